@@ -1,0 +1,35 @@
+package dev.latchwork;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Marks the field of a {@link Guarded} class that holds its elements: an array, a {@link
+ * java.lang.Iterable}, a {@link java.util.Collection} or a {@link java.util.Map}, which is walked
+ * by its entries. One a class; the field must not be private.
+ *
+ * <p>Generated are {@code iterator()}, {@code spliterator()}, {@code stream()}, {@code
+ * forEach(..)}, {@code size()} and {@code isEmpty()}. They see a snapshot taken under the lock when
+ * they are called: iteration never throws {@link java.util.ConcurrentModificationException}, does
+ * not hold the lock between calls and does not support {@code remove()}. Entries of a map are
+ * immutable. Primitive arrays give primitive iterators and streams. A field that is null has no
+ * elements.
+ *
+ * <pre>{@code
+ * @Guarded
+ * abstract class Journal implements Iterable<String> {
+ *   @Elements final List<String> lines = new ArrayList<>();
+ *
+ *   void add(String line) { lines.add(line); }
+ * }
+ *
+ * for (String line : journal) { System.out.println(line); }
+ * }</pre>
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.FIELD)
+public @interface Elements {}

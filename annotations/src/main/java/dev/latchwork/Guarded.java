@@ -1,0 +1,131 @@
+package dev.latchwork;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Makes a class safe to share between threads: a subclass is generated whose every way in goes
+ * through one lock.
+ *
+ * <pre>{@code
+ * @Guarded
+ * abstract class Account {
+ *   final String id;
+ *   long balance;
+ *
+ *   Account(String id) { this.id = id; }
+ *
+ *   abstract long getBalance();
+ *   void deposit(long amount) { balance += amount; }
+ * }
+ *
+ * GuardedAccount account = new GuardedAccount("A-1");
+ * account.deposit(100);
+ * account.updateBalance(balance -> balance * 2);
+ * account.runWithLock(a -> { if (a.getBalance() > 50) a.deposit(-50); });
+ * }</pre>
+ *
+ * <h2>What is generated</h2>
+ *
+ * <p>{@code final class GuardedAccount extends Account}, in the same package and with the same
+ * visibility ({@code GuardedOuter_Inner} for a nested class):
+ *
+ * <ul>
+ *   <li>a constructor for each constructor that is not private;
+ *   <li>an override of every overridable instance method, declared or inherited, interface defaults
+ *       included, that takes the lock, calls the original and releases the lock whatever happens.
+ *       Not for {@code finalize} and {@link Unguarded} methods; an inherited public {@code clone()}
+ *       throws;
+ *   <li>for each declared instance field that is not private, and is not a lock, pool or other
+ *       resource: a getter, and for one that is not final a setter and an {@code update} method
+ *       that takes a function and returns the new value. They have the visibility of the field and
+ *       implement abstract methods of the same signature. A method of that signature that exists
+ *       already wins;
+ *   <li>{@code toString()}, unless the class has its own: the fields that a subclass can see, by
+ *       name. Locks, pools and other resources never appear, {@link Redacted} fields print as
+ *       {@code ***}. It never waits longer than 100 ms for the lock;
+ *   <li>{@code withLock} and {@code runWithLock} for actions of several steps, {@code tryWithLock}
+ *       to give up in time. Checked exceptions of the action pass through with their type;
+ *   <li>with {@link Elements}: {@code iterator()}, {@code size()} and their kin over a snapshot.
+ * </ul>
+ *
+ * <p>A getter never hands out guarded mutable state: arrays and collections are copied with their
+ * contents, and are unmodifiable where the declared type is an interface; setters copy on the way
+ * in. Null stays null. What cannot be copied is a warning.
+ *
+ * <h2>What is refused</h2>
+ *
+ * <p>Types that cannot be subclassed (final, sealed, record, enum, interface, local, inner and
+ * private classes, classes with private constructors only), a subclass of a guarded class, abstract
+ * methods that nothing generated implements. And doors past the lock: a public mutable field, a
+ * declared final method, a copy constructor, a declared {@code clone()}, a serializable class, a
+ * superclass that is a thread, an executor or another resource. Doors are errors too;
+ * {@code @SuppressWarnings("LWnnn")} accepts one knowingly, {@code -Alatchwork.doors=warn} makes
+ * all of them warnings.
+ *
+ * <h2>Thread safety</h2>
+ *
+ * <p>All locks are re-entrant. What one thread did under the lock is seen by the next that takes
+ * it. <strong>Not promised:</strong> an object that is published to other threads while its
+ * constructor still runs; private fields and package-private fields that other classes of the
+ * package touch directly; a mutable object that was handed to the constructor and is still held by
+ * the caller; an order between two guarded objects that are locked one inside the other.
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.TYPE)
+public @interface Guarded {
+
+  /** The lock that is generated. The default suits nearly every class. */
+  Lock lock() default Lock.OPTIMISTIC;
+
+  /**
+   * Whether waiting threads get the lock in the order they came. False by default: fairness costs
+   * throughput.
+   */
+  boolean fair() default false;
+
+  /** How generated accessors are named. */
+  Accessors accessors() default Accessors.BEAN;
+
+  /**
+   * The simple name of the generated class. By default {@code Guarded} and the name of the class,
+   * those of enclosing classes before it: {@code GuardedAccount}, {@code GuardedOuter_Inner}.
+   */
+  String name() default "";
+
+  /** The kinds of lock. All are re-entrant. */
+  enum Lock {
+    /**
+     * A {@link java.util.concurrent.locks.ReentrantLock}, and a version counter with which the
+     * generated getter of a primitive, immutable or guarded field reads without the lock and checks
+     * afterwards that no writer was inside. The methods of the class itself never run without the
+     * lock.
+     */
+    OPTIMISTIC,
+
+    /**
+     * A {@link java.util.concurrent.locks.ReentrantLock} for everything: the shortest generated
+     * source. {@link #OPTIMISTIC} becomes this where no getter could read without the lock.
+     */
+    EXCLUSIVE
+  }
+
+  /** The ways to name accessors, shown for a field {@code long balance}. */
+  enum Accessors {
+    /**
+     * {@code getBalance()}, {@code setBalance(long)}, {@code updateBalance(LongUnaryOperator)}; the
+     * getter of a {@code boolean open} is {@code isOpen()}.
+     */
+    BEAN,
+
+    /** {@code balance()}, {@code balance(long)}, {@code updateBalance(LongUnaryOperator)}. */
+    FLUENT,
+
+    /** None, but for those that implement an abstract method named either way. */
+    NONE
+  }
+}

@@ -1,0 +1,111 @@
+package dev.latchwork.processor;
+
+import dev.latchwork.processor.types.Enclosing;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.TypeParameterElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.IntersectionType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
+
+/**
+ * Which sources mention types that do not exist yet. Another processor may write them: such a type
+ * is looked at again in the next round. What never appears is javac's to report, and it does.
+ */
+final class DeferredTypes {
+  private final Env env;
+  private final Set<String> sources = new HashSet<>();
+  private final Set<String> resolved = new HashSet<>();
+
+  DeferredTypes(Env env) {
+    this.env = env;
+  }
+
+  /** Types that are compiled from source; the signatures of others are as complete as they get. */
+  void addSources(Iterable<? extends Element> roots) {
+    for (Element root : roots) {
+      if (root instanceof TypeElement type) {
+        sources.add(type.getQualifiedName().toString());
+      }
+    }
+  }
+
+  /** Whether the type, or a source that it extends or lies in, mentions something unresolved. */
+  boolean isUnresolved(TypeElement type) {
+    return isUnresolved(type, new HashSet<>());
+  }
+
+  private boolean isUnresolved(TypeElement type, Set<TypeElement> asked) {
+    if (!asked.add(type) || resolved.contains(type.getQualifiedName().toString())) {
+      return false;
+    }
+    String from = env.packageOf(type);
+    List<TypeMirror> supertypes = new ArrayList<>(type.getInterfaces());
+    supertypes.add(type.getSuperclass());
+    for (TypeMirror supertype : supertypes) {
+      if (isUnresolved(supertype, from)
+          || (supertype instanceof DeclaredType declared
+              && isUnresolved((TypeElement) declared.asElement(), asked))) {
+        return true;
+      }
+    }
+    if (isSource(type) && mentioned(type).stream().anyMatch(t -> isUnresolved(t, from))) {
+      return true;
+    }
+    resolved.add(type.getQualifiedName().toString());
+    return false;
+  }
+
+  private boolean isSource(TypeElement type) {
+    return sources.contains(Enclosing.topLevel(type).getQualifiedName().toString());
+  }
+
+  /** The types in the declarations of the type's own members. */
+  private static Set<TypeMirror> mentioned(TypeElement type) {
+    Set<TypeMirror> all = new LinkedHashSet<>();
+    type.getTypeParameters().forEach(p -> all.addAll(p.getBounds()));
+    for (Element member : type.getEnclosedElements()) {
+      if (member instanceof VariableElement field) {
+        all.add(field.asType());
+      } else if (member instanceof ExecutableElement method) {
+        all.add(method.getReturnType());
+        all.addAll(method.getThrownTypes());
+        method.getParameters().forEach(p -> all.add(p.asType()));
+        for (TypeParameterElement p : method.getTypeParameters()) {
+          all.addAll(p.getBounds());
+        }
+      }
+    }
+    return all;
+  }
+
+  private boolean isUnresolved(TypeMirror type, String from) {
+    return switch (type.getKind()) {
+      case ERROR ->
+          !env.names().isAnnounced((DeclaredType) type, from)
+              || anyUnresolved(((DeclaredType) type).getTypeArguments(), from);
+      case ARRAY -> isUnresolved(((ArrayType) type).getComponentType(), from);
+      case DECLARED -> anyUnresolved(((DeclaredType) type).getTypeArguments(), from);
+      case INTERSECTION -> anyUnresolved(((IntersectionType) type).getBounds(), from);
+      case WILDCARD -> {
+        WildcardType wildcard = (WildcardType) type;
+        yield (wildcard.getExtendsBound() != null && isUnresolved(wildcard.getExtendsBound(), from))
+            || (wildcard.getSuperBound() != null && isUnresolved(wildcard.getSuperBound(), from));
+      }
+      default -> false;
+    };
+  }
+
+  private boolean anyUnresolved(List<? extends TypeMirror> types, String from) {
+    return types.stream().anyMatch(t -> isUnresolved(t, from));
+  }
+}

@@ -1,0 +1,11 @@
+package dev.latchwork.processor;
+
+import dev.latchwork.processor.guarded.GuardedFeature;
+import java.util.List;
+
+/** All features, in the order in which they run. */
+final class Features {
+  private Features() {}
+
+  static final List<Feature<?>> ALL = List.of(new GuardedFeature());
+}

@@ -1,0 +1,15 @@
+package dev.latchwork.processor.diagnostic;
+
+import java.util.List;
+
+/** What a reader returns: a model with its warnings, or all the reasons why there is none. */
+public sealed interface Outcome<T> {
+
+  List<Finding> findings();
+
+  /** A model to render; none of the findings is an error. */
+  record Accepted<T>(T model, List<Finding> findings) implements Outcome<T> {}
+
+  /** Nothing to render; at least one of the findings is an error. */
+  record Refused<T>(List<Finding> findings) implements Outcome<T> {}
+}

@@ -1,0 +1,45 @@
+package dev.latchwork.processor.diagnostic;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.tools.Diagnostic;
+import org.jspecify.annotations.Nullable;
+
+/** What the user has asked for: which findings are errors, which warnings, which are not wanted. */
+public record Policy(boolean doorsAreErrors, boolean strict) {
+
+  public static final String DOORS = "latchwork.doors";
+  public static final String STRICT = "latchwork.strict";
+
+  public static Policy of(Map<String, String> options) {
+    return new Policy(
+        !"warn".equals(options.get(DOORS)), Boolean.parseBoolean(options.get(STRICT)));
+  }
+
+  /** How the rule is reported at the element; empty where it is suppressed there. */
+  Optional<Diagnostic.Kind> kind(Rule rule, Element element) {
+    boolean error =
+        switch (rule.severity()) {
+          case ERROR -> true;
+          case DOOR -> doorsAreErrors || strict;
+          case WARNING -> strict;
+        };
+    if (rule.severity() != Severity.ERROR && isSuppressed(rule, element)) {
+      return Optional.empty();
+    }
+    return Optional.of(error ? Diagnostic.Kind.ERROR : Diagnostic.Kind.WARNING);
+  }
+
+  /** Suppressed by the element itself or by anything around it. */
+  private static boolean isSuppressed(Rule rule, @Nullable Element element) {
+    for (Element e = element; e != null; e = e.getEnclosingElement()) {
+      SuppressWarnings suppressed = e.getAnnotation(SuppressWarnings.class);
+      if (suppressed != null && List.of(suppressed.value()).contains(rule.id())) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

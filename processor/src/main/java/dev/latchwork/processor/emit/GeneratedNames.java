@@ -1,0 +1,29 @@
+package dev.latchwork.processor.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.NameAllocator;
+import java.util.Collection;
+import javax.lang.model.element.TypeElement;
+
+/** The names of generated classes and of their members. */
+public final class GeneratedNames {
+  private GeneratedNames() {}
+
+  /** {@code Outer.Inner} is {@code prefix + "Outer_Inner" + suffix}, in the same package. */
+  public static ClassName classFor(TypeElement type, String prefix, String suffix) {
+    ClassName name = ClassName.get(type);
+    return named(type, prefix + String.join("_", name.simpleNames()) + suffix);
+  }
+
+  /** A top-level class of the type's package, with a name that the user chose. */
+  public static ClassName named(TypeElement type, String simpleName) {
+    return ClassName.get(ClassName.get(type).packageName(), simpleName);
+  }
+
+  /** Gives out names for members, parameters and locals that none of {@code taken} equals. */
+  public static NameAllocator avoiding(Collection<String> taken) {
+    NameAllocator names = new NameAllocator();
+    taken.stream().distinct().forEach(names::newName);
+    return names;
+  }
+}

@@ -1,0 +1,129 @@
+package dev.latchwork.processor.emit;
+
+import dev.latchwork.processor.types.Annotations;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.IntersectionType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
+import javax.lang.model.type.WildcardType;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/** What {@code javac -Xlint:all} would say of a declaration that repeats another. */
+public final class LintFacts {
+  private final Types types;
+  private final Elements elements;
+
+  public LintFacts(Types types, Elements elements) {
+    this.types = types;
+    this.elements = elements;
+  }
+
+  Set<String> of(ExecutableElement method, ExecutableType seen, TypeElement type) {
+    Set<String> lint = new TreeSet<>();
+    Stream.of(List.of(seen.getReturnType()), seen.getParameterTypes(), seen.getThrownTypes())
+        .flatMap(List::stream)
+        .forEach(t -> lint.addAll(of(t)));
+    seen.getTypeVariables().forEach(v -> lint.addAll(of(v.getUpperBound())));
+    if (method.isVarArgs() && !isReifiable(last(seen.getParameterTypes()))) {
+      lint.add("unchecked");
+      lint.add("varargs");
+    }
+    deprecation(method).ifPresent(lint::add);
+    boolean saysSo = Annotations.isPresent(method, "java.lang.Deprecated");
+    if (saysSo) {
+      lint.remove("deprecation");
+    }
+    return lint;
+  }
+
+  /** What naming the type gives rise to. */
+  public Set<String> of(TypeMirror type) {
+    Set<String> lint = new TreeSet<>();
+    collect(type, lint);
+    return lint;
+  }
+
+  private void collect(TypeMirror type, Set<String> lint) {
+    switch (type.getKind()) {
+      case ARRAY -> collect(((ArrayType) type).getComponentType(), lint);
+      case INTERSECTION -> ((IntersectionType) type).getBounds().forEach(b -> collect(b, lint));
+      case WILDCARD -> {
+        WildcardType wildcard = (WildcardType) type;
+        Stream.of(
+                Optional.ofNullable(wildcard.getExtendsBound()),
+                Optional.ofNullable(wildcard.getSuperBound()))
+            .flatMap(Optional::stream)
+            .forEach(b -> collect(b, lint));
+      }
+      case DECLARED -> {
+        DeclaredType declared = (DeclaredType) type;
+        TypeElement element = (TypeElement) declared.asElement();
+        if (!element.getTypeParameters().isEmpty() && declared.getTypeArguments().isEmpty()) {
+          lint.add("rawtypes");
+        }
+        deprecation(element).ifPresent(lint::add);
+        declared.getTypeArguments().forEach(a -> collect(a, lint));
+      }
+      default -> {}
+    }
+  }
+
+  /** {@code deprecation} or {@code removal}, for what is deprecated. */
+  public Optional<String> deprecation(Element element) {
+    for (Element e = element;
+        e instanceof TypeElement || e == element;
+        e = e.getEnclosingElement()) {
+      if (elements.isDeprecated(e)) {
+        boolean removal =
+            Annotations.find(e, "java.lang.Deprecated").filter(LintFacts::isForRemoval).isPresent();
+        return Optional.of(removal ? "removal" : "deprecation");
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isForRemoval(AnnotationMirror deprecated) {
+    return Annotations.flag(deprecated, "forRemoval", false);
+  }
+
+  private boolean isReifiable(TypeMirror type) {
+    return switch (type.getKind()) {
+      case ARRAY -> isReifiable(((ArrayType) type).getComponentType());
+      case TYPEVAR -> false;
+      case DECLARED ->
+          ((DeclaredType) type)
+              .getTypeArguments().stream().allMatch(LintFacts::isUnboundedWildcard);
+      default -> true;
+    };
+  }
+
+  private static boolean isUnboundedWildcard(TypeMirror type) {
+    return type instanceof WildcardType wildcard
+        && wildcard.getExtendsBound() == null
+        && wildcard.getSuperBound() == null;
+  }
+
+  private static TypeMirror last(List<? extends TypeMirror> list) {
+    return list.get(list.size() - 1);
+  }
+
+  /** Whether a method that repeats {@code seen} overrides another with an unchecked result. */
+  public boolean isUncheckedOverride(TypeMirror result, TypeMirror overriddenResult) {
+    return !(result instanceof TypeVariable)
+        && !result.getKind().isPrimitive()
+        && types.isSubtype(types.erasure(result), types.erasure(overriddenResult))
+        && !types.isSubtype(result, overriddenResult);
+  }
+}

@@ -1,0 +1,60 @@
+package dev.latchwork.processor.emit;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeVariableName;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.Modifier;
+
+/**
+ * A method or constructor as generated source declares it again.
+ *
+ * @param access {@code public}, {@code protected} or nothing
+ * @param lint what javac would warn of in the declaration and in a call of the original
+ */
+public record Signature(
+    String name,
+    Set<Modifier> access,
+    List<TypeVariableName> typeVariables,
+    TypeName returns,
+    List<ParameterSpec> parameters,
+    boolean varargs,
+    List<TypeName> thrown,
+    List<AnnotationSpec> annotations,
+    Set<String> lint) {
+
+  public boolean isVoid() {
+    return returns.equals(TypeName.VOID);
+  }
+
+  /** The declaration with {@code @Override}, without a body. */
+  public MethodSpec.Builder override() {
+    MethodSpec.Builder method = MethodSpec.methodBuilder(name).addAnnotation(Override.class);
+    method.addTypeVariables(typeVariables).returns(returns);
+    return declare(method);
+  }
+
+  /** The same as a constructor. */
+  public MethodSpec.Builder constructor() {
+    return declare(MethodSpec.constructorBuilder().addTypeVariables(typeVariables));
+  }
+
+  private MethodSpec.Builder declare(MethodSpec.Builder method) {
+    Lint.suppress(lint).ifPresent(method::addAnnotation);
+    return method
+        .addAnnotations(annotations)
+        .addModifiers(access)
+        .addParameters(parameters)
+        .varargs(varargs)
+        .addExceptions(thrown);
+  }
+
+  /** The parameters as they are passed on. */
+  public CodeBlock arguments() {
+    return parameters.stream().map(p -> CodeBlock.of("$N", p)).collect(CodeBlock.joining(", "));
+  }
+}

@@ -1,0 +1,112 @@
+package dev.latchwork.processor.emit;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.NameAllocator;
+import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.TypeName;
+import dev.latchwork.processor.types.Enclosing;
+import dev.latchwork.processor.types.Members;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/** Reads methods and constructors as a subclass has to repeat them. */
+public final class Signatures {
+  private final Members members;
+  private final TypeNames names;
+  private final LintFacts lint;
+
+  public Signatures(Members members, TypeNames names, LintFacts lint) {
+    this.members = members;
+    this.names = names;
+    this.lint = lint;
+  }
+
+  /**
+   * The method as {@code type} has it, declared or inherited.
+   *
+   * @param taken names that its parameters must not have
+   */
+  public Signature of(ExecutableElement method, TypeElement type, Collection<String> taken) {
+    ExecutableType seen = asSeenFrom(type, method);
+    TypeMirror returns = seen.getReturnType();
+    return new Signature(
+        method.getSimpleName().toString(),
+        access(method),
+        seen.getTypeVariables().stream().map(names::declared).toList(),
+        names.of(returns),
+        parameters(method, seen, taken),
+        method.isVarArgs(),
+        names.of(seen.getThrownTypes()),
+        annotations(method, returns),
+        lint.of(method, seen, type));
+  }
+
+  /**
+   * Substitution loses type annotations, so it is done only where there is something to fill in.
+   */
+  private ExecutableType asSeenFrom(TypeElement type, ExecutableElement method) {
+    TypeElement owner = Enclosing.type(method);
+    boolean same =
+        owner.equals(type)
+            || (owner.getTypeParameters().isEmpty() && Enclosing.outer(owner).isEmpty());
+    return same ? (ExecutableType) method.asType() : members.asMember(method, type);
+  }
+
+  private static Set<Modifier> access(ExecutableElement method) {
+    Set<Modifier> access = EnumSet.noneOf(Modifier.class);
+    access.addAll(method.getModifiers());
+    access.retainAll(EnumSet.of(Modifier.PUBLIC, Modifier.PROTECTED));
+    return Set.copyOf(access);
+  }
+
+  private List<ParameterSpec> parameters(
+      ExecutableElement method, ExecutableType seen, Collection<String> taken) {
+    NameAllocator allocator = GeneratedNames.avoiding(taken);
+    List<ParameterSpec> parameters = new ArrayList<>();
+    for (int i = 0; i < method.getParameters().size(); i++) {
+      VariableElement parameter = method.getParameters().get(i);
+      TypeMirror type = seen.getParameterTypes().get(i);
+      parameters.add(
+          ParameterSpec.builder(
+                  names.of(type), allocator.newName(parameter.getSimpleName().toString()))
+              .addAnnotations(declarationNullness(parameter, type))
+              .build());
+    }
+    return parameters;
+  }
+
+  private static List<AnnotationSpec> annotations(ExecutableElement method, TypeMirror returns) {
+    List<AnnotationSpec> annotations = new ArrayList<>(declarationNullness(method, returns));
+    for (AnnotationMirror mirror : method.getAnnotationMirrors()) {
+      if (TypeName.get(mirror.getAnnotationType()).equals(TypeName.get(Deprecated.class))) {
+        annotations.add(AnnotationSpec.get(mirror));
+      }
+    }
+    return annotations;
+  }
+
+  /** One that targets both the declaration and the type is seen at both, and written once. */
+  private static List<AnnotationSpec> declarationNullness(Element element, TypeMirror type) {
+    List<AnnotationSpec> declared =
+        new ArrayList<>(TypeNames.nullness(element.getAnnotationMirrors()));
+    for (TypeMirror t = type; ; t = ((ArrayType) t).getComponentType()) {
+      declared.removeAll(TypeNames.nullness(t.getAnnotationMirrors()));
+      if (t.getKind() != TypeKind.ARRAY) {
+        return declared;
+      }
+    }
+  }
+}

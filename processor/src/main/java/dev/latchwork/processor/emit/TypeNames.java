@@ -1,0 +1,134 @@
+package dev.latchwork.processor.emit;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeVariableName;
+import com.palantir.javapoet.WildcardTypeName;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.TypeParameterElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.IntersectionType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
+import javax.lang.model.type.WildcardType;
+
+/**
+ * Types as generated source writes them: nullness annotations kept at any depth, and classes that
+ * are yet to be generated under the name they will have.
+ */
+public final class TypeNames {
+  private static final Set<String> NULLNESS = Set.of("Nullable", "NonNull");
+
+  private final Map<String, ClassName> generated = new HashMap<>();
+
+  /** Announces a class that a source may mention before it exists. */
+  public void announce(ClassName name) {
+    generated.put(name.canonicalName(), name);
+  }
+
+  /** Whether an unresolved type is one that was announced; {@code from} is the package it is in. */
+  public boolean isAnnounced(DeclaredType unresolved, String from) {
+    return generated.containsKey(qualified(unresolved, from));
+  }
+
+  public TypeName of(TypeMirror type) {
+    TypeName plain =
+        switch (type.getKind()) {
+          case ARRAY -> ArrayTypeName.of(of(((ArrayType) type).getComponentType()));
+          case TYPEVAR ->
+              TypeVariableName.get(((TypeVariable) type).asElement().getSimpleName().toString());
+          case WILDCARD -> ofWildcard((WildcardType) type);
+          case DECLARED, ERROR -> ofDeclared((DeclaredType) type);
+          default -> TypeName.get(type);
+        };
+    List<AnnotationSpec> nullness = nullness(type.getAnnotationMirrors());
+    return nullness.isEmpty() ? plain : plain.annotated(nullness);
+  }
+
+  public List<TypeName> of(List<? extends TypeMirror> types) {
+    return types.stream().map(this::of).toList();
+  }
+
+  /** The declaration of a type variable, with its bounds. */
+  public TypeVariableName declared(TypeParameterElement parameter) {
+    List<TypeName> bounds =
+        parameter.getBounds().stream()
+            .map(this::of)
+            .filter(bound -> !bound.equals(ClassName.OBJECT))
+            .toList();
+    return TypeVariableName.get(
+        parameter.getSimpleName().toString(), bounds.toArray(TypeName[]::new));
+  }
+
+  /** The same, for a variable of a method whose bounds were rewritten for a subclass. */
+  public TypeVariableName declared(TypeVariable variable) {
+    TypeMirror bound = variable.getUpperBound();
+    List<? extends TypeMirror> bounds =
+        bound.getKind() == TypeKind.INTERSECTION
+            ? ((IntersectionType) bound).getBounds()
+            : List.of(bound);
+    return TypeVariableName.get(
+        variable.asElement().getSimpleName().toString(),
+        of(bounds).stream().filter(b -> !b.equals(ClassName.OBJECT)).toArray(TypeName[]::new));
+  }
+
+  /** A class, applied to its own type variables where it has any. */
+  public static TypeName applied(ClassName type, List<TypeVariableName> variables) {
+    return variables.isEmpty()
+        ? type
+        : ParameterizedTypeName.get(
+            type,
+            variables.stream().map(v -> TypeVariableName.get(v.name())).toArray(TypeName[]::new));
+  }
+
+  /** The annotations among them that say whether null is allowed. */
+  public static List<AnnotationSpec> nullness(List<? extends AnnotationMirror> annotations) {
+    return annotations.stream().filter(TypeNames::isNullness).map(AnnotationSpec::get).toList();
+  }
+
+  private static boolean isNullness(AnnotationMirror annotation) {
+    return NULLNESS.contains(annotation.getAnnotationType().asElement().getSimpleName().toString());
+  }
+
+  private TypeName ofWildcard(WildcardType type) {
+    if (type.getSuperBound() != null) {
+      return WildcardTypeName.supertypeOf(of(type.getSuperBound()));
+    }
+    return WildcardTypeName.subtypeOf(
+        type.getExtendsBound() == null ? ClassName.OBJECT : of(type.getExtendsBound()));
+  }
+
+  private TypeName ofDeclared(DeclaredType type) {
+    ClassName name = className(type);
+    List<TypeName> arguments = of(type.getTypeArguments());
+    if (type.getEnclosingType().getKind() == TypeKind.DECLARED
+        && of(type.getEnclosingType()) instanceof ParameterizedTypeName enclosing) {
+      return enclosing.nestedClass(name.simpleName(), arguments);
+    }
+    return arguments.isEmpty()
+        ? name
+        : ParameterizedTypeName.get(name, arguments.toArray(TypeName[]::new));
+  }
+
+  private ClassName className(DeclaredType type) {
+    ClassName announced =
+        type.getKind() == TypeKind.ERROR ? generated.get(qualified(type, "")) : null;
+    return announced == null ? ClassName.get((TypeElement) type.asElement()) : announced;
+  }
+
+  /** An unresolved type has a qualified name only if the source imports it or writes it out. */
+  private static String qualified(DeclaredType type, String from) {
+    String name = ((TypeElement) type.asElement()).getQualifiedName().toString();
+    return name.contains(".") || from.isEmpty() ? name : from + "." + name;
+  }
+}

@@ -1,0 +1,5 @@
+/** {@code @Guarded}: a subclass whose every way in goes through one lock. */
+@NullMarked
+package dev.latchwork.processor.guarded;
+
+import org.jspecify.annotations.NullMarked;

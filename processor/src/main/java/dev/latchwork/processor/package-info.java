@@ -1,0 +1,5 @@
+/** The annotation processor: what starts a feature and the way from an element to a file. */
+@NullMarked
+package dev.latchwork.processor;
+
+import org.jspecify.annotations.NullMarked;

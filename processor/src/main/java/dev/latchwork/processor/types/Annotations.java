@@ -1,0 +1,96 @@
+package dev.latchwork.processor.types;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Name;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+
+/** Reads annotations by name, so that the processor runs without their classes. */
+public final class Annotations {
+  private Annotations() {}
+
+  public static Optional<AnnotationMirror> find(Element element, String qualifiedName) {
+    for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
+      if (name(mirror).contentEquals(qualifiedName)) {
+        return Optional.of(mirror);
+      }
+    }
+    return Optional.empty();
+  }
+
+  public static boolean isPresent(Element element, String qualifiedName) {
+    return find(element, qualifiedName).isPresent();
+  }
+
+  /** Any annotation of that simple name, of whatever library. */
+  public static boolean hasSimpleName(Element element, String simpleName) {
+    return element.getAnnotationMirrors().stream()
+        .anyMatch(m -> m.getAnnotationType().asElement().getSimpleName().contentEquals(simpleName));
+  }
+
+  public static Name name(AnnotationMirror mirror) {
+    return ((TypeElement) mirror.getAnnotationType().asElement()).getQualifiedName();
+  }
+
+  /** What is written for the element; empty where its default stands. */
+  public static Optional<AnnotationValue> value(AnnotationMirror mirror, String element) {
+    for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> entry :
+        mirror.getElementValues().entrySet()) {
+      if (entry.getKey().getSimpleName().contentEquals(element)) {
+        return Optional.of(entry.getValue());
+      }
+    }
+    return Optional.empty();
+  }
+
+  public static boolean flag(AnnotationMirror mirror, String element, boolean otherwise) {
+    return value(mirror, element).map(v -> Boolean.TRUE.equals(v.getValue())).orElse(otherwise);
+  }
+
+  public static String string(AnnotationMirror mirror, String element) {
+    return value(mirror, element).map(v -> String.valueOf(v.getValue())).orElse("");
+  }
+
+  public static int number(AnnotationMirror mirror, String element, int otherwise) {
+    return value(mirror, element)
+        .map(AnnotationValue::getValue)
+        .map(v -> v instanceof Integer i ? i : otherwise)
+        .orElse(otherwise);
+  }
+
+  /** An enum constant, by the enum that the processor keeps for it. */
+  public static <E extends Enum<E>> E constant(
+      AnnotationMirror mirror, String element, E otherwise) {
+    return value(mirror, element)
+        .flatMap(v -> constant(v, otherwise.getDeclaringClass()))
+        .orElse(otherwise);
+  }
+
+  /** The enum constants of an array element; empty where its default stands. */
+  public static <E extends Enum<E>> Optional<List<E>> constants(
+      AnnotationMirror mirror, String element, Class<E> type) {
+    return value(mirror, element)
+        .map(AnnotationValue::getValue)
+        .filter(List.class::isInstance)
+        .map(List.class::cast)
+        .map(
+            values ->
+                ((List<?>) values)
+                    .stream().flatMap(v -> constant((AnnotationValue) v, type).stream()).toList());
+  }
+
+  /** Empty for what is no constant of the enum: javac says so itself. */
+  private static <E extends Enum<E>> Optional<E> constant(AnnotationValue value, Class<E> type) {
+    Object constant = value.getValue();
+    String name =
+        constant instanceof VariableElement v ? v.getSimpleName().toString() : constant.toString();
+    return Arrays.stream(type.getEnumConstants()).filter(c -> c.name().equals(name)).findFirst();
+  }
+}

@@ -1,0 +1,32 @@
+package dev.latchwork.processor.types;
+
+import java.util.Objects;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
+
+/** What an element is declared in. */
+public final class Enclosing {
+  private Enclosing() {}
+
+  /** The type that declares a member, or the type itself. */
+  public static TypeElement type(Element element) {
+    @Nullable Element e = element;
+    while (!(e instanceof TypeElement)) {
+      e = Objects.requireNonNull(e).getEnclosingElement();
+    }
+    return (TypeElement) e;
+  }
+
+  /** The type right around a type; empty for a top-level one. */
+  public static Optional<TypeElement> outer(TypeElement type) {
+    return type.getEnclosingElement() instanceof TypeElement outer
+        ? Optional.of(outer)
+        : Optional.empty();
+  }
+
+  public static TypeElement topLevel(TypeElement type) {
+    return outer(type).map(Enclosing::topLevel).orElse(type);
+  }
+}

@@ -1,0 +1,32 @@
+package dev.latchwork.processor.types;
+
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** The types that the option {@code latchwork.immutable=a.B,c.*} declares to be immutable. */
+record ImmutableNames(Set<String> types, Set<String> packages) {
+
+  static final String OPTION = "latchwork.immutable";
+
+  static ImmutableNames of(Map<String, String> options) {
+    Set<String> types = new HashSet<>();
+    Set<String> packages = new HashSet<>();
+    for (String entry : options.getOrDefault(OPTION, "").split(",", -1)) {
+      String name = entry.strip();
+      if (name.endsWith(".*")) {
+        packages.add(name.substring(0, name.length() - 2));
+      } else if (!name.isEmpty()) {
+        types.add(name);
+      }
+    }
+    return new ImmutableNames(Set.copyOf(types), Set.copyOf(packages));
+  }
+
+  /** Whether the type or the package (or outer class) right before its simple name is listed. */
+  boolean contains(String qualifiedName) {
+    int dot = qualifiedName.lastIndexOf('.');
+    return types.contains(qualifiedName)
+        || (dot > 0 && packages.contains(qualifiedName.substring(0, dot)));
+  }
+}

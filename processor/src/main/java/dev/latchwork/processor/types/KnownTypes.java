@@ -1,0 +1,122 @@
+package dev.latchwork.processor.types;
+
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The table of what is known of types by name. No feature decides anything by a type's name: it
+ * asks {@link TypeFacts}, which asks this. What is not listed is opaque.
+ */
+final class KnownTypes {
+  private KnownTypes() {}
+
+  /** Synchronizers, and by inheritance their subtypes. */
+  static final Map<String, LockKind> LOCKS =
+      Map.ofEntries(
+          Map.entry("java.util.concurrent.locks.ReentrantLock", LockKind.REENTRANT),
+          Map.entry("java.util.concurrent.locks.ReentrantReadWriteLock", LockKind.READ_WRITE),
+          Map.entry("java.util.concurrent.locks.StampedLock", LockKind.STAMPED),
+          Map.entry("java.util.concurrent.locks.Lock", LockKind.OTHER),
+          Map.entry("java.util.concurrent.locks.ReadWriteLock", LockKind.OTHER),
+          Map.entry("java.util.concurrent.locks.Condition", LockKind.OTHER),
+          Map.entry("java.util.concurrent.locks.AbstractOwnableSynchronizer", LockKind.OTHER),
+          Map.entry("java.util.concurrent.Semaphore", LockKind.OTHER),
+          Map.entry("java.util.concurrent.CountDownLatch", LockKind.OTHER),
+          Map.entry("java.util.concurrent.CyclicBarrier", LockKind.OTHER),
+          Map.entry("java.util.concurrent.Exchanger", LockKind.OTHER),
+          Map.entry("java.util.concurrent.Phaser", LockKind.OTHER));
+
+  /** Pools, threads and other resources, and by inheritance their subtypes. */
+  static final Map<String, PoolKind> POOLS =
+      Map.ofEntries(
+          Map.entry("java.util.concurrent.Executor", PoolKind.EXECUTOR),
+          Map.entry("java.util.concurrent.CompletionService", PoolKind.EXECUTOR),
+          Map.entry("java.lang.Thread", PoolKind.THREAD),
+          Map.entry("java.lang.ThreadGroup", PoolKind.THREAD),
+          Map.entry("java.util.concurrent.ThreadFactory", PoolKind.THREAD),
+          Map.entry("java.util.concurrent.ForkJoinTask", PoolKind.TASK),
+          Map.entry("java.util.Timer", PoolKind.TIMER),
+          Map.entry("java.util.TimerTask", PoolKind.TIMER),
+          Map.entry("java.io.InputStream", PoolKind.STREAM),
+          Map.entry("java.io.OutputStream", PoolKind.STREAM),
+          Map.entry("java.io.Reader", PoolKind.STREAM),
+          Map.entry("java.io.Writer", PoolKind.STREAM),
+          Map.entry("java.io.RandomAccessFile", PoolKind.STREAM),
+          Map.entry("java.nio.channels.Channel", PoolKind.STREAM),
+          Map.entry("java.nio.channels.Selector", PoolKind.CONNECTION),
+          Map.entry("java.nio.file.FileSystem", PoolKind.CONNECTION),
+          Map.entry("java.nio.file.WatchService", PoolKind.CONNECTION),
+          Map.entry("java.net.Socket", PoolKind.CONNECTION),
+          Map.entry("java.net.ServerSocket", PoolKind.CONNECTION),
+          Map.entry("java.net.DatagramSocket", PoolKind.CONNECTION),
+          Map.entry("java.net.http.HttpClient", PoolKind.CONNECTION),
+          Map.entry("java.net.URLConnection", PoolKind.CONNECTION),
+          Map.entry("java.sql.Connection", PoolKind.CONNECTION),
+          Map.entry("java.sql.Statement", PoolKind.CONNECTION),
+          Map.entry("java.sql.ResultSet", PoolKind.CONNECTION),
+          Map.entry("javax.sql.DataSource", PoolKind.CONNECTION),
+          Map.entry("java.lang.Process", PoolKind.CONNECTION),
+          Map.entry("java.lang.ClassLoader", PoolKind.CLASS_LOADER),
+          Map.entry("java.lang.AutoCloseable", PoolKind.CLOSEABLE));
+
+  /** Immutable whatever subclass is met, or final: exactly these, no subtypes. */
+  static final Set<String> IMMUTABLE =
+      Set.of(
+          "java.lang.Boolean",
+          "java.lang.Byte",
+          "java.lang.Character",
+          "java.lang.Class",
+          "java.lang.Double",
+          "java.lang.Float",
+          "java.lang.Integer",
+          "java.lang.Long",
+          "java.lang.Short",
+          "java.lang.String",
+          "java.lang.Void",
+          "java.lang.StackTraceElement",
+          "java.io.File",
+          "java.math.BigDecimal",
+          "java.math.BigInteger",
+          "java.math.MathContext",
+          "java.net.Inet4Address",
+          "java.net.Inet6Address",
+          "java.net.InetAddress",
+          "java.net.InetSocketAddress",
+          "java.net.URI",
+          "java.net.URL",
+          "java.nio.charset.Charset",
+          "java.nio.file.Path",
+          "java.nio.file.attribute.FileTime",
+          "java.time.DayOfWeek",
+          "java.time.Duration",
+          "java.time.Instant",
+          "java.time.LocalDate",
+          "java.time.LocalDateTime",
+          "java.time.LocalTime",
+          "java.time.Month",
+          "java.time.MonthDay",
+          "java.time.OffsetDateTime",
+          "java.time.OffsetTime",
+          "java.time.Period",
+          "java.time.Year",
+          "java.time.YearMonth",
+          "java.time.ZoneId",
+          "java.time.ZoneOffset",
+          "java.time.ZonedDateTime",
+          "java.time.format.DateTimeFormatter",
+          "java.util.Currency",
+          "java.util.Locale",
+          "java.util.OptionalDouble",
+          "java.util.OptionalInt",
+          "java.util.OptionalLong",
+          "java.util.UUID",
+          "java.util.regex.Pattern");
+
+  /** Mutable, and known how to copy; exactly these, a subclass of one is another matter. */
+  static final Map<String, CopyKind> COPYABLE =
+      Map.ofEntries(
+          Map.entry("java.util.Collection", CopyKind.COLLECTION),
+          Map.entry("java.util.List", CopyKind.COLLECTION),
+          Map.entry("java.util.Set", CopyKind.COLLECTION),
+          Map.entry("java.util.Map", CopyKind.MAP));
+}

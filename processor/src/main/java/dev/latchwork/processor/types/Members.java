@@ -1,0 +1,171 @@
+package dev.latchwork.processor.types;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.Name;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/** The members that a type has, those that it inherits included. */
+public final class Members {
+  private final Types types;
+  private final Elements elements;
+
+  public Members(Types types, Elements elements) {
+    this.types = types;
+    this.elements = elements;
+  }
+
+  /**
+   * The methods of a type: those it declares, then those of its superclasses from the nearest to
+   * Object, then those of its interfaces; without what another of them overrides. Of several
+   * abstract ones with the same parameters the one with the most specific result stands for all.
+   */
+  public List<ExecutableElement> methods(TypeElement type) {
+    Map<Name, List<ExecutableElement>> byName = new HashMap<>();
+    List<ExecutableElement> all = new ArrayList<>();
+    for (TypeElement owner : hierarchy(type)) {
+      for (ExecutableElement method : ElementFilter.methodsIn(owner.getEnclosedElements())) {
+        List<ExecutableElement> same =
+            byName.computeIfAbsent(method.getSimpleName(), n -> new ArrayList<>());
+        if (isInheritable(method, owner, type) && !replaced(same, method, type, all)) {
+          same.add(method);
+          all.add(method);
+        }
+      }
+    }
+    return all;
+  }
+
+  /** Private methods are nobody's business; static ones of interfaces are not inherited. */
+  private static boolean isInheritable(
+      ExecutableElement method, TypeElement owner, TypeElement type) {
+    Set<Modifier> modifiers = method.getModifiers();
+    return owner.equals(type)
+        || !(modifiers.contains(Modifier.PRIVATE)
+            || (modifiers.contains(Modifier.STATIC) && owner.getKind().isInterface()));
+  }
+
+  /** Whether one of {@code same} stands for the method; a less specific one makes room for it. */
+  private boolean replaced(
+      List<ExecutableElement> same,
+      ExecutableElement method,
+      TypeElement type,
+      List<ExecutableElement> all) {
+    for (ExecutableElement other : same) {
+      if (elements.overrides(other, method, type)) {
+        return true;
+      }
+      if (!areEquivalent(other, method, type)) {
+        continue;
+      }
+      if (isPackagePrivateElsewhere(method, type) != isPackagePrivateElsewhere(other, type)) {
+        continue;
+      }
+      if (isStronger(method, other, type)) {
+        same.remove(other);
+        all.remove(other);
+        return false;
+      }
+      return true;
+    }
+    return false;
+  }
+
+  private boolean isPackagePrivateElsewhere(ExecutableElement method, TypeElement type) {
+    return overridability(method, type) == Overridability.OTHER_PACKAGE;
+  }
+
+  private boolean areEquivalent(ExecutableElement a, ExecutableElement b, TypeElement type) {
+    if (a.getParameters().size() != b.getParameters().size()) {
+      return false;
+    }
+    ExecutableType first = asMember(a, type);
+    ExecutableType second = asMember(b, type);
+    return types.isSubsignature(first, second) || types.isSubsignature(second, first);
+  }
+
+  /** Two abstract methods that do not override each other: the narrower result fits both. */
+  private boolean isStronger(ExecutableElement a, ExecutableElement b, TypeElement type) {
+    TypeMirror first = asMember(a, type).getReturnType();
+    TypeMirror second = asMember(b, type).getReturnType();
+    return b.getModifiers().contains(Modifier.ABSTRACT)
+        && first.getKind() == TypeKind.DECLARED
+        && !types.isSameType(first, second)
+        && types.isSubtype(types.erasure(first), types.erasure(second));
+  }
+
+  /** The method as {@code type} sees it, with the type arguments of its supertypes filled in. */
+  public ExecutableType asMember(ExecutableElement method, TypeElement type) {
+    return (ExecutableType) types.asMemberOf((DeclaredType) type.asType(), method);
+  }
+
+  public Overridability overridability(ExecutableElement method, TypeElement type) {
+    Set<Modifier> modifiers = method.getModifiers();
+    if (modifiers.contains(Modifier.STATIC)) {
+      return Overridability.STATIC;
+    }
+    if (modifiers.contains(Modifier.PRIVATE)) {
+      return Overridability.PRIVATE;
+    }
+    boolean packagePrivate =
+        !modifiers.contains(Modifier.PUBLIC) && !modifiers.contains(Modifier.PROTECTED);
+    if (packagePrivate && !packageOf(Enclosing.type(method)).equals(packageOf(type))) {
+      return Overridability.OTHER_PACKAGE;
+    }
+    if (modifiers.contains(Modifier.FINAL)) {
+      return Overridability.FINAL;
+    }
+    return modifiers.contains(Modifier.ABSTRACT)
+        ? Overridability.ABSTRACT
+        : Overridability.OVERRIDABLE;
+  }
+
+  private PackageElement packageOf(javax.lang.model.element.Element element) {
+    return elements.getPackageOf(element);
+  }
+
+  /** The type, its superclasses from the nearest up, then all its interfaces, each once. */
+  public Set<TypeElement> hierarchy(TypeElement type) {
+    Set<TypeElement> all = new LinkedHashSet<>();
+    for (TypeElement t = type; t != null; t = TypeFacts.superclass(t)) {
+      all.add(t);
+    }
+    for (TypeElement t : List.copyOf(all)) {
+      addInterfaces(t, all);
+    }
+    return all;
+  }
+
+  private static void addInterfaces(TypeElement type, Set<TypeElement> all) {
+    for (TypeMirror mirror : type.getInterfaces()) {
+      if (mirror.getKind() == TypeKind.DECLARED) {
+        TypeElement element = (TypeElement) ((DeclaredType) mirror).asElement();
+        if (all.add(element)) {
+          addInterfaces(element, all);
+        }
+      }
+    }
+  }
+
+  /** The instance fields of a type alone, in the order of the source. */
+  public static List<VariableElement> instanceFields(TypeElement type) {
+    return ElementFilter.fieldsIn(type.getEnclosedElements()).stream()
+        .filter(f -> !f.getModifiers().contains(Modifier.STATIC))
+        .toList();
+  }
+}

@@ -1,0 +1,100 @@
+package dev.latchwork.processor.types;
+
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.IntersectionType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
+import javax.lang.model.type.WildcardType;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/** Whether source that stands in a package, in a subclass of a type, can write a type down. */
+public final class Nameability {
+  private final Types types;
+  private final Elements elements;
+  private final PackageElement from;
+  private final TypeElement subclassOf;
+
+  public Nameability(Types types, Elements elements, TypeElement subclassOf) {
+    this.types = types;
+    this.elements = elements;
+    this.from = elements.getPackageOf(subclassOf);
+    this.subclassOf = subclassOf;
+  }
+
+  /** The first type in a signature that cannot be named, as a message shows it. */
+  public Optional<String> unnameable(ExecutableType signature) {
+    return first(
+        List.of(signature.getReturnType()),
+        signature.getParameterTypes(),
+        signature.getThrownTypes(),
+        signature.getTypeVariables().stream().map(TypeVariable::getUpperBound).toList());
+  }
+
+  public Optional<String> unnameable(TypeMirror type) {
+    return switch (type.getKind()) {
+      case ARRAY -> unnameable(((ArrayType) type).getComponentType());
+      case WILDCARD -> ofWildcard((WildcardType) type);
+      case INTERSECTION -> first(((IntersectionType) type).getBounds());
+      case DECLARED -> ofDeclared((DeclaredType) type);
+      case ERROR -> Optional.of(type.toString());
+      default -> Optional.empty();
+    };
+  }
+
+  private Optional<String> ofWildcard(WildcardType type) {
+    TypeMirror bound =
+        type.getExtendsBound() != null ? type.getExtendsBound() : type.getSuperBound();
+    return bound == null ? Optional.empty() : unnameable(bound);
+  }
+
+  private Optional<String> ofDeclared(DeclaredType type) {
+    TypeElement element = (TypeElement) type.asElement();
+    for (Optional<TypeElement> t = Optional.of(element);
+        t.isPresent();
+        t = t.flatMap(Enclosing::outer)) {
+      if (!isAccessible(t.get())) {
+        return Optional.of(element.getQualifiedName().toString());
+      }
+    }
+    Optional<String> enclosing =
+        type.getEnclosingType().getKind() == TypeKind.DECLARED
+            ? unnameable(type.getEnclosingType())
+            : Optional.empty();
+    return enclosing.or(() -> first(type.getTypeArguments()));
+  }
+
+  private boolean isAccessible(TypeElement type) {
+    if (type.getModifiers().contains(Modifier.PRIVATE)) {
+      return false;
+    }
+    if (type.getModifiers().contains(Modifier.PUBLIC) || elements.getPackageOf(type).equals(from)) {
+      return true;
+    }
+    return type.getModifiers().contains(Modifier.PROTECTED)
+        && types.isSubtype(
+            types.erasure(subclassOf.asType()),
+            types.erasure(Enclosing.outer(type).orElse(type).asType()));
+  }
+
+  @SafeVarargs
+  private Optional<String> first(List<? extends TypeMirror>... lists) {
+    for (List<? extends TypeMirror> list : lists) {
+      for (TypeMirror type : list) {
+        Optional<String> found = unnameable(type);
+        if (found.isPresent()) {
+          return found;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,24 @@
+package dev.latchwork.processor.types;
+
+/** The pools and other resources that {@link KnownTypes} lists. None of them is state. */
+public enum PoolKind {
+  EXECUTOR("an executor"),
+  THREAD("a thread"),
+  TIMER("a timer"),
+  TASK("a task of a fork-join pool"),
+  STREAM("a stream, reader or channel"),
+  CONNECTION("a connection, socket or data source"),
+  CLASS_LOADER("a class loader"),
+  CLOSEABLE("a resource that has to be closed");
+
+  private final String description;
+
+  PoolKind(String description) {
+    this.description = description;
+  }
+
+  /** With its article, as a message quotes it. */
+  public String description() {
+    return description;
+  }
+}

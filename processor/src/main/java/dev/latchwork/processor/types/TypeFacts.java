@@ -1,0 +1,199 @@
+package dev.latchwork.processor.types;
+
+import dev.latchwork.processor.types.Mutability.Copyable;
+import dev.latchwork.processor.types.Mutability.Immutable;
+import dev.latchwork.processor.types.Mutability.Opaque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.IntersectionType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
+
+/** The questions that features ask of types; {@link KnownTypes} has the answers that are data. */
+public final class TypeFacts {
+  public static final String GUARDED = "dev.latchwork.Guarded";
+  public static final String DEEP_COPY = "dev.latchwork.DeepCopy";
+
+  private final Types types;
+  private final ImmutableNames immutableNames;
+  private final Map<String, Set<String>> librarySupertypes = new HashMap<>();
+
+  public TypeFacts(Types types, Map<String, String> options) {
+    this.types = types;
+    this.immutableNames = ImmutableNames.of(options);
+  }
+
+  /** The lock that the values of the type are. */
+  public Optional<LockKind> lock(TypeMirror type) {
+    return first(KnownTypes.LOCKS, type);
+  }
+
+  /** The pool, thread or other resource that the values of the type are. */
+  public Optional<PoolKind> pool(TypeMirror type) {
+    return first(KnownTypes.POOLS, type)
+        .filter(kind -> kind != PoolKind.CLOSEABLE || !(isGuarded(type) || isDeepCopy(type)));
+  }
+
+  /** A lock, a pool or anything else that is not state. */
+  public boolean isResource(TypeMirror type) {
+    if (type.getKind() == TypeKind.ARRAY) {
+      return isResource(((javax.lang.model.type.ArrayType) type).getComponentType());
+    }
+    return lock(type).isPresent() || pool(type).isPresent();
+  }
+
+  public boolean isGuarded(TypeMirror type) {
+    return isAnnotated(type, GUARDED);
+  }
+
+  public boolean isDeepCopy(TypeMirror type) {
+    return isAnnotated(type, DEEP_COPY);
+  }
+
+  private static boolean isAnnotated(TypeMirror type, String annotation) {
+    return type.getKind() == TypeKind.DECLARED
+        && Annotations.find(((DeclaredType) type).asElement(), annotation).isPresent();
+  }
+
+  /** Whether its values can be handed out, have to be copied, or nobody knows. */
+  public Mutability mutability(TypeMirror type) {
+    return mutability(type, new HashSet<>());
+  }
+
+  public boolean isImmutable(TypeMirror type) {
+    return mutability(type) instanceof Immutable;
+  }
+
+  private Mutability mutability(TypeMirror type, Set<String> asked) {
+    if (type.getKind().isPrimitive()) {
+      return new Immutable("a primitive");
+    }
+    return switch (type.getKind()) {
+      case ARRAY -> new Copyable("an array", CopyKind.ARRAY);
+      case TYPEVAR -> mutability(((TypeVariable) type).getUpperBound(), asked);
+      case DECLARED -> ofDeclared((DeclaredType) type, asked);
+      default -> new Opaque("%s is no type that can be looked up".formatted(type));
+    };
+  }
+
+  private Mutability ofDeclared(DeclaredType type, Set<String> asked) {
+    TypeElement element = (TypeElement) type.asElement();
+    String name = element.getQualifiedName().toString();
+    if (element.getKind() == ElementKind.ENUM) {
+      return new Immutable("an enum");
+    }
+    if (KnownTypes.IMMUTABLE.contains(name)) {
+      return new Immutable(name + " is immutable");
+    }
+    if (Annotations.hasSimpleName(element, "Immutable")) {
+      return new Immutable(name + " is annotated @Immutable");
+    }
+    if (immutableNames.contains(name)) {
+      return new Immutable(name + " is named by " + ImmutableNames.OPTION);
+    }
+    if (element.getKind() == ElementKind.RECORD) {
+      return ofRecord(type, element, asked);
+    }
+    if (isDeepCopy(type)) {
+      return new Copyable("annotated @DeepCopy", CopyKind.COPIER);
+    }
+    CopyKind known = KnownTypes.COPYABLE.get(name);
+    if (known != null) {
+      return new Copyable(name + " is in the table", known);
+    }
+    if (element.getModifiers().contains(Modifier.SEALED)) {
+      return ofSealed(element, asked);
+    }
+    return new Opaque("nothing is known of " + element.getSimpleName());
+  }
+
+  /** A record that is met again while its own components are asked adds nothing against it. */
+  private Mutability ofRecord(DeclaredType type, TypeElement element, Set<String> asked) {
+    if (!asked.add(type.toString())) {
+      return new Immutable("a record of immutable components");
+    }
+    for (Element component : ElementFilter.recordComponentsIn(element.getEnclosedElements())) {
+      if (!(mutability(types.asMemberOf(type, component), asked) instanceof Immutable)) {
+        return new Copyable(
+            "a record whose component %s is mutable".formatted(component.getSimpleName()),
+            CopyKind.RECORD);
+      }
+    }
+    return new Immutable("a record of immutable components");
+  }
+
+  private Mutability ofSealed(TypeElement element, Set<String> asked) {
+    if (element.getPermittedSubclasses().isEmpty()
+        || !element.getModifiers().contains(Modifier.ABSTRACT)) {
+      return new Opaque("nothing is known of " + element.getSimpleName());
+    }
+    for (TypeMirror permitted : element.getPermittedSubclasses()) {
+      Mutability mutability = mutability(permitted, asked);
+      if (!(mutability instanceof Immutable)) {
+        return new Opaque(
+            "its permitted subtype %s is not immutable".formatted(simpleName(permitted)));
+      }
+    }
+    return new Immutable("sealed, with immutable subtypes only");
+  }
+
+  private String simpleName(TypeMirror type) {
+    Element element = types.asElement(type);
+    return element == null ? type.toString() : element.getSimpleName().toString();
+  }
+
+  /** The nearest type in the table, from the type itself upwards. */
+  private <K> Optional<K> first(Map<String, K> table, TypeMirror type) {
+    return supertypeNames(type).stream().map(table::get).filter(Objects::nonNull).findFirst();
+  }
+
+  /** The qualified names of the type and all its supertypes, nearest first. */
+  private Set<String> supertypeNames(TypeMirror type) {
+    return switch (type.getKind()) {
+      case TYPEVAR -> supertypeNames(((TypeVariable) type).getUpperBound());
+      case INTERSECTION -> {
+        Set<String> names = new LinkedHashSet<>();
+        ((IntersectionType) type).getBounds().forEach(b -> names.addAll(supertypeNames(b)));
+        yield names;
+      }
+      case DECLARED -> {
+        TypeElement element = (TypeElement) ((DeclaredType) type).asElement();
+        String name = element.getQualifiedName().toString();
+        Set<String> known = librarySupertypes.get(name);
+        if (known != null) {
+          yield known;
+        }
+        Set<String> names = new LinkedHashSet<>(List.of(name));
+        List<? extends TypeMirror> direct = types.directSupertypes(types.erasure(type));
+        direct.forEach(s -> names.addAll(supertypeNames(s)));
+        if (name.startsWith("java.")) {
+          librarySupertypes.put(name, names);
+        }
+        yield names;
+      }
+      default -> Set.of();
+    };
+  }
+
+  /** The superclass, or null for Object, interfaces and what cannot be resolved. */
+  public static @Nullable TypeElement superclass(TypeElement type) {
+    return type.getSuperclass().getKind() == TypeKind.DECLARED
+        ? (TypeElement) ((DeclaredType) type.getSuperclass()).asElement()
+        : null;
+  }
+}

@@ -1,0 +1,70 @@
+package dev.latchwork.processor;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(packages = "dev.latchwork.processor", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+  private static final String ROOT = "dev.latchwork.processor";
+  private static final String[] FEATURES = {
+    ROOT + ".guarded..", ROOT + ".parallelmap..", ROOT + ".deepcopy.."
+  };
+  private static final String[] SHARED = {
+    ROOT + ".diagnostic..", ROOT + ".types..", ROOT + ".emit..", ROOT + ".copy.."
+  };
+
+  @ArchTest
+  static final ArchRule featuresDoNotKnowEachOther =
+      slices().matching(ROOT + ".(guarded|parallelmap|deepcopy)..").should().notDependOnEachOther();
+
+  @ArchTest
+  static final ArchRule sharedPackagesKnowNoFeature =
+      noClasses()
+          .that()
+          .resideInAnyPackage(SHARED)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(FEATURES);
+
+  @ArchTest
+  static final ArchRule modelsAndRenderersSeeNoElement =
+      noClasses()
+          .that()
+          .haveSimpleNameEndingWith("Model")
+          .or()
+          .haveSimpleNameEndingWith("Renderer")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("javax.lang.model.util..", "javax.lang.model.type..")
+          .orShould()
+          .dependOnClassesThat()
+          .haveNameMatching("javax\\.lang\\.model\\.element\\.\\w*Element")
+          .allowEmptyShould(true);
+
+  @ArchTest
+  static final ArchRule onlyTheEmitterWritesFiles =
+      noClasses()
+          .that()
+          .doNotHaveSimpleName("SourceEmitter")
+          .and()
+          .doNotHaveSimpleName("LatchworkProcessor")
+          .should()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("javax.annotation.processing.Filer");
+
+  @ArchTest
+  static final ArchRule onlyTheReporterPrints =
+      noClasses()
+          .that()
+          .doNotHaveSimpleName("Reporter")
+          .and()
+          .doNotHaveSimpleName("LatchworkProcessor")
+          .should()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("javax.annotation.processing.Messager");
+}

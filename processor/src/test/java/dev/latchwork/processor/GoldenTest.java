@@ -1,0 +1,92 @@
+package dev.latchwork.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.testing.compile.Compilation;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every folder {@code src/test/golden/<feature>/<case>} holds sources, and in {@code expected} the
+ * exact set of files that are generated from them and, in {@code diagnostics.txt}, every error and
+ * warning that the compilation prints, javac's included. {@code options.txt} adds options of javac.
+ *
+ * <p>{@code -Dlatchwork.golden=update} writes what is generated instead of comparing it.
+ */
+class GoldenTest {
+  private static final Path GOLDEN = Path.of("src/test/golden");
+  private static final boolean UPDATE = "update".equals(System.getProperty("latchwork.golden"));
+
+  static List<Path> cases() throws IOException {
+    try (Stream<Path> folders = Files.walk(GOLDEN, 2)) {
+      return folders
+          .filter(f -> f.getNameCount() == GOLDEN.getNameCount() + 2)
+          .filter(Files::isDirectory)
+          .map(GOLDEN::relativize)
+          .sorted()
+          .toList();
+    }
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("cases")
+  void generatesExactlyWhatIsExpected(Path name) throws IOException {
+    Path folder = GOLDEN.resolve(name);
+    Map<String, String> actual = compile(folder);
+    Path expected = folder.resolve("expected");
+    if (UPDATE) {
+      write(expected, actual);
+    }
+    assertThat(actual).isEqualTo(read(expected));
+  }
+
+  private static Map<String, String> compile(Path folder) throws IOException {
+    Path options = folder.resolve("options.txt");
+    Compilation compilation =
+        TestCompiler.compile(
+            TestCompiler.sourcesIn(folder),
+            Files.exists(options) ? Files.readAllLines(options) : List.of());
+    Map<String, String> actual = new TreeMap<>(TestCompiler.generated(compilation));
+    List<String> diagnostics = TestCompiler.diagnostics(compilation);
+    if (!diagnostics.isEmpty()) {
+      actual.put("diagnostics.txt", String.join("\n", diagnostics) + "\n");
+    }
+    return actual;
+  }
+
+  private static Map<String, String> read(Path expected) throws IOException {
+    Map<String, String> texts = new TreeMap<>();
+    for (Path file : files(expected)) {
+      texts.put(file.getFileName().toString(), Files.readString(file));
+    }
+    return texts;
+  }
+
+  private static void write(Path expected, Map<String, String> actual) throws IOException {
+    for (Path file : files(expected)) {
+      Files.delete(file);
+    }
+    Files.createDirectories(expected);
+    for (Map.Entry<String, String> file : actual.entrySet()) {
+      Files.writeString(expected.resolve(file.getKey()), file.getValue());
+    }
+  }
+
+  private static List<Path> files(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return new ArrayList<>();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.sorted(Comparator.naturalOrder()).toList();
+    }
+  }
+}

@@ -1,0 +1,124 @@
+package dev.latchwork.processor;
+
+import static com.google.testing.compile.Compiler.javac;
+
+import com.google.testing.compile.Compilation;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import javax.tools.Diagnostic;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+
+/** Compiles sources with the processor and all lint on. */
+public final class TestCompiler {
+  private static final List<String> LINT = List.of("-Xlint:all", "-implicit:none");
+
+  private TestCompiler() {}
+
+  public static Compilation compile(List<JavaFileObject> sources, List<String> options) {
+    List<String> all = new ArrayList<>(LINT);
+    if (!options.contains("--release")) {
+      all.addAll(List.of("--release", "17"));
+    }
+    all.addAll(options);
+    return javac().withProcessors(new LatchworkProcessor()).withOptions(all).compile(sources);
+  }
+
+  /** Sources from texts, by file name such as {@code bank/Account.java}. */
+  public static Compilation compile(Map<String, String> sources, String... options) {
+    return compile(
+        sources.entrySet().stream().map(e -> source(e.getKey(), e.getValue())).toList(),
+        List.of(options));
+  }
+
+  static JavaFileObject source(String name, String text) {
+    return new SimpleJavaFileObject(URI.create("memory:///" + name), JavaFileObject.Kind.SOURCE) {
+      @Override
+      public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+        return text;
+      }
+    };
+  }
+
+  static List<JavaFileObject> sourcesIn(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files
+          .filter(f -> f.toString().endsWith(".java") && !f.startsWith(folder.resolve("expected")))
+          .sorted()
+          .map(f -> source(folder.relativize(f).toString(), read(f)))
+          .toList();
+    }
+  }
+
+  /** The generated sources by their simple file names; none where the compilation failed. */
+  public static Map<String, String> generated(Compilation compilation) {
+    Map<String, String> texts = new TreeMap<>();
+    if (compilation.status() == Compilation.Status.FAILURE) {
+      return texts;
+    }
+    for (JavaFileObject file : compilation.generatedSourceFiles()) {
+      texts.put(simpleName(file), text(file));
+    }
+    return texts;
+  }
+
+  /** Every error and warning, ours or javac's, as {@code file:line:column: severity: text}. */
+  public static List<String> diagnostics(Compilation compilation) {
+    return compilation.diagnostics().stream()
+        .filter(d -> d.getKind() != Diagnostic.Kind.NOTE)
+        .sorted(
+            Comparator.comparing((Diagnostic<? extends JavaFileObject> d) -> file(d))
+                .thenComparing(Diagnostic::getLineNumber)
+                .thenComparing(Diagnostic::getColumnNumber)
+                .thenComparing(d -> d.getMessage(Locale.ROOT)))
+        .map(TestCompiler::format)
+        .toList();
+  }
+
+  private static String format(Diagnostic<? extends JavaFileObject> d) {
+    String severity = d.getKind() == Diagnostic.Kind.ERROR ? "error" : "warning";
+    return "%s:%d:%d: %s: %s"
+        .formatted(
+            file(d),
+            d.getLineNumber(),
+            d.getColumnNumber(),
+            severity,
+            d.getMessage(Locale.ROOT).lines().findFirst().orElse(""));
+  }
+
+  private static String file(Diagnostic<? extends JavaFileObject> d) {
+    return d.getSource() == null ? "-" : simpleName(d.getSource());
+  }
+
+  private static String simpleName(JavaFileObject file) {
+    String path = file.getName();
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
+
+  private static String text(JavaFileObject file) {
+    try {
+      return file.getCharContent(false).toString();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static String read(Path file) {
+    try {
+      return Files.readString(file, StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
