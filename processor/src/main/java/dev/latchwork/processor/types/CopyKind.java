@@ -4,9 +4,22 @@ package dev.latchwork.processor.types;
 public enum CopyKind {
   ARRAY,
   RECORD,
-  /** A collection, map or queue; which one is for the copy planner to look at. */
-  COLLECTION,
-  MAP,
   /** Has a generated copier. */
-  COPIER
+  COPIER,
+  /** A collection, map or queue: {@link KnownContainers} has the particulars. */
+  CONTAINER,
+  /** By its {@code clone()}, which keeps a subclass. */
+  CLONE,
+  /** By its copy constructor. */
+  COPY_CONSTRUCTOR,
+  /** New from what {@code get()} returns, which is immutable. */
+  ATOMIC,
+  /** New from a copy of what {@code get()} returns. */
+  REFERENCE,
+  /** New, with the sum added. */
+  ADDER,
+  /** New from the values of an array-like. */
+  ATOMIC_ARRAY,
+  OPTIONAL,
+  ENTRY
 }

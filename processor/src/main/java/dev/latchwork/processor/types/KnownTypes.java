@@ -115,8 +115,40 @@ final class KnownTypes {
   /** Mutable, and known how to copy; exactly these, a subclass of one is another matter. */
   static final Map<String, CopyKind> COPYABLE =
       Map.ofEntries(
-          Map.entry("java.util.Collection", CopyKind.COLLECTION),
-          Map.entry("java.util.List", CopyKind.COLLECTION),
-          Map.entry("java.util.Set", CopyKind.COLLECTION),
-          Map.entry("java.util.Map", CopyKind.MAP));
+          Map.entry("java.lang.StringBuffer", CopyKind.COPY_CONSTRUCTOR),
+          Map.entry("java.lang.StringBuilder", CopyKind.COPY_CONSTRUCTOR),
+          Map.entry("java.sql.Date", CopyKind.CLONE),
+          Map.entry("java.sql.Time", CopyKind.CLONE),
+          Map.entry("java.sql.Timestamp", CopyKind.CLONE),
+          Map.entry("java.text.DateFormat", CopyKind.CLONE),
+          Map.entry("java.text.DecimalFormat", CopyKind.CLONE),
+          Map.entry("java.text.NumberFormat", CopyKind.CLONE),
+          Map.entry("java.text.SimpleDateFormat", CopyKind.CLONE),
+          Map.entry("java.util.AbstractMap.SimpleEntry", CopyKind.ENTRY),
+          Map.entry("java.util.AbstractMap.SimpleImmutableEntry", CopyKind.ENTRY),
+          Map.entry("java.util.BitSet", CopyKind.CLONE),
+          Map.entry("java.util.Calendar", CopyKind.CLONE),
+          Map.entry("java.util.Date", CopyKind.CLONE),
+          Map.entry("java.util.GregorianCalendar", CopyKind.CLONE),
+          Map.entry("java.util.Map.Entry", CopyKind.ENTRY),
+          Map.entry("java.util.Optional", CopyKind.OPTIONAL),
+          Map.entry("java.util.Properties", CopyKind.CLONE),
+          Map.entry("java.util.concurrent.atomic.AtomicBoolean", CopyKind.ATOMIC),
+          Map.entry("java.util.concurrent.atomic.AtomicInteger", CopyKind.ATOMIC),
+          Map.entry("java.util.concurrent.atomic.AtomicIntegerArray", CopyKind.ATOMIC_ARRAY),
+          Map.entry("java.util.concurrent.atomic.AtomicLong", CopyKind.ATOMIC),
+          Map.entry("java.util.concurrent.atomic.AtomicLongArray", CopyKind.ATOMIC_ARRAY),
+          Map.entry("java.util.concurrent.atomic.AtomicReference", CopyKind.REFERENCE),
+          Map.entry("java.util.concurrent.atomic.DoubleAdder", CopyKind.ADDER),
+          Map.entry("java.util.concurrent.atomic.LongAdder", CopyKind.ADDER));
+
+  /** Shared by every copy, with their subtypes: what they do is not the state of their holder. */
+  static final Map<String, String> SHARED =
+      Map.of(
+          "java.util.Comparator", "a comparator",
+          "java.util.logging.Logger", "a logger",
+          "java.lang.System.Logger", "a logger",
+          "org.slf4j.Logger", "a logger",
+          "java.lang.ThreadLocal", "a thread local",
+          "java.lang.Throwable", "an exception");
 }

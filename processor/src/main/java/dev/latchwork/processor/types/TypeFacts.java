@@ -75,6 +75,32 @@ public final class TypeFacts {
     return mutability(type, new HashSet<>());
   }
 
+  /** What is known of a collection, map or queue type; exactly that type, no subtype. */
+  public Optional<ContainerType> container(TypeMirror type) {
+    return Optional.ofNullable(KnownContainers.ALL.get(qualifiedName(type)));
+  }
+
+  /** Why every copy shares a value of the type, though nobody knows that it is immutable. */
+  public Optional<String> shared(TypeMirror type) {
+    if (isFunctional(type)) {
+      return Optional.of("a function");
+    }
+    return first(KnownTypes.SHARED, type);
+  }
+
+  private static boolean isFunctional(TypeMirror type) {
+    return type.getKind() == TypeKind.DECLARED
+        && (Annotations.isPresent(
+                ((DeclaredType) type).asElement(), "java.lang.FunctionalInterface")
+            || qualifiedName(type).startsWith("java.util.function."));
+  }
+
+  private static String qualifiedName(TypeMirror type) {
+    return type.getKind() == TypeKind.DECLARED
+        ? ((TypeElement) ((DeclaredType) type).asElement()).getQualifiedName().toString()
+        : "";
+  }
+
   public boolean isImmutable(TypeMirror type) {
     return mutability(type) instanceof Immutable;
   }
@@ -112,7 +138,11 @@ public final class TypeFacts {
     if (isDeepCopy(type)) {
       return new Copyable("annotated @DeepCopy", CopyKind.COPIER);
     }
-    CopyKind known = KnownTypes.COPYABLE.get(name);
+    CopyKind known =
+        KnownContainers.ALL.containsKey(name) ? CopyKind.CONTAINER : KnownTypes.COPYABLE.get(name);
+    if (known == CopyKind.OPTIONAL && areImmutable(type.getTypeArguments(), asked)) {
+      return new Immutable("an Optional of an immutable value");
+    }
     if (known != null) {
       return new Copyable(name + " is in the table", known);
     }
@@ -120,6 +150,11 @@ public final class TypeFacts {
       return ofSealed(element, asked);
     }
     return new Opaque("nothing is known of " + element.getSimpleName());
+  }
+
+  private boolean areImmutable(List<? extends TypeMirror> arguments, Set<String> asked) {
+    return !arguments.isEmpty()
+        && arguments.stream().allMatch(a -> mutability(a, asked) instanceof Immutable);
   }
 
   /** A record that is met again while its own components are asked adds nothing against it. */

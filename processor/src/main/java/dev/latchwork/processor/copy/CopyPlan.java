@@ -1,0 +1,101 @@
+package dev.latchwork.processor.copy;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
+import dev.latchwork.processor.types.ContainerType;
+import dev.latchwork.processor.types.CopyKind;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** How a value of a declared type is copied. */
+public sealed interface CopyPlan {
+
+  /** The declared type, as source writes it. */
+  TypeName type();
+
+  /** The plans for what a value holds. */
+  default List<CopyPlan> contents() {
+    return List.of();
+  }
+
+  /** Whether the copy is the value itself, so that there is nothing to write. */
+  default boolean isSame() {
+    return false;
+  }
+
+  /** What a copy shares with its original although nobody knows that it is immutable. */
+  default List<Same> sharedParts() {
+    return parts(Same.class).filter(s -> s.sharing() == Sharing.OPAQUE).distinct().toList();
+  }
+
+  /** What makes the copy impossible; empty for a plan that can be written. */
+  default List<Refused> refusals() {
+    return parts(Refused.class).distinct().toList();
+  }
+
+  private <P extends CopyPlan> Stream<P> parts(Class<P> kind) {
+    Stream<P> own = kind.isInstance(this) ? Stream.of(kind.cast(this)) : Stream.of();
+    return Stream.concat(own, contents().stream().flatMap(p -> p.parts(kind)));
+  }
+
+  /** Why a value is its own copy. */
+  enum Sharing {
+    IMMUTABLE,
+    /** Guarded by itself. */
+    GUARDED,
+    TYPE_VARIABLE,
+    /** A lock, a pool, a function, a logger: not state. */
+    NOT_STATE,
+    /** It may be mutable, and nobody knows how to copy it. */
+    OPAQUE
+  }
+
+  /** The value itself. */
+  record Same(TypeName type, Sharing sharing, String reason) implements CopyPlan {
+    @Override
+    public boolean isSame() {
+      return true;
+    }
+  }
+
+  /** A small mutable object that is made anew; {@code contents} for what holds a reference. */
+  record ValueOf(TypeName type, CopyKind kind, List<CopyPlan> contents) implements CopyPlan {}
+
+  record ArrayOf(TypeName type, CopyPlan element) implements CopyPlan {
+    @Override
+    public List<CopyPlan> contents() {
+      return List.of(element);
+    }
+  }
+
+  /**
+   * A collection, queue or map.
+   *
+   * @param local the type of a variable that is filled: without wildcards, or for a raw type with
+   *     nothing else
+   * @param contents one plan for elements, or those for keys and values
+   */
+  record ContainerOf(
+      TypeName type, TypeName local, boolean raw, ContainerType container, List<CopyPlan> contents)
+      implements CopyPlan {}
+
+  /** A record that has no copier of its own. */
+  record RecordOf(TypeName type, List<Component> components) implements CopyPlan {
+    @Override
+    public List<CopyPlan> contents() {
+      return components.stream().map(Component::plan).toList();
+    }
+  }
+
+  /** A component of a record, read by its accessor. */
+  record Component(String name, CopyPlan plan) {}
+
+  /** The record that this plan is a part of, again. */
+  record Again(TypeName type) implements CopyPlan {}
+
+  /** By the copier that is generated for the type. */
+  record CopierCall(TypeName type, ClassName copier) implements CopyPlan {}
+
+  /** It cannot be copied. */
+  record Refused(TypeName type, String reason, List<String> waysOut) implements CopyPlan {}
+}

@@ -1,0 +1,93 @@
+package dev.latchwork.processor.copy;
+
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.NameAllocator;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeVariableName;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import javax.lang.model.element.Modifier;
+
+/** The private static methods of one generated class, each written when it is first called. */
+final class Helpers {
+  private final NameAllocator names;
+  private final List<TypeVariableName> typeVariables;
+  private final Map<Object, String> calls = new HashMap<>();
+  private final Map<String, String> overloads = new HashMap<>();
+  private final Set<String> suggested = new HashSet<>();
+  private final Map<Object, MethodSpec> methods = new LinkedHashMap<>();
+
+  Helpers(NameAllocator names, List<TypeVariableName> typeVariables) {
+    this.names = names;
+    this.typeVariables = typeVariables;
+  }
+
+  /**
+   * The name of the method for {@code key}.
+   *
+   * @param write writes it, given its name; a call for the same key from there finds the name
+   */
+  String name(Object key, String suggestion, Function<String, MethodSpec> write) {
+    if (!calls.containsKey(key)) {
+      register(key, names.newName(unused(suggestion)), write);
+    }
+    return Objects.requireNonNull(calls.get(key));
+  }
+
+  /** The same, where methods of different parameters share a name. */
+  String overload(Object key, String name, Function<String, MethodSpec> write) {
+    String shared = overloads.computeIfAbsent(name, names::newName);
+    if (!calls.containsKey(key)) {
+      register(key, shared, write);
+    }
+    return shared;
+  }
+
+  private void register(Object key, String name, Function<String, MethodSpec> write) {
+    calls.put(key, name);
+    methods.put(key, MethodSpec.methodBuilder(name).build());
+    methods.put(key, write.apply(name));
+  }
+
+  private String unused(String suggestion) {
+    String candidate = suggestion;
+    for (int i = 2; !suggested.add(candidate); i++) {
+      candidate = suggestion + i;
+    }
+    return candidate;
+  }
+
+  List<MethodSpec> methods() {
+    return List.copyOf(methods.values());
+  }
+
+  /** A private static method, with those type variables of the class that the type mentions. */
+  MethodSpec.Builder declare(String name, TypeName type) {
+    return MethodSpec.methodBuilder(name)
+        .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+        .addTypeVariables(mentioned(type))
+        .returns(type);
+  }
+
+  private List<TypeVariableName> mentioned(TypeName type) {
+    Set<String> found = new HashSet<>(TypeVariables.in(type));
+    for (int before = -1; before != found.size(); ) {
+      before = found.size();
+      for (TypeVariableName variable : typeVariables) {
+        if (found.contains(variable.name())) {
+          variable.bounds().forEach(b -> found.addAll(TypeVariables.in(b)));
+        }
+      }
+    }
+    List<TypeVariableName> declared = new ArrayList<>(typeVariables);
+    declared.removeIf(v -> !found.contains(v.name()));
+    return declared;
+  }
+}

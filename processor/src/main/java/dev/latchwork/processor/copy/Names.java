@@ -1,0 +1,41 @@
+package dev.latchwork.processor.copy;
+
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeVariableName;
+import dev.latchwork.processor.copy.CopyPlan.ContainerOf;
+
+/** What helper methods are called, by what they copy: {@code DateList}, {@code IntArray}. */
+final class Names {
+  private Names() {}
+
+  static String of(CopyPlan plan) {
+    if (plan instanceof ContainerOf container && !container.contents().isEmpty()) {
+      CopyPlan last = container.contents().get(container.contents().size() - 1);
+      return of(last.type()) + of(container.type());
+    }
+    return of(plan.type());
+  }
+
+  private static String of(TypeName type) {
+    if (type instanceof ArrayTypeName array) {
+      return of(array.componentType()) + "Array";
+    }
+    if (type instanceof ParameterizedTypeName parameterized) {
+      return of(parameterized.rawType());
+    }
+    if (type instanceof ClassName name) {
+      return name.simpleName();
+    }
+    String text = type instanceof TypeVariableName variable ? variable.name() : type.toString();
+    return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+  }
+
+  static ClassName rawType(TypeName type) {
+    return type instanceof ParameterizedTypeName parameterized
+        ? parameterized.rawType()
+        : (ClassName) type;
+  }
+}

@@ -1,0 +1,32 @@
+package dev.latchwork.processor.types;
+
+/**
+ * A class that containers are copied to.
+ *
+ * @param test the type at run time for which it is chosen
+ */
+public record ContainerKind(String test, String made, Fresh fresh, Empty empty) {
+
+  /** How a new one with the same contents is made. */
+  public enum Fresh {
+    /** The constructor that takes a collection or map; it keeps a comparator. */
+    CONSTRUCTOR,
+    /** The same, unless elements got lost because the original tells equal ones apart. */
+    CONSTRUCTOR_OR_IDENTITY,
+    /** There is no such constructor. */
+    ADD_ALL,
+    /** As large as the original may grow. */
+    CAPACITY,
+    CLONE,
+    /** {@code EnumSet.copyOf}. */
+    COPY_OF
+  }
+
+  /** How one without contents is made. */
+  public enum Empty {
+    CONSTRUCTOR,
+    COMPARATOR,
+    /** Only a copy has everything that matters; it is cleared. */
+    CLEARED
+  }
+}
