@@ -71,7 +71,7 @@ final class Snapshots {
   }
 
   static <T extends Comparable<T>> List<String>[] columns(List<String>[] x) {
-    return copyListArray(x);
+    return snapshotListArray(x);
   }
 
   static <T extends Comparable<T>> Date opened(Date x) {
@@ -116,11 +116,11 @@ final class Snapshots {
   }
 
   static <T extends Comparable<T>> List<? extends Date> dates(List<? extends Date> x) {
-    return copyDateList(x);
+    return snapshotDateList(x);
   }
 
   static <T extends Comparable<T>> List<List<String>> rows(List<List<String>> x) {
-    return copyListList(x);
+    return snapshotListList(x);
   }
 
   static <T extends Comparable<T>> Set<String> tags(Set<String> x) {
@@ -128,7 +128,7 @@ final class Snapshots {
   }
 
   static <T extends Comparable<T>> Set<? extends Date> days2(Set<? extends Date> x) {
-    return copyDateSet(x);
+    return snapshotDateSet(x);
   }
 
   static <T extends Comparable<T>> SortedSet<String> sorted(SortedSet<String> x) {
@@ -137,7 +137,7 @@ final class Snapshots {
 
   static <T extends Comparable<T>> NavigableSet<? extends Date> sortedDates(
       NavigableSet<? extends Date> x) {
-    return copyDateNavigableSet(x);
+    return snapshotDateNavigableSet(x);
   }
 
   static <T extends Comparable<T>> Collection<String> all(Collection<String> x) {
@@ -145,7 +145,7 @@ final class Snapshots {
   }
 
   static <T extends Comparable<T>> Collection<int[]> chunks(Collection<int[]> x) {
-    return copyIntArrayCollection(x);
+    return snapshotIntArrayCollection(x);
   }
 
   static <T extends Comparable<T>> Map<String, String> texts(Map<String, String> x) {
@@ -153,11 +153,11 @@ final class Snapshots {
   }
 
   static <T extends Comparable<T>> Map<String, List<Integer>> index(Map<String, List<Integer>> x) {
-    return copyListMap(x);
+    return snapshotListMap(x);
   }
 
   static <T extends Comparable<T>> Map<Date, int[]> byDate(Map<Date, int[]> x) {
-    return copyIntArrayMap(x);
+    return snapshotIntArrayMap(x);
   }
 
   static <T extends Comparable<T>> SortedMap<String, String> sortedTexts(
@@ -228,7 +228,7 @@ final class Snapshots {
   }
 
   static <T extends Comparable<T>> Map<T, Date> valueDates(Map<T, Date> x) {
-    return copyDateMap(x);
+    return snapshotDateMap(x);
   }
 
   static <T extends Comparable<T>> Ledger.Line line(Ledger.Line x) {
@@ -236,11 +236,11 @@ final class Snapshots {
   }
 
   static <T extends Comparable<T>> List<Ledger.Line> lines(List<Ledger.Line> x) {
-    return copyLineList(x);
+    return snapshotLineList(x);
   }
 
   static <T extends Comparable<T>> Ledger.Tree tree(Ledger.Tree x) {
-    return copyTree(x);
+    return snapshotTree(x);
   }
 
   static <T extends Comparable<T>> Ledger.Pair<String, Date> pair(Ledger.Pair<String, Date> x) {
@@ -252,7 +252,7 @@ final class Snapshots {
   }
 
   static <T extends Comparable<T>> List<Ledger.Note> notes(List<Ledger.Note> x) {
-    return copyNoteList(x);
+    return snapshotNoteList(x);
   }
 
   static <T extends Comparable<T>> Ledger.Other other(Ledger.Other x) {
@@ -332,7 +332,7 @@ final class Snapshots {
   }
 
   @SuppressWarnings("unchecked")
-  private static List<String>[] copyListArray(List<String>[] source) {
+  private static List<String>[] snapshotListArray(List<String>[] source) {
     if (source == null) {
       return null;
     }
@@ -374,7 +374,7 @@ final class Snapshots {
     return copy;
   }
 
-  private static List<? extends Date> copyDateList(List<? extends Date> source) {
+  private static List<? extends Date> snapshotDateList(List<? extends Date> source) {
     if (source == null) {
       return null;
     }
@@ -383,7 +383,7 @@ final class Snapshots {
     return Collections.unmodifiableList(copy);
   }
 
-  private static List<List<String>> copyListList(List<List<String>> source) {
+  private static List<List<String>> snapshotListList(List<List<String>> source) {
     if (source == null) {
       return null;
     }
@@ -407,7 +407,7 @@ final class Snapshots {
   }
 
   @SuppressWarnings("unchecked")
-  private static Set<? extends Date> copyDateSet(Set<? extends Date> source) {
+  private static Set<? extends Date> snapshotDateSet(Set<? extends Date> source) {
     if (source == null) {
       return null;
     }
@@ -420,7 +420,7 @@ final class Snapshots {
   }
 
   @SuppressWarnings("unchecked")
-  private static NavigableSet<? extends Date> copyDateNavigableSet(
+  private static NavigableSet<? extends Date> snapshotDateNavigableSet(
       NavigableSet<? extends Date> source) {
     if (source == null) {
       return null;
@@ -455,7 +455,7 @@ final class Snapshots {
     return Collections.unmodifiableList((List<E>) copy);
   }
 
-  private static Collection<int[]> copyIntArrayCollection(Collection<int[]> source) {
+  private static Collection<int[]> snapshotIntArrayCollection(Collection<int[]> source) {
     if (source == null) {
       return null;
     }
@@ -482,7 +482,7 @@ final class Snapshots {
     return copy;
   }
 
-  private static Map<String, List<Integer>> copyListMap(Map<String, List<Integer>> source) {
+  private static Map<String, List<Integer>> snapshotListMap(Map<String, List<Integer>> source) {
     if (source == null) {
       return null;
     }
@@ -492,7 +492,7 @@ final class Snapshots {
     return Collections.unmodifiableMap(copy);
   }
 
-  private static Map<Date, int[]> copyIntArrayMap(Map<Date, int[]> source) {
+  private static Map<Date, int[]> snapshotIntArrayMap(Map<Date, int[]> source) {
     if (source == null) {
       return null;
     }
@@ -585,7 +585,7 @@ final class Snapshots {
     return copy;
   }
 
-  private static <T extends Comparable<T>> Map<T, Date> copyDateMap(Map<T, Date> source) {
+  private static <T extends Comparable<T>> Map<T, Date> snapshotDateMap(Map<T, Date> source) {
     if (source == null) {
       return null;
     }
@@ -601,7 +601,7 @@ final class Snapshots {
     return new Ledger.Line(source.text(), copyIntArray(source.points()));
   }
 
-  private static List<Ledger.Line> copyLineList(List<Ledger.Line> source) {
+  private static List<Ledger.Line> snapshotLineList(List<Ledger.Line> source) {
     if (source == null) {
       return null;
     }
@@ -610,19 +610,19 @@ final class Snapshots {
     return Collections.unmodifiableList(copy);
   }
 
-  private static Ledger.Tree copyTree(Ledger.Tree source) {
+  private static Ledger.Tree snapshotTree(Ledger.Tree source) {
     if (source == null) {
       return null;
     }
-    return new Ledger.Tree(copyIntArray(source.value()), copyTreeList(source.children()));
+    return new Ledger.Tree(copyIntArray(source.value()), snapshotTreeList(source.children()));
   }
 
-  private static List<Ledger.Tree> copyTreeList(List<Ledger.Tree> source) {
+  private static List<Ledger.Tree> snapshotTreeList(List<Ledger.Tree> source) {
     if (source == null) {
       return null;
     }
     List<Ledger.Tree> copy = new ArrayList<>(source);
-    copy.replaceAll(element -> copyTree(element));
+    copy.replaceAll(element -> snapshotTree(element));
     return Collections.unmodifiableList(copy);
   }
 
@@ -633,7 +633,7 @@ final class Snapshots {
     return new Ledger.Pair<>(source.first(), copyDate(source.second()));
   }
 
-  private static List<Ledger.Note> copyNoteList(List<Ledger.Note> source) {
+  private static List<Ledger.Note> snapshotNoteList(List<Ledger.Note> source) {
     if (source == null) {
       return null;
     }

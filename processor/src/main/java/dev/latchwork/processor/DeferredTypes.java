@@ -39,6 +39,11 @@ final class DeferredTypes {
     }
   }
 
+  /** Whether a top-level type of that name is compiled from source. */
+  boolean isSource(String qualifiedName) {
+    return sources.contains(qualifiedName);
+  }
+
   /** Whether the type, or a source that it extends or lies in, mentions something unresolved. */
   boolean isUnresolved(TypeElement type) {
     return isUnresolved(type, new HashSet<>());
@@ -91,7 +96,7 @@ final class DeferredTypes {
   private boolean isUnresolved(TypeMirror type, String from) {
     return switch (type.getKind()) {
       case ERROR ->
-          !env.names().isAnnounced((DeclaredType) type, from)
+          !env.names().in(from).isAnnounced(type)
               || anyUnresolved(((DeclaredType) type).getTypeArguments(), from);
       case ARRAY -> isUnresolved(((ArrayType) type).getComponentType(), from);
       case DECLARED -> anyUnresolved(((DeclaredType) type).getTypeArguments(), from);

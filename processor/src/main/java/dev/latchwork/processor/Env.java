@@ -38,12 +38,18 @@ public record Env(
         new TypeNames());
   }
 
+  /** The same, for a type of that package. */
+  Env in(TypeElement type) {
+    return new Env(
+        types, elements, source, options, policy, facts, members, names.in(packageOf(type)));
+  }
+
   public Findings findings() {
     return new Findings(policy);
   }
 
   public Nameability nameability(TypeElement subclassOf) {
-    return new Nameability(types, elements, subclassOf);
+    return new Nameability(types, elements, names::isAnnounced, subclassOf);
   }
 
   public String packageOf(TypeElement type) {

@@ -15,7 +15,6 @@ import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
-import javax.annotation.processing.FilerException;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
@@ -53,7 +52,7 @@ public final class LatchworkProcessor extends AbstractProcessor {
 
   @Override
   public Set<String> getSupportedAnnotationTypes() {
-    return Set.of("dev.latchwork.*");
+    return Set.of("dev.latchwork.*", "javax.annotation.processing.Generated");
   }
 
   @Override
@@ -100,7 +99,7 @@ public final class LatchworkProcessor extends AbstractProcessor {
   }
 
   private <M> void generate(Feature<M> feature, TypeElement type) throws IOException {
-    Outcome<M> outcome = feature.read(type, env);
+    Outcome<M> outcome = feature.read(type, env.in(type));
     reporter.report(outcome.findings());
     if (outcome instanceof Outcome.Accepted<M> accepted) {
       for (TypeSpec spec : feature.render(accepted.model())) {
@@ -110,14 +109,9 @@ public final class LatchworkProcessor extends AbstractProcessor {
   }
 
   private void emit(TypeElement type, TypeSpec spec) throws IOException {
-    try {
-      emitter.emit(type, spec);
-    } catch (FilerException e) {
-      report(
-          Rule.NAME_TAKEN,
-          type,
-          ClassName.get(env.packageOf(type), spec.name()).canonicalName(),
-          type.getSimpleName());
+    String name = ClassName.get(env.packageOf(type), spec.name()).canonicalName();
+    if (deferred.isSource(name) || !emitter.emit(type, spec)) {
+      report(Rule.NAME_TAKEN, type, name, type.getSimpleName());
     }
   }
 

@@ -43,8 +43,7 @@ class ArchitectureTest {
           .resideInAnyPackage("javax.lang.model.util..", "javax.lang.model.type..")
           .orShould()
           .dependOnClassesThat()
-          .haveNameMatching("javax\\.lang\\.model\\.element\\.\\w*Element")
-          .allowEmptyShould(true);
+          .haveNameMatching("javax\\.lang\\.model\\.element\\.\\w*Element");
 
   @ArchTest
   static final ArchRule onlyTheEmitterWritesFiles =

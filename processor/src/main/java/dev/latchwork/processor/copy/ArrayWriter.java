@@ -38,7 +38,7 @@ final class ArrayWriter {
     if (plan.element().isSame()) {
       return writer.unlessNull(plan, source, inline, s -> CodeBlock.of("$L.clone()", s));
     }
-    String name = writer.own().name(plan, "copy" + Names.of(plan), n -> withElements(n, plan));
+    String name = writer.own().name(plan, Names.method(plan), n -> withElements(n, plan));
     return CodeBlock.of("$N($L)", name, source);
   }
 

@@ -33,7 +33,7 @@ final class ContainerWriter {
     if (plan.contents().stream().allMatch(CopyPlan::isSame)) {
       return writer.unlessNull(plan, source, inline, s -> wrapped(plan, kinds.fresh(plan, s)));
     }
-    String name = writer.own().name(plan, "copy" + Names.of(plan), n -> withContents(n, plan));
+    String name = writer.own().name(plan, Names.method(plan), n -> withContents(n, plan));
     return CodeBlock.of("$N($L)", name, source);
   }
 

@@ -23,6 +23,11 @@ public sealed interface CopyPlan {
     return false;
   }
 
+  /** The same for a value that is taken in: its new owner goes on changing it. */
+  default CopyPlan modifiable() {
+    return this;
+  }
+
   /** What a copy shares with its original although nobody knows that it is immutable. */
   default List<Same> sharedParts() {
     return parts(Same.class).filter(s -> s.sharing() == Sharing.OPAQUE).distinct().toList();
@@ -59,12 +64,22 @@ public sealed interface CopyPlan {
   }
 
   /** A small mutable object that is made anew; {@code contents} for what holds a reference. */
-  record ValueOf(TypeName type, CopyKind kind, List<CopyPlan> contents) implements CopyPlan {}
+  record ValueOf(TypeName type, CopyKind kind, List<CopyPlan> contents) implements CopyPlan {
+    @Override
+    public CopyPlan modifiable() {
+      return new ValueOf(type, kind, contents.stream().map(CopyPlan::modifiable).toList());
+    }
+  }
 
   record ArrayOf(TypeName type, CopyPlan element) implements CopyPlan {
     @Override
     public List<CopyPlan> contents() {
       return List.of(element);
+    }
+
+    @Override
+    public CopyPlan modifiable() {
+      return new ArrayOf(type, element.modifiable());
     }
   }
 
@@ -77,13 +92,30 @@ public sealed interface CopyPlan {
    */
   record ContainerOf(
       TypeName type, TypeName local, boolean raw, ContainerType container, List<CopyPlan> contents)
-      implements CopyPlan {}
+      implements CopyPlan {
+    @Override
+    public CopyPlan modifiable() {
+      return new ContainerOf(
+          type,
+          local,
+          raw,
+          container.modifiable(),
+          contents.stream().map(CopyPlan::modifiable).toList());
+    }
+  }
 
   /** A record that has no copier of its own. */
   record RecordOf(TypeName type, List<Component> components) implements CopyPlan {
     @Override
     public List<CopyPlan> contents() {
       return components.stream().map(Component::plan).toList();
+    }
+
+    @Override
+    public CopyPlan modifiable() {
+      return new RecordOf(
+          type,
+          components.stream().map(c -> new Component(c.name(), c.plan().modifiable())).toList());
     }
   }
 

@@ -85,7 +85,7 @@ public final class CopyWriter {
     String name =
         helpers.name(
             plan,
-            "copy" + Names.of(plan),
+            Names.method(plan),
             n ->
                 helpers
                     .declare(n, plan.type())

@@ -53,7 +53,10 @@ final class KindWriter {
     if (container.kinds().isEmpty() && only.fresh() == Fresh.COPY_OF) {
       return CodeBlock.of("$T.copyOf($L)", ClassName.bestGuess(only.made()), typed);
     }
-    String name = writer.own().overload(List.of(COPY_OF, container), COPY_OF, n -> byKind(n, plan));
+    String name =
+        writer
+            .own()
+            .overload(List.of(COPY_OF, container.modifiable()), COPY_OF, n -> byKind(n, plan));
     return CodeBlock.of("$N($L)", name, typed);
   }
 

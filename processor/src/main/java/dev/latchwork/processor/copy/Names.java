@@ -11,7 +11,12 @@ import dev.latchwork.processor.copy.CopyPlan.ContainerOf;
 final class Names {
   private Names() {}
 
-  static String of(CopyPlan plan) {
+  /** A snapshot cannot be modified, a copy can. */
+  static String method(CopyPlan plan) {
+    return (plan.equals(plan.modifiable()) ? "copy" : "snapshot") + of(plan);
+  }
+
+  private static String of(CopyPlan plan) {
     if (plan instanceof ContainerOf container && !container.contents().isEmpty()) {
       CopyPlan last = container.contents().get(container.contents().size() - 1);
       return of(last.type()) + of(container.type());

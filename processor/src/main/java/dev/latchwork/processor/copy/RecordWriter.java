@@ -49,7 +49,7 @@ final class RecordWriter {
   }
 
   private static String suggestion(CopyPlan plan) {
-    return "copy" + Names.of(plan);
+    return Names.method(plan);
   }
 
   private record Key(TypeName type) {}

@@ -22,7 +22,7 @@ final class ValueWriter {
   CodeBlock copy(ValueOf plan, CodeBlock source, boolean inline) {
     return switch (plan.kind()) {
       case ADDER, ATOMIC_ARRAY, OPTIONAL -> {
-        String name = writer.own().name(plan, "copy" + Names.of(plan), n -> stepByStep(n, plan));
+        String name = writer.own().name(plan, Names.method(plan), n -> stepByStep(n, plan));
         yield CodeBlock.of("$N($L)", name, source);
       }
       default -> writer.unlessNull(plan, source, inline, s -> expression(plan, s));

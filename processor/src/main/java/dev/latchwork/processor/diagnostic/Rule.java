@@ -1,6 +1,8 @@
 package dev.latchwork.processor.diagnostic;
 
+import static dev.latchwork.processor.diagnostic.Severity.DOOR;
 import static dev.latchwork.processor.diagnostic.Severity.ERROR;
+import static dev.latchwork.processor.diagnostic.Severity.WARNING;
 
 /**
  * Everything that the processor can find wrong. Each rule has a page {@code
@@ -26,6 +28,133 @@ public enum Rule {
 
   // LW1xx: @Guarded
   FINAL_CLASS("LW101", ERROR, "%s is final, so it cannot be guarded by a subclass", "drop final"),
+  PUBLIC_FIELD(
+      "LW102",
+      DOOR,
+      "%s is public and mutable, so anyone can pass the lock",
+      "make it package-private or protected, an accessor is generated"),
+  FINAL_METHOD(
+      "LW103",
+      DOOR,
+      "%s is final, so the lock cannot wrap it",
+      "drop final, or mark it @Unguarded"),
+  COPY_CONSTRUCTOR(
+      "LW104",
+      DOOR,
+      "%s reads another %s without its lock",
+      "annotate the class @DeepCopy and copy with the generated copier"),
+  DECLARED_CLONE(
+      "LW105",
+      DOOR,
+      "%s copies locks and mutable state by reference",
+      "drop it and annotate the class @DeepCopy"),
+  SERIALIZABLE(
+      "LW106",
+      DOOR,
+      "%s is serializable, and its fields are written without the lock",
+      "drop Serializable, or write a snapshot of it"),
+  RESOURCE_SUPERCLASS(
+      "LW107",
+      DOOR,
+      "%s extends %s, %s that would run for life under the lock",
+      "hold it in a field instead of extending it"),
+  SEALED_CLASS("LW108", ERROR, "%s is sealed, so no subclass can be generated", "drop sealed"),
+  RECORD_TYPE(
+      "LW109",
+      ERROR,
+      "%s is a record, whose components never change",
+      "drop @Guarded, or write a class if it has to change"),
+  ENUM_TYPE(
+      "LW110",
+      ERROR,
+      "%s is an enum, which cannot be extended",
+      "move its mutable state into a class of its own and guard that"),
+  ANNOTATION_TYPE("LW111", ERROR, "%s is an annotation type", "drop @Guarded"),
+  INTERFACE_TYPE(
+      "LW112",
+      ERROR,
+      "%s is an interface, and only classes can be guarded",
+      "annotate the class that implements it"),
+  INNER_CLASS(
+      "LW113",
+      ERROR,
+      "%s is an inner class, which shares the state of its outer object",
+      "make it static"),
+  PRIVATE_CLASS(
+      "LW114",
+      ERROR,
+      "%1$s cannot be extended outside %2$s, since %2$s or itself is private",
+      "make them package-private"),
+  NO_CONSTRUCTOR(
+      "LW115",
+      ERROR,
+      "%s has only private constructors",
+      "make one of them package-private; the generated class repeats it"),
+  SUBCLASS_OF_GUARDED(
+      "LW116",
+      ERROR,
+      "%s extends %s, which is guarded by a lock of its own",
+      "guard only one of them, or hold the other in a field"),
+  UNIMPLEMENTED(
+      "LW117",
+      ERROR,
+      "%s is abstract, and nothing that is generated implements it",
+      "implement it, or %2$s"),
+  UNNAMEABLE(
+      "LW118",
+      ERROR,
+      "%s cannot be repeated by the generated class, which cannot name %s",
+      "make that type package-private"),
+  ELEMENTS_TYPE(
+      "LW119",
+      ERROR,
+      "@Elements %s is no array, Iterable or Map",
+      "mark the field that holds the elements"),
+  ELEMENTS_TWICE(
+      "LW120",
+      ERROR,
+      "@Elements stands on %s too, and a class has one iterator",
+      "mark only one field"),
+  ELEMENTS_HIDDEN(
+      "LW121",
+      ERROR,
+      "@Elements %s is %s, so the generated class cannot walk it",
+      "make it a package-private instance field"),
+  MISPLACED(
+      "LW122",
+      ERROR,
+      "@%s on %s has no effect, since %s",
+      "drop it, or move it to a member that is guarded"),
+  READ_AND_UNGUARDED(
+      "LW123",
+      ERROR,
+      "%s is marked both @Read and @Unguarded",
+      "keep @Unguarded only if it touches no mutable state"),
+  INHERITED_FINAL(
+      "LW130",
+      WARNING,
+      "%s inherits final methods that run without the lock: %s",
+      "do not call them on a shared object"),
+  INHERITED_HIDDEN(
+      "LW131",
+      WARNING,
+      "%s inherits package-private methods of another package that run without the lock: %s",
+      "do not let that package call them on a shared object"),
+  INHERITED_UNNAMEABLE(
+      "LW132",
+      WARNING,
+      "%s inherits methods whose signatures name hidden types, and that run without the lock: %s",
+      "do not call them on a shared object"),
+  SHARED_STATE(
+      "LW133",
+      WARNING,
+      "%s hands out mutable %s as it is, and whoever gets it passes the lock",
+      "annotate that type @DeepCopy, @Guarded or @Immutable, or make the field private"),
+  ACCESSOR_LEFT_OUT(
+      "LW134",
+      WARNING,
+      "%s not generated for %s, since %s",
+      "rename the field, or make it private if nobody needs it"),
   ;
 
   private final String id;

@@ -33,9 +33,16 @@ public record Signature(
 
   /** The declaration with {@code @Override}, without a body. */
   public MethodSpec.Builder override() {
-    MethodSpec.Builder method = MethodSpec.methodBuilder(name).addAnnotation(Override.class);
-    method.addTypeVariables(typeVariables).returns(returns);
-    return declare(method);
+    return method(MethodSpec.methodBuilder(name).addAnnotation(Override.class));
+  }
+
+  /** The declaration of a method that overrides nothing. */
+  public MethodSpec.Builder method() {
+    return method(MethodSpec.methodBuilder(name));
+  }
+
+  private MethodSpec.Builder method(MethodSpec.Builder method) {
+    return declare(method.addTypeVariables(typeVariables).returns(returns));
   }
 
   /** The same as a constructor. */

@@ -55,6 +55,29 @@ public final class Signatures {
   }
 
   /**
+   * A method of our own that mentions one type of the source.
+   *
+   * @param mentioned the type whose lint the declaration inherits
+   */
+  public Signature of(
+      String name,
+      Set<Modifier> access,
+      TypeName returns,
+      List<ParameterSpec> parameters,
+      TypeMirror mentioned) {
+    return new Signature(
+        name,
+        access,
+        List.of(),
+        returns,
+        parameters,
+        false,
+        List.of(),
+        List.of(),
+        lint.of(mentioned));
+  }
+
+  /**
    * Substitution loses type annotations, so it is done only where there is something to fill in.
    */
   private ExecutableType asSeenFrom(TypeElement type, ExecutableElement method) {

@@ -29,16 +29,31 @@ import javax.lang.model.type.WildcardType;
 public final class TypeNames {
   private static final Set<String> NULLNESS = Set.of("Nullable", "NonNull");
 
-  private final Map<String, ClassName> generated = new HashMap<>();
+  private final Map<String, ClassName> generated;
+  private final String from;
+
+  public TypeNames() {
+    this(new HashMap<>(), "");
+  }
+
+  private TypeNames(Map<String, ClassName> generated, String from) {
+    this.generated = generated;
+    this.from = from;
+  }
+
+  /** The same names, seen from sources of a package. */
+  public TypeNames in(String packageName) {
+    return new TypeNames(generated, packageName);
+  }
 
   /** Announces a class that a source may mention before it exists. */
   public void announce(ClassName name) {
     generated.put(name.canonicalName(), name);
   }
 
-  /** Whether an unresolved type is one that was announced; {@code from} is the package it is in. */
-  public boolean isAnnounced(DeclaredType unresolved, String from) {
-    return generated.containsKey(qualified(unresolved, from));
+  /** Whether an unresolved type is one that was announced. */
+  public boolean isAnnounced(TypeMirror unresolved) {
+    return generated.containsKey(qualified((DeclaredType) unresolved));
   }
 
   public TypeName of(TypeMirror type) {
@@ -121,13 +136,12 @@ public final class TypeNames {
   }
 
   private ClassName className(DeclaredType type) {
-    ClassName announced =
-        type.getKind() == TypeKind.ERROR ? generated.get(qualified(type, "")) : null;
+    ClassName announced = type.getKind() == TypeKind.ERROR ? generated.get(qualified(type)) : null;
     return announced == null ? ClassName.get((TypeElement) type.asElement()) : announced;
   }
 
   /** An unresolved type has a qualified name only if the source imports it or writes it out. */
-  private static String qualified(DeclaredType type, String from) {
+  private String qualified(DeclaredType type) {
     String name = ((TypeElement) type.asElement()).getQualifiedName().toString();
     return name.contains(".") || from.isEmpty() ? name : from + "." + name;
   }

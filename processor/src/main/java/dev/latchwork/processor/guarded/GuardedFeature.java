@@ -4,17 +4,17 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeSpec;
 import dev.latchwork.processor.Env;
 import dev.latchwork.processor.Feature;
-import dev.latchwork.processor.diagnostic.Findings;
 import dev.latchwork.processor.diagnostic.Outcome;
-import dev.latchwork.processor.diagnostic.Position;
-import dev.latchwork.processor.diagnostic.Rule;
 import dev.latchwork.processor.emit.GeneratedNames;
+import dev.latchwork.processor.types.Annotations;
 import dev.latchwork.processor.types.TypeFacts;
 import java.util.List;
-import javax.lang.model.element.Modifier;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.TypeElement;
 
-public final class GuardedFeature implements Feature<ClassName> {
+/** {@code @Guarded class Account} gives {@code GuardedAccount}. */
+public final class GuardedFeature implements Feature<GuardedModel> {
 
   @Override
   public String annotation() {
@@ -23,20 +23,23 @@ public final class GuardedFeature implements Feature<ClassName> {
 
   @Override
   public List<ClassName> generates(TypeElement type) {
-    return List.of(GeneratedNames.classFor(type, "Guarded", ""));
+    return Annotations.find(type, TypeFacts.GUARDED).map(g -> nameOf(type, g)).stream().toList();
   }
 
   @Override
-  public Outcome<ClassName> read(TypeElement type, Env env) {
-    Findings findings = env.findings();
-    if (type.getModifiers().contains(Modifier.FINAL)) {
-      findings.add(Rule.FINAL_CLASS, Position.at(type), type.getSimpleName());
-    }
-    return findings.outcome(() -> generates(type).get(0));
+  public Outcome<GuardedModel> read(TypeElement type, Env env) {
+    return new GuardedReader(type, env).read();
   }
 
   @Override
-  public List<TypeSpec> render(ClassName model) {
-    return List.of(TypeSpec.classBuilder(model.simpleName()).build());
+  public List<TypeSpec> render(GuardedModel model) {
+    return List.of(new GuardedRenderer(model).render());
+  }
+
+  static ClassName nameOf(TypeElement type, AnnotationMirror guarded) {
+    String chosen = Annotations.string(guarded, "name");
+    return SourceVersion.isName(chosen) && !chosen.contains(".")
+        ? GeneratedNames.named(type, chosen)
+        : GeneratedNames.classFor(type, "Guarded", "");
   }
 }

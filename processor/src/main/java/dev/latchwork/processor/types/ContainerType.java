@@ -17,6 +17,11 @@ public record ContainerType(
     ContainerKind otherwise,
     Optional<String> wrapper) {
 
+  /** The same without a wrapper. */
+  public ContainerType modifiable() {
+    return new ContainerType(name, contents, kinds, otherwise, Optional.empty());
+  }
+
   /** Whether only the copy shows which wrapper keeps it a list or a set. */
   public boolean wrapsByKind() {
     return name.equals("java.util.Collection");

@@ -2,6 +2,7 @@ package dev.latchwork.processor.types;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
@@ -20,10 +21,16 @@ import javax.lang.model.util.Types;
 public final class Nameability {
   private final Types types;
   private final Elements elements;
+  private final Predicate<TypeMirror> isAnnounced;
   private final PackageElement from;
   private final TypeElement subclassOf;
 
-  public Nameability(Types types, Elements elements, TypeElement subclassOf) {
+  /**
+   * @param isAnnounced whether an unresolved type is one that is yet to be generated
+   */
+  public Nameability(
+      Types types, Elements elements, Predicate<TypeMirror> isAnnounced, TypeElement subclassOf) {
+    this.isAnnounced = isAnnounced;
     this.types = types;
     this.elements = elements;
     this.from = elements.getPackageOf(subclassOf);
@@ -45,7 +52,7 @@ public final class Nameability {
       case WILDCARD -> ofWildcard((WildcardType) type);
       case INTERSECTION -> first(((IntersectionType) type).getBounds());
       case DECLARED -> ofDeclared((DeclaredType) type);
-      case ERROR -> Optional.of(type.toString());
+      case ERROR -> isAnnounced.test(type) ? Optional.empty() : Optional.of(type.toString());
       default -> Optional.empty();
     };
   }

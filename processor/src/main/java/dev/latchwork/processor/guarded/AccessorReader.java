@@ -1,0 +1,201 @@
+package dev.latchwork.processor.guarded;
+
+import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.TypeName;
+import dev.latchwork.processor.Env;
+import dev.latchwork.processor.copy.CopyPlan;
+import dev.latchwork.processor.copy.CopyPlanner;
+import dev.latchwork.processor.diagnostic.Rule;
+import dev.latchwork.processor.emit.Signature;
+import dev.latchwork.processor.emit.Signatures;
+import dev.latchwork.processor.guarded.AccessorModel.Access;
+import dev.latchwork.processor.guarded.AccessorModel.Kind;
+import dev.latchwork.processor.types.Overridability;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/** The getters, setters and updaters of fields, and the abstract methods they implement. */
+final class AccessorReader {
+  private static final Pattern PACKAGES = Pattern.compile("\\b([a-z_]\\w*\\.)+");
+
+  private final Subject subject;
+  private final Env env;
+  private final FieldReader fields;
+  private final Signatures signatures;
+  private final CopyPlanner copies;
+  private final Optional<AccessorNames> style;
+  private final List<AccessorModel> accessors = new ArrayList<>();
+
+  AccessorReader(
+      Subject subject,
+      FieldReader fields,
+      Signatures signatures,
+      CopyPlanner copies,
+      Optional<AccessorNames> style) {
+    this.subject = subject;
+    this.env = subject.env();
+    this.fields = fields;
+    this.signatures = signatures;
+    this.copies = copies;
+    this.style = style;
+  }
+
+  List<AccessorModel> read() {
+    for (VariableElement field : fields.visible()) {
+      TypeMirror type = fields.typeOf(field);
+      Optional<String> hidden = subject.nameability().unnameable(type);
+      if (hidden.isPresent()) {
+        leaveOut("an accessor", field, "the generated class cannot name " + hidden.get());
+      } else if (!env.facts().isResource(type)) {
+        for (Kind kind : Kind.values()) {
+          if (kind == Kind.GETTER || !field.getModifiers().contains(Modifier.FINAL)) {
+            add(kind, field, type);
+          }
+        }
+      }
+    }
+    return accessors;
+  }
+
+  private void add(Kind kind, VariableElement field, TypeMirror type) {
+    List<ExecutableElement> asked =
+        subject.unimplemented().stream().filter(m -> fits(m, kind, field, type)).toList();
+    for (ExecutableElement method : asked) {
+      subject.unimplemented().remove(method);
+      accessors.add(
+          model(kind, signatures.of(method, subject.type(), Set.of()), true, field, type));
+    }
+    if (asked.isEmpty() && style.isPresent() && subject.declares(field)) {
+      addByStyle(kind, style.get(), field, type);
+    }
+  }
+
+  private void addByStyle(Kind kind, AccessorNames style, VariableElement field, TypeMirror type) {
+    String name = name(kind, style, field, type);
+    Optional<ExecutableElement> existing =
+        kind == Kind.UPDATER ? updater(name) : subject.method(name, parameters(kind, type));
+    if (existing.isPresent()) {
+      Overridability overridability = subject.overridability(existing.get());
+      if (overridability == Overridability.STATIC || overridability == Overridability.FINAL) {
+        leaveOut(
+            name, field, subject.show(existing.get()) + " has that name and cannot be replaced");
+      }
+      return;
+    }
+    accessors.add(model(kind, signature(kind, name, field, type), false, field, type));
+  }
+
+  private void leaveOut(String name, VariableElement field, String reason) {
+    subject.find(Rule.ACCESSOR_LEFT_OUT, field, name + " is", subject.show(field), reason);
+  }
+
+  private static TypeMirror[] parameters(Kind kind, TypeMirror type) {
+    return kind == Kind.SETTER ? new TypeMirror[] {type} : new TypeMirror[0];
+  }
+
+  /** An updater of any operator type: two would be ambiguous for a lambda. */
+  private Optional<ExecutableElement> updater(String name) {
+    return subject.methods().stream()
+        .filter(m -> m.getSimpleName().contentEquals(name) && m.getParameters().size() == 1)
+        .findFirst();
+  }
+
+  private static String name(
+      Kind kind, AccessorNames style, VariableElement field, TypeMirror type) {
+    String name = field.getSimpleName().toString();
+    boolean isBoolean = type.getKind() == TypeKind.BOOLEAN;
+    return switch (kind) {
+      case GETTER -> style.getter(name, isBoolean);
+      case SETTER -> style.setter(name, isBoolean);
+      case UPDATER -> style.updater(name, isBoolean);
+    };
+  }
+
+  private boolean fits(
+      ExecutableElement method, Kind kind, VariableElement field, TypeMirror type) {
+    String name = field.getSimpleName().toString();
+    String called = method.getSimpleName().toString();
+    boolean isBoolean = type.getKind() == TypeKind.BOOLEAN;
+    var seen = env.members().asMember(method, subject.type());
+    var parameters = seen.getParameterTypes();
+    return switch (kind) {
+      case GETTER ->
+          parameters.isEmpty()
+              && AccessorNames.getters(name, isBoolean).contains(called)
+              && env.types().isAssignable(type, seen.getReturnType());
+      case SETTER ->
+          parameters.size() == 1
+              && AccessorNames.setters(name, isBoolean).contains(called)
+              && env.types().isAssignable(parameters.get(0), type)
+              && (seen.getReturnType().getKind() == TypeKind.VOID
+                  || env.types().isSubtype(subject.type().asType(), seen.getReturnType()));
+      case UPDATER ->
+          parameters.size() == 1
+              && AccessorNames.BEAN.updater(name, isBoolean).equals(called)
+              && env.names().of(parameters.get(0)).equals(Operators.type(env.names().of(type)))
+              && env.types().isAssignable(type, seen.getReturnType());
+    };
+  }
+
+  private Signature signature(Kind kind, String name, VariableElement field, TypeMirror mirror) {
+    TypeName type = env.names().of(mirror);
+    TypeName returns = kind == Kind.SETTER ? TypeName.VOID : type;
+    List<ParameterSpec> parameters =
+        switch (kind) {
+          case GETTER -> List.of();
+          case SETTER -> List.of(ParameterSpec.builder(type, "value").build());
+          case UPDATER -> List.of(ParameterSpec.builder(Operators.type(type), "operator").build());
+        };
+    return signatures.of(name, access(field), returns, parameters, mirror);
+  }
+
+  private static Set<Modifier> access(VariableElement field) {
+    Set<Modifier> access = EnumSet.of(Modifier.PUBLIC, Modifier.PROTECTED);
+    access.retainAll(field.getModifiers());
+    return access;
+  }
+
+  private AccessorModel model(
+      Kind kind, Signature signature, boolean overrides, VariableElement field, TypeMirror type) {
+    CopyPlan copy = copies.plan(type);
+    if (kind == Kind.GETTER && !copy.sharedParts().isEmpty()) {
+      subject.find(
+          Rule.SHARED_STATE,
+          field,
+          subject.type().getSimpleName() + "." + signature.name() + "()",
+          shared(copy));
+    }
+    return new AccessorModel(
+        kind,
+        signature,
+        overrides,
+        field.getSimpleName().toString(),
+        env.names().of(type),
+        access(field, type),
+        copy);
+  }
+
+  static String shared(CopyPlan copy) {
+    return copy.sharedParts().stream()
+        .map(part -> PACKAGES.matcher(part.type().toString()).replaceAll(""))
+        .collect(Collectors.joining(", "));
+  }
+
+  private Access access(VariableElement field, TypeMirror type) {
+    boolean immutable = env.facts().isImmutable(type) && type.getKind() != TypeKind.TYPEVAR;
+    if (!immutable && !env.facts().isGuarded(type)) {
+      return Access.LOCKED;
+    }
+    return field.getModifiers().contains(Modifier.FINAL) ? Access.PLAIN : Access.ONE_STEP;
+  }
+}

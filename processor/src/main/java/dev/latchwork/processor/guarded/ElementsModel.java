@@ -1,0 +1,52 @@
+package dev.latchwork.processor.guarded;
+
+import com.palantir.javapoet.TypeName;
+import dev.latchwork.processor.copy.CopyPlan;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.Modifier;
+
+/**
+ * The field that is walked and what is generated for it.
+ *
+ * @param element what the iterator gives; boxed
+ * @param parts how elements are copied: one plan, or for a map that of keys and that of values
+ */
+record ElementsModel(
+    String field,
+    Source source,
+    TypeName type,
+    TypeName element,
+    List<CopyPlan> parts,
+    List<Method> methods) {
+
+  enum Source {
+    COLLECTION,
+    ITERABLE,
+    MAP,
+    ARRAY,
+    /** An array of int, long or double, which have iterators and streams of their own. */
+    PRIMITIVES
+  }
+
+  enum Operation {
+    ITERATOR("iterator"),
+    SPLITERATOR("spliterator"),
+    STREAM("stream"),
+    FOR_EACH("forEach"),
+    SIZE("size"),
+    IS_EMPTY("isEmpty");
+
+    private final String methodName;
+
+    Operation(String methodName) {
+      this.methodName = methodName;
+    }
+
+    String methodName() {
+      return methodName;
+    }
+  }
+
+  record Method(Operation operation, Set<Modifier> access, boolean overrides) {}
+}

@@ -1,0 +1,154 @@
+package dev.latchwork.processor.guarded;
+
+import com.palantir.javapoet.ClassName;
+import dev.latchwork.processor.Env;
+import dev.latchwork.processor.copy.CopyPlanner;
+import dev.latchwork.processor.diagnostic.Findings;
+import dev.latchwork.processor.diagnostic.Outcome;
+import dev.latchwork.processor.diagnostic.Position;
+import dev.latchwork.processor.diagnostic.Rule;
+import dev.latchwork.processor.emit.LintFacts;
+import dev.latchwork.processor.emit.Signature;
+import dev.latchwork.processor.emit.Signatures;
+import dev.latchwork.processor.types.Annotations;
+import dev.latchwork.processor.types.TypeFacts;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+
+/** Reads one annotated class into a {@link GuardedModel}, or all the reasons why there is none. */
+final class GuardedReader {
+  private final Env env;
+  private final TypeElement type;
+  private final AnnotationMirror guarded;
+  private final Findings findings;
+
+  GuardedReader(TypeElement type, Env env) {
+    this.env = env;
+    this.type = type;
+    this.guarded = Annotations.find(type, TypeFacts.GUARDED).orElseThrow();
+    this.findings = env.findings();
+  }
+
+  Outcome<GuardedModel> read() {
+    ClassRules rules = new ClassRules(env.facts(), findings);
+    if (!rules.isClass(type)) {
+      return findings.outcome(
+          () -> {
+            throw new IllegalStateException("refused above");
+          });
+    }
+    rules.check(type);
+    GuardedModel model = model();
+    return findings.outcome(() -> model);
+  }
+
+  private GuardedModel model() {
+    ClassName name = GuardedFeature.nameOf(type, guarded);
+    String chosen = Annotations.string(guarded, "name");
+    if (!chosen.isEmpty() && !chosen.equals(name.simpleName())) {
+      findings.add(Rule.INVALID_NAME, Position.at(type, guarded), chosen);
+    }
+    Subject subject = new Subject(type, env, findings);
+    LintFacts lint = new LintFacts(env.types(), env.elements());
+    Signatures signatures = new Signatures(env.members(), env.names(), lint);
+    CopyPlanner copies = new CopyPlanner(env, type);
+    FieldReader fields = new FieldReader(subject);
+    fields.checkPublicFields();
+
+    Optional<ElementsModel> elements = new ElementsReader(subject, copies).read();
+    List<AccessorModel> accessors =
+        new AccessorReader(subject, fields, signatures, copies, style()).read();
+    Optional<ToStringModel> toString = new ToStringReader(subject, fields, copies).read();
+    List<Signature> constructors = new ConstructorReader(subject, signatures).read();
+    List<MethodModel> methods = new MethodReader(subject, signatures).read();
+    new UnimplementedRule(subject).check();
+    new SerializableRule(subject).check();
+
+    return new GuardedModel(
+        ClassName.get(type),
+        name,
+        type.getModifiers().contains(Modifier.PUBLIC),
+        type.getTypeParameters().stream().map(env.names()::declared).toList(),
+        memberTypes(),
+        lint(lint),
+        lock(accessors),
+        new MemberNames(taken(subject, accessors)),
+        constructors,
+        methods,
+        accessors,
+        toString,
+        elements);
+  }
+
+  private Optional<AccessorNames> style() {
+    return switch (Annotations.constant(guarded, "accessors", Style.BEAN)) {
+      case BEAN -> Optional.of(AccessorNames.BEAN);
+      case FLUENT -> Optional.of(AccessorNames.FLUENT);
+      case NONE -> Optional.empty();
+    };
+  }
+
+  /** The constants of {@code Guarded.Accessors}. */
+  private enum Style {
+    BEAN,
+    FLUENT,
+    NONE
+  }
+
+  /** Where no getter could go without the lock, its version would only cost. */
+  private LockModel lock(List<AccessorModel> accessors) {
+    LockModel.Kind asked = Annotations.constant(guarded, "lock", LockModel.Kind.OPTIMISTIC);
+    boolean anyOneStep =
+        accessors.stream()
+            .anyMatch(
+                a ->
+                    a.kind() == AccessorModel.Kind.GETTER
+                        && a.access() == AccessorModel.Access.ONE_STEP);
+    return new LockModel(
+        asked == LockModel.Kind.OPTIMISTIC && !anyOneStep ? LockModel.Kind.EXCLUSIVE : asked,
+        Annotations.flag(guarded, "fair", false));
+  }
+
+  private Set<String> lint(LintFacts facts) {
+    Set<String> lint = new TreeSet<>(facts.of(type.asType()));
+    type.getTypeParameters().forEach(p -> p.getBounds().forEach(b -> lint.addAll(facts.of(b))));
+    TypeElement serializable = env.elements().getTypeElement("java.io.Serializable");
+    if (env.types().isSubtype(env.types().erasure(type.asType()), serializable.asType())) {
+      lint.add("serial");
+    }
+    return lint;
+  }
+
+  private Set<String> memberTypes() {
+    Set<String> names = new TreeSet<>();
+    for (TypeElement owner : env.members().hierarchy(type)) {
+      ElementFilter.typesIn(owner.getEnclosedElements())
+          .forEach(t -> names.add(t.getSimpleName().toString()));
+    }
+    return names;
+  }
+
+  /** Everything that a generated member could hide or clash with. */
+  private Set<String> taken(Subject subject, List<AccessorModel> accessors) {
+    Set<String> names = new HashSet<>(memberTypes());
+    for (TypeElement owner : env.members().hierarchy(type)) {
+      owner.getEnclosedElements().stream()
+          .filter(e -> e.getKind() == ElementKind.METHOD || e.getKind().isField())
+          .forEach(e -> names.add(e.getSimpleName().toString()));
+    }
+    type.getTypeParameters().forEach(p -> names.add(p.getSimpleName().toString()));
+    subject
+        .methods()
+        .forEach(m -> m.getTypeParameters().forEach(p -> names.add(p.getSimpleName().toString())));
+    accessors.forEach(a -> names.add(a.signature().name()));
+    return Set.copyOf(names);
+  }
+}

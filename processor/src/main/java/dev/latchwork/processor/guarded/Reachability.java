@@ -1,0 +1,71 @@
+package dev.latchwork.processor.guarded;
+
+import dev.latchwork.processor.Env;
+import dev.latchwork.processor.types.Members;
+import dev.latchwork.processor.types.TypeFacts;
+import java.util.HashSet;
+import java.util.Set;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.IntersectionType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
+import javax.lang.model.type.WildcardType;
+
+/** Whether an object can, by the declared types of its fields, hold itself at some depth. */
+final class Reachability {
+  private final Env env;
+  private final TypeElement start;
+  private final TypeMirror erased;
+  private final Set<TypeElement> asked = new HashSet<>();
+  private final Set<String> mirrors = new HashSet<>();
+
+  Reachability(Env env, TypeElement start) {
+    this.env = env;
+    this.start = start;
+    this.erased = env.types().erasure(start.asType());
+  }
+
+  boolean reachesItself() {
+    return fieldsReach(start);
+  }
+
+  private boolean fieldsReach(TypeElement type) {
+    for (TypeElement t = type; t != null; t = TypeFacts.superclass(t)) {
+      if (asked.add(t) && Members.instanceFields(t).stream().anyMatch(f -> reaches(f.asType()))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean reaches(TypeMirror type) {
+    return switch (type.getKind()) {
+      case ARRAY -> reaches(((ArrayType) type).getComponentType());
+      case TYPEVAR -> reaches(((TypeVariable) type).getUpperBound());
+      case INTERSECTION -> ((IntersectionType) type).getBounds().stream().allMatch(this::reaches);
+      case WILDCARD -> {
+        TypeMirror bound = ((WildcardType) type).getExtendsBound();
+        yield bound == null || reaches(bound);
+      }
+      case DECLARED -> declaredReaches((DeclaredType) type);
+      default -> false;
+    };
+  }
+
+  private boolean declaredReaches(DeclaredType type) {
+    TypeElement element = (TypeElement) type.asElement();
+    if (!mirrors.add(type.toString())
+        || env.facts().isResource(type)
+        || env.facts().isImmutable(type)) {
+      return false;
+    }
+    if (env.types().isSubtype(erased, env.types().erasure(type))) {
+      return true;
+    }
+    boolean library = element.getQualifiedName().toString().startsWith("java.");
+    return type.getTypeArguments().stream().anyMatch(this::reaches)
+        || (!library && fieldsReach(element));
+  }
+}

@@ -1,0 +1,23 @@
+package dev.latchwork.processor.guarded;
+
+import dev.latchwork.processor.diagnostic.Rule;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Types;
+
+/** A serializable class is written field by field, by code that knows no lock. */
+final class SerializableRule {
+  private final Subject subject;
+
+  SerializableRule(Subject subject) {
+    this.subject = subject;
+  }
+
+  void check() {
+    Types types = subject.env().types();
+    TypeMirror serializable =
+        subject.env().elements().getTypeElement("java.io.Serializable").asType();
+    if (types.isSubtype(types.erasure(subject.type().asType()), serializable)) {
+      subject.find(Rule.SERIALIZABLE, subject.type(), subject.type().getSimpleName());
+    }
+  }
+}

@@ -1,0 +1,120 @@
+package dev.latchwork.processor.guarded;
+
+import dev.latchwork.processor.Env;
+import dev.latchwork.processor.diagnostic.Findings;
+import dev.latchwork.processor.diagnostic.Position;
+import dev.latchwork.processor.diagnostic.Rule;
+import dev.latchwork.processor.types.Nameability;
+import dev.latchwork.processor.types.Overridability;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
+
+/** The class that is read, with what its readers share. */
+final class Subject {
+  private final TypeElement type;
+  private final Env env;
+  private final Findings findings;
+  private final Nameability nameability;
+  private final List<ExecutableElement> methods;
+  private final Set<ExecutableElement> unimplemented = new LinkedHashSet<>();
+  private final Set<ExecutableElement> claimed = new LinkedHashSet<>();
+
+  Subject(TypeElement type, Env env, Findings findings) {
+    this.type = type;
+    this.env = env;
+    this.findings = findings;
+    this.nameability = env.nameability(type);
+    this.methods = env.members().methods(type);
+    methods.stream()
+        .filter(m -> overridability(m) == Overridability.ABSTRACT)
+        .forEach(unimplemented::add);
+  }
+
+  TypeElement type() {
+    return type;
+  }
+
+  Env env() {
+    return env;
+  }
+
+  Nameability nameability() {
+    return nameability;
+  }
+
+  /** Declared and inherited, Object's included. */
+  List<ExecutableElement> methods() {
+    return methods;
+  }
+
+  Overridability overridability(ExecutableElement method) {
+    return env.members().overridability(method, type);
+  }
+
+  boolean declares(Element member) {
+    return type.equals(member.getEnclosingElement());
+  }
+
+  /** The abstract methods that nothing implements so far. */
+  Set<ExecutableElement> unimplemented() {
+    return unimplemented;
+  }
+
+  /** Inherited methods that something other than a wrapper is generated for. */
+  Set<ExecutableElement> claimed() {
+    return claimed;
+  }
+
+  /** The method of that name and those parameters, after erasure. */
+  Optional<ExecutableElement> method(String name, TypeMirror... parameters) {
+    return methods.stream()
+        .filter(m -> m.getSimpleName().contentEquals(name))
+        .filter(m -> hasParameters(m, List.of(parameters)))
+        .findFirst();
+  }
+
+  private boolean hasParameters(ExecutableElement method, List<TypeMirror> parameters) {
+    List<? extends TypeMirror> own = env.members().asMember(method, type).getParameterTypes();
+    if (own.size() != parameters.size()) {
+      return false;
+    }
+    for (int i = 0; i < own.size(); i++) {
+      if (!env.types()
+          .isSameType(env.types().erasure(own.get(i)), env.types().erasure(parameters.get(i)))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  void find(Rule rule, Element at, Object... arguments) {
+    findings.add(rule, Position.at(at, type), arguments);
+  }
+
+  /** As messages name a member: {@code Account.deposit(long)}. */
+  String show(Element member) {
+    String owner = type.getSimpleName().toString();
+    if (!(member instanceof ExecutableElement method)) {
+      return owner + "." + member.getSimpleName();
+    }
+    String parameters =
+        method.getParameters().stream()
+            .map(p -> simple(p.asType()))
+            .collect(Collectors.joining(", ", "(", ")"));
+    return method.getSimpleName().contentEquals("<init>")
+        ? owner + parameters
+        : owner + "." + method.getSimpleName() + parameters;
+  }
+
+  private String simple(TypeMirror type) {
+    String erased = env.types().erasure(type).toString();
+    return erased.substring(erased.lastIndexOf('.') + 1);
+  }
+}

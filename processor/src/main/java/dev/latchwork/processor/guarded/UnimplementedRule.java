@@ -1,0 +1,44 @@
+package dev.latchwork.processor.guarded;
+
+import dev.latchwork.processor.diagnostic.Rule;
+import dev.latchwork.processor.types.Members;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.ExecutableElement;
+
+/** Abstract methods that nothing generated implements. */
+final class UnimplementedRule {
+  private static final Set<String> OF_ELEMENTS =
+      Set.of("iterator", "size", "isEmpty", "stream", "spliterator", "forEach");
+
+  private final Subject subject;
+
+  UnimplementedRule(Subject subject) {
+    this.subject = subject;
+  }
+
+  void check() {
+    for (ExecutableElement method : subject.unimplemented()) {
+      subject.find(Rule.UNIMPLEMENTED, method, subject.show(method), wayOut(method));
+    }
+  }
+
+  private String wayOut(ExecutableElement method) {
+    String name = method.getSimpleName().toString();
+    if (OF_ELEMENTS.contains(name)) {
+      return "mark the field that holds the elements @Elements";
+    }
+    List<String> fields =
+        Members.instanceFields(subject.type()).stream()
+            .map(f -> f.getSimpleName().toString())
+            .filter(
+                f ->
+                    AccessorNames.getters(f, true).contains(name)
+                        || AccessorNames.getters(f, false).contains(name)
+                        || AccessorNames.setters(f, false).contains(name))
+            .toList();
+    return fields.isEmpty()
+        ? "name it like the accessor of a field"
+        : "make %s package-private and of the same type".formatted(fields.get(0));
+  }
+}

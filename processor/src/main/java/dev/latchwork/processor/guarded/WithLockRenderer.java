@@ -1,0 +1,135 @@
+package dev.latchwork.processor.guarded;
+
+import static javax.lang.model.element.Modifier.ABSTRACT;
+import static javax.lang.model.element.Modifier.PUBLIC;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import com.palantir.javapoet.TypeVariableName;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Writes the methods that run an action of several steps under the lock, and the functional
+ * interfaces that let an action throw its own checked exception.
+ */
+final class WithLockRenderer {
+  private final GuardedModel model;
+  private final Locking locking;
+  private final TypeVariableName result;
+  private final TypeVariableName failure;
+  private final String function;
+  private final String action;
+
+  WithLockRenderer(GuardedModel model, Locking locking) {
+    this.model = model;
+    this.locking = locking;
+    MemberNames names = model.names();
+    this.result = TypeVariableName.get(names.of("R"));
+    this.failure = TypeVariableName.get(names.of("X"), Exception.class);
+    this.function = names.of("LockedFunction");
+    this.action = names.of("LockedAction");
+  }
+
+  void addTo(TypeSpec.Builder type) {
+    type.addMethod(
+        MethodSpec.methodBuilder("withLock")
+            .addJavadoc("Runs an action of several steps under the lock and returns its result.\n")
+            .addModifiers(PUBLIC)
+            .addTypeVariable(result)
+            .addTypeVariable(failure)
+            .returns(result)
+            .addParameter(applied(function, true), "action")
+            .addException(failure)
+            .addCode(
+                locking.around(
+                    Guard.WRITE, statement("return action.apply(this)"), List.of("action")))
+            .build());
+    type.addMethod(
+        MethodSpec.methodBuilder("runWithLock")
+            .addJavadoc("Runs an action of several steps under the lock.\n")
+            .addModifiers(PUBLIC)
+            .addTypeVariable(failure)
+            .addParameter(applied(action, false), "action")
+            .addException(failure)
+            .addCode(
+                locking.around(Guard.WRITE, statement("action.accept(this)"), List.of("action")))
+            .build());
+    type.addMethod(tryWithLock());
+    type.addType(functional(function, "apply", true));
+    type.addType(functional(action, "accept", false));
+  }
+
+  private MethodSpec tryWithLock() {
+    return MethodSpec.methodBuilder("tryWithLock")
+        .addJavadoc(
+            """
+            As {@code withLock}, or empty without running it if the lock is not free in time.
+
+            @throws NullPointerException if the action returns null
+            """)
+        .addModifiers(PUBLIC)
+        .addTypeVariable(result)
+        .addTypeVariable(failure)
+        .returns(ParameterizedTypeName.get(ClassName.get(Optional.class), result))
+        .addParameter(Duration.class, "patience")
+        .addParameter(applied(function, true), "action")
+        .addException(failure)
+        .addException(InterruptedException.class)
+        .addStatement("long nanos = $T.NANOSECONDS.convert(patience)", TimeUnit.class)
+        .beginControlFlow(
+            "if (!this.$N.tryLock(nanos, $T.NANOSECONDS))", model.names().lock(), TimeUnit.class)
+        .addStatement("return $T.empty()", Optional.class)
+        .endControlFlow()
+        .addCode(
+            Locking.tryFinally(
+                statement("return $T.of(withLock(action))", Optional.class),
+                CodeBlock.of("this.$N.unlock()", model.names().lock())))
+        .build();
+  }
+
+  private TypeSpec functional(String name, String method, boolean returns) {
+    return TypeSpec.interfaceBuilder(name)
+        .addAnnotation(FunctionalInterface.class)
+        .addJavadoc("What $L runs.\n", returns ? "{@link #withLock}" : "{@link #runWithLock}")
+        .addModifiers(PUBLIC)
+        .addTypeVariables(variables(returns))
+        .addMethod(
+            MethodSpec.methodBuilder(method)
+                .addModifiers(PUBLIC, ABSTRACT)
+                .returns(returns ? result : TypeName.VOID)
+                .addParameter(model.self(), "guarded")
+                .addException(failure)
+                .build())
+        .build();
+  }
+
+  /** An interface is static: it declares the variables of the class again. */
+  private List<TypeVariableName> variables(boolean returns) {
+    List<TypeVariableName> variables = new ArrayList<>(model.typeVariables());
+    if (returns) {
+      variables.add(result);
+    }
+    variables.add(failure);
+    return variables;
+  }
+
+  private TypeName applied(String name, boolean returns) {
+    TypeName[] arguments =
+        variables(returns).stream()
+            .map(v -> TypeVariableName.get(v.name()))
+            .toArray(TypeName[]::new);
+    return ParameterizedTypeName.get(model.name().nestedClass(name), arguments);
+  }
+
+  private static CodeBlock statement(String format, Object... arguments) {
+    return CodeBlock.builder().addStatement(format, arguments).build();
+  }
+}

@@ -1,0 +1,3 @@
+package bank;
+
+record Entry(long amount) {}

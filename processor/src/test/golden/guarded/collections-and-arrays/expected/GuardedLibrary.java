@@ -1,0 +1,414 @@
+package books;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.UnaryOperator;
+import javax.annotation.processing.Generated;
+
+/** {@link Library} behind one exclusive lock: every way in takes it. */
+@Generated("dev.latchwork.processor.LatchworkProcessor")
+final class GuardedLibrary extends Library {
+  private final ReentrantLock lock = new ReentrantLock();
+
+  GuardedLibrary() {
+  }
+
+  List<String> getTitles() {
+    enter();
+    try {
+      return super.titles == null ? null
+          : Collections.unmodifiableList(new ArrayList<>(super.titles));
+    } finally {
+      leave();
+    }
+  }
+
+  void setTitles(List<String> value) {
+    List<String> copy = value == null ? null : new ArrayList<>(value);
+    enter();
+    try {
+      super.titles = copy;
+    } finally {
+      leave();
+    }
+  }
+
+  List<String> updateTitles(UnaryOperator<List<String>> operator) {
+    enter();
+    try {
+      List<String> updated = operator.apply(super.titles == null ? null
+          : new ArrayList<>(super.titles));
+      super.titles = updated == null ? null : new ArrayList<>(updated);
+      return updated;
+    } finally {
+      leave();
+    }
+  }
+
+  Set<String> getShelves() {
+    enter();
+    try {
+      return super.shelves == null ? null : Collections.unmodifiableSet(copyOf(super.shelves));
+    } finally {
+      leave();
+    }
+  }
+
+  Map<String, List<String>> getByAuthor() {
+    enter();
+    try {
+      return snapshotListMap(super.byAuthor);
+    } finally {
+      leave();
+    }
+  }
+
+  void setByAuthor(Map<String, List<String>> value) {
+    Map<String, List<String>> copy = copyListMap(value);
+    enter();
+    try {
+      super.byAuthor = copy;
+    } finally {
+      leave();
+    }
+  }
+
+  Map<String, List<String>> updateByAuthor(UnaryOperator<Map<String, List<String>>> operator) {
+    enter();
+    try {
+      Map<String, List<String>> updated = operator.apply(copyListMap(super.byAuthor));
+      super.byAuthor = copyListMap(updated);
+      return updated;
+    } finally {
+      leave();
+    }
+  }
+
+  ArrayList<String> getDrafts() {
+    enter();
+    try {
+      return super.drafts == null ? null : new ArrayList<>(super.drafts);
+    } finally {
+      leave();
+    }
+  }
+
+  void setDrafts(ArrayList<String> value) {
+    ArrayList<String> copy = value == null ? null : new ArrayList<>(value);
+    enter();
+    try {
+      super.drafts = copy;
+    } finally {
+      leave();
+    }
+  }
+
+  ArrayList<String> updateDrafts(UnaryOperator<ArrayList<String>> operator) {
+    enter();
+    try {
+      ArrayList<String> updated = operator.apply(super.drafts == null ? null
+          : new ArrayList<>(super.drafts));
+      super.drafts = updated == null ? null : new ArrayList<>(updated);
+      return updated;
+    } finally {
+      leave();
+    }
+  }
+
+  Collection<Integer> getYears() {
+    enter();
+    try {
+      return super.years == null ? null : unmodifiable(copyOf(super.years));
+    } finally {
+      leave();
+    }
+  }
+
+  void setYears(Collection<Integer> value) {
+    Collection<Integer> copy = value == null ? null : copyOf(value);
+    enter();
+    try {
+      super.years = copy;
+    } finally {
+      leave();
+    }
+  }
+
+  Collection<Integer> updateYears(UnaryOperator<Collection<Integer>> operator) {
+    enter();
+    try {
+      Collection<Integer> updated = operator.apply(super.years == null ? null
+          : copyOf(super.years));
+      super.years = updated == null ? null : copyOf(updated);
+      return updated;
+    } finally {
+      leave();
+    }
+  }
+
+  byte[] getCover() {
+    enter();
+    try {
+      return super.cover == null ? null : super.cover.clone();
+    } finally {
+      leave();
+    }
+  }
+
+  void setCover(byte[] value) {
+    byte[] copy = value == null ? null : value.clone();
+    enter();
+    try {
+      super.cover = copy;
+    } finally {
+      leave();
+    }
+  }
+
+  byte[] updateCover(UnaryOperator<byte[]> operator) {
+    enter();
+    try {
+      byte[] updated = operator.apply(super.cover == null ? null : super.cover.clone());
+      super.cover = updated == null ? null : updated.clone();
+      return updated;
+    } finally {
+      leave();
+    }
+  }
+
+  String[][] getIndex() {
+    enter();
+    try {
+      return copyStringArrayArray(super.index);
+    } finally {
+      leave();
+    }
+  }
+
+  void setIndex(String[][] value) {
+    String[][] copy = copyStringArrayArray(value);
+    enter();
+    try {
+      super.index = copy;
+    } finally {
+      leave();
+    }
+  }
+
+  String[][] updateIndex(UnaryOperator<String[][]> operator) {
+    enter();
+    try {
+      String[][] updated = operator.apply(copyStringArrayArray(super.index));
+      super.index = copyStringArrayArray(updated);
+      return updated;
+    } finally {
+      leave();
+    }
+  }
+
+  @Override
+  public String toString() {
+    if (!tryHold()) {
+      return "Library[<locked>]";
+    }
+    List<String> titles;
+    Set<String> shelves;
+    Map<String, List<String>> byAuthor;
+    ArrayList<String> drafts;
+    Collection<Integer> years;
+    byte[] cover;
+    String[][] index;
+    try {
+      titles = super.titles == null ? null : new ArrayList<>(super.titles);
+      shelves = super.shelves == null ? null : copyOf(super.shelves);
+      byAuthor = copyListMap(super.byAuthor);
+      drafts = super.drafts == null ? null : new ArrayList<>(super.drafts);
+      years = super.years == null ? null : copyOf(super.years);
+      cover = super.cover == null ? null : super.cover.clone();
+      index = copyStringArrayArray(super.index);
+    } finally {
+      leave();
+    }
+    return "Library[titles=" + titles + ", shelves=" + shelves + ", byAuthor=" + byAuthor
+        + ", drafts=" + drafts + ", years=" + years + ", cover=" + Arrays.toString(cover)
+        + ", index=" + Arrays.deepToString(index) + "]";
+  }
+
+  /** Runs an action of several steps under the lock and returns its result. */
+  public <R, X extends Exception> R withLock(LockedFunction<R, X> action) throws X {
+    enter();
+    try {
+      return action.apply(this);
+    } finally {
+      leave();
+    }
+  }
+
+  /** Runs an action of several steps under the lock. */
+  public <X extends Exception> void runWithLock(LockedAction<X> action) throws X {
+    enter();
+    try {
+      action.accept(this);
+    } finally {
+      leave();
+    }
+  }
+
+  /**
+   * As {@code withLock}, or empty without running it if the lock is not free in time.
+   *
+   * @throws NullPointerException if the action returns null
+   */
+  public <R, X extends Exception> Optional<R> tryWithLock(Duration patience,
+      LockedFunction<R, X> action) throws X, InterruptedException {
+    long nanos = TimeUnit.NANOSECONDS.convert(patience);
+    if (!this.lock.tryLock(nanos, TimeUnit.NANOSECONDS)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(withLock(action));
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  private static <E> Set<E> copyOf(Set<E> source) {
+    if (source instanceof SortedSet<E> sorted) {
+      return new TreeSet<>(sorted);
+    }
+    Set<E> copy = new LinkedHashSet<>(source);
+    if (copy.size() < source.size()) {
+      // The original tells equal elements apart.
+      copy = Collections.newSetFromMap(new IdentityHashMap<>());
+      copy.addAll(source);
+    }
+    return copy;
+  }
+
+  private static Map<String, List<String>> snapshotListMap(Map<String, List<String>> source) {
+    if (source == null) {
+      return null;
+    }
+    Map<String, List<String>> copy = copyOf(source);
+    copy.replaceAll((key, value) -> value == null ? null
+        : Collections.unmodifiableList(new ArrayList<>(value)));
+    return Collections.unmodifiableMap(copy);
+  }
+
+  private static <K, V> Map<K, V> copyOf(Map<K, V> source) {
+    if (source instanceof SortedMap<K, V> sorted) {
+      return new TreeMap<>(sorted);
+    }
+    if (source instanceof IdentityHashMap<K, V> same) {
+      return new IdentityHashMap<>(same);
+    }
+    Map<K, V> copy = new LinkedHashMap<>(source);
+    if (copy.size() < source.size()) {
+      // The original tells equal keys apart.
+      return new IdentityHashMap<>(source);
+    }
+    return copy;
+  }
+
+  private static Map<String, List<String>> copyListMap(Map<String, List<String>> source) {
+    if (source == null) {
+      return null;
+    }
+    Map<String, List<String>> copy = copyOf(source);
+    copy.replaceAll((key, value) -> value == null ? null : new ArrayList<>(value));
+    return copy;
+  }
+
+  private static <E> Collection<E> copyOf(Collection<E> source) {
+    if (source instanceof SortedSet<E> sorted) {
+      return new TreeSet<>(sorted);
+    }
+    if (source instanceof Set) {
+      Set<E> copy = new LinkedHashSet<>(source);
+      if (copy.size() < source.size()) {
+        // The original tells equal elements apart.
+        copy = Collections.newSetFromMap(new IdentityHashMap<>());
+        copy.addAll(source);
+      }
+      return copy;
+    }
+    return new ArrayList<>(source);
+  }
+
+  private static <E> Collection<E> unmodifiable(Collection<E> copy) {
+    if (copy instanceof Set<E> set) {
+      return Collections.unmodifiableSet(set);
+    }
+    return Collections.unmodifiableList((List<E>) copy);
+  }
+
+  private static String[][] copyStringArrayArray(String[][] source) {
+    if (source == null) {
+      return null;
+    }
+    String[][] copy = source.clone();
+    for (int i = 0; i < copy.length; i++) {
+      copy[i] = copy[i] == null ? null : copy[i].clone();
+    }
+    return copy;
+  }
+
+  private void enter() {
+    // null while super(..) still runs: no other thread has this object
+    if (this.lock != null) {
+      this.lock.lock();
+    }
+  }
+
+  private boolean tryHold() {
+    // printing waits a moment at most: it must not be what deadlocks
+    if (this.lock == null || this.lock.tryLock()) {
+      return true;
+    }
+    boolean interrupted = Thread.interrupted();
+    try {
+      return this.lock.tryLock(100, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      interrupted = true;
+      return false;
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private void leave() {
+    if (this.lock != null) {
+      this.lock.unlock();
+    }
+  }
+
+  /** What {@link #withLock} runs. */
+  @FunctionalInterface
+  public interface LockedFunction<R, X extends Exception> {
+    R apply(GuardedLibrary guarded) throws X;
+  }
+
+  /** What {@link #runWithLock} runs. */
+  @FunctionalInterface
+  public interface LockedAction<X extends Exception> {
+    void accept(GuardedLibrary guarded) throws X;
+  }
+}

@@ -1,0 +1,202 @@
+package desk;
+
+import java.time.Duration;
+import java.util.AbstractMap;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.Spliterator;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javax.annotation.processing.Generated;
+
+/** {@link Phonebook} behind one exclusive lock: every way in takes it. */
+@Generated("dev.latchwork.processor.LatchworkProcessor")
+final class GuardedPhonebook extends Phonebook {
+  private final ReentrantLock lock = new ReentrantLock();
+
+  GuardedPhonebook() {
+  }
+
+  Map<String, Integer> getNumbers() {
+    enter();
+    try {
+      return super.numbers == null ? null : Collections.unmodifiableMap(copyOf(super.numbers));
+    } finally {
+      leave();
+    }
+  }
+
+  @Override
+  public Iterator<Map.Entry<String, Integer>> iterator() {
+    return snapshot().iterator();
+  }
+
+  @Override
+  public Spliterator<Map.Entry<String, Integer>> spliterator() {
+    return snapshot().spliterator();
+  }
+
+  public Stream<Map.Entry<String, Integer>> stream() {
+    return snapshot().stream();
+  }
+
+  @Override
+  public void forEach(Consumer<? super Map.Entry<String, Integer>> action) {
+    snapshot().forEach(action);
+  }
+
+  @Override
+  int size() {
+    enter();
+    try {
+      return super.numbers == null ? 0 : super.numbers.size();
+    } finally {
+      leave();
+    }
+  }
+
+  public boolean isEmpty() {
+    enter();
+    try {
+      return super.numbers == null || super.numbers.isEmpty();
+    } finally {
+      leave();
+    }
+  }
+
+  /** The elements at this moment. */
+  private List<Map.Entry<String, Integer>> snapshot() {
+    List<Map.Entry<String, Integer>> elements = new ArrayList<>();
+    enter();
+    try {
+      if (super.numbers != null) {
+        for (Map.Entry<String, Integer> entry : super.numbers.entrySet()) {
+          elements.add(new AbstractMap.SimpleImmutableEntry<>(entry.getKey(), entry.getValue()));
+        }
+      }
+    } finally {
+      leave();
+    }
+    return Collections.unmodifiableList(elements);
+  }
+
+  @Override
+  public String toString() {
+    if (!tryHold()) {
+      return "Phonebook[<locked>]";
+    }
+    Map<String, Integer> numbers;
+    try {
+      numbers = super.numbers == null ? null : copyOf(super.numbers);
+    } finally {
+      leave();
+    }
+    return "Phonebook[numbers=" + numbers + "]";
+  }
+
+  /** Runs an action of several steps under the lock and returns its result. */
+  public <R, X extends Exception> R withLock(LockedFunction<R, X> action) throws X {
+    enter();
+    try {
+      return action.apply(this);
+    } finally {
+      leave();
+    }
+  }
+
+  /** Runs an action of several steps under the lock. */
+  public <X extends Exception> void runWithLock(LockedAction<X> action) throws X {
+    enter();
+    try {
+      action.accept(this);
+    } finally {
+      leave();
+    }
+  }
+
+  /**
+   * As {@code withLock}, or empty without running it if the lock is not free in time.
+   *
+   * @throws NullPointerException if the action returns null
+   */
+  public <R, X extends Exception> Optional<R> tryWithLock(Duration patience,
+      LockedFunction<R, X> action) throws X, InterruptedException {
+    long nanos = TimeUnit.NANOSECONDS.convert(patience);
+    if (!this.lock.tryLock(nanos, TimeUnit.NANOSECONDS)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(withLock(action));
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  private static <K, V> Map<K, V> copyOf(Map<K, V> source) {
+    if (source instanceof SortedMap<K, V> sorted) {
+      return new TreeMap<>(sorted);
+    }
+    if (source instanceof IdentityHashMap<K, V> same) {
+      return new IdentityHashMap<>(same);
+    }
+    Map<K, V> copy = new LinkedHashMap<>(source);
+    if (copy.size() < source.size()) {
+      // The original tells equal keys apart.
+      return new IdentityHashMap<>(source);
+    }
+    return copy;
+  }
+
+  private void enter() {
+    // null while super(..) still runs: no other thread has this object
+    if (this.lock != null) {
+      this.lock.lock();
+    }
+  }
+
+  private boolean tryHold() {
+    // printing waits a moment at most: it must not be what deadlocks
+    if (this.lock == null || this.lock.tryLock()) {
+      return true;
+    }
+    boolean interrupted = Thread.interrupted();
+    try {
+      return this.lock.tryLock(100, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      interrupted = true;
+      return false;
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private void leave() {
+    if (this.lock != null) {
+      this.lock.unlock();
+    }
+  }
+
+  /** What {@link #withLock} runs. */
+  @FunctionalInterface
+  public interface LockedFunction<R, X extends Exception> {
+    R apply(GuardedPhonebook guarded) throws X;
+  }
+
+  /** What {@link #runWithLock} runs. */
+  @FunctionalInterface
+  public interface LockedAction<X extends Exception> {
+    void accept(GuardedPhonebook guarded) throws X;
+  }
+}

@@ -1,0 +1,25 @@
+package no;
+
+import dev.latchwork.Elements;
+import dev.latchwork.Guarded;
+import dev.latchwork.Read;
+import dev.latchwork.Redacted;
+import dev.latchwork.Unguarded;
+import java.util.List;
+
+@Guarded
+class Misplaced {
+  @Elements private List<String> a;
+  @Elements int b;
+  @Redacted private String secret;
+
+  @Read
+  static void one() {}
+
+  @Unguarded
+  private void two() {}
+
+  @Read
+  @Unguarded
+  void three() {}
+}

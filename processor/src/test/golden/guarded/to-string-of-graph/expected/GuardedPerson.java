@@ -1,0 +1,264 @@
+package town;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.UnaryOperator;
+import javax.annotation.processing.Generated;
+
+/** {@link Person} behind one optimistic lock: every way in takes it. */
+@Generated("dev.latchwork.processor.LatchworkProcessor")
+final class GuardedPerson extends Person {
+  private static final VarHandle VERSION;
+
+  /** What a thread is printing: an object that is met again is cut short. */
+  private static final ThreadLocal<Set<Object>> PRINTING = ThreadLocal.withInitial(
+      () -> Collections.newSetFromMap(new IdentityHashMap<>()));
+
+  static {
+    try {
+      VERSION = MethodHandles.lookup().findVarHandle(GuardedPerson.class, "version", long.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
+  private final ReentrantLock lock = new ReentrantLock();
+
+  /** Odd while a writer is inside. */
+  private transient long version;
+
+  GuardedPerson() {
+  }
+
+  String getName() {
+    long seen = (long) VERSION.getAcquire(this);
+    String value = super.name;
+    if (isStable(seen)) {
+      return value;
+    }
+    this.lock.lock();
+    try {
+      return super.name;
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  void setName(String value) {
+    boolean outermost = enter();
+    try {
+      super.name = value;
+    } finally {
+      leave(outermost);
+    }
+  }
+
+  String updateName(UnaryOperator<String> operator) {
+    boolean outermost = enter();
+    try {
+      super.name = operator.apply(super.name);
+      return super.name;
+    } finally {
+      leave(outermost);
+    }
+  }
+
+  Person getParent() {
+    long seen = (long) VERSION.getAcquire(this);
+    Person value = super.parent;
+    if (isStable(seen)) {
+      return value;
+    }
+    this.lock.lock();
+    try {
+      return super.parent;
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  void setParent(Person value) {
+    boolean outermost = enter();
+    try {
+      super.parent = value;
+    } finally {
+      leave(outermost);
+    }
+  }
+
+  Person updateParent(UnaryOperator<Person> operator) {
+    boolean outermost = enter();
+    try {
+      super.parent = operator.apply(super.parent);
+      return super.parent;
+    } finally {
+      leave(outermost);
+    }
+  }
+
+  List<Person> getChildren() {
+    hold();
+    try {
+      return super.children == null ? null
+          : Collections.unmodifiableList(new ArrayList<>(super.children));
+    } finally {
+      release();
+    }
+  }
+
+  @Override
+  public String toString() {
+    if (!PRINTING.get().add(this)) {
+      return "Person[\u2026]";
+    }
+    try {
+      if (!tryHold()) {
+        return "Person[<locked>]";
+      }
+      String name;
+      String parent;
+      List<Person> children;
+      try {
+        name = super.name;
+        parent = identity(super.parent);
+        children = super.children == null ? null : new ArrayList<>(super.children);
+      } finally {
+        release();
+      }
+      return "Person[name=" + name + ", parent=" + parent + ", children=" + children + "]";
+    } finally {
+      PRINTING.get().remove(this);
+    }
+  }
+
+  private static String identity(Object guarded) {
+    // its own toString() would take a second lock
+    if (guarded == null) {
+      return "null";
+    }
+    String hash = Integer.toHexString(System.identityHashCode(guarded));
+    return guarded.getClass().getSimpleName() + "@" + hash;
+  }
+
+  /** Runs an action of several steps under the lock and returns its result. */
+  public <R, X extends Exception> R withLock(LockedFunction<R, X> action) throws X {
+    boolean outermost = enter();
+    try {
+      return action.apply(this);
+    } finally {
+      leave(outermost);
+    }
+  }
+
+  /** Runs an action of several steps under the lock. */
+  public <X extends Exception> void runWithLock(LockedAction<X> action) throws X {
+    boolean outermost = enter();
+    try {
+      action.accept(this);
+    } finally {
+      leave(outermost);
+    }
+  }
+
+  /**
+   * As {@code withLock}, or empty without running it if the lock is not free in time.
+   *
+   * @throws NullPointerException if the action returns null
+   */
+  public <R, X extends Exception> Optional<R> tryWithLock(Duration patience,
+      LockedFunction<R, X> action) throws X, InterruptedException {
+    long nanos = TimeUnit.NANOSECONDS.convert(patience);
+    if (!this.lock.tryLock(nanos, TimeUnit.NANOSECONDS)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(withLock(action));
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  private boolean enter() {
+    if (this.lock == null) {
+      // super(..) still runs: no other thread has this object
+      return false;
+    }
+    this.lock.lock();
+    if ((version & 1) != 0) {
+      return false;
+    }
+    version++;
+    VarHandle.storeStoreFence();
+    return true;
+  }
+
+  private void leave(boolean outermost) {
+    if (this.lock == null) {
+      return;
+    }
+    if (outermost) {
+      VERSION.setRelease(this, version + 1);
+    }
+    this.lock.unlock();
+  }
+
+  private void hold() {
+    // null while super(..) still runs: no other thread has this object
+    if (this.lock != null) {
+      this.lock.lock();
+    }
+  }
+
+  private boolean tryHold() {
+    // printing waits a moment at most: it must not be what deadlocks
+    if (this.lock == null || this.lock.tryLock()) {
+      return true;
+    }
+    boolean interrupted = Thread.interrupted();
+    try {
+      return this.lock.tryLock(100, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      interrupted = true;
+      return false;
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private void release() {
+    if (this.lock != null) {
+      this.lock.unlock();
+    }
+  }
+
+  private boolean isStable(long seen) {
+    if ((seen & 1) != 0) {
+      return false;
+    }
+    VarHandle.acquireFence();
+    return (long) VERSION.getOpaque(this) == seen;
+  }
+
+  /** What {@link #withLock} runs. */
+  @FunctionalInterface
+  public interface LockedFunction<R, X extends Exception> {
+    R apply(GuardedPerson guarded) throws X;
+  }
+
+  /** What {@link #runWithLock} runs. */
+  @FunctionalInterface
+  public interface LockedAction<X extends Exception> {
+    void accept(GuardedPerson guarded) throws X;
+  }
+}

@@ -1,0 +1,6 @@
+import dev.latchwork.Guarded;
+
+@Guarded
+class Plain {
+  int x;
+}

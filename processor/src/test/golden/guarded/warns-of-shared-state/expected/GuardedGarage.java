@@ -1,0 +1,177 @@
+package odd;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.UnaryOperator;
+import javax.annotation.processing.Generated;
+
+/** {@link Garage} behind one exclusive lock: every way in takes it. */
+@Generated("dev.latchwork.processor.LatchworkProcessor")
+final class GuardedGarage extends Garage {
+  private final ReentrantLock lock = new ReentrantLock();
+
+  GuardedGarage() {
+  }
+
+  Garage.Engine getEngine() {
+    enter();
+    try {
+      return super.engine;
+    } finally {
+      leave();
+    }
+  }
+
+  void setEngine(Garage.Engine value) {
+    enter();
+    try {
+      super.engine = value;
+    } finally {
+      leave();
+    }
+  }
+
+  Garage.Engine updateEngine(UnaryOperator<Garage.Engine> operator) {
+    enter();
+    try {
+      super.engine = operator.apply(super.engine);
+      return super.engine;
+    } finally {
+      leave();
+    }
+  }
+
+  List<Garage.Engine> getSpares() {
+    enter();
+    try {
+      return super.spares == null ? null
+          : Collections.unmodifiableList(new ArrayList<>(super.spares));
+    } finally {
+      leave();
+    }
+  }
+
+  void setSpares(List<Garage.Engine> value) {
+    List<Garage.Engine> copy = value == null ? null : new ArrayList<>(value);
+    enter();
+    try {
+      super.spares = copy;
+    } finally {
+      leave();
+    }
+  }
+
+  List<Garage.Engine> updateSpares(UnaryOperator<List<Garage.Engine>> operator) {
+    enter();
+    try {
+      List<Garage.Engine> updated = operator.apply(super.spares == null ? null
+          : new ArrayList<>(super.spares));
+      super.spares = updated == null ? null : new ArrayList<>(updated);
+      return updated;
+    } finally {
+      leave();
+    }
+  }
+
+  @Override
+  public String toString() {
+    if (!tryHold()) {
+      return "Garage[<locked>]";
+    }
+    String engine;
+    String spares;
+    try {
+      engine = String.valueOf(super.engine);
+      spares = String.valueOf(super.spares);
+    } finally {
+      leave();
+    }
+    return "Garage[engine=" + engine + ", spares=" + spares + "]";
+  }
+
+  /** Runs an action of several steps under the lock and returns its result. */
+  public <R, X extends Exception> R withLock(LockedFunction<R, X> action) throws X {
+    enter();
+    try {
+      return action.apply(this);
+    } finally {
+      leave();
+    }
+  }
+
+  /** Runs an action of several steps under the lock. */
+  public <X extends Exception> void runWithLock(LockedAction<X> action) throws X {
+    enter();
+    try {
+      action.accept(this);
+    } finally {
+      leave();
+    }
+  }
+
+  /**
+   * As {@code withLock}, or empty without running it if the lock is not free in time.
+   *
+   * @throws NullPointerException if the action returns null
+   */
+  public <R, X extends Exception> Optional<R> tryWithLock(Duration patience,
+      LockedFunction<R, X> action) throws X, InterruptedException {
+    long nanos = TimeUnit.NANOSECONDS.convert(patience);
+    if (!this.lock.tryLock(nanos, TimeUnit.NANOSECONDS)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(withLock(action));
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  private void enter() {
+    // null while super(..) still runs: no other thread has this object
+    if (this.lock != null) {
+      this.lock.lock();
+    }
+  }
+
+  private boolean tryHold() {
+    // printing waits a moment at most: it must not be what deadlocks
+    if (this.lock == null || this.lock.tryLock()) {
+      return true;
+    }
+    boolean interrupted = Thread.interrupted();
+    try {
+      return this.lock.tryLock(100, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      interrupted = true;
+      return false;
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private void leave() {
+    if (this.lock != null) {
+      this.lock.unlock();
+    }
+  }
+
+  /** What {@link #withLock} runs. */
+  @FunctionalInterface
+  public interface LockedFunction<R, X extends Exception> {
+    R apply(GuardedGarage guarded) throws X;
+  }
+
+  /** What {@link #runWithLock} runs. */
+  @FunctionalInterface
+  public interface LockedAction<X extends Exception> {
+    void accept(GuardedGarage guarded) throws X;
+  }
+}
