@@ -84,9 +84,18 @@ public @interface Guarded {
 
   /**
    * Whether waiting threads get the lock in the order they came. False by default: fairness costs
-   * throughput.
+   * throughput. Not for {@link Lock#MONITOR} and not with {@link #by}.
    */
   boolean fair() default false;
+
+  /**
+   * The name of a field that holds the lock, instead of one that is generated: a final {@link
+   * java.util.concurrent.locks.ReentrantLock} or {@link
+   * java.util.concurrent.locks.ReentrantReadWriteLock} that the class declares and that is not
+   * private. The kind of lock follows its type; a {@link #lock} or {@link #fair} that contradicts
+   * it is refused. By default a lock of the generated class.
+   */
+  String by() default "";
 
   /** How generated accessors are named. */
   Accessors accessors() default Accessors.BEAN;
@@ -111,7 +120,22 @@ public @interface Guarded {
      * A {@link java.util.concurrent.locks.ReentrantLock} for everything: the shortest generated
      * source. {@link #OPTIMISTIC} becomes this where no getter could read without the lock.
      */
-    EXCLUSIVE
+    EXCLUSIVE,
+
+    /**
+     * A {@link java.util.concurrent.locks.ReentrantReadWriteLock}: getters and {@link Read} methods
+     * share the read lock. For long reads only; for a short body it is the slowest of all. A {@link
+     * Read} method that calls one that writes gets an {@link IllegalStateException} instead of a
+     * deadlock.
+     */
+    READ_WRITE,
+
+    /**
+     * {@code synchronized (this)}, for classes that use {@code synchronized} or {@code wait} and
+     * {@code notify} themselves. A monitor cannot be waited for with a limit: {@code toString()}
+     * waits as long as it takes, and there is no {@code tryWithLock}.
+     */
+    MONITOR
   }
 
   /** The ways to name accessors, shown for a field {@code long balance}. */

@@ -135,6 +135,7 @@ final class GuardedDoors extends Doors {
 
   private void leave(boolean outermost) {
     if (this.lock == null) {
+      // super(..) still runs: no other thread has this object
       return;
     }
     if (outermost) {

@@ -230,6 +230,7 @@ final class GuardedAccount extends Account {
 
   private void leave(boolean outermost) {
     if (this.lock == null) {
+      // super(..) still runs: no other thread has this object
       return;
     }
     if (outermost) {

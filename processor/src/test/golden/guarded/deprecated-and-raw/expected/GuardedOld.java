@@ -169,6 +169,7 @@ final class GuardedOld extends Old {
 
   private void leave(boolean outermost) {
     if (this.lock == null) {
+      // super(..) still runs: no other thread has this object
       return;
     }
     if (outermost) {

@@ -204,6 +204,7 @@ final class GuardedPoint extends Point {
 
   private void leave(boolean outermost) {
     if (this.lock == null) {
+      // super(..) still runs: no other thread has this object
       return;
     }
     if (outermost) {

@@ -239,6 +239,7 @@ final class GuardedBox<T extends Comparable<T>, R> extends Box<T, R> {
 
   private void leave(boolean outermost) {
     if (this.lock == null) {
+      // super(..) still runs: no other thread has this object
       return;
     }
     if (outermost) {

@@ -180,6 +180,7 @@ final class GuardedCounter extends Counter {
 
   private void leave(boolean outermost) {
     if (this.lock == null) {
+      // super(..) still runs: no other thread has this object
       return;
     }
     if (outermost) {

@@ -279,6 +279,7 @@ final class GuardedTricky<R, X> extends Tricky<R, X> {
 
   private void leave_(boolean outermost) {
     if (this.lock_ == null) {
+      // super(..) still runs: no other thread has this object
       return;
     }
     if (outermost) {

@@ -141,6 +141,7 @@ public final class GuardedOuter_Inner extends Outer.Inner {
 
   private void leave(boolean outermost) {
     if (this.lock == null) {
+      // super(..) still runs: no other thread has this object
       return;
     }
     if (outermost) {

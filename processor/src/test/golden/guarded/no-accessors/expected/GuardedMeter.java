@@ -124,6 +124,7 @@ final class GuardedMeter extends Meter {
 
   private void leave(boolean outermost) {
     if (this.lock == null) {
+      // super(..) still runs: no other thread has this object
       return;
     }
     if (outermost) {

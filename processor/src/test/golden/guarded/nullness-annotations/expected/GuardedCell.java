@@ -155,6 +155,7 @@ final class GuardedCell extends Cell {
 
   private void leave(boolean outermost) {
     if (this.lock == null) {
+      // super(..) still runs: no other thread has this object
       return;
     }
     if (outermost) {

@@ -147,6 +147,7 @@ final class GuardedMoney extends Money {
 
   private void leave(boolean outermost) {
     if (this.lock == null) {
+      // super(..) still runs: no other thread has this object
       return;
     }
     if (outermost) {

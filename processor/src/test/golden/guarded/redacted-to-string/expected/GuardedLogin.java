@@ -288,6 +288,7 @@ final class GuardedLogin extends Login {
 
   private void leave(boolean outermost) {
     if (this.lock == null) {
+      // super(..) still runs: no other thread has this object
       return;
     }
     if (outermost) {

@@ -203,6 +203,7 @@ final class GuardedPerson extends Person {
 
   private void leave(boolean outermost) {
     if (this.lock == null) {
+      // super(..) still runs: no other thread has this object
       return;
     }
     if (outermost) {

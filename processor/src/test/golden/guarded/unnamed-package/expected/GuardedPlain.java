@@ -129,6 +129,7 @@ final class GuardedPlain extends Plain {
 
   private void leave(boolean outermost) {
     if (this.lock == null) {
+      // super(..) still runs: no other thread has this object
       return;
     }
     if (outermost) {

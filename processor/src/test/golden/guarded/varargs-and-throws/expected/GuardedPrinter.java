@@ -172,6 +172,7 @@ final class GuardedPrinter extends Printer {
 
   private void leave(boolean outermost) {
     if (this.lock == null) {
+      // super(..) still runs: no other thread has this object
       return;
     }
     if (outermost) {

@@ -130,6 +130,12 @@ public enum Rule {
       ERROR,
       "%s is marked both @Read and @Unguarded",
       "keep @Unguarded only if it touches no mutable state"),
+  LOCK_FIELD(
+      "LW124",
+      ERROR,
+      "by names %s, which is %s",
+      "name a final, non-private ReentrantLock or ReentrantReadWriteLock field"),
+  LOCK_CONFLICT("LW125", ERROR, "%1$s cannot have this %2$s, since %3$s", "drop %2$s"),
   INHERITED_FINAL(
       "LW130",
       WARNING,

@@ -38,6 +38,7 @@ final class AccessorRenderer {
       case LOCKED ->
           locking.around(
               Guard.READ,
+              accessor.signature().name(),
               CodeBlock.builder()
                   .addStatement("return $L", copies.copy(accessor.copy(), field))
                   .build(),
@@ -60,6 +61,7 @@ final class AccessorRenderer {
     code.add(
         locking.around(
             Guard.WRITE,
+            signature.name(),
             CodeBlock.builder().addStatement("super.$N = $L", accessor.field(), value).build(),
             List.of(parameter.name())));
     if (!signature.isVoid()) {
@@ -87,6 +89,7 @@ final class AccessorRenderer {
               copies.copy(accessor.copy().modifiable(), CodeBlock.of("$N", updated)))
           .addStatement("return $N", updated);
     }
-    return locking.around(Guard.WRITE, body.build(), List.of(operator.name()));
+    return locking.around(
+        Guard.WRITE, accessor.signature().name(), body.build(), List.of(operator.name()));
   }
 }

@@ -99,7 +99,7 @@ final class ElementsRenderer {
   }
 
   private CodeBlock held(CodeBlock body) {
-    return locking.around(Guard.READ, body, List.of());
+    return locking.around(Guard.READ, model.field(), body, List.of());
   }
 
   private CodeBlock size() {

@@ -11,55 +11,50 @@ import java.util.concurrent.locks.ReentrantLock;
 /** One lock for readers and writers alike. */
 final class ExclusiveLocking extends Locking {
 
-  ExclusiveLocking(GuardedModel model) {
-    super(model);
+  ExclusiveLocking(LockModel model, MemberNames names) {
+    super(model, names);
   }
 
   @Override
-  CodeBlock around(Guard guard, CodeBlock body, Collection<String> taken) {
+  CodeBlock around(Guard guard, String member, CodeBlock body, Collection<String> taken) {
     Guard effective = guard == Guard.READ ? Guard.WRITE : guard;
     use(effective);
-    CodeBlock held = tryFinally(body, CodeBlock.of("$N()", names.of("leave")));
+    CodeBlock held = tryFinally(body, call("leave"));
     return switch (effective) {
       case READ_BRIEFLY -> held;
-      case WRITE_INTERRUPTIBLY ->
-          CodeBlock.builder()
-              .addStatement("$N()", names.of("enterInterruptibly"))
-              .add(held)
-              .build();
-      default -> CodeBlock.builder().addStatement("$N()", names.of("enter")).add(held).build();
+      case WRITE_INTERRUPTIBLY -> CodeBlock.of("$L;\n$L", call("enterInterruptibly"), held);
+      default -> CodeBlock.of("$L;\n$L", call("enter"), held);
     };
   }
 
   @Override
   CodeBlock readField(AccessorModel getter) {
     return around(
-        Guard.READ,
-        CodeBlock.builder().addStatement("return super.$N", getter.field()).build(),
-        List.of());
+        Guard.READ, getter.field(), statement("return super.$N", getter.field()), List.of());
   }
 
   @Override
   void addFields(TypeSpec.Builder type) {
-    type.addField(lockField(ReentrantLock.class));
+    addLock(type, ReentrantLock.class);
   }
 
   @Override
   List<MethodSpec> helpers() {
     List<MethodSpec> helpers = new ArrayList<>();
     if (isUsed(Guard.WRITE)) {
-      helpers.add(unlessNull("enter", "lock"));
+      helpers.add(Helpers.lock(names.of("enter"), lock(), CodeBlock.of("$L.lock()", lock())));
     }
     if (isUsed(Guard.WRITE_INTERRUPTIBLY)) {
       helpers.add(
-          unlessNull("enterInterruptibly", "lockInterruptibly").toBuilder()
-              .addException(InterruptedException.class)
-              .build());
+          Helpers.lockInterruptibly(
+              names.of("enterInterruptibly"),
+              lock(),
+              CodeBlock.of("$L.lockInterruptibly()", lock())));
     }
     if (isUsed(Guard.READ_BRIEFLY)) {
-      helpers.add(tryHold());
+      helpers.add(Helpers.tryHold(names.of("tryHold"), lock(), lock()));
     }
-    helpers.add(unlessNull("leave", "unlock"));
+    helpers.add(Helpers.unlock(names.of("leave"), lock(), CodeBlock.of("$L.unlock()", lock())));
     return helpers;
   }
 }

@@ -79,7 +79,7 @@ final class GuardedReader {
         type.getTypeParameters().stream().map(env.names()::declared).toList(),
         memberTypes(),
         lint(lint),
-        lock(accessors),
+        new LockReader(subject, guarded).read(accessors),
         new MemberNames(taken(subject, accessors)),
         constructors,
         methods,
@@ -101,20 +101,6 @@ final class GuardedReader {
     BEAN,
     FLUENT,
     NONE
-  }
-
-  /** Where no getter could go without the lock, its version would only cost. */
-  private LockModel lock(List<AccessorModel> accessors) {
-    LockModel.Kind asked = Annotations.constant(guarded, "lock", LockModel.Kind.OPTIMISTIC);
-    boolean anyOneStep =
-        accessors.stream()
-            .anyMatch(
-                a ->
-                    a.kind() == AccessorModel.Kind.GETTER
-                        && a.access() == AccessorModel.Access.ONE_STEP);
-    return new LockModel(
-        asked == LockModel.Kind.OPTIMISTIC && !anyOneStep ? LockModel.Kind.EXCLUSIVE : asked,
-        Annotations.flag(guarded, "fair", false));
   }
 
   private Set<String> lint(LintFacts facts) {

@@ -60,9 +60,7 @@ final class GuardedRenderer {
 
   private CodeBlock description() {
     return CodeBlock.of(
-        "{@link $T} behind one $L lock: every way in takes it.",
-        model.origin(),
-        model.lock().description());
+        "{@link $T} behind $L: every way in takes it.", model.origin(), model.lock().description());
   }
 
   private static MethodSpec constructor(Signature signature) {
@@ -92,6 +90,8 @@ final class GuardedRenderer {
                 signature.arguments())
             .build();
     List<String> parameters = signature.parameters().stream().map(ParameterSpec::name).toList();
-    return override.addCode(locking.around(method.guard().get(), call, parameters)).build();
+    return override
+        .addCode(locking.around(method.guard().get(), signature.name(), call, parameters))
+        .build();
   }
 }

@@ -1,17 +1,28 @@
 package dev.latchwork.processor.guarded;
 
 import java.util.Locale;
+import java.util.Optional;
 
-/** The lock of a guarded class. */
-record LockModel(Kind kind, boolean fair) {
+/**
+ * The lock of a guarded class.
+ *
+ * @param by the field of the class that holds it; empty for a lock of the generated class
+ */
+record LockModel(Kind kind, boolean fair, Optional<String> by) {
 
+  /** The constants of {@code Guarded.Lock}. */
   enum Kind {
     OPTIMISTIC,
-    EXCLUSIVE
+    EXCLUSIVE,
+    READ_WRITE,
+    MONITOR
   }
 
   /** As the javadoc of the generated class names it. */
   String description() {
-    return (fair ? "fair " : "") + kind.name().toLowerCase(Locale.ROOT);
+    String name = kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return kind == Kind.MONITOR
+        ? "its own monitor"
+        : (fair ? "one fair " : "one ") + name + " lock";
   }
 }

@@ -25,25 +25,27 @@ import java.util.concurrent.locks.ReentrantLock;
 final class OptimisticLocking extends Locking {
   private final ClassName self;
 
-  OptimisticLocking(GuardedModel model) {
-    super(model);
-    this.self = model.name();
+  OptimisticLocking(LockModel model, MemberNames names, ClassName self) {
+    super(model, names);
+    this.self = self;
   }
 
   @Override
-  CodeBlock around(Guard guard, CodeBlock body, Collection<String> taken) {
+  CodeBlock around(Guard guard, String member, CodeBlock body, Collection<String> taken) {
     use(guard);
-    if (guard == Guard.READ || guard == Guard.READ_BRIEFLY) {
-      CodeBlock held = tryFinally(body, CodeBlock.of("$N()", names.of("release")));
-      return guard == Guard.READ
-          ? CodeBlock.builder().addStatement("$N()", names.of("hold")).add(held).build()
-          : held;
-    }
+    return switch (guard) {
+      case READ -> CodeBlock.of("$L;\n$L", call("hold"), tryFinally(body, call("release")));
+      case READ_BRIEFLY -> tryFinally(body, call("release"));
+      case WRITE -> entered("enter", body, taken);
+      case WRITE_INTERRUPTIBLY -> entered("enterInterruptibly", body, taken);
+    };
+  }
+
+  private CodeBlock entered(String enter, CodeBlock body, Collection<String> taken) {
     String outermost = GeneratedNames.avoiding(taken).newName("outermost");
-    String enter = guard == Guard.WRITE ? "enter" : "enterInterruptibly";
     return CodeBlock.builder()
-        .addStatement("boolean $N = $N()", outermost, names.of(enter))
-        .add(tryFinally(body, CodeBlock.of("$N($N)", names.of("leave"), outermost)))
+        .addStatement("boolean $N = $L", outermost, call(enter))
+        .add(tryFinally(body, call("leave", outermost)))
         .build();
   }
 
@@ -55,11 +57,10 @@ final class OptimisticLocking extends Locking {
         .beginControlFlow("if ($N(seen))", names.isStable())
         .addStatement("return value")
         .endControlFlow()
-        .addStatement("this.$N.lock()", names.lock())
+        .addStatement("$L.lock()", lock())
         .add(
             tryFinally(
-                CodeBlock.builder().addStatement("return super.$N", getter.field()).build(),
-                CodeBlock.of("this.$N.unlock()", names.lock())))
+                statement("return super.$N", getter.field()), CodeBlock.of("$L.unlock()", lock())))
         .build();
   }
 
@@ -78,57 +79,48 @@ final class OptimisticLocking extends Locking {
                 .nextControlFlow("catch ($T e)", ReflectiveOperationException.class)
                 .addStatement("throw new $T(e)", ExceptionInInitializerError.class)
                 .endControlFlow()
-                .build())
-        .addField(lockField(ReentrantLock.class))
-        .addField(
-            FieldSpec.builder(long.class, names.version(), PRIVATE, TRANSIENT)
-                .addJavadoc("Odd while a writer is inside.")
                 .build());
+    addLock(type, ReentrantLock.class);
+    type.addField(
+        FieldSpec.builder(long.class, names.version(), PRIVATE, TRANSIENT)
+            .addJavadoc("Odd while a writer is inside.")
+            .build());
   }
 
   @Override
   List<MethodSpec> helpers() {
     List<MethodSpec> helpers = new ArrayList<>();
     boolean interruptibly = isUsed(Guard.WRITE_INTERRUPTIBLY);
-    CodeBlock callBegin = CodeBlock.of("return $N();\n", names.of("begin"));
-    helpers.add(enter("enter", "lock", interruptibly ? callBegin : begin()));
+    CodeBlock callBegin = CodeBlock.of("return $L;\n", call("begin"));
+    helpers.add(enter("enter", "lock", interruptibly ? callBegin : begin()).build());
     if (interruptibly) {
       helpers.add(
-          enter("enterInterruptibly", "lockInterruptibly", callBegin).toBuilder()
+          enter("enterInterruptibly", "lockInterruptibly", callBegin)
               .addException(InterruptedException.class)
               .build());
       helpers.add(
-          MethodSpec.methodBuilder(names.of("begin"))
-              .addModifiers(PRIVATE)
-              .returns(boolean.class)
-              .addCode(begin())
-              .build());
+          Helpers.declare(names.of("begin")).returns(boolean.class).addCode(begin()).build());
     }
     helpers.add(leave());
     if (isUsed(Guard.READ)) {
-      helpers.add(unlessNull("hold", "lock"));
+      helpers.add(Helpers.lock(names.of("hold"), lock(), CodeBlock.of("$L.lock()", lock())));
     }
     if (isUsed(Guard.READ_BRIEFLY)) {
-      helpers.add(tryHold());
+      helpers.add(Helpers.tryHold(names.of("tryHold"), lock(), lock()));
     }
     if (isUsed(Guard.READ) || isUsed(Guard.READ_BRIEFLY)) {
-      helpers.add(unlessNull("release", "unlock"));
+      helpers.add(Helpers.unlock(names.of("release"), lock(), CodeBlock.of("$L.unlock()", lock())));
     }
     helpers.add(isStable());
     return helpers;
   }
 
-  private MethodSpec enter(String name, String operation, CodeBlock begin) {
-    return MethodSpec.methodBuilder(names.of(name))
-        .addModifiers(PRIVATE)
+  private MethodSpec.Builder enter(String name, String operation, CodeBlock begin) {
+    return Helpers.declare(names.of(name))
         .returns(boolean.class)
-        .beginControlFlow("if (this.$N == null)", names.lock())
-        .addComment(SUPER_RUNS)
-        .addStatement("return false")
-        .endControlFlow()
-        .addStatement("this.$N.$L()", names.lock(), operation)
-        .addCode(begin)
-        .build();
+        .addCode(Helpers.returnIfNull(lock(), "false"))
+        .addStatement("$L.$L()", lock(), operation)
+        .addCode(begin);
   }
 
   /** Nested or not is decided by parity: a hold count is also raised by whoever only reads. */
@@ -144,22 +136,18 @@ final class OptimisticLocking extends Locking {
   }
 
   private MethodSpec leave() {
-    return MethodSpec.methodBuilder(names.of("leave"))
-        .addModifiers(PRIVATE)
+    return Helpers.declare(names.of("leave"))
         .addParameter(boolean.class, "outermost")
-        .beginControlFlow("if (this.$N == null)", names.lock())
-        .addStatement("return")
-        .endControlFlow()
+        .addCode(Helpers.returnIfNull(lock(), ""))
         .beginControlFlow("if (outermost)")
         .addStatement("$N.setRelease(this, $N + 1)", names.versionHandle(), names.version())
         .endControlFlow()
-        .addStatement("this.$N.unlock()", names.lock())
+        .addStatement("$L.unlock()", lock())
         .build();
   }
 
   private MethodSpec isStable() {
-    return MethodSpec.methodBuilder(names.isStable())
-        .addModifiers(PRIVATE)
+    return Helpers.declare(names.isStable())
         .returns(boolean.class)
         .addParameter(long.class, "seen")
         .beginControlFlow("if ((seen & 1) != 0)")

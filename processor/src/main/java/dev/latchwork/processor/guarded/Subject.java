@@ -4,6 +4,7 @@ import dev.latchwork.processor.Env;
 import dev.latchwork.processor.diagnostic.Findings;
 import dev.latchwork.processor.diagnostic.Position;
 import dev.latchwork.processor.diagnostic.Rule;
+import dev.latchwork.processor.types.Annotations;
 import dev.latchwork.processor.types.Nameability;
 import dev.latchwork.processor.types.Overridability;
 import java.util.LinkedHashSet;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -96,6 +98,15 @@ final class Subject {
 
   void find(Rule rule, Element at, Object... arguments) {
     findings.add(rule, Position.at(at, type), arguments);
+  }
+
+  /** At an element of the annotation, where it is written. */
+  void findAt(Rule rule, AnnotationMirror annotation, String element, Object... arguments) {
+    Position position =
+        Annotations.value(annotation, element)
+            .map(value -> Position.at(type, annotation, value))
+            .orElseGet(() -> Position.at(type, annotation));
+    findings.add(rule, position, arguments);
   }
 
   /** As messages name a member: {@code Account.deposit(long)}. */

@@ -91,15 +91,17 @@ final class ToStringRenderer {
     CodeBlock.Builder code = CodeBlock.builder();
     List<Field> read = model.fields().stream().filter(f -> f.form() != Form.REDACTED).toList();
     if (!read.isEmpty()) {
-      code.beginControlFlow("if (!$N())", names.of("tryHold"))
-          .addStatement("return $S", model.label() + "[<locked>]")
-          .endControlFlow();
+      if (locking.isTimed()) {
+        code.beginControlFlow("if (!$N())", names.of("tryHold"))
+            .addStatement("return $S", model.label() + "[<locked>]")
+            .endControlFlow();
+      }
       CodeBlock.Builder reads = CodeBlock.builder();
       for (Field field : read) {
         code.addStatement("$T $N", local(field), field.name());
         reads.addStatement("$N = $L", field.name(), value(field));
       }
-      code.add(locking.around(Guard.READ_BRIEFLY, reads.build(), List.of()));
+      code.add(locking.around(Guard.READ_BRIEFLY, "toString", reads.build(), List.of()));
     }
     return code.addStatement("return $L", text()).build();
   }

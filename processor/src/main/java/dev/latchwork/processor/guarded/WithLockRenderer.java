@@ -50,7 +50,10 @@ final class WithLockRenderer {
             .addException(failure)
             .addCode(
                 locking.around(
-                    Guard.WRITE, statement("return action.apply(this)"), List.of("action")))
+                    Guard.WRITE,
+                    "withLock",
+                    Locking.statement("return action.apply(this)"),
+                    List.of("action")))
             .build());
     type.addMethod(
         MethodSpec.methodBuilder("runWithLock")
@@ -60,9 +63,15 @@ final class WithLockRenderer {
             .addParameter(applied(action, false), "action")
             .addException(failure)
             .addCode(
-                locking.around(Guard.WRITE, statement("action.accept(this)"), List.of("action")))
+                locking.around(
+                    Guard.WRITE,
+                    "runWithLock",
+                    Locking.statement("action.accept(this)"),
+                    List.of("action")))
             .build());
-    type.addMethod(tryWithLock());
+    if (locking.isTimed()) {
+      type.addMethod(tryWithLock());
+    }
     type.addType(functional(function, "apply", true));
     type.addType(functional(action, "accept", false));
   }
@@ -85,13 +94,13 @@ final class WithLockRenderer {
         .addException(InterruptedException.class)
         .addStatement("long nanos = $T.NANOSECONDS.convert(patience)", TimeUnit.class)
         .beginControlFlow(
-            "if (!this.$N.tryLock(nanos, $T.NANOSECONDS))", model.names().lock(), TimeUnit.class)
+            "if (!$L.tryLock(nanos, $T.NANOSECONDS))", locking.writeLock(), TimeUnit.class)
         .addStatement("return $T.empty()", Optional.class)
         .endControlFlow()
         .addCode(
             Locking.tryFinally(
-                statement("return $T.of(withLock(action))", Optional.class),
-                CodeBlock.of("this.$N.unlock()", model.names().lock())))
+                Locking.statement("return $T.of(withLock(action))", Optional.class),
+                CodeBlock.of("$L.unlock()", locking.writeLock())))
         .build();
   }
 
@@ -127,9 +136,5 @@ final class WithLockRenderer {
             .map(v -> TypeVariableName.get(v.name()))
             .toArray(TypeName[]::new);
     return ParameterizedTypeName.get(model.name().nestedClass(name), arguments);
-  }
-
-  private static CodeBlock statement(String format, Object... arguments) {
-    return CodeBlock.builder().addStatement(format, arguments).build();
   }
 }

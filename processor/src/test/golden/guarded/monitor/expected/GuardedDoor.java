@@ -1,0 +1,79 @@
+package house;
+
+import java.util.function.UnaryOperator;
+import javax.annotation.processing.Generated;
+
+/** {@link Door} behind its own monitor: every way in takes it. */
+@Generated("dev.latchwork.processor.LatchworkProcessor")
+final class GuardedDoor extends Door {
+  GuardedDoor() {
+  }
+
+  @Override
+  void close() {
+    synchronized (this) {
+      super.close();
+    }
+  }
+
+  @Override
+  void awaitClosed() throws InterruptedException {
+    synchronized (this) {
+      super.awaitClosed();
+    }
+  }
+
+  boolean isOpen() {
+    synchronized (this) {
+      return super.open;
+    }
+  }
+
+  void setOpen(boolean value) {
+    synchronized (this) {
+      super.open = value;
+    }
+  }
+
+  boolean updateOpen(UnaryOperator<Boolean> operator) {
+    synchronized (this) {
+      super.open = operator.apply(super.open);
+      return super.open;
+    }
+  }
+
+  @Override
+  public String toString() {
+    boolean open;
+    synchronized (this) {
+      open = super.open;
+    }
+    return "Door[open=" + open + "]";
+  }
+
+  /** Runs an action of several steps under the lock and returns its result. */
+  public <R, X extends Exception> R withLock(LockedFunction<R, X> action) throws X {
+    synchronized (this) {
+      return action.apply(this);
+    }
+  }
+
+  /** Runs an action of several steps under the lock. */
+  public <X extends Exception> void runWithLock(LockedAction<X> action) throws X {
+    synchronized (this) {
+      action.accept(this);
+    }
+  }
+
+  /** What {@link #withLock} runs. */
+  @FunctionalInterface
+  public interface LockedFunction<R, X extends Exception> {
+    R apply(GuardedDoor guarded) throws X;
+  }
+
+  /** What {@link #runWithLock} runs. */
+  @FunctionalInterface
+  public interface LockedAction<X extends Exception> {
+    void accept(GuardedDoor guarded) throws X;
+  }
+}
