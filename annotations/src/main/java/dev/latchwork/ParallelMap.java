@@ -6,8 +6,109 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Generates a typed pool that maps a method over many items in parallel. */
+/**
+ * Maps a method over many items in parallel: a pool is generated that calls it for each item, on
+ * several threads, with its own types and its own checked exceptions.
+ *
+ * <pre>{@code
+ * class Thumbnails {
+ *   @ParallelMap(workload = Workload.IO)
+ *   Thumbnail render(Path image) throws IOException { ... }
+ * }
+ *
+ * try (ThumbnailsPool pool = ThumbnailsPool.open(thumbnails)) {
+ *   List<Thumbnail> all = pool.renderAll(images); // throws IOException, InterruptedException
+ * }
+ * }</pre>
+ *
+ * <h2>What is generated</h2>
+ *
+ * <p>{@code final class ThumbnailsPool implements AutoCloseable} for all such methods of a class,
+ * in the same package and with the same visibility ({@code Outer_InnerPool} for a nested class),
+ * and {@code ThumbnailsPoolEngine}, which is package-private and has its machinery. For a method
+ * {@code R render(T item, extras...) throws E}, by the {@link #forms()}:
+ *
+ * <ul>
+ *   <li>{@link Form#ALL}: {@code List<R> renderAll(Collection<? extends T> items, extras...) throws
+ *       E, InterruptedException}
+ *   <li>{@link Form#ASYNC}: {@code Future<List<R>> renderAllAsync(items, extras...)} and {@code
+ *       Future<R> renderAsync(T item, extras...)}
+ * </ul>
+ *
+ * <p>Primitive results make {@code long[]} of {@code List<R>}; void methods return nothing, and
+ * {@code Future<Void>}. For a primitive item there is an overload with an array: {@code
+ * renderAll(int[] items)}. Extras are passed unchanged to every call. Static methods need no
+ * target: where all are static, {@code open()} takes none.
+ *
+ * <p>{@code open(target)} and {@code open(target, parallelism)} make a pool. {@code shutdown()}
+ * refuses further maps and returns at once, {@code join()} waits for those that run, {@code
+ * terminate()} cancels them, and {@code close()} shuts down and waits; an interrupt while it waits
+ * makes it terminate.
+ *
+ * <h2>What holds</h2>
+ *
+ * <ul>
+ *   <li>Results stand in the order of the items. Null items and null results are allowed.
+ *   <li>The first failure cancels the items that have not started and interrupts those that run. It
+ *       is thrown as it is, with its own type. Where several items failed by themselves it is the
+ *       one of the lowest index, and the others are suppressed in it.
+ *   <li>An interrupt of the calling thread cancels the map, waits for the items that run, and makes
+ *       it throw {@link InterruptedException}. A calling thread that works on items itself is never
+ *       interrupted by the pool.
+ *   <li>A map that is called by a mapped method of the same pool runs on its thread, so that a pool
+ *       never waits for itself; there, a future is done when it is returned. For the same reason
+ *       {@code join()} and {@code close()} throw {@link IllegalStateException} there.
+ *   <li>After {@code shutdown()} a map throws {@link
+ *       java.util.concurrent.RejectedExecutionException}; one that {@code terminate()} stops throws
+ *       {@link java.util.concurrent.CancellationException}.
+ *   <li>Cancelling a future stops its items; {@code cancel(true)} interrupts those that run.
+ *   <li>An empty collection starts no thread.
+ * </ul>
+ *
+ * <h2>Thread safety</h2>
+ *
+ * <p>A pool may be used by many threads. The mapped method is called by several at the same time,
+ * and must be ready for it; see {@link Guarded}. What was done before a map starts is seen by every
+ * call, and what the calls did is seen after it returns.
+ *
+ * <h2>What is refused</h2>
+ *
+ * <p>Private methods, methods of private classes, methods without a parameter, signatures with
+ * types that the package cannot name, and methods whose generated methods would be the same as
+ * those of another, which {@link #name()} tells apart.
+ */
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.METHOD)
-public @interface ParallelMap {}
+public @interface ParallelMap {
+
+  /** What the method spends its time on: computing, unless said otherwise. */
+  Workload workload() default Workload.CPU;
+
+  /**
+   * How many items are at work at the same time in one pool, together with the other methods of the
+   * same workload. 0, the default, is the number of cores for {@link Workload#CPU}, and for {@link
+   * Workload#IO} 1,000 virtual or 64 platform threads. {@code open(target, parallelism)} overrides
+   * it; in a class with both workloads it sets those for which no number is given here. Negative
+   * numbers are refused, and so are two different ones for one workload.
+   */
+  int parallelism() default 0;
+
+  /** The stem of the generated names. By default, and where empty, the name of the method. */
+  String name() default "";
+
+  /** The methods that are generated; by default all. An empty list is refused. */
+  Form[] forms() default {Form.ALL, Form.ASYNC};
+
+  /** The ways to call a mapped method, shown for {@code R render(T item) throws E}. */
+  enum Form {
+    /** {@code List<R> renderAll(Collection<? extends T>) throws E, InterruptedException}. */
+    ALL,
+
+    /**
+     * {@code Future<List<R>> renderAllAsync(Collection<? extends T>)} and {@code Future<R>
+     * renderAsync(T)}.
+     */
+    ASYNC
+  }
+}

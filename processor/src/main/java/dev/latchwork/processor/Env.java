@@ -52,6 +52,11 @@ public record Env(
     return new Nameability(types, elements, names::isAnnounced, subclassOf);
   }
 
+  /** For a class of the type's package that is no subclass of it. */
+  public Nameability packageNameability(TypeElement type) {
+    return new Nameability(types, elements, elements.getPackageOf(type));
+  }
+
   public String packageOf(TypeElement type) {
     return elements.getPackageOf(type).getQualifiedName().toString();
   }

@@ -1,11 +1,12 @@
 package dev.latchwork.processor;
 
 import dev.latchwork.processor.guarded.GuardedFeature;
+import dev.latchwork.processor.parallelmap.ParallelMapFeature;
 import java.util.List;
 
 /** All features, in the order in which they run. */
 final class Features {
   private Features() {}
 
-  static final List<Feature<?>> ALL = List.of(new GuardedFeature());
+  static final List<Feature<?>> ALL = List.of(new GuardedFeature(), new ParallelMapFeature());
 }

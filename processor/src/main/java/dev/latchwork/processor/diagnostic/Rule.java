@@ -161,6 +161,47 @@ public enum Rule {
       WARNING,
       "%s not generated for %s, since %s",
       "rename the field, or make it private if nobody needs it"),
+
+  // LW2xx: @ParallelMap
+  PRIVATE_MAPPED_METHOD(
+      "LW201", ERROR, "%s is private, so no pool can call it", "make it package-private"),
+  NOTHING_TO_MAP(
+      "LW202",
+      ERROR,
+      "%s has no parameter, so there is nothing to map it over",
+      "take the item as the first parameter"),
+  UNNAMEABLE_IN_POOL(
+      "LW203",
+      ERROR,
+      "%1$s mentions %2$s, which a pool cannot name",
+      "make %2$s accessible in the package"),
+  PRIVATE_MAPPED_CLASS(
+      "LW204",
+      ERROR,
+      "%s is private, so no pool can call its methods or those of its classes",
+      "make it package-private"),
+  INVALID_STEM("LW205", ERROR, "\"%s\" cannot begin the name of a method", "use a Java identifier"),
+  NEGATIVE_PARALLELISM(
+      "LW206",
+      ERROR,
+      "%s is to be mapped with a parallelism of %d",
+      "use a positive number, or leave it out for the default"),
+  TWO_PARALLELISMS(
+      "LW207",
+      ERROR,
+      "%1$s() asks for a parallelism of %2$d, and %3$s() for %4$d, but the %5$s threads of a pool"
+          + " are one set",
+      "give both the same number, or only one of them any"),
+  NO_FORMS(
+      "LW208",
+      ERROR,
+      "%s asks for no form, so nothing would be generated for it",
+      "name a form, or leave forms out for all"),
+  POOL_METHOD_CLASH(
+      "LW209",
+      ERROR,
+      "%1$s would get the same method %2$s as %3$s",
+      "give one of them another name in @ParallelMap(name = \"...\")"),
   ;
 
   private final String id;

@@ -16,6 +16,7 @@ import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
 
 /** Whether source that stands in a package, in a subclass of a type, can write a type down. */
 public final class Nameability {
@@ -23,7 +24,7 @@ public final class Nameability {
   private final Elements elements;
   private final Predicate<TypeMirror> isAnnounced;
   private final PackageElement from;
-  private final TypeElement subclassOf;
+  private final @Nullable TypeElement subclassOf;
 
   /**
    * @param isAnnounced whether an unresolved type is one that is yet to be generated
@@ -35,6 +36,14 @@ public final class Nameability {
     this.elements = elements;
     this.from = elements.getPackageOf(subclassOf);
     this.subclassOf = subclassOf;
+  }
+
+  /** For source that is a subclass of nothing. */
+  public Nameability(Types types, Elements elements, PackageElement from) {
+    this.types = types;
+    this.elements = elements;
+    this.from = from;
+    this.subclassOf = null;
   }
 
   /** The first type in a signature that cannot be named, as a message shows it. */
@@ -86,7 +95,8 @@ public final class Nameability {
     if (type.getModifiers().contains(Modifier.PUBLIC) || elements.getPackageOf(type).equals(from)) {
       return true;
     }
-    return type.getModifiers().contains(Modifier.PROTECTED)
+    return subclassOf != null
+        && type.getModifiers().contains(Modifier.PROTECTED)
         && types.isSubtype(
             types.erasure(subclassOf.asType()),
             types.erasure(Enclosing.outer(type).orElse(type).asType()));

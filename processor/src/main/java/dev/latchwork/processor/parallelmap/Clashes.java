@@ -1,0 +1,93 @@
+package dev.latchwork.processor.parallelmap;
+
+import com.palantir.javapoet.TypeName;
+import dev.latchwork.processor.Env;
+import dev.latchwork.processor.diagnostic.Findings;
+import dev.latchwork.processor.diagnostic.Position;
+import dev.latchwork.processor.diagnostic.Rule;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
+
+/** Finds methods for which the same would be generated, by name and erased parameters. */
+final class Clashes {
+  private final TypeElement type;
+  private final Env env;
+  private final Findings findings;
+
+  Clashes(TypeElement type, Env env, Findings findings) {
+    this.type = type;
+    this.env = env;
+    this.findings = findings;
+  }
+
+  void check(List<Mapped> all) {
+    Map<String, Mapped> owners = new HashMap<>();
+    for (Mapped mapped : all) {
+      List<String> generated = generated(mapped);
+      generated.stream()
+          .filter(owners::containsKey)
+          .findFirst()
+          .ifPresent(clash -> report(clash, Objects.requireNonNull(owners.get(clash)), mapped));
+      generated.forEach(g -> owners.putIfAbsent(g, mapped));
+    }
+  }
+
+  private void report(String clash, Mapped owner, Mapped mapped) {
+    findings.add(
+        Rule.POOL_METHOD_CLASH,
+        Position.at(mapped.method(), mapped.annotation()),
+        shown(mapped.method()),
+        ParallelMapFeature.pool(type).simpleName() + "." + clash.substring(0, clash.indexOf('(')),
+        shown(owner.method()));
+  }
+
+  private static String shown(ExecutableElement method) {
+    return method.getParameters().stream()
+        .map(p -> simple(p.asType().toString()))
+        .collect(Collectors.joining(", ", method.getSimpleName() + "(", ")"));
+  }
+
+  private static String simple(String type) {
+    return type.replaceAll("\\b[\\w.]+\\.", "");
+  }
+
+  private List<String> generated(Mapped mapped) {
+    MappedMethod model = mapped.model();
+    List<? extends VariableElement> parameters = mapped.method().getParameters();
+    TypeMirror item = parameters.get(0).asType();
+    String extras =
+        parameters.subList(1, parameters.size()).stream()
+            .map(p -> "," + erased(p.asType()))
+            .collect(Collectors.joining());
+    List<String> sources = new ArrayList<>(List.of("(Collection" + extras));
+    if (item.getKind().isPrimitive()) {
+      sources.add("(" + erased(item) + "[]" + extras);
+    }
+    List<String> generated = new ArrayList<>();
+    for (String source : sources) {
+      if (model.forms().contains(Form.ALL)) {
+        generated.add(model.stem() + "All" + source);
+      }
+      if (model.forms().contains(Form.ASYNC)) {
+        generated.add(model.stem() + "AllAsync" + source);
+      }
+      generated.add(model.stem() + "Job" + source);
+    }
+    if (model.forms().contains(Form.ASYNC)) {
+      generated.add(model.stem() + "Async(" + erased(item) + extras);
+    }
+    return generated;
+  }
+
+  private TypeName erased(TypeMirror parameter) {
+    return env.names().of(env.types().erasure(parameter)).withoutAnnotations();
+  }
+}

@@ -1,0 +1,122 @@
+package dev.latchwork.processor.parallelmap;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import com.palantir.javapoet.TypeVariableName;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.lang.model.element.Modifier;
+
+/**
+ * The package-private machinery of a pool: threads that claim ranges of items. Only what the
+ * workloads and forms of the pool need is written.
+ */
+final class EngineRenderer {
+  private final PoolModel model;
+
+  EngineRenderer(PoolModel model) {
+    this.model = model;
+  }
+
+  TypeSpec render() {
+    TypeSpec.Builder engine =
+        TypeSpec.classBuilder(model.engine())
+            .addJavadoc(
+                "The machinery behind {@link $L}: threads that claim ranges of items and run them.\n",
+                model.pool().simpleName())
+            .addModifiers(Modifier.FINAL);
+    model
+        .workers()
+        .forEach(
+            w -> engine.addField(JdkNames.type("Workers"), w.workload().workers(), Modifier.FINAL));
+    JavaText.add(engine, FIELDS);
+    engine.addMethod(constructor());
+    EngineLifecycle.add(engine, model);
+    JavaText.add(engine, SLOTS, INDEXED);
+    engine.addType(STEP);
+    engine.addType(JOB);
+    engine.addType(EngineWorkers.render(model));
+    engine.addType(EngineRun.render(model));
+    engine.addType(EngineRange.render(model));
+    if (model.has(Form.ASYNC)) {
+      engine.addType(EngineFutures.pending());
+      engine.addType(EngineFutures.call());
+    }
+    return engine.build();
+  }
+
+  private MethodSpec constructor() {
+    MethodSpec.Builder constructor = MethodSpec.constructorBuilder();
+    for (WorkerSet w : model.workers()) {
+      String name = w.workload().workers();
+      constructor
+          .addParameter(int.class, name)
+          .addStatement(
+              "this.$1N = new Workers($1N, $2L)",
+              name,
+              arguments(w).collect(CodeBlock.joining(", ")));
+    }
+    return constructor.build();
+  }
+
+  private Stream<CodeBlock> arguments(WorkerSet w) {
+    CodeBlock executor = CodeBlock.of(w.virtual() ? "virtualThreads()" : "platformThreads()");
+    return model.workers().size() == 1
+        ? Stream.of(executor)
+        : Stream.of(CodeBlock.of("$L", w.workload() == Workload.CPU), executor);
+  }
+
+  private static final String[] FIELDS = {
+    "private final ReentrantLock lock = new ReentrantLock();",
+    "private final Condition idle = lock.newCondition();",
+    "private final Set<Run> runs = new HashSet<>();",
+    """
+    /** Set in a thread that is at an item: what it maps in turn runs right there. */
+    private final ThreadLocal<Boolean> inside = new ThreadLocal<>();""",
+    "private boolean shutdown;",
+  };
+
+  private static final String SLOTS =
+      """
+      /** As many nulls, to be replaced one by one. */
+      @SuppressWarnings("unchecked")
+      static <R> List<R> slots(int size) {
+        return (List<R>) Arrays.asList(new Object[size]);
+      }
+      """;
+
+  private static final String INDEXED =
+      """
+      /** The items by index. Other collections may change their size meanwhile: an array does not. */
+      @SuppressWarnings("unchecked")
+      static <T> List<T> indexed(Collection<T> items) {
+        return items.getClass() == ArrayList.class
+            ? (ArrayList<T>) items
+            : (List<T>) Arrays.asList(items.toArray());
+      }
+      """;
+
+  private static final TypeSpec STEP =
+      TypeSpec.interfaceBuilder("Step")
+          .addJavadoc("A loop over the items of a range: one call a range, not one an item.\n")
+          .addMethod(JavaText.method("void run(Range range) throws Throwable;"))
+          .build();
+
+  private static final TypeSpec JOB =
+      TypeSpec.recordBuilder("Job")
+          .addJavadoc("So many items, and the step that fills the results.\n")
+          .addTypeVariable(TypeVariableName.get("V"))
+          .recordConstructor(JavaText.method("Job(int size, V results, Step step) {\n}"))
+          .build();
+
+  /** Lines that are written only under a condition. */
+  static String when(boolean condition, String lines) {
+    return condition ? lines : "";
+  }
+
+  static String joined(String... parts) {
+    return Arrays.stream(parts).collect(Collectors.joining());
+  }
+}

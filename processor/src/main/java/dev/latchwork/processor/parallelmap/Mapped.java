@@ -1,0 +1,22 @@
+package dev.latchwork.processor.parallelmap;
+
+import dev.latchwork.processor.diagnostic.Position;
+import dev.latchwork.processor.types.Annotations;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.ExecutableElement;
+
+/**
+ * A method and what was read of it.
+ *
+ * @param parallelism as it is written, or 0
+ */
+record Mapped(
+    ExecutableElement method, AnnotationMirror annotation, int parallelism, MappedMethod model) {
+
+  /** At a value of the annotation where it is written, else at the annotation. */
+  static Position at(ExecutableElement method, AnnotationMirror annotation, String element) {
+    return Annotations.value(annotation, element)
+        .map(value -> Position.at(method, annotation, value))
+        .orElseGet(() -> Position.at(method, annotation));
+  }
+}

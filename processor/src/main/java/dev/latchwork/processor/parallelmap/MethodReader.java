@@ -1,0 +1,125 @@
+package dev.latchwork.processor.parallelmap;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeVariableName;
+import dev.latchwork.processor.Env;
+import dev.latchwork.processor.diagnostic.Findings;
+import dev.latchwork.processor.diagnostic.Position;
+import dev.latchwork.processor.diagnostic.Rule;
+import dev.latchwork.processor.emit.LintFacts;
+import dev.latchwork.processor.emit.Signature;
+import dev.latchwork.processor.emit.Signatures;
+import dev.latchwork.processor.types.Annotations;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ExecutableType;
+
+/** Reads a mapped method and its annotation. */
+final class MethodReader {
+  private final TypeElement type;
+  private final Env env;
+  private final Findings findings;
+  private final Signatures signatures;
+
+  MethodReader(TypeElement type, Env env, Findings findings) {
+    this.type = type;
+    this.env = env;
+    this.findings = findings;
+    this.signatures =
+        new Signatures(env.members(), env.names(), new LintFacts(env.types(), env.elements()));
+  }
+
+  /** Empty for a method that no pool could call. */
+  Optional<Mapped> read(ExecutableElement method) {
+    AnnotationMirror annotation =
+        Annotations.find(method, ParallelMapFeature.ANNOTATION).orElseThrow();
+    String shown = type.getSimpleName() + "." + method.getSimpleName() + "()";
+    boolean callable = isCallable(method, shown);
+    String stem = stem(method, annotation);
+    Set<Form> forms = forms(method, annotation, shown);
+    int parallelism = parallelism(method, annotation, shown);
+    if (!callable) {
+      return Optional.empty();
+    }
+    Signature signature = signatures.of(method, type, MapMethods.TAKEN);
+    boolean isStatic = method.getModifiers().contains(Modifier.STATIC);
+    Workload workload = Annotations.constant(annotation, "workload", Workload.CPU);
+    MappedMethod model =
+        new MappedMethod(signature, call(signature, isStatic), isStatic, stem, workload, forms);
+    return Optional.of(new Mapped(method, annotation, parallelism, model));
+  }
+
+  private boolean isCallable(ExecutableElement method, String shown) {
+    boolean callable = true;
+    if (method.getModifiers().contains(Modifier.PRIVATE)) {
+      findings.add(Rule.PRIVATE_MAPPED_METHOD, Position.at(method), shown);
+      callable = false;
+    }
+    if (method.getParameters().isEmpty()) {
+      findings.add(Rule.NOTHING_TO_MAP, Position.at(method), shown);
+      callable = false;
+    }
+    Optional<String> unnameable =
+        env.packageNameability(type).unnameable((ExecutableType) method.asType());
+    if (unnameable.isPresent()) {
+      findings.add(Rule.UNNAMEABLE_IN_POOL, Position.at(method), shown, unnameable.get());
+      callable = false;
+    }
+    return callable;
+  }
+
+  private String stem(ExecutableElement method, AnnotationMirror annotation) {
+    String name = Annotations.string(annotation, "name");
+    if (name.isEmpty()) {
+      return method.getSimpleName().toString();
+    }
+    if (!SourceVersion.isIdentifier(name)) {
+      findings.add(Rule.INVALID_STEM, Mapped.at(method, annotation, "name"), name);
+    }
+    return name;
+  }
+
+  private Set<Form> forms(ExecutableElement method, AnnotationMirror annotation, String shown) {
+    List<Form> forms = Annotations.constants(annotation, "forms", Form.class).orElse(Form.DEFAULT);
+    if (forms.isEmpty()) {
+      findings.add(Rule.NO_FORMS, Mapped.at(method, annotation, "forms"), shown);
+      return Set.of();
+    }
+    return EnumSet.copyOf(forms);
+  }
+
+  private int parallelism(ExecutableElement method, AnnotationMirror annotation, String shown) {
+    int parallelism = Annotations.number(annotation, "parallelism", 0);
+    if (parallelism < 0) {
+      findings.add(
+          Rule.NEGATIVE_PARALLELISM,
+          Mapped.at(method, annotation, "parallelism"),
+          shown,
+          parallelism);
+      return 0;
+    }
+    return parallelism;
+  }
+
+  /** Type arguments are written out: what was declared cannot always be inferred. */
+  private CodeBlock call(Signature signature, boolean isStatic) {
+    CodeBlock receiver =
+        isStatic ? CodeBlock.of("$T", ClassName.get(type)) : CodeBlock.of("target");
+    List<TypeVariableName> variables = signature.typeVariables();
+    CodeBlock arguments =
+        variables.isEmpty()
+            ? CodeBlock.of("")
+            : variables.stream()
+                .map(v -> CodeBlock.of("$L", v.name()))
+                .collect(CodeBlock.joining(", ", "<", ">"));
+    return CodeBlock.of("$L.$L$N", receiver, arguments, signature.name());
+  }
+}

@@ -1,0 +1,43 @@
+package dev.latchwork.processor.parallelmap;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeSpec;
+import dev.latchwork.processor.Env;
+import dev.latchwork.processor.Feature;
+import dev.latchwork.processor.diagnostic.Outcome;
+import dev.latchwork.processor.emit.GeneratedNames;
+import java.util.List;
+import javax.lang.model.element.TypeElement;
+
+/** {@code @ParallelMap}. It stands on methods; what is generated is one pool for their class. */
+public final class ParallelMapFeature implements Feature<PoolModel> {
+  static final String ANNOTATION = "dev.latchwork.ParallelMap";
+
+  @Override
+  public String annotation() {
+    return ANNOTATION;
+  }
+
+  @Override
+  public List<ClassName> generates(TypeElement type) {
+    return List.of(pool(type), engine(type));
+  }
+
+  @Override
+  public Outcome<PoolModel> read(TypeElement type, Env env) {
+    return new PoolReader(type, env).read();
+  }
+
+  @Override
+  public List<TypeSpec> render(PoolModel model) {
+    return List.of(new PoolRenderer(model).render(), new EngineRenderer(model).render());
+  }
+
+  static ClassName pool(TypeElement type) {
+    return GeneratedNames.classFor(type, "", "Pool");
+  }
+
+  static ClassName engine(TypeElement type) {
+    return GeneratedNames.classFor(type, "", "PoolEngine");
+  }
+}

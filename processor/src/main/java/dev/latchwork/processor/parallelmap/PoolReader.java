@@ -1,0 +1,88 @@
+package dev.latchwork.processor.parallelmap;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeVariableName;
+import dev.latchwork.processor.Env;
+import dev.latchwork.processor.diagnostic.Findings;
+import dev.latchwork.processor.diagnostic.Outcome;
+import dev.latchwork.processor.diagnostic.Position;
+import dev.latchwork.processor.diagnostic.Rule;
+import dev.latchwork.processor.emit.LintFacts;
+import dev.latchwork.processor.types.Annotations;
+import dev.latchwork.processor.types.Enclosing;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+
+/** Reads a class with mapped methods. */
+final class PoolReader {
+  private final TypeElement type;
+  private final Env env;
+  private final Findings findings;
+
+  PoolReader(TypeElement type, Env env) {
+    this.type = type;
+    this.env = env;
+    this.findings = env.findings();
+  }
+
+  Outcome<PoolModel> read() {
+    around(type).stream()
+        .filter(t -> t.getModifiers().contains(Modifier.PRIVATE))
+        .forEach(t -> findings.add(Rule.PRIVATE_MAPPED_CLASS, Position.at(t), t.getSimpleName()));
+    List<ExecutableElement> annotated =
+        ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+            .filter(m -> Annotations.isPresent(m, ParallelMapFeature.ANNOTATION))
+            .toList();
+    MethodReader reader = new MethodReader(type, env, findings);
+    List<Mapped> mapped = annotated.stream().map(reader::read).flatMap(Optional::stream).toList();
+    new Clashes(type, env, findings).check(mapped);
+    WorkerSets workers = new WorkerSets(env.source(), findings);
+    List<WorkerSet> sets = workers.of(mapped);
+    return findings.outcome(() -> model(mapped.stream().map(Mapped::model).toList(), sets));
+  }
+
+  private PoolModel model(List<MappedMethod> methods, List<WorkerSet> workers) {
+    boolean needsTarget = methods.stream().anyMatch(m -> !m.isStatic());
+    return new PoolModel(
+        ParallelMapFeature.pool(type),
+        ParallelMapFeature.engine(type),
+        String.join(".", ClassName.get(type).simpleNames()),
+        needsTarget ? Optional.of(env.names().of(type.asType())) : Optional.<TypeName>empty(),
+        needsTarget ? variables() : List.of(),
+        around(type).stream().allMatch(t -> t.getModifiers().contains(Modifier.PUBLIC)),
+        methods,
+        workers,
+        Set.copyOf(new LintFacts(env.types(), env.elements()).of(type.asType())));
+  }
+
+  /** Those of the type, after those of the types that it is an inner class of. */
+  private List<TypeVariableName> variables() {
+    List<TypeVariableName> variables = new ArrayList<>();
+    for (TypeElement t : around(type)) {
+      variables.addAll(
+          0, t.getTypeParameters().stream().map(p -> env.names().declared(p)).toList());
+      if (t.getModifiers().contains(Modifier.STATIC)) {
+        break;
+      }
+    }
+    return variables;
+  }
+
+  /** The type and those it is nested in, from the inside. */
+  private static List<TypeElement> around(TypeElement type) {
+    List<TypeElement> all = new ArrayList<>();
+    for (Optional<TypeElement> t = Optional.of(type);
+        t.isPresent();
+        t = t.flatMap(Enclosing::outer)) {
+      all.add(t.get());
+    }
+    return all;
+  }
+}

@@ -1,0 +1,64 @@
+package dev.latchwork.processor.parallelmap;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.latchwork.processor.emit.Lint;
+import dev.latchwork.processor.emit.TypeNames;
+import java.util.Objects;
+import javax.lang.model.element.Modifier;
+
+/** The pool as its users see it. */
+final class PoolRenderer {
+  private final PoolModel model;
+  private final TypeName self;
+
+  PoolRenderer(PoolModel model) {
+    this.model = model;
+    this.self = TypeNames.applied(model.pool(), model.variables());
+  }
+
+  TypeSpec render() {
+    TypeSpec.Builder pool =
+        TypeSpec.classBuilder(model.pool())
+            .addJavadoc("Maps methods of {@link $L} over many items in parallel.\n", model.origin())
+            .addModifiers(Modifier.FINAL)
+            .addTypeVariables(model.variables())
+            .addSuperinterface(AutoCloseable.class);
+    if (model.isPublic()) {
+      pool.addModifiers(Modifier.PUBLIC);
+    }
+    Lint.suppress(model.lint()).ifPresent(pool::addAnnotation);
+    model.target().ifPresent(t -> pool.addField(t, "target", Modifier.PRIVATE, Modifier.FINAL));
+    pool.addField(
+        FieldSpec.builder(model.engine(), "engine", Modifier.PRIVATE, Modifier.FINAL).build());
+    pool.addMethod(constructor());
+    new PoolOpeners(model, self).methods().forEach(pool::addMethod);
+    for (MappedMethod method : model.methods()) {
+      new MapMethods(model, method).methods().forEach(pool::addMethod);
+    }
+    PoolLifecycle.methods(model).forEach(pool::addMethod);
+    return pool.build();
+  }
+
+  private MethodSpec constructor() {
+    MethodSpec.Builder constructor = MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE);
+    model
+        .target()
+        .ifPresent(
+            t ->
+                constructor
+                    .addParameter(t, "target")
+                    .addStatement("this.target = $L", requireNonNull("target")));
+    return constructor
+        .addParameter(model.engine(), "engine")
+        .addStatement("this.engine = engine")
+        .build();
+  }
+
+  static CodeBlock requireNonNull(String name) {
+    return CodeBlock.of("$T.requireNonNull($N)", Objects.class, name);
+  }
+}

@@ -1,0 +1,23 @@
+package dev.latchwork.processor.parallelmap;
+
+/**
+ * The threads of a pool for one workload.
+ *
+ * @param parallelism as the class states it, or 0
+ * @param virtual whether they are virtual threads
+ */
+record WorkerSet(Workload workload, int parallelism, boolean virtual) {
+  private static final int VIRTUAL_THREADS = 1_000;
+  private static final int PLATFORM_THREADS = 64;
+
+  /** The expression for their number where nobody says otherwise. */
+  String defaultParallelism() {
+    if (parallelism > 0) {
+      return Integer.toString(parallelism);
+    }
+    return switch (workload) {
+      case CPU -> "Runtime.getRuntime().availableProcessors()";
+      case IO -> Integer.toString(virtual ? VIRTUAL_THREADS : PLATFORM_THREADS);
+    };
+  }
+}

@@ -1,0 +1,63 @@
+package dev.latchwork.processor.parallelmap;
+
+import dev.latchwork.processor.diagnostic.Findings;
+import dev.latchwork.processor.diagnostic.Rule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.SourceVersion;
+
+/** Decides which threads a pool has. */
+final class WorkerSets {
+  private static final int VIRTUAL_THREADS_SINCE = 21;
+
+  private final SourceVersion source;
+  private final Findings findings;
+
+  WorkerSets(SourceVersion source, Findings findings) {
+    this.source = source;
+    this.findings = findings;
+  }
+
+  List<WorkerSet> of(List<Mapped> methods) {
+    List<WorkerSet> sets = new ArrayList<>();
+    for (Workload workload : Workload.values()) {
+      List<Mapped> those = methods.stream().filter(m -> m.model().workload() == workload).toList();
+      if (!those.isEmpty()) {
+        sets.add(new WorkerSet(workload, parallelism(those), isVirtual(workload)));
+      }
+    }
+    return sets;
+  }
+
+  /** The source release decides: a newer JDK has the class, and the program may run on an older. */
+  private boolean isVirtual(Workload workload) {
+    return workload == Workload.IO && release() >= VIRTUAL_THREADS_SINCE;
+  }
+
+  /** The constants of newer releases do not exist on the JDK that this is built with. */
+  private int release() {
+    return Integer.parseInt(source.name().substring("RELEASE_".length()));
+  }
+
+  private int parallelism(List<Mapped> methods) {
+    Optional<Mapped> first = methods.stream().filter(m -> m.parallelism() > 0).findFirst();
+    if (first.isEmpty()) {
+      return 0;
+    }
+    int parallelism = first.get().parallelism();
+    for (Mapped other : methods) {
+      if (other.parallelism() > 0 && other.parallelism() != parallelism) {
+        findings.add(
+            Rule.TWO_PARALLELISMS,
+            Mapped.at(other.method(), other.annotation(), "parallelism"),
+            other.method().getSimpleName(),
+            other.parallelism(),
+            first.get().method().getSimpleName(),
+            parallelism,
+            other.model().workload());
+      }
+    }
+    return parallelism;
+  }
+}

@@ -1,0 +1,5 @@
+/** {@code @ParallelMap}: a typed pool that maps methods of a class in parallel. */
+@NullMarked
+package dev.latchwork.processor.parallelmap;
+
+import org.jspecify.annotations.NullMarked;

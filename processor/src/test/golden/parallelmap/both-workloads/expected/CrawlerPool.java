@@ -1,0 +1,163 @@
+package web;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import javax.annotation.processing.Generated;
+
+/**
+ * Maps methods of {@link Crawler} over many items in parallel.
+ */
+@Generated("dev.latchwork.processor.LatchworkProcessor")
+public final class CrawlerPool implements AutoCloseable {
+  private final Crawler target;
+
+  private final CrawlerPoolEngine engine;
+
+  private CrawlerPool(Crawler target, CrawlerPoolEngine engine) {
+    this.target = Objects.requireNonNull(target);
+    this.engine = engine;
+  }
+
+  /**
+   * Opens a pool with as many threads as there are cores and up to 20 threads that wait.
+   */
+  public static CrawlerPool open(Crawler target) {
+    return new CrawlerPool(target,
+        new CrawlerPoolEngine(Runtime.getRuntime().availableProcessors(), 20));
+  }
+
+  /**
+   * Opens a pool with another number of threads that compute.
+   *
+   * @throws IllegalArgumentException if it is less than 1
+   */
+  public static CrawlerPool open(Crawler target, int parallelism) {
+    if (parallelism < 1) {
+      throw new IllegalArgumentException("parallelism is less than 1: " + parallelism);
+    }
+    return new CrawlerPool(target, new CrawlerPoolEngine(parallelism, 20));
+  }
+
+  /**
+   * Calls {@link Crawler#load} for each item, in parallel.
+   * The results are in the order of the items. The first failure stops the others and is thrown.
+   */
+  List<Crawler.Page> loadAll(Collection<? extends URI> items, int retries) throws IOException,
+      InterruptedException {
+    return engine.io.map(loadJob(items, retries));
+  }
+
+  /**
+   * The same without waiting; cancelling the future interrupts the calls.
+   */
+  Future<List<Crawler.Page>> loadAllAsync(Collection<? extends URI> items, int retries) {
+    return engine.io.submit(loadJob(items, retries));
+  }
+
+  /**
+   * Calls {@link Crawler#load} on a thread of the pool, without waiting.
+   */
+  Future<Crawler.Page> loadAsync(URI address, int retries) {
+    return engine.io.submit(() -> target.load(address, retries));
+  }
+
+  private CrawlerPoolEngine.Job<List<Crawler.Page>> loadJob(Collection<? extends URI> items,
+      int retries) {
+    List<? extends URI> source = CrawlerPoolEngine.indexed(items);
+    List<Crawler.Page> results = CrawlerPoolEngine.slots(source.size());
+    return new CrawlerPoolEngine.Job<>(source.size(), results, range -> {
+      for (int i = range.first(); range.covers(i); i++) {
+        results.set(i, target.load(source.get(i), retries));
+      }
+    });
+  }
+
+  /**
+   * Calls {@link Crawler#parse} for each item, in parallel.
+   * The results are in the order of the items. The first failure stops the others and is thrown.
+   */
+  public List<URI> parsedAll(Collection<? extends String> items) throws URISyntaxException,
+      InterruptedException {
+    return engine.cpu.map(parsedJob(items));
+  }
+
+  /**
+   * The same without waiting; cancelling the future interrupts the calls.
+   */
+  public Future<List<URI>> parsedAllAsync(Collection<? extends String> items) {
+    return engine.cpu.submit(parsedJob(items));
+  }
+
+  /**
+   * Calls {@link Crawler#parse} on a thread of the pool, without waiting.
+   */
+  public Future<URI> parsedAsync(String address) {
+    return engine.cpu.submit(() -> Crawler.parse(address));
+  }
+
+  private CrawlerPoolEngine.Job<List<URI>> parsedJob(Collection<? extends String> items) {
+    List<? extends String> source = CrawlerPoolEngine.indexed(items);
+    List<URI> results = CrawlerPoolEngine.slots(source.size());
+    return new CrawlerPoolEngine.Job<>(source.size(), results, range -> {
+      for (int i = range.first(); range.covers(i); i++) {
+        results.set(i, Crawler.parse(source.get(i)));
+      }
+    });
+  }
+
+  /**
+   * Refuses further work and returns at once; what was accepted before goes on.
+   */
+  public void shutdown() {
+    engine.shutdown();
+  }
+
+  /**
+   * Waits until no work is left, and after {@link #shutdown} no thread.
+   */
+  public void join() throws InterruptedException {
+    engine.join(Long.MAX_VALUE);
+  }
+
+  /**
+   * The same, but returns false when the time is up before.
+   */
+  public boolean join(Duration timeout) throws InterruptedException {
+    return engine.join(TimeUnit.NANOSECONDS.convert(timeout));
+  }
+
+  /**
+   * Shuts down, cancels what has not started and interrupts what runs; returns at once.
+   */
+  public void terminate() {
+    engine.terminate();
+  }
+
+  /**
+   * Shuts down and waits; an interrupt makes it terminate, and is kept for the caller.
+   */
+  @Override
+  public void close() {
+    engine.shutdown();
+    boolean interrupted = false;
+    boolean done = false;
+    while (!done) {
+      try {
+        done = engine.join(Long.MAX_VALUE);
+      } catch (InterruptedException e) {
+        interrupted = true;
+        engine.terminate();
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,209 @@
+package generic;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import javax.annotation.processing.Generated;
+
+/**
+ * Maps methods of {@link Box} over many items in parallel.
+ */
+@Generated("dev.latchwork.processor.LatchworkProcessor")
+final class BoxPool<K extends Comparable<K>> implements AutoCloseable {
+  private final Box<K> target;
+
+  private final BoxPoolEngine engine;
+
+  private BoxPool(Box<K> target, BoxPoolEngine engine) {
+    this.target = Objects.requireNonNull(target);
+    this.engine = engine;
+  }
+
+  /**
+   * Opens a pool with as many threads as there are cores.
+   */
+  static <K extends Comparable<K>> BoxPool<K> open(Box<K> target) {
+    return new BoxPool<>(target, new BoxPoolEngine(Runtime.getRuntime().availableProcessors()));
+  }
+
+  /**
+   * Opens a pool with another number of threads that compute.
+   *
+   * @throws IllegalArgumentException if it is less than 1
+   */
+  static <K extends Comparable<K>> BoxPool<K> open(Box<K> target, int parallelism) {
+    if (parallelism < 1) {
+      throw new IllegalArgumentException("parallelism is less than 1: " + parallelism);
+    }
+    return new BoxPool<>(target, new BoxPoolEngine(parallelism));
+  }
+
+  /**
+   * Calls {@link Box#load} for each item, in parallel.
+   * The results are in the order of the items. The first failure stops the others and is thrown.
+   */
+  <V, E extends Exception> List<List<V>> loadAll(Collection<? extends K> items,
+      Function<? super K, ? extends V> loader) throws E, InterruptedException {
+    return engine.cpu.map(loadJob(items, loader));
+  }
+
+  private <V, E extends Exception> BoxPoolEngine.Job<List<List<V>>> loadJob(
+      Collection<? extends K> items, Function<? super K, ? extends V> loader) {
+    List<? extends K> source = BoxPoolEngine.indexed(items);
+    List<List<V>> results = BoxPoolEngine.slots(source.size());
+    return new BoxPoolEngine.Job<>(source.size(), results, range -> {
+      for (int i = range.first(); range.covers(i); i++) {
+        results.set(i, target.<V, E>load(source.get(i), loader));
+      }
+    });
+  }
+
+  /**
+   * Calls {@link Box#format} for each item, in parallel.
+   * The results are in the order of the items. The first failure stops the others and is thrown.
+   */
+  List<String> formatAll(Collection<? extends K> items, Object... arguments) throws
+      InterruptedException {
+    return engine.cpu.map(formatJob(items, arguments));
+  }
+
+  /**
+   * The same without waiting; cancelling the future interrupts the calls.
+   */
+  Future<List<String>> formatAllAsync(Collection<? extends K> items, Object... arguments) {
+    return engine.cpu.submit(formatJob(items, arguments));
+  }
+
+  /**
+   * Calls {@link Box#format} on a thread of the pool, without waiting.
+   */
+  Future<String> formatAsync(K key, Object... arguments) {
+    return engine.cpu.submit(() -> target.format(key, arguments));
+  }
+
+  private BoxPoolEngine.Job<List<String>> formatJob(Collection<? extends K> items,
+      Object[] arguments) {
+    List<? extends K> source = BoxPoolEngine.indexed(items);
+    List<String> results = BoxPoolEngine.slots(source.size());
+    return new BoxPoolEngine.Job<>(source.size(), results, range -> {
+      for (int i = range.first(); range.covers(i); i++) {
+        results.set(i, target.format(source.get(i), arguments));
+      }
+    });
+  }
+
+  /**
+   * Calls {@link Box#max} for each item, in parallel.
+   * The results are in the order of the items. The first failure stops the others and is thrown.
+   */
+  @Deprecated
+  @SuppressWarnings({"unchecked", "varargs"})
+  <T extends Comparable<T>> List<T> maxAll(Collection<? extends T[]> items) throws
+      InterruptedException {
+    return engine.cpu.map(maxJob(items));
+  }
+
+  /**
+   * The same without waiting; cancelling the future interrupts the calls.
+   */
+  @Deprecated
+  @SuppressWarnings({"unchecked", "varargs"})
+  <T extends Comparable<T>> Future<List<T>> maxAllAsync(Collection<? extends T[]> items) {
+    return engine.cpu.submit(maxJob(items));
+  }
+
+  /**
+   * Calls {@link Box#max} on a thread of the pool, without waiting.
+   */
+  @Deprecated
+  @SuppressWarnings({"unchecked", "varargs"})
+  <T extends Comparable<T>> Future<T> maxAsync(T... values) {
+    return engine.cpu.submit(() -> Box.<T>max(values));
+  }
+
+  @Deprecated
+  @SuppressWarnings({"unchecked", "varargs"})
+  private <T extends Comparable<T>> BoxPoolEngine.Job<List<T>> maxJob(
+      Collection<? extends T[]> items) {
+    List<? extends T[]> source = BoxPoolEngine.indexed(items);
+    List<T> results = BoxPoolEngine.slots(source.size());
+    return new BoxPoolEngine.Job<>(source.size(), results, range -> {
+      for (int i = range.first(); range.covers(i); i++) {
+        results.set(i, Box.<T>max(source.get(i)));
+      }
+    });
+  }
+
+  /**
+   * Calls {@link Box#raw} for each item, in parallel.
+   * The results are in the order of the items. The first failure stops the others and is thrown.
+   */
+  @SuppressWarnings({"rawtypes", "unchecked", "varargs"})
+  int[] rawAll(Collection<? extends List> items, List<String>... more) throws InterruptedException {
+    return engine.cpu.map(rawJob(items, more));
+  }
+
+  @SuppressWarnings({"rawtypes", "unchecked", "varargs"})
+  private BoxPoolEngine.Job<int[]> rawJob(Collection<? extends List> items, List<String>[] more) {
+    List<? extends List> source = BoxPoolEngine.indexed(items);
+    int[] results = new int[source.size()];
+    return new BoxPoolEngine.Job<>(source.size(), results, range -> {
+      for (int i = range.first(); range.covers(i); i++) {
+        results[i] = target.raw(source.get(i), more);
+      }
+    });
+  }
+
+  /**
+   * Refuses further work and returns at once; what was accepted before goes on.
+   */
+  void shutdown() {
+    engine.shutdown();
+  }
+
+  /**
+   * Waits until no work is left, and after {@link #shutdown} no thread.
+   */
+  void join() throws InterruptedException {
+    engine.join(Long.MAX_VALUE);
+  }
+
+  /**
+   * The same, but returns false when the time is up before.
+   */
+  boolean join(Duration timeout) throws InterruptedException {
+    return engine.join(TimeUnit.NANOSECONDS.convert(timeout));
+  }
+
+  /**
+   * Shuts down, cancels what has not started and interrupts what runs; returns at once.
+   */
+  void terminate() {
+    engine.terminate();
+  }
+
+  /**
+   * Shuts down and waits; an interrupt makes it terminate, and is kept for the caller.
+   */
+  @Override
+  public void close() {
+    engine.shutdown();
+    boolean interrupted = false;
+    boolean done = false;
+    while (!done) {
+      try {
+        done = engine.join(Long.MAX_VALUE);
+      } catch (InterruptedException e) {
+        interrupted = true;
+        engine.terminate();
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

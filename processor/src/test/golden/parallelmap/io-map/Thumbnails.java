@@ -1,0 +1,16 @@
+package gallery;
+
+import dev.latchwork.ParallelMap;
+import dev.latchwork.Workload;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+class Thumbnails {
+  record Thumbnail(Path image, long bytes) {}
+
+  @ParallelMap(workload = Workload.IO)
+  Thumbnail render(Path image) throws IOException {
+    return new Thumbnail(image, Files.size(image));
+  }
+}

@@ -1,0 +1,34 @@
+package dev.latchwork.processor.parallelmap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+/** Waits that end: generously when something must happen, shortly when it must not. */
+final class Waits {
+  private Waits() {}
+
+  static void until(CountDownLatch latch) throws InterruptedException {
+    assertThat(latch.await(60, TimeUnit.SECONDS)).as("happened within a minute").isTrue();
+  }
+
+  static void until(BooleanSupplier condition) throws InterruptedException {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+    while (!condition.getAsBoolean()) {
+      assertThat(System.nanoTime()).as("a minute has passed").isLessThan(end);
+      Thread.sleep(1);
+    }
+  }
+
+  /** Whether an interrupt ends the wait. */
+  static boolean isInterruptedWithin(long millis) {
+    try {
+      Thread.sleep(millis);
+      return false;
+    } catch (InterruptedException e) {
+      return true;
+    }
+  }
+}
