@@ -25,4 +25,14 @@ class Converter {
   String convertLists(List<String> images, int quality) {
     return "";
   }
+
+  @ParallelMap
+  boolean load(Object image) {
+    return true;
+  }
+
+  @ParallelMap
+  boolean loadAll(java.util.Collection<?> images) {
+    return true;
+  }
 }

@@ -46,8 +46,7 @@ public final class HistogramsPool implements AutoCloseable {
    * Calls {@link Histograms#brightness} for each item, in parallel.
    * The results are in the order of the items. The first failure stops the others and is thrown.
    */
-  public long[] brightnessAll(Collection<? extends Integer> items, int gamma) throws
-      InterruptedException {
+  public long[] brightnessAll(Collection<Integer> items, int gamma) throws InterruptedException {
     return engine.cpu.map(brightnessJob(items, gamma));
   }
 
@@ -62,7 +61,7 @@ public final class HistogramsPool implements AutoCloseable {
   /**
    * The same without waiting; cancelling the future interrupts the calls.
    */
-  public Future<long[]> brightnessAllAsync(Collection<? extends Integer> items, int gamma) {
+  public Future<long[]> brightnessAllAsync(Collection<Integer> items, int gamma) {
     return engine.cpu.submit(brightnessJob(items, gamma));
   }
 
@@ -80,9 +79,8 @@ public final class HistogramsPool implements AutoCloseable {
     return engine.cpu.submit(() -> Histograms.brightness(pixel, gamma));
   }
 
-  private HistogramsPoolEngine.Job<long[]> brightnessJob(Collection<? extends Integer> items,
-      int gamma) {
-    List<? extends Integer> source = HistogramsPoolEngine.indexed(items);
+  private HistogramsPoolEngine.Job<long[]> brightnessJob(Collection<Integer> items, int gamma) {
+    List<Integer> source = HistogramsPoolEngine.indexed(items);
     long[] results = new long[source.size()];
     return new HistogramsPoolEngine.Job<>(source.size(), results, range -> {
       for (int i = range.first(); range.covers(i); i++) {

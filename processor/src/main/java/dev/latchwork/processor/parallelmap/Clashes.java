@@ -67,7 +67,7 @@ final class Clashes {
         parameters.subList(1, parameters.size()).stream()
             .map(p -> "," + erased(p.asType()))
             .collect(Collectors.joining());
-    List<String> sources = new ArrayList<>(List.of("(Collection" + extras));
+    List<String> sources = new ArrayList<>(List.of("(java.util.Collection" + extras));
     if (item.getKind().isPrimitive()) {
       sources.add("(" + erased(item) + "[]" + extras);
     }

@@ -53,16 +53,22 @@ final class MapMethods {
 
   /** A collection of items, and for primitive ones also an array. */
   private List<ParameterSpec> sources() {
-    TypeName item = method.item().type();
+    TypeName item = itemType();
     ParameterSpec collection = items(collectionOf(item, Collection.class));
-    return item.withoutAnnotations().isPrimitive()
-        ? List.of(collection, items(ArrayTypeName.of(item.withoutAnnotations())))
+    return item.isPrimitive()
+        ? List.of(collection, items(ArrayTypeName.of(item)))
         : List.of(collection);
+  }
+
+  private TypeName itemType() {
+    TypeName type = method.item().type();
+    return type.withoutAnnotations().isPrimitive() ? type.withoutAnnotations() : type;
   }
 
   private static TypeName collectionOf(TypeName item, Class<?> collection) {
     return ParameterizedTypeName.get(
-        ClassName.get(collection), WildcardTypeName.subtypeOf(item.box()));
+        ClassName.get(collection),
+        item.isPrimitive() ? item.box() : WildcardTypeName.subtypeOf(item));
   }
 
   private static ParameterSpec items(TypeName type) {
@@ -135,15 +141,17 @@ final class MapMethods {
     if (!array) {
       from = "source";
       job.addStatement(
-          "$T source = $T.indexed(items)",
-          collectionOf(method.item().type(), List.class),
-          model.engine());
+          "$T source = $T.indexed(items)", collectionOf(itemType(), List.class), model.engine());
     }
     CodeBlock size = CodeBlock.of(array ? "items.length" : "source.size()");
     if (!method.signature().isVoid()) {
       job.addStatement("$T results = $L", results(), newResults(size));
     }
-    CodeBlock call = call(CodeBlock.of(array ? "$L[i]" : "$L.get(i)", from));
+    CodeBlock item = CodeBlock.of(array ? "$L[i]" : "$L.get(i)", from);
+    if (!array && itemType().isPrimitive() && method.isOverloaded()) {
+      item = CodeBlock.of("($T) $L", itemType(), item);
+    }
+    CodeBlock call = call(item);
     job.addCode(
         "return new $T<>($L, $L, range -> {\n$>",
         model.engine().nestedClass("Job"),

@@ -11,12 +11,14 @@ import java.util.Set;
  * A method that is mapped.
  *
  * @param call what stands before the arguments of a call: {@code target.render}
+ * @param isOverloaded whether an argument that is boxed might choose another method
  * @param stem what the names of generated methods begin with
  */
 record MappedMethod(
     Signature signature,
     CodeBlock call,
     boolean isStatic,
+    boolean isOverloaded,
     String stem,
     Workload workload,
     Set<Form> forms) {

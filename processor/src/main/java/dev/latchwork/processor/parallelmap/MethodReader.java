@@ -53,7 +53,14 @@ final class MethodReader {
     boolean isStatic = method.getModifiers().contains(Modifier.STATIC);
     Workload workload = Annotations.constant(annotation, "workload", Workload.CPU);
     MappedMethod model =
-        new MappedMethod(signature, call(signature, isStatic), isStatic, stem, workload, forms);
+        new MappedMethod(
+            signature,
+            call(signature, isStatic),
+            isStatic,
+            isOverloaded(method),
+            stem,
+            workload,
+            forms);
     return Optional.of(new Mapped(method, annotation, parallelism, model));
   }
 
@@ -74,6 +81,11 @@ final class MethodReader {
       callable = false;
     }
     return callable;
+  }
+
+  private boolean isOverloaded(ExecutableElement method) {
+    return env.members().methods(type).stream()
+        .anyMatch(m -> !m.equals(method) && m.getSimpleName().equals(method.getSimpleName()));
   }
 
   private String stem(ExecutableElement method, AnnotationMirror annotation) {
