@@ -54,7 +54,7 @@ public record Env(
 
   /** For a class of the type's package that is no subclass of it. */
   public Nameability packageNameability(TypeElement type) {
-    return new Nameability(types, elements, elements.getPackageOf(type));
+    return new Nameability(types, elements, names::isAnnounced, elements.getPackageOf(type));
   }
 
   public String packageOf(TypeElement type) {

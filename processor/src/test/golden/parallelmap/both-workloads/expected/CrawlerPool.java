@@ -11,9 +11,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import javax.annotation.processing.Generated;
 
-/**
- * Maps methods of {@link Crawler} over many items in parallel.
- */
+/** Maps methods of {@link Crawler} over many items in parallel. */
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 public final class CrawlerPool implements AutoCloseable {
   private final Crawler target;
@@ -25,9 +23,7 @@ public final class CrawlerPool implements AutoCloseable {
     this.engine = engine;
   }
 
-  /**
-   * Opens a pool with as many threads as there are cores and up to 20 threads that wait.
-   */
+  /** Opens a pool with as many threads as there are cores and up to 20 threads that wait. */
   public static CrawlerPool open(Crawler target) {
     return new CrawlerPool(target,
         new CrawlerPoolEngine(Runtime.getRuntime().availableProcessors(), 20));
@@ -54,16 +50,12 @@ public final class CrawlerPool implements AutoCloseable {
     return engine.io.map(loadJob(items, retries));
   }
 
-  /**
-   * The same without waiting; cancelling the future interrupts the calls.
-   */
+  /** The same without waiting; cancelling the future interrupts the calls. */
   Future<List<Crawler.Page>> loadAllAsync(Collection<? extends URI> items, int retries) {
     return engine.io.submit(loadJob(items, retries));
   }
 
-  /**
-   * Calls {@link Crawler#load} on a thread of the pool, without waiting.
-   */
+  /** Calls {@link Crawler#load} on a thread of the pool, without waiting. */
   Future<Crawler.Page> loadAsync(URI address, int retries) {
     return engine.io.submit(() -> target.load(address, retries));
   }
@@ -88,16 +80,12 @@ public final class CrawlerPool implements AutoCloseable {
     return engine.cpu.map(parsedJob(items));
   }
 
-  /**
-   * The same without waiting; cancelling the future interrupts the calls.
-   */
+  /** The same without waiting; cancelling the future interrupts the calls. */
   public Future<List<URI>> parsedAllAsync(Collection<? extends String> items) {
     return engine.cpu.submit(parsedJob(items));
   }
 
-  /**
-   * Calls {@link Crawler#parse} on a thread of the pool, without waiting.
-   */
+  /** Calls {@link Crawler#parse} on a thread of the pool, without waiting. */
   public Future<URI> parsedAsync(String address) {
     return engine.cpu.submit(() -> Crawler.parse(address));
   }
@@ -112,37 +100,27 @@ public final class CrawlerPool implements AutoCloseable {
     });
   }
 
-  /**
-   * Refuses further work and returns at once; what was accepted before goes on.
-   */
+  /** Refuses further work and returns at once; what was accepted before goes on. */
   public void shutdown() {
     engine.shutdown();
   }
 
-  /**
-   * Waits until no work is left, and after {@link #shutdown} no thread.
-   */
+  /** Waits until no work is left, and after {@link #shutdown} no thread. */
   public void join() throws InterruptedException {
     engine.join(Long.MAX_VALUE);
   }
 
-  /**
-   * The same, but returns false when the time is up before.
-   */
+  /** The same, but returns false when the time is up before. */
   public boolean join(Duration timeout) throws InterruptedException {
     return engine.join(TimeUnit.NANOSECONDS.convert(timeout));
   }
 
-  /**
-   * Shuts down, cancels what has not started and interrupts what runs; returns at once.
-   */
+  /** Shuts down, cancels what has not started and interrupts what runs; returns at once. */
   public void terminate() {
     engine.terminate();
   }
 
-  /**
-   * Shuts down and waits; an interrupt makes it terminate, and is kept for the caller.
-   */
+  /** Shuts down and waits; an interrupt makes it terminate, and is kept for the caller. */
   @Override
   public void close() {
     engine.shutdown();

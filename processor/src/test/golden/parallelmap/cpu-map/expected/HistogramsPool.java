@@ -8,9 +8,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import javax.annotation.processing.Generated;
 
-/**
- * Maps methods of {@link Histograms} over many items in parallel.
- */
+/** Maps methods of {@link Histograms} over many items in parallel. */
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 public final class HistogramsPool implements AutoCloseable {
   private final Histograms target;
@@ -22,9 +20,7 @@ public final class HistogramsPool implements AutoCloseable {
     this.engine = engine;
   }
 
-  /**
-   * Opens a pool with as many threads as there are cores.
-   */
+  /** Opens a pool with as many threads as there are cores. */
   public static HistogramsPool open(Histograms target) {
     return new HistogramsPool(target,
         new HistogramsPoolEngine(Runtime.getRuntime().availableProcessors()));
@@ -58,23 +54,17 @@ public final class HistogramsPool implements AutoCloseable {
     return engine.cpu.map(brightnessJob(items, gamma));
   }
 
-  /**
-   * The same without waiting; cancelling the future interrupts the calls.
-   */
+  /** The same without waiting; cancelling the future interrupts the calls. */
   public Future<long[]> brightnessAllAsync(Collection<Integer> items, int gamma) {
     return engine.cpu.submit(brightnessJob(items, gamma));
   }
 
-  /**
-   * The same without waiting; cancelling the future interrupts the calls.
-   */
+  /** The same without waiting; cancelling the future interrupts the calls. */
   public Future<long[]> brightnessAllAsync(int[] items, int gamma) {
     return engine.cpu.submit(brightnessJob(items, gamma));
   }
 
-  /**
-   * Calls {@link Histograms#brightness} on a thread of the pool, without waiting.
-   */
+  /** Calls {@link Histograms#brightness} on a thread of the pool, without waiting. */
   public Future<Long> brightnessAsync(int pixel, int gamma) {
     return engine.cpu.submit(() -> Histograms.brightness(pixel, gamma));
   }
@@ -115,37 +105,27 @@ public final class HistogramsPool implements AutoCloseable {
     });
   }
 
-  /**
-   * Refuses further work and returns at once; what was accepted before goes on.
-   */
+  /** Refuses further work and returns at once; what was accepted before goes on. */
   public void shutdown() {
     engine.shutdown();
   }
 
-  /**
-   * Waits until no work is left, and after {@link #shutdown} no thread.
-   */
+  /** Waits until no work is left, and after {@link #shutdown} no thread. */
   public void join() throws InterruptedException {
     engine.join(Long.MAX_VALUE);
   }
 
-  /**
-   * The same, but returns false when the time is up before.
-   */
+  /** The same, but returns false when the time is up before. */
   public boolean join(Duration timeout) throws InterruptedException {
     return engine.join(TimeUnit.NANOSECONDS.convert(timeout));
   }
 
-  /**
-   * Shuts down, cancels what has not started and interrupts what runs; returns at once.
-   */
+  /** Shuts down, cancels what has not started and interrupts what runs; returns at once. */
   public void terminate() {
     engine.terminate();
   }
 
-  /**
-   * Shuts down and waits; an interrupt makes it terminate, and is kept for the caller.
-   */
+  /** Shuts down and waits; an interrupt makes it terminate, and is kept for the caller. */
   @Override
   public void close() {
     engine.shutdown();

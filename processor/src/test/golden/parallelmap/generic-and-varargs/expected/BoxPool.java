@@ -9,9 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import javax.annotation.processing.Generated;
 
-/**
- * Maps methods of {@link Box} over many items in parallel.
- */
+/** Maps methods of {@link Box} over many items in parallel. */
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class BoxPool<K extends Comparable<K>> implements AutoCloseable {
   private final Box<K> target;
@@ -23,9 +21,7 @@ final class BoxPool<K extends Comparable<K>> implements AutoCloseable {
     this.engine = engine;
   }
 
-  /**
-   * Opens a pool with as many threads as there are cores.
-   */
+  /** Opens a pool with as many threads as there are cores. */
   static <K extends Comparable<K>> BoxPool<K> open(Box<K> target) {
     return new BoxPool<>(target, new BoxPoolEngine(Runtime.getRuntime().availableProcessors()));
   }
@@ -71,16 +67,12 @@ final class BoxPool<K extends Comparable<K>> implements AutoCloseable {
     return engine.cpu.map(formatJob(items, arguments));
   }
 
-  /**
-   * The same without waiting; cancelling the future interrupts the calls.
-   */
+  /** The same without waiting; cancelling the future interrupts the calls. */
   Future<List<String>> formatAllAsync(Collection<? extends K> items, Object... arguments) {
     return engine.cpu.submit(formatJob(items, arguments));
   }
 
-  /**
-   * Calls {@link Box#format} on a thread of the pool, without waiting.
-   */
+  /** Calls {@link Box#format} on a thread of the pool, without waiting. */
   Future<String> formatAsync(K key, Object... arguments) {
     return engine.cpu.submit(() -> target.format(key, arguments));
   }
@@ -107,18 +99,14 @@ final class BoxPool<K extends Comparable<K>> implements AutoCloseable {
     return engine.cpu.map(maxJob(items));
   }
 
-  /**
-   * The same without waiting; cancelling the future interrupts the calls.
-   */
+  /** The same without waiting; cancelling the future interrupts the calls. */
   @Deprecated
   @SuppressWarnings({"unchecked", "varargs"})
   <T extends Comparable<T>> Future<List<T>> maxAllAsync(Collection<? extends T[]> items) {
     return engine.cpu.submit(maxJob(items));
   }
 
-  /**
-   * Calls {@link Box#max} on a thread of the pool, without waiting.
-   */
+  /** Calls {@link Box#max} on a thread of the pool, without waiting. */
   @Deprecated
   @SuppressWarnings({"unchecked", "varargs"})
   <T extends Comparable<T>> Future<T> maxAsync(T... values) {
@@ -158,37 +146,27 @@ final class BoxPool<K extends Comparable<K>> implements AutoCloseable {
     });
   }
 
-  /**
-   * Refuses further work and returns at once; what was accepted before goes on.
-   */
+  /** Refuses further work and returns at once; what was accepted before goes on. */
   void shutdown() {
     engine.shutdown();
   }
 
-  /**
-   * Waits until no work is left, and after {@link #shutdown} no thread.
-   */
+  /** Waits until no work is left, and after {@link #shutdown} no thread. */
   void join() throws InterruptedException {
     engine.join(Long.MAX_VALUE);
   }
 
-  /**
-   * The same, but returns false when the time is up before.
-   */
+  /** The same, but returns false when the time is up before. */
   boolean join(Duration timeout) throws InterruptedException {
     return engine.join(TimeUnit.NANOSECONDS.convert(timeout));
   }
 
-  /**
-   * Shuts down, cancels what has not started and interrupts what runs; returns at once.
-   */
+  /** Shuts down, cancels what has not started and interrupts what runs; returns at once. */
   void terminate() {
     engine.terminate();
   }
 
-  /**
-   * Shuts down and waits; an interrupt makes it terminate, and is kept for the caller.
-   */
+  /** Shuts down and waits; an interrupt makes it terminate, and is kept for the caller. */
   @Override
   public void close() {
     engine.shutdown();

@@ -25,9 +25,7 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.annotation.processing.Generated;
 
-/**
- * The machinery behind {@link BoxPool}: threads that claim ranges of items and run them.
- */
+/** The machinery behind {@link BoxPool}: threads that claim ranges of items and run them. */
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class BoxPoolEngine {
   final Workers cpu;
@@ -38,9 +36,7 @@ final class BoxPoolEngine {
 
   private final Set<Run> runs = new HashSet<>();
 
-  /**
-   * Set in a thread that is at an item: what it maps in turn runs right there.
-   */
+  /** Set in a thread that is at an item: what it maps in turn runs right there. */
   private final ThreadLocal<Boolean> inside = new ThreadLocal<>();
 
   private boolean shutdown;
@@ -107,17 +103,13 @@ final class BoxPoolEngine {
         0, Integer.MAX_VALUE, 1, TimeUnit.SECONDS, new SynchronousQueue<>(), threads);
   }
 
-  /**
-   * Lets a checked exception pass: the mapped method declares it, and so does its map.
-   */
+  /** Lets a checked exception pass: the mapped method declares it, and so does its map. */
   @SuppressWarnings("unchecked")
   private static <E extends Throwable> E unchecked(Throwable failure) throws E {
     throw (E) failure;
   }
 
-  /**
-   * As many nulls, to be replaced one by one.
-   */
+  /** As many nulls, to be replaced one by one. */
   @SuppressWarnings("unchecked")
   static <R> List<R> slots(int size) {
     return (List<R>) Arrays.asList(new Object[size]);
@@ -133,22 +125,16 @@ final class BoxPoolEngine {
         : (List<T>) Arrays.asList(items.toArray());
   }
 
-  /**
-   * A loop over the items of a range: one call a range, not one an item.
-   */
+  /** A loop over the items of a range: one call a range, not one an item. */
   interface Step {
     void run(Range range) throws Throwable;
   }
 
-  /**
-   * So many items, and the step that fills the results.
-   */
+  /** So many items, and the step that fills the results. */
   record Job<V>(int size, V results, Step step) {
   }
 
-  /**
-   * The threads for one workload. They come when there is work, and go.
-   */
+  /** The threads for one workload. They come when there is work, and go. */
   final class Workers {
     private final int parallelism;
 
@@ -163,9 +149,7 @@ final class BoxPoolEngine {
       this.executor = executor;
     }
 
-    /**
-     * The results of all items; throws what an item threw. The calling thread works too.
-     */
+    /** The results of all items; throws what an item threw. The calling thread works too. */
     <V> V map(Job<V> job) throws InterruptedException {
       Run run = new Run(this, job.size(), job.step(), Thread.currentThread());
       try {
@@ -181,16 +165,12 @@ final class BoxPoolEngine {
       return job.results();
     }
 
-    /**
-     * The same without waiting.
-     */
+    /** The same without waiting. */
     <V> Future<V> submit(Job<V> job) {
       return submit(job, job::results);
     }
 
-    /**
-     * One call without waiting.
-     */
+    /** One call without waiting. */
     <V> Future<V> submit(Call<V> call) {
       List<V> result = slots(1);
       Job<?> job = new Job<>(1, result, range -> result.set(0, call.run()));
@@ -285,9 +265,7 @@ final class BoxPoolEngine {
     }
   }
 
-  /**
-   * One map: which items are claimed, by whom, and what has failed.
-   */
+  /** One map: which items are claimed, by whom, and what has failed. */
   private final class Run {
     private final Workers workers;
 
@@ -316,9 +294,7 @@ final class BoxPoolEngine {
       this.caller = caller;
     }
 
-    /**
-     * Claims ranges and runs them until none is left.
-     */
+    /** Claims ranges and runs them until none is left. */
     private void work() {
       Boolean outer = inside.get();
       inside.set(true);
@@ -377,9 +353,7 @@ final class BoxPoolEngine {
       }
     }
 
-    /**
-     * Under the lock, so that an interrupt never comes too late and hits the next range.
-     */
+    /** Under the lock, so that an interrupt never comes too late and hits the next range. */
     private void stop(boolean interrupt) {
       lock.lock();
       try {
@@ -430,9 +404,7 @@ final class BoxPoolEngine {
       }
     }
 
-    /**
-     * Leaves nothing behind, whatever has happened.
-     */
+    /** Leaves nothing behind, whatever has happened. */
     private void end() {
       lock.lock();
       try {
@@ -463,9 +435,7 @@ final class BoxPoolEngine {
     }
   }
 
-  /**
-   * The items that a thread has claimed.
-   */
+  /** The items that a thread has claimed. */
   static final class Range {
     private static final long MILLISECOND = 1_000_000;
 
@@ -494,9 +464,7 @@ final class BoxPoolEngine {
       return first;
     }
 
-    /**
-     * Whether the item is one of them and still wanted.
-     */
+    /** Whether the item is one of them and still wanted. */
     boolean covers(int index) {
       at = index;
       return index < end && !run.stopped;
@@ -506,9 +474,7 @@ final class BoxPoolEngine {
       return thread == run.caller;
     }
 
-    /**
-     * How many to claim: ever fewer towards the end, so that all threads finish together.
-     */
+    /** How many to claim: ever fewer towards the end, so that all threads finish together. */
     private int size(int left, int threads) {
       return Math.max(1, Math.min(most, left / (2 * threads)));
     }
@@ -522,9 +488,7 @@ final class BoxPoolEngine {
     }
   }
 
-  /**
-   * The future of a run; the thread that releases its last range runs it.
-   */
+  /** The future of a run; the thread that releases its last range runs it. */
   private static final class Pending<V> extends FutureTask<V> {
     private final Run run;
 
@@ -546,9 +510,7 @@ final class BoxPoolEngine {
     }
   }
 
-  /**
-   * The call for a single item.
-   */
+  /** The call for a single item. */
   interface Call<V> {
     V run() throws Throwable;
   }

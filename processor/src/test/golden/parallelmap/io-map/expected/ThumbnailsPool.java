@@ -10,9 +10,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import javax.annotation.processing.Generated;
 
-/**
- * Maps methods of {@link Thumbnails} over many items in parallel.
- */
+/** Maps methods of {@link Thumbnails} over many items in parallel. */
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class ThumbnailsPool implements AutoCloseable {
   private final Thumbnails target;
@@ -24,9 +22,7 @@ final class ThumbnailsPool implements AutoCloseable {
     this.engine = engine;
   }
 
-  /**
-   * Opens a pool with up to 64 threads that wait.
-   */
+  /** Opens a pool with up to 64 threads that wait. */
   static ThumbnailsPool open(Thumbnails target) {
     return new ThumbnailsPool(target, new ThumbnailsPoolEngine(64));
   }
@@ -52,16 +48,12 @@ final class ThumbnailsPool implements AutoCloseable {
     return engine.io.map(renderJob(items));
   }
 
-  /**
-   * The same without waiting; cancelling the future interrupts the calls.
-   */
+  /** The same without waiting; cancelling the future interrupts the calls. */
   Future<List<Thumbnails.Thumbnail>> renderAllAsync(Collection<? extends Path> items) {
     return engine.io.submit(renderJob(items));
   }
 
-  /**
-   * Calls {@link Thumbnails#render} on a thread of the pool, without waiting.
-   */
+  /** Calls {@link Thumbnails#render} on a thread of the pool, without waiting. */
   Future<Thumbnails.Thumbnail> renderAsync(Path image) {
     return engine.io.submit(() -> target.render(image));
   }
@@ -77,37 +69,27 @@ final class ThumbnailsPool implements AutoCloseable {
     });
   }
 
-  /**
-   * Refuses further work and returns at once; what was accepted before goes on.
-   */
+  /** Refuses further work and returns at once; what was accepted before goes on. */
   void shutdown() {
     engine.shutdown();
   }
 
-  /**
-   * Waits until no work is left, and after {@link #shutdown} no thread.
-   */
+  /** Waits until no work is left, and after {@link #shutdown} no thread. */
   void join() throws InterruptedException {
     engine.join(Long.MAX_VALUE);
   }
 
-  /**
-   * The same, but returns false when the time is up before.
-   */
+  /** The same, but returns false when the time is up before. */
   boolean join(Duration timeout) throws InterruptedException {
     return engine.join(TimeUnit.NANOSECONDS.convert(timeout));
   }
 
-  /**
-   * Shuts down, cancels what has not started and interrupts what runs; returns at once.
-   */
+  /** Shuts down, cancels what has not started and interrupts what runs; returns at once. */
   void terminate() {
     engine.terminate();
   }
 
-  /**
-   * Shuts down and waits; an interrupt makes it terminate, and is kept for the caller.
-   */
+  /** Shuts down and waits; an interrupt makes it terminate, and is kept for the caller. */
   @Override
   public void close() {
     engine.shutdown();

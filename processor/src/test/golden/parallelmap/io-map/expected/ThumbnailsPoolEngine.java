@@ -38,9 +38,7 @@ final class ThumbnailsPoolEngine {
 
   private final Set<Run> runs = new HashSet<>();
 
-  /**
-   * Set in a thread that is at an item: what it maps in turn runs right there.
-   */
+  /** Set in a thread that is at an item: what it maps in turn runs right there. */
   private final ThreadLocal<Boolean> inside = new ThreadLocal<>();
 
   private boolean shutdown;
@@ -107,17 +105,13 @@ final class ThumbnailsPoolEngine {
         0, Integer.MAX_VALUE, 1, TimeUnit.SECONDS, new SynchronousQueue<>(), threads);
   }
 
-  /**
-   * Lets a checked exception pass: the mapped method declares it, and so does its map.
-   */
+  /** Lets a checked exception pass: the mapped method declares it, and so does its map. */
   @SuppressWarnings("unchecked")
   private static <E extends Throwable> E unchecked(Throwable failure) throws E {
     throw (E) failure;
   }
 
-  /**
-   * As many nulls, to be replaced one by one.
-   */
+  /** As many nulls, to be replaced one by one. */
   @SuppressWarnings("unchecked")
   static <R> List<R> slots(int size) {
     return (List<R>) Arrays.asList(new Object[size]);
@@ -133,22 +127,16 @@ final class ThumbnailsPoolEngine {
         : (List<T>) Arrays.asList(items.toArray());
   }
 
-  /**
-   * A loop over the items of a range: one call a range, not one an item.
-   */
+  /** A loop over the items of a range: one call a range, not one an item. */
   interface Step {
     void run(Range range) throws Throwable;
   }
 
-  /**
-   * So many items, and the step that fills the results.
-   */
+  /** So many items, and the step that fills the results. */
   record Job<V>(int size, V results, Step step) {
   }
 
-  /**
-   * The threads for one workload. They come when there is work, and go.
-   */
+  /** The threads for one workload. They come when there is work, and go. */
   final class Workers {
     private final int parallelism;
 
@@ -163,9 +151,7 @@ final class ThumbnailsPoolEngine {
       this.executor = executor;
     }
 
-    /**
-     * The results of all items; throws what an item threw.
-     */
+    /** The results of all items; throws what an item threw. */
     <V> V map(Job<V> job) throws InterruptedException {
       Run run = new Run(this, job.size(), job.step(), Thread.currentThread());
       try {
@@ -182,16 +168,12 @@ final class ThumbnailsPoolEngine {
       return job.results();
     }
 
-    /**
-     * The same without waiting.
-     */
+    /** The same without waiting. */
     <V> Future<V> submit(Job<V> job) {
       return submit(job, job::results);
     }
 
-    /**
-     * One call without waiting.
-     */
+    /** One call without waiting. */
     <V> Future<V> submit(Call<V> call) {
       List<V> result = slots(1);
       Job<?> job = new Job<>(1, result, range -> result.set(0, call.run()));
@@ -286,9 +268,7 @@ final class ThumbnailsPoolEngine {
     }
   }
 
-  /**
-   * One map: which items are claimed, by whom, and what has failed.
-   */
+  /** One map: which items are claimed, by whom, and what has failed. */
   private final class Run {
     private final Workers workers;
 
@@ -317,9 +297,7 @@ final class ThumbnailsPoolEngine {
       this.caller = caller;
     }
 
-    /**
-     * Claims ranges and runs them until none is left.
-     */
+    /** Claims ranges and runs them until none is left. */
     private void work() {
       Boolean outer = inside.get();
       inside.set(true);
@@ -376,9 +354,7 @@ final class ThumbnailsPoolEngine {
       }
     }
 
-    /**
-     * Under the lock, so that an interrupt never comes too late and hits the next range.
-     */
+    /** Under the lock, so that an interrupt never comes too late and hits the next range. */
     private void stop(boolean interrupt) {
       lock.lock();
       try {
@@ -429,9 +405,7 @@ final class ThumbnailsPoolEngine {
       }
     }
 
-    /**
-     * Leaves nothing behind, whatever has happened.
-     */
+    /** Leaves nothing behind, whatever has happened. */
     private void end() {
       lock.lock();
       try {
@@ -462,9 +436,7 @@ final class ThumbnailsPoolEngine {
     }
   }
 
-  /**
-   * The items that a thread has claimed.
-   */
+  /** The items that a thread has claimed. */
   static final class Range {
     private final Run run;
 
@@ -489,9 +461,7 @@ final class ThumbnailsPoolEngine {
       return first;
     }
 
-    /**
-     * Whether the item is one of them and still wanted.
-     */
+    /** Whether the item is one of them and still wanted. */
     boolean covers(int index) {
       at = index;
       return index < end && !run.stopped;
@@ -502,9 +472,7 @@ final class ThumbnailsPoolEngine {
     }
   }
 
-  /**
-   * The future of a run; the thread that releases its last range runs it.
-   */
+  /** The future of a run; the thread that releases its last range runs it. */
   private static final class Pending<V> extends FutureTask<V> {
     private final Run run;
 
@@ -526,9 +494,7 @@ final class ThumbnailsPoolEngine {
     }
   }
 
-  /**
-   * The call for a single item.
-   */
+  /** The call for a single item. */
   interface Call<V> {
     V run() throws Throwable;
   }

@@ -6,9 +6,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javax.annotation.processing.Generated;
 
-/**
- * Maps methods of {@link Numbers} over many items in parallel.
- */
+/** Maps methods of {@link Numbers} over many items in parallel. */
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class NumbersPool implements AutoCloseable {
   private final NumbersPoolEngine engine;
@@ -17,9 +15,7 @@ final class NumbersPool implements AutoCloseable {
     this.engine = engine;
   }
 
-  /**
-   * Opens a pool with as many threads as there are cores.
-   */
+  /** Opens a pool with as many threads as there are cores. */
   static NumbersPool open() {
     return new NumbersPool(new NumbersPoolEngine(Runtime.getRuntime().availableProcessors()));
   }
@@ -109,37 +105,27 @@ final class NumbersPool implements AutoCloseable {
     });
   }
 
-  /**
-   * Refuses further work and returns at once; what was accepted before goes on.
-   */
+  /** Refuses further work and returns at once; what was accepted before goes on. */
   void shutdown() {
     engine.shutdown();
   }
 
-  /**
-   * Waits until no work is left, and after {@link #shutdown} no thread.
-   */
+  /** Waits until no work is left, and after {@link #shutdown} no thread. */
   void join() throws InterruptedException {
     engine.join(Long.MAX_VALUE);
   }
 
-  /**
-   * The same, but returns false when the time is up before.
-   */
+  /** The same, but returns false when the time is up before. */
   boolean join(Duration timeout) throws InterruptedException {
     return engine.join(TimeUnit.NANOSECONDS.convert(timeout));
   }
 
-  /**
-   * Shuts down, cancels what has not started and interrupts what runs; returns at once.
-   */
+  /** Shuts down, cancels what has not started and interrupts what runs; returns at once. */
   void terminate() {
     engine.terminate();
   }
 
-  /**
-   * Shuts down and waits; an interrupt makes it terminate, and is kept for the caller.
-   */
+  /** Shuts down and waits; an interrupt makes it terminate, and is kept for the caller. */
   @Override
   public void close() {
     engine.shutdown();

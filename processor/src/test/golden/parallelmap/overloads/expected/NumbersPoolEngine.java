@@ -35,9 +35,7 @@ final class NumbersPoolEngine {
 
   private final Set<Run> runs = new HashSet<>();
 
-  /**
-   * Set in a thread that is at an item: what it maps in turn runs right there.
-   */
+  /** Set in a thread that is at an item: what it maps in turn runs right there. */
   private final ThreadLocal<Boolean> inside = new ThreadLocal<>();
 
   private boolean shutdown;
@@ -101,17 +99,13 @@ final class NumbersPoolEngine {
         0, Integer.MAX_VALUE, 1, TimeUnit.SECONDS, new SynchronousQueue<>(), threads);
   }
 
-  /**
-   * Lets a checked exception pass: the mapped method declares it, and so does its map.
-   */
+  /** Lets a checked exception pass: the mapped method declares it, and so does its map. */
   @SuppressWarnings("unchecked")
   private static <E extends Throwable> E unchecked(Throwable failure) throws E {
     throw (E) failure;
   }
 
-  /**
-   * As many nulls, to be replaced one by one.
-   */
+  /** As many nulls, to be replaced one by one. */
   @SuppressWarnings("unchecked")
   static <R> List<R> slots(int size) {
     return (List<R>) Arrays.asList(new Object[size]);
@@ -127,22 +121,16 @@ final class NumbersPoolEngine {
         : (List<T>) Arrays.asList(items.toArray());
   }
 
-  /**
-   * A loop over the items of a range: one call a range, not one an item.
-   */
+  /** A loop over the items of a range: one call a range, not one an item. */
   interface Step {
     void run(Range range) throws Throwable;
   }
 
-  /**
-   * So many items, and the step that fills the results.
-   */
+  /** So many items, and the step that fills the results. */
   record Job<V>(int size, V results, Step step) {
   }
 
-  /**
-   * The threads for one workload. They come when there is work, and go.
-   */
+  /** The threads for one workload. They come when there is work, and go. */
   final class Workers {
     private final int parallelism;
 
@@ -157,9 +145,7 @@ final class NumbersPoolEngine {
       this.executor = executor;
     }
 
-    /**
-     * The results of all items; throws what an item threw. The calling thread works too.
-     */
+    /** The results of all items; throws what an item threw. The calling thread works too. */
     <V> V map(Job<V> job) throws InterruptedException {
       Run run = new Run(this, job.size(), job.step(), Thread.currentThread());
       try {
@@ -244,9 +230,7 @@ final class NumbersPoolEngine {
     }
   }
 
-  /**
-   * One map: which items are claimed, by whom, and what has failed.
-   */
+  /** One map: which items are claimed, by whom, and what has failed. */
   private final class Run {
     private final Workers workers;
 
@@ -273,9 +257,7 @@ final class NumbersPoolEngine {
       this.caller = caller;
     }
 
-    /**
-     * Claims ranges and runs them until none is left.
-     */
+    /** Claims ranges and runs them until none is left. */
     private void work() {
       Boolean outer = inside.get();
       inside.set(true);
@@ -334,9 +316,7 @@ final class NumbersPoolEngine {
       }
     }
 
-    /**
-     * Under the lock, so that an interrupt never comes too late and hits the next range.
-     */
+    /** Under the lock, so that an interrupt never comes too late and hits the next range. */
     private void stop(boolean interrupt) {
       lock.lock();
       try {
@@ -384,9 +364,7 @@ final class NumbersPoolEngine {
       }
     }
 
-    /**
-     * Leaves nothing behind, whatever has happened.
-     */
+    /** Leaves nothing behind, whatever has happened. */
     private void end() {
       lock.lock();
       try {
@@ -417,9 +395,7 @@ final class NumbersPoolEngine {
     }
   }
 
-  /**
-   * The items that a thread has claimed.
-   */
+  /** The items that a thread has claimed. */
   static final class Range {
     private static final long MILLISECOND = 1_000_000;
 
@@ -448,9 +424,7 @@ final class NumbersPoolEngine {
       return first;
     }
 
-    /**
-     * Whether the item is one of them and still wanted.
-     */
+    /** Whether the item is one of them and still wanted. */
     boolean covers(int index) {
       at = index;
       return index < end && !run.stopped;
@@ -460,9 +434,7 @@ final class NumbersPoolEngine {
       return thread == run.caller;
     }
 
-    /**
-     * How many to claim: ever fewer towards the end, so that all threads finish together.
-     */
+    /** How many to claim: ever fewer towards the end, so that all threads finish together. */
     private int size(int left, int threads) {
       return Math.max(1, Math.min(most, left / (2 * threads)));
     }

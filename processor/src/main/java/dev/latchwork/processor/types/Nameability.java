@@ -39,7 +39,9 @@ public final class Nameability {
   }
 
   /** For source that is a subclass of nothing. */
-  public Nameability(Types types, Elements elements, PackageElement from) {
+  public Nameability(
+      Types types, Elements elements, Predicate<TypeMirror> isAnnounced, PackageElement from) {
+    this.isAnnounced = isAnnounced;
     this.types = types;
     this.elements = elements;
     this.from = from;
