@@ -2,13 +2,14 @@ package dev.latchwork;
 
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
+import java.lang.annotation.Repeatable;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
  * Makes a class safe to share between threads: a subclass is generated whose every way in goes
- * through one lock.
+ * through one lock. On an interface a wrapper is generated that does the same for any object of it.
  *
  * <pre>{@code
  * @Guarded
@@ -56,13 +57,30 @@ import java.lang.annotation.Target;
  * contents, and are unmodifiable where the declared type is an interface; setters copy on the way
  * in. Null stays null. What cannot be copied is a warning.
  *
+ * <h2>On an interface</h2>
+ *
+ * <p>{@code @Guarded interface Cache<K, V>} gives {@code final class GuardedCache<K, V> implements
+ * Cache<K, V>} with the constructor {@code GuardedCache(Cache<K, V> delegate)}; null throws. Every
+ * method, defaults and {@code toString}, {@code equals} and {@code hashCode} included, calls the
+ * delegate under the lock. A result that is the delegate itself becomes the wrapper. Default
+ * methods that make another function of this one, such as {@code Comparator.reversed()}, are those
+ * of the interface, so that what they return comes back through the lock. {@link Of} does the same
+ * for an interface of someone else.
+ *
+ * <h2>Views and other objects</h2>
+ *
+ * <p>Iterators, streams, sub-lists, key sets and other views that a method would return become
+ * snapshots. A thread that is inside the lock already, in {@code withLock} for instance, gets the
+ * real view and may change through it. A method that is passed another guarded object of the class
+ * holds both locks; the order in which they are taken is the same for all threads.
+ *
  * <h2>What is refused</h2>
  *
- * <p>Types that cannot be subclassed (final, sealed, record, enum, interface, local, inner and
- * private classes, classes with private constructors only), a subclass of a guarded class, abstract
- * methods that nothing generated implements. And doors past the lock: a public mutable field, a
- * declared final method, a copy constructor, a declared {@code clone()}, a serializable class, a
- * superclass that is a thread, an executor or another resource. Doors are errors too;
+ * <p>Types that cannot be subclassed (final, sealed, record, enum, local, inner and private
+ * classes, classes with private constructors only), a subclass of a guarded class, abstract methods
+ * that nothing generated implements. And doors past the lock: a public mutable field, a declared
+ * final method, a copy constructor, a declared {@code clone()}, a serializable class, a superclass
+ * that is a thread, an executor or another resource. Doors are errors too;
  * {@code @SuppressWarnings("LWnnn")} accepts one knowingly, {@code -Alatchwork.doors=warn} makes
  * all of them warnings.
  *
@@ -136,6 +154,31 @@ public @interface Guarded {
      * waits as long as it takes, and there is no {@code tryWithLock}.
      */
     MONITOR
+  }
+
+  /**
+   * Generates a guarded wrapper of an interface that you do not own, into the package that is
+   * annotated or that of the annotated type: {@code @Guarded.Of(Deque.class)} gives {@code
+   * GuardedDeque}. The lock is {@link Lock#EXCLUSIVE}.
+   */
+  @Documented
+  @Retention(RetentionPolicy.CLASS)
+  @Target({ElementType.PACKAGE, ElementType.TYPE})
+  @Repeatable(Of.All.class)
+  @interface Of {
+
+    /** The interface to wrap. */
+    Class<?> value();
+
+    /** Holds several {@link Of}; the compiler writes it. */
+    @Documented
+    @Retention(RetentionPolicy.CLASS)
+    @Target({ElementType.PACKAGE, ElementType.TYPE})
+    @interface All {
+
+      /** The annotations. */
+      Of[] value();
+    }
   }
 
   /** The ways to name accessors, shown for a field {@code long balance}. */

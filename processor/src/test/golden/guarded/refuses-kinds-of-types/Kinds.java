@@ -15,9 +15,6 @@ public class Kinds {
   @interface Note {}
 
   @Guarded
-  interface Shape {}
-
-  @Guarded
   class Inner {}
 
   @Guarded

@@ -9,6 +9,7 @@ import dev.latchwork.processor.types.TypeFacts;
 import java.util.Map;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -38,10 +39,10 @@ public record Env(
         new TypeNames());
   }
 
-  /** The same, for a type of that package. */
-  Env in(TypeElement type) {
+  /** The same, as seen from the package of the element. */
+  Env in(Element element) {
     return new Env(
-        types, elements, source, options, policy, facts, members, names.in(packageOf(type)));
+        types, elements, source, options, policy, facts, members, names.in(packageOf(element)));
   }
 
   public Findings findings() {
@@ -53,11 +54,11 @@ public record Env(
   }
 
   /** For a class of the type's package that is no subclass of it. */
-  public Nameability packageNameability(TypeElement type) {
+  public Nameability packageNameability(Element type) {
     return new Nameability(types, elements, names::isAnnounced, elements.getPackageOf(type));
   }
 
-  public String packageOf(TypeElement type) {
-    return elements.getPackageOf(type).getQualifiedName().toString();
+  public String packageOf(Element element) {
+    return elements.getPackageOf(element).getQualifiedName().toString();
   }
 }

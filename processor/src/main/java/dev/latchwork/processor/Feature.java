@@ -4,7 +4,8 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeSpec;
 import dev.latchwork.processor.diagnostic.Outcome;
 import java.util.List;
-import javax.lang.model.element.TypeElement;
+import java.util.Set;
+import javax.lang.model.element.QualifiedNameable;
 
 /**
  * One annotation and what is generated for it.
@@ -14,17 +15,24 @@ import javax.lang.model.element.TypeElement;
  */
 public interface Feature<M> {
 
-  /** The qualified name of the annotation that calls for it, on a type or on a member of it. */
+  /** The qualified name of the annotation that calls for it. */
   String annotation();
 
-  /**
-   * The classes that will be generated for the type, known before anything is: other sources may
-   * already mention them.
-   */
-  List<ClassName> generates(TypeElement type);
+  /** All annotations to look for: that one and, where it can be repeated, its container. */
+  default Set<String> triggers() {
+    return Set.of(annotation());
+  }
 
-  /** Looks at the type; the only step that sees elements. Prints nothing. */
-  Outcome<M> read(TypeElement type, Env env);
+  /**
+   * The classes that will be generated, known before anything is: other sources may already mention
+   * them.
+   *
+   * @param origin the annotated type, the type around an annotated member, or the annotated package
+   */
+  List<ClassName> generates(QualifiedNameable origin);
+
+  /** Looks at the origin; the only step that sees elements. Prints nothing. */
+  Outcome<M> read(QualifiedNameable origin, Env env);
 
   /** Writes the classes of {@link #generates}. */
   List<TypeSpec> render(M model);

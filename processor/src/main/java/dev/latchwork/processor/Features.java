@@ -1,6 +1,7 @@
 package dev.latchwork.processor;
 
 import dev.latchwork.processor.guarded.GuardedFeature;
+import dev.latchwork.processor.guarded.GuardedOfFeature;
 import dev.latchwork.processor.parallelmap.ParallelMapFeature;
 import java.util.List;
 
@@ -8,5 +9,6 @@ import java.util.List;
 final class Features {
   private Features() {}
 
-  static final List<Feature<?>> ALL = List.of(new GuardedFeature(), new ParallelMapFeature());
+  static final List<Feature<?>> ALL =
+      List.of(new GuardedFeature(), new GuardedOfFeature(), new ParallelMapFeature());
 }

@@ -21,6 +21,8 @@ import javax.annotation.processing.RoundEnvironment;
 import javax.annotation.processing.SupportedOptions;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.QualifiedNameable;
 import javax.lang.model.element.TypeElement;
 import net.ltgt.gradle.incap.IncrementalAnnotationProcessor;
 import net.ltgt.gradle.incap.IncrementalAnnotationProcessorType;
@@ -31,8 +33,8 @@ import net.ltgt.gradle.incap.IncrementalAnnotationProcessorType;
 @SupportedOptions({Policy.DOORS, Policy.STRICT, "latchwork.immutable"})
 public final class LatchworkProcessor extends AbstractProcessor {
 
-  /** A type that a feature has still to look at; by name, since elements live for one round. */
-  private record Pending(Feature<?> feature, String type) {}
+  /** What a feature has still to look at; by name, since elements live for one round. */
+  private record Pending(Feature<?> feature, boolean isPackage, String name) {}
 
   private final Set<Pending> pending = new LinkedHashSet<>();
   private Env env;
@@ -67,7 +69,7 @@ public final class LatchworkProcessor extends AbstractProcessor {
     deferred.addSources(round.getRootElements());
     for (Feature<?> feature : Features.ALL) {
       annotations.stream()
-          .filter(a -> a.getQualifiedName().contentEquals(feature.annotation()))
+          .filter(a -> feature.triggers().contains(a.getQualifiedName().toString()))
           .flatMap(a -> round.getElementsAnnotatedWith(a).stream())
           .forEach(e -> add(feature, e));
     }
@@ -78,46 +80,51 @@ public final class LatchworkProcessor extends AbstractProcessor {
   }
 
   private void add(Feature<?> feature, Element annotated) {
-    TypeElement type = Enclosing.type(annotated);
-    if (pending.add(new Pending(feature, type.getQualifiedName().toString()))) {
-      feature.generates(type).forEach(env.names()::announce);
+    QualifiedNameable origin =
+        annotated instanceof PackageElement p ? p : Enclosing.type(annotated);
+    boolean isPackage = origin instanceof PackageElement;
+    if (pending.add(new Pending(feature, isPackage, origin.getQualifiedName().toString()))) {
+      feature.generates(origin).forEach(env.names()::announce);
     }
   }
 
   /** Whether it is done with, well or badly. */
   private boolean run(Pending p) {
-    TypeElement type = env.elements().getTypeElement(p.type());
-    if (type == null || deferred.isUnresolved(type)) {
+    QualifiedNameable origin =
+        p.isPackage()
+            ? env.elements().getPackageElement(p.name())
+            : env.elements().getTypeElement(p.name());
+    if (origin == null || (origin instanceof TypeElement type && deferred.isUnresolved(type))) {
       return false;
     }
     try {
-      generate(p.feature(), type);
+      generate(p.feature(), origin);
     } catch (IOException | RuntimeException e) {
-      report(Rule.INTERNAL_ERROR, type, type.getSimpleName(), e);
+      report(Rule.INTERNAL_ERROR, origin, origin.getSimpleName(), e);
     }
     return true;
   }
 
-  private <M> void generate(Feature<M> feature, TypeElement type) throws IOException {
-    Outcome<M> outcome = feature.read(type, env.in(type));
+  private <M> void generate(Feature<M> feature, QualifiedNameable origin) throws IOException {
+    Outcome<M> outcome = feature.read(origin, env.in(origin));
     reporter.report(outcome.findings());
     if (outcome instanceof Outcome.Accepted<M> accepted) {
       for (TypeSpec spec : feature.render(accepted.model())) {
-        emit(type, spec);
+        emit(origin, spec);
       }
     }
   }
 
-  private void emit(TypeElement type, TypeSpec spec) throws IOException {
-    String name = ClassName.get(env.packageOf(type), spec.name()).canonicalName();
-    if (deferred.isSource(name) || !emitter.emit(type, spec)) {
-      report(Rule.NAME_TAKEN, type, name, type.getSimpleName());
+  private void emit(QualifiedNameable origin, TypeSpec spec) throws IOException {
+    String name = ClassName.get(env.packageOf(origin), spec.name()).canonicalName();
+    if (deferred.isSource(name) || !emitter.emit(origin, spec)) {
+      report(Rule.NAME_TAKEN, origin, name, origin.getSimpleName());
     }
   }
 
-  private void report(Rule rule, TypeElement type, Object... arguments) {
+  private void report(Rule rule, QualifiedNameable origin, Object... arguments) {
     Findings findings = env.findings();
-    findings.add(rule, Position.at(type), arguments);
-    reporter.report(findings.outcome(() -> type).findings());
+    findings.add(rule, Position.at(origin), arguments);
+    reporter.report(findings.outcome(() -> origin).findings());
   }
 }

@@ -5,6 +5,7 @@ import java.lang.invoke.VarHandle;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongUnaryOperator;
 import javax.annotation.processing.Generated;
@@ -13,6 +14,8 @@ import javax.annotation.processing.Generated;
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedMoney extends Money {
   private static final VarHandle VERSION;
+
+  private static final AtomicLong ORDER = new AtomicLong();
 
   static {
     try {
@@ -27,16 +30,27 @@ final class GuardedMoney extends Money {
   /** Odd while a writer is inside. */
   private transient long version;
 
+  /** Of two objects the one with the lower number is locked first. */
+  private final long order = ORDER.getAndIncrement();
+
   GuardedMoney() {
   }
 
   @Override
   public boolean equals(Object other) {
-    hold();
+    GuardedMoney other_ = other instanceof GuardedMoney guarded ? guarded : this;
+    GuardedMoney low = this.order <= other_.order ? this : other_;
+    GuardedMoney high = low == this ? other_ : this;
+    low.hold();
     try {
-      return super.equals(other);
+      high.hold();
+      try {
+        return super.equals(other);
+      } finally {
+        high.release();
+      }
     } finally {
-      release();
+      low.release();
     }
   }
 

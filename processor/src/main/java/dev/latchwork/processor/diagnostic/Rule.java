@@ -70,11 +70,11 @@ public enum Rule {
       "%s is an enum, which cannot be extended",
       "move its mutable state into a class of its own and guard that"),
   ANNOTATION_TYPE("LW111", ERROR, "%s is an annotation type", "drop @Guarded"),
-  INTERFACE_TYPE(
+  NOT_AN_INTERFACE(
       "LW112",
       ERROR,
-      "%s is an interface, and only classes can be guarded",
-      "annotate the class that implements it"),
+      "@Guarded.Of wraps interfaces, and %s is none",
+      "name an interface that it implements, or annotate the class itself @Guarded"),
   INNER_CLASS(
       "LW113",
       ERROR,
@@ -161,6 +161,16 @@ public enum Rule {
       WARNING,
       "%s not generated for %s, since %s",
       "rename the field, or make it private if nobody needs it"),
+  OPEN_VIEW(
+      "LW135",
+      WARNING,
+      "%s returns views that read it without the lock and cannot be copied: %s",
+      "use them inside withLock only"),
+  UNORDERED_OBJECTS(
+      "LW136",
+      WARNING,
+      "%s takes several %s at once, whose locks cannot be put in order",
+      "do not lock one of them inside another, or pass them one by one"),
 
   // LW2xx: @ParallelMap
   PRIVATE_MAPPED_METHOD(

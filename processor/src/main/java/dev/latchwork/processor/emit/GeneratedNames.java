@@ -11,8 +11,14 @@ public final class GeneratedNames {
 
   /** {@code Outer.Inner} is {@code prefix + "Outer_Inner" + suffix}, in the same package. */
   public static ClassName classFor(TypeElement type, String prefix, String suffix) {
+    return classIn(ClassName.get(type).packageName(), prefix, type, suffix);
+  }
+
+  /** The same in another package, for a type of someone else. */
+  public static ClassName classIn(
+      String packageName, String prefix, TypeElement type, String suffix) {
     ClassName name = ClassName.get(type);
-    return named(type, prefix + String.join("_", name.simpleNames()) + suffix);
+    return ClassName.get(packageName, prefix + String.join("_", name.simpleNames()) + suffix);
   }
 
   /** A top-level class of the type's package, with a name that the user chose. */

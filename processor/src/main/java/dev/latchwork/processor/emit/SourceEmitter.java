@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.annotation.processing.Filer;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ModuleElement;
-import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
 /** The only user of {@link Filer}. */
@@ -36,10 +36,10 @@ public final class SourceEmitter {
   }
 
   /**
-   * Writes a class into the package of the type it was generated for, unless one of that name was
-   * written before.
+   * Writes a class into the package of the element it was generated for, unless one of that name
+   * was written before.
    */
-  public boolean emit(TypeElement origin, TypeSpec type) throws IOException {
+  public boolean emit(Element origin, TypeSpec type) throws IOException {
     String packageName = elements.getPackageOf(origin).getQualifiedName().toString();
     String qualified = packageName.isEmpty() ? type.name() : packageName + "." + type.name();
     if (!written.add(qualified)) {
@@ -52,7 +52,7 @@ public final class SourceEmitter {
     return true;
   }
 
-  private String text(TypeElement origin, TypeSpec type, String packageName) {
+  private String text(Element origin, TypeSpec type, String packageName) {
     TypeSpec.Builder marked = type.toBuilder();
     JavaFile.Builder file;
     if (seesGenerated(origin)) {
@@ -69,7 +69,7 @@ public final class SourceEmitter {
   }
 
   /** The annotation lives in java.compiler, which the module of the origin may not read. */
-  private boolean seesGenerated(TypeElement origin) {
+  private boolean seesGenerated(Element origin) {
     ModuleElement module = elements.getModuleOf(origin);
     String name = GENERATED.canonicalName();
     return (module == null ? elements.getTypeElement(name) : elements.getTypeElement(module, name))

@@ -37,12 +37,10 @@ final class AccessorRenderer {
       case ONE_STEP -> locking.readField(accessor);
       case LOCKED ->
           locking.around(
-              Guard.READ,
-              accessor.signature().name(),
+              Section.of(Guard.READ, accessor.signature().name()),
               CodeBlock.builder()
                   .addStatement("return $L", copies.copy(accessor.copy(), field))
-                  .build(),
-              List.of());
+                  .build());
     };
   }
 
@@ -60,10 +58,8 @@ final class AccessorRenderer {
     }
     code.add(
         locking.around(
-            Guard.WRITE,
-            signature.name(),
-            CodeBlock.builder().addStatement("super.$N = $L", accessor.field(), value).build(),
-            List.of(parameter.name())));
+            Section.of(Guard.WRITE, signature.name(), List.of(parameter.name())),
+            CodeBlock.builder().addStatement("super.$N = $L", accessor.field(), value).build()));
     if (!signature.isVoid()) {
       code.addStatement("return this");
     }
@@ -90,6 +86,7 @@ final class AccessorRenderer {
           .addStatement("return $N", updated);
     }
     return locking.around(
-        Guard.WRITE, accessor.signature().name(), body.build(), List.of(operator.name()));
+        Section.of(Guard.WRITE, accessor.signature().name(), List.of(operator.name())),
+        body.build());
   }
 }

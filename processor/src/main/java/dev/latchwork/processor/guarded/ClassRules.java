@@ -29,7 +29,6 @@ final class ClassRules {
           case RECORD -> Optional.of(Rule.RECORD_TYPE);
           case ENUM -> Optional.of(Rule.ENUM_TYPE);
           case ANNOTATION_TYPE -> Optional.of(Rule.ANNOTATION_TYPE);
-          case INTERFACE -> Optional.of(Rule.INTERFACE_TYPE);
           default -> Optional.empty();
         };
     refused.ifPresent(rule -> findings.add(rule, Position.at(type), type.getSimpleName()));

@@ -99,7 +99,7 @@ final class ElementsRenderer {
   }
 
   private CodeBlock held(CodeBlock body) {
-    return locking.around(Guard.READ, model.field(), body, List.of());
+    return locking.around(Section.of(Guard.READ, model.field()), body);
   }
 
   private CodeBlock size() {

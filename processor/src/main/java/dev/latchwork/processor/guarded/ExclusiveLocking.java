@@ -4,7 +4,6 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -16,21 +15,42 @@ final class ExclusiveLocking extends Locking {
   }
 
   @Override
-  CodeBlock around(Guard guard, String member, CodeBlock body, Collection<String> taken) {
-    Guard effective = guard == Guard.READ ? Guard.WRITE : guard;
+  CodeBlock around(Section section, CodeBlock body) {
+    Guard effective = section.guard() == Guard.READ ? Guard.WRITE : section.guard();
+    if (!canBeMissing()) {
+      return inPlace(section, effective, body);
+    }
     use(effective);
-    CodeBlock held = tryFinally(body, call("leave"));
     return switch (effective) {
-      case READ_BRIEFLY -> held;
-      case WRITE_INTERRUPTIBLY -> CodeBlock.of("$L;\n$L", call("enterInterruptibly"), held);
-      default -> CodeBlock.of("$L;\n$L", call("enter"), held);
+      case READ_BRIEFLY -> tryFinally(body, call(section, "leave"));
+      case WRITE_INTERRUPTIBLY -> held(section, "enterInterruptibly", body, "leave");
+      default -> held(section, "enter", body, "leave");
     };
+  }
+
+  /** Where the lock always exists there is nothing that a helper would say better. */
+  private CodeBlock inPlace(Section section, Guard guard, CodeBlock body) {
+    CodeBlock lock = CodeBlock.of("$L.$N", section.owner(), names.lock());
+    CodeBlock held = tryFinally(body, CodeBlock.of("$L.unlock()", lock));
+    return switch (guard) {
+      case READ_BRIEFLY -> {
+        use(guard);
+        yield held;
+      }
+      case WRITE_INTERRUPTIBLY -> CodeBlock.of("$L.lockInterruptibly();\n$L", lock, held);
+      default -> CodeBlock.of("$L.lock();\n$L", lock, held);
+    };
+  }
+
+  @Override
+  CodeBlock isHeld() {
+    return CodeBlock.of("$L.isHeldByCurrentThread()", lock());
   }
 
   @Override
   CodeBlock readField(AccessorModel getter) {
     return around(
-        Guard.READ, getter.field(), statement("return super.$N", getter.field()), List.of());
+        Section.of(Guard.READ, getter.field()), statement("return super.$N", getter.field()));
   }
 
   @Override
@@ -42,19 +62,19 @@ final class ExclusiveLocking extends Locking {
   List<MethodSpec> helpers() {
     List<MethodSpec> helpers = new ArrayList<>();
     if (isUsed(Guard.WRITE)) {
-      helpers.add(Helpers.lock(names.of("enter"), lock(), CodeBlock.of("$L.lock()", lock())));
+      helpers.add(Helpers.lock(this, "enter", CodeBlock.of("$L.lock()", lock())));
     }
     if (isUsed(Guard.WRITE_INTERRUPTIBLY)) {
       helpers.add(
           Helpers.lockInterruptibly(
-              names.of("enterInterruptibly"),
-              lock(),
-              CodeBlock.of("$L.lockInterruptibly()", lock())));
+              this, "enterInterruptibly", CodeBlock.of("$L.lockInterruptibly()", lock())));
     }
     if (isUsed(Guard.READ_BRIEFLY)) {
-      helpers.add(Helpers.tryHold(names.of("tryHold"), lock(), lock()));
+      helpers.add(Helpers.tryHold(this, lock()));
     }
-    helpers.add(Helpers.unlock(names.of("leave"), lock(), CodeBlock.of("$L.unlock()", lock())));
+    if (canBeMissing()) {
+      helpers.add(Helpers.unlock(this, "leave", CodeBlock.of("$L.unlock()", lock())));
+    }
     return helpers;
   }
 }

@@ -11,9 +11,10 @@ import dev.latchwork.processor.types.TypeFacts;
 import java.util.List;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.QualifiedNameable;
 import javax.lang.model.element.TypeElement;
 
-/** {@code @Guarded class Account} gives {@code GuardedAccount}. */
+/** {@code @Guarded} on a class gives a subclass, on an interface a wrapper. */
 public final class GuardedFeature implements Feature<GuardedModel> {
 
   @Override
@@ -22,13 +23,16 @@ public final class GuardedFeature implements Feature<GuardedModel> {
   }
 
   @Override
-  public List<ClassName> generates(TypeElement type) {
-    return Annotations.find(type, TypeFacts.GUARDED).map(g -> nameOf(type, g)).stream().toList();
+  public List<ClassName> generates(QualifiedNameable origin) {
+    return Annotations.find(origin, TypeFacts.GUARDED)
+        .map(g -> nameOf((TypeElement) origin, g))
+        .stream()
+        .toList();
   }
 
   @Override
-  public Outcome<GuardedModel> read(TypeElement type, Env env) {
-    return new GuardedReader(type, env).read();
+  public Outcome<GuardedModel> read(QualifiedNameable origin, Env env) {
+    return new GuardedReader((TypeElement) origin, env).read();
   }
 
   @Override

@@ -12,11 +12,13 @@ import java.util.Set;
 /**
  * A guarded class to be generated.
  *
- * @param origin the annotated class
+ * @param shape whether it extends the class or wraps an object of the interface
+ * @param origin the annotated class or interface
  * @param memberTypes simple names of member types that it has or inherits: they would hide imports
  * @param lint what javac would warn of in the class as a whole
  */
 record GuardedModel(
+    Shape shape,
     ClassName origin,
     ClassName name,
     boolean isPublic,
@@ -31,12 +33,23 @@ record GuardedModel(
     Optional<ToStringModel> printed,
     Optional<ElementsModel> elements) {
 
+  enum Shape {
+    SUBCLASS,
+    WRAPPER
+  }
+
+  /** What the original methods are called on. */
+  String receiver() {
+    return shape == Shape.SUBCLASS ? "super" : "this." + names.of("delegate");
+  }
+
   /** The generated class with its type arguments. */
   TypeName self() {
     return TypeNames.applied(name, typeVariables);
   }
 
-  TypeName superclass() {
+  /** The class or interface with its type arguments. */
+  TypeName original() {
     return TypeNames.applied(origin, typeVariables);
   }
 }

@@ -12,16 +12,11 @@ import dev.latchwork.processor.emit.Signature;
 import dev.latchwork.processor.emit.Signatures;
 import dev.latchwork.processor.types.Annotations;
 import dev.latchwork.processor.types.TypeFacts;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import javax.lang.model.element.AnnotationMirror;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.util.ElementFilter;
 
 /** Reads one annotated class into a {@link GuardedModel}, or all the reasons why there is none. */
 final class GuardedReader {
@@ -56,7 +51,12 @@ final class GuardedReader {
     if (!chosen.isEmpty() && !chosen.equals(name.simpleName())) {
       findings.add(Rule.INVALID_NAME, Position.at(type, guarded), chosen);
     }
+    if (type.getKind().isInterface()) {
+      return new InterfaceReader(type, type, env, env.nameability(type), findings)
+          .read(name, guarded, type.getModifiers().contains(Modifier.PUBLIC));
+    }
     Subject subject = new Subject(type, env, findings);
+    NamesReader names = new NamesReader(env, type);
     LintFacts lint = new LintFacts(env.types(), env.elements());
     Signatures signatures = new Signatures(env.members(), env.names(), lint);
     CopyPlanner copies = new CopyPlanner(env, type);
@@ -68,19 +68,20 @@ final class GuardedReader {
         new AccessorReader(subject, fields, signatures, copies, style()).read();
     Optional<ToStringModel> toString = new ToStringReader(subject, fields, copies).read();
     List<Signature> constructors = new ConstructorReader(subject, signatures).read();
-    List<MethodModel> methods = new MethodReader(subject, signatures).read();
+    List<MethodModel> methods = new MethodReader(subject, signatures, copies).read();
     new UnimplementedRule(subject).check();
     new SerializableRule(subject).check();
 
     return new GuardedModel(
+        GuardedModel.Shape.SUBCLASS,
         ClassName.get(type),
         name,
         type.getModifiers().contains(Modifier.PUBLIC),
         type.getTypeParameters().stream().map(env.names()::declared).toList(),
-        memberTypes(),
-        lint(lint),
-        new LockReader(subject, guarded).read(accessors),
-        new MemberNames(taken(subject, accessors)),
+        names.memberTypes(),
+        names.lint(lint),
+        new LockReader(subject, guarded, true).read(accessors),
+        names.taken(subject.methods(), accessors),
         constructors,
         methods,
         accessors,
@@ -101,40 +102,5 @@ final class GuardedReader {
     BEAN,
     FLUENT,
     NONE
-  }
-
-  private Set<String> lint(LintFacts facts) {
-    Set<String> lint = new TreeSet<>(facts.of(type.asType()));
-    type.getTypeParameters().forEach(p -> p.getBounds().forEach(b -> lint.addAll(facts.of(b))));
-    TypeElement serializable = env.elements().getTypeElement("java.io.Serializable");
-    if (env.types().isSubtype(env.types().erasure(type.asType()), serializable.asType())) {
-      lint.add("serial");
-    }
-    return lint;
-  }
-
-  private Set<String> memberTypes() {
-    Set<String> names = new TreeSet<>();
-    for (TypeElement owner : env.members().hierarchy(type)) {
-      ElementFilter.typesIn(owner.getEnclosedElements())
-          .forEach(t -> names.add(t.getSimpleName().toString()));
-    }
-    return names;
-  }
-
-  /** Everything that a generated member could hide or clash with. */
-  private Set<String> taken(Subject subject, List<AccessorModel> accessors) {
-    Set<String> names = new HashSet<>(memberTypes());
-    for (TypeElement owner : env.members().hierarchy(type)) {
-      owner.getEnclosedElements().stream()
-          .filter(e -> e.getKind() == ElementKind.METHOD || e.getKind().isField())
-          .forEach(e -> names.add(e.getSimpleName().toString()));
-    }
-    type.getTypeParameters().forEach(p -> names.add(p.getSimpleName().toString()));
-    subject
-        .methods()
-        .forEach(m -> m.getTypeParameters().forEach(p -> names.add(p.getSimpleName().toString())));
-    accessors.forEach(a -> names.add(a.signature().name()));
-    return Set.copyOf(names);
   }
 }

@@ -5,13 +5,12 @@ import static javax.lang.model.element.Modifier.PUBLIC;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.latchwork.processor.copy.CopyWriter;
 import dev.latchwork.processor.emit.GeneratedNames;
 import dev.latchwork.processor.emit.Lint;
 import dev.latchwork.processor.emit.Signature;
-import java.util.List;
+import dev.latchwork.processor.guarded.GuardedModel.Shape;
 
 /**
  * Writes a guarded class: the lock, constructors, methods, accessors, elements, toString, actions
@@ -34,7 +33,6 @@ final class GuardedRenderer {
         TypeSpec.classBuilder(model.name())
             .addJavadoc("$L\n", description())
             .addTypeVariables(model.typeVariables())
-            .superclass(model.superclass())
             .alwaysQualify(model.memberTypes().toArray(String[]::new));
     Lint.suppress(model.lint()).ifPresent(type::addAnnotation);
     if (model.isPublic()) {
@@ -42,8 +40,15 @@ final class GuardedRenderer {
     }
     type.addModifiers(FINAL);
     locking.addFields(type);
-    model.constructors().forEach(c -> type.addMethod(constructor(c)));
-    model.methods().forEach(m -> type.addMethod(method(m)));
+    if (model.shape() == Shape.SUBCLASS) {
+      type.superclass(model.original());
+      model.constructors().forEach(c -> type.addMethod(constructor(c)));
+    } else {
+      new DelegateRenderer(model).addTo(type);
+    }
+    PartnersRenderer partners = new PartnersRenderer(model, locking);
+    MethodRenderer methods = new MethodRenderer(model, locking, copies, partners);
+    model.methods().forEach(m -> type.addMethod(methods.render(m)));
     AccessorRenderer accessors = new AccessorRenderer(locking, copies);
     model.accessors().forEach(a -> type.addMethod(accessors.render(a)));
     model
@@ -54,7 +59,8 @@ final class GuardedRenderer {
         .ifPresent(t -> new ToStringRenderer(t, locking, model.names(), copies).addTo(type));
     new WithLockRenderer(model, locking).addTo(type);
     type.addMethods(copies.helpers());
-    type.addMethods(locking.helpers());
+    type.addMethods(locking.allHelpers());
+    partners.addFields(type);
     return type.build();
   }
 
@@ -69,29 +75,5 @@ final class GuardedRenderer {
       constructor.addStatement("super($L)", signature.arguments());
     }
     return constructor.build();
-  }
-
-  private MethodSpec method(MethodModel method) {
-    Signature signature = method.signature();
-    MethodSpec.Builder override = signature.override();
-    if (method.guard().isEmpty()) {
-      return override
-          .addStatement(
-              "throw new $T($S)",
-              UnsupportedOperationException.class,
-              "a clone would share its parts with this " + model.origin().simpleName())
-          .build();
-    }
-    CodeBlock call =
-        CodeBlock.builder()
-            .addStatement(
-                signature.isVoid() ? "super.$N($L)" : "return super.$N($L)",
-                signature.name(),
-                signature.arguments())
-            .build();
-    List<String> parameters = signature.parameters().stream().map(ParameterSpec::name).toList();
-    return override
-        .addCode(locking.around(method.guard().get(), signature.name(), call, parameters))
-        .build();
   }
 }

@@ -21,45 +21,71 @@ final class Helpers {
   }
 
   /** {@code if (this.lock == null) return ..}, the way out while there is no lock. */
-  static CodeBlock returnIfNull(CodeBlock lock, String result) {
+  static CodeBlock returnIfMissing(Locking locking, String result) {
+    if (!locking.canBeMissing()) {
+      return CodeBlock.of("");
+    }
     return CodeBlock.builder()
-        .beginControlFlow("if ($L == null)", lock)
+        .beginControlFlow("if ($L == null)", locking.lock())
         .add("// $L\n", SUPER_RUNS)
-        .addStatement(
-            result.isEmpty() ? "return" : "return $L",
-            result.isEmpty() ? new Object[0] : new Object[] {result})
+        .addStatement(result.isEmpty() ? "return$L" : "return $L", result)
         .endControlFlow()
         .build();
   }
 
   /** Does one thing once there is a lock. */
-  static MethodSpec lock(String name, CodeBlock lock, CodeBlock operation) {
-    return declare(name)
-        .addComment("null while $L", SUPER_RUNS)
-        .beginControlFlow("if ($L != null)", lock)
-        .addStatement(operation)
-        .endControlFlow()
+  static MethodSpec lock(Locking locking, String name, CodeBlock operation) {
+    MethodSpec.Builder helper = declare(locking.names.of(name));
+    if (locking.canBeMissing()) {
+      helper.addComment("null while $L", SUPER_RUNS);
+    }
+    return unlessMissing(locking, helper, operation);
+  }
+
+  static MethodSpec lockInterruptibly(Locking locking, String name, CodeBlock operation) {
+    return lock(locking, name, operation).toBuilder()
+        .addException(InterruptedException.class)
         .build();
   }
 
-  static MethodSpec lockInterruptibly(String name, CodeBlock lock, CodeBlock operation) {
-    return lock(name, lock, operation).toBuilder().addException(InterruptedException.class).build();
+  static MethodSpec unlock(Locking locking, String name, CodeBlock operation) {
+    return unlessMissing(locking, declare(locking.names.of(name)), operation);
   }
 
-  static MethodSpec unlock(String name, CodeBlock lock, CodeBlock operation) {
-    return declare(name)
-        .beginControlFlow("if ($L != null)", lock)
-        .addStatement(operation)
-        .endControlFlow()
+  private static MethodSpec unlessMissing(
+      Locking locking, MethodSpec.Builder helper, CodeBlock operation) {
+    return locking.canBeMissing()
+        ? helper
+            .beginControlFlow("if ($L != null)", locking.lock())
+            .addStatement(operation)
+            .endControlFlow()
+            .build()
+        : helper.addStatement(operation).build();
+  }
+
+  /** Whether this thread is inside: then it is given the real view, and may change through it. */
+  static MethodSpec isHeld(Locking locking) {
+    boolean canBeMissing = locking.canBeMissing() && locking.isTimed();
+    return declare(locking.names.of("isHeld"))
+        .returns(boolean.class)
+        .addStatement(
+            "return $L$L",
+            canBeMissing ? CodeBlock.of("$L == null || ", locking.lock()) : CodeBlock.of(""),
+            locking.isHeld())
         .build();
   }
 
   /** Waits a moment only: whoever prints an object must not be the one who deadlocks. */
-  static MethodSpec tryHold(String name, CodeBlock lock, CodeBlock readLock) {
-    return declare(name)
+  static MethodSpec tryHold(Locking locking, CodeBlock readLock) {
+    return declare(locking.names.of("tryHold"))
         .returns(boolean.class)
         .addComment("printing waits a moment at most: it must not be what deadlocks")
-        .beginControlFlow("if ($L == null || $L.tryLock())", lock, readLock)
+        .beginControlFlow(
+            "if ($L$L.tryLock())",
+            locking.canBeMissing()
+                ? CodeBlock.of("$L == null || ", locking.lock())
+                : CodeBlock.of(""),
+            readLock)
         .addStatement("return true")
         .endControlFlow()
         .addStatement("boolean interrupted = $T.interrupted()", Thread.class)

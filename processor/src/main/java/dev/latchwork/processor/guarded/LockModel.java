@@ -6,9 +6,10 @@ import java.util.Optional;
 /**
  * The lock of a guarded class.
  *
+ * @param canBeMissing whether a superclass constructor can call in before the lock exists
  * @param by the field of the class that holds it; empty for a lock of the generated class
  */
-record LockModel(Kind kind, boolean fair, Optional<String> by) {
+record LockModel(Kind kind, boolean fair, boolean canBeMissing, Optional<String> by) {
 
   /** The constants of {@code Guarded.Lock}. */
   enum Kind {

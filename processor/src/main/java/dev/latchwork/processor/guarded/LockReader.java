@@ -16,10 +16,15 @@ import javax.lang.model.element.VariableElement;
 final class LockReader {
   private final Subject subject;
   private final AnnotationMirror guarded;
+  private final boolean canBeMissing;
 
-  LockReader(Subject subject, AnnotationMirror guarded) {
+  /**
+   * @param canBeMissing whether a superclass constructor can call in before the lock exists
+   */
+  LockReader(Subject subject, AnnotationMirror guarded, boolean canBeMissing) {
     this.subject = subject;
     this.guarded = guarded;
+    this.canBeMissing = canBeMissing;
   }
 
   LockModel read(List<AccessorModel> accessors) {
@@ -30,12 +35,12 @@ final class LockReader {
       conflict("fair", "a monitor has no queue to be fair with");
     }
     if (by.isEmpty()) {
-      return new LockModel(reduced(asked, accessors), fair, Optional.empty());
+      return new LockModel(reduced(asked, accessors), fair, canBeMissing, Optional.empty());
     }
     if (fair) {
       conflict("fair", "the lock that by names is made by the class");
     }
-    return new LockModel(kindOf(by, asked, accessors), false, Optional.of(by));
+    return new LockModel(kindOf(by, asked, accessors), false, true, Optional.of(by));
   }
 
   private Kind kindOf(String by, Kind asked, List<AccessorModel> accessors) {

@@ -7,7 +7,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -21,6 +21,7 @@ abstract sealed class Locking
   final MemberNames names;
   final LockModel model;
   private final Set<Guard> used = EnumSet.noneOf(Guard.class);
+  private boolean asksIsHeld;
 
   Locking(LockModel model, MemberNames names) {
     this.model = model;
@@ -37,13 +38,11 @@ abstract sealed class Locking
     };
   }
 
-  /**
-   * Statements that run while the lock is held.
-   *
-   * @param member the generated method, as a message names it
-   * @param taken names that locals must not have
-   */
-  abstract CodeBlock around(Guard guard, String member, CodeBlock body, Collection<String> taken);
+  /** Statements with the lock taken before and released after them. */
+  abstract CodeBlock around(Section section, CodeBlock body);
+
+  /** Whether the current thread is inside already; asked of a lock that exists. */
+  abstract CodeBlock isHeld();
 
   /** The field read under the lock, or without it where the lock allows that. */
   abstract CodeBlock readField(AccessorModel getter);
@@ -72,6 +71,35 @@ abstract sealed class Locking
     return used.contains(guard);
   }
 
+  /** The way out of a printing method that does not get the lock in time. */
+  final CodeBlock giveUp(String label) {
+    return CodeBlock.builder()
+        .beginControlFlow("if (!$N())", names.of("tryHold"))
+        .addStatement("return $S", label + "[<locked>]")
+        .endControlFlow()
+        .build();
+  }
+
+  /** The name of the helper that tells whether this thread is inside. */
+  final String useIsHeld() {
+    asksIsHeld = true;
+    return names.of("isHeld");
+  }
+
+  /** All helpers that are in use, of this kind of lock and of every kind. */
+  final List<MethodSpec> allHelpers() {
+    List<MethodSpec> all = new ArrayList<>(helpers());
+    if (asksIsHeld) {
+      all.add(Helpers.isHeld(this));
+    }
+    return all;
+  }
+
+  /** Whether an overridden method can run before the lock exists. */
+  final boolean canBeMissing() {
+    return model.canBeMissing();
+  }
+
   /** The lock of the generated class, or the one that the class declares. */
   final CodeBlock lock() {
     return model
@@ -89,12 +117,13 @@ abstract sealed class Locking
     }
   }
 
-  final CodeBlock call(String helper, Object... arguments) {
-    CodeBlock passed =
-        java.util.Arrays.stream(arguments)
-            .map(a -> CodeBlock.of("$L", a))
-            .collect(CodeBlock.joining(", "));
-    return CodeBlock.of("$N($L)", names.of(helper), passed);
+  final CodeBlock call(Section section, String helper, String... arguments) {
+    String passed = String.join(", ", arguments);
+    return CodeBlock.of("$L$N($L)", section.prefix(), names.of(helper), passed);
+  }
+
+  final CodeBlock held(Section section, String enter, CodeBlock body, String leave) {
+    return CodeBlock.of("$L;\n$L", call(section, enter), tryFinally(body, call(section, leave)));
   }
 
   static CodeBlock tryFinally(CodeBlock body, CodeBlock last) {

@@ -1,8 +1,10 @@
 package dev.latchwork.processor.guarded;
 
+import dev.latchwork.processor.copy.CopyPlanner;
 import dev.latchwork.processor.diagnostic.Rule;
 import dev.latchwork.processor.emit.Signature;
 import dev.latchwork.processor.emit.Signatures;
+import dev.latchwork.processor.guarded.MethodModel.Target;
 import dev.latchwork.processor.types.Annotations;
 import dev.latchwork.processor.types.Enclosing;
 import java.util.ArrayList;
@@ -24,13 +26,17 @@ final class MethodReader {
 
   private final Subject subject;
   private final Signatures signatures;
+  private final ViewReader views;
+  private final Partners partners;
 
   /** Inherited methods past the lock, by the rule that warns of them; one warning a class. */
   private final Map<Rule, List<String>> open = new EnumMap<>(Rule.class);
 
-  MethodReader(Subject subject, Signatures signatures) {
+  MethodReader(Subject subject, Signatures signatures, CopyPlanner copies) {
     this.subject = subject;
     this.signatures = signatures;
+    this.views = new ViewReader(subject, copies);
+    this.partners = new Partners(subject);
   }
 
   List<MethodModel> read() {
@@ -84,7 +90,9 @@ final class MethodReader {
         return Optional.empty();
       }
       case OTHER_PACKAGE -> {
-        open(Rule.INHERITED_HIDDEN, method);
+        if (!isLibrary(method)) {
+          open(Rule.INHERITED_HIDDEN, method);
+        }
         return Optional.empty();
       }
       case OVERRIDABLE -> {
@@ -107,21 +115,53 @@ final class MethodReader {
       }
       return Optional.empty();
     }
-    Signature signature = signatures.of(method, subject.type(), Set.of());
     if (isClone(method)) {
       if (!subject.declares(method)) {
-        return Optional.of(new MethodModel(signature, Optional.empty()));
+        return Optional.of(refused(method));
       }
       subject.find(Rule.DECLARED_CLONE, method, subject.show(method));
     }
-    return Optional.of(new MethodModel(signature, Optional.of(guard(method))));
+    return Optional.of(wrapped(method));
+  }
+
+  private MethodModel wrapped(ExecutableElement method) {
+    Signature signature = signatures.of(method, subject.type(), Set.of());
+    Optional<ViewModel> view = Optional.empty();
+    if (views.isView(method)) {
+      view = views.snapshot(method);
+      if (view.isEmpty()) {
+        open(Rule.OPEN_VIEW, method);
+      }
+    }
+    if (partners.hidesSeveral(method)) {
+      subject.find(
+          Rule.UNORDERED_OBJECTS, method, subject.show(method), subject.type().getSimpleName());
+    }
+    return new MethodModel(
+        signature,
+        Target.ORIGINAL,
+        Optional.of(guard(method)),
+        view,
+        view.isPresent() ? List.of() : partners.of(method, signature),
+        false);
+  }
+
+  private MethodModel refused(ExecutableElement clone) {
+    Signature signature = signatures.of(clone, subject.type(), Set.of());
+    return new MethodModel(
+        signature, Target.NONE, Optional.empty(), Optional.empty(), List.of(), false);
+  }
+
+  /** Nobody can add code to the packages of the JDK that would call them past the lock. */
+  private static boolean isLibrary(ExecutableElement method) {
+    return Enclosing.type(method).getQualifiedName().toString().startsWith("java.");
   }
 
   private static boolean isClone(ExecutableElement method) {
     return method.getSimpleName().contentEquals("clone") && method.getParameters().isEmpty();
   }
 
-  private static Guard guard(ExecutableElement method) {
+  static Guard guard(ExecutableElement method) {
     if (Annotations.isPresent(method, READ) || isPure(method) || isClone(method)) {
       return Guard.READ;
     }
@@ -136,6 +176,7 @@ final class MethodReader {
   private static boolean isPure(ExecutableElement method) {
     return switch (method.getSimpleName().toString()) {
       case "toString", "hashCode" -> method.getParameters().isEmpty();
+      case "compareTo" -> method.getParameters().size() == 1;
       case "equals" ->
           method.getParameters().size() == 1
               && method.getParameters().get(0).asType().toString().equals("java.lang.Object");

@@ -3,7 +3,6 @@ package dev.latchwork.processor.guarded;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
-import java.util.Collection;
 import java.util.List;
 
 /** The monitor of the object, for classes that use {@code synchronized} themselves. */
@@ -14,18 +13,23 @@ final class MonitorLocking extends Locking {
   }
 
   @Override
-  CodeBlock around(Guard guard, String member, CodeBlock body, Collection<String> taken) {
+  CodeBlock around(Section section, CodeBlock body) {
     return CodeBlock.builder()
-        .beginControlFlow("synchronized (this)")
+        .beginControlFlow("synchronized ($L)", section.owner())
         .add(body)
         .endControlFlow()
         .build();
   }
 
   @Override
+  CodeBlock isHeld() {
+    return CodeBlock.of("$T.holdsLock(this)", Thread.class);
+  }
+
+  @Override
   CodeBlock readField(AccessorModel getter) {
     return around(
-        Guard.READ, getter.field(), statement("return super.$N", getter.field()), List.of());
+        Section.of(Guard.READ, getter.field()), statement("return super.$N", getter.field()));
   }
 
   @Override

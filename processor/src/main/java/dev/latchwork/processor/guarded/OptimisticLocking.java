@@ -14,7 +14,6 @@ import dev.latchwork.processor.emit.GeneratedNames;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -31,22 +30,28 @@ final class OptimisticLocking extends Locking {
   }
 
   @Override
-  CodeBlock around(Guard guard, String member, CodeBlock body, Collection<String> taken) {
-    use(guard);
-    return switch (guard) {
-      case READ -> CodeBlock.of("$L;\n$L", call("hold"), tryFinally(body, call("release")));
-      case READ_BRIEFLY -> tryFinally(body, call("release"));
-      case WRITE -> entered("enter", body, taken);
-      case WRITE_INTERRUPTIBLY -> entered("enterInterruptibly", body, taken);
+  CodeBlock around(Section section, CodeBlock body) {
+    use(section.guard());
+    return switch (section.guard()) {
+      case READ -> held(section, "hold", body, "release");
+      case READ_BRIEFLY -> tryFinally(body, call(section, "release"));
+      case WRITE -> entered(section, "enter", body);
+      case WRITE_INTERRUPTIBLY -> entered(section, "enterInterruptibly", body);
     };
   }
 
-  private CodeBlock entered(String enter, CodeBlock body, Collection<String> taken) {
-    String outermost = GeneratedNames.avoiding(taken).newName("outermost");
+  private CodeBlock entered(Section section, String enter, CodeBlock body) {
+    String outermost =
+        GeneratedNames.avoiding(section.taken()).newName("outermost" + section.suffix());
     return CodeBlock.builder()
-        .addStatement("boolean $N = $L", outermost, call(enter))
-        .add(tryFinally(body, call("leave", outermost)))
+        .addStatement("boolean $N = $L", outermost, call(section, enter))
+        .add(tryFinally(body, call(section, "leave", outermost)))
         .build();
+  }
+
+  @Override
+  CodeBlock isHeld() {
+    return CodeBlock.of("$L.isHeldByCurrentThread()", lock());
   }
 
   @Override
@@ -91,7 +96,7 @@ final class OptimisticLocking extends Locking {
   List<MethodSpec> helpers() {
     List<MethodSpec> helpers = new ArrayList<>();
     boolean interruptibly = isUsed(Guard.WRITE_INTERRUPTIBLY);
-    CodeBlock callBegin = CodeBlock.of("return $L;\n", call("begin"));
+    CodeBlock callBegin = CodeBlock.of("return $N();\n", names.of("begin"));
     helpers.add(enter("enter", "lock", interruptibly ? callBegin : begin()).build());
     if (interruptibly) {
       helpers.add(
@@ -103,13 +108,13 @@ final class OptimisticLocking extends Locking {
     }
     helpers.add(leave());
     if (isUsed(Guard.READ)) {
-      helpers.add(Helpers.lock(names.of("hold"), lock(), CodeBlock.of("$L.lock()", lock())));
+      helpers.add(Helpers.lock(this, "hold", CodeBlock.of("$L.lock()", lock())));
     }
     if (isUsed(Guard.READ_BRIEFLY)) {
-      helpers.add(Helpers.tryHold(names.of("tryHold"), lock(), lock()));
+      helpers.add(Helpers.tryHold(this, lock()));
     }
     if (isUsed(Guard.READ) || isUsed(Guard.READ_BRIEFLY)) {
-      helpers.add(Helpers.unlock(names.of("release"), lock(), CodeBlock.of("$L.unlock()", lock())));
+      helpers.add(Helpers.unlock(this, "release", CodeBlock.of("$L.unlock()", lock())));
     }
     helpers.add(isStable());
     return helpers;
@@ -118,7 +123,7 @@ final class OptimisticLocking extends Locking {
   private MethodSpec.Builder enter(String name, String operation, CodeBlock begin) {
     return Helpers.declare(names.of(name))
         .returns(boolean.class)
-        .addCode(Helpers.returnIfNull(lock(), "false"))
+        .addCode(Helpers.returnIfMissing(this, "false"))
         .addStatement("$L.$L()", lock(), operation)
         .addCode(begin);
   }
@@ -138,7 +143,7 @@ final class OptimisticLocking extends Locking {
   private MethodSpec leave() {
     return Helpers.declare(names.of("leave"))
         .addParameter(boolean.class, "outermost")
-        .addCode(Helpers.returnIfNull(lock(), ""))
+        .addCode(Helpers.returnIfMissing(this, ""))
         .beginControlFlow("if (outermost)")
         .addStatement("$N.setRelease(this, $N + 1)", names.versionHandle(), names.version())
         .endControlFlow()

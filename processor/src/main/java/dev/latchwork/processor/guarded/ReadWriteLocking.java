@@ -4,7 +4,6 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
@@ -19,25 +18,32 @@ final class ReadWriteLocking extends Locking {
   }
 
   @Override
-  CodeBlock around(Guard guard, String member, CodeBlock body, Collection<String> taken) {
-    use(guard);
-    return switch (guard) {
-      case READ -> CodeBlock.of("$L;\n$L", call("hold"), tryFinally(body, call("release")));
-      case READ_BRIEFLY -> tryFinally(body, call("release"));
-      case WRITE -> entered("enter", member, body);
-      case WRITE_INTERRUPTIBLY -> entered("enterInterruptibly", member, body);
+  CodeBlock around(Section section, CodeBlock body) {
+    use(section.guard());
+    return switch (section.guard()) {
+      case READ -> held(section, "hold", body, "release");
+      case READ_BRIEFLY -> tryFinally(body, call(section, "release"));
+      case WRITE -> entered(section, "enter", body);
+      case WRITE_INTERRUPTIBLY -> entered(section, "enterInterruptibly", body);
     };
   }
 
-  private CodeBlock entered(String enter, String member, CodeBlock body) {
+  private CodeBlock entered(Section section, String enter, CodeBlock body) {
+    String member = CodeBlock.of("$S", section.member()).toString();
     return CodeBlock.of(
-        "$L;\n$L", call(enter, CodeBlock.of("$S", member)), tryFinally(body, call("leave")));
+        "$L;\n$L", call(section, enter, member), tryFinally(body, call(section, "leave")));
+  }
+
+  @Override
+  CodeBlock isHeld() {
+    return CodeBlock.of(
+        "$1L.isWriteLockedByCurrentThread()$W|| $1L.getReadHoldCount() > 0", lock());
   }
 
   @Override
   CodeBlock readField(AccessorModel getter) {
     return around(
-        Guard.READ, getter.field(), statement("return super.$N", getter.field()), List.of());
+        Section.of(Guard.READ, getter.field()), statement("return super.$N", getter.field()));
   }
 
   @Override
@@ -66,17 +72,15 @@ final class ReadWriteLocking extends Locking {
               .addException(InterruptedException.class)
               .build());
     }
-    helpers.add(
-        Helpers.unlock(names.of("leave"), lock(), CodeBlock.of("$L.unlock()", writeLock())));
+    helpers.add(Helpers.unlock(this, "leave", CodeBlock.of("$L.unlock()", writeLock())));
     if (isUsed(Guard.READ)) {
-      helpers.add(Helpers.lock(names.of("hold"), lock(), CodeBlock.of("$L.lock()", readLock())));
+      helpers.add(Helpers.lock(this, "hold", CodeBlock.of("$L.lock()", readLock())));
     }
     if (isUsed(Guard.READ_BRIEFLY)) {
-      helpers.add(Helpers.tryHold(names.of("tryHold"), lock(), readLock()));
+      helpers.add(Helpers.tryHold(this, readLock()));
     }
     if (isUsed(Guard.READ) || isUsed(Guard.READ_BRIEFLY)) {
-      helpers.add(
-          Helpers.unlock(names.of("release"), lock(), CodeBlock.of("$L.unlock()", readLock())));
+      helpers.add(Helpers.unlock(this, "release", CodeBlock.of("$L.unlock()", readLock())));
     }
     return helpers;
   }
@@ -84,7 +88,7 @@ final class ReadWriteLocking extends Locking {
   private MethodSpec.Builder enter(String name, String operation) {
     return Helpers.declare(names.of(name))
         .addParameter(String.class, "writer")
-        .addCode(Helpers.returnIfNull(lock(), ""))
+        .addCode(Helpers.returnIfMissing(this, ""))
         .beginControlFlow(
             "if ($1L.getReadHoldCount() > 0 && !$1L.isWriteLockedByCurrentThread())", lock())
         .addComment("waiting here would be waiting for this very thread")

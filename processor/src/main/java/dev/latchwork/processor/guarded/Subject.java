@@ -21,6 +21,7 @@ import javax.lang.model.type.TypeMirror;
 /** The class that is read, with what its readers share. */
 final class Subject {
   private final TypeElement type;
+  private final Element origin;
   private final Env env;
   private final Findings findings;
   private final Nameability nameability;
@@ -29,10 +30,18 @@ final class Subject {
   private final Set<ExecutableElement> claimed = new LinkedHashSet<>();
 
   Subject(TypeElement type, Env env, Findings findings) {
+    this(type, type, env, env.nameability(type), findings);
+  }
+
+  /**
+   * @param origin where findings about an interface of someone else are shown
+   */
+  Subject(TypeElement type, Element origin, Env env, Nameability nameability, Findings findings) {
     this.type = type;
+    this.origin = origin;
     this.env = env;
     this.findings = findings;
-    this.nameability = env.nameability(type);
+    this.nameability = nameability;
     this.methods = env.members().methods(type);
     methods.stream()
         .filter(m -> overridability(m) == Overridability.ABSTRACT)
@@ -97,15 +106,16 @@ final class Subject {
   }
 
   void find(Rule rule, Element at, Object... arguments) {
-    findings.add(rule, Position.at(at, type), arguments);
+    Position position = origin.equals(type) ? Position.at(at, type) : Position.at(origin);
+    findings.add(rule, position, arguments);
   }
 
   /** At an element of the annotation, where it is written. */
   void findAt(Rule rule, AnnotationMirror annotation, String element, Object... arguments) {
     Position position =
         Annotations.value(annotation, element)
-            .map(value -> Position.at(type, annotation, value))
-            .orElseGet(() -> Position.at(type, annotation));
+            .map(value -> Position.at(origin, annotation, value))
+            .orElseGet(() -> Position.at(origin, annotation));
     findings.add(rule, position, arguments);
   }
 

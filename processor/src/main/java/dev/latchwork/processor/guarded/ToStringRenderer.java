@@ -92,16 +92,14 @@ final class ToStringRenderer {
     List<Field> read = model.fields().stream().filter(f -> f.form() != Form.REDACTED).toList();
     if (!read.isEmpty()) {
       if (locking.isTimed()) {
-        code.beginControlFlow("if (!$N())", names.of("tryHold"))
-            .addStatement("return $S", model.label() + "[<locked>]")
-            .endControlFlow();
+        code.add(locking.giveUp(model.label()));
       }
       CodeBlock.Builder reads = CodeBlock.builder();
       for (Field field : read) {
         code.addStatement("$T $N", local(field), field.name());
         reads.addStatement("$N = $L", field.name(), value(field));
       }
-      code.add(locking.around(Guard.READ_BRIEFLY, "toString", reads.build(), List.of()));
+      code.add(locking.around(Section.of(Guard.READ_BRIEFLY, "toString"), reads.build()));
     }
     return code.addStatement("return $L", text()).build();
   }

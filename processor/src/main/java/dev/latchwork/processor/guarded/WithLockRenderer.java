@@ -50,10 +50,8 @@ final class WithLockRenderer {
             .addException(failure)
             .addCode(
                 locking.around(
-                    Guard.WRITE,
-                    "withLock",
-                    Locking.statement("return action.apply(this)"),
-                    List.of("action")))
+                    Section.of(Guard.WRITE, "withLock", List.of("action")),
+                    Locking.statement("return action.apply(this)")))
             .build());
     type.addMethod(
         MethodSpec.methodBuilder("runWithLock")
@@ -64,10 +62,8 @@ final class WithLockRenderer {
             .addException(failure)
             .addCode(
                 locking.around(
-                    Guard.WRITE,
-                    "runWithLock",
-                    Locking.statement("action.accept(this)"),
-                    List.of("action")))
+                    Section.of(Guard.WRITE, "runWithLock", List.of("action")),
+                    Locking.statement("action.accept(this)")))
             .build());
     if (locking.isTimed()) {
       type.addMethod(tryWithLock());

@@ -7,6 +7,7 @@ import dev.latchwork.processor.Feature;
 import dev.latchwork.processor.diagnostic.Outcome;
 import dev.latchwork.processor.emit.GeneratedNames;
 import java.util.List;
+import javax.lang.model.element.QualifiedNameable;
 import javax.lang.model.element.TypeElement;
 
 /** {@code @ParallelMap}. It stands on methods; what is generated is one pool for their class. */
@@ -19,13 +20,14 @@ public final class ParallelMapFeature implements Feature<PoolModel> {
   }
 
   @Override
-  public List<ClassName> generates(TypeElement type) {
+  public List<ClassName> generates(QualifiedNameable origin) {
+    TypeElement type = (TypeElement) origin;
     return List.of(pool(type), engine(type));
   }
 
   @Override
-  public Outcome<PoolModel> read(TypeElement type, Env env) {
-    return new PoolReader(type, env).read();
+  public Outcome<PoolModel> read(QualifiedNameable origin, Env env) {
+    return new PoolReader((TypeElement) origin, env).read();
   }
 
   @Override

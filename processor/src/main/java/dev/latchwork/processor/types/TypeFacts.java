@@ -192,6 +192,13 @@ public final class TypeFacts {
     return element == null ? type.toString() : element.getSimpleName().toString();
   }
 
+  /** Whether the result of a method goes on reading the object, as an iterator does. */
+  public boolean isView(TypeMirror type, CharSequence method) {
+    return supertypeNames(type).stream()
+        .map(KnownViews.BY_TYPE::get)
+        .anyMatch(views -> views != null && views.contains(method.toString()));
+  }
+
   /** The nearest type in the table, from the type itself upwards. */
   private <K> Optional<K> first(Map<String, K> table, TypeMirror type) {
     return supertypeNames(type).stream().map(table::get).filter(Objects::nonNull).findFirst();

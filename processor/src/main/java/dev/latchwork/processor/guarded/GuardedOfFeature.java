@@ -1,0 +1,115 @@
+package dev.latchwork.processor.guarded;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeSpec;
+import dev.latchwork.processor.Env;
+import dev.latchwork.processor.Feature;
+import dev.latchwork.processor.diagnostic.Findings;
+import dev.latchwork.processor.diagnostic.Outcome;
+import dev.latchwork.processor.diagnostic.Position;
+import dev.latchwork.processor.diagnostic.Rule;
+import dev.latchwork.processor.emit.GeneratedNames;
+import dev.latchwork.processor.types.Annotations;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.QualifiedNameable;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+
+/** {@code @Guarded.Of(Deque.class)} on a package or type gives {@code GuardedDeque} there. */
+public final class GuardedOfFeature implements Feature<List<GuardedModel>> {
+  private static final String OF = "dev.latchwork.Guarded.Of";
+  private static final String ALL = "dev.latchwork.Guarded.Of.All";
+
+  /** One of the annotations and the type that it names. */
+  private record Named(AnnotationMirror annotation, AnnotationValue value, TypeElement type) {}
+
+  @Override
+  public String annotation() {
+    return OF;
+  }
+
+  @Override
+  public Set<String> triggers() {
+    return Set.of(OF, ALL);
+  }
+
+  @Override
+  public List<ClassName> generates(QualifiedNameable origin) {
+    return named(origin).stream().map(n -> nameOf(origin, n.type())).toList();
+  }
+
+  @Override
+  public Outcome<List<GuardedModel>> read(QualifiedNameable origin, Env env) {
+    Findings findings = env.findings();
+    List<GuardedModel> models = new ArrayList<>();
+    for (Named named : named(origin)) {
+      TypeElement type = named.type();
+      if (type.getKind() != ElementKind.INTERFACE) {
+        findings.add(
+            Rule.NOT_AN_INTERFACE,
+            Position.at(origin, named.annotation(), named.value()),
+            type.getSimpleName());
+      } else if (type.getModifiers().contains(Modifier.SEALED)) {
+        findings.add(
+            Rule.SEALED_CLASS,
+            Position.at(origin, named.annotation(), named.value()),
+            type.getSimpleName());
+      } else {
+        models.add(
+            new InterfaceReader(type, origin, env, env.packageNameability(origin), findings)
+                .read(nameOf(origin, type), named.annotation(), isPublic(origin, type)));
+      }
+    }
+    return findings.outcome(() -> models);
+  }
+
+  @Override
+  public List<TypeSpec> render(List<GuardedModel> models) {
+    return models.stream().map(m -> new GuardedRenderer(m).render()).toList();
+  }
+
+  /** No more visible than the interface, nor than the type that asks for it. */
+  private static boolean isPublic(Element origin, TypeElement type) {
+    boolean asked =
+        origin instanceof PackageElement || origin.getModifiers().contains(Modifier.PUBLIC);
+    return asked && type.getModifiers().contains(Modifier.PUBLIC);
+  }
+
+  private static ClassName nameOf(QualifiedNameable origin, TypeElement type) {
+    String packageName =
+        origin instanceof PackageElement
+            ? origin.getQualifiedName().toString()
+            : ClassName.get((TypeElement) origin).packageName();
+    return GeneratedNames.classIn(packageName, "Guarded", type, "");
+  }
+
+  private static List<Named> named(Element origin) {
+    Stream<AnnotationMirror> repeated =
+        Annotations.find(origin, ALL).flatMap(all -> Annotations.value(all, "value")).stream()
+            .flatMap(v -> ((List<?>) v.getValue()).stream())
+            .map(v -> (AnnotationMirror) ((AnnotationValue) v).getValue());
+    return Stream.concat(Annotations.find(origin, OF).stream(), repeated)
+        .flatMap(of -> named(of).stream())
+        .toList();
+  }
+
+  /** Empty where javac has nothing but an error for the value. */
+  private static Optional<Named> named(AnnotationMirror of) {
+    return Annotations.value(of, "value")
+        .filter(
+            v ->
+                v.getValue() instanceof DeclaredType type
+                    && type.asElement() instanceof TypeElement)
+        .map(v -> new Named(of, v, (TypeElement) ((DeclaredType) v.getValue()).asElement()));
+  }
+}

@@ -1,0 +1,156 @@
+package dev.latchwork.processor.guarded;
+
+import com.palantir.javapoet.ClassName;
+import dev.latchwork.processor.Env;
+import dev.latchwork.processor.copy.CopyPlanner;
+import dev.latchwork.processor.diagnostic.Findings;
+import dev.latchwork.processor.diagnostic.Rule;
+import dev.latchwork.processor.emit.LintFacts;
+import dev.latchwork.processor.emit.Signature;
+import dev.latchwork.processor.emit.Signatures;
+import dev.latchwork.processor.guarded.MethodModel.Target;
+import dev.latchwork.processor.types.Annotations;
+import dev.latchwork.processor.types.Nameability;
+import dev.latchwork.processor.types.Overridability;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+
+/** Reads an interface into the model of a class that wraps any object of it. */
+final class InterfaceReader {
+  private final Env env;
+  private final TypeElement type;
+  private final Subject subject;
+  private final Signatures signatures;
+  private final ViewReader views;
+  private final Partners partners;
+  private final List<ExecutableElement> ofObject;
+  private final List<String> openViews = new ArrayList<>();
+
+  /**
+   * @param origin the interface itself, or what asks for its wrapper
+   */
+  InterfaceReader(
+      TypeElement type, Element origin, Env env, Nameability nameability, Findings findings) {
+    this.env = env;
+    this.type = type;
+    this.subject = new Subject(type, origin, env, nameability, findings);
+    this.signatures =
+        new Signatures(env.members(), env.names(), new LintFacts(env.types(), env.elements()));
+    this.views = new ViewReader(subject, new CopyPlanner(env, type));
+    this.partners = new Partners(subject);
+    this.ofObject = ofObject(env);
+  }
+
+  GuardedModel read(ClassName name, AnnotationMirror guarded, boolean isPublic) {
+    List<MethodModel> methods = new ArrayList<>();
+    for (ExecutableElement method : subject.methods()) {
+      Overridability overridability = subject.overridability(method);
+      if (overridability == Overridability.ABSTRACT
+          || overridability == Overridability.OVERRIDABLE) {
+        wrap(method).ifPresent(methods::add);
+      }
+    }
+    ofObject.stream()
+        .filter(m -> subject.methods().stream().noneMatch(o -> isSame(m, o)))
+        .forEach(m -> wrap(m).ifPresent(methods::add));
+    if (!openViews.isEmpty()) {
+      subject.find(Rule.OPEN_VIEW, type, type.getSimpleName(), String.join(", ", openViews));
+    }
+    NamesReader names = new NamesReader(env, type);
+    return new GuardedModel(
+        GuardedModel.Shape.WRAPPER,
+        ClassName.get(type),
+        name,
+        isPublic,
+        type.getTypeParameters().stream().map(env.names()::declared).toList(),
+        names.memberTypes(),
+        names.lint(new LintFacts(env.types(), env.elements())),
+        new LockReader(subject, guarded, false).read(List.of()),
+        names.taken(subject.methods(), List.of()),
+        List.of(),
+        methods,
+        List.of(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /** What every object has and a wrapper can override. */
+  private static List<ExecutableElement> ofObject(Env env) {
+    TypeElement object = env.elements().getTypeElement("java.lang.Object");
+    return ElementFilter.methodsIn(object.getEnclosedElements()).stream()
+        .filter(m -> m.getModifiers().contains(Modifier.PUBLIC))
+        .filter(m -> !m.getModifiers().contains(Modifier.FINAL))
+        .toList();
+  }
+
+  private static boolean isSame(ExecutableElement ofObject, ExecutableElement other) {
+    return ofObject.getSimpleName().equals(other.getSimpleName())
+        && ofObject.getParameters().size() == other.getParameters().size()
+        && (ofObject.getParameters().isEmpty()
+            || other.getParameters().get(0).asType().toString().equals("java.lang.Object"));
+  }
+
+  private Optional<MethodModel> wrap(ExecutableElement method) {
+    Optional<String> hidden =
+        subject.nameability().unnameable(env.members().asMember(method, type));
+    if (hidden.isPresent()) {
+      subject.find(Rule.UNNAMEABLE, method, subject.show(method), hidden.get());
+      return Optional.empty();
+    }
+    Signature signature = signatures.of(method, type, Set.of());
+    Optional<ViewModel> view = Optional.empty();
+    if (views.isView(method)) {
+      view = views.snapshot(method);
+      if (view.isEmpty()) {
+        openViews.add(method.getSimpleName() + "()");
+      }
+    }
+    TypeMirror result = env.members().asMember(method, type).getReturnType();
+    return Optional.of(
+        new MethodModel(
+            signature,
+            isCombinator(method, result) ? Target.DEFAULT : Target.ORIGINAL,
+            guard(method),
+            view,
+            view.isPresent() ? List.of() : partners.of(method, signature),
+            mayBeDelegate(result)));
+  }
+
+  private static Optional<Guard> guard(ExecutableElement method) {
+    if (Annotations.isPresent(method, MethodReader.UNGUARDED)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        method.getSimpleName().contentEquals("toString") && method.getParameters().isEmpty()
+            ? Guard.READ_BRIEFLY
+            : MethodReader.guard(method));
+  }
+
+  /** A function made of this one would call the delegate past the lock. */
+  private boolean isCombinator(ExecutableElement method, TypeMirror result) {
+    return method.isDefault()
+        && result instanceof DeclaredType declared
+        && declared.asElement().getKind().isInterface()
+        && env.members().methods((TypeElement) declared.asElement()).stream()
+                .filter(m -> m.getModifiers().contains(Modifier.ABSTRACT))
+                .filter(m -> ofObject.stream().noneMatch(o -> isSame(o, m)))
+                .limit(2)
+                .count()
+            == 1;
+  }
+
+  private boolean mayBeDelegate(TypeMirror result) {
+    return result.getKind() == TypeKind.DECLARED && env.types().isSubtype(type.asType(), result);
+  }
+}

@@ -1,0 +1,82 @@
+package dev.latchwork.processor.guarded;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
+import dev.latchwork.processor.copy.CopyWriter;
+import dev.latchwork.processor.emit.GeneratedNames;
+import dev.latchwork.processor.emit.Signature;
+import dev.latchwork.processor.guarded.MethodModel.Target;
+import java.util.List;
+
+/** Writes the methods that call the original under the lock. */
+final class MethodRenderer {
+  private final GuardedModel model;
+  private final Locking locking;
+  private final ViewRenderer views;
+  private final PartnersRenderer partners;
+
+  MethodRenderer(
+      GuardedModel model, Locking locking, CopyWriter copies, PartnersRenderer partners) {
+    this.model = model;
+    this.locking = locking;
+    this.views = new ViewRenderer(locking, copies);
+    this.partners = partners;
+  }
+
+  MethodSpec render(MethodModel method) {
+    MethodSpec.Builder override = method.signature().override();
+    if (method.target() == Target.NONE) {
+      return override
+          .addStatement(
+              "throw new $T($S)",
+              UnsupportedOperationException.class,
+              "a clone would share its parts with this " + model.origin().simpleName())
+          .build();
+    }
+    return override.addCode(body(method)).build();
+  }
+
+  private CodeBlock body(MethodModel method) {
+    Signature signature = method.signature();
+    if (method.view().isPresent()) {
+      return views.body(method.view().get(), signature, model.receiver());
+    }
+    CodeBlock call = call(method);
+    if (method.guard().isEmpty()) {
+      return call;
+    }
+    List<String> parameters = signature.parameters().stream().map(ParameterSpec::name).toList();
+    Section section = Section.of(method.guard().get(), signature.name(), parameters);
+    if (section.guard() == Guard.READ_BRIEFLY) {
+      return locking.isTimed()
+          ? CodeBlock.of(
+              "$L$L", locking.giveUp(model.origin().simpleName()), locking.around(section, call))
+          : locking.around(section, call);
+    }
+    return method.partners().isEmpty()
+        ? locking.around(section, call)
+        : partners.around(section, method.partners(), call);
+  }
+
+  private CodeBlock call(MethodModel method) {
+    Signature signature = method.signature();
+    CodeBlock receiver =
+        method.target() == Target.DEFAULT
+            ? CodeBlock.of("$T.super", model.origin())
+            : CodeBlock.of("$L", model.receiver());
+    CodeBlock call = CodeBlock.of("$L.$N($L)", receiver, signature.name(), signature.arguments());
+    if (signature.isVoid()) {
+      return Locking.statement("$L", call);
+    }
+    if (!method.mayReturnDelegate()) {
+      return Locking.statement("return $L", call);
+    }
+    List<String> parameters = signature.parameters().stream().map(ParameterSpec::name).toList();
+    String result = GeneratedNames.avoiding(parameters).newName("result");
+    return CodeBlock.builder()
+        .addStatement("$T $N = $L", signature.returns(), result, call)
+        .addStatement("return $1N == $2L ? this : $1N", result, model.receiver())
+        .build();
+  }
+}

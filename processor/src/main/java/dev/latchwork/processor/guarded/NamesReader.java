@@ -1,0 +1,66 @@
+package dev.latchwork.processor.guarded;
+
+import dev.latchwork.processor.Env;
+import dev.latchwork.processor.emit.LintFacts;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.TypeParameterElement;
+import javax.lang.model.util.ElementFilter;
+
+/** What the generated class inherits by name, and what javac would say of it as a whole. */
+final class NamesReader {
+  private final Env env;
+  private final TypeElement type;
+
+  NamesReader(Env env, TypeElement type) {
+    this.env = env;
+    this.type = type;
+  }
+
+  /** Simple names of member types: a subclass sees them before any import. */
+  Set<String> memberTypes() {
+    Set<String> names = new TreeSet<>();
+    for (TypeElement owner : env.members().hierarchy(type)) {
+      ElementFilter.typesIn(owner.getEnclosedElements()).forEach(t -> names.add(simple(t)));
+    }
+    return names;
+  }
+
+  /** Everything that a generated member could hide or clash with. */
+  MemberNames taken(List<ExecutableElement> methods, List<AccessorModel> accessors) {
+    Set<String> names = new HashSet<>(memberTypes());
+    for (TypeElement owner : env.members().hierarchy(type)) {
+      owner.getEnclosedElements().stream()
+          .filter(e -> e.getKind() == ElementKind.METHOD || e.getKind().isField())
+          .forEach(e -> names.add(simple(e)));
+    }
+    type.getTypeParameters().forEach(p -> names.add(simple(p)));
+    for (ExecutableElement method : methods) {
+      for (TypeParameterElement parameter : method.getTypeParameters()) {
+        names.add(simple(parameter));
+      }
+    }
+    accessors.forEach(a -> names.add(a.signature().name()));
+    return new MemberNames(Set.copyOf(names));
+  }
+
+  Set<String> lint(LintFacts facts) {
+    Set<String> lint = new TreeSet<>(facts.of(type.asType()));
+    type.getTypeParameters().forEach(p -> p.getBounds().forEach(b -> lint.addAll(facts.of(b))));
+    TypeElement serializable = env.elements().getTypeElement("java.io.Serializable");
+    if (env.types().isSubtype(env.types().erasure(type.asType()), serializable.asType())) {
+      lint.add("serial");
+    }
+    return lint;
+  }
+
+  private static String simple(Element element) {
+    return element.getSimpleName().toString();
+  }
+}

@@ -1,0 +1,28 @@
+package dev.latchwork.processor.guarded;
+
+import com.palantir.javapoet.TypeName;
+import dev.latchwork.processor.copy.CopyPlan;
+
+/**
+ * A result that goes on reading the object after the lock is released, and the snapshot that is
+ * handed out instead.
+ *
+ * @param element what an iterator or stream gives
+ * @param copy how an element is copied, or for {@link Form#CONTAINER} the whole result
+ */
+record ViewModel(Form form, TypeName element, CopyPlan copy) {
+
+  enum Form {
+    ITERATOR,
+    LIST_ITERATOR,
+    SPLITERATOR,
+    STREAM,
+    ENUMERATION,
+    /** A stream of int, long or double. */
+    PRIMITIVE_STREAM,
+    /** A part of a text. */
+    TEXT,
+    /** A collection or map. */
+    CONTAINER
+  }
+}

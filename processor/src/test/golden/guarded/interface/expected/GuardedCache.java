@@ -1,0 +1,260 @@
+package memo;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Spliterator;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javax.annotation.processing.Generated;
+
+/** {@link Cache} behind one exclusive lock: every way in takes it. */
+@Generated("dev.latchwork.processor.LatchworkProcessor")
+public final class GuardedCache<K, V> implements Cache<K, V> {
+  private static final AtomicLong ORDER = new AtomicLong();
+
+  private final ReentrantLock lock = new ReentrantLock();
+
+  private final Cache<K, V> delegate;
+
+  /** Of two objects the one with the lower number is locked first. */
+  private final long order = ORDER.getAndIncrement();
+
+  /** Nobody else may go on using the delegate: that would pass the lock. */
+  public GuardedCache(Cache<K, V> delegate) {
+    this.delegate = Objects.requireNonNull(delegate);
+  }
+
+  @Override
+  public Optional<V> find(K key) {
+    this.lock.lock();
+    try {
+      return this.delegate.find(key);
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  @Override
+  public Cache<K, V> put(K key, V value) {
+    this.lock.lock();
+    try {
+      Cache<K, V> result = this.delegate.put(key, value);
+      return result == this.delegate ? this : result;
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  @Override
+  public <X extends Exception> V load(K key, Class<X> failure) throws X, InterruptedException {
+    this.lock.lockInterruptibly();
+    try {
+      return this.delegate.load(key, failure);
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  @Override
+  public void putAll(Cache<? extends K, ? extends V> other) {
+    GuardedCache<?, ?> other_ = other instanceof GuardedCache<?, ?> guarded ? guarded : this;
+    GuardedCache<?, ?> low = this.order <= other_.order ? this : other_;
+    GuardedCache<?, ?> high = low == this ? other_ : this;
+    low.lock.lock();
+    try {
+      high.lock.lock();
+      try {
+        this.delegate.putAll(other);
+      } finally {
+        high.lock.unlock();
+      }
+    } finally {
+      low.lock.unlock();
+    }
+  }
+
+  @Override
+  public V get(K key, Function<? super K, ? extends V> loader) {
+    this.lock.lock();
+    try {
+      return this.delegate.get(key, loader);
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  @Override
+  public Function<K, Optional<V>> asFunction() {
+    this.lock.lock();
+    try {
+      return Cache.super.asFunction();
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  @Override
+  public Iterator<K> iterator() {
+    if (isHeld()) {
+      return this.delegate.iterator();
+    }
+    List<K> elements = new ArrayList<>();
+    this.lock.lock();
+    try {
+      this.delegate.iterator().forEachRemaining(elements::add);
+    } finally {
+      this.lock.unlock();
+    }
+    return Collections.unmodifiableList(elements).iterator();
+  }
+
+  @Override
+  public String name() {
+    return this.delegate.name();
+  }
+
+  @Override
+  public void forEach(Consumer<? super K> action) {
+    this.lock.lock();
+    try {
+      this.delegate.forEach(action);
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  @Override
+  public Spliterator<K> spliterator() {
+    if (isHeld()) {
+      return this.delegate.spliterator();
+    }
+    List<K> elements = new ArrayList<>();
+    this.lock.lock();
+    try {
+      this.delegate.spliterator().forEachRemaining(elements::add);
+    } finally {
+      this.lock.unlock();
+    }
+    return Collections.unmodifiableList(elements).spliterator();
+  }
+
+  @Override
+  public int hashCode() {
+    this.lock.lock();
+    try {
+      return this.delegate.hashCode();
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  @Override
+  public boolean equals(Object obj) {
+    GuardedCache<?, ?> other = obj instanceof GuardedCache<?, ?> guarded ? guarded : this;
+    GuardedCache<?, ?> low = this.order <= other.order ? this : other;
+    GuardedCache<?, ?> high = low == this ? other : this;
+    low.lock.lock();
+    try {
+      high.lock.lock();
+      try {
+        return this.delegate.equals(obj);
+      } finally {
+        high.lock.unlock();
+      }
+    } finally {
+      low.lock.unlock();
+    }
+  }
+
+  @Override
+  public String toString() {
+    if (!tryHold()) {
+      return "Cache[<locked>]";
+    }
+    try {
+      return this.delegate.toString();
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  /** Runs an action of several steps under the lock and returns its result. */
+  public <R, X_ extends Exception> R withLock(LockedFunction<K, V, R, X_> action) throws X_ {
+    this.lock.lock();
+    try {
+      return action.apply(this);
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  /** Runs an action of several steps under the lock. */
+  public <X_ extends Exception> void runWithLock(LockedAction<K, V, X_> action) throws X_ {
+    this.lock.lock();
+    try {
+      action.accept(this);
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  /**
+   * As {@code withLock}, or empty without running it if the lock is not free in time.
+   *
+   * @throws NullPointerException if the action returns null
+   */
+  public <R, X_ extends Exception> Optional<R> tryWithLock(Duration patience,
+      LockedFunction<K, V, R, X_> action) throws X_, InterruptedException {
+    long nanos = TimeUnit.NANOSECONDS.convert(patience);
+    if (!this.lock.tryLock(nanos, TimeUnit.NANOSECONDS)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(withLock(action));
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  private boolean tryHold() {
+    // printing waits a moment at most: it must not be what deadlocks
+    if (this.lock.tryLock()) {
+      return true;
+    }
+    boolean interrupted = Thread.interrupted();
+    try {
+      return this.lock.tryLock(100, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      interrupted = true;
+      return false;
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private boolean isHeld() {
+    return this.lock.isHeldByCurrentThread();
+  }
+
+  /** What {@link #withLock} runs. */
+  @FunctionalInterface
+  public interface LockedFunction<K, V, R, X_ extends Exception> {
+    R apply(GuardedCache<K, V> guarded) throws X_;
+  }
+
+  /** What {@link #runWithLock} runs. */
+  @FunctionalInterface
+  public interface LockedAction<K, V, X_ extends Exception> {
+    void accept(GuardedCache<K, V> guarded) throws X_;
+  }
+}
