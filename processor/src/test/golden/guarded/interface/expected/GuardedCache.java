@@ -165,7 +165,7 @@ public final class GuardedCache<K, V> implements Cache<K, V> {
     try {
       high.lock.lock();
       try {
-        return this.delegate.equals(obj);
+        return obj == this || this.delegate.equals(obj);
       } finally {
         high.lock.unlock();
       }

@@ -49,7 +49,7 @@ public final class GuardedComparator<T> implements Comparator<T> {
     try {
       high.lock.lock();
       try {
-        return this.delegate.equals(arg0);
+        return arg0 == this || this.delegate.equals(arg0);
       } finally {
         high.lock.unlock();
       }

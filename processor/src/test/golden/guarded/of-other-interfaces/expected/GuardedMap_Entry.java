@@ -65,7 +65,7 @@ public final class GuardedMap_Entry<K, V> implements Map.Entry<K, V> {
     try {
       high.lock.lock();
       try {
-        return this.delegate.equals(arg0);
+        return arg0 == this || this.delegate.equals(arg0);
       } finally {
         high.lock.unlock();
       }

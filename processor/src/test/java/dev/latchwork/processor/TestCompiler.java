@@ -42,6 +42,14 @@ public final class TestCompiler {
         List.of(options));
   }
 
+  /** The same against the whole API of the JDK that runs the test. */
+  public static Compilation compileOnThisJdk(Map<String, String> sources) {
+    return javac()
+        .withProcessors(new LatchworkProcessor())
+        .withOptions(LINT)
+        .compile(sources.entrySet().stream().map(e -> source(e.getKey(), e.getValue())).toList());
+  }
+
   static JavaFileObject source(String name, String text) {
     return new SimpleJavaFileObject(URI.create("memory:///" + name), JavaFileObject.Kind.SOURCE) {
       @Override

@@ -1,11 +1,13 @@
 package dev.latchwork.processor.guarded;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import dev.latchwork.processor.copy.CopyWriter;
 import dev.latchwork.processor.emit.GeneratedNames;
 import dev.latchwork.processor.emit.Signature;
+import dev.latchwork.processor.guarded.GuardedModel.Shape;
 import dev.latchwork.processor.guarded.MethodModel.Target;
 import java.util.List;
 
@@ -59,6 +61,12 @@ final class MethodRenderer {
         : partners.around(section, method.partners(), call);
   }
 
+  private static boolean isEquals(Signature signature) {
+    return signature.name().equals("equals")
+        && signature.parameters().size() == 1
+        && signature.parameters().get(0).type().equals(ClassName.OBJECT);
+  }
+
   private CodeBlock call(MethodModel method) {
     Signature signature = method.signature();
     CodeBlock receiver =
@@ -68,6 +76,10 @@ final class MethodRenderer {
     CodeBlock call = CodeBlock.of("$L.$N($L)", receiver, signature.name(), signature.arguments());
     if (signature.isVoid()) {
       return Locking.statement("$L", call);
+    }
+    if (model.shape() == Shape.WRAPPER && isEquals(signature)) {
+      // the delegate need not know that the wrapper stands for it
+      return Locking.statement("return $N == this || $L", signature.parameters().get(0), call);
     }
     if (!method.mayReturnDelegate()) {
       return Locking.statement("return $L", call);
