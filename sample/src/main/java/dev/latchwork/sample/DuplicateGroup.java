@@ -1,0 +1,36 @@
+package dev.latchwork.sample;
+
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Files of the same content.
+ *
+ * @param size of each, in bytes
+ * @param files in the order of their names, at least two
+ */
+record DuplicateGroup(long size, List<Path> files) implements Comparable<DuplicateGroup> {
+  private static final Comparator<DuplicateGroup> WASTE_FIRST =
+      Comparator.comparingLong(DuplicateGroup::wastedBytes)
+          .reversed()
+          .thenComparing(g -> g.files().get(0));
+
+  static DuplicateGroup of(Content content, Collection<Path> files) {
+    return new DuplicateGroup(content.size(), files.stream().sorted().toList());
+  }
+
+  int superfluous() {
+    return files.size() - 1;
+  }
+
+  long wastedBytes() {
+    return size * superfluous();
+  }
+
+  @Override
+  public int compareTo(DuplicateGroup other) {
+    return WASTE_FIRST.compare(this, other);
+  }
+}

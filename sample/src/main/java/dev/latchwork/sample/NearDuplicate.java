@@ -1,0 +1,18 @@
+package dev.latchwork.sample;
+
+import java.util.Comparator;
+
+/** How similar two texts are, from 0 to 1. */
+record NearDuplicate(LikelyPairs.Pair pair, double similarity)
+    implements Comparable<NearDuplicate> {
+  private static final Comparator<NearDuplicate> MOST_SIMILAR_FIRST =
+      Comparator.comparingDouble(NearDuplicate::similarity)
+          .reversed()
+          .thenComparing(n -> n.pair().first())
+          .thenComparing(n -> n.pair().second());
+
+  @Override
+  public int compareTo(NearDuplicate other) {
+    return MOST_SIMILAR_FIRST.compare(this, other);
+  }
+}

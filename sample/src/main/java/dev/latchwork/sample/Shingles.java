@@ -1,0 +1,73 @@
+package dev.latchwork.sample;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.LongStream;
+
+/**
+ * The runs of five words that a text has, each as a 64-bit hash, ascending and without repetition.
+ * What two texts have in common of these is how similar they are.
+ */
+final class Shingles {
+  private static final int WORDS = 5;
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_]+");
+
+  private final long[] hashes;
+
+  private Shingles(long[] hashes) {
+    this.hashes = hashes;
+  }
+
+  static Shingles of(String text) {
+    Matcher words = WORD.matcher(text.toLowerCase(Locale.ROOT));
+    long[] last = new long[WORDS];
+    LongStream.Builder all = LongStream.builder();
+    for (int n = 0; words.find(); n++) {
+      last[n % WORDS] = hash(words.group());
+      if (n >= WORDS - 1) {
+        all.add(hash(last, n + 1));
+      }
+    }
+    return new Shingles(all.build().sorted().distinct().toArray());
+  }
+
+  /** Of a word: FNV-1a. */
+  private static long hash(String word) {
+    long hash = 0xcbf29ce484222325L;
+    for (int i = 0; i < word.length(); i++) {
+      hash = (hash ^ word.charAt(i)) * 0x100000001b3L;
+    }
+    return hash;
+  }
+
+  /** Of a ring of words, from the oldest on. */
+  private static long hash(long[] ring, int oldest) {
+    long hash = 0;
+    for (int i = 0; i < ring.length; i++) {
+      hash = Mix.mix(hash + ring[(oldest + i) % ring.length]);
+    }
+    return hash;
+  }
+
+  LongStream hashes() {
+    return Arrays.stream(hashes);
+  }
+
+  int size() {
+    return hashes.length;
+  }
+
+  /** The share of all their shingles that both have (Jaccard), from 0 to 1; 0 without any. */
+  double similarity(Shingles other) {
+    int common = 0;
+    for (long hash : hashes) {
+      if (Arrays.binarySearch(other.hashes, hash) >= 0) {
+        common++;
+      }
+    }
+    int all = size() + other.size() - common;
+    return all == 0 ? 0 : (double) common / all;
+  }
+}

@@ -1,0 +1,29 @@
+package dev.latchwork.sample;
+
+import java.nio.file.Path;
+
+/** What is kept of a file for the comparison, whatever its length; or why it takes no part. */
+sealed interface Sketch {
+
+  record OfText(Path file, MinHash minHash) implements Sketch {}
+
+  record None(Path file, Reason reason) implements Sketch {}
+
+  /** Why a file takes no part. */
+  enum Reason {
+    NO_TEXT("not text in UTF-8"),
+    TOO_SHORT("too short to compare"),
+    TOO_LONG("too long to compare"),
+    UNREADABLE("unreadable");
+
+    private final String description;
+
+    Reason(String description) {
+      this.description = description;
+    }
+
+    String description() {
+      return description;
+    }
+  }
+}
