@@ -1,0 +1,91 @@
+package dev.latchwork.processor;
+
+import dev.latchwork.Guarded;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * Runs javac as a user does, in a process of its own: with the packaged processor alone on the
+ * processor path, nothing of this build on its class path.
+ */
+final class ForkedJavac {
+  private final Path folder;
+
+  /**
+   * @param folder an empty one, for sources and output
+   */
+  ForkedJavac(Path folder) {
+    this.folder = folder;
+  }
+
+  /** How it ended and what it printed. */
+  record Result(int status, List<String> lines) {}
+
+  ForkedJavac source(String name, String text) throws IOException {
+    Path file = folder.resolve("src").resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+    return this;
+  }
+
+  Result compile(String... options) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "javac").toString());
+    command.addAll(List.of("--release", "17", "-Xlint:all,-options", "-encoding", "UTF-8"));
+    command.addAll(List.of("-processorpath", processorJar().toString()));
+    command.addAll(List.of("-d", folder.resolve("classes").toString()));
+    command.addAll(List.of("-s", Files.createDirectories(folder.resolve("gen")).toString()));
+    command.addAll(List.of(options));
+    command.addAll(sources());
+    Process javac =
+        new ProcessBuilder(command)
+            .directory(folder.resolve("src").toFile())
+            .redirectErrorStream(true)
+            .start();
+    String output = new String(javac.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    return new Result(javac.waitFor(), output.lines().toList());
+  }
+
+  private List<String> sources() throws IOException {
+    Path src = folder.resolve("src");
+    try (Stream<Path> files = Files.walk(src)) {
+      return files
+          .filter(Files::isRegularFile)
+          .map(f -> src.relativize(f).toString())
+          .sorted()
+          .toList();
+    }
+  }
+
+  /** The texts of the generated sources by their paths. */
+  Map<String, String> generated() throws IOException {
+    Path gen = folder.resolve("gen");
+    Map<String, String> texts = new TreeMap<>();
+    try (Stream<Path> files = Files.walk(gen)) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+        texts.put(gen.relativize(file).toString().replace('\\', '/'), Files.readString(file));
+      }
+    }
+    return texts;
+  }
+
+  static Path processorJar() {
+    return Path.of(System.getProperty("latchwork.jar"));
+  }
+
+  static Path annotations() {
+    try {
+      return Path.of(Guarded.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    } catch (URISyntaxException e) {
+      throw new AssertionError(e);
+    }
+  }
+}
