@@ -1,8 +1,86 @@
 package dev.latchwork.sample;
 
-/** x. */
-public final class DuplicateFinder {
-  private DuplicateFinder() {}
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
-  public static void main(String[] args) {}
+/** The command line: finds the duplicates in a folder, and texts that are nearly the same. */
+@Command(
+    name = "duplicates",
+    description = "Finds files of the same content, and texts of nearly the same.",
+    footer = {
+      "",
+      "Symbolic links are not followed. What version control keeps (.git, .hg, .svn) is left out.",
+      "Nothing is changed or deleted."
+    })
+public final class DuplicateFinder implements Callable<Integer> {
+  private static final Set<String> VERSION_CONTROL = Set.of(".git", ".hg", ".svn");
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "FOLDER",
+      defaultValue = ".",
+      description = "The folder to search; the current one by default.")
+  private Path folder = Path.of(".");
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Print this and stop.")
+  @SuppressWarnings("UnusedVariable") // picocli only asks whether the option is given
+  private boolean help;
+
+  @Option(
+      names = "--skip",
+      paramLabel = "NAME",
+      description = "Leave out folders of this name, target or node_modules say. Repeatable.")
+  private List<String> skip = List.of();
+
+  @Option(
+      names = "--similar",
+      paramLabel = "PERCENT",
+      defaultValue = "80",
+      description = "From which share of common wording two texts are nearly the same; default 80.")
+  private int percent = 80;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  private final PrintStream out;
+  private final PrintStream err;
+
+  DuplicateFinder(PrintStream out, PrintStream err) {
+    this.out = out;
+    this.err = err;
+  }
+
+  public static void main(String[] args) {
+    int status = new CommandLine(new DuplicateFinder(System.out, System.err)).execute(args);
+    if (status != CommandLine.ExitCode.OK) {
+      System.exit(status);
+    }
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    if (percent < 1 || percent > 100) {
+      throw new ParameterException(spec.commandLine(), "--similar: from 1 to 100 percent");
+    }
+    Path root = folder.toAbsolutePath().normalize();
+    Set<String> skipped = new LinkedHashSet<>(VERSION_CONTROL);
+    skipped.addAll(skip);
+    Progress progress = new Progress(err, Ansi.AUTO.enabled());
+    new Report(root, out).print(new Search(root, skipped, percent / 100.0, progress).run());
+    return CommandLine.ExitCode.OK;
+  }
 }

@@ -1,0 +1,87 @@
+package dev.latchwork.sample;
+
+import dev.latchwork.sample.FileTree.FoundFile;
+import dev.latchwork.sample.Progress.Stage;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The search from one end to the other.
+ *
+ * @param root the folder to search
+ * @param skip names of folders below it to leave out
+ * @param similarity from which two texts count as nearly the same, from 0 to 1
+ */
+record Search(Path root, Set<String> skip, double similarity, Progress progress) {
+
+  Findings run() throws InterruptedException {
+    long start = System.nanoTime();
+    GuardedCatalogue catalogue = new GuardedCatalogue();
+    FileTree tree = new FileTree(root, skip, catalogue).walk();
+    long walked = System.nanoTime();
+    List<Path> distinct = hashCandidates(tree.files(), catalogue);
+    Duration hashing = since(walked);
+    try (var pool = TextComparerPool.open(new TextComparer(catalogue))) {
+      Stage stage = new Stage("Sketching texts", distinct.size(), c -> c.sketched);
+      List<Sketch> sketches = progress.follow(stage, pool.sketchAllAsync(distinct), catalogue);
+      List<NearDuplicate> near = compare(pool, sketches);
+      return new Findings(
+          catalogue.deepCopy(), tree.skipped(), sketches, near, hashing, since(start));
+    }
+  }
+
+  private static Duration since(long nanoTime) {
+    return Duration.ofNanos(System.nanoTime() - nanoTime);
+  }
+
+  /**
+   * Hashes only files that share their size with another: no other can have a duplicate, and
+   * reading is what takes the time.
+   *
+   * @return one file of each content
+   */
+  private List<Path> hashCandidates(List<FoundFile> files, GuardedCatalogue catalogue)
+      throws InterruptedException {
+    List<Path> distinct = new ArrayList<>();
+    List<Path> candidates = new ArrayList<>();
+    for (List<FoundFile> sameSize : bySize(files).values()) {
+      if (sameSize.size() == 1) {
+        catalogue.settle(Fate.ONLY_ONE_OF_ITS_SIZE);
+      }
+      sameSize.forEach(f -> (sameSize.size() == 1 ? distinct : candidates).add(f.path()));
+    }
+    try (var pool = FileHasherPool.open(new FileHasher(catalogue))) {
+      Stage stage = new Stage("Hashing files", catalogue.getSeen(), Catalogue::settled);
+      progress.follow(stage, pool.hashAllAsync(candidates), catalogue);
+    }
+    for (Map.Entry<Content, List<Path>> content : catalogue) {
+      distinct.add(content.getValue().stream().sorted().findFirst().orElseThrow());
+    }
+    distinct.sort(null);
+    return distinct;
+  }
+
+  private static Map<Long, List<FoundFile>> bySize(List<FoundFile> files) {
+    return files.stream()
+        .collect(Collectors.groupingBy(FoundFile::size, LinkedHashMap::new, Collectors.toList()));
+  }
+
+  private List<NearDuplicate> compare(TextComparerPool pool, List<Sketch> sketches)
+      throws InterruptedException {
+    List<Sketch.OfText> texts =
+        sketches.stream()
+            .filter(Sketch.OfText.class::isInstance)
+            .map(Sketch.OfText.class::cast)
+            .toList();
+    return pool.compareAll(LikelyPairs.of(texts, similarity)).stream()
+        .filter(n -> n.similarity() >= similarity)
+        .sorted()
+        .toList();
+  }
+}
