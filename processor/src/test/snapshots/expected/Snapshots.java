@@ -95,7 +95,7 @@ final class Snapshots {
   }
 
   static <T extends Comparable<T>> AtomicReference<Date> last(AtomicReference<Date> x) {
-    return x == null ? null : new AtomicReference<>(copyDate(x.get()));
+    return copyAtomicReference(x);
   }
 
   static <T extends Comparable<T>> LongAdder total(LongAdder x) {
@@ -107,8 +107,7 @@ final class Snapshots {
   }
 
   static <T extends Comparable<T>> Map.Entry<String, Date> best(Map.Entry<String, Date> x) {
-    return x == null ? null
-        : new AbstractMap.SimpleImmutableEntry<>(x.getKey(), copyDate(x.getValue()));
+    return copyEntry(x);
   }
 
   static <T extends Comparable<T>> List<String> names(List<String> x) {
@@ -166,7 +165,7 @@ final class Snapshots {
   }
 
   static <T extends Comparable<T>> ConcurrentMap<String, Date> live(ConcurrentMap<String, Date> x) {
-    return copyDateConcurrentMap(x);
+    return snapshotDateConcurrentMap(x);
   }
 
   static <T extends Comparable<T>> Queue<String> waiting(Queue<String> x) {
@@ -174,7 +173,7 @@ final class Snapshots {
   }
 
   static <T extends Comparable<T>> Deque<Date> recent(Deque<Date> x) {
-    return copyDateDeque(x);
+    return snapshotDateDeque(x);
   }
 
   static <T extends Comparable<T>> BlockingQueue<String> inbox(BlockingQueue<String> x) {
@@ -191,7 +190,7 @@ final class Snapshots {
 
   static <T extends Comparable<T>> LinkedHashMap<String, Date> linked(
       LinkedHashMap<String, Date> x) {
-    return copyDateLinkedHashMap(x);
+    return snapshotDateLinkedHashMap(x);
   }
 
   static <T extends Comparable<T>> EnumMap<TimeUnit, String> units(EnumMap<TimeUnit, String> x) {
@@ -212,7 +211,7 @@ final class Snapshots {
   }
 
   static <T extends Comparable<T>> PriorityQueue<Date> agenda(PriorityQueue<Date> x) {
-    return copyDatePriorityQueue(x);
+    return snapshotDatePriorityQueue(x);
   }
 
   static <T extends Comparable<T>> Properties settings(Properties x) {
@@ -232,7 +231,7 @@ final class Snapshots {
   }
 
   static <T extends Comparable<T>> Ledger.Line line(Ledger.Line x) {
-    return copyLine(x);
+    return snapshotLine(x);
   }
 
   static <T extends Comparable<T>> List<Ledger.Line> lines(List<Ledger.Line> x) {
@@ -244,7 +243,7 @@ final class Snapshots {
   }
 
   static <T extends Comparable<T>> Ledger.Pair<String, Date> pair(Ledger.Pair<String, Date> x) {
-    return copyPair(x);
+    return snapshotPair(x);
   }
 
   static <T extends Comparable<T>> Ledger.Note note(Ledger.Note x) {
@@ -344,14 +343,21 @@ final class Snapshots {
   }
 
   private static Optional<Date> copyOptional(Optional<Date> source) {
-    if (source == null) {
-      return null;
-    }
-    return source.map(content -> content == null ? null : (Date) content.clone());
+    return source == null ? null : source.map(content -> content == null ? null
+        : (Date) content.clone());
   }
 
   private static Date copyDate(Date source) {
     return source == null ? null : (Date) source.clone();
+  }
+
+  private static AtomicReference<Date> copyAtomicReference(AtomicReference<Date> source) {
+    if (source == null) {
+      return null;
+    }
+    AtomicReference<Date> copy = new AtomicReference<>();
+    copy.set(copyDate(source.get()));
+    return copy;
   }
 
   private static LongAdder copyLongAdder(LongAdder source) {
@@ -372,6 +378,13 @@ final class Snapshots {
       copy.set(i, source.get(i));
     }
     return copy;
+  }
+
+  private static Map.Entry<String, Date> copyEntry(Map.Entry<String, Date> source) {
+    if (source == null) {
+      return null;
+    }
+    return new AbstractMap.SimpleImmutableEntry<>(source.getKey(), copyDate(source.getValue()));
   }
 
   private static List<? extends Date> snapshotDateList(List<? extends Date> source) {
@@ -492,6 +505,10 @@ final class Snapshots {
     return Collections.unmodifiableMap(copy);
   }
 
+  private static int[] copyIntArray(int[] source) {
+    return source == null ? null : source.clone();
+  }
+
   private static Map<Date, int[]> snapshotIntArrayMap(Map<Date, int[]> source) {
     if (source == null) {
       return null;
@@ -502,11 +519,7 @@ final class Snapshots {
     return Collections.unmodifiableMap(copy);
   }
 
-  private static int[] copyIntArray(int[] source) {
-    return source == null ? null : source.clone();
-  }
-
-  private static ConcurrentMap<String, Date> copyDateConcurrentMap(
+  private static ConcurrentMap<String, Date> snapshotDateConcurrentMap(
       ConcurrentMap<String, Date> source) {
     if (source == null) {
       return null;
@@ -526,7 +539,7 @@ final class Snapshots {
     return new LinkedList<>(source);
   }
 
-  private static Deque<Date> copyDateDeque(Deque<Date> source) {
+  private static Deque<Date> snapshotDateDeque(Deque<Date> source) {
     if (source == null) {
       return null;
     }
@@ -541,7 +554,10 @@ final class Snapshots {
     if (source instanceof PriorityBlockingQueue<E> same) {
       return new PriorityBlockingQueue<>(same);
     }
-    return new LinkedBlockingQueue<>(source);
+    int capacity = source.size() + source.remainingCapacity();
+    LinkedBlockingQueue<E> copy = new LinkedBlockingQueue<>(capacity);
+    copy.addAll(source);
+    return copy;
   }
 
   private static <K, V> HashMap<K, V> copyOf(HashMap<K, V> source) {
@@ -551,7 +567,7 @@ final class Snapshots {
     return new HashMap<>(source);
   }
 
-  private static LinkedHashMap<String, Date> copyDateLinkedHashMap(
+  private static LinkedHashMap<String, Date> snapshotDateLinkedHashMap(
       LinkedHashMap<String, Date> source) {
     if (source == null) {
       return null;
@@ -574,7 +590,7 @@ final class Snapshots {
     return copy;
   }
 
-  private static PriorityQueue<Date> copyDatePriorityQueue(PriorityQueue<Date> source) {
+  private static PriorityQueue<Date> snapshotDatePriorityQueue(PriorityQueue<Date> source) {
     if (source == null) {
       return null;
     }
@@ -594,7 +610,7 @@ final class Snapshots {
     return Collections.unmodifiableMap(copy);
   }
 
-  private static Ledger.Line copyLine(Ledger.Line source) {
+  private static Ledger.Line snapshotLine(Ledger.Line source) {
     if (source == null) {
       return null;
     }
@@ -606,7 +622,7 @@ final class Snapshots {
       return null;
     }
     List<Ledger.Line> copy = new ArrayList<>(source);
-    copy.replaceAll(element -> copyLine(element));
+    copy.replaceAll(element -> snapshotLine(element));
     return Collections.unmodifiableList(copy);
   }
 
@@ -626,7 +642,7 @@ final class Snapshots {
     return Collections.unmodifiableList(copy);
   }
 
-  private static Ledger.Pair<String, Date> copyPair(Ledger.Pair<String, Date> source) {
+  private static Ledger.Pair<String, Date> snapshotPair(Ledger.Pair<String, Date> source) {
     if (source == null) {
       return null;
     }

@@ -301,16 +301,6 @@ final class GuardedLibrary extends Library {
     return copy;
   }
 
-  private static Map<String, List<String>> snapshotListMap(Map<String, List<String>> source) {
-    if (source == null) {
-      return null;
-    }
-    Map<String, List<String>> copy = copyOf(source);
-    copy.replaceAll((key, value) -> value == null ? null
-        : Collections.unmodifiableList(new ArrayList<>(value)));
-    return Collections.unmodifiableMap(copy);
-  }
-
   private static <K, V> Map<K, V> copyOf(Map<K, V> source) {
     if (source instanceof SortedMap<K, V> sorted) {
       return new TreeMap<>(sorted);
@@ -324,6 +314,16 @@ final class GuardedLibrary extends Library {
       return new IdentityHashMap<>(source);
     }
     return copy;
+  }
+
+  private static Map<String, List<String>> snapshotListMap(Map<String, List<String>> source) {
+    if (source == null) {
+      return null;
+    }
+    Map<String, List<String>> copy = copyOf(source);
+    copy.replaceAll((key, value) -> value == null ? null
+        : Collections.unmodifiableList(new ArrayList<>(value)));
+    return Collections.unmodifiableMap(copy);
   }
 
   private static Map<String, List<String>> copyListMap(Map<String, List<String>> source) {

@@ -1,14 +1,12 @@
 package dev.latchwork.processor.copy;
 
 import com.palantir.javapoet.ArrayTypeName;
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
-import com.palantir.javapoet.WildcardTypeName;
 import dev.latchwork.processor.copy.CopyPlan.ArrayOf;
 import dev.latchwork.processor.copy.CopyPlan.ContainerOf;
+import dev.latchwork.processor.copy.CopyPlan.Fidelity;
 import java.util.Collections;
 
 /**
@@ -29,51 +27,46 @@ import java.util.Collections;
  */
 final class ArrayWriter {
   private final CopyWriter writer;
+  private final CopyMethods methods;
 
   ArrayWriter(CopyWriter writer) {
     this.writer = writer;
+    this.methods = new CopyMethods(writer);
   }
 
-  CodeBlock copy(ArrayOf plan, CodeBlock source, boolean inline) {
+  CodeBlock copy(ArrayOf plan, Source source) {
     if (plan.element().isSame()) {
-      return writer.unlessNull(plan, source, inline, s -> CodeBlock.of("$L.clone()", s));
+      return methods.leaf(plan, source, s -> CodeBlock.of("$L.clone()", s));
     }
-    String name = writer.own().name(plan, Names.method(plan), n -> withElements(n, plan));
-    return CodeBlock.of("$N($L)", name, source);
+    boolean anew = isMadeAnew(plan);
+    return methods.filled(
+        plan,
+        source,
+        anew && plan.element().type() instanceof ParameterizedTypeName,
+        CodeBlock.builder()
+            .addStatement(
+                "$T copy = $L", plan.type(), anew ? newArray(plan) : CodeBlock.of("source.clone()"))
+            .build(),
+        CodeBlock.builder()
+            .beginControlFlow("for (int i = 0; i < copy.length; i++)")
+            .addStatement(
+                "copy[i] = $L",
+                writer.copy(plan.element(), Source.variable(anew ? "source[i]" : "copy[i]")))
+            .endControlFlow()
+            .build(),
+        CodeBlock.of("copy"));
   }
 
-  private MethodSpec withElements(String name, ArrayOf plan) {
-    // A snapshot of a list need not be of the class that an ArrayList[] in disguise can hold.
-    boolean anew = plan.element() instanceof ContainerOf;
-    MethodSpec.Builder method = writer.own().declare(name, plan.type());
-    if (anew && plan.element().type() instanceof ParameterizedTypeName) {
-      method.addAnnotation(Suppress.UNCHECKED);
-    }
-    method
-        .addParameter(plan.type(), "source")
-        .beginControlFlow("if (source == null)")
-        .addStatement("return null")
-        .endControlFlow();
-    if (anew) {
-      method.addStatement("$T copy = $L", plan.type(), newArray(plan));
-    } else {
-      method.addStatement("$T copy = source.clone()", plan.type());
-    }
-    return method
-        .beginControlFlow("for (int i = 0; i < copy.length; i++)")
-        .addStatement(
-            "copy[i] = $L",
-            writer.copy(plan.element(), CodeBlock.of(anew ? "source[i]" : "copy[i]")))
-        .endControlFlow()
-        .addStatement("return copy")
-        .build();
+  /** A snapshot of a list need not be of the class that an ArrayList[] in disguise can hold. */
+  private static boolean isMadeAnew(ArrayOf plan) {
+    return plan.element() instanceof ContainerOf container
+        && container.fidelity() != Fidelity.EXACT;
   }
 
   private static CodeBlock newArray(ArrayOf plan) {
     if (plan.element().type() instanceof ParameterizedTypeName element) {
       TypeName[] unknown =
-          Collections.nCopies(
-                  element.typeArguments().size(), WildcardTypeName.subtypeOf(ClassName.OBJECT))
+          Collections.nCopies(element.typeArguments().size(), Names.UNKNOWN)
               .toArray(TypeName[]::new);
       return CodeBlock.of(
           "($T) new $T[source.length]",

@@ -1,9 +1,10 @@
 package dev.latchwork.processor.copy;
 
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.MethodSpec;
 import dev.latchwork.processor.copy.CopyPlan.ContainerOf;
+import dev.latchwork.processor.copy.CopyPlan.Fidelity;
 import dev.latchwork.processor.types.ContainerType;
+import dev.latchwork.processor.types.ContainerType.Contents;
 import java.util.Collections;
 
 /**
@@ -22,93 +23,128 @@ import java.util.Collections;
  */
 final class ContainerWriter {
   private final CopyWriter writer;
+  private final CopyMethods methods;
   private final KindWriter kinds;
+  private final ExactKindWriter exact;
 
   ContainerWriter(CopyWriter writer) {
     this.writer = writer;
+    this.methods = new CopyMethods(writer);
     this.kinds = new KindWriter(writer);
+    this.exact = new ExactKindWriter(writer);
   }
 
-  CodeBlock copy(ContainerOf plan, CodeBlock source, boolean inline) {
+  CodeBlock copy(ContainerOf plan, Source source) {
     if (plan.contents().stream().allMatch(CopyPlan::isSame)) {
-      return writer.unlessNull(plan, source, inline, s -> wrapped(plan, kinds.fresh(plan, s)));
+      return methods.leaf(
+          plan,
+          source,
+          s -> {
+            Source again = writer.remembers() || !source.inline() ? Source.PARAMETER : source;
+            return sealed(plan, s, fresh(plan, again.with(s)));
+          });
     }
-    String name = writer.own().name(plan, Names.method(plan), n -> withContents(n, plan));
-    return CodeBlock.of("$N($L)", name, source);
+    boolean cast = isCast(plan);
+    CodeBlock value = cast ? CodeBlock.of("($T) source", plan.local()) : CodeBlock.of("source");
+    Source parameter = Source.PARAMETER.with(value);
+    CodeBlock made =
+        isRefilledInPlace(plan)
+            ? CodeBlock.builder()
+                .addStatement("$T copy = $L", plan.local(), fresh(plan, parameter))
+                .build()
+            : empty(plan, parameter);
+    return methods.filled(
+        plan,
+        source,
+        cast,
+        made,
+        refill(plan, "copy", "source"),
+        sealed(plan, value, CodeBlock.of("copy")));
   }
 
-  private MethodSpec withContents(String name, ContainerOf plan) {
-    MethodSpec.Builder method = writer.own().declare(name, plan.type());
-    if (isCast(plan)) {
-      method.addAnnotation(Suppress.UNCHECKED);
+  /** Statements that give an existing container other contents. */
+  CodeBlock refillExisting(ContainerOf plan, CodeBlock target, Source source) {
+    CodeBlock.Builder code = CodeBlock.builder().addStatement("$L.clear()", target);
+    CodeBlock value = source.value();
+    if (plan.contents().stream().allMatch(CopyPlan::isSame)) {
+      String all = plan.container().contents() == Contents.ENTRIES ? "putAll" : "addAll";
+      return code.addStatement("$L.$L($L)", target, all, value).build();
     }
-    return method
-        .addParameter(plan.type(), "source")
-        .beginControlFlow("if (source == null)")
-        .addStatement("return null")
-        .endControlFlow()
-        .addCode(filled(plan))
-        .addStatement("return $L", wrapped(plan, CodeBlock.of("copy")))
-        .build();
+    return code.add(addAll(plan, target, source)).build();
   }
 
   /** A set of dates for a set of any subclass of dates, whose copies need be no more than dates. */
   private boolean isCast(ContainerOf plan) {
-    return !plan.local().equals(plan.type()) && !kinds.isPlainList(plan);
+    return !plan.local().equals(plan.type())
+        && (plan.fidelity() == Fidelity.EXACT || !kinds.isPlainList(plan));
   }
 
-  /** Statements for a variable {@code copy} with copied contents. */
-  private CodeBlock filled(ContainerOf plan) {
-    CodeBlock source =
-        isCast(plan) ? CodeBlock.of("($T) source", plan.local()) : CodeBlock.of("source");
-    CodeBlock.Builder code = CodeBlock.builder();
-    boolean inPlace =
-        switch (plan.container().contents()) {
-          case LIST -> true;
-          case ELEMENTS -> false;
-          case ENTRIES -> plan.contents().get(0).isSame();
-        };
-    if (inPlace) {
-      code.addStatement("$T copy = $L", plan.local(), kinds.fresh(plan, source));
-    } else {
-      code.add(kinds.empty(plan, source));
-    }
-    return code.add(refill(plan, inPlace)).build();
-  }
-
-  private CodeBlock refill(ContainerOf plan, boolean inPlace) {
-    CodeBlock.Builder code = CodeBlock.builder();
+  private static boolean isRefilledInPlace(ContainerOf plan) {
     return switch (plan.container().contents()) {
-      case LIST ->
-          code.addStatement("copy.replaceAll(element -> $L)", content(plan, 0, "element")).build();
-      case ELEMENTS ->
-          code.beginControlFlow("for ($T element : source)", plan.contents().get(0).type())
-              .addStatement("copy.add($L)", content(plan, 0, "element"))
-              .endControlFlow()
-              .build();
-      case ENTRIES ->
-          inPlace
-              ? code.addStatement("copy.replaceAll((key, value) -> $L)", content(plan, 1, "value"))
-                  .build()
-              : code.addStatement(
-                      "source.forEach((key, value) -> copy.put($L, $L))",
-                      writer.copy(plan.contents().get(0), CodeBlock.of("key"), false),
-                      writer.copy(plan.contents().get(1), CodeBlock.of("value"), false))
-                  .build();
+      case LIST -> true;
+      case ELEMENTS -> false;
+      case ENTRIES -> plan.contents().get(0).isSame();
     };
   }
 
-  private CodeBlock content(ContainerOf plan, int index, String name) {
-    return writer.copy(plan.contents().get(index), CodeBlock.of(name));
+  private CodeBlock refill(ContainerOf plan, String copy, String source) {
+    if (!isRefilledInPlace(plan)) {
+      return addAll(plan, CodeBlock.of(copy), Source.variable(source));
+    }
+    return plan.container().contents() == Contents.LIST
+        ? CodeBlock.of("$L.replaceAll(element -> $L);\n", copy, content(plan, 0, "element", true))
+        : CodeBlock.of(
+            "$L.replaceAll((key, value) -> $L);\n", copy, content(plan, 1, "value", true));
   }
 
-  private CodeBlock wrapped(ContainerOf plan, CodeBlock copy) {
-    ContainerType container = plan.container();
-    if (container.wrapper().isEmpty()) {
-      return copy;
+  private CodeBlock addAll(ContainerOf plan, CodeBlock copy, Source source) {
+    if (plan.container().contents() == Contents.ENTRIES) {
+      return CodeBlock.of(
+          "$L.forEach((key, value) -> $L.put($L, $L));\n",
+          source.value(),
+          copy,
+          content(plan, 0, "key", false),
+          content(plan, 1, "value", false));
     }
-    return container.wrapsByKind()
-        ? kinds.wrapped(plan, copy)
-        : CodeBlock.of("$T.$L($L)", Collections.class, container.wrapper().get(), copy);
+    return CodeBlock.builder()
+        .beginControlFlow("for ($T element : $L)", plan.contents().get(0).type(), source.value())
+        .addStatement("$L.add($L)", copy, content(plan, 0, "element", true))
+        .endControlFlow()
+        .build();
+  }
+
+  private CodeBlock content(ContainerOf plan, int index, String name, boolean inline) {
+    Source source = Source.variable(name);
+    return writer.copy(plan.contents().get(index), inline ? source : source.notInline());
+  }
+
+  private CodeBlock fresh(ContainerOf plan, Source source) {
+    return plan.fidelity() == Fidelity.EXACT
+        ? exact.copyOf(plan, source)
+        : kinds.fresh(plan, source.value());
+  }
+
+  private CodeBlock empty(ContainerOf plan, Source source) {
+    return plan.fidelity() == Fidelity.EXACT
+        ? CodeBlock.builder()
+            .addStatement("$T copy = $L", plan.local(), exact.emptyLike(plan, source))
+            .build()
+        : kinds.empty(plan, source.value());
+  }
+
+  private CodeBlock sealed(ContainerOf plan, CodeBlock source, CodeBlock copy) {
+    ContainerType container = plan.container();
+    return switch (plan.fidelity()) {
+      case EXACT -> exact.likeSource(plan, source, copy);
+      case DECLARED -> copy;
+      case SNAPSHOT -> {
+        if (container.wrapper().isEmpty()) {
+          yield copy;
+        }
+        yield container.wrapsByKind()
+            ? kinds.wrapped(plan, copy)
+            : CodeBlock.of("$T.$L($L)", Collections.class, container.wrapper().get(), copy);
+      }
+    };
   }
 }

@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import dev.latchwork.processor.types.ContainerType;
 import dev.latchwork.processor.types.CopyKind;
+import dev.latchwork.processor.types.LockKind;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -26,6 +27,16 @@ public sealed interface CopyPlan {
   /** The same for a value that is taken in: its new owner goes on changing it. */
   default CopyPlan modifiable() {
     return this;
+  }
+
+  /** Whether the copy can fail for a class that is met at run time, and then names the field. */
+  default boolean namesField() {
+    return contents().stream().anyMatch(CopyPlan::namesField);
+  }
+
+  /** Whether the copy goes on to objects that may hold what holds this one. */
+  default boolean leadsOn() {
+    return contents().stream().anyMatch(CopyPlan::leadsOn);
   }
 
   /** What a copy shares with its original although nobody knows that it is immutable. */
@@ -91,21 +102,47 @@ public sealed interface CopyPlan {
    * @param contents one plan for elements, or those for keys and values
    */
   record ContainerOf(
-      TypeName type, TypeName local, boolean raw, ContainerType container, List<CopyPlan> contents)
+      TypeName type,
+      TypeName local,
+      boolean raw,
+      Fidelity fidelity,
+      ContainerType container,
+      List<CopyPlan> contents)
       implements CopyPlan {
+    @Override
+    public boolean namesField() {
+      return fidelity == Fidelity.EXACT || CopyPlan.super.namesField();
+    }
+
     @Override
     public CopyPlan modifiable() {
       return new ContainerOf(
           type,
           local,
           raw,
-          container.modifiable(),
+          fidelity.modifiable(),
+          container,
           contents.stream().map(CopyPlan::modifiable).toList());
     }
   }
 
+  /** How close the class of a container's copy comes to that of the original. */
+  enum Fidelity {
+    /** The documented kind of its interface, unmodifiable. */
+    SNAPSHOT,
+    /** The documented kind of its interface. */
+    DECLARED,
+    /** The class itself, else the copy fails. */
+    EXACT;
+
+    Fidelity modifiable() {
+      return this == SNAPSHOT ? DECLARED : this;
+    }
+  }
+
   /** A record that has no copier of its own. */
-  record RecordOf(TypeName type, List<Component> components) implements CopyPlan {
+  record RecordOf(TypeName type, Fidelity fidelity, List<Component> components)
+      implements CopyPlan {
     @Override
     public List<CopyPlan> contents() {
       return components.stream().map(Component::plan).toList();
@@ -115,7 +152,14 @@ public sealed interface CopyPlan {
     public CopyPlan modifiable() {
       return new RecordOf(
           type,
+          fidelity.modifiable(),
           components.stream().map(c -> new Component(c.name(), c.plan().modifiable())).toList());
+    }
+
+    /** Its components are the fields to name. */
+    @Override
+    public boolean namesField() {
+      return false;
     }
   }
 
@@ -123,10 +167,28 @@ public sealed interface CopyPlan {
   record Component(String name, CopyPlan plan) {}
 
   /** The record that this plan is a part of, again. */
-  record Again(TypeName type) implements CopyPlan {}
+  record Again(TypeName type, Fidelity fidelity) implements CopyPlan {
+    @Override
+    public CopyPlan modifiable() {
+      return new Again(type, fidelity.modifiable());
+    }
+
+    @Override
+    public boolean leadsOn() {
+      return true;
+    }
+  }
 
   /** By the copier that is generated for the type. */
-  record CopierCall(TypeName type, ClassName copier) implements CopyPlan {}
+  record CopierCall(TypeName type, ClassName copier) implements CopyPlan {
+    @Override
+    public boolean leadsOn() {
+      return true;
+    }
+  }
+
+  /** A lock: the copy gets its own, as fair as the original. */
+  record FreshLock(TypeName type, LockKind kind) implements CopyPlan {}
 
   /** It cannot be copied. */
   record Refused(TypeName type, String reason, List<String> waysOut) implements CopyPlan {}

@@ -7,13 +7,17 @@ import dev.latchwork.processor.copy.CopyPlan.ArrayOf;
 import dev.latchwork.processor.copy.CopyPlan.Component;
 import dev.latchwork.processor.copy.CopyPlan.ContainerOf;
 import dev.latchwork.processor.copy.CopyPlan.CopierCall;
+import dev.latchwork.processor.copy.CopyPlan.Fidelity;
+import dev.latchwork.processor.copy.CopyPlan.FreshLock;
 import dev.latchwork.processor.copy.CopyPlan.RecordOf;
+import dev.latchwork.processor.copy.CopyPlan.Refused;
 import dev.latchwork.processor.copy.CopyPlan.Same;
 import dev.latchwork.processor.copy.CopyPlan.Sharing;
 import dev.latchwork.processor.copy.CopyPlan.ValueOf;
 import dev.latchwork.processor.emit.GeneratedNames;
 import dev.latchwork.processor.types.ContainerType;
 import dev.latchwork.processor.types.CopyKind;
+import dev.latchwork.processor.types.LockKind;
 import dev.latchwork.processor.types.Mutability;
 import dev.latchwork.processor.types.Mutability.Copyable;
 import dev.latchwork.processor.types.Mutability.Immutable;
@@ -30,55 +34,98 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
-/**
- * Plans snapshots: what a guarded object hands out of its mutable state. What nobody knows how to
- * copy is shared, and the plan says so.
- */
+/** Plans copies of declared types. It never fails: what cannot be copied is a plan, too. */
 public final class CopyPlanner {
   private final Env env;
+  private final Fidelity fidelity;
   private final Nameability nameability;
   private final TypeArguments arguments;
+  private final Refusals refusals;
   private final Set<String> open = new HashSet<>();
 
   /**
+   * For snapshots: what a guarded object hands out of its mutable state. What nobody knows how to
+   * copy is shared, and the plan says so.
+   *
    * @param from the type that the generated class is generated for
    */
   public CopyPlanner(Env env, TypeElement from) {
+    this(env, from, Fidelity.SNAPSHOT);
+  }
+
+  private CopyPlanner(Env env, TypeElement from, Fidelity fidelity) {
     this.env = env;
+    this.fidelity = fidelity;
     this.nameability = env.nameability(from);
     this.arguments = new TypeArguments(env);
+    this.refusals = new Refusals(env);
+  }
+
+  /** For deep copies, which keep classes and share nothing that may be mutable. */
+  public static CopyPlanner exact(Env env, TypeElement from) {
+    return new CopyPlanner(env, from, Fidelity.EXACT);
   }
 
   public CopyPlan plan(TypeMirror type) {
     TypeMirror bound = arguments.upperBound(type);
     TypeName name = env.names().of(bound).withoutAnnotations();
-    if (bound.getKind() == TypeKind.TYPEVAR) {
-      return new Same(name, Sharing.TYPE_VARIABLE, "a type variable");
-    }
     if (bound.getKind() == TypeKind.ERROR) {
-      return new Same(name, Sharing.GUARDED, "generated for a type annotated @Guarded");
-    }
-    Optional<String> unnameable = unnameable(bound);
-    if (unnameable.isPresent()) {
-      return new Same(name, Sharing.OPAQUE, unnameable.get() + " cannot be named here");
-    }
-    if (env.facts().isGuarded(bound)) {
-      return new Same(name, Sharing.GUARDED, "annotated @Guarded");
-    }
-    if (env.facts().isResource(bound)) {
-      return new Same(name, Sharing.NOT_STATE, "a lock, a pool or another resource");
+      return other(name, Sharing.GUARDED, "generated for a type annotated @Guarded");
     }
     Mutability mutability = env.facts().mutability(bound);
     if (mutability instanceof Immutable) {
       return new Same(name, Sharing.IMMUTABLE, mutability.reason());
+    }
+    if (bound.getKind() == TypeKind.TYPEVAR) {
+      return other(name, Sharing.TYPE_VARIABLE, "a type variable may stand for anything");
+    }
+    Optional<String> unnameable = unnameable(bound);
+    if (unnameable.isPresent()) {
+      return other(name, Sharing.OPAQUE, unnameable.get() + " is not accessible to generated code");
+    }
+    if (env.facts().isGuarded(bound)) {
+      return other(name, Sharing.GUARDED, "it is annotated @Guarded");
+    }
+    if (env.facts().isResource(bound)) {
+      return resource(bound, name);
     }
     if (mutability instanceof Copyable copyable) {
       return copyable(bound, name, copyable.kind());
     }
     return env.facts()
         .shared(bound)
-        .map(reason -> new Same(name, Sharing.NOT_STATE, reason))
-        .orElseGet(() -> new Same(name, Sharing.OPAQUE, mutability.reason()));
+        .<CopyPlan>map(reason -> new Same(name, Sharing.NOT_STATE, reason))
+        .orElseGet(() -> opaque(bound, name, mutability.reason()));
+  }
+
+  /** For a value that was read by a method, which need not hand out the class that it guards. */
+  public CopyPlan planRead(TypeMirror type) {
+    CopyPlan plan = plan(type);
+    return plan instanceof ContainerOf c
+        ? new ContainerOf(
+            c.type(), c.local(), c.raw(), Fidelity.DECLARED, c.container(), c.contents())
+        : plan;
+  }
+
+  /** What a snapshot shares, and a deep copy refuses. */
+  private CopyPlan other(TypeName name, Sharing sharing, String reason) {
+    return fidelity == Fidelity.SNAPSHOT
+        ? new Same(name, sharing, reason)
+        : new Refused(name, reason, List.of());
+  }
+
+  private CopyPlan opaque(TypeMirror type, TypeName name, String reason) {
+    return fidelity == Fidelity.SNAPSHOT
+        ? new Same(name, Sharing.OPAQUE, reason)
+        : refusals.opaque(type, name, reason);
+  }
+
+  private CopyPlan resource(TypeMirror type, TypeName name) {
+    if (fidelity == Fidelity.SNAPSHOT) {
+      return new Same(name, Sharing.NOT_STATE, "a lock, a pool or another resource");
+    }
+    Optional<LockKind> lock = env.facts().freshLock(type);
+    return lock.isPresent() ? new FreshLock(name, lock.get()) : refusals.resource(type, name);
   }
 
   private CopyPlan copyable(TypeMirror type, TypeName name, CopyKind kind) {
@@ -100,17 +147,29 @@ public final class CopyPlanner {
 
   private CopyPlan ofContainer(DeclaredType type, TypeName name, ContainerType container) {
     List<CopyPlan> contents = plan(arguments.of(type));
+    if (container.holdsKeysWeakly()) {
+      CopyPlan key = new Same(contents.get(0).type(), Sharing.NOT_STATE, "a weak key");
+      contents = List.of(key, contents.get(1));
+    }
     boolean same = contents.stream().allMatch(CopyPlan::isSame);
     if (!same && arguments.hasBoundedWildcard(type)) {
-      return new Same(name, Sharing.OPAQUE, "its type arguments cannot be named");
+      return other(name, Sharing.OPAQUE, "its type arguments cannot be named");
+    }
+    if (fidelity == Fidelity.EXACT && arguments.isRaw(type)) {
+      return new Refused(name, "it is raw", List.of("give it type arguments"));
     }
     return new ContainerOf(
-        name, arguments.withoutWildcards(type), arguments.isRaw(type), container, contents);
+        name,
+        arguments.withoutWildcards(type),
+        arguments.isRaw(type),
+        fidelity,
+        container,
+        contents);
   }
 
   private CopyPlan ofRecord(DeclaredType type, TypeName name) {
     if (!open.add(name.toString())) {
-      return new Again(name);
+      return new Again(name, fidelity);
     }
     List<Component> components = new ArrayList<>();
     for (var component : ElementFilter.recordComponentsIn(element(type).getEnclosedElements())) {
@@ -119,7 +178,13 @@ public final class CopyPlanner {
               component.getSimpleName().toString(), plan(env.types().asMemberOf(type, component))));
     }
     open.remove(name.toString());
-    return new RecordOf(name, List.copyOf(components));
+    RecordOf record = new RecordOf(name, fidelity, List.copyOf(components));
+    if (record.contents().stream().allMatch(CopyPlan::isSame)) {
+      return record.sharedParts().isEmpty()
+          ? new Same(name, Sharing.NOT_STATE, "a record of what is not state")
+          : record.sharedParts().get(0);
+    }
+    return record;
   }
 
   private List<CopyPlan> plan(List<? extends TypeMirror> types) {

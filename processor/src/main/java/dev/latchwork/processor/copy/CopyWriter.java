@@ -1,6 +1,7 @@
 package dev.latchwork.processor.copy;
 
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.TypeVariableName;
@@ -8,20 +9,21 @@ import dev.latchwork.processor.copy.CopyPlan.Again;
 import dev.latchwork.processor.copy.CopyPlan.ArrayOf;
 import dev.latchwork.processor.copy.CopyPlan.ContainerOf;
 import dev.latchwork.processor.copy.CopyPlan.CopierCall;
+import dev.latchwork.processor.copy.CopyPlan.FreshLock;
 import dev.latchwork.processor.copy.CopyPlan.RecordOf;
 import dev.latchwork.processor.copy.CopyPlan.Refused;
 import dev.latchwork.processor.copy.CopyPlan.ValueOf;
 import java.util.List;
-import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 
-/** Writes the copies of one generated class, as planned. */
+/**
+ * Writes the copies of one generated class, as planned. {@link #remembering} gives one for methods
+ * with a map {@code copies} of originals to copies, which keeps aliases and ends cycles.
+ */
 public final class CopyWriter {
-  /** A variable, a field or an element: reading it twice is free. */
-  private static final Pattern SIMPLE = Pattern.compile("[\\w$.\\[\\]]+");
-
   private final Helpers helpers;
+  private final boolean remembers;
   private final ValueWriter values = new ValueWriter(this);
+  private final LockWriter locks = new LockWriter(this);
   private final ArrayWriter arrays = new ArrayWriter(this);
   private final RecordWriter records = new RecordWriter(this);
   private final ContainerWriter containers = new ContainerWriter(this);
@@ -31,7 +33,17 @@ public final class CopyWriter {
    * @param typeVariables those of the class, as it declares them
    */
   public CopyWriter(NameAllocator names, List<TypeVariableName> typeVariables) {
-    this.helpers = new Helpers(names, typeVariables);
+    this(new Helpers(names, typeVariables), false);
+  }
+
+  private CopyWriter(Helpers helpers, boolean remembers) {
+    this.helpers = helpers;
+    this.remembers = remembers;
+  }
+
+  /** For code that sees a variable {@code copies}; the helper methods are the same writer's. */
+  public CopyWriter remembering() {
+    return new CopyWriter(helpers, true);
   }
 
   /**
@@ -41,29 +53,17 @@ public final class CopyWriter {
    * @param source the value: an expression without side effects, that may be repeated
    */
   public CodeBlock copy(CopyPlan plan, CodeBlock source) {
-    return copy(plan, source, SIMPLE.matcher(source.toString()).matches());
+    return copy(plan, Source.of(source, CodeBlock.of("$S", source.toString())));
   }
 
-  /**
-   * @param inline whether a conditional is welcome, else it goes to a method of its own
-   */
-  CodeBlock copy(CopyPlan plan, CodeBlock source, boolean inline) {
-    if (plan instanceof CopierCall call) {
-      return CodeBlock.of("$T.copy($L)", call.copier(), source);
-    } else if (plan instanceof ValueOf value) {
-      return values.copy(value, source, inline);
-    } else if (plan instanceof ArrayOf array) {
-      return arrays.copy(array, source, inline);
-    } else if (plan instanceof ContainerOf container) {
-      return containers.copy(container, source, inline);
-    } else if (plan instanceof RecordOf record) {
-      return records.copy(record, source);
-    } else if (plan instanceof Again again) {
-      return records.copyAgain(again, source);
-    } else if (plan instanceof Refused refused) {
-      throw new IllegalArgumentException(refused.reason());
-    }
-    return source;
+  /** The same, where the copy may fail for a class that is met at run time in that field. */
+  public CodeBlock copy(CopyPlan plan, CodeBlock source, String field) {
+    return copy(plan, Source.of(source, CodeBlock.of("$S", field)));
+  }
+
+  /** Statements that give a container its copied contents, in place of what it holds. */
+  public CodeBlock refill(ContainerOf plan, CodeBlock target, CodeBlock source, String field) {
+    return containers.refillExisting(plan, target, Source.of(source, CodeBlock.of("$S", field)));
   }
 
   /** The methods that the expressions call. */
@@ -71,27 +71,38 @@ public final class CopyWriter {
     return helpers.methods();
   }
 
+  /** The constants that those methods read. */
+  public List<FieldSpec> constants() {
+    return helpers.constants();
+  }
+
+  CodeBlock copy(CopyPlan plan, Source source) {
+    if (plan instanceof CopierCall call) {
+      return CodeBlock.of(
+          remembers ? "$T.copy($L, copies)" : "$T.copy($L)", call.copier(), source.value());
+    } else if (plan instanceof ValueOf value) {
+      return values.copy(value, source);
+    } else if (plan instanceof ArrayOf array) {
+      return arrays.copy(array, source);
+    } else if (plan instanceof ContainerOf container) {
+      return containers.copy(container, source);
+    } else if (plan instanceof RecordOf record) {
+      return records.copy(record, source);
+    } else if (plan instanceof FreshLock lock) {
+      return locks.copy(lock, source);
+    } else if (plan instanceof Again again) {
+      return records.copyAgain(again, source);
+    } else if (plan instanceof Refused refused) {
+      throw new IllegalArgumentException(refused.reason());
+    }
+    return source.value();
+  }
+
   Helpers own() {
     return helpers;
   }
 
-  /** A conditional where the value can be read twice, else a method that does the same. */
-  CodeBlock unlessNull(
-      CopyPlan plan, CodeBlock source, boolean inline, UnaryOperator<CodeBlock> copy) {
-    if (inline) {
-      return CodeBlock.of("$1L == null$W? null$W: $2L", source, copy.apply(source));
-    }
-    CodeBlock parameter = CodeBlock.of("source");
-    String name =
-        helpers.name(
-            plan,
-            Names.method(plan),
-            n ->
-                helpers
-                    .declare(n, plan.type())
-                    .addParameter(plan.type(), "source")
-                    .addStatement("return source == null$W? null$W: $L", copy.apply(parameter))
-                    .build());
-    return CodeBlock.of("$N($L)", name, source);
+  boolean remembers() {
+    return remembers;
   }
 }

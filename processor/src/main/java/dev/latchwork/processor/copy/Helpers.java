@@ -1,5 +1,6 @@
 package dev.latchwork.processor.copy;
 
+import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.TypeName;
@@ -10,7 +11,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import javax.lang.model.element.Modifier;
@@ -21,6 +21,8 @@ final class Helpers {
   private final List<TypeVariableName> typeVariables;
   private final Map<Object, String> calls = new HashMap<>();
   private final Map<String, String> overloads = new HashMap<>();
+  private final Map<Object, String> variants = new HashMap<>();
+  private final Map<String, FieldSpec> constants = new LinkedHashMap<>();
   private final Set<String> suggested = new HashSet<>();
   private final Map<Object, MethodSpec> methods = new LinkedHashMap<>();
 
@@ -30,18 +32,32 @@ final class Helpers {
   }
 
   /**
-   * The name of the method for {@code key}.
+   * The name of the method for {@code key}: two overloads, with and without {@code copies}.
    *
    * @param write writes it, given its name; a call for the same key from there finds the name
    */
-  String name(Object key, String suggestion, Function<String, MethodSpec> write) {
-    if (!calls.containsKey(key)) {
-      register(key, names.newName(unused(suggestion)), write);
+  String variant(
+      Object key, boolean remembers, String suggestion, Function<String, MethodSpec> write) {
+    String name = variants.computeIfAbsent(key, k -> names.newName(unused(suggestion)));
+    Variant variant = new Variant(key, remembers);
+    if (!calls.containsKey(variant)) {
+      register(variant, name, write);
     }
-    return Objects.requireNonNull(calls.get(key));
+    return name;
   }
 
-  /** The same, where methods of different parameters share a name. */
+  private record Variant(Object key, boolean remembers) {}
+
+  /** A constant, by its name. */
+  String constant(String name, Function<String, FieldSpec> write) {
+    return constants.computeIfAbsent(name, n -> write.apply(names.newName(n))).name();
+  }
+
+  List<FieldSpec> constants() {
+    return List.copyOf(constants.values());
+  }
+
+  /** The same for methods that share a name whatever they are for. */
   String overload(Object key, String name, Function<String, MethodSpec> write) {
     String shared = overloads.computeIfAbsent(name, names::newName);
     if (!calls.containsKey(key)) {

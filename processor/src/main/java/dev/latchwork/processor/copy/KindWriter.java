@@ -53,10 +53,7 @@ final class KindWriter {
     if (container.kinds().isEmpty() && only.fresh() == Fresh.COPY_OF) {
       return CodeBlock.of("$T.copyOf($L)", ClassName.bestGuess(only.made()), typed);
     }
-    String name =
-        writer
-            .own()
-            .overload(List.of(COPY_OF, container.modifiable()), COPY_OF, n -> byKind(n, plan));
+    String name = writer.own().overload(List.of(COPY_OF, container), COPY_OF, n -> byKind(n, plan));
     return CodeBlock.of("$N($L)", name, typed);
   }
 
@@ -136,7 +133,7 @@ final class KindWriter {
   }
 
   /** Statements that return a container of the kind. */
-  private static CodeBlock made(ContainerKind kind, List<TypeVariableName> variables) {
+  static CodeBlock made(ContainerKind kind, List<TypeVariableName> variables) {
     CodeBlock source = CodeBlock.of("source");
     TypeName made = applied(kind.made(), variables);
     ClassName raw = ClassName.bestGuess(kind.made());
@@ -157,7 +154,7 @@ final class KindWriter {
               .addStatement("copy.addAll(source)")
               .addStatement("return copy")
               .build();
-      case CLONE, COPY_OF -> throw new IllegalArgumentException(kind.toString());
+      case CLONE, COPY_OF, NEW_KEY_SET -> throw new IllegalArgumentException(kind.toString());
     };
   }
 

@@ -5,10 +5,13 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
+import com.palantir.javapoet.WildcardTypeName;
 import dev.latchwork.processor.copy.CopyPlan.ContainerOf;
 
 /** What helper methods are called, by what they copy: {@code DateList}, {@code IntArray}. */
 final class Names {
+  static final TypeName UNKNOWN = WildcardTypeName.subtypeOf(ClassName.OBJECT);
+
   private Names() {}
 
   /** A snapshot cannot be modified, a copy can. */
@@ -36,6 +39,16 @@ final class Names {
     }
     String text = type instanceof TypeVariableName variable ? variable.name() : type.toString();
     return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+  }
+
+  /** Whether a cast from Object to the type cannot be checked. */
+  static boolean isUnchecked(TypeName type) {
+    if (type instanceof ArrayTypeName array) {
+      return isUnchecked(array.componentType());
+    }
+    return type instanceof TypeVariableName
+        || (type instanceof ParameterizedTypeName parameterized
+            && !parameterized.typeArguments().stream().allMatch(UNKNOWN::equals));
   }
 
   static ClassName rawType(TypeName type) {

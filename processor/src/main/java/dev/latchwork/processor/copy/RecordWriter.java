@@ -1,11 +1,11 @@
 package dev.latchwork.processor.copy;
 
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.latchwork.processor.copy.CopyPlan.Again;
 import dev.latchwork.processor.copy.CopyPlan.Component;
+import dev.latchwork.processor.copy.CopyPlan.Fidelity;
 import dev.latchwork.processor.copy.CopyPlan.RecordOf;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,57 +24,43 @@ import java.util.List;
  */
 final class RecordWriter {
   private final CopyWriter writer;
+  private final CopyMethods methods;
 
   RecordWriter(CopyWriter writer) {
     this.writer = writer;
+    this.methods = new CopyMethods(writer);
   }
 
-  CodeBlock copy(RecordOf plan, CodeBlock source) {
-    String name = writer.own().name(key(plan.type()), suggestion(plan), n -> method(n, plan));
-    return CodeBlock.of("$N($L)", name, source);
+  CodeBlock copy(RecordOf plan, Source source) {
+    return methods.made(new Key(plan.type(), plan.fidelity()), plan, source, () -> construct(plan));
   }
 
   /** The method is being written: this is a call from there. */
-  CodeBlock copyAgain(Again plan, CodeBlock source) {
-    String name =
-        writer
-            .own()
-            .name(
-                key(plan.type()),
-                suggestion(plan),
-                n -> {
-                  throw new IllegalStateException(plan.type() + " is not being copied");
-                });
-    return CodeBlock.of("$N($L)", name, source);
+  CodeBlock copyAgain(Again plan, Source source) {
+    return methods.made(
+        new Key(plan.type(), plan.fidelity()),
+        plan,
+        source,
+        () -> {
+          throw new IllegalStateException(plan.type() + " is not being copied");
+        });
   }
 
-  private static String suggestion(CopyPlan plan) {
-    return Names.method(plan);
-  }
+  private record Key(TypeName type, Fidelity fidelity) {}
 
-  private record Key(TypeName type) {}
-
-  private static Key key(TypeName type) {
-    return new Key(type);
-  }
-
-  private MethodSpec method(String name, RecordOf plan) {
+  private CodeBlock construct(RecordOf plan) {
+    String name = String.join(".", Names.rawType(plan.type()).simpleNames());
     List<CodeBlock> components = new ArrayList<>();
     for (Component component : plan.components()) {
-      components.add(writer.copy(component.plan(), CodeBlock.of("source.$N()", component.name())));
+      Source source =
+          Source.of(
+              CodeBlock.of("source.$N()", component.name()),
+              CodeBlock.of("$S", name + "." + component.name()));
+      components.add(writer.copy(component.plan(), source));
     }
-    boolean generic = plan.type() instanceof ParameterizedTypeName;
-    return writer
-        .own()
-        .declare(name, plan.type())
-        .addParameter(plan.type(), "source")
-        .beginControlFlow("if (source == null)")
-        .addStatement("return null")
-        .endControlFlow()
-        .addStatement(
-            generic ? "return new $T<>($L)" : "return new $T($L)",
-            Names.rawType(plan.type()),
-            CodeBlock.join(components, ",$W"))
-        .build();
+    return CodeBlock.of(
+        plan.type() instanceof ParameterizedTypeName ? "new $T<>($L)" : "new $T($L)",
+        Names.rawType(plan.type()),
+        CodeBlock.join(components, ",$W"));
   }
 }

@@ -19,7 +19,9 @@ public record ContainerKind(String test, String made, Fresh fresh, Empty empty) 
     CAPACITY,
     CLONE,
     /** {@code EnumSet.copyOf}. */
-    COPY_OF
+    COPY_OF,
+    /** {@code ConcurrentHashMap.newKeySet()}. */
+    NEW_KEY_SET
   }
 
   /** How one without contents is made. */

@@ -4,27 +4,38 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A collection, map or queue type of the JDK, and how a snapshot of its values is made.
+ * A collection, map or queue type of the JDK, and how its values are copied.
  *
- * @param kinds what is told apart at run time, because another class would lose something
- * @param otherwise the kind of everything else
- * @param wrapper the method of {@code Collections} that makes a snapshot unmodifiable
+ * @param kinds what a snapshot tells apart at run time, because another class would lose something
+ * @param otherwise the kind of a snapshot of everything else
+ * @param wrapper the method of {@code Collections} that makes a copy unmodifiable
+ * @param exact the classes that a deep copy keeps exactly
+ * @param narrower subtypes with more such classes
+ * @param views the unmodifiable classes of the JDK that it keeps unmodifiable
  */
 public record ContainerType(
     String name,
     Contents contents,
     List<ContainerKind> kinds,
     ContainerKind otherwise,
-    Optional<String> wrapper) {
-
-  /** The same without a wrapper. */
-  public ContainerType modifiable() {
-    return new ContainerType(name, contents, kinds, otherwise, Optional.empty());
-  }
+    Optional<String> wrapper,
+    List<ContainerKind> exact,
+    List<ContainerType> narrower,
+    Optional<ContainerViews> views) {
 
   /** Whether only the copy shows which wrapper keeps it a list or a set. */
   public boolean wrapsByKind() {
     return name.equals("java.util.Collection");
+  }
+
+  /** Whether its keys are what others hold, so that a copied one would be gone at once. */
+  public boolean holdsKeysWeakly() {
+    return name.equals("java.util.WeakHashMap");
+  }
+
+  /** Whether a deep copy may have to be made unmodifiable. */
+  public boolean hasViews() {
+    return views.isPresent() || narrower.stream().anyMatch(ContainerType::hasViews);
   }
 
   /** How the contents of a copy are replaced by copies of themselves. */

@@ -3,10 +3,15 @@ package dev.latchwork.processor.types;
 import static dev.latchwork.processor.types.ContainerType.Contents.ELEMENTS;
 import static dev.latchwork.processor.types.ContainerType.Contents.ENTRIES;
 import static dev.latchwork.processor.types.ContainerType.Contents.LIST;
+import static dev.latchwork.processor.types.KnownKinds.JUC;
+import static dev.latchwork.processor.types.KnownKinds.LINKED_MAP;
+import static dev.latchwork.processor.types.KnownKinds.LINKED_SET;
+import static dev.latchwork.processor.types.KnownKinds.SORTED_MAP;
+import static dev.latchwork.processor.types.KnownKinds.SORTED_SET;
+import static dev.latchwork.processor.types.KnownKinds.same;
 
-import dev.latchwork.processor.types.ContainerKind.Empty;
-import dev.latchwork.processor.types.ContainerKind.Fresh;
 import dev.latchwork.processor.types.ContainerType.Contents;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,151 +23,219 @@ import java.util.stream.Stream;
 final class KnownContainers {
   private KnownContainers() {}
 
-  private static final String JUC = "java.util.concurrent.";
-
-  private static final ContainerKind SORTED_SET = kind("java.util.SortedSet", "java.util.TreeSet");
-  private static final ContainerKind SORTED_MAP = kind("java.util.SortedMap", "java.util.TreeMap");
-  private static final ContainerKind PRIORITY = same("java.util.PriorityQueue");
-  private static final ContainerKind PRIORITY_BLOCKING = same(JUC + "PriorityBlockingQueue");
-  private static final ContainerKind LINKED_SET =
-      new ContainerKind(
-          "java.util.Set", "java.util.LinkedHashSet", Fresh.CONSTRUCTOR_OR_IDENTITY, Empty.CLEARED);
-  private static final ContainerKind LINKED_MAP =
-      new ContainerKind(
-          "java.util.Map", "java.util.LinkedHashMap", Fresh.CONSTRUCTOR_OR_IDENTITY, Empty.CLEARED);
-
   static final Map<String, ContainerType> ALL =
-      Stream.of(
-              wrapped("java.util.Collection", ELEMENTS, "unmodifiableCollection")
-                  .telling(SORTED_SET, LINKED_SET)
-                  .otherwise("java.util.ArrayList"),
-              wrapped("java.util.SequencedCollection", ELEMENTS, "unmodifiableSequencedCollection")
-                  .telling(SORTED_SET, LINKED_SET)
-                  .otherwise("java.util.ArrayList"),
-              wrapped("java.util.List", LIST, "unmodifiableList").otherwise("java.util.ArrayList"),
-              wrapped("java.util.Set", ELEMENTS, "unmodifiableSet")
-                  .telling(SORTED_SET)
-                  .otherwise(LINKED_SET),
-              wrapped("java.util.SequencedSet", ELEMENTS, "unmodifiableSequencedSet")
-                  .telling(SORTED_SET)
-                  .otherwise("java.util.LinkedHashSet"),
-              wrapped("java.util.SortedSet", ELEMENTS, "unmodifiableSortedSet")
-                  .otherwise("java.util.TreeSet"),
-              wrapped("java.util.NavigableSet", ELEMENTS, "unmodifiableNavigableSet")
-                  .otherwise("java.util.TreeSet"),
-              wrapped("java.util.Map", ENTRIES, "unmodifiableMap")
-                  .telling(SORTED_MAP, same("java.util.IdentityHashMap"))
-                  .otherwise(LINKED_MAP),
-              wrapped("java.util.SequencedMap", ENTRIES, "unmodifiableSequencedMap")
-                  .telling(SORTED_MAP)
-                  .otherwise("java.util.LinkedHashMap"),
-              wrapped("java.util.SortedMap", ENTRIES, "unmodifiableSortedMap")
-                  .otherwise("java.util.TreeMap"),
-              wrapped("java.util.NavigableMap", ENTRIES, "unmodifiableNavigableMap")
-                  .otherwise("java.util.TreeMap"),
-              bare(JUC + "ConcurrentMap", ENTRIES).otherwise(JUC + "ConcurrentHashMap"),
-              bare(JUC + "ConcurrentNavigableMap", ENTRIES)
-                  .otherwise(JUC + "ConcurrentSkipListMap"),
-              // LinkedList is the one queue that takes null, as an unknown one may.
-              bare("java.util.Queue", ELEMENTS)
-                  .telling(PRIORITY, PRIORITY_BLOCKING)
-                  .otherwise("java.util.LinkedList"),
-              bare("java.util.Deque", ELEMENTS).otherwise("java.util.LinkedList"),
-              bare(JUC + "BlockingQueue", ELEMENTS)
-                  .telling(PRIORITY_BLOCKING)
-                  .otherwise(JUC + "LinkedBlockingQueue"),
-              bare(JUC + "BlockingDeque", ELEMENTS).otherwise(JUC + "LinkedBlockingDeque"),
-              bare(JUC + "TransferQueue", ELEMENTS).otherwise(JUC + "LinkedTransferQueue"),
-              itself("java.util.ArrayList", LIST),
-              itself("java.util.LinkedList", LIST),
-              bare("java.util.Vector", LIST)
-                  .telling(
-                      new ContainerKind(
-                          "java.util.Stack", "java.util.Stack", Fresh.ADD_ALL, Empty.CLEARED))
-                  .otherwise("java.util.Vector"),
-              bare("java.util.Stack", LIST)
-                  .otherwise(
-                      new ContainerKind(
-                          "java.util.Stack", "java.util.Stack", Fresh.ADD_ALL, Empty.CLEARED)),
-              itself(JUC + "CopyOnWriteArrayList", LIST),
-              bare("java.util.HashSet", ELEMENTS)
-                  .telling(same("java.util.LinkedHashSet"))
-                  .otherwise("java.util.HashSet"),
-              itself("java.util.LinkedHashSet", ELEMENTS),
-              itself("java.util.TreeSet", ELEMENTS),
-              itself(JUC + "ConcurrentSkipListSet", ELEMENTS),
-              itself(JUC + "CopyOnWriteArraySet", ELEMENTS),
-              bare("java.util.EnumSet", ELEMENTS)
-                  .otherwise(
-                      new ContainerKind(
-                          "java.util.EnumSet", "java.util.EnumSet", Fresh.COPY_OF, Empty.CLEARED)),
-              itself("java.util.ArrayDeque", ELEMENTS),
-              itself("java.util.PriorityQueue", ELEMENTS),
-              itself(JUC + "PriorityBlockingQueue", ELEMENTS),
-              itself(JUC + "ConcurrentLinkedQueue", ELEMENTS),
-              itself(JUC + "ConcurrentLinkedDeque", ELEMENTS),
-              itself(JUC + "LinkedTransferQueue", ELEMENTS),
-              itself(JUC + "DelayQueue", ELEMENTS),
-              bounded(JUC + "ArrayBlockingQueue"),
-              bounded(JUC + "LinkedBlockingQueue"),
-              bounded(JUC + "LinkedBlockingDeque"),
-              bare("java.util.HashMap", ENTRIES)
-                  .telling(same("java.util.LinkedHashMap"))
-                  .otherwise("java.util.HashMap"),
-              itself("java.util.LinkedHashMap", ENTRIES),
-              itself("java.util.TreeMap", ENTRIES),
-              itself("java.util.EnumMap", ENTRIES),
-              itself("java.util.IdentityHashMap", ENTRIES),
-              itself("java.util.Hashtable", ENTRIES),
-              itself("java.util.WeakHashMap", ENTRIES),
-              itself(JUC + "ConcurrentHashMap", ENTRIES),
-              itself(JUC + "ConcurrentSkipListMap", ENTRIES))
+      Stream.concat(interfaces(), classes())
           .collect(Collectors.toUnmodifiableMap(ContainerType::name, Function.identity()));
 
-  private static ContainerKind kind(String test, String made) {
-    return new ContainerKind(test, made, Fresh.CONSTRUCTOR, empty(made));
+  private static Stream<ContainerType> interfaces() {
+    return Stream.of(sets(), maps(), queues()).flatMap(List::stream);
   }
 
-  private static Empty empty(String made) {
-    return switch (made) {
-      case "java.util.TreeSet",
-          "java.util.TreeMap",
-          "java.util.PriorityQueue",
-          JUC + "ConcurrentSkipListSet",
-          JUC + "ConcurrentSkipListMap" ->
-          Empty.COMPARATOR;
-      case "java.util.EnumMap", JUC + "PriorityBlockingQueue" -> Empty.CLEARED;
-      default -> Empty.CONSTRUCTOR;
-    };
+  private static List<ContainerType> sets() {
+    ContainerType sortedSet =
+        row("java.util.SortedSet", ELEMENTS)
+            .wrapped("unmodifiableSortedSet")
+            .keeping("java.util.TreeSet", JUC + "ConcurrentSkipListSet")
+            .views(KnownKinds.SORTED_SETS)
+            .otherwise("java.util.TreeSet");
+    ContainerType navigableSet =
+        row("java.util.NavigableSet", ELEMENTS)
+            .wrapped("unmodifiableNavigableSet")
+            .keeping("java.util.TreeSet", JUC + "ConcurrentSkipListSet")
+            .views(KnownKinds.NAVIGABLE_SETS)
+            .otherwise("java.util.TreeSet");
+    ContainerType set =
+        row("java.util.Set", ELEMENTS)
+            .wrapped("unmodifiableSet")
+            .telling(SORTED_SET)
+            .keeping(
+                "java.util.HashSet",
+                "java.util.LinkedHashSet",
+                "java.util.EnumSet",
+                JUC + "CopyOnWriteArraySet",
+                JUC + "ConcurrentHashMap.KeySetView")
+            .views(KnownKinds.SETS)
+            .narrower(sortedSet)
+            .otherwise(LINKED_SET);
+    ContainerType list =
+        row("java.util.List", LIST)
+            .wrapped("unmodifiableList")
+            .keeping(
+                "java.util.ArrayList",
+                "java.util.LinkedList",
+                JUC + "CopyOnWriteArrayList",
+                "java.util.Vector",
+                "java.util.Stack")
+            .views(KnownKinds.LISTS)
+            .otherwise("java.util.ArrayList");
+    ContainerType collection =
+        row("java.util.Collection", ELEMENTS)
+            .wrapped("unmodifiableCollection")
+            .telling(SORTED_SET, LINKED_SET)
+            .narrower(list, set, queues().get(0))
+            .otherwise("java.util.ArrayList");
+    return List.of(collection, list, set, sortedSet, navigableSet);
   }
 
-  private static ContainerKind same(String name) {
-    return kind(name, name);
+  private static List<ContainerType> maps() {
+    ContainerType sortedMap =
+        row("java.util.SortedMap", ENTRIES)
+            .wrapped("unmodifiableSortedMap")
+            .keeping("java.util.TreeMap", JUC + "ConcurrentSkipListMap")
+            .views(KnownKinds.SORTED_MAPS)
+            .otherwise("java.util.TreeMap");
+    ContainerType map =
+        row("java.util.Map", ENTRIES)
+            .wrapped("unmodifiableMap")
+            .telling(SORTED_MAP, same("java.util.IdentityHashMap"))
+            .keeping(
+                "java.util.HashMap",
+                "java.util.LinkedHashMap",
+                "java.util.EnumMap",
+                "java.util.IdentityHashMap",
+                "java.util.Hashtable",
+                "java.util.WeakHashMap",
+                JUC + "ConcurrentHashMap")
+            .views(KnownKinds.MAPS)
+            .narrower(sortedMap)
+            .otherwise(LINKED_MAP);
+    return List.of(
+        map,
+        sortedMap,
+        row("java.util.NavigableMap", ENTRIES)
+            .wrapped("unmodifiableNavigableMap")
+            .keeping("java.util.TreeMap", JUC + "ConcurrentSkipListMap")
+            .views(KnownKinds.NAVIGABLE_MAPS)
+            .otherwise("java.util.TreeMap"),
+        row(JUC + "ConcurrentMap", ENTRIES)
+            .keeping(JUC + "ConcurrentHashMap", JUC + "ConcurrentSkipListMap")
+            .otherwise(JUC + "ConcurrentHashMap"),
+        row(JUC + "ConcurrentNavigableMap", ENTRIES)
+            .keeping(JUC + "ConcurrentSkipListMap")
+            .otherwise(JUC + "ConcurrentSkipListMap"));
   }
 
-  private static Row wrapped(String name, Contents contents, String wrapper) {
-    return new Row(name, contents, List.of(), Optional.of(wrapper));
+  /** The general one first. LinkedList is the one queue that takes null, as an unknown one may. */
+  private static List<ContainerType> queues() {
+    ContainerType blockingDeque =
+        row(JUC + "BlockingDeque", ELEMENTS)
+            .keeping(JUC + "LinkedBlockingDeque")
+            .otherwise(JUC + "LinkedBlockingDeque");
+    ContainerType deque =
+        row("java.util.Deque", ELEMENTS)
+            .keeping("java.util.ArrayDeque", "java.util.LinkedList", JUC + "ConcurrentLinkedDeque")
+            .narrower(blockingDeque)
+            .otherwise("java.util.LinkedList");
+    ContainerType blockingQueue =
+        row(JUC + "BlockingQueue", ELEMENTS)
+            .telling(same(JUC + "PriorityBlockingQueue"))
+            .keeping(
+                JUC + "LinkedBlockingQueue",
+                JUC + "ArrayBlockingQueue",
+                JUC + "PriorityBlockingQueue",
+                JUC + "LinkedBlockingDeque",
+                JUC + "LinkedTransferQueue")
+            .otherwise(JUC + "LinkedBlockingQueue");
+    ContainerType queue =
+        row("java.util.Queue", ELEMENTS)
+            .telling(same("java.util.PriorityQueue"), same(JUC + "PriorityBlockingQueue"))
+            .keeping("java.util.PriorityQueue", JUC + "ConcurrentLinkedQueue")
+            .narrower(deque, blockingQueue)
+            .otherwise("java.util.LinkedList");
+    ContainerType transferQueue =
+        row(JUC + "TransferQueue", ELEMENTS)
+            .keeping(JUC + "LinkedTransferQueue")
+            .otherwise(JUC + "LinkedTransferQueue");
+    return List.of(queue, deque, blockingQueue, blockingDeque, transferQueue);
   }
 
-  private static Row bare(String name, Contents contents) {
-    return new Row(name, contents, List.of(), Optional.empty());
+  private static Stream<ContainerType> classes() {
+    return Stream.of(
+        itself("java.util.ArrayList", LIST),
+        itself("java.util.LinkedList", LIST),
+        row("java.util.Vector", LIST)
+            .telling(same("java.util.Stack"))
+            .keeping("java.util.Vector", "java.util.Stack")
+            .otherwise("java.util.Vector"),
+        itself("java.util.Stack", LIST),
+        itself(JUC + "CopyOnWriteArrayList", LIST),
+        row("java.util.HashSet", ELEMENTS)
+            .telling(same("java.util.LinkedHashSet"))
+            .keeping("java.util.HashSet", "java.util.LinkedHashSet")
+            .otherwise("java.util.HashSet"),
+        itself("java.util.LinkedHashSet", ELEMENTS),
+        itself("java.util.TreeSet", ELEMENTS),
+        itself("java.util.EnumSet", ELEMENTS),
+        itself(JUC + "ConcurrentSkipListSet", ELEMENTS),
+        itself(JUC + "CopyOnWriteArraySet", ELEMENTS),
+        itself("java.util.ArrayDeque", ELEMENTS),
+        itself("java.util.PriorityQueue", ELEMENTS),
+        itself(JUC + "PriorityBlockingQueue", ELEMENTS),
+        itself(JUC + "ConcurrentLinkedQueue", ELEMENTS),
+        itself(JUC + "ConcurrentLinkedDeque", ELEMENTS),
+        itself(JUC + "LinkedTransferQueue", ELEMENTS),
+        itself(JUC + "DelayQueue", ELEMENTS),
+        itself(JUC + "ArrayBlockingQueue", ELEMENTS),
+        itself(JUC + "LinkedBlockingQueue", ELEMENTS),
+        itself(JUC + "LinkedBlockingDeque", ELEMENTS),
+        row("java.util.HashMap", ENTRIES)
+            .telling(same("java.util.LinkedHashMap"))
+            .keeping("java.util.HashMap", "java.util.LinkedHashMap")
+            .otherwise("java.util.HashMap"),
+        itself("java.util.LinkedHashMap", ENTRIES),
+        itself("java.util.TreeMap", ENTRIES),
+        itself("java.util.EnumMap", ENTRIES),
+        itself("java.util.IdentityHashMap", ENTRIES),
+        itself("java.util.Hashtable", ENTRIES),
+        itself("java.util.WeakHashMap", ENTRIES),
+        itself(JUC + "ConcurrentHashMap", ENTRIES),
+        itself(JUC + "ConcurrentSkipListMap", ENTRIES));
+  }
+
+  private static Row row(String name, Contents contents) {
+    return new Row(
+        name, contents, List.of(), Optional.empty(), List.of(), List.of(), Optional.empty());
   }
 
   private static ContainerType itself(String name, Contents contents) {
-    return bare(name, contents).otherwise(name);
-  }
-
-  private static ContainerType bounded(String name) {
-    return bare(name, ELEMENTS)
-        .otherwise(new ContainerKind(name, name, Fresh.CAPACITY, Empty.CLEARED));
+    // Only an EnumMap that is declared as one has a constructor to take it.
+    return name.equals("java.util.EnumMap")
+        ? row(name, contents).keeping(List.of(same(name))).otherwise(name)
+        : row(name, contents).keeping(name).otherwise(name);
   }
 
   /** A row of the table that is yet to be completed. */
   private record Row(
-      String name, Contents contents, List<ContainerKind> kinds, Optional<String> wrapper) {
+      String name,
+      Contents contents,
+      List<ContainerKind> kinds,
+      Optional<String> wrapper,
+      List<ContainerKind> exact,
+      List<ContainerType> narrower,
+      Optional<ContainerViews> views) {
 
-    Row telling(ContainerKind... kinds) {
-      return new Row(name, contents, List.of(kinds), wrapper);
+    Row telling(ContainerKind... told) {
+      return new Row(name, contents, List.of(told), wrapper, exact, narrower, views);
+    }
+
+    Row wrapped(String method) {
+      return new Row(name, contents, kinds, Optional.of(method), exact, narrower, views);
+    }
+
+    Row keeping(String... classes) {
+      return keeping(Arrays.stream(classes).map(KnownKinds::exact).toList());
+    }
+
+    Row keeping(List<ContainerKind> kept) {
+      return new Row(name, contents, kinds, wrapper, kept, narrower, views);
+    }
+
+    Row narrower(ContainerType... types) {
+      return new Row(name, contents, kinds, wrapper, exact, List.of(types), views);
+    }
+
+    Row views(ContainerViews known) {
+      return new Row(name, contents, kinds, wrapper, exact, narrower, Optional.of(known));
     }
 
     ContainerType otherwise(String made) {
@@ -170,7 +243,7 @@ final class KnownContainers {
     }
 
     ContainerType otherwise(ContainerKind kind) {
-      return new ContainerType(name, contents, kinds, kind, wrapper);
+      return new ContainerType(name, contents, kinds, kind, wrapper, exact, narrower, views);
     }
   }
 }

@@ -43,6 +43,12 @@ public final class TypeFacts {
     return first(KnownTypes.LOCKS, type);
   }
 
+  /** The lock, if it is exactly one that can be made anew; a subclass may have more to it. */
+  public Optional<LockKind> freshLock(TypeMirror type) {
+    return Optional.ofNullable(KnownTypes.LOCKS.get(qualifiedName(type)))
+        .filter(kind -> kind != LockKind.OTHER);
+  }
+
   /** The pool, thread or other resource that the values of the type are. */
   public Optional<PoolKind> pool(TypeMirror type) {
     return first(KnownTypes.POOLS, type)

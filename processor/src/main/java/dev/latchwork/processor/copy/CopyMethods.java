@@ -1,0 +1,175 @@
+package dev.latchwork.processor.copy;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+
+/**
+ * The frame of a helper method that copies one kind of value: null stays null, and with {@code
+ * copies} what has been copied is not copied again.
+ */
+final class CopyMethods {
+  private static final TypeName COPIES =
+      ParameterizedTypeName.get(Map.class, Object.class, Object.class);
+
+  private final CopyWriter writer;
+
+  CopyMethods(CopyWriter writer) {
+    this.writer = writer;
+  }
+
+  /** A value whose copy is an expression that calls no other copy. */
+  CodeBlock leaf(CopyPlan plan, Source source, UnaryOperator<CodeBlock> copy) {
+    if (source.inline() && !writer.remembers()) {
+      return CodeBlock.of("$1L == null$W? null$W: $2L", source.value(), copy.apply(source.value()));
+    }
+    return call(
+        plan,
+        source,
+        method -> {
+          CodeBlock made = copy.apply(CodeBlock.of("source"));
+          if (writer.remembers()) {
+            suppressUnchecked(method, plan.type());
+            made =
+                CodeBlock.of(
+                    "($T) copies.computeIfAbsent(source, original -> $L)", plan.type(), made);
+          }
+          return method.addStatement("return source == null$W? null$W: $L", made).build();
+        });
+  }
+
+  /**
+   * A value that is made first and filled then.
+   *
+   * @param made statements for a variable {@code copy}
+   * @param result what is registered and returned, in place of {@code copy}
+   */
+  CodeBlock filled(
+      CopyPlan plan,
+      Source source,
+      boolean unchecked,
+      CodeBlock made,
+      CodeBlock fill,
+      CodeBlock result) {
+    return call(
+        plan,
+        source,
+        method -> {
+          if (unchecked && !writer.remembers()) {
+            method.addAnnotation(Suppress.UNCHECKED);
+          }
+          start(method, plan.type(), unchecked).addCode(made);
+          if (!writer.remembers()) {
+            return method.addCode(fill).addStatement("return $L", result).build();
+          }
+          boolean other = !result.toString().equals("copy");
+          if (other) {
+            method.addStatement("$T result = $L", plan.type(), result);
+          }
+          String name = other ? "result" : "copy";
+          return method
+              .addStatement("copies.put(source, $L)", name)
+              .addCode(fill)
+              .addStatement("return $L", name)
+              .build();
+        });
+  }
+
+  /** A value whose identity means nothing. */
+  CodeBlock unremembered(CopyPlan plan, Source source, Supplier<CodeBlock> copy) {
+    return call(
+        plan,
+        source,
+        method -> method.addStatement("return source == null$W? null$W: $L", copy.get()).build());
+  }
+
+  /** A value that is made of copies, so that it exists only after them. */
+  CodeBlock made(Object key, CopyPlan plan, Source source, Supplier<CodeBlock> copy) {
+    return call(
+        key,
+        plan,
+        source,
+        method -> {
+          start(method, plan.type(), false);
+          if (!writer.remembers()) {
+            return method.addStatement("return $L", copy.get()).build();
+          }
+          method.addStatement("$T copy = $L", plan.type(), copy.get());
+          if (!plan.leadsOn()) {
+            return method
+                .addStatement("copies.put(source, copy)")
+                .addStatement("return copy")
+                .build();
+          }
+          return method
+              .addComment("What it holds may have led back here.")
+              .addStatement("known = ($T) copies.putIfAbsent(source, copy)", plan.type())
+              .addStatement("return known == null ? copy : known")
+              .build();
+        });
+  }
+
+  private MethodSpec.Builder start(MethodSpec.Builder method, TypeName type, boolean unchecked) {
+    method.beginControlFlow("if (source == null)").addStatement("return null").endControlFlow();
+    if (!writer.remembers()) {
+      return method;
+    }
+    if (unchecked) {
+      method.addAnnotation(Suppress.UNCHECKED);
+    } else {
+      suppressUnchecked(method, type);
+    }
+    return method
+        .addStatement("$1T known = ($1T) copies.get(source)", type)
+        .beginControlFlow("if (known != null)")
+        .addStatement("return known")
+        .endControlFlow();
+  }
+
+  private static void suppressUnchecked(MethodSpec.Builder method, TypeName type) {
+    if (Names.isUnchecked(type)) {
+      method.addAnnotation(Suppress.UNCHECKED);
+    }
+  }
+
+  private CodeBlock call(
+      CopyPlan plan, Source source, Function<MethodSpec.Builder, MethodSpec> write) {
+    return call(plan, plan, source, write);
+  }
+
+  private CodeBlock call(
+      Object key, CopyPlan plan, Source source, Function<MethodSpec.Builder, MethodSpec> write) {
+    boolean field = plan.namesField();
+    String name =
+        writer
+            .own()
+            .variant(
+                key,
+                writer.remembers(),
+                Names.method(plan),
+                n -> {
+                  MethodSpec.Builder method =
+                      writer.own().declare(n, plan.type()).addParameter(plan.type(), "source");
+                  if (field) {
+                    method.addParameter(String.class, "field");
+                  }
+                  if (writer.remembers()) {
+                    method.addParameter(COPIES, "copies");
+                  }
+                  return write.apply(method);
+                });
+    CodeBlock.Builder arguments = CodeBlock.builder().add("$L", source.value());
+    if (field) {
+      arguments.add(", $L", source.field());
+    }
+    if (writer.remembers()) {
+      arguments.add(", copies");
+    }
+    return CodeBlock.of("$N($L)", name, arguments.build());
+  }
+}

@@ -1,0 +1,198 @@
+package dev.latchwork.processor.copy;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import dev.latchwork.processor.copy.CopyPlan.ContainerOf;
+import dev.latchwork.processor.types.ContainerKind;
+import dev.latchwork.processor.types.ContainerType;
+import dev.latchwork.processor.types.ContainerViews;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import javax.lang.model.element.Modifier;
+
+/**
+ * Writes new containers of exactly the class that is met at run time.
+ *
+ * <pre>{@code
+ * private static <E> List<E> copyOf(List<E> source, String field) {
+ *   Class<?> kind = source.getClass();
+ *   if (kind == ArrayList.class || UNMODIFIABLE_LISTS.contains(kind)) {
+ *     return new ArrayList<>(source);
+ *   }
+ *   ...
+ *   throw new IllegalArgumentException(field + " holds a " + kind.getName());
+ * }
+ * }</pre>
+ */
+final class ExactKindWriter {
+  private static final Pattern CLASS_NAME = Pattern.compile("\\b[A-Z]\\w*");
+
+  private final CopyWriter writer;
+
+  ExactKindWriter(CopyWriter writer) {
+    this.writer = writer;
+  }
+
+  /** A modifiable container with the same contents; the source is not null. */
+  CodeBlock copyOf(ContainerOf plan, Source source) {
+    if (isEnumSet(plan.container())) {
+      return CodeBlock.of("$T.copyOf($L)", EnumSet.class, source.value());
+    }
+    return CodeBlock.of("$N($L, $L)", copyOf(plan.container()), source.value(), source.field());
+  }
+
+  /** A modifiable container without contents. */
+  CodeBlock emptyLike(ContainerOf plan, Source source) {
+    return CodeBlock.of("$N($L, $L)", emptyLike(plan.container()), source.value(), source.field());
+  }
+
+  /** The copy, unmodifiable where the original is. */
+  CodeBlock likeSource(ContainerOf plan, CodeBlock source, CodeBlock copy) {
+    return plan.container().hasViews()
+        ? CodeBlock.of("$N($L, $L)", likeSource(plan.container()), source, copy)
+        : copy;
+  }
+
+  private String copyOf(ContainerType container) {
+    return byKind("copyOf", container, kind -> ExactKinds.copyOf(kind, container));
+  }
+
+  private String emptyLike(ContainerType container) {
+    return byKind("emptyLike", container, kind -> ExactKinds.emptyLike(kind, container));
+  }
+
+  private String byKind(
+      String method, ContainerType container, Function<ContainerKind, CodeBlock> made) {
+    return writer
+        .own()
+        .overload(
+            List.of(method, container, "exact"), method, n -> byKind(n, method, container, made));
+  }
+
+  private MethodSpec byKind(
+      String name,
+      String method,
+      ContainerType container,
+      Function<ContainerKind, CodeBlock> made) {
+    MethodSpec.Builder code = declare(name, container);
+    if (container.exact().stream().anyMatch(kind -> ExactKinds.isUnchecked(kind))) {
+      code.addAnnotation(Suppress.UNCHECKED);
+    }
+    code.addParameter(ExactKinds.type(container), "source")
+        .addParameter(String.class, "field")
+        .addStatement("$T<?> kind = source.getClass()", Class.class);
+    for (ContainerKind kind : container.exact()) {
+      code.beginControlFlow("if ($L)", ExactKinds.test(kind))
+          .addCode(made.apply(kind))
+          .endControlFlow();
+    }
+    container
+        .views()
+        .ifPresent(
+            views ->
+                code.beginControlFlow("if ($N.contains(kind))", constant(views))
+                    .addCode(made.apply(views.backing()))
+                    .endControlFlow());
+    for (ContainerType narrower : container.narrower()) {
+      String variable = variable(narrower);
+      String next = method.equals("copyOf") ? copyOf(narrower) : emptyLike(narrower);
+      code.beginControlFlow("if (source instanceof $T $L)", ExactKinds.type(narrower), variable)
+          .addStatement("return $N($L, field)", next, variable)
+          .endControlFlow();
+    }
+    return code.addStatement(
+            "throw new $T($W" + "field + $S + kind.getName() + $S)",
+            IllegalArgumentException.class,
+            " holds a ",
+            ", which cannot be copied")
+        .build();
+  }
+
+  private String likeSource(ContainerType container) {
+    return writer
+        .own()
+        .overload(List.of("likeSource", container), "likeSource", n -> likeSource(n, container));
+  }
+
+  private MethodSpec likeSource(String name, ContainerType container) {
+    TypeName type = ExactKinds.type(container);
+    MethodSpec.Builder code =
+        declare(name, container).addParameter(type, "source").addParameter(type, "copy");
+    container
+        .views()
+        .ifPresent(
+            views ->
+                code.beginControlFlow("if ($N.contains(source.getClass()))", constant(views))
+                    .addStatement(
+                        "return $T.$L(copy)", Collections.class, container.wrapper().orElseThrow())
+                    .endControlFlow());
+    for (ContainerType narrower : container.narrower()) {
+      if (narrower.hasViews()) {
+        TypeName other = ExactKinds.type(narrower);
+        String variable = variable(narrower);
+        code.beginControlFlow("if (source instanceof $T $L)", other, variable)
+            .addStatement("return $N($L, ($T) copy)", likeSource(narrower), variable, other)
+            .endControlFlow();
+      }
+    }
+    return code.addStatement("return copy").build();
+  }
+
+  private static MethodSpec.Builder declare(String name, ContainerType container) {
+    return MethodSpec.methodBuilder(name)
+        .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+        .addTypeVariables(ExactKinds.variables(container))
+        .returns(ExactKinds.type(container));
+  }
+
+  private static boolean isEnumSet(ContainerType container) {
+    return container.name().equals(EnumSet.class.getName());
+  }
+
+  private static String variable(ContainerType container) {
+    String simpleName = ClassName.bestGuess(container.name()).simpleName();
+    return simpleName.substring(0, 1).toLowerCase(Locale.ROOT) + simpleName.substring(1);
+  }
+
+  private String constant(ContainerViews views) {
+    return writer.own().constant(views.constant(), name -> constant(name, views));
+  }
+
+  private static FieldSpec constant(String name, ContainerViews views) {
+    CodeBlock classes =
+        views.samples().stream()
+            .map(sample -> CodeBlock.of("$L.getClass()", withTypes(sample)))
+            .collect(CodeBlock.joining(",\n"));
+    return FieldSpec.builder(
+            ParameterizedTypeName.get(
+                ClassName.get(List.class),
+                ParameterizedTypeName.get(ClassName.get(Class.class), Names.UNKNOWN)),
+            name,
+            Modifier.PRIVATE,
+            Modifier.STATIC,
+            Modifier.FINAL)
+        .initializer("\n$T.of(\n$>$>$L)$<$<", List.class, classes)
+        .build();
+  }
+
+  /** The sample with its classes, all of {@code java.util}, imported. */
+  private static CodeBlock withTypes(String sample) {
+    Object[] types =
+        CLASS_NAME
+            .matcher(sample)
+            .results()
+            .map(MatchResult::group)
+            .map(name -> ClassName.get("java.util", name))
+            .toArray();
+    return CodeBlock.of(CLASS_NAME.matcher(sample).replaceAll("\\$T"), types);
+  }
+}

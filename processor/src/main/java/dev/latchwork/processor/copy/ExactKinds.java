@@ -1,0 +1,145 @@
+package dev.latchwork.processor.copy;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeVariableName;
+import dev.latchwork.processor.types.ContainerKind;
+import dev.latchwork.processor.types.ContainerKind.Empty;
+import dev.latchwork.processor.types.ContainerKind.Fresh;
+import dev.latchwork.processor.types.ContainerType;
+import dev.latchwork.processor.types.ContainerType.Contents;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.PriorityBlockingQueue;
+
+/** What is written for one class of container, where it is known that this class was met. */
+final class ExactKinds {
+  private ExactKinds() {}
+
+  static List<TypeVariableName> variables(ContainerType container) {
+    if (container.contents() == Contents.ENTRIES) {
+      return List.of(first(container, "K"), TypeVariableName.get("V"));
+    }
+    return List.of(first(container, "E"));
+  }
+
+  private static TypeVariableName first(ContainerType container, String name) {
+    return switch (container.name()) {
+      case "java.util.EnumMap", "java.util.EnumSet" ->
+          TypeVariableName.get(
+              name,
+              ParameterizedTypeName.get(ClassName.get(Enum.class), TypeVariableName.get(name)));
+      case "java.util.concurrent.DelayQueue" ->
+          TypeVariableName.get(name, java.util.concurrent.Delayed.class);
+      default -> TypeVariableName.get(name);
+    };
+  }
+
+  static TypeName type(ContainerType container) {
+    return applied(container.name(), container);
+  }
+
+  private static TypeName applied(String type, ContainerType container) {
+    TypeName[] names =
+        variables(container).stream()
+            .map(v -> TypeVariableName.get(v.name()))
+            .toArray(TypeName[]::new);
+    return ParameterizedTypeName.get(ClassName.bestGuess(type), names);
+  }
+
+  /** A condition over {@code source} and its class {@code kind}. */
+  static CodeBlock test(ContainerKind kind) {
+    return kind.fresh() == Fresh.COPY_OF
+        ? CodeBlock.of("source instanceof $T", EnumSet.class)
+        : CodeBlock.of("kind == $T.class", ClassName.bestGuess(kind.test()));
+  }
+
+  /** Statements that return a container with the same contents. */
+  static CodeBlock copyOf(ContainerKind kind, ContainerType container) {
+    ClassName made = ClassName.bestGuess(kind.made());
+    return switch (kind.fresh()) {
+      case CONSTRUCTOR -> returned(CodeBlock.of("new $T<>($L)", made, typed(kind, container)));
+      case CLONE, COPY_OF -> returned(cloned(kind, container));
+      case CONSTRUCTOR_OR_IDENTITY -> KindWriter.made(kind, variables(container));
+      case ADD_ALL, CAPACITY, NEW_KEY_SET ->
+          CodeBlock.builder()
+              .addStatement("$T copy = $L", type(container), empty(kind, container))
+              .addStatement("copy.addAll(source)")
+              .addStatement("return copy")
+              .build();
+    };
+  }
+
+  /** Statements that return a container without contents. */
+  static CodeBlock emptyLike(ContainerKind kind, ContainerType container) {
+    if (kind.fresh() == Fresh.CLONE || kind.fresh() == Fresh.COPY_OF) {
+      return CodeBlock.builder()
+          .addStatement("$T copy = $L", type(container), cloned(kind, container))
+          .addStatement("copy.clear()")
+          .addStatement("return copy")
+          .build();
+    }
+    return returned(empty(kind, container));
+  }
+
+  private static CodeBlock empty(ContainerKind kind, ContainerType container) {
+    ClassName made = ClassName.bestGuess(kind.made());
+    CodeBlock typed = typed(kind, container);
+    if (kind.fresh() == Fresh.CAPACITY) {
+      return CodeBlock.of("new $T<>(source.size() + source.remainingCapacity())", made);
+    }
+    if (kind.fresh() == Fresh.NEW_KEY_SET) {
+      return CodeBlock.of("$T.newKeySet()", ConcurrentHashMap.class);
+    }
+    if (made.equals(ClassName.get(PriorityBlockingQueue.class))) {
+      return CodeBlock.of(
+          "new $T<>($T.max(1, source.size()), $L.comparator())",
+          made,
+          Math.class,
+          cast(kind, container));
+    }
+    if (kind.empty() == Empty.COMPARATOR) {
+      return CodeBlock.of("new $T<>($L.comparator())", made, typed);
+    }
+    return CodeBlock.of("new $T<>()", made);
+  }
+
+  /** The source as what its constructor has to see it as to take its comparator over. */
+  private static CodeBlock typed(ContainerKind kind, ContainerType container) {
+    boolean knowsComparator =
+        container.name().contains("Sorted") || container.name().contains("Navigable");
+    return kind.empty() != Empty.COMPARATOR || knowsComparator
+        ? CodeBlock.of("source")
+        : cast(kind, container);
+  }
+
+  private static CodeBlock cast(ContainerKind kind, ContainerType container) {
+    return kind.made().equals(container.name())
+        ? CodeBlock.of("source")
+        : CodeBlock.of("(($T) source)", applied(kind.test(), container));
+  }
+
+  private static CodeBlock cloned(ContainerKind kind, ContainerType container) {
+    if (kind.made().equals(container.name())) {
+      return CodeBlock.of("($T) source.clone()", type(container));
+    }
+    TypeName[] unknown =
+        variables(container).stream().map(v -> Names.UNKNOWN).toArray(TypeName[]::new);
+    return CodeBlock.of(
+        "($T) (($T) source).clone()",
+        type(container),
+        ParameterizedTypeName.get(ClassName.bestGuess(kind.made()), unknown));
+  }
+
+  static boolean isUnchecked(ContainerKind kind) {
+    return Set.of(Fresh.CLONE, Fresh.COPY_OF).contains(kind.fresh());
+  }
+
+  private static CodeBlock returned(CodeBlock value) {
+    return CodeBlock.builder().addStatement("return $L", value).build();
+  }
+}

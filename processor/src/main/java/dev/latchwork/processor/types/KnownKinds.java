@@ -1,0 +1,126 @@
+package dev.latchwork.processor.types;
+
+import dev.latchwork.processor.types.ContainerKind.Empty;
+import dev.latchwork.processor.types.ContainerKind.Fresh;
+import java.util.List;
+
+/** The classes of {@link KnownContainers}, and the unmodifiable ones that have no name. */
+final class KnownKinds {
+  private KnownKinds() {}
+
+  static final String JUC = "java.util.concurrent.";
+
+  static final ContainerKind SORTED_SET =
+      new ContainerKind(
+          "java.util.SortedSet", "java.util.TreeSet", Fresh.CONSTRUCTOR, Empty.COMPARATOR);
+  static final ContainerKind SORTED_MAP =
+      new ContainerKind(
+          "java.util.SortedMap", "java.util.TreeMap", Fresh.CONSTRUCTOR, Empty.COMPARATOR);
+  static final ContainerKind LINKED_SET =
+      new ContainerKind(
+          "java.util.Set", "java.util.LinkedHashSet", Fresh.CONSTRUCTOR_OR_IDENTITY, Empty.CLEARED);
+  static final ContainerKind LINKED_MAP =
+      new ContainerKind(
+          "java.util.Map", "java.util.LinkedHashMap", Fresh.CONSTRUCTOR_OR_IDENTITY, Empty.CLEARED);
+
+  static final ContainerViews LISTS =
+      new ContainerViews(
+          "UNMODIFIABLE_LISTS",
+          List.of(
+              "List.of()",
+              "List.of(1)",
+              "Collections.emptyList()",
+              "Collections.singletonList(1)",
+              "Collections.nCopies(1, 1)",
+              "Collections.unmodifiableList(new ArrayList<>())",
+              "Collections.unmodifiableList(new LinkedList<>())"),
+          same("java.util.ArrayList"));
+  static final ContainerViews SETS =
+      new ContainerViews(
+          "UNMODIFIABLE_SETS",
+          List.of(
+              "Set.of()",
+              "Set.of(1)",
+              "Collections.emptySet()",
+              "Collections.singleton(1)",
+              "Collections.unmodifiableSet(new HashSet<>())"),
+          LINKED_SET);
+  static final ContainerViews SORTED_SETS = sortedSets("UNMODIFIABLE_SORTED_SETS");
+  static final ContainerViews NAVIGABLE_SETS = sortedSets("UNMODIFIABLE_NAVIGABLE_SETS");
+  static final ContainerViews MAPS =
+      new ContainerViews(
+          "UNMODIFIABLE_MAPS",
+          List.of(
+              "Map.of()",
+              "Map.of(1, 1)",
+              "Collections.emptyMap()",
+              "Collections.singletonMap(1, 1)",
+              "Collections.unmodifiableMap(new HashMap<>())"),
+          LINKED_MAP);
+  static final ContainerViews SORTED_MAPS = sortedMaps("UNMODIFIABLE_SORTED_MAPS");
+  static final ContainerViews NAVIGABLE_MAPS = sortedMaps("UNMODIFIABLE_NAVIGABLE_MAPS");
+
+  private static ContainerViews sortedSets(String constant) {
+    return new ContainerViews(
+        constant,
+        List.of(
+            "Collections.emptySortedSet()",
+            "Collections.unmodifiableSortedSet(new TreeSet<>())",
+            "Collections.unmodifiableNavigableSet(new TreeSet<>())"),
+        SORTED_SET);
+  }
+
+  private static ContainerViews sortedMaps(String constant) {
+    return new ContainerViews(
+        constant,
+        List.of(
+            "Collections.emptySortedMap()",
+            "Collections.unmodifiableSortedMap(new TreeMap<>())",
+            "Collections.unmodifiableNavigableMap(new TreeMap<>())"),
+        SORTED_MAP);
+  }
+
+  /** What a snapshot makes of it. */
+  static ContainerKind same(String name) {
+    return new ContainerKind(name, name, fresh(name), empty(name));
+  }
+
+  /** What a deep copy makes of it: access order, which no constructor takes over, survives. */
+  static ContainerKind exact(String name) {
+    return switch (name) {
+      case "java.util.LinkedHashMap", "java.util.EnumMap" ->
+          new ContainerKind(name, name, Fresh.CLONE, Empty.CLEARED);
+      default -> same(name);
+    };
+  }
+
+  private static Fresh fresh(String name) {
+    return switch (name) {
+      case "java.util.Stack" -> Fresh.ADD_ALL;
+      case "java.util.EnumSet" -> Fresh.COPY_OF;
+      case JUC + "ConcurrentHashMap.KeySetView" -> Fresh.NEW_KEY_SET;
+      case JUC + "ArrayBlockingQueue", JUC + "LinkedBlockingQueue", JUC + "LinkedBlockingDeque" ->
+          Fresh.CAPACITY;
+      default -> Fresh.CONSTRUCTOR;
+    };
+  }
+
+  private static Empty empty(String name) {
+    return switch (name) {
+      case "java.util.TreeSet",
+          "java.util.TreeMap",
+          "java.util.PriorityQueue",
+          JUC + "ConcurrentSkipListSet",
+          JUC + "ConcurrentSkipListMap" ->
+          Empty.COMPARATOR;
+      case "java.util.EnumMap",
+          "java.util.EnumSet",
+          JUC + "ArrayBlockingQueue",
+          JUC + "LinkedBlockingQueue",
+          JUC + "LinkedBlockingDeque",
+          JUC + "PriorityBlockingQueue" ->
+          Empty.CLEARED;
+      default -> Empty.CONSTRUCTOR;
+    };
+  }
+}
