@@ -165,7 +165,7 @@ final class Snapshots {
   }
 
   static <T extends Comparable<T>> ConcurrentMap<String, Date> live(ConcurrentMap<String, Date> x) {
-    return snapshotDateConcurrentMap(x);
+    return copyDateConcurrentMap(x);
   }
 
   static <T extends Comparable<T>> Queue<String> waiting(Queue<String> x) {
@@ -173,7 +173,7 @@ final class Snapshots {
   }
 
   static <T extends Comparable<T>> Deque<Date> recent(Deque<Date> x) {
-    return snapshotDateDeque(x);
+    return copyDateDeque(x);
   }
 
   static <T extends Comparable<T>> BlockingQueue<String> inbox(BlockingQueue<String> x) {
@@ -190,7 +190,7 @@ final class Snapshots {
 
   static <T extends Comparable<T>> LinkedHashMap<String, Date> linked(
       LinkedHashMap<String, Date> x) {
-    return snapshotDateLinkedHashMap(x);
+    return copyDateLinkedHashMap(x);
   }
 
   static <T extends Comparable<T>> EnumMap<TimeUnit, String> units(EnumMap<TimeUnit, String> x) {
@@ -211,7 +211,7 @@ final class Snapshots {
   }
 
   static <T extends Comparable<T>> PriorityQueue<Date> agenda(PriorityQueue<Date> x) {
-    return snapshotDatePriorityQueue(x);
+    return copyDatePriorityQueue(x);
   }
 
   static <T extends Comparable<T>> Properties settings(Properties x) {
@@ -231,7 +231,7 @@ final class Snapshots {
   }
 
   static <T extends Comparable<T>> Ledger.Line line(Ledger.Line x) {
-    return snapshotLine(x);
+    return copyLine(x);
   }
 
   static <T extends Comparable<T>> List<Ledger.Line> lines(List<Ledger.Line> x) {
@@ -243,7 +243,7 @@ final class Snapshots {
   }
 
   static <T extends Comparable<T>> Ledger.Pair<String, Date> pair(Ledger.Pair<String, Date> x) {
-    return snapshotPair(x);
+    return copyPair(x);
   }
 
   static <T extends Comparable<T>> Ledger.Note note(Ledger.Note x) {
@@ -384,7 +384,7 @@ final class Snapshots {
     if (source == null) {
       return null;
     }
-    return new AbstractMap.SimpleImmutableEntry<>(source.getKey(), copyDate(source.getValue()));
+    return new AbstractMap.SimpleImmutableEntry<>(source.getKey(),  copyDate(source.getValue()));
   }
 
   private static List<? extends Date> snapshotDateList(List<? extends Date> source) {
@@ -392,7 +392,7 @@ final class Snapshots {
       return null;
     }
     List<Date> copy = new ArrayList<>(source);
-    copy.replaceAll(element -> element == null ? null : (Date) element.clone());
+    copy.replaceAll(element ->  element == null ? null : (Date) element.clone());
     return Collections.unmodifiableList(copy);
   }
 
@@ -401,7 +401,7 @@ final class Snapshots {
       return null;
     }
     List<List<String>> copy = new ArrayList<>(source);
-    copy.replaceAll(element -> element == null ? null
+    copy.replaceAll(element ->  element == null ? null
         : Collections.unmodifiableList(new ArrayList<>(element)));
     return Collections.unmodifiableList(copy);
   }
@@ -500,7 +500,7 @@ final class Snapshots {
       return null;
     }
     Map<String, List<Integer>> copy = copyOf(source);
-    copy.replaceAll((key, value) -> value == null ? null
+    copy.replaceAll((key, value) ->  value == null ? null
         : Collections.unmodifiableList(new ArrayList<>(value)));
     return Collections.unmodifiableMap(copy);
   }
@@ -515,17 +515,17 @@ final class Snapshots {
     }
     Map<Date, int[]> copy = copyOf(source);
     copy.clear();
-    source.forEach((key, value) -> copy.put(copyDate(key), copyIntArray(value)));
+    source.forEach((key, value) ->  copy.put(copyDate(key),  copyIntArray(value)));
     return Collections.unmodifiableMap(copy);
   }
 
-  private static ConcurrentMap<String, Date> snapshotDateConcurrentMap(
+  private static ConcurrentMap<String, Date> copyDateConcurrentMap(
       ConcurrentMap<String, Date> source) {
     if (source == null) {
       return null;
     }
     ConcurrentMap<String, Date> copy = new ConcurrentHashMap<>(source);
-    copy.replaceAll((key, value) -> value == null ? null : (Date) value.clone());
+    copy.replaceAll((key, value) ->  value == null ? null : (Date) value.clone());
     return copy;
   }
 
@@ -539,7 +539,7 @@ final class Snapshots {
     return new LinkedList<>(source);
   }
 
-  private static Deque<Date> snapshotDateDeque(Deque<Date> source) {
+  private static Deque<Date> copyDateDeque(Deque<Date> source) {
     if (source == null) {
       return null;
     }
@@ -567,13 +567,13 @@ final class Snapshots {
     return new HashMap<>(source);
   }
 
-  private static LinkedHashMap<String, Date> snapshotDateLinkedHashMap(
+  private static LinkedHashMap<String, Date> copyDateLinkedHashMap(
       LinkedHashMap<String, Date> source) {
     if (source == null) {
       return null;
     }
     LinkedHashMap<String, Date> copy = new LinkedHashMap<>(source);
-    copy.replaceAll((key, value) -> value == null ? null : (Date) value.clone());
+    copy.replaceAll((key, value) ->  value == null ? null : (Date) value.clone());
     return copy;
   }
 
@@ -590,7 +590,7 @@ final class Snapshots {
     return copy;
   }
 
-  private static PriorityQueue<Date> snapshotDatePriorityQueue(PriorityQueue<Date> source) {
+  private static PriorityQueue<Date> copyDatePriorityQueue(PriorityQueue<Date> source) {
     if (source == null) {
       return null;
     }
@@ -606,11 +606,11 @@ final class Snapshots {
       return null;
     }
     Map<T, Date> copy = copyOf(source);
-    copy.replaceAll((key, value) -> value == null ? null : (Date) value.clone());
+    copy.replaceAll((key, value) ->  value == null ? null : (Date) value.clone());
     return Collections.unmodifiableMap(copy);
   }
 
-  private static Ledger.Line snapshotLine(Ledger.Line source) {
+  private static Ledger.Line copyLine(Ledger.Line source) {
     if (source == null) {
       return null;
     }
@@ -622,7 +622,7 @@ final class Snapshots {
       return null;
     }
     List<Ledger.Line> copy = new ArrayList<>(source);
-    copy.replaceAll(element -> snapshotLine(element));
+    copy.replaceAll(element ->  copyLine(element));
     return Collections.unmodifiableList(copy);
   }
 
@@ -638,11 +638,11 @@ final class Snapshots {
       return null;
     }
     List<Ledger.Tree> copy = new ArrayList<>(source);
-    copy.replaceAll(element -> snapshotTree(element));
+    copy.replaceAll(element ->  snapshotTree(element));
     return Collections.unmodifiableList(copy);
   }
 
-  private static Ledger.Pair<String, Date> snapshotPair(Ledger.Pair<String, Date> source) {
+  private static Ledger.Pair<String, Date> copyPair(Ledger.Pair<String, Date> source) {
     if (source == null) {
       return null;
     }
@@ -654,7 +654,7 @@ final class Snapshots {
       return null;
     }
     List<Ledger.Note> copy = new ArrayList<>(source);
-    copy.replaceAll(element -> Ledger_NoteCopier.copy(element));
+    copy.replaceAll(element ->  Ledger_NoteCopier.copy(element));
     return Collections.unmodifiableList(copy);
   }
 }

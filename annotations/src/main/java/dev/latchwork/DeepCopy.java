@@ -6,7 +6,62 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Generates a deep copier for a class or record. */
+/**
+ * Generates a deep copier for a class or record.
+ *
+ * <pre>{@code
+ * @DeepCopy
+ * class Order {
+ *   final String id;
+ *   List<Line> lines = new ArrayList<>();
+ *
+ *   Order(String id) { this.id = id; }
+ * }
+ *
+ * Order draft = OrderCopier.copy(order);
+ * }</pre>
+ *
+ * <h2>What is generated</h2>
+ *
+ * {@code final class OrderCopier} in the same package, {@code Outer_InnerCopier} for a nested
+ * class, as visible as the class. {@code static Order copy(Order source)} returns a copy that
+ * shares nothing mutable with its source, null for null. {@code static Order copy(Order source,
+ * Map<Object, Object> copies)} does the same within a larger copy: {@code copies}, an {@link
+ * java.util.IdentityHashMap}, maps originals to their copies, so that an object that is reached
+ * twice is copied once, and one that reaches itself does so in the copy. It is how copiers talk to
+ * each other, and not there for a record that is immutable.
+ *
+ * <h2>What is copied how</h2>
+ *
+ * <ul>
+ *   <li>Primitives, strings, enums and other immutable types of the JDK, types annotated with any
+ *       {@code @Immutable} or named by {@code -Alatchwork.immutable=a.B,c.*}, and records of these
+ *       are shared.
+ *   <li>Arrays, collections, queues and maps of the JDK are copied with their contents, to the same
+ *       class with the same comparator, order of access, capacity. For a field of an interface type
+ *       the class is the one that is met at run time; unmodifiable ones of the JDK come out
+ *       unmodifiable, and for an unknown class the copy throws {@link IllegalArgumentException}
+ *       naming field and class.
+ *   <li>Records are copied by component, types annotated {@code @DeepCopy} by their copier. A
+ *       subclass that is met where such a type is declared is never cut down to it: the copy throws
+ *       {@link IllegalArgumentException}.
+ *   <li>Dates, string builders, atomic variables, {@link java.util.BitSet}, {@link
+ *       java.util.Optional}, map entries are copied with what they hold.
+ *   <li>Locks are not state: the copy gets its own, of the same fairness. Functions, comparators,
+ *       loggers, exceptions and thread locals are shared, and a comment says so.
+ *   <li>Everything else, pools among it, is an error that names the field, unless {@link Copy} says
+ *       what to do.
+ * </ul>
+ *
+ * <p>Fields of superclasses are copied, too. The copy is made by the accessible constructor whose
+ * parameters all carry the names and types of fields; other fields are assigned, private ones read
+ * and set by getter and setter, and a final collection that no parameter covers is cleared and
+ * filled again. Copying runs no code of the class but these. It takes no lock: a class that other
+ * threads write to has to be quiet, or guarded.
+ *
+ * <p>Refused: interfaces, enums, abstract, private and inner classes, and subclasses of library
+ * classes that have state of their own.
+ */
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.TYPE)

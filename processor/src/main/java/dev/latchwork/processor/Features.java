@@ -1,5 +1,6 @@
 package dev.latchwork.processor;
 
+import dev.latchwork.processor.deepcopy.DeepCopyFeature;
 import dev.latchwork.processor.guarded.GuardedFeature;
 import dev.latchwork.processor.guarded.GuardedOfFeature;
 import dev.latchwork.processor.parallelmap.ParallelMapFeature;
@@ -10,5 +11,9 @@ final class Features {
   private Features() {}
 
   static final List<Feature<?>> ALL =
-      List.of(new GuardedFeature(), new GuardedOfFeature(), new ParallelMapFeature());
+      List.of(
+          new GuardedFeature(),
+          new GuardedOfFeature(),
+          new DeepCopyFeature(),
+          new ParallelMapFeature());
 }

@@ -92,15 +92,16 @@ final class ContainerWriter {
       return addAll(plan, CodeBlock.of(copy), Source.variable(source));
     }
     return plan.container().contents() == Contents.LIST
-        ? CodeBlock.of("$L.replaceAll(element -> $L);\n", copy, content(plan, 0, "element", true))
+        ? CodeBlock.of(
+            "$[$L.replaceAll(element ->$W $L);\n$]", copy, content(plan, 0, "element", true))
         : CodeBlock.of(
-            "$L.replaceAll((key, value) -> $L);\n", copy, content(plan, 1, "value", true));
+            "$[$L.replaceAll((key, value) ->$W $L);\n$]", copy, content(plan, 1, "value", true));
   }
 
   private CodeBlock addAll(ContainerOf plan, CodeBlock copy, Source source) {
     if (plan.container().contents() == Contents.ENTRIES) {
       return CodeBlock.of(
-          "$L.forEach((key, value) -> $L.put($L, $L));\n",
+          "$[$L.forEach((key, value) ->$W $L.put($L,$W $L));\n$]",
           source.value(),
           copy,
           content(plan, 0, "key", false),

@@ -4,7 +4,10 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import dev.latchwork.processor.copy.CopyPlan.ContainerOf;
+import dev.latchwork.processor.copy.CopyPlan.Fidelity;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -37,7 +40,7 @@ final class CopyMethods {
             suppressUnchecked(method, plan.type());
             made =
                 CodeBlock.of(
-                    "($T) copies.computeIfAbsent(source, original -> $L)", plan.type(), made);
+                    "($T) copies.computeIfAbsent(source,$W original ->$W $L)", plan.type(), made);
           }
           return method.addStatement("return source == null$W? null$W: $L", made).build();
         });
@@ -137,9 +140,22 @@ final class CopyMethods {
     }
   }
 
+  /** One method for a type, however deep in a recursive one it is met. */
+  private record Key(
+      String method, TypeName type, Class<? extends CopyPlan> plan, Optional<Fidelity> fidelity) {
+
+    static Key of(CopyPlan plan) {
+      return new Key(
+          Names.method(plan),
+          plan.type(),
+          plan.getClass(),
+          plan instanceof ContainerOf c ? Optional.of(c.fidelity()) : Optional.empty());
+    }
+  }
+
   private CodeBlock call(
       CopyPlan plan, Source source, Function<MethodSpec.Builder, MethodSpec> write) {
-    return call(plan, plan, source, write);
+    return call(Key.of(plan), plan, source, write);
   }
 
   private CodeBlock call(

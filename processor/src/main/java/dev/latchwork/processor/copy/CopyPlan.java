@@ -5,7 +5,9 @@ import com.palantir.javapoet.TypeName;
 import dev.latchwork.processor.types.ContainerType;
 import dev.latchwork.processor.types.CopyKind;
 import dev.latchwork.processor.types.LockKind;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** How a value of a declared type is copied. */
@@ -29,6 +31,15 @@ public sealed interface CopyPlan {
     return this;
   }
 
+  /**
+   * Whether it is that already.
+   *
+   * @param around the records that it is a part of, and that are asked
+   */
+  default boolean isModifiable(Set<TypeName> around) {
+    return contents().stream().allMatch(c -> c.isModifiable(around));
+  }
+
   /** Whether the copy can fail for a class that is met at run time, and then names the field. */
   default boolean namesField() {
     return contents().stream().anyMatch(CopyPlan::namesField);
@@ -47,6 +58,11 @@ public sealed interface CopyPlan {
   /** What makes the copy impossible; empty for a plan that can be written. */
   default List<Refused> refusals() {
     return parts(Refused.class).distinct().toList();
+  }
+
+  /** The copiers that it calls. */
+  default Stream<CopierCall> copierCalls() {
+    return parts(CopierCall.class).distinct();
   }
 
   private <P extends CopyPlan> Stream<P> parts(Class<P> kind) {
@@ -116,13 +132,21 @@ public sealed interface CopyPlan {
 
     @Override
     public CopyPlan modifiable() {
-      return new ContainerOf(
-          type,
-          local,
-          raw,
-          fidelity.modifiable(),
-          container,
-          contents.stream().map(CopyPlan::modifiable).toList());
+      return isModifiable(Set.of())
+          ? this
+          : new ContainerOf(
+              type,
+              local,
+              raw,
+              fidelity.modifiable(),
+              container,
+              contents.stream().map(CopyPlan::modifiable).toList());
+    }
+
+    @Override
+    public boolean isModifiable(Set<TypeName> around) {
+      return (fidelity != Fidelity.SNAPSHOT || container.wrapper().isEmpty())
+          && CopyPlan.super.isModifiable(around);
     }
   }
 
@@ -150,10 +174,21 @@ public sealed interface CopyPlan {
 
     @Override
     public CopyPlan modifiable() {
-      return new RecordOf(
-          type,
-          fidelity.modifiable(),
-          components.stream().map(c -> new Component(c.name(), c.plan().modifiable())).toList());
+      return isModifiable(Set.of())
+          ? this
+          : new RecordOf(
+              type,
+              fidelity.modifiable(),
+              components.stream()
+                  .map(c -> new Component(c.name(), c.plan().modifiable()))
+                  .toList());
+    }
+
+    @Override
+    public boolean isModifiable(Set<TypeName> around) {
+      Set<TypeName> within = new HashSet<>(around);
+      within.add(type);
+      return CopyPlan.super.isModifiable(within);
     }
 
     /** Its components are the fields to name. */
@@ -171,6 +206,11 @@ public sealed interface CopyPlan {
     @Override
     public CopyPlan modifiable() {
       return new Again(type, fidelity.modifiable());
+    }
+
+    @Override
+    public boolean isModifiable(Set<TypeName> around) {
+      return around.contains(type);
     }
 
     @Override

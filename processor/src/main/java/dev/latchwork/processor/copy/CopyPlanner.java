@@ -56,7 +56,8 @@ public final class CopyPlanner {
   private CopyPlanner(Env env, TypeElement from, Fidelity fidelity) {
     this.env = env;
     this.fidelity = fidelity;
-    this.nameability = env.nameability(from);
+    this.nameability =
+        fidelity == Fidelity.SNAPSHOT ? env.nameability(from) : env.packageNameability(from);
     this.arguments = new TypeArguments(env);
     this.refusals = new Refusals(env);
   }
@@ -77,7 +78,7 @@ public final class CopyPlanner {
       return new Same(name, Sharing.IMMUTABLE, mutability.reason());
     }
     if (bound.getKind() == TypeKind.TYPEVAR) {
-      return other(name, Sharing.TYPE_VARIABLE, "a type variable may stand for anything");
+      return other(name, Sharing.TYPE_VARIABLE, "it may stand for anything");
     }
     Optional<String> unnameable = unnameable(bound);
     if (unnameable.isPresent()) {

@@ -1,5 +1,6 @@
 package dev.latchwork.processor.copy;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
@@ -14,6 +15,7 @@ import dev.latchwork.processor.copy.CopyPlan.RecordOf;
 import dev.latchwork.processor.copy.CopyPlan.Refused;
 import dev.latchwork.processor.copy.CopyPlan.ValueOf;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Writes the copies of one generated class, as planned. {@link #remembering} gives one for methods
@@ -22,6 +24,7 @@ import java.util.List;
 public final class CopyWriter {
   private final Helpers helpers;
   private final boolean remembers;
+  private final Optional<ClassName> self;
   private final ValueWriter values = new ValueWriter(this);
   private final LockWriter locks = new LockWriter(this);
   private final ArrayWriter arrays = new ArrayWriter(this);
@@ -33,17 +36,23 @@ public final class CopyWriter {
    * @param typeVariables those of the class, as it declares them
    */
   public CopyWriter(NameAllocator names, List<TypeVariableName> typeVariables) {
-    this(new Helpers(names, typeVariables), false);
+    this(new Helpers(names, typeVariables), false, Optional.empty());
   }
 
-  private CopyWriter(Helpers helpers, boolean remembers) {
+  private CopyWriter(Helpers helpers, boolean remembers, Optional<ClassName> self) {
     this.helpers = helpers;
     this.remembers = remembers;
+    this.self = self;
+  }
+
+  /** For code in a copier, which need not name itself. */
+  public CopyWriter in(ClassName copier) {
+    return new CopyWriter(helpers, remembers, Optional.of(copier));
   }
 
   /** For code that sees a variable {@code copies}; the helper methods are the same writer's. */
   public CopyWriter remembering() {
-    return new CopyWriter(helpers, true);
+    return new CopyWriter(helpers, true, self);
   }
 
   /**
@@ -66,6 +75,11 @@ public final class CopyWriter {
     return containers.refillExisting(plan, target, Source.of(source, CodeBlock.of("$S", field)));
   }
 
+  /** Whether the code that it writes sees a variable {@code copies}. */
+  public boolean remembers() {
+    return remembers;
+  }
+
   /** The methods that the expressions call. */
   public List<MethodSpec> helpers() {
     return helpers.methods();
@@ -79,7 +93,7 @@ public final class CopyWriter {
   CodeBlock copy(CopyPlan plan, Source source) {
     if (plan instanceof CopierCall call) {
       return CodeBlock.of(
-          remembers ? "$T.copy($L, copies)" : "$T.copy($L)", call.copier(), source.value());
+          "$L($L$L)", copyOf(call.copier()), source.value(), remembers ? ", copies" : "");
     } else if (plan instanceof ValueOf value) {
       return values.copy(value, source);
     } else if (plan instanceof ArrayOf array) {
@@ -98,11 +112,13 @@ public final class CopyWriter {
     return source.value();
   }
 
-  Helpers own() {
-    return helpers;
+  private CodeBlock copyOf(ClassName copier) {
+    return self.filter(copier::equals).isPresent()
+        ? CodeBlock.of("copy")
+        : CodeBlock.of("$T.copy", copier);
   }
 
-  boolean remembers() {
-    return remembers;
+  Helpers own() {
+    return helpers;
   }
 }

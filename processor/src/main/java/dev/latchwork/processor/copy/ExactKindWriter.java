@@ -180,7 +180,7 @@ final class ExactKindWriter {
             Modifier.PRIVATE,
             Modifier.STATIC,
             Modifier.FINAL)
-        .initializer("\n$T.of(\n$>$>$L)$<$<", List.class, classes)
+        .initializer("$T.of(\n$>$>$L)$<$<", List.class, classes)
         .build();
   }
 

@@ -212,6 +212,40 @@ public enum Rule {
       ERROR,
       "%1$s would get the same method %2$s as %3$s",
       "give one of them another name in @ParallelMap(name = \"...\")"),
+
+  // LW3xx: @DeepCopy
+  NOTHING_TO_COPY(
+      "LW301",
+      ERROR,
+      "%s %s, so no copier can be generated for it",
+      "put @DeepCopy on a class or record that can be constructed"),
+  FIELD_NOT_COPYABLE("LW302", ERROR, "%s of type %s cannot be copied, since %s", "%4$s"),
+  UNREADABLE_FIELD(
+      "LW303",
+      ERROR,
+      "%s is private without an accessor of its type",
+      "make it package-private, or add a getter"),
+  UNSETTABLE_FIELD(
+      "LW304",
+      ERROR,
+      "%s is %s, and the constructor that fits best takes no parameter of its name and type",
+      "add it to a constructor, or make the field assignable"),
+  NO_FITTING_CONSTRUCTOR(
+      "LW305",
+      ERROR,
+      "%s has no accessible constructor whose parameters all carry the names and types of fields",
+      "add one"),
+  FOREIGN_SUPERCLASS(
+      "LW306",
+      ERROR,
+      "%1$s inherits the state of %2$s, which is out of reach",
+      "hold a %2$s in a field instead of extending it"),
+  MISPLACED_COPY("LW307", ERROR, "@Copy of %s %s", "%3$s"),
+  MISSING_COPIER(
+      "LW308",
+      ERROR,
+      "%s needs %s, which cannot be generated or was not",
+      "see what is said of its type, or decide with @Copy"),
   ;
 
   private final String id;

@@ -51,6 +51,10 @@ public final class TypeNames {
     generated.put(name.canonicalName(), name);
   }
 
+  public boolean isAnnounced(ClassName name) {
+    return generated.containsKey(name.canonicalName());
+  }
+
   /** Whether an unresolved type is one that was announced. */
   public boolean isAnnounced(TypeMirror unresolved) {
     return generated.containsKey(qualified((DeclaredType) unresolved));

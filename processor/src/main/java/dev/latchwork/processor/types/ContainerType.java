@@ -28,6 +28,11 @@ public record ContainerType(
     return name.equals("java.util.Collection");
   }
 
+  /** Whether no element is there twice. */
+  public boolean isSet() {
+    return name.endsWith("Set");
+  }
+
   /** Whether its keys are what others hold, so that a copied one would be gone at once. */
   public boolean holdsKeysWeakly() {
     return name.equals("java.util.WeakHashMap");

@@ -139,7 +139,10 @@ public final class TypeFacts {
       return new Immutable(name + " is named by " + ImmutableNames.OPTION);
     }
     if (element.getKind() == ElementKind.RECORD) {
-      return ofRecord(type, element, asked);
+      Mutability record = ofRecord(type, element, asked);
+      return record instanceof Copyable && isDeepCopy(type)
+          ? new Copyable("annotated @DeepCopy", CopyKind.COPIER)
+          : record;
     }
     if (isDeepCopy(type)) {
       return new Copyable("annotated @DeepCopy", CopyKind.COPIER);

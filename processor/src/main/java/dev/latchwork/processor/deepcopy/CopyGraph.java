@@ -1,0 +1,161 @@
+package dev.latchwork.processor.deepcopy;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import dev.latchwork.processor.Env;
+import dev.latchwork.processor.copy.CopyPlan;
+import dev.latchwork.processor.copy.CopyPlan.Again;
+import dev.latchwork.processor.copy.CopyPlan.ArrayOf;
+import dev.latchwork.processor.copy.CopyPlan.Component;
+import dev.latchwork.processor.copy.CopyPlan.ContainerOf;
+import dev.latchwork.processor.copy.CopyPlan.CopierCall;
+import dev.latchwork.processor.copy.CopyPlan.RecordOf;
+import dev.latchwork.processor.copy.CopyPlanner;
+import dev.latchwork.processor.deepcopy.DeepCopyModel.Part;
+import dev.latchwork.processor.deepcopy.DeepCopyModel.Value.Copied;
+import dev.latchwork.processor.types.Enclosing;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+
+/**
+ * What may be reached from an object more than once, decided from declared types. Only types of the
+ * same source file are looked into: what lies in another one may change without this one being
+ * compiled again, so a copier there is always told what has been copied.
+ */
+final class CopyGraph {
+  private final Env env;
+  private final TypeElement root;
+  private final List<Met> met = new ArrayList<>();
+  private final Set<TypeName> open = new HashSet<>();
+  private Optional<String> cycle = Optional.empty();
+  private Optional<String> alias = Optional.empty();
+  private Optional<String> elsewhere = Optional.empty();
+
+  CopyGraph(Env env, TypeElement root) {
+    this.env = env;
+    this.root = root;
+  }
+
+  private record Met(CopyPlan plan, String path) {}
+
+  /** Why copies have to be remembered, as a comment says it; empty where nothing is met twice. */
+  Optional<String> remembering(List<Part> parts) {
+    open.add(ClassName.get(root));
+    for (Part part : parts) {
+      if (part.value() instanceof Copied copied) {
+        String name = part.label().substring(part.label().indexOf('.') + 1);
+        walk(copied.plan(), name, false);
+      }
+    }
+    return cycle.or(() -> alias).or(() -> elsewhere);
+  }
+
+  /**
+   * @param many whether the path leads to many objects, or to one through many others
+   */
+  private void walk(CopyPlan plan, String path, boolean many) {
+    walk(plan, path, many, many);
+  }
+
+  /**
+   * @param below the same for what the value holds
+   */
+  private void walk(CopyPlan plan, String path, boolean many, boolean below) {
+    if (plan.isSame()) {
+      return;
+    }
+    meet(plan, path, many);
+    if (plan instanceof ContainerOf container) {
+      walkContents(container, path, below);
+    } else if (plan instanceof ArrayOf array) {
+      walk(array.element(), path, true);
+    } else if (plan instanceof RecordOf record) {
+      for (Component component : record.components()) {
+        walk(component.plan(), path + "." + component.name(), below);
+      }
+    } else if (plan instanceof Again again) {
+      leadsBack(path, again.type());
+    } else if (plan instanceof CopierCall call) {
+      walkCopier(call, path, below);
+    } else {
+      plan.contents().forEach(content -> walk(content, path, below));
+    }
+  }
+
+  /** A set holds no element twice, and a map no key; but what these hold may be the same. */
+  private void walkContents(ContainerOf plan, String path, boolean many) {
+    boolean once = plan.container().isSet() || plan.contents().size() == 2;
+    walk(plan.contents().get(0), path, !once || many, true);
+    if (plan.contents().size() == 2) {
+      walk(plan.contents().get(1), path, true);
+    }
+  }
+
+  private void walkCopier(CopierCall call, String path, boolean many) {
+    TypeName raw = raw(call.type());
+    if (open.contains(raw)) {
+      leadsBack(path, raw);
+      return;
+    }
+    TypeElement type = env.elements().getTypeElement(((ClassName) raw).canonicalName());
+    if (type == null || !Enclosing.topLevel(type).equals(Enclosing.topLevel(root))) {
+      elsewhere =
+          elsewhere.or(
+              () ->
+                  Optional.of(
+                      "%s may come to hold what is met here, too".formatted(simple(call.type()))));
+      return;
+    }
+    open.add(raw);
+    FieldAccess access = new FieldAccess(env, type);
+    CopyPlanner planner = CopyPlanner.exact(env, type);
+    for (List<VariableElement> fields : access.fields().values()) {
+      for (VariableElement field : fields) {
+        if (FieldPolicy.of(field).kind() == FieldPolicy.Kind.AUTO) {
+          walk(planner.plan(access.typeOf(field)), path + "." + field.getSimpleName(), many);
+        }
+      }
+    }
+    open.remove(raw);
+  }
+
+  private void leadsBack(String path, TypeName to) {
+    cycle =
+        cycle.or(() -> Optional.of("%s may lead back to the same %s".formatted(path, simple(to))));
+  }
+
+  private void meet(CopyPlan plan, String path, boolean many) {
+    if (many) {
+      alias =
+          alias.or(
+              () ->
+                  Optional.of(
+                      "%s may hold the same %s twice".formatted(path, simple(plan.type()))));
+    }
+    for (Met other : met) {
+      if (!other.path().equals(path) && MayBeSame.test(other.plan(), plan)) {
+        alias =
+            alias.or(
+                () ->
+                    Optional.of(
+                        "%s and %s may be the same %s"
+                            .formatted(other.path(), path, simple(plan.type()))));
+      }
+    }
+    met.add(new Met(plan, path));
+  }
+
+  static TypeName raw(TypeName type) {
+    return type instanceof ParameterizedTypeName parameterized ? parameterized.rawType() : type;
+  }
+
+  private static String simple(TypeName type) {
+    return ValueReader.simple(type);
+  }
+}

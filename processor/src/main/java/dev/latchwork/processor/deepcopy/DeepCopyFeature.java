@@ -1,0 +1,43 @@
+package dev.latchwork.processor.deepcopy;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeSpec;
+import dev.latchwork.processor.Env;
+import dev.latchwork.processor.Feature;
+import dev.latchwork.processor.diagnostic.Outcome;
+import dev.latchwork.processor.emit.GeneratedNames;
+import dev.latchwork.processor.types.Annotations;
+import dev.latchwork.processor.types.TypeFacts;
+import java.util.List;
+import javax.lang.model.element.TypeElement;
+
+/** {@code OrderCopier} for {@code @DeepCopy class Order}. */
+public final class DeepCopyFeature implements Feature<DeepCopyModel> {
+
+  @Override
+  public String annotation() {
+    return TypeFacts.DEEP_COPY;
+  }
+
+  @Override
+  public List<ClassName> generates(TypeElement type) {
+    return isGuarded(type) ? List.of() : List.of(GeneratedNames.classFor(type, "", "Copier"));
+  }
+
+  @Override
+  public Outcome<DeepCopyModel> read(TypeElement type, Env env) {
+    return isGuarded(type)
+        ? new Outcome.Refused<>(List.of())
+        : new DeepCopyReader(env, type).read();
+  }
+
+  /** Its copies are taken under its lock, by a method of the guarded class. */
+  private static boolean isGuarded(TypeElement type) {
+    return Annotations.isPresent(type, TypeFacts.GUARDED);
+  }
+
+  @Override
+  public List<TypeSpec> render(DeepCopyModel model) {
+    return List.of(new DeepCopyRenderer(model).render());
+  }
+}

@@ -1,0 +1,99 @@
+package dev.latchwork.processor.deepcopy;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeVariableName;
+import dev.latchwork.processor.Env;
+import dev.latchwork.processor.deepcopy.DeepCopyModel.Part;
+import dev.latchwork.processor.deepcopy.DeepCopyModel.Target;
+import dev.latchwork.processor.diagnostic.Findings;
+import dev.latchwork.processor.diagnostic.Outcome;
+import dev.latchwork.processor.diagnostic.Position;
+import dev.latchwork.processor.diagnostic.Rule;
+import dev.latchwork.processor.emit.GeneratedNames;
+import dev.latchwork.processor.emit.LintFacts;
+import dev.latchwork.processor.emit.TypeNames;
+import dev.latchwork.processor.types.Enclosing;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+
+/** Reads what {@code @DeepCopy} is on. */
+final class DeepCopyReader {
+  private final Env env;
+  private final TypeElement type;
+  private final Findings findings;
+
+  DeepCopyReader(Env env, TypeElement type) {
+    this.env = env;
+    this.type = type;
+    this.findings = env.findings();
+  }
+
+  Outcome<DeepCopyModel> read() {
+    List<Part> parts = Copiers.parts(env, type, findings);
+    Copiers copiers = new Copiers(env);
+    FieldAccess access = new FieldAccess(env, type);
+    for (Part part : parts) {
+      Copiers.calls(part)
+          .filter(call -> !call.copier().equals(copier()) && !copiers.exists(call))
+          .forEach(
+              call ->
+                  findings.add(
+                      Rule.MISSING_COPIER,
+                      access
+                          .field(part.label())
+                          .map(f -> Position.at(f, type))
+                          .orElse(Position.at(type)),
+                      part.label(),
+                      call.copier().simpleName()));
+    }
+    return findings.outcome(() -> model(access, parts));
+  }
+
+  private DeepCopyModel model(FieldAccess access, List<Part> parts) {
+    List<TypeVariableName> variables =
+        type.getTypeParameters().stream().map(env.names()::declared).toList();
+    ClassName name = ClassName.get(type);
+    boolean isRecord = type.getKind() == ElementKind.RECORD;
+    return new DeepCopyModel(
+        copier(),
+        name,
+        TypeNames.applied(name, variables),
+        variables,
+        isPublic() ? Set.of(Modifier.PUBLIC) : Set.of(),
+        isRecord && env.facts().isImmutable(type.asType()),
+        !isRecord && !type.getModifiers().contains(Modifier.FINAL),
+        parts.stream().filter(p -> p.target() instanceof Target.Argument).toList(),
+        parts.stream().filter(p -> !(p.target() instanceof Target.Argument)).toList(),
+        new CopyGraph(env, type).remembering(parts),
+        lint(access));
+  }
+
+  private ClassName copier() {
+    return GeneratedNames.classFor(type, "", "Copier");
+  }
+
+  private boolean isPublic() {
+    return Stream.iterate(Optional.of(type), Optional::isPresent, t -> t.flatMap(Enclosing::outer))
+        .allMatch(t -> t.get().getModifiers().contains(Modifier.PUBLIC));
+  }
+
+  private Set<String> lint(FieldAccess access) {
+    LintFacts facts = new LintFacts(env.types(), env.elements());
+    Set<String> lint = new TreeSet<>(facts.of(type.asType()));
+    access.fields().values().stream()
+        .flatMap(List::stream)
+        .forEach(
+            field -> {
+              lint.addAll(facts.of(access.typeOf(field)));
+              facts.deprecation(field).ifPresent(lint::add);
+            });
+    type.getEnclosedElements().forEach(e -> facts.deprecation(e).ifPresent(lint::add));
+    return lint;
+  }
+}

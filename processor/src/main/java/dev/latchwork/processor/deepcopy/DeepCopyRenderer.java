@@ -1,0 +1,114 @@
+package dev.latchwork.processor.deepcopy;
+
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.NameAllocator;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.latchwork.processor.copy.CopyWriter;
+import dev.latchwork.processor.emit.Lint;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import javax.lang.model.element.Modifier;
+
+/**
+ * Writes a copier.
+ *
+ * <pre>{@code
+ * final class OrderCopier {
+ *   static Order copy(Order source) {
+ *     // lines may hold the same Line twice.
+ *     return source == null ? null : copy(source, new IdentityHashMap<>());
+ *   }
+ *
+ *   static Order copy(Order source, Map<Object, Object> copies) {
+ *     ...
+ *   }
+ * }
+ * }</pre>
+ */
+final class DeepCopyRenderer {
+  private static final TypeName COPIES =
+      ParameterizedTypeName.get(Map.class, Object.class, Object.class);
+
+  private final DeepCopyModel model;
+  private final CopyWriter plain;
+  private final CopyWriter remembering;
+
+  DeepCopyRenderer(DeepCopyModel model) {
+    this.model = model;
+    NameAllocator names = new NameAllocator();
+    names.newName("copy");
+    this.plain = new CopyWriter(names, model.typeVariables()).in(model.copier());
+    this.remembering = plain.remembering();
+  }
+
+  TypeSpec render() {
+    TypeSpec.Builder copier =
+        TypeSpec.classBuilder(model.copier())
+            .addJavadoc("Copies {@link $T} deeply.\n", model.rawType())
+            .addModifiers(model.access().toArray(Modifier[]::new))
+            .addModifiers(Modifier.FINAL)
+            .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
+    Lint.suppress(model.lint()).ifPresent(copier::addAnnotation);
+    MethodSpec copy = copy();
+    if (model.immutable()) {
+      return copier.addMethod(copy).build();
+    }
+    MethodSpec copyWithin = copyWithin();
+    return copier
+        .addFields(plain.constants())
+        .addMethod(copy)
+        .addMethod(copyWithin)
+        .addMethods(plain.helpers())
+        .build();
+  }
+
+  private MethodSpec copy() {
+    MethodSpec.Builder method =
+        declare().addJavadoc("Returns a copy that shares nothing mutable; null for null.\n");
+    if (model.immutable()) {
+      return method.addComment("Nothing of it can change.").addStatement("return source").build();
+    }
+    if (model.remembering().isPresent()) {
+      return method
+          .addComment("$L.", model.remembering().get())
+          .addStatement(
+              "return source == null$W? null$W: copy(source, new $T<>())", IdentityHashMap.class)
+          .build();
+    }
+    return method.addCode(new BodyRenderer(model, plain).body()).build();
+  }
+
+  private MethodSpec copyWithin() {
+    MethodSpec.Builder method =
+        declare()
+            .addParameter(COPIES, "copies")
+            .addJavadoc(
+                "The same within a larger copy.\n\n@param copies what has been copied, by identity,"
+                    + " to its copy; is added to\n");
+    if (isLeaf()) {
+      return method
+          .addStatement(
+              "return source == null$W? null$W:"
+                  + " ($T) copies.computeIfAbsent(source, original -> copy(source))",
+              model.type())
+          .build();
+    }
+    return method.addCode(new BodyRenderer(model, remembering).body()).build();
+  }
+
+  /** Whether the copy meets no other object that has to be remembered. */
+  private boolean isLeaf() {
+    return model.remembering().isEmpty() && model.parts().allMatch(p -> p.value().isPlain());
+  }
+
+  private MethodSpec.Builder declare() {
+    return MethodSpec.methodBuilder("copy")
+        .addModifiers(Stream.concat(model.access().stream(), Stream.of(Modifier.STATIC)).toList())
+        .addTypeVariables(model.typeVariables())
+        .returns(model.type())
+        .addParameter(model.type(), "source");
+  }
+}

@@ -1,0 +1,54 @@
+package dev.latchwork.processor.deepcopy;
+
+import dev.latchwork.processor.Env;
+import dev.latchwork.processor.diagnostic.Findings;
+import dev.latchwork.processor.diagnostic.Position;
+import dev.latchwork.processor.diagnostic.Rule;
+import dev.latchwork.processor.types.Enclosing;
+import java.util.Optional;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+
+/** The annotated type, and whether values of it can be made at all. */
+record Subject(Env env, TypeElement type) {
+
+  boolean check(Findings findings) {
+    Optional<String> reason = reason();
+    reason.ifPresent(
+        r -> findings.add(Rule.NOTHING_TO_COPY, Position.at(type), type.getSimpleName(), r));
+    return reason.isEmpty();
+  }
+
+  private Optional<String> reason() {
+    return switch (type.getKind()) {
+      case INTERFACE -> Optional.of("is an interface");
+      case ANNOTATION_TYPE -> Optional.of("is an annotation type");
+      case ENUM -> Optional.of("is an enum, whose constants are shared");
+      case RECORD -> hidden();
+      default ->
+          type.getModifiers().contains(Modifier.ABSTRACT)
+              ? Optional.of("is abstract")
+              : hidden().or(this::inner);
+    };
+  }
+
+  private Optional<String> hidden() {
+    for (Optional<TypeElement> t = Optional.of(type);
+        t.isPresent();
+        t = t.flatMap(Enclosing::outer)) {
+      if (t.get().getModifiers().contains(Modifier.PRIVATE)) {
+        return Optional.of(
+            t.get().equals(type)
+                ? "is private"
+                : "lies in %s, which is private".formatted(t.get().getSimpleName()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<String> inner() {
+    boolean inner =
+        Enclosing.outer(type).isPresent() && !type.getModifiers().contains(Modifier.STATIC);
+    return inner ? Optional.of("is an inner class, tied to one outer object") : Optional.empty();
+  }
+}

@@ -1,0 +1,155 @@
+package dev.latchwork.processor.deepcopy;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
+import dev.latchwork.processor.Env;
+import dev.latchwork.processor.copy.CopyPlan;
+import dev.latchwork.processor.copy.CopyPlan.Refused;
+import dev.latchwork.processor.copy.CopyPlan.Same;
+import dev.latchwork.processor.copy.CopyPlan.Sharing;
+import dev.latchwork.processor.copy.CopyPlan.ValueOf;
+import dev.latchwork.processor.copy.CopyPlanner;
+import dev.latchwork.processor.deepcopy.DeepCopyModel.Value;
+import dev.latchwork.processor.diagnostic.Findings;
+import dev.latchwork.processor.diagnostic.Position;
+import dev.latchwork.processor.diagnostic.Rule;
+import dev.latchwork.processor.types.CopyKind;
+import dev.latchwork.processor.types.Enclosing;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+
+/** What the copy gets for a field, by the table of types or as {@code @Copy} says. */
+final class ValueReader {
+  private final Env env;
+  private final TypeElement type;
+  private final FieldAccess access;
+  private final CopyPlanner planner;
+  private final Findings findings;
+
+  ValueReader(Env env, TypeElement type, FieldAccess access, Findings findings) {
+    this.env = env;
+    this.type = type;
+    this.access = access;
+    this.planner = CopyPlanner.exact(env, type);
+    this.findings = findings;
+  }
+
+  /**
+   * @param handedOut whether a method hands it out, and not the field itself
+   */
+  Value read(VariableElement field, boolean handedOut) {
+    FieldPolicy policy = FieldPolicy.of(field);
+    TypeMirror declared = access.typeOf(field);
+    TypeName name = env.names().of(declared).withoutAnnotations();
+    if (policy.callsMethod()) {
+      return returned(field, policy, declared);
+    }
+    return switch (policy.kind()) {
+      case SHARE -> new Value.Copied(new Same(name, Sharing.NOT_STATE, "as @Copy(SHARE) says"));
+      case NULL -> nothing(field, declared);
+      case CONSTRUCTOR -> constructed(field, declared, name);
+      case AUTO, SKIP -> planned(field, declared, handedOut);
+    };
+  }
+
+  private Value planned(VariableElement field, TypeMirror declared, boolean handedOut) {
+    CopyPlan plan = handedOut ? planner.planRead(declared) : planner.plan(declared);
+    for (Refused refused : plan.refusals()) {
+      List<String> ways = new ArrayList<>(refused.waysOut());
+      ways.add("decide with @Copy");
+      findings.add(
+          Rule.FIELD_NOT_COPYABLE,
+          Position.at(field, type),
+          label(field),
+          simple(plan.type()),
+          refused.reason().replaceFirst("^it ", simple(refused.type()) + " "),
+          String.join(", or ", ways));
+    }
+    return new Value.Copied(plan);
+  }
+
+  private Value nothing(VariableElement field, TypeMirror declared) {
+    if (declared.getKind().isPrimitive()) {
+      misplaced(field, "says NULL of a primitive", "use SKIP");
+    }
+    return new Value.Null();
+  }
+
+  private Value constructed(VariableElement field, TypeMirror declared, TypeName name) {
+    boolean has =
+        declared.getKind() == TypeKind.DECLARED
+            && ElementFilter.constructorsIn(
+                    ((DeclaredType) declared).asElement().getEnclosedElements())
+                .stream()
+                .anyMatch(c -> isCopyConstructor(c, declared));
+    if (!has) {
+      misplaced(
+          field,
+          "says CONSTRUCTOR, but %s has no accessible copy constructor".formatted(simple(name)),
+          "add one, or use with");
+    }
+    return new Value.Copied(new ValueOf(name, CopyKind.COPY_CONSTRUCTOR, List.of()));
+  }
+
+  private boolean isCopyConstructor(ExecutableElement constructor, TypeMirror declared) {
+    return constructor.getParameters().size() == 1
+        && access.isAccessible(constructor)
+        && !Enclosing.type(constructor).getModifiers().contains(Modifier.ABSTRACT)
+        && env.types()
+            .isSameType(
+                env.types().erasure(constructor.getParameters().get(0).asType()),
+                env.types().erasure(declared));
+  }
+
+  private Value returned(VariableElement field, FieldPolicy policy, TypeMirror declared) {
+    Optional<ExecutableElement> method =
+        env.members().methods(type).stream()
+            .filter(m -> m.getSimpleName().contentEquals(policy.with()))
+            .filter(access::isAccessible)
+            .filter(m -> m.getThrownTypes().isEmpty())
+            .filter(m -> maps(env.members().asMember(m, type), declared))
+            .findFirst();
+    if (method.isEmpty()) {
+      misplaced(
+          field,
+          "names %s, but there is no accessible method of that name from %2$s to %2$s"
+              .formatted(policy.with(), simple(env.names().of(declared))),
+          "add it, without checked exceptions");
+      return new Value.Null();
+    }
+    boolean isStatic = method.get().getModifiers().contains(Modifier.STATIC);
+    return new Value.Returned(
+        isStatic
+            ? String.join(".", ClassName.get(type).simpleNames()) + "." + policy.with()
+            : "source." + policy.with());
+  }
+
+  private boolean maps(ExecutableType method, TypeMirror declared) {
+    return method.getParameterTypes().size() == 1
+        && env.types().isAssignable(declared, method.getParameterTypes().get(0))
+        && env.types().isAssignable(method.getReturnType(), declared);
+  }
+
+  void misplaced(VariableElement field, String problem, String cure) {
+    findings.add(Rule.MISPLACED_COPY, Position.at(field, type), label(field), problem, cure);
+  }
+
+  static String label(VariableElement field) {
+    return Enclosing.type(field).getSimpleName() + "." + field.getSimpleName();
+  }
+
+  /** As a message shows it. */
+  static String simple(TypeName type) {
+    return type.withoutAnnotations().toString().replaceAll("\\b[a-z_]\\w*\\.", "");
+  }
+}

@@ -1,0 +1,142 @@
+package graph;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.CopyOnWriteArraySet;
+import javax.annotation.processing.Generated;
+
+/** Copies {@link Branch} deeply. */
+@Generated("dev.latchwork.processor.LatchworkProcessor")
+final class BranchCopier {
+  private static final List<Class<?>> UNMODIFIABLE_SETS = List.of(
+      Set.of().getClass(),
+      Set.of(1).getClass(),
+      Collections.emptySet().getClass(),
+      Collections.singleton(1).getClass(),
+      Collections.unmodifiableSet(new HashSet<>()).getClass());
+
+  private static final List<Class<?>> UNMODIFIABLE_SORTED_SETS = List.of(
+      Collections.emptySortedSet().getClass(),
+      Collections.unmodifiableSortedSet(new TreeSet<>()).getClass(),
+      Collections.unmodifiableNavigableSet(new TreeSet<>()).getClass());
+
+  private BranchCopier() {
+  }
+
+  /** Returns a copy that shares nothing mutable; null for null. */
+  static Branch copy(Branch source) {
+    // first.owner may lead back to the same Branch.
+    return source == null ? null : copy(source, new IdentityHashMap<>());
+  }
+
+  /**
+   * The same within a larger copy.
+   *
+   * @param copies what has been copied, by identity, to its copy; is added to
+   */
+  static Branch copy(Branch source, Map<Object, Object> copies) {
+    if (source == null) {
+      return null;
+    }
+    Branch known = (Branch) copies.get(source);
+    if (known != null) {
+      return known;
+    }
+    Branch copy = new Branch(Branch_LeafCopier.copy(source.first(), copies),
+        copyBranchSet(source.others(), "Branch.others", copies));
+    // What the constructor got may have led back here.
+    known = (Branch) copies.putIfAbsent(source, copy);
+    return known == null ? copy : known;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <E> Set<E> emptyLike(Set<E> source, String field) {
+    Class<?> kind = source.getClass();
+    if (kind == HashSet.class) {
+      return new HashSet<>();
+    }
+    if (kind == LinkedHashSet.class) {
+      return new LinkedHashSet<>();
+    }
+    if (source instanceof EnumSet) {
+      Set<E> copy = (Set<E>) ((EnumSet<?>) source).clone();
+      copy.clear();
+      return copy;
+    }
+    if (kind == CopyOnWriteArraySet.class) {
+      return new CopyOnWriteArraySet<>();
+    }
+    if (kind == ConcurrentHashMap.KeySetView.class) {
+      return ConcurrentHashMap.newKeySet();
+    }
+    if (UNMODIFIABLE_SETS.contains(kind)) {
+      return new LinkedHashSet<>();
+    }
+    if (source instanceof SortedSet<E> sortedSet) {
+      return emptyLike(sortedSet, field);
+    }
+    throw new IllegalArgumentException(
+        field + " holds a " + kind.getName() + ", which cannot be copied");
+  }
+
+  private static <E> SortedSet<E> emptyLike(SortedSet<E> source, String field) {
+    Class<?> kind = source.getClass();
+    if (kind == TreeSet.class) {
+      return new TreeSet<>(source.comparator());
+    }
+    if (kind == ConcurrentSkipListSet.class) {
+      return new ConcurrentSkipListSet<>(source.comparator());
+    }
+    if (UNMODIFIABLE_SORTED_SETS.contains(kind)) {
+      return new TreeSet<>(source.comparator());
+    }
+    throw new IllegalArgumentException(
+        field + " holds a " + kind.getName() + ", which cannot be copied");
+  }
+
+  private static <E> Set<E> likeSource(Set<E> source, Set<E> copy) {
+    if (UNMODIFIABLE_SETS.contains(source.getClass())) {
+      return Collections.unmodifiableSet(copy);
+    }
+    if (source instanceof SortedSet<E> sortedSet) {
+      return likeSource(sortedSet, (SortedSet<E>) copy);
+    }
+    return copy;
+  }
+
+  private static <E> SortedSet<E> likeSource(SortedSet<E> source, SortedSet<E> copy) {
+    if (UNMODIFIABLE_SORTED_SETS.contains(source.getClass())) {
+      return Collections.unmodifiableSortedSet(copy);
+    }
+    return copy;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Set<Branch> copyBranchSet(Set<Branch> source, String field,
+      Map<Object, Object> copies) {
+    if (source == null) {
+      return null;
+    }
+    Set<Branch> known = (Set<Branch>) copies.get(source);
+    if (known != null) {
+      return known;
+    }
+    Set<Branch> copy = emptyLike(source, field);
+    Set<Branch> result = likeSource(source, copy);
+    copies.put(source, result);
+    for (Branch element : source) {
+      copy.add(copy(element, copies));
+    }
+    return result;
+  }
+}

@@ -1,0 +1,55 @@
+package lab;
+
+import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
+import javax.annotation.processing.Generated;
+
+/** Copies {@link Sample} deeply. */
+@Generated("dev.latchwork.processor.LatchworkProcessor")
+public final class SampleCopier {
+  private SampleCopier() {
+  }
+
+  /** Returns a copy that shares nothing mutable; null for null. */
+  public static Sample copy(Sample source) {
+    if (source == null) {
+      return null;
+    }
+    Sample copy = new Sample(source.name, source.values == null ? null : source.values.clone());
+    // order is shared: a function.
+    copy.order = source.order;
+    copy.lock = source.lock == null ? null : new ReentrantLock(source.lock.isFair());
+    return copy;
+  }
+
+  /**
+   * The same within a larger copy.
+   *
+   * @param copies what has been copied, by identity, to its copy; is added to
+   */
+  public static Sample copy(Sample source, Map<Object, Object> copies) {
+    if (source == null) {
+      return null;
+    }
+    Sample known = (Sample) copies.get(source);
+    if (known != null) {
+      return known;
+    }
+    Sample copy = new Sample(source.name, copyDoubleArray(source.values, copies));
+    copies.put(source, copy);
+    // order is shared: a function.
+    copy.order = source.order;
+    copy.lock = copyReentrantLock(source.lock, copies);
+    return copy;
+  }
+
+  private static double[] copyDoubleArray(double[] source, Map<Object, Object> copies) {
+    return source == null ? null : (double[]) copies.computeIfAbsent(source,  original ->
+         source.clone());
+  }
+
+  private static ReentrantLock copyReentrantLock(ReentrantLock source, Map<Object, Object> copies) {
+    return source == null ? null : (ReentrantLock) copies.computeIfAbsent(source,  original ->
+         new ReentrantLock(source.isFair()));
+  }
+}

@@ -1,0 +1,114 @@
+package shop;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Date;
+import java.util.IdentityHashMap;
+import java.util.LinkedList;
+import java.util.List;
+import java.util.Map;
+import java.util.Stack;
+import java.util.Vector;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javax.annotation.processing.Generated;
+
+/** Copies {@link Order} deeply. */
+@Generated("dev.latchwork.processor.LatchworkProcessor")
+final class OrderCopier {
+  private static final List<Class<?>> UNMODIFIABLE_LISTS = List.of(
+      List.of().getClass(),
+      List.of(1).getClass(),
+      Collections.emptyList().getClass(),
+      Collections.singletonList(1).getClass(),
+      Collections.nCopies(1, 1).getClass(),
+      Collections.unmodifiableList(new ArrayList<>()).getClass(),
+      Collections.unmodifiableList(new LinkedList<>()).getClass());
+
+  private OrderCopier() {
+  }
+
+  /** Returns a copy that shares nothing mutable; null for null. */
+  static Order copy(Order source) {
+    // lines may hold the same Line twice.
+    return source == null ? null : copy(source, new IdentityHashMap<>());
+  }
+
+  /**
+   * The same within a larger copy.
+   *
+   * @param copies what has been copied, by identity, to its copy; is added to
+   */
+  static Order copy(Order source, Map<Object, Object> copies) {
+    if (source == null) {
+      return null;
+    }
+    Order known = (Order) copies.get(source);
+    if (known != null) {
+      return known;
+    }
+    if (source.getClass() != Order.class) {
+      throw new IllegalArgumentException(
+          "no copier is known of the subclass " + source.getClass().getName());
+    }
+    Order copy = new Order(source.id);
+    copies.put(source, copy);
+    copy.placed = copyDate(source.placed, copies);
+    copy.lines = copyLineList(source.lines, "Order.lines", copies);
+    return copy;
+  }
+
+  private static Date copyDate(Date source, Map<Object, Object> copies) {
+    return source == null ? null : (Date) copies.computeIfAbsent(source,  original ->
+         (Date) source.clone());
+  }
+
+  private static <E> List<E> copyOf(List<E> source, String field) {
+    Class<?> kind = source.getClass();
+    if (kind == ArrayList.class) {
+      return new ArrayList<>(source);
+    }
+    if (kind == LinkedList.class) {
+      return new LinkedList<>(source);
+    }
+    if (kind == CopyOnWriteArrayList.class) {
+      return new CopyOnWriteArrayList<>(source);
+    }
+    if (kind == Vector.class) {
+      return new Vector<>(source);
+    }
+    if (kind == Stack.class) {
+      List<E> copy = new Stack<>();
+      copy.addAll(source);
+      return copy;
+    }
+    if (UNMODIFIABLE_LISTS.contains(kind)) {
+      return new ArrayList<>(source);
+    }
+    throw new IllegalArgumentException(
+        field + " holds a " + kind.getName() + ", which cannot be copied");
+  }
+
+  private static <E> List<E> likeSource(List<E> source, List<E> copy) {
+    if (UNMODIFIABLE_LISTS.contains(source.getClass())) {
+      return Collections.unmodifiableList(copy);
+    }
+    return copy;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static List<Line> copyLineList(List<Line> source, String field,
+      Map<Object, Object> copies) {
+    if (source == null) {
+      return null;
+    }
+    List<Line> known = (List<Line>) copies.get(source);
+    if (known != null) {
+      return known;
+    }
+    List<Line> copy = copyOf(source, field);
+    List<Line> result = likeSource(source, copy);
+    copies.put(source, result);
+    copy.replaceAll(element ->  LineCopier.copy(element, copies));
+    return result;
+  }
+}

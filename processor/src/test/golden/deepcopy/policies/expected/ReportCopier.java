@@ -1,0 +1,63 @@
+package reports;
+
+import java.util.Map;
+import javax.annotation.processing.Generated;
+
+/** Copies {@link Report} deeply. */
+@Generated("dev.latchwork.processor.LatchworkProcessor")
+final class ReportCopier {
+  private ReportCopier() {
+  }
+
+  /** Returns a copy that shares nothing mutable; null for null. */
+  static Report copy(Report source) {
+    if (source == null) {
+      return null;
+    }
+    if (source.getClass() != Report.class) {
+      throw new IllegalArgumentException(
+          "no copier is known of the subclass " + source.getClass().getName());
+    }
+    Report copy = new Report();
+    // pool is shared: as @Copy(SHARE) says.
+    copy.pool = source.pool;
+    copy.writer = null;
+    copy.style = source.style == null ? null : new Report.Style(source.style);
+    copy.permits = source.renewed(source.permits);
+    copy.title = Report.shorter(source.title);
+    return copy;
+  }
+
+  /**
+   * The same within a larger copy.
+   *
+   * @param copies what has been copied, by identity, to its copy; is added to
+   */
+  static Report copy(Report source, Map<Object, Object> copies) {
+    if (source == null) {
+      return null;
+    }
+    Report known = (Report) copies.get(source);
+    if (known != null) {
+      return known;
+    }
+    if (source.getClass() != Report.class) {
+      throw new IllegalArgumentException(
+          "no copier is known of the subclass " + source.getClass().getName());
+    }
+    Report copy = new Report();
+    copies.put(source, copy);
+    // pool is shared: as @Copy(SHARE) says.
+    copy.pool = source.pool;
+    copy.writer = null;
+    copy.style = copyStyle(source.style, copies);
+    copy.permits = source.renewed(source.permits);
+    copy.title = Report.shorter(source.title);
+    return copy;
+  }
+
+  private static Report.Style copyStyle(Report.Style source, Map<Object, Object> copies) {
+    return source == null ? null : (Report.Style) copies.computeIfAbsent(source,  original ->
+         new Report.Style(source));
+  }
+}

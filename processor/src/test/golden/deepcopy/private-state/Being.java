@@ -1,0 +1,6 @@
+package people;
+
+class Being {
+  int[] genome;
+  String name;
+}

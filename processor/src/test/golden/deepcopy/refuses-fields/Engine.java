@@ -1,0 +1,57 @@
+package plant;
+
+import dev.latchwork.Copy;
+import dev.latchwork.DeepCopy;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.Lock;
+
+@DeepCopy
+class Engine<T> {
+  Object anything;
+  ExecutorService pool;
+  InputStream in;
+  Lock lock;
+  Semaphore permits;
+  Random random;
+  T value;
+  List<? super String> sink;
+
+  @SuppressWarnings("rawtypes")
+  List raw;
+
+  Map<String, List<Gear>> gears;
+  private int hidden;
+  private int unsettable;
+  final int[] fixed = {1};
+
+  @Copy(Copy.Policy.NULL)
+  int speed;
+
+  @Copy(with = "nowhere")
+  int torque;
+
+  @Copy(Copy.Policy.CONSTRUCTOR)
+  Gear gear;
+
+  int getUnsettable() {
+    return unsettable;
+  }
+}
+
+class Gear implements Cloneable {
+  int[] teeth;
+}
+
+class Cog {
+  Cog() {}
+
+  Cog(Cog other) {}
+}
+
+@DeepCopy
+record Gearbox(@Copy(Copy.Policy.SKIP) int[] ratios, Cog cog) {}
