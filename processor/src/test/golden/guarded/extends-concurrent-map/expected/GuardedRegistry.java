@@ -819,6 +819,19 @@ final class GuardedRegistry extends Registry {
     return Collections.unmodifiableList((List<E>) copy);
   }
 
+  private static <E> Set<E> copyOf_(Set<E> source) {
+    if (source instanceof SortedSet<E> sorted) {
+      return new TreeSet<>(sorted);
+    }
+    Set<E> copy = new LinkedHashSet<>(source);
+    if (copy.size() < source.size()) {
+      // The original tells equal elements apart.
+      copy = Collections.newSetFromMap(new IdentityHashMap<>());
+      copy.addAll(source);
+    }
+    return copy;
+  }
+
   private static Set<Map.Entry<String, Integer>> snapshotEntrySet(
       Set<Map.Entry<String, Integer>> source) {
     if (source == null) {
@@ -831,19 +844,6 @@ final class GuardedRegistry extends Registry {
           : new java.util.AbstractMap.SimpleImmutableEntry<>(element.getKey(), element.getValue()));
     }
     return Collections.unmodifiableSet(copy);
-  }
-
-  private static <E> Set<E> copyOf_(Set<E> source) {
-    if (source instanceof SortedSet<E> sorted) {
-      return new TreeSet<>(sorted);
-    }
-    Set<E> copy = new LinkedHashSet<>(source);
-    if (copy.size() < source.size()) {
-      // The original tells equal elements apart.
-      copy = Collections.newSetFromMap(new IdentityHashMap<>());
-      copy.addAll(source);
-    }
-    return copy;
   }
 
   private void enter() {

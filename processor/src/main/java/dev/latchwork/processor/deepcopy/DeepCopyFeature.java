@@ -9,6 +9,7 @@ import dev.latchwork.processor.emit.GeneratedNames;
 import dev.latchwork.processor.types.Annotations;
 import dev.latchwork.processor.types.TypeFacts;
 import java.util.List;
+import javax.lang.model.element.QualifiedNameable;
 import javax.lang.model.element.TypeElement;
 
 /** {@code OrderCopier} for {@code @DeepCopy class Order}. */
@@ -20,12 +21,14 @@ public final class DeepCopyFeature implements Feature<DeepCopyModel> {
   }
 
   @Override
-  public List<ClassName> generates(TypeElement type) {
+  public List<ClassName> generates(QualifiedNameable origin) {
+    TypeElement type = (TypeElement) origin;
     return isGuarded(type) ? List.of() : List.of(GeneratedNames.classFor(type, "", "Copier"));
   }
 
   @Override
-  public Outcome<DeepCopyModel> read(TypeElement type, Env env) {
+  public Outcome<DeepCopyModel> read(QualifiedNameable origin, Env env) {
+    TypeElement type = (TypeElement) origin;
     return isGuarded(type)
         ? new Outcome.Refused<>(List.of())
         : new DeepCopyReader(env, type).read();
