@@ -45,6 +45,11 @@ public record Env(
         types, elements, source, options, policy, facts, members, names.in(packageOf(element)));
   }
 
+  /** The release that the generated source is compiled for. */
+  public int release() {
+    return Integer.parseInt(source.name().substring("RELEASE_".length()));
+  }
+
   public Findings findings() {
     return new Findings(policy);
   }

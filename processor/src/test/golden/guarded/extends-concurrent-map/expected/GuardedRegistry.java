@@ -56,88 +56,129 @@ final class GuardedRegistry extends Registry {
   }
 
   @Override
-  public int size() {
+  public <U> void forEach(long n,
+      BiFunction<? super String, ? super Integer, ? extends U> biFunction,
+      Consumer<? super U> consumer) {
     enter();
     try {
-      return super.size();
+      super.forEach(n, biFunction, consumer);
     } finally {
       leave();
     }
   }
 
   @Override
-  public boolean isEmpty() {
+  public <U> void forEachEntry(long n, Function<Map.Entry<String, Integer>, ? extends U> function,
+      Consumer<? super U> consumer) {
     enter();
     try {
-      return super.isEmpty();
+      super.forEachEntry(n, function, consumer);
     } finally {
       leave();
     }
   }
 
   @Override
-  public Integer get(Object key) {
+  public <U> void forEachKey(long n, Function<? super String, ? extends U> function,
+      Consumer<? super U> consumer) {
     enter();
     try {
-      return super.get(key);
+      super.forEachKey(n, function, consumer);
     } finally {
       leave();
     }
   }
 
   @Override
-  public boolean containsKey(Object key) {
+  public <U> void forEachValue(long n, Function<? super Integer, ? extends U> function,
+      Consumer<? super U> consumer) {
     enter();
     try {
-      return super.containsKey(key);
+      super.forEachValue(n, function, consumer);
     } finally {
       leave();
     }
   }
 
   @Override
-  public boolean containsValue(Object value) {
+  public <U> U reduce(long n, BiFunction<? super String, ? super Integer, ? extends U> biFunction,
+      BiFunction<? super U, ? super U, ? extends U> biFunction_) {
     enter();
     try {
-      return super.containsValue(value);
+      return super.reduce(n, biFunction, biFunction_);
     } finally {
       leave();
     }
   }
 
   @Override
-  public Integer put(String key, Integer value) {
+  public <U> U reduceEntries(long n, Function<Map.Entry<String, Integer>, ? extends U> function,
+      BiFunction<? super U, ? super U, ? extends U> biFunction) {
     enter();
     try {
-      return super.put(key, value);
+      return super.reduceEntries(n, function, biFunction);
     } finally {
       leave();
     }
   }
 
   @Override
-  public void putAll(Map<? extends String, ? extends Integer> m) {
-    GuardedRegistry other = m instanceof GuardedRegistry guarded ? guarded : this;
-    GuardedRegistry low = this.order <= other.order ? this : other;
-    GuardedRegistry high = low == this ? other : this;
-    low.enter();
+  public <U> U reduceKeys(long n, Function<? super String, ? extends U> function,
+      BiFunction<? super U, ? super U, ? extends U> biFunction) {
+    enter();
     try {
-      high.enter();
-      try {
-        super.putAll(m);
-      } finally {
-        high.leave();
-      }
+      return super.reduceKeys(n, function, biFunction);
     } finally {
-      low.leave();
+      leave();
     }
   }
 
   @Override
-  public Integer remove(Object key) {
+  public <U> U reduceValues(long n, Function<? super Integer, ? extends U> function,
+      BiFunction<? super U, ? super U, ? extends U> biFunction) {
     enter();
     try {
-      return super.remove(key);
+      return super.reduceValues(n, function, biFunction);
+    } finally {
+      leave();
+    }
+  }
+
+  @Override
+  public <U> U search(long n, BiFunction<? super String, ? super Integer, ? extends U> biFunction) {
+    enter();
+    try {
+      return super.search(n, biFunction);
+    } finally {
+      leave();
+    }
+  }
+
+  @Override
+  public <U> U searchEntries(long n, Function<Map.Entry<String, Integer>, ? extends U> function) {
+    enter();
+    try {
+      return super.searchEntries(n, function);
+    } finally {
+      leave();
+    }
+  }
+
+  @Override
+  public <U> U searchKeys(long n, Function<? super String, ? extends U> function) {
+    enter();
+    try {
+      return super.searchKeys(n, function);
+    } finally {
+      leave();
+    }
+  }
+
+  @Override
+  public <U> U searchValues(long n, Function<? super Integer, ? extends U> function) {
+    enter();
+    try {
+      return super.searchValues(n, function);
     } finally {
       leave();
     }
@@ -154,27 +195,81 @@ final class GuardedRegistry extends Registry {
   }
 
   @Override
-  public java.util.concurrent.ConcurrentHashMap.KeySetView<String, Integer> keySet() {
+  public Integer compute(String string,
+      BiFunction<? super String, ? super Integer, ? extends Integer> biFunction) {
     enter();
     try {
-      return super.keySet();
+      return super.compute(string, biFunction);
     } finally {
       leave();
     }
   }
 
   @Override
-  public Collection<Integer> values() {
-    if (isHeld()) {
-      return super.values();
-    }
+  public Integer computeIfAbsent(String string,
+      Function<? super String, ? extends Integer> function) {
     enter();
     try {
-      Collection<Integer> view = super.values();
-      return view == null ? null : unmodifiable(copyOf_(view));
+      return super.computeIfAbsent(string, function);
     } finally {
       leave();
     }
+  }
+
+  @Override
+  public Integer computeIfPresent(String string,
+      BiFunction<? super String, ? super Integer, ? extends Integer> biFunction) {
+    enter();
+    try {
+      return super.computeIfPresent(string, biFunction);
+    } finally {
+      leave();
+    }
+  }
+
+  @Override
+  public boolean contains(Object object) {
+    enter();
+    try {
+      return super.contains(object);
+    } finally {
+      leave();
+    }
+  }
+
+  @Override
+  public boolean containsKey(Object object) {
+    enter();
+    try {
+      return super.containsKey(object);
+    } finally {
+      leave();
+    }
+  }
+
+  @Override
+  public boolean containsValue(Object object) {
+    enter();
+    try {
+      return super.containsValue(object);
+    } finally {
+      leave();
+    }
+  }
+
+  @Override
+  public Enumeration<Integer> elements() {
+    if (isHeld()) {
+      return super.elements();
+    }
+    List<Integer> elements = new ArrayList<>();
+    enter();
+    try {
+      super.elements().asIterator().forEachRemaining(elements::add);
+    } finally {
+      leave();
+    }
+    return Collections.enumeration(Collections.unmodifiableList(elements));
   }
 
   @Override
@@ -192,6 +287,94 @@ final class GuardedRegistry extends Registry {
   }
 
   @Override
+  public boolean equals(Object object) {
+    GuardedRegistry other = object instanceof GuardedRegistry guarded ? guarded : this;
+    GuardedRegistry low = this.order <= other.order ? this : other;
+    GuardedRegistry high = low == this ? other : this;
+    low.enter();
+    try {
+      high.enter();
+      try {
+        return super.equals(object);
+      } finally {
+        high.leave();
+      }
+    } finally {
+      low.leave();
+    }
+  }
+
+  @Override
+  public void forEach(BiConsumer<? super String, ? super Integer> biConsumer) {
+    enter();
+    try {
+      super.forEach(biConsumer);
+    } finally {
+      leave();
+    }
+  }
+
+  @Override
+  public void forEach(long n, BiConsumer<? super String, ? super Integer> biConsumer) {
+    enter();
+    try {
+      super.forEach(n, biConsumer);
+    } finally {
+      leave();
+    }
+  }
+
+  @Override
+  public void forEachEntry(long n, Consumer<? super Map.Entry<String, Integer>> consumer) {
+    enter();
+    try {
+      super.forEachEntry(n, consumer);
+    } finally {
+      leave();
+    }
+  }
+
+  @Override
+  public void forEachKey(long n, Consumer<? super String> consumer) {
+    enter();
+    try {
+      super.forEachKey(n, consumer);
+    } finally {
+      leave();
+    }
+  }
+
+  @Override
+  public void forEachValue(long n, Consumer<? super Integer> consumer) {
+    enter();
+    try {
+      super.forEachValue(n, consumer);
+    } finally {
+      leave();
+    }
+  }
+
+  @Override
+  public Integer get(Object object) {
+    enter();
+    try {
+      return super.get(object);
+    } finally {
+      leave();
+    }
+  }
+
+  @Override
+  public Integer getOrDefault(Object object, Integer integer) {
+    enter();
+    try {
+      return super.getOrDefault(object, integer);
+    } finally {
+      leave();
+    }
+  }
+
+  @Override
   public int hashCode() {
     enter();
     try {
@@ -202,152 +385,31 @@ final class GuardedRegistry extends Registry {
   }
 
   @Override
-  public String toString() {
+  public boolean isEmpty() {
     enter();
     try {
-      return super.toString();
+      return super.isEmpty();
     } finally {
       leave();
     }
   }
 
   @Override
-  public boolean equals(Object o) {
-    GuardedRegistry other = o instanceof GuardedRegistry guarded ? guarded : this;
-    GuardedRegistry low = this.order <= other.order ? this : other;
-    GuardedRegistry high = low == this ? other : this;
-    low.enter();
-    try {
-      high.enter();
-      try {
-        return super.equals(o);
-      } finally {
-        high.leave();
-      }
-    } finally {
-      low.leave();
-    }
-  }
-
-  @Override
-  public Integer putIfAbsent(String key, Integer value) {
+  public java.util.concurrent.ConcurrentHashMap.KeySetView<String, Integer> keySet() {
     enter();
     try {
-      return super.putIfAbsent(key, value);
+      return super.keySet();
     } finally {
       leave();
     }
   }
 
   @Override
-  public boolean remove(Object key, Object value) {
+  public java.util.concurrent.ConcurrentHashMap.KeySetView<String, Integer> keySet(
+      Integer integer) {
     enter();
     try {
-      return super.remove(key, value);
-    } finally {
-      leave();
-    }
-  }
-
-  @Override
-  public boolean replace(String key, Integer oldValue, Integer newValue) {
-    enter();
-    try {
-      return super.replace(key, oldValue, newValue);
-    } finally {
-      leave();
-    }
-  }
-
-  @Override
-  public Integer replace(String key, Integer value) {
-    enter();
-    try {
-      return super.replace(key, value);
-    } finally {
-      leave();
-    }
-  }
-
-  @Override
-  public Integer getOrDefault(Object key, Integer defaultValue) {
-    enter();
-    try {
-      return super.getOrDefault(key, defaultValue);
-    } finally {
-      leave();
-    }
-  }
-
-  @Override
-  public void forEach(BiConsumer<? super String, ? super Integer> action) {
-    enter();
-    try {
-      super.forEach(action);
-    } finally {
-      leave();
-    }
-  }
-
-  @Override
-  public void replaceAll(BiFunction<? super String, ? super Integer, ? extends Integer> function) {
-    enter();
-    try {
-      super.replaceAll(function);
-    } finally {
-      leave();
-    }
-  }
-
-  @Override
-  public Integer computeIfAbsent(String key,
-      Function<? super String, ? extends Integer> mappingFunction) {
-    enter();
-    try {
-      return super.computeIfAbsent(key, mappingFunction);
-    } finally {
-      leave();
-    }
-  }
-
-  @Override
-  public Integer computeIfPresent(String key,
-      BiFunction<? super String, ? super Integer, ? extends Integer> remappingFunction) {
-    enter();
-    try {
-      return super.computeIfPresent(key, remappingFunction);
-    } finally {
-      leave();
-    }
-  }
-
-  @Override
-  public Integer compute(String key,
-      BiFunction<? super String, ? super Integer, ? extends Integer> remappingFunction) {
-    enter();
-    try {
-      return super.compute(key, remappingFunction);
-    } finally {
-      leave();
-    }
-  }
-
-  @Override
-  public Integer merge(String key, Integer value,
-      BiFunction<? super Integer, ? super Integer, ? extends Integer> remappingFunction) {
-    enter();
-    try {
-      return super.merge(key, value, remappingFunction);
-    } finally {
-      leave();
-    }
-  }
-
-  @Override
-  public boolean contains(Object value) {
-    enter();
-    try {
-      return super.contains(value);
+      return super.keySet(integer);
     } finally {
       leave();
     }
@@ -369,21 +431,6 @@ final class GuardedRegistry extends Registry {
   }
 
   @Override
-  public Enumeration<Integer> elements() {
-    if (isHeld()) {
-      return super.elements();
-    }
-    List<Integer> elements = new ArrayList<>();
-    enter();
-    try {
-      super.elements().asIterator().forEachRemaining(elements::add);
-    } finally {
-      leave();
-    }
-    return Collections.enumeration(Collections.unmodifiableList(elements));
-  }
-
-  @Override
   public long mappingCount() {
     enter();
     try {
@@ -394,360 +441,302 @@ final class GuardedRegistry extends Registry {
   }
 
   @Override
-  public java.util.concurrent.ConcurrentHashMap.KeySetView<String, Integer> keySet(
-      Integer mappedValue) {
+  public Integer merge(String string, Integer integer,
+      BiFunction<? super Integer, ? super Integer, ? extends Integer> biFunction) {
     enter();
     try {
-      return super.keySet(mappedValue);
+      return super.merge(string, integer, biFunction);
     } finally {
       leave();
     }
   }
 
   @Override
-  public void forEach(long parallelismThreshold,
-      BiConsumer<? super String, ? super Integer> action) {
+  public Integer put(String string, Integer integer) {
     enter();
     try {
-      super.forEach(parallelismThreshold, action);
+      return super.put(string, integer);
     } finally {
       leave();
     }
   }
 
   @Override
-  public <U> void forEach(long parallelismThreshold,
-      BiFunction<? super String, ? super Integer, ? extends U> transformer,
-      Consumer<? super U> action) {
+  public void putAll(Map<? extends String, ? extends Integer> map) {
+    GuardedRegistry other = map instanceof GuardedRegistry guarded ? guarded : this;
+    GuardedRegistry low = this.order <= other.order ? this : other;
+    GuardedRegistry high = low == this ? other : this;
+    low.enter();
+    try {
+      high.enter();
+      try {
+        super.putAll(map);
+      } finally {
+        high.leave();
+      }
+    } finally {
+      low.leave();
+    }
+  }
+
+  @Override
+  public Integer putIfAbsent(String string, Integer integer) {
     enter();
     try {
-      super.forEach(parallelismThreshold, transformer, action);
+      return super.putIfAbsent(string, integer);
     } finally {
       leave();
     }
   }
 
   @Override
-  public <U> U search(long parallelismThreshold,
-      BiFunction<? super String, ? super Integer, ? extends U> searchFunction) {
+  public Map.Entry<String, Integer> reduceEntries(long n,
+      BiFunction<Map.Entry<String, Integer>, Map.Entry<String, Integer>, ? extends Map.Entry<String, Integer>> biFunction) {
     enter();
     try {
-      return super.search(parallelismThreshold, searchFunction);
+      return super.reduceEntries(n, biFunction);
     } finally {
       leave();
     }
   }
 
   @Override
-  public <U> U reduce(long parallelismThreshold,
-      BiFunction<? super String, ? super Integer, ? extends U> transformer,
-      BiFunction<? super U, ? super U, ? extends U> reducer) {
+  public double reduceEntriesToDouble(long n,
+      ToDoubleFunction<Map.Entry<String, Integer>> toDoubleFunction, double number,
+      DoubleBinaryOperator doubleBinaryOperator) {
     enter();
     try {
-      return super.reduce(parallelismThreshold, transformer, reducer);
+      return super.reduceEntriesToDouble(n, toDoubleFunction, number, doubleBinaryOperator);
     } finally {
       leave();
     }
   }
 
   @Override
-  public double reduceToDouble(long parallelismThreshold,
-      ToDoubleBiFunction<? super String, ? super Integer> transformer, double basis,
-      DoubleBinaryOperator reducer) {
+  public int reduceEntriesToInt(long n, ToIntFunction<Map.Entry<String, Integer>> toIntFunction,
+      int n_, IntBinaryOperator intBinaryOperator) {
     enter();
     try {
-      return super.reduceToDouble(parallelismThreshold, transformer, basis, reducer);
+      return super.reduceEntriesToInt(n, toIntFunction, n_, intBinaryOperator);
     } finally {
       leave();
     }
   }
 
   @Override
-  public long reduceToLong(long parallelismThreshold,
-      ToLongBiFunction<? super String, ? super Integer> transformer, long basis,
-      LongBinaryOperator reducer) {
+  public long reduceEntriesToLong(long n, ToLongFunction<Map.Entry<String, Integer>> toLongFunction,
+      long n_, LongBinaryOperator longBinaryOperator) {
     enter();
     try {
-      return super.reduceToLong(parallelismThreshold, transformer, basis, reducer);
+      return super.reduceEntriesToLong(n, toLongFunction, n_, longBinaryOperator);
     } finally {
       leave();
     }
   }
 
   @Override
-  public int reduceToInt(long parallelismThreshold,
-      ToIntBiFunction<? super String, ? super Integer> transformer, int basis,
-      IntBinaryOperator reducer) {
+  public String reduceKeys(long n,
+      BiFunction<? super String, ? super String, ? extends String> biFunction) {
     enter();
     try {
-      return super.reduceToInt(parallelismThreshold, transformer, basis, reducer);
+      return super.reduceKeys(n, biFunction);
     } finally {
       leave();
     }
   }
 
   @Override
-  public void forEachKey(long parallelismThreshold, Consumer<? super String> action) {
+  public double reduceKeysToDouble(long n, ToDoubleFunction<? super String> toDoubleFunction,
+      double number, DoubleBinaryOperator doubleBinaryOperator) {
     enter();
     try {
-      super.forEachKey(parallelismThreshold, action);
+      return super.reduceKeysToDouble(n, toDoubleFunction, number, doubleBinaryOperator);
     } finally {
       leave();
     }
   }
 
   @Override
-  public <U> void forEachKey(long parallelismThreshold,
-      Function<? super String, ? extends U> transformer, Consumer<? super U> action) {
+  public int reduceKeysToInt(long n, ToIntFunction<? super String> toIntFunction, int n_,
+      IntBinaryOperator intBinaryOperator) {
     enter();
     try {
-      super.forEachKey(parallelismThreshold, transformer, action);
+      return super.reduceKeysToInt(n, toIntFunction, n_, intBinaryOperator);
     } finally {
       leave();
     }
   }
 
   @Override
-  public <U> U searchKeys(long parallelismThreshold,
-      Function<? super String, ? extends U> searchFunction) {
+  public long reduceKeysToLong(long n, ToLongFunction<? super String> toLongFunction, long n_,
+      LongBinaryOperator longBinaryOperator) {
     enter();
     try {
-      return super.searchKeys(parallelismThreshold, searchFunction);
+      return super.reduceKeysToLong(n, toLongFunction, n_, longBinaryOperator);
     } finally {
       leave();
     }
   }
 
   @Override
-  public String reduceKeys(long parallelismThreshold,
-      BiFunction<? super String, ? super String, ? extends String> reducer) {
+  public double reduceToDouble(long n,
+      ToDoubleBiFunction<? super String, ? super Integer> toDoubleBiFunction, double number,
+      DoubleBinaryOperator doubleBinaryOperator) {
     enter();
     try {
-      return super.reduceKeys(parallelismThreshold, reducer);
+      return super.reduceToDouble(n, toDoubleBiFunction, number, doubleBinaryOperator);
     } finally {
       leave();
     }
   }
 
   @Override
-  public <U> U reduceKeys(long parallelismThreshold,
-      Function<? super String, ? extends U> transformer,
-      BiFunction<? super U, ? super U, ? extends U> reducer) {
+  public int reduceToInt(long n, ToIntBiFunction<? super String, ? super Integer> toIntBiFunction,
+      int n_, IntBinaryOperator intBinaryOperator) {
     enter();
     try {
-      return super.reduceKeys(parallelismThreshold, transformer, reducer);
+      return super.reduceToInt(n, toIntBiFunction, n_, intBinaryOperator);
     } finally {
       leave();
     }
   }
 
   @Override
-  public double reduceKeysToDouble(long parallelismThreshold,
-      ToDoubleFunction<? super String> transformer, double basis, DoubleBinaryOperator reducer) {
+  public long reduceToLong(long n,
+      ToLongBiFunction<? super String, ? super Integer> toLongBiFunction, long n_,
+      LongBinaryOperator longBinaryOperator) {
     enter();
     try {
-      return super.reduceKeysToDouble(parallelismThreshold, transformer, basis, reducer);
+      return super.reduceToLong(n, toLongBiFunction, n_, longBinaryOperator);
     } finally {
       leave();
     }
   }
 
   @Override
-  public long reduceKeysToLong(long parallelismThreshold,
-      ToLongFunction<? super String> transformer, long basis, LongBinaryOperator reducer) {
+  public Integer reduceValues(long n,
+      BiFunction<? super Integer, ? super Integer, ? extends Integer> biFunction) {
     enter();
     try {
-      return super.reduceKeysToLong(parallelismThreshold, transformer, basis, reducer);
+      return super.reduceValues(n, biFunction);
     } finally {
       leave();
     }
   }
 
   @Override
-  public int reduceKeysToInt(long parallelismThreshold, ToIntFunction<? super String> transformer,
-      int basis, IntBinaryOperator reducer) {
+  public double reduceValuesToDouble(long n, ToDoubleFunction<? super Integer> toDoubleFunction,
+      double number, DoubleBinaryOperator doubleBinaryOperator) {
     enter();
     try {
-      return super.reduceKeysToInt(parallelismThreshold, transformer, basis, reducer);
+      return super.reduceValuesToDouble(n, toDoubleFunction, number, doubleBinaryOperator);
     } finally {
       leave();
     }
   }
 
   @Override
-  public void forEachValue(long parallelismThreshold, Consumer<? super Integer> action) {
+  public int reduceValuesToInt(long n, ToIntFunction<? super Integer> toIntFunction, int n_,
+      IntBinaryOperator intBinaryOperator) {
     enter();
     try {
-      super.forEachValue(parallelismThreshold, action);
+      return super.reduceValuesToInt(n, toIntFunction, n_, intBinaryOperator);
     } finally {
       leave();
     }
   }
 
   @Override
-  public <U> void forEachValue(long parallelismThreshold,
-      Function<? super Integer, ? extends U> transformer, Consumer<? super U> action) {
+  public long reduceValuesToLong(long n, ToLongFunction<? super Integer> toLongFunction, long n_,
+      LongBinaryOperator longBinaryOperator) {
     enter();
     try {
-      super.forEachValue(parallelismThreshold, transformer, action);
+      return super.reduceValuesToLong(n, toLongFunction, n_, longBinaryOperator);
     } finally {
       leave();
     }
   }
 
   @Override
-  public <U> U searchValues(long parallelismThreshold,
-      Function<? super Integer, ? extends U> searchFunction) {
+  public Integer remove(Object object) {
     enter();
     try {
-      return super.searchValues(parallelismThreshold, searchFunction);
+      return super.remove(object);
     } finally {
       leave();
     }
   }
 
   @Override
-  public Integer reduceValues(long parallelismThreshold,
-      BiFunction<? super Integer, ? super Integer, ? extends Integer> reducer) {
+  public boolean remove(Object object, Object object_) {
     enter();
     try {
-      return super.reduceValues(parallelismThreshold, reducer);
+      return super.remove(object, object_);
     } finally {
       leave();
     }
   }
 
   @Override
-  public <U> U reduceValues(long parallelismThreshold,
-      Function<? super Integer, ? extends U> transformer,
-      BiFunction<? super U, ? super U, ? extends U> reducer) {
+  public Integer replace(String string, Integer integer) {
     enter();
     try {
-      return super.reduceValues(parallelismThreshold, transformer, reducer);
+      return super.replace(string, integer);
     } finally {
       leave();
     }
   }
 
   @Override
-  public double reduceValuesToDouble(long parallelismThreshold,
-      ToDoubleFunction<? super Integer> transformer, double basis, DoubleBinaryOperator reducer) {
+  public boolean replace(String string, Integer integer, Integer integer_) {
     enter();
     try {
-      return super.reduceValuesToDouble(parallelismThreshold, transformer, basis, reducer);
+      return super.replace(string, integer, integer_);
     } finally {
       leave();
     }
   }
 
   @Override
-  public long reduceValuesToLong(long parallelismThreshold,
-      ToLongFunction<? super Integer> transformer, long basis, LongBinaryOperator reducer) {
+  public void replaceAll(
+      BiFunction<? super String, ? super Integer, ? extends Integer> biFunction) {
     enter();
     try {
-      return super.reduceValuesToLong(parallelismThreshold, transformer, basis, reducer);
+      super.replaceAll(biFunction);
     } finally {
       leave();
     }
   }
 
   @Override
-  public int reduceValuesToInt(long parallelismThreshold,
-      ToIntFunction<? super Integer> transformer, int basis, IntBinaryOperator reducer) {
+  public int size() {
     enter();
     try {
-      return super.reduceValuesToInt(parallelismThreshold, transformer, basis, reducer);
+      return super.size();
     } finally {
       leave();
     }
   }
 
   @Override
-  public void forEachEntry(long parallelismThreshold,
-      Consumer<? super Map.Entry<String, Integer>> action) {
+  public String toString() {
     enter();
     try {
-      super.forEachEntry(parallelismThreshold, action);
+      return super.toString();
     } finally {
       leave();
     }
   }
 
   @Override
-  public <U> void forEachEntry(long parallelismThreshold,
-      Function<Map.Entry<String, Integer>, ? extends U> transformer, Consumer<? super U> action) {
-    enter();
-    try {
-      super.forEachEntry(parallelismThreshold, transformer, action);
-    } finally {
-      leave();
+  public Collection<Integer> values() {
+    if (isHeld()) {
+      return super.values();
     }
-  }
-
-  @Override
-  public <U> U searchEntries(long parallelismThreshold,
-      Function<Map.Entry<String, Integer>, ? extends U> searchFunction) {
     enter();
     try {
-      return super.searchEntries(parallelismThreshold, searchFunction);
-    } finally {
-      leave();
-    }
-  }
-
-  @Override
-  public Map.Entry<String, Integer> reduceEntries(long parallelismThreshold,
-      BiFunction<Map.Entry<String, Integer>, Map.Entry<String, Integer>, ? extends Map.Entry<String, Integer>> reducer) {
-    enter();
-    try {
-      return super.reduceEntries(parallelismThreshold, reducer);
-    } finally {
-      leave();
-    }
-  }
-
-  @Override
-  public <U> U reduceEntries(long parallelismThreshold,
-      Function<Map.Entry<String, Integer>, ? extends U> transformer,
-      BiFunction<? super U, ? super U, ? extends U> reducer) {
-    enter();
-    try {
-      return super.reduceEntries(parallelismThreshold, transformer, reducer);
-    } finally {
-      leave();
-    }
-  }
-
-  @Override
-  public double reduceEntriesToDouble(long parallelismThreshold,
-      ToDoubleFunction<Map.Entry<String, Integer>> transformer, double basis,
-      DoubleBinaryOperator reducer) {
-    enter();
-    try {
-      return super.reduceEntriesToDouble(parallelismThreshold, transformer, basis, reducer);
-    } finally {
-      leave();
-    }
-  }
-
-  @Override
-  public long reduceEntriesToLong(long parallelismThreshold,
-      ToLongFunction<Map.Entry<String, Integer>> transformer, long basis,
-      LongBinaryOperator reducer) {
-    enter();
-    try {
-      return super.reduceEntriesToLong(parallelismThreshold, transformer, basis, reducer);
-    } finally {
-      leave();
-    }
-  }
-
-  @Override
-  public int reduceEntriesToInt(long parallelismThreshold,
-      ToIntFunction<Map.Entry<String, Integer>> transformer, int basis, IntBinaryOperator reducer) {
-    enter();
-    try {
-      return super.reduceEntriesToInt(parallelismThreshold, transformer, basis, reducer);
+      Collection<Integer> view = super.values();
+      return view == null ? null : unmodifiable(copyOf_(view));
     } finally {
       leave();
     }
@@ -796,29 +785,6 @@ final class GuardedRegistry extends Registry {
     }
   }
 
-  private static <E> Collection<E> copyOf_(Collection<E> source) {
-    if (source instanceof SortedSet<E> sorted) {
-      return new TreeSet<>(sorted);
-    }
-    if (source instanceof Set) {
-      Set<E> copy = new LinkedHashSet<>(source);
-      if (copy.size() < source.size()) {
-        // The original tells equal elements apart.
-        copy = Collections.newSetFromMap(new IdentityHashMap<>());
-        copy.addAll(source);
-      }
-      return copy;
-    }
-    return new ArrayList<>(source);
-  }
-
-  private static <E> Collection<E> unmodifiable(Collection<E> copy) {
-    if (copy instanceof Set<E> set) {
-      return Collections.unmodifiableSet(set);
-    }
-    return Collections.unmodifiableList((List<E>) copy);
-  }
-
   private static <E> Set<E> copyOf_(Set<E> source) {
     if (source instanceof SortedSet<E> sorted) {
       return new TreeSet<>(sorted);
@@ -844,6 +810,29 @@ final class GuardedRegistry extends Registry {
           : new java.util.AbstractMap.SimpleImmutableEntry<>(element.getKey(), element.getValue()));
     }
     return Collections.unmodifiableSet(copy);
+  }
+
+  private static <E> Collection<E> copyOf_(Collection<E> source) {
+    if (source instanceof SortedSet<E> sorted) {
+      return new TreeSet<>(sorted);
+    }
+    if (source instanceof Set) {
+      Set<E> copy = new LinkedHashSet<>(source);
+      if (copy.size() < source.size()) {
+        // The original tells equal elements apart.
+        copy = Collections.newSetFromMap(new IdentityHashMap<>());
+        copy.addAll(source);
+      }
+      return copy;
+    }
+    return new ArrayList<>(source);
+  }
+
+  private static <E> Collection<E> unmodifiable(Collection<E> copy) {
+    if (copy instanceof Set<E> set) {
+      return Collections.unmodifiableSet(set);
+    }
+    return Collections.unmodifiableList((List<E>) copy);
   }
 
   private void enter() {

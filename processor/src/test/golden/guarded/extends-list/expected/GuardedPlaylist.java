@@ -46,160 +46,45 @@ final class GuardedPlaylist extends Playlist {
   }
 
   @Override
-  public void trimToSize() {
+  public <T> T[] toArray(T[] ts) {
     enter();
     try {
-      super.trimToSize();
+      return super.toArray(ts);
     } finally {
       leave();
     }
   }
 
   @Override
-  public void ensureCapacity(int minCapacity) {
+  public boolean add(String string) {
     enter();
     try {
-      super.ensureCapacity(minCapacity);
+      return super.add(string);
     } finally {
       leave();
     }
   }
 
   @Override
-  public int size() {
+  public void add(int n, String string) {
     enter();
     try {
-      return super.size();
+      super.add(n, string);
     } finally {
       leave();
     }
   }
 
   @Override
-  public boolean isEmpty() {
-    enter();
-    try {
-      return super.isEmpty();
-    } finally {
-      leave();
-    }
-  }
-
-  @Override
-  public boolean contains(Object o) {
-    enter();
-    try {
-      return super.contains(o);
-    } finally {
-      leave();
-    }
-  }
-
-  @Override
-  public int indexOf(Object o) {
-    enter();
-    try {
-      return super.indexOf(o);
-    } finally {
-      leave();
-    }
-  }
-
-  @Override
-  public int lastIndexOf(Object o) {
-    enter();
-    try {
-      return super.lastIndexOf(o);
-    } finally {
-      leave();
-    }
-  }
-
-  @Override
-  public Object clone() {
-    throw new UnsupportedOperationException("a clone would share its parts with this Playlist");
-  }
-
-  @Override
-  public Object[] toArray() {
-    enter();
-    try {
-      return super.toArray();
-    } finally {
-      leave();
-    }
-  }
-
-  @Override
-  public <T> T[] toArray(T[] a) {
-    enter();
-    try {
-      return super.toArray(a);
-    } finally {
-      leave();
-    }
-  }
-
-  @Override
-  public String get(int index) {
-    enter();
-    try {
-      return super.get(index);
-    } finally {
-      leave();
-    }
-  }
-
-  @Override
-  public String set(int index, String element) {
-    enter();
-    try {
-      return super.set(index, element);
-    } finally {
-      leave();
-    }
-  }
-
-  @Override
-  public boolean add(String e) {
-    enter();
-    try {
-      return super.add(e);
-    } finally {
-      leave();
-    }
-  }
-
-  @Override
-  public void add(int index, String element) {
-    enter();
-    try {
-      super.add(index, element);
-    } finally {
-      leave();
-    }
-  }
-
-  @Override
-  public String remove(int index) {
-    enter();
-    try {
-      return super.remove(index);
-    } finally {
-      leave();
-    }
-  }
-
-  @Override
-  public boolean equals(Object o) {
-    GuardedPlaylist other = o instanceof GuardedPlaylist guarded ? guarded : this;
+  public boolean addAll(int n, Collection<? extends String> collection) {
+    GuardedPlaylist other = collection instanceof GuardedPlaylist guarded ? guarded : this;
     GuardedPlaylist low = this.order <= other.order ? this : other;
     GuardedPlaylist high = low == this ? other : this;
     low.enter();
     try {
       high.enter();
       try {
-        return super.equals(o);
+        return super.addAll(n, collection);
       } finally {
         high.leave();
       }
@@ -209,22 +94,20 @@ final class GuardedPlaylist extends Playlist {
   }
 
   @Override
-  public int hashCode() {
-    enter();
+  public boolean addAll(Collection<? extends String> collection) {
+    GuardedPlaylist other = collection instanceof GuardedPlaylist guarded ? guarded : this;
+    GuardedPlaylist low = this.order <= other.order ? this : other;
+    GuardedPlaylist high = low == this ? other : this;
+    low.enter();
     try {
-      return super.hashCode();
+      high.enter();
+      try {
+        return super.addAll(collection);
+      } finally {
+        high.leave();
+      }
     } finally {
-      leave();
-    }
-  }
-
-  @Override
-  public boolean remove(Object o) {
-    enter();
-    try {
-      return super.remove(o);
-    } finally {
-      leave();
+      low.leave();
     }
   }
 
@@ -239,61 +122,40 @@ final class GuardedPlaylist extends Playlist {
   }
 
   @Override
-  public boolean addAll(Collection<? extends String> c) {
-    GuardedPlaylist other = c instanceof GuardedPlaylist guarded ? guarded : this;
-    GuardedPlaylist low = this.order <= other.order ? this : other;
-    GuardedPlaylist high = low == this ? other : this;
-    low.enter();
-    try {
-      high.enter();
-      try {
-        return super.addAll(c);
-      } finally {
-        high.leave();
-      }
-    } finally {
-      low.leave();
-    }
+  public Object clone() {
+    throw new UnsupportedOperationException("a clone would share its parts with this Playlist");
   }
 
   @Override
-  public boolean addAll(int index, Collection<? extends String> c) {
-    GuardedPlaylist other = c instanceof GuardedPlaylist guarded ? guarded : this;
-    GuardedPlaylist low = this.order <= other.order ? this : other;
-    GuardedPlaylist high = low == this ? other : this;
-    low.enter();
-    try {
-      high.enter();
-      try {
-        return super.addAll(index, c);
-      } finally {
-        high.leave();
-      }
-    } finally {
-      low.leave();
-    }
-  }
-
-  @Override
-  protected void removeRange(int fromIndex, int toIndex) {
+  public boolean contains(Object object) {
     enter();
     try {
-      super.removeRange(fromIndex, toIndex);
+      return super.contains(object);
     } finally {
       leave();
     }
   }
 
   @Override
-  public boolean removeAll(Collection<?> c) {
-    GuardedPlaylist other = c instanceof GuardedPlaylist guarded ? guarded : this;
+  public void ensureCapacity(int n) {
+    enter();
+    try {
+      super.ensureCapacity(n);
+    } finally {
+      leave();
+    }
+  }
+
+  @Override
+  public boolean equals(Object object) {
+    GuardedPlaylist other = object instanceof GuardedPlaylist guarded ? guarded : this;
     GuardedPlaylist low = this.order <= other.order ? this : other;
     GuardedPlaylist high = low == this ? other : this;
     low.enter();
     try {
       high.enter();
       try {
-        return super.removeAll(c);
+        return super.equals(object);
       } finally {
         high.leave();
       }
@@ -303,51 +165,53 @@ final class GuardedPlaylist extends Playlist {
   }
 
   @Override
-  public boolean retainAll(Collection<?> c) {
-    GuardedPlaylist other = c instanceof GuardedPlaylist guarded ? guarded : this;
-    GuardedPlaylist low = this.order <= other.order ? this : other;
-    GuardedPlaylist high = low == this ? other : this;
-    low.enter();
+  public void forEach(Consumer<? super String> consumer) {
+    enter();
     try {
-      high.enter();
-      try {
-        return super.retainAll(c);
-      } finally {
-        high.leave();
-      }
+      super.forEach(consumer);
     } finally {
-      low.leave();
+      leave();
     }
   }
 
   @Override
-  public ListIterator<String> listIterator(int index) {
-    if (isHeld()) {
-      return super.listIterator(index);
-    }
-    List<String> elements = new ArrayList<>();
+  public String get(int n) {
     enter();
     try {
-      super.listIterator(0).forEachRemaining(elements::add);
+      return super.get(n);
     } finally {
       leave();
     }
-    return Collections.unmodifiableList(elements).listIterator(index);
   }
 
   @Override
-  public ListIterator<String> listIterator() {
-    if (isHeld()) {
-      return super.listIterator();
-    }
-    List<String> elements = new ArrayList<>();
+  public int hashCode() {
     enter();
     try {
-      super.listIterator(0).forEachRemaining(elements::add);
+      return super.hashCode();
     } finally {
       leave();
     }
-    return Collections.unmodifiableList(elements).listIterator();
+  }
+
+  @Override
+  public int indexOf(Object object) {
+    enter();
+    try {
+      return super.indexOf(object);
+    } finally {
+      leave();
+    }
+  }
+
+  @Override
+  public boolean isEmpty() {
+    enter();
+    try {
+      return super.isEmpty();
+    } finally {
+      leave();
+    }
   }
 
   @Override
@@ -366,24 +230,156 @@ final class GuardedPlaylist extends Playlist {
   }
 
   @Override
-  public List<String> subList(int fromIndex, int toIndex) {
-    if (isHeld()) {
-      return super.subList(fromIndex, toIndex);
-    }
+  public int lastIndexOf(Object object) {
     enter();
     try {
-      List<String> view = super.subList(fromIndex, toIndex);
-      return view == null ? null : Collections.unmodifiableList(new ArrayList<>(view));
+      return super.lastIndexOf(object);
     } finally {
       leave();
     }
   }
 
   @Override
-  public void forEach(Consumer<? super String> action) {
+  public ListIterator<String> listIterator() {
+    if (isHeld()) {
+      return super.listIterator();
+    }
+    List<String> elements = new ArrayList<>();
     enter();
     try {
-      super.forEach(action);
+      super.listIterator(0).forEachRemaining(elements::add);
+    } finally {
+      leave();
+    }
+    return Collections.unmodifiableList(elements).listIterator();
+  }
+
+  @Override
+  public ListIterator<String> listIterator(int n) {
+    if (isHeld()) {
+      return super.listIterator(n);
+    }
+    List<String> elements = new ArrayList<>();
+    enter();
+    try {
+      super.listIterator(0).forEachRemaining(elements::add);
+    } finally {
+      leave();
+    }
+    return Collections.unmodifiableList(elements).listIterator(n);
+  }
+
+  @Override
+  public String remove(int n) {
+    enter();
+    try {
+      return super.remove(n);
+    } finally {
+      leave();
+    }
+  }
+
+  @Override
+  public boolean remove(Object object) {
+    enter();
+    try {
+      return super.remove(object);
+    } finally {
+      leave();
+    }
+  }
+
+  @Override
+  public boolean removeAll(Collection<?> collection) {
+    GuardedPlaylist other = collection instanceof GuardedPlaylist guarded ? guarded : this;
+    GuardedPlaylist low = this.order <= other.order ? this : other;
+    GuardedPlaylist high = low == this ? other : this;
+    low.enter();
+    try {
+      high.enter();
+      try {
+        return super.removeAll(collection);
+      } finally {
+        high.leave();
+      }
+    } finally {
+      low.leave();
+    }
+  }
+
+  @Override
+  public boolean removeIf(Predicate<? super String> predicate) {
+    enter();
+    try {
+      return super.removeIf(predicate);
+    } finally {
+      leave();
+    }
+  }
+
+  @Override
+  protected void removeRange(int n, int n_) {
+    enter();
+    try {
+      super.removeRange(n, n_);
+    } finally {
+      leave();
+    }
+  }
+
+  @Override
+  public void replaceAll(UnaryOperator<String> unaryOperator) {
+    enter();
+    try {
+      super.replaceAll(unaryOperator);
+    } finally {
+      leave();
+    }
+  }
+
+  @Override
+  public boolean retainAll(Collection<?> collection) {
+    GuardedPlaylist other = collection instanceof GuardedPlaylist guarded ? guarded : this;
+    GuardedPlaylist low = this.order <= other.order ? this : other;
+    GuardedPlaylist high = low == this ? other : this;
+    low.enter();
+    try {
+      high.enter();
+      try {
+        return super.retainAll(collection);
+      } finally {
+        high.leave();
+      }
+    } finally {
+      low.leave();
+    }
+  }
+
+  @Override
+  public String set(int n, String string) {
+    enter();
+    try {
+      return super.set(n, string);
+    } finally {
+      leave();
+    }
+  }
+
+  @Override
+  public int size() {
+    enter();
+    try {
+      return super.size();
+    } finally {
+      leave();
+    }
+  }
+
+  @Override
+  public void sort(Comparator<? super String> comparator) {
+    enter();
+    try {
+      super.sort(comparator);
     } finally {
       leave();
     }
@@ -405,45 +401,49 @@ final class GuardedPlaylist extends Playlist {
   }
 
   @Override
-  public boolean removeIf(Predicate<? super String> filter) {
+  public List<String> subList(int n, int n_) {
+    if (isHeld()) {
+      return super.subList(n, n_);
+    }
     enter();
     try {
-      return super.removeIf(filter);
+      List<String> view = super.subList(n, n_);
+      return view == null ? null : Collections.unmodifiableList(new ArrayList<>(view));
     } finally {
       leave();
     }
   }
 
   @Override
-  public void replaceAll(UnaryOperator<String> operator) {
+  public Object[] toArray() {
     enter();
     try {
-      super.replaceAll(operator);
+      return super.toArray();
     } finally {
       leave();
     }
   }
 
   @Override
-  public void sort(Comparator<? super String> c) {
+  public void trimToSize() {
     enter();
     try {
-      super.sort(c);
+      super.trimToSize();
     } finally {
       leave();
     }
   }
 
   @Override
-  public boolean containsAll(Collection<?> c) {
-    GuardedPlaylist other = c instanceof GuardedPlaylist guarded ? guarded : this;
+  public boolean containsAll(Collection<?> collection) {
+    GuardedPlaylist other = collection instanceof GuardedPlaylist guarded ? guarded : this;
     GuardedPlaylist low = this.order <= other.order ? this : other;
     GuardedPlaylist high = low == this ? other : this;
     low.enter();
     try {
       high.enter();
       try {
-        return super.containsAll(c);
+        return super.containsAll(collection);
       } finally {
         high.leave();
       }
@@ -463,28 +463,13 @@ final class GuardedPlaylist extends Playlist {
   }
 
   @Override
-  public <T> T[] toArray(IntFunction<T[]> generator) {
+  public <T> T[] toArray(IntFunction<T[]> intFunction) {
     enter();
     try {
-      return super.toArray(generator);
+      return super.toArray(intFunction);
     } finally {
       leave();
     }
-  }
-
-  @Override
-  public Stream<String> stream() {
-    if (isHeld()) {
-      return super.stream();
-    }
-    List<String> elements = new ArrayList<>();
-    enter();
-    try {
-      super.stream().forEachOrdered(elements::add);
-    } finally {
-      leave();
-    }
-    return Collections.unmodifiableList(elements).stream();
   }
 
   @Override
@@ -500,6 +485,21 @@ final class GuardedPlaylist extends Playlist {
       leave();
     }
     return Collections.unmodifiableList(elements).parallelStream();
+  }
+
+  @Override
+  public Stream<String> stream() {
+    if (isHeld()) {
+      return super.stream();
+    }
+    List<String> elements = new ArrayList<>();
+    enter();
+    try {
+      super.stream().forEachOrdered(elements::add);
+    } finally {
+      leave();
+    }
+    return Collections.unmodifiableList(elements).stream();
   }
 
   /** Runs an action of several steps under the lock and returns its result. */

@@ -122,10 +122,10 @@ public final class GuardedCache<K, V> implements Cache<K, V> {
   }
 
   @Override
-  public void forEach(Consumer<? super K> action) {
+  public void forEach(Consumer<? super K> consumer) {
     this.lock.lock();
     try {
-      this.delegate.forEach(action);
+      this.delegate.forEach(consumer);
     } finally {
       this.lock.unlock();
     }
@@ -157,15 +157,15 @@ public final class GuardedCache<K, V> implements Cache<K, V> {
   }
 
   @Override
-  public boolean equals(Object obj) {
-    GuardedCache<?, ?> other = obj instanceof GuardedCache<?, ?> guarded ? guarded : this;
+  public boolean equals(Object object) {
+    GuardedCache<?, ?> other = object instanceof GuardedCache<?, ?> guarded ? guarded : this;
     GuardedCache<?, ?> low = this.order <= other.order ? this : other;
     GuardedCache<?, ?> high = low == this ? other : this;
     low.lock.lock();
     try {
       high.lock.lock();
       try {
-        return obj == this || this.delegate.equals(obj);
+        return object == this || this.delegate.equals(object);
       } finally {
         high.lock.unlock();
       }

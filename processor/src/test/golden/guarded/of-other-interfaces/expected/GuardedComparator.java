@@ -31,25 +31,57 @@ public final class GuardedComparator<T> implements Comparator<T> {
   }
 
   @Override
-  public int compare(T arg0, T arg1) {
+  public <U extends Comparable<? super U>> Comparator<T> thenComparing(
+      Function<? super T, ? extends U> function) {
     this.lock.lock();
     try {
-      return this.delegate.compare(arg0, arg1);
+      Comparator<T> result = Comparator.super.thenComparing(function);
+      return result == this.delegate ? this : result;
     } finally {
       this.lock.unlock();
     }
   }
 
   @Override
-  public boolean equals(Object arg0) {
-    GuardedComparator<?> other = arg0 instanceof GuardedComparator<?> guarded ? guarded : this;
+  public <U> Comparator<T> thenComparing(Function<? super T, ? extends U> function,
+      Comparator<? super U> comparator) {
+    GuardedComparator<?> other = comparator instanceof GuardedComparator<?> guarded ? guarded : this;
     GuardedComparator<?> low = this.order <= other.order ? this : other;
     GuardedComparator<?> high = low == this ? other : this;
     low.lock.lock();
     try {
       high.lock.lock();
       try {
-        return arg0 == this || this.delegate.equals(arg0);
+        Comparator<T> result = Comparator.super.thenComparing(function, comparator);
+        return result == this.delegate ? this : result;
+      } finally {
+        high.lock.unlock();
+      }
+    } finally {
+      low.lock.unlock();
+    }
+  }
+
+  @Override
+  public int compare(T t, T t_) {
+    this.lock.lock();
+    try {
+      return this.delegate.compare(t, t_);
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  @Override
+  public boolean equals(Object object) {
+    GuardedComparator<?> other = object instanceof GuardedComparator<?> guarded ? guarded : this;
+    GuardedComparator<?> low = this.order <= other.order ? this : other;
+    GuardedComparator<?> high = low == this ? other : this;
+    low.lock.lock();
+    try {
+      high.lock.lock();
+      try {
+        return object == this || this.delegate.equals(object);
       } finally {
         high.lock.unlock();
       }
@@ -70,35 +102,15 @@ public final class GuardedComparator<T> implements Comparator<T> {
   }
 
   @Override
-  public Comparator<T> thenComparing(Comparator<? super T> other) {
-    GuardedComparator<?> other_ = other instanceof GuardedComparator<?> guarded ? guarded : this;
-    GuardedComparator<?> low = this.order <= other_.order ? this : other_;
-    GuardedComparator<?> high = low == this ? other_ : this;
-    low.lock.lock();
-    try {
-      high.lock.lock();
-      try {
-        Comparator<T> result = Comparator.super.thenComparing(other);
-        return result == this.delegate ? this : result;
-      } finally {
-        high.lock.unlock();
-      }
-    } finally {
-      low.lock.unlock();
-    }
-  }
-
-  @Override
-  public <U> Comparator<T> thenComparing(Function<? super T, ? extends U> keyExtractor,
-      Comparator<? super U> keyComparator) {
-    GuardedComparator<?> other = keyComparator instanceof GuardedComparator<?> guarded ? guarded : this;
+  public Comparator<T> thenComparing(Comparator<? super T> comparator) {
+    GuardedComparator<?> other = comparator instanceof GuardedComparator<?> guarded ? guarded : this;
     GuardedComparator<?> low = this.order <= other.order ? this : other;
     GuardedComparator<?> high = low == this ? other : this;
     low.lock.lock();
     try {
       high.lock.lock();
       try {
-        Comparator<T> result = Comparator.super.thenComparing(keyExtractor, keyComparator);
+        Comparator<T> result = Comparator.super.thenComparing(comparator);
         return result == this.delegate ? this : result;
       } finally {
         high.lock.unlock();
@@ -109,11 +121,10 @@ public final class GuardedComparator<T> implements Comparator<T> {
   }
 
   @Override
-  public <U extends Comparable<? super U>> Comparator<T> thenComparing(
-      Function<? super T, ? extends U> keyExtractor) {
+  public Comparator<T> thenComparingDouble(ToDoubleFunction<? super T> toDoubleFunction) {
     this.lock.lock();
     try {
-      Comparator<T> result = Comparator.super.thenComparing(keyExtractor);
+      Comparator<T> result = Comparator.super.thenComparingDouble(toDoubleFunction);
       return result == this.delegate ? this : result;
     } finally {
       this.lock.unlock();
@@ -121,10 +132,10 @@ public final class GuardedComparator<T> implements Comparator<T> {
   }
 
   @Override
-  public Comparator<T> thenComparingInt(ToIntFunction<? super T> keyExtractor) {
+  public Comparator<T> thenComparingInt(ToIntFunction<? super T> toIntFunction) {
     this.lock.lock();
     try {
-      Comparator<T> result = Comparator.super.thenComparingInt(keyExtractor);
+      Comparator<T> result = Comparator.super.thenComparingInt(toIntFunction);
       return result == this.delegate ? this : result;
     } finally {
       this.lock.unlock();
@@ -132,21 +143,10 @@ public final class GuardedComparator<T> implements Comparator<T> {
   }
 
   @Override
-  public Comparator<T> thenComparingLong(ToLongFunction<? super T> keyExtractor) {
+  public Comparator<T> thenComparingLong(ToLongFunction<? super T> toLongFunction) {
     this.lock.lock();
     try {
-      Comparator<T> result = Comparator.super.thenComparingLong(keyExtractor);
-      return result == this.delegate ? this : result;
-    } finally {
-      this.lock.unlock();
-    }
-  }
-
-  @Override
-  public Comparator<T> thenComparingDouble(ToDoubleFunction<? super T> keyExtractor) {
-    this.lock.lock();
-    try {
-      Comparator<T> result = Comparator.super.thenComparingDouble(keyExtractor);
+      Comparator<T> result = Comparator.super.thenComparingLong(toLongFunction);
       return result == this.delegate ? this : result;
     } finally {
       this.lock.unlock();

@@ -27,6 +27,24 @@ public final class GuardedMap_Entry<K, V> implements Map.Entry<K, V> {
   }
 
   @Override
+  public boolean equals(Object object) {
+    GuardedMap_Entry<?, ?> other = object instanceof GuardedMap_Entry<?, ?> guarded ? guarded : this;
+    GuardedMap_Entry<?, ?> low = this.order <= other.order ? this : other;
+    GuardedMap_Entry<?, ?> high = low == this ? other : this;
+    low.lock.lock();
+    try {
+      high.lock.lock();
+      try {
+        return object == this || this.delegate.equals(object);
+      } finally {
+        high.lock.unlock();
+      }
+    } finally {
+      low.lock.unlock();
+    }
+  }
+
+  @Override
   public K getKey() {
     this.lock.lock();
     try {
@@ -47,38 +65,20 @@ public final class GuardedMap_Entry<K, V> implements Map.Entry<K, V> {
   }
 
   @Override
-  public V setValue(V arg0) {
+  public int hashCode() {
     this.lock.lock();
     try {
-      return this.delegate.setValue(arg0);
+      return this.delegate.hashCode();
     } finally {
       this.lock.unlock();
     }
   }
 
   @Override
-  public boolean equals(Object arg0) {
-    GuardedMap_Entry<?, ?> other = arg0 instanceof GuardedMap_Entry<?, ?> guarded ? guarded : this;
-    GuardedMap_Entry<?, ?> low = this.order <= other.order ? this : other;
-    GuardedMap_Entry<?, ?> high = low == this ? other : this;
-    low.lock.lock();
-    try {
-      high.lock.lock();
-      try {
-        return arg0 == this || this.delegate.equals(arg0);
-      } finally {
-        high.lock.unlock();
-      }
-    } finally {
-      low.lock.unlock();
-    }
-  }
-
-  @Override
-  public int hashCode() {
+  public V setValue(V v) {
     this.lock.lock();
     try {
-      return this.delegate.hashCode();
+      return this.delegate.setValue(v);
     } finally {
       this.lock.unlock();
     }

@@ -102,9 +102,12 @@ public final class Signatures {
     for (int i = 0; i < method.getParameters().size(); i++) {
       VariableElement parameter = method.getParameters().get(i);
       TypeMirror type = seen.getParameterTypes().get(i);
+      String name =
+          Enclosing.isOfJdk(method)
+              ? ParameterNames.of(type)
+              : parameter.getSimpleName().toString();
       parameters.add(
-          ParameterSpec.builder(
-                  names.of(type), allocator.newName(parameter.getSimpleName().toString()))
+          ParameterSpec.builder(names.of(type), allocator.newName(name))
               .addAnnotations(declarationNullness(parameter, type))
               .build());
     }

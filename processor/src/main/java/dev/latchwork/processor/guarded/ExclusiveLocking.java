@@ -10,8 +10,8 @@ import java.util.concurrent.locks.ReentrantLock;
 /** One lock for readers and writers alike. */
 final class ExclusiveLocking extends Locking {
 
-  ExclusiveLocking(LockModel model, MemberNames names) {
-    super(model, names);
+  ExclusiveLocking(GuardedModel guarded) {
+    super(guarded);
   }
 
   @Override
@@ -56,6 +56,11 @@ final class ExclusiveLocking extends Locking {
   @Override
   void addFields(TypeSpec.Builder type) {
     addLock(type, ReentrantLock.class);
+  }
+
+  @Override
+  CodeBlock assignment() {
+    return assignment(ReentrantLock.class);
   }
 
   @Override

@@ -80,13 +80,18 @@ final class GuardedReader {
         type.getTypeParameters().stream().map(env.names()::declared).toList(),
         names.memberTypes(),
         names.lint(lint),
-        new LockReader(subject, guarded, true).read(accessors),
+        new LockReader(subject, guarded, !canPrecedeSuper()).read(accessors),
         names.taken(subject.methods(), accessors),
         constructors,
         methods,
         accessors,
         toString,
         elements);
+  }
+
+  /** From release 25 on a constructor may assign a field before it calls {@code super(..)}. */
+  private boolean canPrecedeSuper() {
+    return env.release() >= 25;
   }
 
   private Optional<AccessorNames> style() {

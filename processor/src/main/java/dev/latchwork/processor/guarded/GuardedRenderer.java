@@ -69,9 +69,10 @@ final class GuardedRenderer {
         "{@link $T} behind $L: every way in takes it.", model.origin(), model.lock().description());
   }
 
-  private static MethodSpec constructor(Signature signature) {
-    MethodSpec.Builder constructor = signature.constructor();
-    if (!signature.parameters().isEmpty()) {
+  private MethodSpec constructor(Signature signature) {
+    CodeBlock before = locking.assignment();
+    MethodSpec.Builder constructor = signature.constructor().addCode(before);
+    if (!before.isEmpty() || !signature.parameters().isEmpty()) {
       constructor.addStatement("super($L)", signature.arguments());
     }
     return constructor.build();

@@ -7,6 +7,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
+import dev.latchwork.processor.guarded.GuardedModel.Shape;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -20,21 +21,22 @@ abstract sealed class Locking
     permits ExclusiveLocking, MonitorLocking, OptimisticLocking, ReadWriteLocking {
   final MemberNames names;
   final LockModel model;
+  private final Shape shape;
   private final Set<Guard> used = EnumSet.noneOf(Guard.class);
   private boolean asksIsHeld;
 
-  Locking(LockModel model, MemberNames names) {
-    this.model = model;
-    this.names = names;
+  Locking(GuardedModel guarded) {
+    this.shape = guarded.shape();
+    this.model = guarded.lock();
+    this.names = guarded.names();
   }
 
   static Locking of(GuardedModel guarded) {
-    LockModel lock = guarded.lock();
-    return switch (lock.kind()) {
-      case OPTIMISTIC -> new OptimisticLocking(lock, guarded.names(), guarded.name());
-      case EXCLUSIVE -> new ExclusiveLocking(lock, guarded.names());
-      case READ_WRITE -> new ReadWriteLocking(lock, guarded.names());
-      case MONITOR -> new MonitorLocking(lock, guarded.names());
+    return switch (guarded.lock().kind()) {
+      case OPTIMISTIC -> new OptimisticLocking(guarded);
+      case EXCLUSIVE -> new ExclusiveLocking(guarded);
+      case READ_WRITE -> new ReadWriteLocking(guarded);
+      case MONITOR -> new MonitorLocking(guarded);
     };
   }
 
@@ -108,13 +110,28 @@ abstract sealed class Locking
         .orElseGet(() -> CodeBlock.of("this.$N", names.lock()));
   }
 
+  /** The field of the lock, made in place or where {@link #assignment} stands. */
   final void addLock(TypeSpec.Builder type, Class<?> lock) {
     if (model.by().isEmpty()) {
-      type.addField(
-          FieldSpec.builder(lock, names.lock(), PRIVATE, FINAL)
-              .initializer(model.fair() ? "new $T(true)" : "new $T()", lock)
-              .build());
+      FieldSpec.Builder field = FieldSpec.builder(lock, names.lock(), PRIVATE, FINAL);
+      if (canBeMissing() || shape == Shape.WRAPPER) {
+        field.initializer(made(lock));
+      }
+      type.addField(field.build());
     }
+  }
+
+  /** What a constructor does first, so that the lock is there when {@code super(..)} runs. */
+  CodeBlock assignment() {
+    return CodeBlock.of("");
+  }
+
+  final CodeBlock assignment(Class<?> lock) {
+    return canBeMissing() ? CodeBlock.of("") : statement("this.$N = $L", names.lock(), made(lock));
+  }
+
+  private CodeBlock made(Class<?> lock) {
+    return CodeBlock.of(model.fair() ? "new $T(true)" : "new $T()", lock);
   }
 
   final CodeBlock call(Section section, String helper, String... arguments) {

@@ -8,8 +8,8 @@ import java.util.List;
 /** The monitor of the object, for classes that use {@code synchronized} themselves. */
 final class MonitorLocking extends Locking {
 
-  MonitorLocking(LockModel model, MemberNames names) {
-    super(model, names);
+  MonitorLocking(GuardedModel guarded) {
+    super(guarded);
   }
 
   @Override

@@ -24,9 +24,9 @@ import java.util.concurrent.locks.ReentrantLock;
 final class OptimisticLocking extends Locking {
   private final ClassName self;
 
-  OptimisticLocking(LockModel model, MemberNames names, ClassName self) {
-    super(model, names);
-    this.self = self;
+  OptimisticLocking(GuardedModel guarded) {
+    super(guarded);
+    this.self = guarded.name();
   }
 
   @Override
@@ -90,6 +90,11 @@ final class OptimisticLocking extends Locking {
         FieldSpec.builder(long.class, names.version(), PRIVATE, TRANSIENT)
             .addJavadoc("Odd while a writer is inside.")
             .build());
+  }
+
+  @Override
+  CodeBlock assignment() {
+    return assignment(ReentrantLock.class);
   }
 
   @Override

@@ -13,8 +13,8 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
  */
 final class ReadWriteLocking extends Locking {
 
-  ReadWriteLocking(LockModel model, MemberNames names) {
-    super(model, names);
+  ReadWriteLocking(GuardedModel guarded) {
+    super(guarded);
   }
 
   @Override
@@ -58,6 +58,11 @@ final class ReadWriteLocking extends Locking {
 
   private CodeBlock readLock() {
     return CodeBlock.of("$L.readLock()", lock());
+  }
+
+  @Override
+  CodeBlock assignment() {
+    return assignment(ReentrantReadWriteLock.class);
   }
 
   @Override

@@ -29,4 +29,10 @@ public final class Enclosing {
   public static TypeElement topLevel(TypeElement type) {
     return outer(type).map(Enclosing::topLevel).orElse(type);
   }
+
+  /** Whether it is part of the JDK, of which every build and release has its own class files. */
+  public static boolean isOfJdk(Element element) {
+    String name = type(element).getQualifiedName().toString();
+    return name.startsWith("java.") || name.startsWith("javax.");
+  }
 }

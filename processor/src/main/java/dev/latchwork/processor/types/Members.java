@@ -1,6 +1,7 @@
 package dev.latchwork.processor.types;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -39,7 +40,7 @@ public final class Members {
     Map<Name, List<ExecutableElement>> byName = new HashMap<>();
     List<ExecutableElement> all = new ArrayList<>();
     for (TypeElement owner : hierarchy(type)) {
-      for (ExecutableElement method : ElementFilter.methodsIn(owner.getEnclosedElements())) {
+      for (ExecutableElement method : inOrder(owner)) {
         List<ExecutableElement> same =
             byName.computeIfAbsent(method.getSimpleName(), n -> new ArrayList<>());
         if (isInheritable(method, owner, type) && !replaced(same, method, type, all)) {
@@ -49,6 +50,14 @@ public final class Members {
       }
     }
     return all;
+  }
+
+  /** As declared; the class files of the JDK have no order that two machines agree on. */
+  private static List<ExecutableElement> inOrder(TypeElement owner) {
+    List<ExecutableElement> methods = ElementFilter.methodsIn(owner.getEnclosedElements());
+    return Enclosing.isOfJdk(owner)
+        ? methods.stream().sorted(Comparator.comparing(ExecutableElement::toString)).toList()
+        : methods;
   }
 
   /** Private methods are nobody's business; static ones of interfaces are not inherited. */

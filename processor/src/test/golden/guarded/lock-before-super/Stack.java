@@ -1,0 +1,20 @@
+package pile;
+
+import dev.latchwork.Guarded;
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+@Guarded
+class Stack {
+  final Deque<String> cards = new ArrayDeque<>();
+  int height;
+
+  Stack(String bottom) {
+    push(bottom);
+  }
+
+  void push(String card) {
+    cards.push(card);
+    height++;
+  }
+}

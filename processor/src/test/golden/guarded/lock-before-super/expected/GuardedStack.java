@@ -1,0 +1,205 @@
+package pile;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.time.Duration;
+import java.util.Deque;
+import java.util.LinkedList;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.IntUnaryOperator;
+import javax.annotation.processing.Generated;
+
+/** {@link Stack} behind one optimistic lock: every way in takes it. */
+@Generated("dev.latchwork.processor.LatchworkProcessor")
+final class GuardedStack extends Stack {
+  private static final VarHandle VERSION;
+
+  static {
+    try {
+      VERSION = MethodHandles.lookup().findVarHandle(GuardedStack.class, "version", long.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
+  private final ReentrantLock lock;
+
+  /** Odd while a writer is inside. */
+  private transient long version;
+
+  GuardedStack(String bottom) {
+    this.lock = new ReentrantLock();
+    super(bottom);
+  }
+
+  @Override
+  void push(String card) {
+    boolean outermost = enter();
+    try {
+      super.push(card);
+    } finally {
+      leave(outermost);
+    }
+  }
+
+  Deque<String> getCards() {
+    hold();
+    try {
+      return super.cards == null ? null : new LinkedList<>(super.cards);
+    } finally {
+      release();
+    }
+  }
+
+  int getHeight() {
+    long seen = (long) VERSION.getAcquire(this);
+    int value = super.height;
+    if (isStable(seen)) {
+      return value;
+    }
+    this.lock.lock();
+    try {
+      return super.height;
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  void setHeight(int value) {
+    boolean outermost = enter();
+    try {
+      super.height = value;
+    } finally {
+      leave(outermost);
+    }
+  }
+
+  int updateHeight(IntUnaryOperator operator) {
+    boolean outermost = enter();
+    try {
+      super.height = operator.applyAsInt(super.height);
+      return super.height;
+    } finally {
+      leave(outermost);
+    }
+  }
+
+  @Override
+  public String toString() {
+    if (!tryHold()) {
+      return "Stack[<locked>]";
+    }
+    Deque<String> cards;
+    int height;
+    try {
+      cards = super.cards == null ? null : new LinkedList<>(super.cards);
+      height = super.height;
+    } finally {
+      release();
+    }
+    return "Stack[cards=" + cards + ", height=" + height + "]";
+  }
+
+  /** Runs an action of several steps under the lock and returns its result. */
+  public <R, X extends Exception> R withLock(LockedFunction<R, X> action) throws X {
+    boolean outermost = enter();
+    try {
+      return action.apply(this);
+    } finally {
+      leave(outermost);
+    }
+  }
+
+  /** Runs an action of several steps under the lock. */
+  public <X extends Exception> void runWithLock(LockedAction<X> action) throws X {
+    boolean outermost = enter();
+    try {
+      action.accept(this);
+    } finally {
+      leave(outermost);
+    }
+  }
+
+  /**
+   * As {@code withLock}, or empty without running it if the lock is not free in time.
+   *
+   * @throws NullPointerException if the action returns null
+   */
+  public <R, X extends Exception> Optional<R> tryWithLock(Duration patience,
+      LockedFunction<R, X> action) throws X, InterruptedException {
+    long nanos = TimeUnit.NANOSECONDS.convert(patience);
+    if (!this.lock.tryLock(nanos, TimeUnit.NANOSECONDS)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(withLock(action));
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  private boolean enter() {
+    this.lock.lock();
+    if ((version & 1) != 0) {
+      return false;
+    }
+    version++;
+    VarHandle.storeStoreFence();
+    return true;
+  }
+
+  private void leave(boolean outermost) {
+    if (outermost) {
+      VERSION.setRelease(this, version + 1);
+    }
+    this.lock.unlock();
+  }
+
+  private void hold() {
+    this.lock.lock();
+  }
+
+  private boolean tryHold() {
+    // printing waits a moment at most: it must not be what deadlocks
+    if (this.lock.tryLock()) {
+      return true;
+    }
+    boolean interrupted = Thread.interrupted();
+    try {
+      return this.lock.tryLock(100, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      interrupted = true;
+      return false;
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private void release() {
+    this.lock.unlock();
+  }
+
+  private boolean isStable(long seen) {
+    if ((seen & 1) != 0) {
+      return false;
+    }
+    VarHandle.acquireFence();
+    return (long) VERSION.getOpaque(this) == seen;
+  }
+
+  /** What {@link #withLock} runs. */
+  @FunctionalInterface
+  public interface LockedFunction<R, X extends Exception> {
+    R apply(GuardedStack guarded) throws X;
+  }
+
+  /** What {@link #runWithLock} runs. */
+  @FunctionalInterface
+  public interface LockedAction<X extends Exception> {
+    void accept(GuardedStack guarded) throws X;
+  }
+}
