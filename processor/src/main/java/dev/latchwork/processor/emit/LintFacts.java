@@ -1,6 +1,7 @@
 package dev.latchwork.processor.emit;
 
 import dev.latchwork.processor.types.Annotations;
+import dev.latchwork.processor.types.Enclosing;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +11,7 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
@@ -40,12 +42,30 @@ public final class LintFacts {
       lint.add("unchecked");
       lint.add("varargs");
     }
+    if (isGeneric(method) && isRaw(Enclosing.type(method), type.asType())) {
+      lint.add("unchecked");
+    }
     deprecation(method).ifPresent(lint::add);
     boolean saysSo = Annotations.isPresent(method, "java.lang.Deprecated");
     if (saysSo) {
       lint.remove("deprecation");
     }
     return lint;
+  }
+
+  /** Whether the call would be checked if its class were not raw. */
+  private boolean isGeneric(ExecutableElement method) {
+    return method.getParameters().stream()
+        .map(VariableElement::asType)
+        .anyMatch(t -> !types.isSameType(t, types.erasure(t)));
+  }
+
+  /** Whether the type inherits from {@code owner} without saying what its type arguments are. */
+  private boolean isRaw(TypeElement owner, TypeMirror type) {
+    DeclaredType declared = (DeclaredType) type;
+    return declared.asElement().equals(owner)
+        ? declared.getTypeArguments().isEmpty() && !owner.getTypeParameters().isEmpty()
+        : types.directSupertypes(type).stream().anyMatch(s -> isRaw(owner, s));
   }
 
   /** What naming the type gives rise to. */

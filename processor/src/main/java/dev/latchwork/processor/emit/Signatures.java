@@ -54,27 +54,15 @@ public final class Signatures {
         lint.of(method, seen, type));
   }
 
-  /**
-   * A method of our own that mentions one type of the source.
-   *
-   * @param mentioned the type whose lint the declaration inherits
-   */
-  public Signature of(
+  /** A method of our own. */
+  public static Signature of(
       String name,
       Set<Modifier> access,
       TypeName returns,
       List<ParameterSpec> parameters,
-      TypeMirror mentioned) {
+      List<AnnotationSpec> annotations) {
     return new Signature(
-        name,
-        access,
-        List.of(),
-        returns,
-        parameters,
-        false,
-        List.of(),
-        List.of(),
-        lint.of(mentioned));
+        name, access, List.of(), returns, parameters, false, List.of(), annotations, Set.of());
   }
 
   /**

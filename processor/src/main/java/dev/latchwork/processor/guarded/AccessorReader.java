@@ -1,5 +1,6 @@
 package dev.latchwork.processor.guarded;
 
+import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import dev.latchwork.processor.Env;
@@ -10,6 +11,7 @@ import dev.latchwork.processor.emit.Signature;
 import dev.latchwork.processor.emit.Signatures;
 import dev.latchwork.processor.guarded.AccessorModel.Access;
 import dev.latchwork.processor.guarded.AccessorModel.Kind;
+import dev.latchwork.processor.types.Annotations;
 import dev.latchwork.processor.types.Overridability;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -156,7 +158,12 @@ final class AccessorReader {
           case SETTER -> List.of(ParameterSpec.builder(type, "value").build());
           case UPDATER -> List.of(ParameterSpec.builder(Operators.type(type), "operator").build());
         };
-    return signatures.of(name, access(field), returns, parameters, mirror);
+    return Signatures.of(name, access(field), returns, parameters, deprecated(field));
+  }
+
+  private static List<AnnotationSpec> deprecated(VariableElement field) {
+    return Annotations.find(field, "java.lang.Deprecated").map(AnnotationSpec::get).stream()
+        .toList();
   }
 
   private static Set<Modifier> access(VariableElement field) {

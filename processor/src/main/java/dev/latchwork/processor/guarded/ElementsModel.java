@@ -9,6 +9,8 @@ import javax.lang.model.element.Modifier;
 /**
  * The field that is walked and what is generated for it.
  *
+ * @param walked what the source gives, wildcards of a map included
+ * @param raw whether the source has no type arguments where it should
  * @param element what the iterator gives; boxed
  * @param parts how elements are copied: one plan, or for a map that of keys and that of values
  */
@@ -16,6 +18,8 @@ record ElementsModel(
     String field,
     Source source,
     TypeName type,
+    TypeName walked,
+    boolean raw,
     TypeName element,
     List<CopyPlan> parts,
     List<Method> methods) {

@@ -70,54 +70,57 @@ final class ElementsReader {
   private Optional<ElementsModel> model(VariableElement field) {
     TypeMirror type = field.asType();
     if (type instanceof ArrayType array) {
-      boolean primitives = PRIMITIVES.contains(array.getComponentType().getKind());
-      return Optional.of(
-          model(
-              field,
-              primitives ? Source.PRIMITIVES : Source.ARRAY,
-              env.names().of(array.getComponentType()).box(),
-              List.of(array.getComponentType())));
+      TypeMirror component = array.getComponentType();
+      Source source = PRIMITIVES.contains(component.getKind()) ? Source.PRIMITIVES : Source.ARRAY;
+      return Optional.of(model(field, source, component, component, false, List.of(component)));
     }
-    return as("java.util.Map", type)
-        .map(
-            map -> {
-              List<TypeMirror> parts = arguments(map, 2);
-              return model(field, Source.MAP, entry(parts), parts);
-            })
-        .or(
-            () ->
-                as("java.lang.Iterable", type)
-                    .map(
-                        iterable -> {
-                          List<TypeMirror> parts = arguments(iterable, 1);
-                          boolean sized = as("java.util.Collection", type).isPresent();
-                          return model(
-                              field,
-                              sized ? Source.COLLECTION : Source.ITERABLE,
-                              env.names().of(parts.get(0)),
-                              parts);
-                        }))
-        .or(
-            () -> {
-              subject.find(Rule.ELEMENTS_TYPE, field, subject.show(field));
-              return Optional.empty();
-            });
+    Optional<DeclaredType> map = as("java.util.Map", type);
+    if (map.isPresent()) {
+      List<TypeMirror> parts = arguments(map.get(), 2);
+      boolean raw = map.get().getTypeArguments().isEmpty();
+      TypeMirror unknown = env.types().getWildcardType(null, null);
+      List<? extends TypeMirror> walked =
+          raw ? List.of(unknown, unknown) : map.get().getTypeArguments();
+      return Optional.of(model(field, Source.MAP, entry(walked), entry(parts), raw, parts));
+    }
+    Optional<DeclaredType> iterable = as("java.lang.Iterable", type);
+    if (iterable.isPresent()) {
+      TypeMirror element = arguments(iterable.get(), 1).get(0);
+      Source source =
+          as("java.util.Collection", type).isPresent() ? Source.COLLECTION : Source.ITERABLE;
+      boolean raw = iterable.get().getTypeArguments().isEmpty();
+      return Optional.of(model(field, source, element, element, raw, List.of(element)));
+    }
+    subject.find(Rule.ELEMENTS_TYPE, field, subject.show(field));
+    return Optional.empty();
   }
 
-  private TypeName entry(List<TypeMirror> parts) {
-    return env.names()
-        .of(
-            env.types()
-                .getDeclaredType(
-                    env.elements().getTypeElement("java.util.Map.Entry"),
-                    parts.toArray(TypeMirror[]::new)));
+  private TypeMirror entry(List<? extends TypeMirror> parts) {
+    return env.types()
+        .getDeclaredType(
+            env.elements().getTypeElement("java.util.Map.Entry"), parts.toArray(TypeMirror[]::new));
+  }
+
+  /** What the class says it iterates over, where the elements are that, or what they are. */
+  private TypeName element(TypeMirror own) {
+    return as("java.lang.Iterable", subject.type().asType())
+        .filter(iterable -> !iterable.getTypeArguments().isEmpty())
+        .map(iterable -> iterable.getTypeArguments().get(0))
+        .filter(asked -> !own.getKind().isPrimitive() && env.types().isAssignable(own, asked))
+        .map(env.names()::of)
+        .orElseGet(() -> env.names().of(own).box());
   }
 
   private ElementsModel model(
-      VariableElement field, Source source, TypeName element, List<TypeMirror> parts) {
+      VariableElement field,
+      Source source,
+      TypeMirror walked,
+      TypeMirror element,
+      boolean raw,
+      List<TypeMirror> parts) {
     List<CopyPlan> plans = parts.stream().map(copies::plan).toList();
     List<String> shared =
-        plans.stream().map(AccessorReader::shared).filter(s -> !s.isEmpty()).toList();
+        plans.stream().map(AccessorReader::shared).filter(s -> !s.isEmpty()).distinct().toList();
     if (!shared.isEmpty()) {
       subject.find(
           Rule.SHARED_STATE,
@@ -129,7 +132,9 @@ final class ElementsReader {
         field.getSimpleName().toString(),
         source,
         env.names().of(field.asType()),
-        element,
+        env.names().of(walked),
+        raw,
+        element(element),
         plans,
         methods(field));
   }

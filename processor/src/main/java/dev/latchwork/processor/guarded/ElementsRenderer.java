@@ -174,29 +174,27 @@ final class ElementsRenderer {
     CodeBlock.Builder code =
         CodeBlock.builder().beginControlFlow("if (super.$N != null)", model.field());
     if (model.source() == Source.MAP) {
-      code.beginControlFlow("for ($T entry : super.$N.entrySet())", entryType(), model.field())
+      CodeBlock map =
+          model.raw()
+              ? CodeBlock.of("(($T<?, ?>) super.$N)", Map.class, model.field())
+              : CodeBlock.of("super.$N", model.field());
+      code.beginControlFlow("for ($T entry : $L.entrySet())", model.walked(), map)
           .addStatement(
               "elements.add(new $T<>($L, $L))",
               AbstractMap.SimpleImmutableEntry.class,
               copies.copy(model.parts().get(0), CodeBlock.of("entry.getKey()")),
               copies.copy(model.parts().get(1), CodeBlock.of("entry.getValue()")))
           .endControlFlow();
-    } else if (model.source() == Source.COLLECTION && model.parts().get(0).isSame()) {
+    } else if (model.source() == Source.COLLECTION
+        && model.parts().get(0).isSame()
+        && !model.raw()) {
       code.addStatement("elements.addAll(super.$N)", model.field());
     } else {
-      code.beginControlFlow("for ($T element : super.$N)", model.element(), model.field())
+      code.beginControlFlow("for ($T element : super.$N)", model.walked(), model.field())
           .addStatement(
               "elements.add($L)", copies.copy(model.parts().get(0), CodeBlock.of("element")))
           .endControlFlow();
     }
     return code.endControlFlow().build();
-  }
-
-  /** The entries of a map with wildcards are entries of wildcards. */
-  private TypeName entryType() {
-    return model.type() instanceof ParameterizedTypeName map && map.typeArguments().size() == 2
-        ? ParameterizedTypeName.get(
-            ClassName.get(Map.Entry.class), map.typeArguments().toArray(TypeName[]::new))
-        : model.element();
   }
 }

@@ -14,7 +14,8 @@ import java.util.Set;
  *
  * @param shape whether it extends the class or wraps an object of the interface
  * @param origin the annotated class or interface
- * @param memberTypes simple names of member types that it has or inherits: they would hide imports
+ * @param qualified simple names that must not be imported: member types and type variables hide
+ *     them
  * @param lint what javac would warn of in the class as a whole
  */
 record GuardedModel(
@@ -23,7 +24,7 @@ record GuardedModel(
     ClassName name,
     boolean isPublic,
     List<TypeVariableName> typeVariables,
-    Set<String> memberTypes,
+    Set<String> qualified,
     Set<String> lint,
     LockModel lock,
     MemberNames names,

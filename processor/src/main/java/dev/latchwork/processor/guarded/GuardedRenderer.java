@@ -33,7 +33,7 @@ final class GuardedRenderer {
         TypeSpec.classBuilder(model.name())
             .addJavadoc("$L\n", description())
             .addTypeVariables(model.typeVariables())
-            .alwaysQualify(model.memberTypes().toArray(String[]::new));
+            .alwaysQualify(model.qualified().toArray(String[]::new));
     Lint.suppress(model.lint()).ifPresent(type::addAnnotation);
     if (model.isPublic()) {
       type.addModifiers(PUBLIC);

@@ -74,7 +74,7 @@ final class InterfaceReader {
         name,
         isPublic,
         type.getTypeParameters().stream().map(env.names()::declared).toList(),
-        names.memberTypes(),
+        names.qualified(),
         names.lint(new LintFacts(env.types(), env.elements())),
         new LockReader(subject, guarded, false).read(List.of()),
         names.taken(subject.methods(), List.of()),

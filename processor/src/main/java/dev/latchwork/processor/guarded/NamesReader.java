@@ -11,6 +11,7 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.ElementFilter;
 
 /** What the generated class inherits by name, and what javac would say of it as a whole. */
@@ -23,8 +24,18 @@ final class NamesReader {
     this.type = type;
   }
 
+  /** What no import can be written for: a type of that name is nearer in the class. */
+  Set<String> qualified() {
+    Set<String> names = memberTypes();
+    type.getTypeParameters().forEach(p -> names.add(simple(p)));
+    if (names.contains("Map")) {
+      names.add("Entry");
+    }
+    return names;
+  }
+
   /** Simple names of member types: a subclass sees them before any import. */
-  Set<String> memberTypes() {
+  private Set<String> memberTypes() {
     Set<String> names = new TreeSet<>();
     for (TypeElement owner : env.members().hierarchy(type)) {
       ElementFilter.typesIn(owner.getEnclosedElements()).forEach(t -> names.add(simple(t)));
@@ -56,6 +67,16 @@ final class NamesReader {
     TypeElement serializable = env.elements().getTypeElement("java.io.Serializable");
     if (env.types().isSubtype(env.types().erasure(type.asType()), serializable.asType())) {
       lint.add("serial");
+    }
+    return lint;
+  }
+
+  /** The same with what fields give rise to: accessors, toString and copies name their types. */
+  Set<String> lint(LintFacts facts, FieldReader fields) {
+    Set<String> lint = lint(facts);
+    for (VariableElement field : fields.visible()) {
+      lint.addAll(facts.of(fields.typeOf(field)));
+      facts.deprecation(field).ifPresent(lint::add);
     }
     return lint;
   }

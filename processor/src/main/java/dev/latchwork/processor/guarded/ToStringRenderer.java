@@ -160,7 +160,8 @@ final class ToStringRenderer {
         .addStatement("return \"null\"")
         .endControlFlow()
         .addStatement(
-            "String hash = $T.toHexString($T.identityHashCode(guarded))",
+            "$T hash = $T.toHexString($T.identityHashCode(guarded))",
+            String.class,
             Integer.class,
             System.class)
         .addStatement("return guarded.getClass().getSimpleName() + \"@\" + hash")

@@ -1,0 +1,270 @@
+package attic;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.IntUnaryOperator;
+import java.util.function.UnaryOperator;
+import javax.annotation.processing.Generated;
+
+/** {@link Attic} behind one optimistic lock: every way in takes it. */
+@SuppressWarnings({"deprecation", "rawtypes", "removal"})
+@Generated("dev.latchwork.processor.LatchworkProcessor")
+final class GuardedAttic extends Attic {
+  private static final VarHandle VERSION;
+
+  static {
+    try {
+      VERSION = MethodHandles.lookup().findVarHandle(GuardedAttic.class, "version", long.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
+  private final ReentrantLock lock = new ReentrantLock();
+
+  /** Odd while a writer is inside. */
+  private transient long version;
+
+  GuardedAttic() {
+  }
+
+  @Deprecated
+  int getBoxes() {
+    long seen = (long) VERSION.getAcquire(this);
+    int value = super.boxes;
+    if (isStable(seen)) {
+      return value;
+    }
+    this.lock.lock();
+    try {
+      return super.boxes;
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  @Deprecated
+  void setBoxes(int value) {
+    boolean outermost = enter();
+    try {
+      super.boxes = value;
+    } finally {
+      leave(outermost);
+    }
+  }
+
+  @Deprecated
+  int updateBoxes(IntUnaryOperator operator) {
+    boolean outermost = enter();
+    try {
+      super.boxes = operator.applyAsInt(super.boxes);
+      return super.boxes;
+    } finally {
+      leave(outermost);
+    }
+  }
+
+  List getUnsorted() {
+    hold();
+    try {
+      return super.unsorted == null ? null
+          : Collections.unmodifiableList(new ArrayList<>((List<?>) super.unsorted));
+    } finally {
+      release();
+    }
+  }
+
+  void setUnsorted(List value) {
+    List copy = value == null ? null : new ArrayList<>((List<?>) value);
+    boolean outermost = enter();
+    try {
+      super.unsorted = copy;
+    } finally {
+      leave(outermost);
+    }
+  }
+
+  List updateUnsorted(UnaryOperator<List> operator) {
+    boolean outermost = enter();
+    try {
+      List updated = operator.apply(super.unsorted == null ? null
+          : new ArrayList<>((List<?>) super.unsorted));
+      super.unsorted = updated == null ? null : new ArrayList<>((List<?>) updated);
+      return updated;
+    } finally {
+      leave(outermost);
+    }
+  }
+
+  Attic.Lamp getLamp() {
+    long seen = (long) VERSION.getAcquire(this);
+    Attic.Lamp value = super.lamp;
+    if (isStable(seen)) {
+      return value;
+    }
+    this.lock.lock();
+    try {
+      return super.lamp;
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  void setLamp(Attic.Lamp value) {
+    boolean outermost = enter();
+    try {
+      super.lamp = value;
+    } finally {
+      leave(outermost);
+    }
+  }
+
+  Attic.Lamp updateLamp(UnaryOperator<Attic.Lamp> operator) {
+    boolean outermost = enter();
+    try {
+      super.lamp = operator.apply(super.lamp);
+      return super.lamp;
+    } finally {
+      leave(outermost);
+    }
+  }
+
+  @Override
+  public String toString() {
+    if (!tryHold()) {
+      return "Attic[<locked>]";
+    }
+    int boxes;
+    String unsorted;
+    Attic.Lamp lamp;
+    try {
+      boxes = super.boxes;
+      unsorted = String.valueOf(super.unsorted);
+      lamp = super.lamp;
+    } finally {
+      release();
+    }
+    return "Attic[boxes=" + boxes + ", unsorted=" + unsorted + ", lamp=" + lamp + "]";
+  }
+
+  /** Runs an action of several steps under the lock and returns its result. */
+  public <R, X extends Exception> R withLock(LockedFunction<R, X> action) throws X {
+    boolean outermost = enter();
+    try {
+      return action.apply(this);
+    } finally {
+      leave(outermost);
+    }
+  }
+
+  /** Runs an action of several steps under the lock. */
+  public <X extends Exception> void runWithLock(LockedAction<X> action) throws X {
+    boolean outermost = enter();
+    try {
+      action.accept(this);
+    } finally {
+      leave(outermost);
+    }
+  }
+
+  /**
+   * As {@code withLock}, or empty without running it if the lock is not free in time.
+   *
+   * @throws NullPointerException if the action returns null
+   */
+  public <R, X extends Exception> Optional<R> tryWithLock(Duration patience,
+      LockedFunction<R, X> action) throws X, InterruptedException {
+    long nanos = TimeUnit.NANOSECONDS.convert(patience);
+    if (!this.lock.tryLock(nanos, TimeUnit.NANOSECONDS)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(withLock(action));
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  private boolean enter() {
+    if (this.lock == null) {
+      // super(..) still runs: no other thread has this object
+      return false;
+    }
+    this.lock.lock();
+    if ((version & 1) != 0) {
+      return false;
+    }
+    version++;
+    VarHandle.storeStoreFence();
+    return true;
+  }
+
+  private void leave(boolean outermost) {
+    if (this.lock == null) {
+      // super(..) still runs: no other thread has this object
+      return;
+    }
+    if (outermost) {
+      VERSION.setRelease(this, version + 1);
+    }
+    this.lock.unlock();
+  }
+
+  private void hold() {
+    // null while super(..) still runs: no other thread has this object
+    if (this.lock != null) {
+      this.lock.lock();
+    }
+  }
+
+  private boolean tryHold() {
+    // printing waits a moment at most: it must not be what deadlocks
+    if (this.lock == null || this.lock.tryLock()) {
+      return true;
+    }
+    boolean interrupted = Thread.interrupted();
+    try {
+      return this.lock.tryLock(100, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      interrupted = true;
+      return false;
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private void release() {
+    if (this.lock != null) {
+      this.lock.unlock();
+    }
+  }
+
+  private boolean isStable(long seen) {
+    if ((seen & 1) != 0) {
+      return false;
+    }
+    VarHandle.acquireFence();
+    return (long) VERSION.getOpaque(this) == seen;
+  }
+
+  /** What {@link #withLock} runs. */
+  @FunctionalInterface
+  public interface LockedFunction<R, X extends Exception> {
+    R apply(GuardedAttic guarded) throws X;
+  }
+
+  /** What {@link #runWithLock} runs. */
+  @FunctionalInterface
+  public interface LockedAction<X extends Exception> {
+    void accept(GuardedAttic guarded) throws X;
+  }
+}

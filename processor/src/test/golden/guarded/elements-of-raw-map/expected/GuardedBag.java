@@ -1,0 +1,171 @@
+package attic;
+
+import java.time.Duration;
+import java.util.AbstractMap;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Spliterator;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javax.annotation.processing.Generated;
+
+/** {@link Bag} behind one exclusive lock: every way in takes it. */
+@SuppressWarnings("rawtypes")
+@Generated("dev.latchwork.processor.LatchworkProcessor")
+final class GuardedBag extends Bag {
+  private final ReentrantLock lock = new ReentrantLock();
+
+  GuardedBag() {
+  }
+
+  public Iterator<Map.Entry<Object, Object>> iterator() {
+    return snapshot().iterator();
+  }
+
+  public Spliterator<Map.Entry<Object, Object>> spliterator() {
+    return snapshot().spliterator();
+  }
+
+  public Stream<Map.Entry<Object, Object>> stream() {
+    return snapshot().stream();
+  }
+
+  public void forEach(Consumer<? super Map.Entry<Object, Object>> action) {
+    snapshot().forEach(action);
+  }
+
+  public int size() {
+    enter();
+    try {
+      return super.contents == null ? 0 : super.contents.size();
+    } finally {
+      leave();
+    }
+  }
+
+  public boolean isEmpty() {
+    enter();
+    try {
+      return super.contents == null || super.contents.isEmpty();
+    } finally {
+      leave();
+    }
+  }
+
+  /** The elements at this moment. */
+  private List<Map.Entry<Object, Object>> snapshot() {
+    List<Map.Entry<Object, Object>> elements = new ArrayList<>();
+    enter();
+    try {
+      if (super.contents != null) {
+        for (Map.Entry<?, ?> entry : ((Map<?, ?>) super.contents).entrySet()) {
+          elements.add(new AbstractMap.SimpleImmutableEntry<>(entry.getKey(), entry.getValue()));
+        }
+      }
+    } finally {
+      leave();
+    }
+    return Collections.unmodifiableList(elements);
+  }
+
+  @Override
+  public String toString() {
+    if (!tryHold()) {
+      return "Bag[<locked>]";
+    }
+    String contents;
+    try {
+      contents = String.valueOf(super.contents);
+    } finally {
+      leave();
+    }
+    return "Bag[contents=" + contents + "]";
+  }
+
+  /** Runs an action of several steps under the lock and returns its result. */
+  public <R, X extends Exception> R withLock(LockedFunction<R, X> action) throws X {
+    enter();
+    try {
+      return action.apply(this);
+    } finally {
+      leave();
+    }
+  }
+
+  /** Runs an action of several steps under the lock. */
+  public <X extends Exception> void runWithLock(LockedAction<X> action) throws X {
+    enter();
+    try {
+      action.accept(this);
+    } finally {
+      leave();
+    }
+  }
+
+  /**
+   * As {@code withLock}, or empty without running it if the lock is not free in time.
+   *
+   * @throws NullPointerException if the action returns null
+   */
+  public <R, X extends Exception> Optional<R> tryWithLock(Duration patience,
+      LockedFunction<R, X> action) throws X, InterruptedException {
+    long nanos = TimeUnit.NANOSECONDS.convert(patience);
+    if (!this.lock.tryLock(nanos, TimeUnit.NANOSECONDS)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(withLock(action));
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  private void enter() {
+    // null while super(..) still runs: no other thread has this object
+    if (this.lock != null) {
+      this.lock.lock();
+    }
+  }
+
+  private boolean tryHold() {
+    // printing waits a moment at most: it must not be what deadlocks
+    if (this.lock == null || this.lock.tryLock()) {
+      return true;
+    }
+    boolean interrupted = Thread.interrupted();
+    try {
+      return this.lock.tryLock(100, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      interrupted = true;
+      return false;
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private void leave() {
+    if (this.lock != null) {
+      this.lock.unlock();
+    }
+  }
+
+  /** What {@link #withLock} runs. */
+  @FunctionalInterface
+  public interface LockedFunction<R, X extends Exception> {
+    R apply(GuardedBag guarded) throws X;
+  }
+
+  /** What {@link #runWithLock} runs. */
+  @FunctionalInterface
+  public interface LockedAction<X extends Exception> {
+    void accept(GuardedBag guarded) throws X;
+  }
+}

@@ -1,0 +1,170 @@
+package maths;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Spliterator;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javax.annotation.processing.Generated;
+
+/** {@link Numbers} behind one exclusive lock: every way in takes it. */
+@Generated("dev.latchwork.processor.LatchworkProcessor")
+final class GuardedNumbers extends Numbers {
+  private final ReentrantLock lock = new ReentrantLock();
+
+  GuardedNumbers() {
+  }
+
+  @Override
+  public Iterator<Number> iterator() {
+    return snapshot().iterator();
+  }
+
+  @Override
+  public Spliterator<Number> spliterator() {
+    return snapshot().spliterator();
+  }
+
+  public Stream<Number> stream() {
+    return snapshot().stream();
+  }
+
+  @Override
+  public void forEach(Consumer<? super Number> action) {
+    snapshot().forEach(action);
+  }
+
+  @Override
+  int size() {
+    enter();
+    try {
+      return super.all == null ? 0 : super.all.size();
+    } finally {
+      leave();
+    }
+  }
+
+  public boolean isEmpty() {
+    enter();
+    try {
+      return super.all == null || super.all.isEmpty();
+    } finally {
+      leave();
+    }
+  }
+
+  /** The elements at this moment. */
+  private List<Number> snapshot() {
+    List<Number> elements = new ArrayList<>();
+    enter();
+    try {
+      if (super.all != null) {
+        elements.addAll(super.all);
+      }
+    } finally {
+      leave();
+    }
+    return Collections.unmodifiableList(elements);
+  }
+
+  @Override
+  public String toString() {
+    if (!tryHold()) {
+      return "Numbers[<locked>]";
+    }
+    List<Integer> all;
+    try {
+      all = super.all == null ? null : new ArrayList<>(super.all);
+    } finally {
+      leave();
+    }
+    return "Numbers[all=" + all + "]";
+  }
+
+  /** Runs an action of several steps under the lock and returns its result. */
+  public <R, X extends Exception> R withLock(LockedFunction<R, X> action) throws X {
+    enter();
+    try {
+      return action.apply(this);
+    } finally {
+      leave();
+    }
+  }
+
+  /** Runs an action of several steps under the lock. */
+  public <X extends Exception> void runWithLock(LockedAction<X> action) throws X {
+    enter();
+    try {
+      action.accept(this);
+    } finally {
+      leave();
+    }
+  }
+
+  /**
+   * As {@code withLock}, or empty without running it if the lock is not free in time.
+   *
+   * @throws NullPointerException if the action returns null
+   */
+  public <R, X extends Exception> Optional<R> tryWithLock(Duration patience,
+      LockedFunction<R, X> action) throws X, InterruptedException {
+    long nanos = TimeUnit.NANOSECONDS.convert(patience);
+    if (!this.lock.tryLock(nanos, TimeUnit.NANOSECONDS)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(withLock(action));
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  private void enter() {
+    // null while super(..) still runs: no other thread has this object
+    if (this.lock != null) {
+      this.lock.lock();
+    }
+  }
+
+  private boolean tryHold() {
+    // printing waits a moment at most: it must not be what deadlocks
+    if (this.lock == null || this.lock.tryLock()) {
+      return true;
+    }
+    boolean interrupted = Thread.interrupted();
+    try {
+      return this.lock.tryLock(100, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      interrupted = true;
+      return false;
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private void leave() {
+    if (this.lock != null) {
+      this.lock.unlock();
+    }
+  }
+
+  /** What {@link #withLock} runs. */
+  @FunctionalInterface
+  public interface LockedFunction<R, X extends Exception> {
+    R apply(GuardedNumbers guarded) throws X;
+  }
+
+  /** What {@link #runWithLock} runs. */
+  @FunctionalInterface
+  public interface LockedAction<X extends Exception> {
+    void accept(GuardedNumbers guarded) throws X;
+  }
+}

@@ -1,0 +1,176 @@
+package attic;
+
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import java.util.function.ToIntFunction;
+import java.util.function.ToLongFunction;
+import javax.annotation.processing.Generated;
+
+/** {@link Legacy} behind one exclusive lock: every way in takes it. */
+@Generated("dev.latchwork.processor.LatchworkProcessor")
+final class GuardedLegacy extends Legacy {
+  private final ReentrantLock lock = new ReentrantLock();
+
+  GuardedLegacy() {
+  }
+
+  @Override
+  public int compare(Object a, Object b) {
+    enter();
+    try {
+      return super.compare(a, b);
+    } finally {
+      leave();
+    }
+  }
+
+  @Override
+  @SuppressWarnings("rawtypes")
+  public Comparator reversed() {
+    enter();
+    try {
+      return super.reversed();
+    } finally {
+      leave();
+    }
+  }
+
+  @Override
+  @SuppressWarnings({"rawtypes", "unchecked"})
+  public Comparator thenComparing(Comparator other) {
+    enter();
+    try {
+      return super.thenComparing(other);
+    } finally {
+      leave();
+    }
+  }
+
+  @Override
+  @SuppressWarnings({"rawtypes", "unchecked"})
+  public Comparator thenComparing(Function keyExtractor, Comparator keyComparator) {
+    enter();
+    try {
+      return super.thenComparing(keyExtractor, keyComparator);
+    } finally {
+      leave();
+    }
+  }
+
+  @Override
+  @SuppressWarnings({"rawtypes", "unchecked"})
+  public Comparator thenComparing(Function keyExtractor) {
+    enter();
+    try {
+      return super.thenComparing(keyExtractor);
+    } finally {
+      leave();
+    }
+  }
+
+  @Override
+  @SuppressWarnings({"rawtypes", "unchecked"})
+  public Comparator thenComparingInt(ToIntFunction keyExtractor) {
+    enter();
+    try {
+      return super.thenComparingInt(keyExtractor);
+    } finally {
+      leave();
+    }
+  }
+
+  @Override
+  @SuppressWarnings({"rawtypes", "unchecked"})
+  public Comparator thenComparingLong(ToLongFunction keyExtractor) {
+    enter();
+    try {
+      return super.thenComparingLong(keyExtractor);
+    } finally {
+      leave();
+    }
+  }
+
+  @Override
+  @SuppressWarnings({"rawtypes", "unchecked"})
+  public Comparator thenComparingDouble(ToDoubleFunction keyExtractor) {
+    enter();
+    try {
+      return super.thenComparingDouble(keyExtractor);
+    } finally {
+      leave();
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "Legacy[]";
+  }
+
+  /** Runs an action of several steps under the lock and returns its result. */
+  public <R, X extends Exception> R withLock(LockedFunction<R, X> action) throws X {
+    enter();
+    try {
+      return action.apply(this);
+    } finally {
+      leave();
+    }
+  }
+
+  /** Runs an action of several steps under the lock. */
+  public <X extends Exception> void runWithLock(LockedAction<X> action) throws X {
+    enter();
+    try {
+      action.accept(this);
+    } finally {
+      leave();
+    }
+  }
+
+  /**
+   * As {@code withLock}, or empty without running it if the lock is not free in time.
+   *
+   * @throws NullPointerException if the action returns null
+   */
+  public <R, X extends Exception> Optional<R> tryWithLock(Duration patience,
+      LockedFunction<R, X> action) throws X, InterruptedException {
+    long nanos = TimeUnit.NANOSECONDS.convert(patience);
+    if (!this.lock.tryLock(nanos, TimeUnit.NANOSECONDS)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(withLock(action));
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  private void enter() {
+    // null while super(..) still runs: no other thread has this object
+    if (this.lock != null) {
+      this.lock.lock();
+    }
+  }
+
+  private void leave() {
+    if (this.lock != null) {
+      this.lock.unlock();
+    }
+  }
+
+  /** What {@link #withLock} runs. */
+  @FunctionalInterface
+  public interface LockedFunction<R, X extends Exception> {
+    R apply(GuardedLegacy guarded) throws X;
+  }
+
+  /** What {@link #runWithLock} runs. */
+  @FunctionalInterface
+  public interface LockedAction<X extends Exception> {
+    void accept(GuardedLegacy guarded) throws X;
+  }
+}

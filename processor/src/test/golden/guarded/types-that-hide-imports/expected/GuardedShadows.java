@@ -1,0 +1,155 @@
+package tricky;
+
+import java.time.Duration;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+
+/** {@link Shadows} behind one exclusive lock: every way in takes it. */
+@javax.annotation.processing.Generated("dev.latchwork.processor.LatchworkProcessor")
+final class GuardedShadows<Generated, Optional> extends Shadows<Generated, Optional> {
+  /** What a thread is printing: an object that is met again is cut short. */
+  private static final ThreadLocal<Set<Object>> PRINTING = ThreadLocal.withInitial(
+      () -> Collections.newSetFromMap(new IdentityHashMap<>()));
+
+  private final ReentrantLock lock = new ReentrantLock();
+
+  GuardedShadows() {
+  }
+
+  @Override
+  public java.lang.String toString() {
+    if (!PRINTING.get().add(this)) {
+      return "Shadows[\u2026]";
+    }
+    try {
+      if (!tryHold()) {
+        return "Shadows[<locked>]";
+      }
+      Generated made;
+      java.util.Map<java.lang.String, int[]> index;
+      try {
+        made = super.made;
+        index = copyIntArrayMap(super.index);
+      } finally {
+        leave();
+      }
+      return "Shadows[made=" + made + ", index=" + index + "]";
+    } finally {
+      PRINTING.get().remove(this);
+    }
+  }
+
+  /** Runs an action of several steps under the lock and returns its result. */
+  public <R, X extends Exception> R withLock(LockedFunction<Generated, Optional, R, X> action)
+      throws X {
+    enter();
+    try {
+      return action.apply(this);
+    } finally {
+      leave();
+    }
+  }
+
+  /** Runs an action of several steps under the lock. */
+  public <X extends Exception> void runWithLock(LockedAction<Generated, Optional, X> action) throws
+      X {
+    enter();
+    try {
+      action.accept(this);
+    } finally {
+      leave();
+    }
+  }
+
+  /**
+   * As {@code withLock}, or empty without running it if the lock is not free in time.
+   *
+   * @throws NullPointerException if the action returns null
+   */
+  public <R, X extends Exception> java.util.Optional<R> tryWithLock(Duration patience,
+      LockedFunction<Generated, Optional, R, X> action) throws X, InterruptedException {
+    long nanos = TimeUnit.NANOSECONDS.convert(patience);
+    if (!this.lock.tryLock(nanos, TimeUnit.NANOSECONDS)) {
+      return java.util.Optional.empty();
+    }
+    try {
+      return java.util.Optional.of(withLock(action));
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  private static java.util.Map<java.lang.String, int[]> copyIntArrayMap(
+      java.util.Map<java.lang.String, int[]> source) {
+    if (source == null) {
+      return null;
+    }
+    java.util.Map<java.lang.String, int[]> copy = copyOf(source);
+    copy.replaceAll((key, value) -> value == null ? null : value.clone());
+    return copy;
+  }
+
+  private static <K, V> java.util.Map<K, V> copyOf(java.util.Map<K, V> source) {
+    if (source instanceof SortedMap<K, V> sorted) {
+      return new TreeMap<>(sorted);
+    }
+    if (source instanceof IdentityHashMap<K, V> same) {
+      return new IdentityHashMap<>(same);
+    }
+    java.util.Map<K, V> copy = new LinkedHashMap<>(source);
+    if (copy.size() < source.size()) {
+      // The original tells equal keys apart.
+      return new IdentityHashMap<>(source);
+    }
+    return copy;
+  }
+
+  private void enter() {
+    // null while super(..) still runs: no other thread has this object
+    if (this.lock != null) {
+      this.lock.lock();
+    }
+  }
+
+  private boolean tryHold() {
+    // printing waits a moment at most: it must not be what deadlocks
+    if (this.lock == null || this.lock.tryLock()) {
+      return true;
+    }
+    boolean interrupted = Thread.interrupted();
+    try {
+      return this.lock.tryLock(100, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      interrupted = true;
+      return false;
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private void leave() {
+    if (this.lock != null) {
+      this.lock.unlock();
+    }
+  }
+
+  /** What {@link #withLock} runs. */
+  @FunctionalInterface
+  public interface LockedFunction<Generated, Optional, R, X extends Exception> {
+    R apply(GuardedShadows<Generated, Optional> guarded) throws X;
+  }
+
+  /** What {@link #runWithLock} runs. */
+  @FunctionalInterface
+  public interface LockedAction<Generated, Optional, X extends Exception> {
+    void accept(GuardedShadows<Generated, Optional> guarded) throws X;
+  }
+}
