@@ -52,19 +52,15 @@ class GoldenTest {
   }
 
   /** A case may be about a later release than the JDK that runs the test knows. */
-  private static int release(Path folder) throws IOException {
-    List<String> options = options(folder);
+  static int release(Path folder) throws IOException {
+    List<String> options = TestCompiler.options(folder);
     int release = options.indexOf("--release");
     return release < 0 ? 17 : Integer.parseInt(options.get(release + 1));
   }
 
-  private static List<String> options(Path folder) throws IOException {
-    Path options = folder.resolve("options.txt");
-    return Files.exists(options) ? Files.readAllLines(options) : List.of();
-  }
-
   private static Map<String, String> compile(Path folder) throws IOException {
-    Compilation compilation = TestCompiler.compile(TestCompiler.sourcesIn(folder), options(folder));
+    Compilation compilation =
+        TestCompiler.compile(TestCompiler.sourcesIn(folder), TestCompiler.options(folder));
     Map<String, String> actual = new TreeMap<>(TestCompiler.generated(compilation));
     List<String> diagnostics = TestCompiler.diagnostics(compilation);
     if (!diagnostics.isEmpty()) {

@@ -28,10 +28,7 @@ public final class TestCompiler {
 
   public static Compilation compile(List<JavaFileObject> sources, List<String> options) {
     List<String> all = new ArrayList<>(LINT);
-    if (!options.contains("--release")) {
-      all.addAll(List.of("--release", "17"));
-    }
-    all.addAll(options);
+    all.addAll(withRelease(options));
     return javac().withProcessors(new LatchworkProcessor()).withOptions(all).compile(sources);
   }
 
@@ -60,13 +57,32 @@ public final class TestCompiler {
   }
 
   static List<JavaFileObject> sourcesIn(Path folder) throws IOException {
+    return filesIn(folder).stream()
+        .map(f -> source(folder.relativize(f).toString(), read(f)))
+        .toList();
+  }
+
+  static List<Path> filesIn(Path folder) throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
       return files
           .filter(f -> f.toString().endsWith(".java") && !f.startsWith(folder.resolve("expected")))
           .sorted()
-          .map(f -> source(folder.relativize(f).toString(), read(f)))
           .toList();
     }
+  }
+
+  /** The options of a case, with a release in any case. */
+  static List<String> options(Path folder) throws IOException {
+    Path file = folder.resolve("options.txt");
+    return withRelease(Files.exists(file) ? Files.readAllLines(file) : List.of());
+  }
+
+  private static List<String> withRelease(List<String> options) {
+    List<String> all = new ArrayList<>(options);
+    if (!options.contains("--release")) {
+      all.addAll(List.of("--release", "17"));
+    }
+    return all;
   }
 
   /** The generated sources by their simple file names; none where the compilation failed. */
@@ -94,7 +110,7 @@ public final class TestCompiler {
         .toList();
   }
 
-  private static String format(Diagnostic<? extends JavaFileObject> d) {
+  static String format(Diagnostic<? extends JavaFileObject> d) {
     String severity = d.getKind() == Diagnostic.Kind.ERROR ? "error" : "warning";
     return "%s:%d:%d: %s: %s"
         .formatted(

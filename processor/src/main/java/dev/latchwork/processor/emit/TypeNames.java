@@ -7,11 +7,14 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
 import com.palantir.javapoet.WildcardTypeName;
+import dev.latchwork.processor.types.Enclosing;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.ArrayType;
@@ -130,13 +133,21 @@ public final class TypeNames {
   private TypeName ofDeclared(DeclaredType type) {
     ClassName name = className(type);
     List<TypeName> arguments = of(type.getTypeArguments());
-    if (type.getEnclosingType().getKind() == TypeKind.DECLARED
+    if (isInner((TypeElement) type.asElement())
+        && type.getEnclosingType().getKind() == TypeKind.DECLARED
         && of(type.getEnclosingType()) instanceof ParameterizedTypeName enclosing) {
       return enclosing.nestedClass(name.simpleName(), arguments);
     }
     return arguments.isEmpty()
         ? name
         : ParameterizedTypeName.get(name, arguments.toArray(TypeName[]::new));
+  }
+
+  /** The Eclipse compiler gives static types an enclosing type too. */
+  private static boolean isInner(TypeElement type) {
+    return type.getKind() == ElementKind.CLASS
+        && !type.getModifiers().contains(Modifier.STATIC)
+        && Enclosing.outer(type).filter(outer -> !outer.getKind().isInterface()).isPresent();
   }
 
   private ClassName className(DeclaredType type) {

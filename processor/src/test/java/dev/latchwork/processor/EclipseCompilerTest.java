@@ -1,0 +1,92 @@
+package dev.latchwork.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
+import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The Eclipse compiler runs the processor too: the same files, and none that it rejects. */
+class EclipseCompilerTest {
+  private static final Path GOLDEN = Path.of("src/test/golden");
+
+  static List<Path> cases() throws IOException {
+    return GoldenTest.cases().stream().filter(EclipseCompilerTest::compiles).toList();
+  }
+
+  /** A case without errors: only there something is generated. */
+  private static boolean compiles(Path name) {
+    Path diagnostics = GOLDEN.resolve(name).resolve("expected/diagnostics.txt");
+    return Files.notExists(diagnostics) || !TestCompiler.read(diagnostics).contains(": error: ");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("cases")
+  void generatesWhatJavacDoes(Path name, @TempDir Path output) throws IOException {
+    Path folder = GOLDEN.resolve(name);
+    assertThat(compile(folder, output)).isEmpty();
+    assertThat(generated(output)).isEqualTo(expected(folder));
+  }
+
+  /** The errors. */
+  private static List<String> compile(Path folder, Path output) throws IOException {
+    JavaCompiler compiler = new EclipseCompiler();
+    DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+    try (StandardJavaFileManager files =
+        compiler.getStandardFileManager(diagnostics, Locale.ROOT, null)) {
+      files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(output));
+      files.setLocationFromPaths(StandardLocation.SOURCE_OUTPUT, List.of(output));
+      JavaCompiler.CompilationTask task =
+          compiler.getTask(
+              new StringWriter(),
+              files,
+              diagnostics,
+              TestCompiler.options(folder),
+              null,
+              files.getJavaFileObjectsFromPaths(TestCompiler.filesIn(folder)));
+      task.setProcessors(List.of(new LatchworkProcessor()));
+      boolean succeeded = task.call();
+      List<String> errors =
+          diagnostics.getDiagnostics().stream()
+              .filter(d -> d.getKind() == Diagnostic.Kind.ERROR)
+              .map(TestCompiler::format)
+              .toList();
+      return succeeded || !errors.isEmpty() ? errors : List.of("failed without an error");
+    }
+  }
+
+  private static Map<String, String> generated(Path output) throws IOException {
+    return sources(Files.walk(output));
+  }
+
+  private static Map<String, String> expected(Path folder) throws IOException {
+    Path expected = folder.resolve("expected");
+    return Files.exists(expected) ? sources(Files.list(expected)) : Map.of();
+  }
+
+  private static Map<String, String> sources(Stream<Path> files) {
+    try (files) {
+      Map<String, String> texts = new TreeMap<>();
+      files
+          .filter(f -> f.toString().endsWith(".java"))
+          .forEach(f -> texts.put(f.getFileName().toString(), TestCompiler.read(f)));
+      return texts;
+    }
+  }
+}
