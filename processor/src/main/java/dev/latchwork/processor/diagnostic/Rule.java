@@ -31,32 +31,32 @@ public enum Rule {
   PUBLIC_FIELD(
       "LW102",
       DOOR,
-      "%s is public and mutable, so anyone can pass the lock",
-      "make it package-private or protected, an accessor is generated"),
+      "%s is public and mutable, so anyone can change it without the lock",
+      "make it package-private or protected, and use accessors"),
   FINAL_METHOD(
       "LW103",
       DOOR,
       "%s is final, so the lock cannot wrap it",
-      "drop final, or mark it @Unguarded"),
+      "drop final, or mark it @Unguarded if it touches no mutable state"),
   COPY_CONSTRUCTOR(
       "LW104",
       DOOR,
       "%s reads another %s without its lock",
-      "annotate the class @DeepCopy and copy with the generated copier"),
+      "replace it by @DeepCopy on the class"),
   DECLARED_CLONE(
       "LW105",
       DOOR,
       "%s copies locks and mutable state by reference",
-      "drop it and annotate the class @DeepCopy"),
+      "replace it by @DeepCopy on the class"),
   SERIALIZABLE(
       "LW106",
       DOOR,
       "%s is serializable, and its fields are written without the lock",
-      "drop Serializable, or write a snapshot of it"),
+      "drop Serializable, and serialize a snapshot such as a record"),
   RESOURCE_SUPERCLASS(
       "LW107",
       DOOR,
-      "%s extends %s, %s that would run for life under the lock",
+      "%s extends %s, %s whose methods can run or block for long while they hold the lock",
       "hold it in a field instead of extending it"),
   SEALED_CLASS("LW108", ERROR, "%s is sealed, so no subclass can be generated", "drop sealed"),
   RECORD_TYPE(
@@ -69,7 +69,8 @@ public enum Rule {
       ERROR,
       "%s is an enum, which cannot be extended",
       "move its mutable state into a class of its own and guard that"),
-  ANNOTATION_TYPE("LW111", ERROR, "%s is an annotation type", "drop @Guarded"),
+  ANNOTATION_TYPE(
+      "LW111", ERROR, "%s is an annotation type, which has no state to guard", "drop @Guarded"),
   NOT_AN_INTERFACE(
       "LW112",
       ERROR,
@@ -83,8 +84,8 @@ public enum Rule {
   PRIVATE_CLASS(
       "LW114",
       ERROR,
-      "%1$s cannot be extended outside %2$s, since %2$s or itself is private",
-      "make them package-private"),
+      "%1$s cannot be extended by a generated class, since %2$s is private",
+      "make %2$s package-private"),
   NO_CONSTRUCTOR(
       "LW115",
       ERROR,
@@ -129,7 +130,7 @@ public enum Rule {
       "LW123",
       ERROR,
       "%s is marked both @Read and @Unguarded",
-      "keep @Unguarded only if it touches no mutable state"),
+      "keep @Read if it reads mutable state, else @Unguarded"),
   LOCK_FIELD(
       "LW124",
       ERROR,
@@ -140,7 +141,7 @@ public enum Rule {
       "LW130",
       WARNING,
       "%s inherits final methods that run without the lock: %s",
-      "do not call them on a shared object"),
+      "call them inside withLock only"),
   INHERITED_HIDDEN(
       "LW131",
       WARNING,
@@ -150,11 +151,11 @@ public enum Rule {
       "LW132",
       WARNING,
       "%s inherits methods whose signatures name hidden types, and that run without the lock: %s",
-      "do not call them on a shared object"),
+      "call them inside withLock only"),
   SHARED_STATE(
       "LW133",
       WARNING,
-      "%s hands out mutable %s as it is, and whoever gets it passes the lock",
+      "%s hands out %s as it is, and whoever gets it may change it without the lock",
       "annotate that type @DeepCopy, @Guarded or @Immutable, or make the field private"),
   ACCESSOR_LEFT_OUT(
       "LW134",

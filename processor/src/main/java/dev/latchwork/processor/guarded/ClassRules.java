@@ -63,7 +63,7 @@ final class ClassRules {
         t.isPresent();
         t = t.flatMap(Enclosing::outer)) {
       if (t.get().getModifiers().contains(Modifier.PRIVATE)) {
-        return t.get().equals(type) ? Enclosing.outer(type) : t;
+        return t;
       }
     }
     return Optional.empty();

@@ -1,0 +1,74 @@
+package dev.latchwork.processor;
+
+import dev.latchwork.processor.diagnostic.Rule;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A page {@code docs/diagnostics/LWnnn.md}. What its parts are is said in the README there. */
+record DiagnosticPage(Rule rule, String text) {
+  static final Path FOLDER = Path.of("../docs/diagnostics");
+
+  private static final Pattern SECTION =
+      Pattern.compile("^## (.*?)\\R(.*?)(?=^## |\\z)", Pattern.MULTILINE | Pattern.DOTALL);
+  private static final Pattern CODE =
+      Pattern.compile("^```java\\R(.*?)^```", Pattern.MULTILINE | Pattern.DOTALL);
+  private static final Pattern PACKAGE = Pattern.compile("^package (\\w+);\\R");
+  private static final Pattern TYPE = Pattern.compile("\\b(?:class|interface|enum|record) (\\w+)");
+  private static final Pattern PUBLIC =
+      Pattern.compile("^public [\\w ]*(?:class|interface|enum|record) (\\w+)", Pattern.MULTILINE);
+
+  /** On the line of the package, so that lines count as on the page. */
+  private static final String IMPORTS =
+      "import dev.latchwork.*; import java.io.*; import java.util.*; import java.util.concurrent.*;"
+          + " import java.util.concurrent.locks.*; ";
+
+  static DiagnosticPage of(Rule rule) {
+    return new DiagnosticPage(rule, TestCompiler.read(FOLDER.resolve(rule.id() + ".md")));
+  }
+
+  boolean hasSection(String heading) {
+    return !sections(heading).isEmpty();
+  }
+
+  /**
+   * The sections whose heading begins so, as sources by file name: those of one belong together.
+   */
+  List<Map<String, String>> sections(String heading) {
+    return SECTION
+        .matcher(text)
+        .results()
+        .filter(section -> section.group(1).startsWith(heading))
+        .map(section -> sources(section.group(2)))
+        .toList();
+  }
+
+  private static Map<String, String> sources(String section) {
+    Map<String, String> sources = new LinkedHashMap<>();
+    CODE.matcher(section).results().map(block -> block.group(1)).forEach(c -> add(c, sources));
+    return sources;
+  }
+
+  private static void add(String code, Map<String, String> sources) {
+    Matcher declared = PACKAGE.matcher(code);
+    String name = declared.lookingAt() ? declared.group(1) : "page";
+    String header = "package " + name + "; " + IMPORTS;
+    String source =
+        declared.lookingAt() ? header + "\n" + code.substring(declared.end()) : header + code;
+    sources.put(name + "/" + type(code) + ".java", source);
+  }
+
+  private static String type(String code) {
+    return PUBLIC
+        .matcher(code)
+        .results()
+        .findFirst()
+        .or(() -> TYPE.matcher(code).results().findFirst())
+        .map((MatchResult found) -> found.group(1))
+        .orElseThrow(() -> new AssertionError("no type in\n" + code));
+  }
+}
