@@ -1,0 +1,199 @@
+package dev.latchwork.processor.guarded.behaviour;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.latchwork.Guarded;
+import dev.latchwork.Redacted;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.ReentrantLock;
+import org.junit.jupiter.api.Test;
+
+/** {@code toString()} never deadlocks, never shows secrets or half of a write, and always ends. */
+class PrintingTest {
+
+  @Guarded
+  static class Login {
+    String user = "ann";
+    @Redacted String password = "secret";
+    long[] visits = {1, 2};
+    GuardedPrintingTest_Login other;
+    private ReentrantLock inner = new ReentrantLock();
+    ExecutorService mailer;
+
+    void hold(Runnable meanwhile) {
+      meanwhile.run();
+    }
+
+    void rename(String name, Runnable meanwhile) {
+      user = name;
+      meanwhile.run();
+      visits = new long[] {3};
+    }
+
+    boolean isHeld() {
+      return inner.isLocked();
+    }
+  }
+
+  @Guarded
+  static class Folder {
+    final List<Folder> children = new ArrayList<>();
+    String name;
+
+    Folder(String name) {
+      this.name = name;
+    }
+
+    void adopt(Folder child) {
+      children.add(child);
+    }
+  }
+
+  /** Waits for the lock as long as it takes, and for that of the object it holds too. */
+  static final class NaiveLogin {
+    final ReentrantLock lock = new ReentrantLock();
+    NaiveLogin other;
+
+    @Override
+    public String toString() {
+      lock.lock();
+      try {
+        return "NaiveLogin[" + other + "]";
+      } finally {
+        lock.unlock();
+      }
+    }
+  }
+
+  @Test
+  void printsFieldsButNoSecretAndNoResource() {
+    var login = new GuardedPrintingTest_Login();
+    assertThat(login).hasToString("Login[user=ann, password=***, visits=[1, 2], other=null]");
+  }
+
+  @Test
+  void givesUpWhileAnotherThreadHoldsTheLock() {
+    var login = new GuardedPrintingTest_Login();
+    AtomicReference<String> printed = new AtomicReference<>();
+    Rival printer = new Rival(() -> printed.set(login.toString()));
+    login.hold(
+        () -> {
+          printer.run();
+          printer.join();
+        });
+    assertThat(printed).hasValue("Login[<locked>]");
+  }
+
+  @Test
+  void twinWaitsForEver() {
+    NaiveLogin login = new NaiveLogin();
+    Rival printer = new Rival(login::toString);
+    login.lock.lock();
+    printer.run();
+    assertThat(printer.waited()).isTrue();
+    login.lock.unlock();
+    printer.join();
+  }
+
+  @Test
+  void keepsPendingInterrupt() {
+    var login = new GuardedPrintingTest_Login();
+    AtomicBoolean kept = new AtomicBoolean();
+    AtomicReference<String> printed = new AtomicReference<>();
+    Rival printer =
+        new Rival(
+            () -> {
+              Thread.currentThread().interrupt();
+              printed.set(login.toString());
+              kept.set(Thread.currentThread().isInterrupted());
+            });
+    login.hold(
+        () -> {
+          printer.run();
+          printer.join();
+        });
+    assertThat(printed).hasValue("Login[<locked>]");
+    assertThat(kept).isTrue();
+  }
+
+  @Test
+  void interruptWhileWaitingIsKept() {
+    var login = new GuardedPrintingTest_Login();
+    AtomicBoolean kept = new AtomicBoolean();
+    Rival printer =
+        new Rival(
+            () -> {
+              login.toString();
+              kept.set(Thread.currentThread().isInterrupted());
+            });
+    login.hold(
+        () -> {
+          printer.run();
+          printer.interrupt();
+          printer.join();
+        });
+    assertThat(kept).isTrue();
+  }
+
+  @Test
+  void twoThatPrintEachOtherUnderTheirLocksEnd() throws InterruptedException {
+    var first = new GuardedPrintingTest_Login();
+    var second = new GuardedPrintingTest_Login();
+    CyclicBarrier bothHold = new CyclicBarrier(2);
+    Crowd.run(
+        2,
+        index -> {
+          var own = index == 0 ? first : second;
+          var foreign = index == 0 ? second : first;
+          own.runWithLock(
+              o -> {
+                bothHold.await();
+                assertThat(foreign.toString())
+                    .isIn(
+                        "Login[<locked>]",
+                        "Login[user=ann, password=***, visits=[1, 2], other=null]");
+              });
+        });
+  }
+
+  @Test
+  void guardedFieldIsNamedAndNotLocked() {
+    var first = new GuardedPrintingTest_Login();
+    var second = new GuardedPrintingTest_Login();
+    first.setOther(second);
+    second.setOther(first);
+    AtomicReference<String> printed = new AtomicReference<>();
+    Rival printer = new Rival(() -> printed.set(first.toString()));
+    second.hold(
+        () -> {
+          printer.run();
+          printer.join();
+        });
+    assertThat(printer.waited()).isFalse();
+    assertThat(printed.get()).contains("other=GuardedPrintingTest_Login@");
+  }
+
+  @Test
+  void neverPrintsHalfOfWrite() {
+    var login = new GuardedPrintingTest_Login();
+    AtomicReference<String> printed = new AtomicReference<>();
+    Rival printer = new Rival(() -> printed.set(login.toString()));
+    login.rename("bob", printer);
+    printer.join();
+    assertThat(printed.get())
+        .isIn("Login[<locked>]", "Login[user=bob, password=***, visits=[3], other=null]");
+  }
+
+  @Test
+  void objectThatReachesItselfIsCutShort() {
+    var folder = new GuardedPrintingTest_Folder("a");
+    folder.adopt(folder);
+    assertThat(folder).hasToString("Folder[children=[Folder[\u2026]], name=a]");
+    assertThat(folder).as("again").hasToString("Folder[children=[Folder[\u2026]], name=a]");
+  }
+}
