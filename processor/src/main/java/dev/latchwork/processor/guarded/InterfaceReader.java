@@ -151,6 +151,14 @@ final class InterfaceReader {
   }
 
   private boolean mayBeDelegate(TypeMirror result) {
-    return result.getKind() == TypeKind.DECLARED && env.types().isSubtype(type.asType(), result);
+    return result.getKind() == TypeKind.DECLARED && env.types().isSubtype(applied(), result);
+  }
+
+  /** The interface with its own type variables: to Eclipse that is not the same as its type. */
+  private TypeMirror applied() {
+    return env.types()
+        .getDeclaredType(
+            type,
+            type.getTypeParameters().stream().map(Element::asType).toArray(TypeMirror[]::new));
   }
 }
