@@ -10,7 +10,11 @@ import java.util.Map;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
@@ -52,6 +56,17 @@ public record Env(
 
   public Findings findings() {
     return new Findings(policy);
+  }
+
+  /** Whether values of the type guard themselves: of an annotated one, or what it generates. */
+  public boolean isGuarded(TypeMirror type) {
+    if (type.getKind() == TypeKind.ERROR) {
+      return names.isAnnounced(type, TypeFacts.GUARDED);
+    }
+    return facts.isGuarded(type)
+        || (type instanceof DeclaredType declared
+            && declared.asElement().getModifiers().contains(Modifier.FINAL)
+            && facts.isGuarded(((TypeElement) declared.asElement()).getSuperclass()));
   }
 
   public Nameability nameability(TypeElement subclassOf) {

@@ -84,7 +84,7 @@ public final class LatchworkProcessor extends AbstractProcessor {
         annotated instanceof PackageElement p ? p : Enclosing.type(annotated);
     boolean isPackage = origin instanceof PackageElement;
     if (pending.add(new Pending(feature, isPackage, origin.getQualifiedName().toString()))) {
-      feature.generates(origin).forEach(env.names()::announce);
+      feature.generates(origin).forEach(name -> env.names().announce(name, feature.annotation()));
     }
   }
 

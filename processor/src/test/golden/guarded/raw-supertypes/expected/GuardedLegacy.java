@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
@@ -14,7 +15,12 @@ import javax.annotation.processing.Generated;
 /** {@link Legacy} behind one exclusive lock: every way in takes it. */
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedLegacy extends Legacy {
+  private static final AtomicLong ORDER = new AtomicLong();
+
   private final ReentrantLock lock = new ReentrantLock();
+
+  /** Of two objects the one with the lower number is locked first. */
+  private final long order = ORDER.getAndIncrement();
 
   GuardedLegacy() {
   }
@@ -43,22 +49,38 @@ final class GuardedLegacy extends Legacy {
   @Override
   @SuppressWarnings({"rawtypes", "unchecked"})
   public Comparator thenComparing(Comparator other) {
-    enter();
+    GuardedLegacy other_ = other instanceof GuardedLegacy guarded ? guarded : this;
+    GuardedLegacy low = this.order <= other_.order ? this : other_;
+    GuardedLegacy high = low == this ? other_ : this;
+    low.enter();
     try {
-      return super.thenComparing(other);
+      high.enter();
+      try {
+        return super.thenComparing(other);
+      } finally {
+        high.leave();
+      }
     } finally {
-      leave();
+      low.leave();
     }
   }
 
   @Override
   @SuppressWarnings({"rawtypes", "unchecked"})
   public Comparator thenComparing(Function keyExtractor, Comparator keyComparator) {
-    enter();
+    GuardedLegacy other = keyComparator instanceof GuardedLegacy guarded ? guarded : this;
+    GuardedLegacy low = this.order <= other.order ? this : other;
+    GuardedLegacy high = low == this ? other : this;
+    low.enter();
     try {
-      return super.thenComparing(keyExtractor, keyComparator);
+      high.enter();
+      try {
+        return super.thenComparing(keyExtractor, keyComparator);
+      } finally {
+        high.leave();
+      }
     } finally {
-      leave();
+      low.leave();
     }
   }
 

@@ -85,16 +85,6 @@ final class GuardedShadows<Generated, Optional> extends Shadows<Generated, Optio
     }
   }
 
-  private static java.util.Map<java.lang.String, int[]> copyIntArrayMap(
-      java.util.Map<java.lang.String, int[]> source) {
-    if (source == null) {
-      return null;
-    }
-    java.util.Map<java.lang.String, int[]> copy = copyOf(source);
-    copy.replaceAll((key, value) -> value == null ? null : value.clone());
-    return copy;
-  }
-
   private static <K, V> java.util.Map<K, V> copyOf(java.util.Map<K, V> source) {
     if (source instanceof SortedMap<K, V> sorted) {
       return new TreeMap<>(sorted);
@@ -107,6 +97,16 @@ final class GuardedShadows<Generated, Optional> extends Shadows<Generated, Optio
       // The original tells equal keys apart.
       return new IdentityHashMap<>(source);
     }
+    return copy;
+  }
+
+  private static java.util.Map<java.lang.String, int[]> copyIntArrayMap(
+      java.util.Map<java.lang.String, int[]> source) {
+    if (source == null) {
+      return null;
+    }
+    java.util.Map<java.lang.String, int[]> copy = copyOf(source);
+    copy.replaceAll((key, value) ->  value == null ? null : value.clone());
     return copy;
   }
 

@@ -84,7 +84,7 @@ public final class CopyPlanner {
     if (unnameable.isPresent()) {
       return other(name, Sharing.OPAQUE, unnameable.get() + " is not accessible to generated code");
     }
-    if (env.facts().isGuarded(bound)) {
+    if (env.isGuarded(bound)) {
       return other(name, Sharing.GUARDED, "it is annotated @Guarded");
     }
     if (env.facts().isResource(bound)) {

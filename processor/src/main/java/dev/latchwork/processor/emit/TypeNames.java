@@ -32,14 +32,17 @@ import javax.lang.model.type.WildcardType;
 public final class TypeNames {
   private static final Set<String> NULLNESS = Set.of("Nullable", "NonNull");
 
-  private final Map<String, ClassName> generated;
+  /** A class that does not exist yet, and the annotation that it is generated for. */
+  private record Announced(ClassName name, String annotation) {}
+
+  private final Map<String, Announced> generated;
   private final String from;
 
   public TypeNames() {
     this(new HashMap<>(), "");
   }
 
-  private TypeNames(Map<String, ClassName> generated, String from) {
+  private TypeNames(Map<String, Announced> generated, String from) {
     this.generated = generated;
     this.from = from;
   }
@@ -50,8 +53,8 @@ public final class TypeNames {
   }
 
   /** Announces a class that a source may mention before it exists. */
-  public void announce(ClassName name) {
-    generated.put(name.canonicalName(), name);
+  public void announce(ClassName name, String annotation) {
+    generated.put(name.canonicalName(), new Announced(name, annotation));
   }
 
   public boolean isAnnounced(ClassName name) {
@@ -61,6 +64,12 @@ public final class TypeNames {
   /** Whether an unresolved type is one that was announced. */
   public boolean isAnnounced(TypeMirror unresolved) {
     return generated.containsKey(qualified((DeclaredType) unresolved));
+  }
+
+  /** Whether an unresolved type is one that was announced for the annotation. */
+  public boolean isAnnounced(TypeMirror unresolved, String annotation) {
+    Announced announced = generated.get(qualified((DeclaredType) unresolved));
+    return announced != null && announced.annotation().equals(annotation);
   }
 
   public TypeName of(TypeMirror type) {
@@ -151,8 +160,8 @@ public final class TypeNames {
   }
 
   private ClassName className(DeclaredType type) {
-    ClassName announced = type.getKind() == TypeKind.ERROR ? generated.get(qualified(type)) : null;
-    return announced == null ? ClassName.get((TypeElement) type.asElement()) : announced;
+    Announced announced = type.getKind() == TypeKind.ERROR ? generated.get(qualified(type)) : null;
+    return announced == null ? ClassName.get((TypeElement) type.asElement()) : announced.name();
   }
 
   /** An unresolved type has a qualified name only if the source imports it or writes it out. */

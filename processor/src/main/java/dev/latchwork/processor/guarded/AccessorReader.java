@@ -200,7 +200,7 @@ final class AccessorReader {
 
   private Access access(VariableElement field, TypeMirror type) {
     boolean immutable = env.facts().isImmutable(type) && type.getKind() != TypeKind.TYPEVAR;
-    if (!immutable && !env.facts().isGuarded(type)) {
+    if (!immutable && !env.isGuarded(type)) {
       return Access.LOCKED;
     }
     return field.getModifiers().contains(Modifier.FINAL) ? Access.PLAIN : Access.ONE_STEP;

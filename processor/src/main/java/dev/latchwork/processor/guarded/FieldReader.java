@@ -64,7 +64,7 @@ final class FieldReader {
       return false;
     }
     return !field.getModifiers().contains(Modifier.FINAL)
-        || !(facts.isImmutable(type) || facts.isGuarded(type));
+        || !(facts.isImmutable(type) || subject.env().isGuarded(type));
   }
 
   private boolean isVisible(VariableElement field, TypeElement owner) {

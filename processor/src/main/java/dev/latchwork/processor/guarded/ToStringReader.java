@@ -71,7 +71,7 @@ final class ToStringReader {
     if (Annotations.isPresent(field, REDACTED)) {
       return Form.REDACTED;
     }
-    if (subject.env().facts().isGuarded(type)) {
+    if (subject.env().isGuarded(type)) {
       return Form.IDENTITY;
     }
     if (type.getKind() == TypeKind.TYPEVAR || subject.env().facts().isImmutable(type)) {

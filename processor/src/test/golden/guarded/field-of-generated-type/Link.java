@@ -1,0 +1,8 @@
+package net;
+
+import dev.latchwork.Guarded;
+
+@Guarded
+class Link {
+  GuardedLink next;
+}
