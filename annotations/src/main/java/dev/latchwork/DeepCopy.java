@@ -44,7 +44,7 @@ import java.lang.annotation.Target;
  *       naming field and class.
  *   <li>Records are copied by component, types annotated {@code @DeepCopy} by their copier. A
  *       subclass that is met where such a type is declared is never cut down to it: the copy throws
- *       {@link IllegalArgumentException}.
+ *       {@link IllegalArgumentException}. A sealed type is copied by the subtype that is met.
  *   <li>Dates, string builders, atomic variables, {@link java.util.BitSet}, {@link
  *       java.util.Optional}, map entries are copied with what they hold.
  *   <li>Locks are not state: the copy gets its own, of the same fairness. Functions, comparators,
@@ -65,4 +65,32 @@ import java.lang.annotation.Target;
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.TYPE)
-public @interface DeepCopy {}
+public @interface DeepCopy {
+
+  /** What the objects look like that are copied; by default whatever their types allow. */
+  Shape shape() default Shape.AUTO;
+
+  /**
+   * Whether a collection, map or queue of an unknown class is copied to the usual kind of its
+   * declared type: {@link java.util.ArrayList}, {@link java.util.LinkedHashSet}, {@link
+   * java.util.LinkedHashMap}, {@link java.util.TreeSet} and {@link java.util.TreeMap} with the
+   * comparator, {@link java.util.LinkedList} for queues, or the declared class. By default not: the
+   * copy throws {@link IllegalArgumentException}.
+   */
+  boolean lenient() default false;
+
+  /** What the objects look like that are copied. */
+  enum Shape {
+    /**
+     * An object that is reached twice is copied once, and cycles end: what has been copied is kept
+     * in a map where the types make that necessary.
+     */
+    AUTO,
+    /**
+     * A promise that no object is reached twice: nothing is kept, and the copy costs what one
+     * written by hand costs. Where the promise is broken, the object is copied twice; a cycle ends
+     * in a {@link StackOverflowError}. The copier with {@code copies} keeps track all the same.
+     */
+    TREE
+  }
+}

@@ -153,8 +153,8 @@ final class StoreCopier {
   @SuppressWarnings("unchecked")
   private static List<String> copyStringList(List<String> source, String field,
       Map<Object, Object> copies) {
-    return source == null ? null : (List<String>) copies.computeIfAbsent(source,  original ->
-         likeSource(source, copyOf(source, field)));
+    return source == null ? null : (List<String>) copies.computeIfAbsent(source,
+        original -> likeSource(source, copyOf(source, field)));
   }
 
   private static <E> List<E> copyOf(List<E> source, String field) {
@@ -191,8 +191,8 @@ final class StoreCopier {
   }
 
   private static Date copyDate(Date source, Map<Object, Object> copies) {
-    return source == null ? null : (Date) copies.computeIfAbsent(source,  original ->
-         (Date) source.clone());
+    return source == null ? null : (Date) copies.computeIfAbsent(source,
+        original -> (Date) source.clone());
   }
 
   @SuppressWarnings("unchecked")
@@ -208,15 +208,15 @@ final class StoreCopier {
     List<Date> copy = copyOf((List<Date>) source, field);
     List<? extends Date> result = likeSource((List<Date>) source, copy);
     copies.put(source, result);
-    copy.replaceAll(element ->  copyDate(element, copies));
+    copy.replaceAll(element -> copyDate(element, copies));
     return result;
   }
 
   @SuppressWarnings("unchecked")
   private static Set<String> copyStringSet(Set<String> source, String field,
       Map<Object, Object> copies) {
-    return source == null ? null : (Set<String>) copies.computeIfAbsent(source,  original ->
-         likeSource(source, copyOf(source, field)));
+    return source == null ? null : (Set<String>) copies.computeIfAbsent(source,
+        original -> likeSource(source, copyOf(source, field)));
   }
 
   @SuppressWarnings("unchecked")
@@ -463,7 +463,7 @@ final class StoreCopier {
     }
     if (kind == PriorityBlockingQueue.class) {
       return new PriorityBlockingQueue<>(Math.max(1, source.size()),
-           ((PriorityBlockingQueue<E>) source).comparator());
+          ((PriorityBlockingQueue<E>) source).comparator());
     }
     if (kind == LinkedBlockingDeque.class) {
       return new LinkedBlockingDeque<>(source.size() + source.remainingCapacity());
@@ -588,7 +588,7 @@ final class StoreCopier {
     Map<String, Date> copy = copyOf(source, field);
     Map<String, Date> result = likeSource(source, copy);
     copies.put(source, result);
-    copy.replaceAll((key, value) ->  copyDate(value, copies));
+    copy.replaceAll((key, value) -> copyDate(value, copies));
     return result;
   }
 
@@ -658,8 +658,8 @@ final class StoreCopier {
     Map<Date, List<String>> copy = emptyLike(source, field);
     Map<Date, List<String>> result = likeSource(source, copy);
     copies.put(source, result);
-    source.forEach((key, value) ->  copy.put(copyDate(key, copies),
-         copyStringList(value, field, copies)));
+    source.forEach(
+        (key, value) -> copy.put(copyDate(key, copies), copyStringList(value, field, copies)));
     return result;
   }
 
@@ -679,8 +679,8 @@ final class StoreCopier {
   }
 
   private static int[] copyIntArray(int[] source, Map<Object, Object> copies) {
-    return source == null ? null : (int[]) copies.computeIfAbsent(source,  original ->
-         source.clone());
+    return source == null ? null : (int[]) copies.computeIfAbsent(source,
+        original -> source.clone());
   }
 
   private static <K, V> NavigableMap<K, V> likeSource(NavigableMap<K, V> source,
@@ -704,7 +704,7 @@ final class StoreCopier {
     NavigableMap<String, int[]> copy = copyOf(source, field);
     NavigableMap<String, int[]> result = likeSource(source, copy);
     copies.put(source, result);
-    copy.replaceAll((key, value) ->  copyIntArray(value, copies));
+    copy.replaceAll((key, value) -> copyIntArray(value, copies));
     return result;
   }
 
@@ -712,7 +712,7 @@ final class StoreCopier {
   private static ConcurrentMap<String, String> copyStringConcurrentMap(
       ConcurrentMap<String, String> source, String field, Map<Object, Object> copies) {
     return source == null ? null : (ConcurrentMap<String, String>) copies.computeIfAbsent(source,
-         original ->  copyOf(source, field));
+        original -> copyOf(source, field));
   }
 
   private static <K, V> ConcurrentMap<K, V> copyOf(ConcurrentMap<K, V> source, String field) {
@@ -748,8 +748,8 @@ final class StoreCopier {
   @SuppressWarnings("unchecked")
   private static Deque<String> copyStringDeque(Deque<String> source, String field,
       Map<Object, Object> copies) {
-    return source == null ? null : (Deque<String>) copies.computeIfAbsent(source,  original ->
-         copyOf(source, field));
+    return source == null ? null : (Deque<String>) copies.computeIfAbsent(source,
+        original -> copyOf(source, field));
   }
 
   private static <E> Deque<E> copyOf(Deque<E> source, String field) {
@@ -802,7 +802,7 @@ final class StoreCopier {
     }
     ArrayList<Date> copy = copyOf(source, field);
     copies.put(source, copy);
-    copy.replaceAll(element ->  copyDate(element, copies));
+    copy.replaceAll(element -> copyDate(element, copies));
     return copy;
   }
 
@@ -831,7 +831,7 @@ final class StoreCopier {
     }
     HashMap<String, Date> copy = copyOf(source, field);
     copies.put(source, copy);
-    copy.replaceAll((key, value) ->  copyDate(value, copies));
+    copy.replaceAll((key, value) -> copyDate(value, copies));
     return copy;
   }
 
@@ -889,7 +889,8 @@ final class StoreCopier {
     }
     LinkedHashMap<Date, String> copy = emptyLike(source, field);
     copies.put(source, copy);
-    source.forEach((key, value) ->  copy.put(copyDate(key, copies),  value));
+    source.forEach(
+        (key, value) -> copy.put(copyDate(key, copies), value));
     return copy;
   }
 
@@ -914,15 +915,15 @@ final class StoreCopier {
     }
     EnumMap<TimeUnit, Date> copy = copyOf(source, field);
     copies.put(source, copy);
-    copy.replaceAll((key, value) ->  copyDate(value, copies));
+    copy.replaceAll((key, value) -> copyDate(value, copies));
     return copy;
   }
 
   @SuppressWarnings("unchecked")
   private static EnumSet<TimeUnit> copyTimeUnitEnumSet(EnumSet<TimeUnit> source, String field,
       Map<Object, Object> copies) {
-    return source == null ? null : (EnumSet<TimeUnit>) copies.computeIfAbsent(source,  original ->
-         EnumSet.copyOf(source));
+    return source == null ? null : (EnumSet<TimeUnit>) copies.computeIfAbsent(source,
+        original -> EnumSet.copyOf(source));
   }
 
   private static <E> PriorityQueue<E> emptyLike(PriorityQueue<E> source, String field) {
@@ -980,8 +981,8 @@ final class StoreCopier {
   }
 
   private static BitSet copyBitSet(BitSet source, Map<Object, Object> copies) {
-    return source == null ? null : (BitSet) copies.computeIfAbsent(source,  original ->
-         (BitSet) source.clone());
+    return source == null ? null : (BitSet) copies.computeIfAbsent(source,
+        original -> (BitSet) source.clone());
   }
 
   private static Date[] copyDateArray(Date[] source, Map<Object, Object> copies) {
@@ -1031,14 +1032,14 @@ final class StoreCopier {
       return known;
     }
     Map.Entry<String, Date> copy = new AbstractMap.SimpleImmutableEntry<>(source.getKey(),
-         copyDate(source.getValue(), copies));
+        copyDate(source.getValue(), copies));
     copies.put(source, copy);
     return copy;
   }
 
   private static AtomicInteger copyAtomicInteger(AtomicInteger source, Map<Object, Object> copies) {
-    return source == null ? null : (AtomicInteger) copies.computeIfAbsent(source,  original ->
-         new AtomicInteger(source.get()));
+    return source == null ? null : (AtomicInteger) copies.computeIfAbsent(source,
+        original -> new AtomicInteger(source.get()));
   }
 
   @SuppressWarnings("unchecked")
@@ -1058,7 +1059,7 @@ final class StoreCopier {
   }
 
   private static StringBuilder copyStringBuilder(StringBuilder source, Map<Object, Object> copies) {
-    return source == null ? null : (StringBuilder) copies.computeIfAbsent(source,  original ->
-         new StringBuilder(source));
+    return source == null ? null : (StringBuilder) copies.computeIfAbsent(source,
+        original -> new StringBuilder(source));
   }
 }

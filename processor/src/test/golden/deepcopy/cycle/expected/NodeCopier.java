@@ -22,6 +22,24 @@ final class NodeCopier {
    * @param copies what has been copied, by identity, to its copy; is added to
    */
   static Node copy(Node source, Map<Object, Object> copies) {
+    if (source == null || copies.containsKey(source)) {
+      return (Node) copies.get(source);
+    }
+    Node first = copyWithoutParent(source, copies);
+    Node last = first;
+    // In a loop, since a chain may be longer than the stack is deep.
+    for (Node next = source.parent; next != null; next = next.parent) {
+      boolean known = copies.containsKey(next);
+      last.parent = copyWithoutParent(next, copies);
+      if (known) {
+        break;
+      }
+      last = last.parent;
+    }
+    return first;
+  }
+
+  private static Node copyWithoutParent(Node source, Map<Object, Object> copies) {
     if (source == null) {
       return null;
     }
@@ -35,7 +53,6 @@ final class NodeCopier {
     }
     Node copy = new Node(source.name);
     copies.put(source, copy);
-    copy.parent = copy(source.parent, copies);
     copy.neighbours.clear();
     for (Node element : source.neighbours) {
       copy.neighbours.add(copy(element, copies));

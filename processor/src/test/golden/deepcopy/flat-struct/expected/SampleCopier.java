@@ -44,12 +44,12 @@ public final class SampleCopier {
   }
 
   private static double[] copyDoubleArray(double[] source, Map<Object, Object> copies) {
-    return source == null ? null : (double[]) copies.computeIfAbsent(source,  original ->
-         source.clone());
+    return source == null ? null : (double[]) copies.computeIfAbsent(source,
+        original -> source.clone());
   }
 
   private static ReentrantLock copyReentrantLock(ReentrantLock source, Map<Object, Object> copies) {
-    return source == null ? null : (ReentrantLock) copies.computeIfAbsent(source,  original ->
-         new ReentrantLock(source.isFair()));
+    return source == null ? null : (ReentrantLock) copies.computeIfAbsent(source,
+        original -> new ReentrantLock(source.isFair()));
   }
 }

@@ -58,8 +58,8 @@ final class OrderCopier {
   }
 
   private static Date copyDate(Date source, Map<Object, Object> copies) {
-    return source == null ? null : (Date) copies.computeIfAbsent(source,  original ->
-         (Date) source.clone());
+    return source == null ? null : (Date) copies.computeIfAbsent(source,
+        original -> (Date) source.clone());
   }
 
   private static <E> List<E> copyOf(List<E> source, String field) {
@@ -108,7 +108,7 @@ final class OrderCopier {
     List<Line> copy = copyOf(source, field);
     List<Line> result = likeSource(source, copy);
     copies.put(source, result);
-    copy.replaceAll(element ->  LineCopier.copy(element, copies));
+    copy.replaceAll(element -> LineCopier.copy(element, copies));
     return result;
   }
 }

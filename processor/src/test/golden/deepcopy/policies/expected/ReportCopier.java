@@ -57,7 +57,7 @@ final class ReportCopier {
   }
 
   private static Report.Style copyStyle(Report.Style source, Map<Object, Object> copies) {
-    return source == null ? null : (Report.Style) copies.computeIfAbsent(source,  original ->
-         new Report.Style(source));
+    return source == null ? null : (Report.Style) copies.computeIfAbsent(source,
+        original -> new Report.Style(source));
   }
 }

@@ -59,13 +59,13 @@ public final class PersonCopier {
   }
 
   private static int[] copyIntArray(int[] source, Map<Object, Object> copies) {
-    return source == null ? null : (int[]) copies.computeIfAbsent(source,  original ->
-         source.clone());
+    return source == null ? null : (int[]) copies.computeIfAbsent(source,
+        original -> source.clone());
   }
 
   @SuppressWarnings("unchecked")
   private static List<String> copyStringList(List<String> source, Map<Object, Object> copies) {
-    return source == null ? null : (List<String>) copies.computeIfAbsent(source,  original ->
-         new ArrayList<>(source));
+    return source == null ? null : (List<String>) copies.computeIfAbsent(source,
+        original -> new ArrayList<>(source));
   }
 }

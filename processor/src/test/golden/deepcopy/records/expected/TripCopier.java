@@ -60,8 +60,8 @@ public final class TripCopier {
   }
 
   private static int[] copyIntArray(int[] source, Map<Object, Object> copies) {
-    return source == null ? null : (int[]) copies.computeIfAbsent(source,  original ->
-         source.clone());
+    return source == null ? null : (int[]) copies.computeIfAbsent(source,
+        original -> source.clone());
   }
 
   @SuppressWarnings("unchecked")
@@ -132,8 +132,8 @@ public final class TripCopier {
   }
 
   private static Date copyDate(Date source, Map<Object, Object> copies) {
-    return source == null ? null : (Date) copies.computeIfAbsent(source,  original ->
-         (Date) source.clone());
+    return source == null ? null : (Date) copies.computeIfAbsent(source,
+        original -> (Date) source.clone());
   }
 
   private static <K, V> Map<K, V> likeSource(Map<K, V> source, Map<K, V> copy) {
@@ -166,7 +166,7 @@ public final class TripCopier {
     Map<String, Trip.Stay> copy = copyOf(source, field);
     Map<String, Trip.Stay> result = likeSource(source, copy);
     copies.put(source, result);
-    copy.replaceAll((key, value) ->  copyStay(value, copies));
+    copy.replaceAll((key, value) -> copyStay(value, copies));
     return result;
   }
 }

@@ -6,7 +6,6 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.latchwork.processor.copy.CopyPlan.ArrayOf;
 import dev.latchwork.processor.copy.CopyPlan.ContainerOf;
-import dev.latchwork.processor.copy.CopyPlan.Fidelity;
 import java.util.Collections;
 
 /**
@@ -60,7 +59,7 @@ final class ArrayWriter {
   /** A snapshot of a list need not be of the class that an ArrayList[] in disguise can hold. */
   private static boolean isMadeAnew(ArrayOf plan) {
     return plan.element() instanceof ContainerOf container
-        && container.fidelity() != Fidelity.EXACT;
+        && !container.fidelity().keepsClass();
   }
 
   private static CodeBlock newArray(ArrayOf plan) {

@@ -2,7 +2,6 @@ package dev.latchwork.processor.copy;
 
 import com.palantir.javapoet.CodeBlock;
 import dev.latchwork.processor.copy.CopyPlan.ContainerOf;
-import dev.latchwork.processor.copy.CopyPlan.Fidelity;
 import dev.latchwork.processor.types.ContainerType;
 import dev.latchwork.processor.types.ContainerType.Contents;
 import java.util.Collections;
@@ -76,7 +75,7 @@ final class ContainerWriter {
   /** A set of dates for a set of any subclass of dates, whose copies need be no more than dates. */
   private boolean isCast(ContainerOf plan) {
     return !plan.local().equals(plan.type())
-        && (plan.fidelity() == Fidelity.EXACT || !kinds.isPlainList(plan));
+        && (plan.fidelity().keepsClass() || !kinds.isPlainList(plan));
   }
 
   private static boolean isRefilledInPlace(ContainerOf plan) {
@@ -93,15 +92,15 @@ final class ContainerWriter {
     }
     return plan.container().contents() == Contents.LIST
         ? CodeBlock.of(
-            "$[$L.replaceAll(element ->$W $L);\n$]", copy, content(plan, 0, "element", true))
+            "$[$L.replaceAll(element -> $L);\n$]", copy, content(plan, 0, "element", true))
         : CodeBlock.of(
-            "$[$L.replaceAll((key, value) ->$W $L);\n$]", copy, content(plan, 1, "value", true));
+            "$[$L.replaceAll((key, value) -> $L);\n$]", copy, content(plan, 1, "value", true));
   }
 
   private CodeBlock addAll(ContainerOf plan, CodeBlock copy, Source source) {
     if (plan.container().contents() == Contents.ENTRIES) {
       return CodeBlock.of(
-          "$[$L.forEach((key, value) ->$W $L.put($L,$W $L));\n$]",
+          "$[$L.forEach(\n(key, value) -> $L.put($L, $L));\n$]",
           source.value(),
           copy,
           content(plan, 0, "key", false),
@@ -120,13 +119,13 @@ final class ContainerWriter {
   }
 
   private CodeBlock fresh(ContainerOf plan, Source source) {
-    return plan.fidelity() == Fidelity.EXACT
+    return plan.fidelity().keepsClass()
         ? exact.copyOf(plan, source)
         : kinds.fresh(plan, source.value());
   }
 
   private CodeBlock empty(ContainerOf plan, Source source) {
-    return plan.fidelity() == Fidelity.EXACT
+    return plan.fidelity().keepsClass()
         ? CodeBlock.builder()
             .addStatement("$T copy = $L", plan.local(), exact.emptyLike(plan, source))
             .build()
@@ -136,7 +135,7 @@ final class ContainerWriter {
   private CodeBlock sealed(ContainerOf plan, CodeBlock source, CodeBlock copy) {
     ContainerType container = plan.container();
     return switch (plan.fidelity()) {
-      case EXACT -> exact.likeSource(plan, source, copy);
+      case EXACT, LENIENT -> exact.likeSource(plan, source, copy);
       case DECLARED -> copy;
       case SNAPSHOT -> {
         if (container.wrapper().isEmpty()) {

@@ -4,8 +4,10 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import dev.latchwork.processor.copy.CopyPlan.Again;
 import dev.latchwork.processor.copy.CopyPlan.ContainerOf;
 import dev.latchwork.processor.copy.CopyPlan.Fidelity;
+import dev.latchwork.processor.copy.CopyPlan.OneOf;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -40,7 +42,7 @@ final class CopyMethods {
             suppressUnchecked(method, plan.type());
             made =
                 CodeBlock.of(
-                    "($T) copies.computeIfAbsent(source,$W original ->$W $L)", plan.type(), made);
+                    "($T) copies.computeIfAbsent(source,$Woriginal -> $L)", plan.type(), made);
           }
           return method.addStatement("return source == null$W? null$W: $L", made).build();
         });
@@ -91,6 +93,32 @@ final class CopyMethods {
         method -> method.addStatement("return source == null$W? null$W: $L", copy.get()).build());
   }
 
+  /** A value whose copy is that of one of several methods, which remember it. */
+  CodeBlock dispatched(OneOf plan, Source source, Supplier<CodeBlock> branches) {
+    return call(
+        new Recursive(plan.type(), plan.fidelity()),
+        plan,
+        source,
+        method ->
+            method
+                .beginControlFlow("if (source == null)")
+                .addStatement("return null")
+                .endControlFlow()
+                .addCode(branches.get())
+                .build());
+  }
+
+  /** A value whose method is being written: this is a call from there. */
+  CodeBlock again(Again plan, Source source) {
+    return call(
+        new Recursive(plan.type(), plan.fidelity()),
+        plan,
+        source,
+        method -> {
+          throw new IllegalStateException(plan.type() + " is not being copied");
+        });
+  }
+
   /** A value that is made of copies, so that it exists only after them. */
   CodeBlock made(Object key, CopyPlan plan, Source source, Supplier<CodeBlock> copy) {
     return call(
@@ -116,6 +144,9 @@ final class CopyMethods {
               .build();
         });
   }
+
+  /** The key of methods that may call themselves. */
+  record Recursive(TypeName type, Fidelity fidelity) {}
 
   private MethodSpec.Builder start(MethodSpec.Builder method, TypeName type, boolean unchecked) {
     method.beginControlFlow("if (source == null)").addStatement("return null").endControlFlow();

@@ -157,7 +157,14 @@ public sealed interface CopyPlan {
     /** The documented kind of its interface. */
     DECLARED,
     /** The class itself, else the copy fails. */
-    EXACT;
+    EXACT,
+    /** The class itself, else the documented kind of its interface. */
+    LENIENT;
+
+    /** Whether the class that is met at run time decides. */
+    boolean keepsClass() {
+      return this == EXACT || this == LENIENT;
+    }
 
     Fidelity modifiable() {
       return this == SNAPSHOT ? DECLARED : this;
@@ -201,7 +208,7 @@ public sealed interface CopyPlan {
   /** A component of a record, read by its accessor. */
   record Component(String name, CopyPlan plan) {}
 
-  /** The record that this plan is a part of, again. */
+  /** The record or sealed type that this plan is a part of, again. */
   record Again(TypeName type, Fidelity fidelity) implements CopyPlan {
     @Override
     public CopyPlan modifiable() {
@@ -216,6 +223,28 @@ public sealed interface CopyPlan {
     @Override
     public boolean leadsOn() {
       return true;
+    }
+  }
+
+  /** A sealed type: by the subtype that a value is of. */
+  record OneOf(TypeName type, Fidelity fidelity, List<CopyPlan> contents) implements CopyPlan {
+    @Override
+    public boolean namesField() {
+      return false;
+    }
+
+    @Override
+    public CopyPlan modifiable() {
+      return isModifiable(Set.of())
+          ? this
+          : new OneOf(type, fidelity.modifiable(), contents.stream().map(CopyPlan::modifiable).toList());
+    }
+
+    @Override
+    public boolean isModifiable(Set<TypeName> around) {
+      Set<TypeName> within = new HashSet<>(around);
+      within.add(type);
+      return CopyPlan.super.isModifiable(within);
     }
   }
 

@@ -9,6 +9,7 @@ import dev.latchwork.processor.copy.CopyPlan.ContainerOf;
 import dev.latchwork.processor.copy.CopyPlan.CopierCall;
 import dev.latchwork.processor.copy.CopyPlan.Fidelity;
 import dev.latchwork.processor.copy.CopyPlan.FreshLock;
+import dev.latchwork.processor.copy.CopyPlan.OneOf;
 import dev.latchwork.processor.copy.CopyPlan.RecordOf;
 import dev.latchwork.processor.copy.CopyPlan.Refused;
 import dev.latchwork.processor.copy.CopyPlan.Same;
@@ -27,6 +28,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
@@ -67,6 +69,11 @@ public final class CopyPlanner {
     return new CopyPlanner(env, from, Fidelity.EXACT);
   }
 
+  /** The same, with the documented kind for a collection of an unknown class. */
+  public static CopyPlanner lenient(Env env, TypeElement from) {
+    return new CopyPlanner(env, from, Fidelity.LENIENT);
+  }
+
   public CopyPlan plan(TypeMirror type) {
     TypeMirror bound = arguments.upperBound(type);
     TypeName name = env.names().of(bound).withoutAnnotations();
@@ -92,6 +99,10 @@ public final class CopyPlanner {
     }
     if (mutability instanceof Copyable copyable) {
       return copyable(bound, name, copyable.kind());
+    }
+    List<? extends TypeMirror> subtypes = permitted(bound);
+    if (!subtypes.isEmpty()) {
+      return ofSealed(name, subtypes);
     }
     return env.facts()
         .shared(bound)
@@ -156,7 +167,7 @@ public final class CopyPlanner {
     if (!same && arguments.hasBoundedWildcard(type)) {
       return other(name, Sharing.OPAQUE, "its type arguments cannot be named");
     }
-    if (fidelity == Fidelity.EXACT && arguments.isRaw(type)) {
+    if (fidelity.keepsClass() && arguments.isRaw(type)) {
       return new Refused(name, "it is raw", List.of("give it type arguments"));
     }
     return new ContainerOf(
@@ -186,6 +197,24 @@ public final class CopyPlanner {
           : record.sharedParts().get(0);
     }
     return record;
+  }
+
+  /** The subtypes of an abstract sealed type, which are all there are. */
+  private static List<? extends TypeMirror> permitted(TypeMirror type) {
+    return type instanceof DeclaredType declared
+            && declared.getTypeArguments().isEmpty()
+            && element(type).getModifiers().contains(Modifier.ABSTRACT)
+        ? element(type).getPermittedSubclasses()
+        : List.of();
+  }
+
+  private CopyPlan ofSealed(TypeName name, List<? extends TypeMirror> subtypes) {
+    if (!open.add(name.toString())) {
+      return new Again(name, fidelity);
+    }
+    List<CopyPlan> plans = plan(subtypes);
+    open.remove(name.toString());
+    return new OneOf(name, fidelity, plans);
   }
 
   private List<CopyPlan> plan(List<? extends TypeMirror> types) {

@@ -11,6 +11,7 @@ import dev.latchwork.processor.copy.CopyPlan.ArrayOf;
 import dev.latchwork.processor.copy.CopyPlan.ContainerOf;
 import dev.latchwork.processor.copy.CopyPlan.CopierCall;
 import dev.latchwork.processor.copy.CopyPlan.FreshLock;
+import dev.latchwork.processor.copy.CopyPlan.OneOf;
 import dev.latchwork.processor.copy.CopyPlan.RecordOf;
 import dev.latchwork.processor.copy.CopyPlan.Refused;
 import dev.latchwork.processor.copy.CopyPlan.ValueOf;
@@ -25,7 +26,9 @@ public final class CopyWriter {
   private final Helpers helpers;
   private final boolean remembers;
   private final Optional<ClassName> self;
+  private final CopyMethods methods = new CopyMethods(this);
   private final ValueWriter values = new ValueWriter(this);
+  private final SubtypeWriter subtypes = new SubtypeWriter(this);
   private final LockWriter locks = new LockWriter(this);
   private final ArrayWriter arrays = new ArrayWriter(this);
   private final RecordWriter records = new RecordWriter(this);
@@ -102,10 +105,12 @@ public final class CopyWriter {
       return containers.copy(container, source);
     } else if (plan instanceof RecordOf record) {
       return records.copy(record, source);
+    } else if (plan instanceof OneOf sealed) {
+      return subtypes.copy(sealed, source);
     } else if (plan instanceof FreshLock lock) {
       return locks.copy(lock, source);
     } else if (plan instanceof Again again) {
-      return records.copyAgain(again, source);
+      return methods.again(again, source);
     } else if (plan instanceof Refused refused) {
       throw new IllegalArgumentException(refused.reason());
     }

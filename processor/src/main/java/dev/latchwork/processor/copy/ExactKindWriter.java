@@ -7,6 +7,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.latchwork.processor.copy.CopyPlan.ContainerOf;
+import dev.latchwork.processor.copy.CopyPlan.Fidelity;
 import dev.latchwork.processor.types.ContainerKind;
 import dev.latchwork.processor.types.ContainerType;
 import dev.latchwork.processor.types.ContainerViews;
@@ -47,12 +48,23 @@ final class ExactKindWriter {
     if (isEnumSet(plan.container())) {
       return CodeBlock.of("$T.copyOf($L)", EnumSet.class, source.value());
     }
-    return CodeBlock.of("$N($L, $L)", copyOf(plan.container()), source.value(), source.field());
+    return call(copyOf(plan.container(), isLenient(plan)), isLenient(plan), source);
   }
 
   /** A modifiable container without contents. */
   CodeBlock emptyLike(ContainerOf plan, Source source) {
-    return CodeBlock.of("$N($L, $L)", emptyLike(plan.container()), source.value(), source.field());
+    return call(emptyLike(plan.container(), isLenient(plan)), isLenient(plan), source);
+  }
+
+  /** A method that never fails needs no field to name. */
+  private static CodeBlock call(String method, boolean lenient, Source source) {
+    return lenient
+        ? CodeBlock.of("$N($L)", method, source.value())
+        : CodeBlock.of("$N($L, $L)", method, source.value(), source.field());
+  }
+
+  private static boolean isLenient(ContainerOf plan) {
+    return plan.fidelity() == Fidelity.LENIENT;
   }
 
   /** The copy, unmodifiable where the original is. */
@@ -62,41 +74,44 @@ final class ExactKindWriter {
         : copy;
   }
 
-  private String copyOf(ContainerType container) {
-    return byKind("copyOf", container, kind -> ExactKinds.copyOf(kind, container));
+  private String copyOf(ContainerType container, boolean lenient) {
+    return byKind(
+        new ByKind("copyOf", container, lenient), kind -> ExactKinds.copyOf(kind, container));
   }
 
-  private String emptyLike(ContainerType container) {
-    return byKind("emptyLike", container, kind -> ExactKinds.emptyLike(kind, container));
+  private String emptyLike(ContainerType container, boolean lenient) {
+    return byKind(
+        new ByKind("emptyLike", container, lenient),
+        kind -> ExactKinds.emptyLike(kind, container));
   }
 
-  private String byKind(
-      String method, ContainerType container, Function<ContainerKind, CodeBlock> made) {
-    return writer
-        .own()
-        .overload(
-            List.of(method, container, "exact"), method, n -> byKind(n, method, container, made));
+  private record ByKind(String method, ContainerType container, boolean lenient) {}
+
+  private String byKind(ByKind key, Function<ContainerKind, CodeBlock> made) {
+    return writer.own().overload(key, key.method(), name -> byKind(name, key, made));
   }
 
-  private MethodSpec byKind(
-      String name,
-      String method,
-      ContainerType container,
-      Function<ContainerKind, CodeBlock> made) {
+  private MethodSpec byKind(String name, ByKind key, Function<ContainerKind, CodeBlock> made) {
+    ContainerType container = key.container();
     MethodSpec.Builder code = declare(name, container);
-    if (container.exact().stream().anyMatch(kind -> ExactKinds.isUnchecked(kind))) {
+    if (container.exact().stream().anyMatch(ExactKinds::isUnchecked)) {
       code.addAnnotation(Suppress.UNCHECKED);
     }
-    code.addParameter(ExactKinds.type(container), "source")
-        .addParameter(String.class, "field")
-        .addStatement("$T<?> kind = source.getClass()", Class.class);
+    code.addParameter(ExactKinds.type(container), "source");
+    if (!key.lenient()) {
+      code.addParameter(String.class, "field");
+    }
+    code.addStatement("$T<?> kind = source.getClass()", Class.class);
     for (ContainerKind kind : container.exact()) {
-      code.beginControlFlow("if ($L)", ExactKinds.test(kind))
-          .addCode(made.apply(kind))
-          .endControlFlow();
+      if (!key.lenient() || !kind.equals(container.otherwise())) {
+        code.beginControlFlow("if ($L)", ExactKinds.test(kind))
+            .addCode(made.apply(kind))
+            .endControlFlow();
+      }
     }
     container
         .views()
+        .filter(v -> !key.lenient() || !v.backing().made().equals(container.otherwise().made()))
         .ifPresent(
             views ->
                 code.beginControlFlow("if ($N.contains(kind))", constant(views))
@@ -104,10 +119,16 @@ final class ExactKindWriter {
                     .endControlFlow());
     for (ContainerType narrower : container.narrower()) {
       String variable = variable(narrower);
-      String next = method.equals("copyOf") ? copyOf(narrower) : emptyLike(narrower);
+      String next =
+          key.method().equals("copyOf")
+              ? copyOf(narrower, key.lenient())
+              : emptyLike(narrower, key.lenient());
       code.beginControlFlow("if (source instanceof $T $L)", ExactKinds.type(narrower), variable)
-          .addStatement("return $N($L, field)", next, variable)
+          .addStatement(key.lenient() ? "return $N($L)" : "return $N($L, field)", next, variable)
           .endControlFlow();
+    }
+    if (key.lenient()) {
+      return code.addCode(made.apply(container.otherwise())).build();
     }
     return code.addStatement(
             "throw new $T($W" + "field + $S + kind.getName() + $S)",

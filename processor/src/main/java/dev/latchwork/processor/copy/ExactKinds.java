@@ -97,7 +97,7 @@ final class ExactKinds {
     }
     if (made.equals(ClassName.get(PriorityBlockingQueue.class))) {
       return CodeBlock.of(
-          "new $T<>($T.max(1, source.size()),$W $L.comparator())",
+          "new $T<>($T.max(1, source.size()),$W$L.comparator())",
           made,
           Math.class,
           cast(kind, container));

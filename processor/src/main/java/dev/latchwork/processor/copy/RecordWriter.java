@@ -2,10 +2,8 @@ package dev.latchwork.processor.copy;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterizedTypeName;
-import com.palantir.javapoet.TypeName;
-import dev.latchwork.processor.copy.CopyPlan.Again;
+import dev.latchwork.processor.copy.CopyMethods.Recursive;
 import dev.latchwork.processor.copy.CopyPlan.Component;
-import dev.latchwork.processor.copy.CopyPlan.Fidelity;
 import dev.latchwork.processor.copy.CopyPlan.RecordOf;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,21 +30,9 @@ final class RecordWriter {
   }
 
   CodeBlock copy(RecordOf plan, Source source) {
-    return methods.made(new Key(plan.type(), plan.fidelity()), plan, source, () -> construct(plan));
-  }
-
-  /** The method is being written: this is a call from there. */
-  CodeBlock copyAgain(Again plan, Source source) {
     return methods.made(
-        new Key(plan.type(), plan.fidelity()),
-        plan,
-        source,
-        () -> {
-          throw new IllegalStateException(plan.type() + " is not being copied");
-        });
+        new Recursive(plan.type(), plan.fidelity()), plan, source, () -> construct(plan));
   }
-
-  private record Key(TypeName type, Fidelity fidelity) {}
 
   private CodeBlock construct(RecordOf plan) {
     String name = String.join(".", Names.rawType(plan.type()).simpleNames());

@@ -78,7 +78,7 @@ final class ValueWriter {
             diamond(
                 entryClass(plan),
                 CodeBlock.of(
-                    "$L,$W $L",
+                    "$L,$W$L",
                     content(plan, 0, "source.getKey()"),
                     content(plan, 1, "source.getValue()"))));
   }

@@ -15,10 +15,19 @@ import java.util.List;
 /** The statements that make one copy, with or without a map of copies. */
 final class BodyRenderer {
   private final DeepCopyModel model;
+  private final List<Part> assigned;
   private final CopyWriter writer;
 
   BodyRenderer(DeepCopyModel model, CopyWriter writer) {
+    this(model, model.assigned(), writer);
+  }
+
+  /**
+   * @param assigned those of the fields that are to be set
+   */
+  BodyRenderer(DeepCopyModel model, List<Part> assigned, CopyWriter writer) {
     this.model = model;
+    this.assigned = assigned;
     this.writer = writer;
   }
 
@@ -43,21 +52,21 @@ final class BodyRenderer {
           .endControlFlow();
     }
     addComments(code, model.arguments());
-    if (!writer.remembers() && model.assigned().isEmpty()) {
+    if (!writer.remembers() && assigned.isEmpty()) {
       return code.addStatement("return $L", construct()).build();
     }
     code.addStatement("$T copy = $L", model.type(), construct());
     if (writer.remembers() && leadsOn()) {
       code.add("// What the constructor got may have led back here.\n")
           .addStatement("known = ($T) copies.putIfAbsent(source, copy)", model.type());
-      if (model.assigned().isEmpty()) {
+      if (assigned.isEmpty()) {
         return code.addStatement("return known == null ? copy : known").build();
       }
       code.beginControlFlow("if (known != null)").addStatement("return known").endControlFlow();
     } else if (writer.remembers()) {
       code.addStatement("copies.put(source, copy)");
     }
-    for (Part part : model.assigned()) {
+    for (Part part : assigned) {
       addComments(code, List.of(part));
       code.add(assign(part));
     }

@@ -56,6 +56,7 @@ final class DeepCopyReader {
   }
 
   private DeepCopyModel model(FieldAccess access, List<Part> parts) {
+    Settings settings = Settings.of(type);
     List<TypeVariableName> variables =
         type.getTypeParameters().stream().map(env.names()::declared).toList();
     ClassName name = ClassName.get(type);
@@ -70,7 +71,7 @@ final class DeepCopyReader {
         !isRecord && !type.getModifiers().contains(Modifier.FINAL),
         parts.stream().filter(p -> p.target() instanceof Target.Argument).toList(),
         parts.stream().filter(p -> !(p.target() instanceof Target.Argument)).toList(),
-        new CopyGraph(env, type).remembering(parts),
+        settings.isTree() ? Optional.empty() : new CopyGraph(env, type).remembering(parts),
         lint(access));
   }
 

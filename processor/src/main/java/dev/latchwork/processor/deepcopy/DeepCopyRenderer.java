@@ -1,5 +1,6 @@
 package dev.latchwork.processor.deepcopy;
 
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.ParameterizedTypeName;
@@ -7,8 +8,11 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.latchwork.processor.copy.CopyWriter;
 import dev.latchwork.processor.emit.Lint;
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
@@ -35,11 +39,13 @@ final class DeepCopyRenderer {
   private final DeepCopyModel model;
   private final CopyWriter plain;
   private final CopyWriter remembering;
+  private final List<MethodSpec> singles = new ArrayList<>();
 
   DeepCopyRenderer(DeepCopyModel model) {
     this.model = model;
     NameAllocator names = new NameAllocator();
     names.newName("copy");
+    ChainRenderer.of(model).ifPresent(chain -> names.newName(chain.methodName()));
     this.plain = new CopyWriter(names, model.typeVariables()).in(model.copier());
     this.remembering = plain.remembering();
   }
@@ -61,6 +67,7 @@ final class DeepCopyRenderer {
         .addFields(plain.constants())
         .addMethod(copy)
         .addMethod(copyWithin)
+        .addMethods(singles)
         .addMethods(plain.helpers())
         .build();
   }
@@ -78,7 +85,7 @@ final class DeepCopyRenderer {
               "return source == null$W? null$W: copy(source, new $T<>())", IdentityHashMap.class)
           .build();
     }
-    return method.addCode(new BodyRenderer(model, plain).body()).build();
+    return method.addCode(body(plain)).build();
   }
 
   private MethodSpec copyWithin() {
@@ -96,7 +103,29 @@ final class DeepCopyRenderer {
               model.type())
           .build();
     }
-    return method.addCode(new BodyRenderer(model, remembering).body()).build();
+    return method.addCode(body(remembering)).build();
+  }
+
+  private CodeBlock body(CopyWriter writer) {
+    Optional<ChainRenderer> chain = ChainRenderer.of(model);
+    if (chain.isEmpty()) {
+      return new BodyRenderer(model, writer).body();
+    }
+    String name = chain.get().methodName();
+    MethodSpec.Builder single =
+        MethodSpec.methodBuilder(name)
+            .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+            .addTypeVariables(model.typeVariables())
+            .returns(model.type())
+            .addParameter(model.type(), "source");
+    if (writer.remembers()) {
+      single.addParameter(COPIES, "copies");
+    }
+    singles.add(
+        single
+            .addCode(new BodyRenderer(model, chain.get().otherFields(), writer).body())
+            .build());
+    return chain.get().body(name, writer.remembers());
   }
 
   /** Whether the copy meets no other object that has to be remembered. */

@@ -40,7 +40,7 @@ final class ValueReader {
     this.env = env;
     this.type = type;
     this.access = access;
-    this.planner = CopyPlanner.exact(env, type);
+    this.planner = Settings.of(type).planner(env, type);
     this.findings = findings;
   }
 

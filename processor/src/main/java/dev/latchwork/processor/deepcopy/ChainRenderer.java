@@ -1,0 +1,81 @@
+package dev.latchwork.processor.deepcopy;
+
+import com.palantir.javapoet.CodeBlock;
+import dev.latchwork.processor.copy.CopyPlan.CopierCall;
+import dev.latchwork.processor.deepcopy.DeepCopyModel.Part;
+import dev.latchwork.processor.deepcopy.DeepCopyModel.Target;
+import dev.latchwork.processor.deepcopy.DeepCopyModel.Value;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The copy of objects that are linked to others of their type: along the link in a loop.
+ *
+ * <pre>{@code
+ * Node first = copyWithoutNext(source);
+ * Node last = first;
+ * for (Node next = source.next; next != null; next = next.next) {
+ *   last.next = copyWithoutNext(next);
+ *   last = last.next;
+ * }
+ * return first;
+ * }</pre>
+ */
+record ChainRenderer(DeepCopyModel model, Part link) {
+
+  static Optional<ChainRenderer> of(DeepCopyModel model) {
+    return model.assigned().stream()
+        .filter(p -> p.target() instanceof Target.Field f && f.expression().startsWith("copy."))
+        .filter(
+            p ->
+                p.value() instanceof Value.Copied copied
+                    && copied.plan() instanceof CopierCall call
+                    && call.copier().equals(model.copier()))
+        .findFirst()
+        .map(p -> new ChainRenderer(model, p));
+  }
+
+  String field() {
+    return link.label().substring(link.label().indexOf('.') + 1);
+  }
+
+  String methodName() {
+    return "copyWithout" + FieldAccess.capital(field());
+  }
+
+  List<Part> otherFields() {
+    return model.assigned().stream().filter(p -> !p.equals(link)).toList();
+  }
+
+  /**
+   * @param method copies one object
+   */
+  CodeBlock body(String method, boolean remembers) {
+    String arguments = remembers ? ", copies" : "";
+    CodeBlock.Builder code =
+        CodeBlock.builder()
+            .beginControlFlow(
+                remembers ? "if (source == null || copies.containsKey(source))" : "if (source == null)");
+    if (remembers) {
+      code.addStatement("return ($T) copies.get(source)", model.type());
+    } else {
+      code.addStatement("return null");
+    }
+    code.endControlFlow()
+        .addStatement("$T first = $N(source$L)", model.type(), method, arguments)
+        .addStatement("$T last = first", model.type())
+        .add("// In a loop, since a chain may be longer than the stack is deep.\n")
+        .beginControlFlow("for ($1T next = source.$2N; next != null; next = next.$2N)", model.type(), field());
+    if (remembers) {
+      code.addStatement("boolean known = copies.containsKey(next)");
+    }
+    code.addStatement("last.$N = $N(next$L)", field(), method, arguments);
+    if (remembers) {
+      code.beginControlFlow("if (known)").addStatement("break").endControlFlow();
+    }
+    return code.addStatement("last = last.$N", field())
+        .endControlFlow()
+        .addStatement("return first")
+        .build();
+  }
+}

@@ -1,0 +1,77 @@
+package log;
+
+import java.util.Map;
+import javax.annotation.processing.Generated;
+
+/** Copies {@link Event.Link} deeply. */
+@Generated("dev.latchwork.processor.LatchworkProcessor")
+final class Event_LinkCopier {
+  private Event_LinkCopier() {
+  }
+
+  /** Returns a copy that shares nothing mutable; null for null. */
+  static Event.Link copy(Event.Link source) {
+    if (source == null) {
+      return null;
+    }
+    Event.Link first = copyWithoutTail(source);
+    Event.Link last = first;
+    // In a loop, since a chain may be longer than the stack is deep.
+    for (Event.Link next = source.tail; next != null; next = next.tail) {
+      last.tail = copyWithoutTail(next);
+      last = last.tail;
+    }
+    return first;
+  }
+
+  /**
+   * The same within a larger copy.
+   *
+   * @param copies what has been copied, by identity, to its copy; is added to
+   */
+  static Event.Link copy(Event.Link source, Map<Object, Object> copies) {
+    if (source == null || copies.containsKey(source)) {
+      return (Event.Link) copies.get(source);
+    }
+    Event.Link first = copyWithoutTail(source, copies);
+    Event.Link last = first;
+    // In a loop, since a chain may be longer than the stack is deep.
+    for (Event.Link next = source.tail; next != null; next = next.tail) {
+      boolean known = copies.containsKey(next);
+      last.tail = copyWithoutTail(next, copies);
+      if (known) {
+        break;
+      }
+      last = last.tail;
+    }
+    return first;
+  }
+
+  private static Event.Link copyWithoutTail(Event.Link source) {
+    if (source == null) {
+      return null;
+    }
+    Event.Link copy = new Event.Link();
+    copy.values = source.values == null ? null : source.values.clone();
+    return copy;
+  }
+
+  private static Event.Link copyWithoutTail(Event.Link source, Map<Object, Object> copies) {
+    if (source == null) {
+      return null;
+    }
+    Event.Link known = (Event.Link) copies.get(source);
+    if (known != null) {
+      return known;
+    }
+    Event.Link copy = new Event.Link();
+    copies.put(source, copy);
+    copy.values = copyIntArray(source.values, copies);
+    return copy;
+  }
+
+  private static int[] copyIntArray(int[] source, Map<Object, Object> copies) {
+    return source == null ? null : (int[]) copies.computeIfAbsent(source,
+        original -> source.clone());
+  }
+}

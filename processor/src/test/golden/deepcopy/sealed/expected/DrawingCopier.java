@@ -1,0 +1,153 @@
+package drawing;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.LinkedList;
+import java.util.List;
+import java.util.Map;
+import java.util.Stack;
+import java.util.Vector;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javax.annotation.processing.Generated;
+
+/** Copies {@link Drawing} deeply. */
+@Generated("dev.latchwork.processor.LatchworkProcessor")
+final class DrawingCopier {
+  private static final List<Class<?>> UNMODIFIABLE_LISTS = List.of(
+      List.of().getClass(),
+      List.of(1).getClass(),
+      Collections.emptyList().getClass(),
+      Collections.singletonList(1).getClass(),
+      Collections.nCopies(1, 1).getClass(),
+      Collections.unmodifiableList(new ArrayList<>()).getClass(),
+      Collections.unmodifiableList(new LinkedList<>()).getClass());
+
+  private DrawingCopier() {
+  }
+
+  /** Returns a copy that shares nothing mutable; null for null. */
+  static Drawing copy(Drawing source) {
+    // frame.first may lead back to the same Drawing.Shape.
+    return source == null ? null : copy(source, new IdentityHashMap<>());
+  }
+
+  /**
+   * The same within a larger copy.
+   *
+   * @param copies what has been copied, by identity, to its copy; is added to
+   */
+  static Drawing copy(Drawing source, Map<Object, Object> copies) {
+    if (source == null) {
+      return null;
+    }
+    Drawing known = (Drawing) copies.get(source);
+    if (known != null) {
+      return known;
+    }
+    Drawing copy = new Drawing(copyShape(source.frame(), copies),
+        copyShapeList(source.shapes(), "Drawing.shapes", copies));
+    // What the constructor got may have led back here.
+    known = (Drawing) copies.putIfAbsent(source, copy);
+    return known == null ? copy : known;
+  }
+
+  private static Drawing.Shape copyShape(Drawing.Shape source, Map<Object, Object> copies) {
+    if (source == null) {
+      return null;
+    }
+    if (source instanceof Drawing.Circle circle) {
+      return Drawing_CircleCopier.copy(circle, copies);
+    }
+    if (source instanceof Drawing.Polygon polygon) {
+      return copyPolygon(polygon, copies);
+    }
+    if (source instanceof Drawing.Group group) {
+      return copyGroup(group, copies);
+    }
+    return source;
+  }
+
+  private static Drawing.Polygon copyPolygon(Drawing.Polygon source, Map<Object, Object> copies) {
+    if (source == null) {
+      return null;
+    }
+    Drawing.Polygon known = (Drawing.Polygon) copies.get(source);
+    if (known != null) {
+      return known;
+    }
+    Drawing.Polygon copy = new Drawing.Polygon(copyDoubleArray(source.points(), copies));
+    copies.put(source, copy);
+    return copy;
+  }
+
+  private static double[] copyDoubleArray(double[] source, Map<Object, Object> copies) {
+    return source == null ? null : (double[]) copies.computeIfAbsent(source,
+        original -> source.clone());
+  }
+
+  private static Drawing.Group copyGroup(Drawing.Group source, Map<Object, Object> copies) {
+    if (source == null) {
+      return null;
+    }
+    Drawing.Group known = (Drawing.Group) copies.get(source);
+    if (known != null) {
+      return known;
+    }
+    Drawing.Group copy = new Drawing.Group(copyShape(source.first(), copies),
+        copyShape(source.second(), copies));
+    // What it holds may have led back here.
+    known = (Drawing.Group) copies.putIfAbsent(source, copy);
+    return known == null ? copy : known;
+  }
+
+  private static <E> List<E> copyOf(List<E> source, String field) {
+    Class<?> kind = source.getClass();
+    if (kind == ArrayList.class) {
+      return new ArrayList<>(source);
+    }
+    if (kind == LinkedList.class) {
+      return new LinkedList<>(source);
+    }
+    if (kind == CopyOnWriteArrayList.class) {
+      return new CopyOnWriteArrayList<>(source);
+    }
+    if (kind == Vector.class) {
+      return new Vector<>(source);
+    }
+    if (kind == Stack.class) {
+      List<E> copy = new Stack<>();
+      copy.addAll(source);
+      return copy;
+    }
+    if (UNMODIFIABLE_LISTS.contains(kind)) {
+      return new ArrayList<>(source);
+    }
+    throw new IllegalArgumentException(
+        field + " holds a " + kind.getName() + ", which cannot be copied");
+  }
+
+  private static <E> List<E> likeSource(List<E> source, List<E> copy) {
+    if (UNMODIFIABLE_LISTS.contains(source.getClass())) {
+      return Collections.unmodifiableList(copy);
+    }
+    return copy;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static List<Drawing.Shape> copyShapeList(List<Drawing.Shape> source, String field,
+      Map<Object, Object> copies) {
+    if (source == null) {
+      return null;
+    }
+    List<Drawing.Shape> known = (List<Drawing.Shape>) copies.get(source);
+    if (known != null) {
+      return known;
+    }
+    List<Drawing.Shape> copy = copyOf(source, field);
+    List<Drawing.Shape> result = likeSource(source, copy);
+    copies.put(source, result);
+    copy.replaceAll(element -> copyShape(element, copies));
+    return result;
+  }
+}
