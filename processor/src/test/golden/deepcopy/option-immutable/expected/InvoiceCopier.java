@@ -1,0 +1,99 @@
+package billing;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedList;
+import java.util.List;
+import java.util.Map;
+import java.util.Stack;
+import java.util.Vector;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javax.annotation.processing.Generated;
+
+/** Copies {@link Invoice} deeply. */
+@Generated("dev.latchwork.processor.LatchworkProcessor")
+final class InvoiceCopier {
+  private static final List<Class<?>> UNMODIFIABLE_LISTS = List.of(
+      List.of().getClass(),
+      List.of(1).getClass(),
+      Collections.emptyList().getClass(),
+      Collections.singletonList(1).getClass(),
+      Collections.nCopies(1, 1).getClass(),
+      Collections.unmodifiableList(new ArrayList<>()).getClass(),
+      Collections.unmodifiableList(new LinkedList<>()).getClass());
+
+  private InvoiceCopier() {
+  }
+
+  /** Returns a copy that shares nothing mutable; null for null. */
+  static Invoice copy(Invoice source) {
+    if (source == null) {
+      return null;
+    }
+    Invoice copy = new Invoice();
+    copy.total = source.total;
+    copy.lines = source.lines == null ? null
+        : likeSource(source.lines, copyOf(source.lines, "Invoice.lines"));
+    return copy;
+  }
+
+  /**
+   * The same within a larger copy.
+   *
+   * @param copies what has been copied, by identity, to its copy; is added to
+   */
+  static Invoice copy(Invoice source, Map<Object, Object> copies) {
+    if (source == null) {
+      return null;
+    }
+    Invoice known = (Invoice) copies.get(source);
+    if (known != null) {
+      return known;
+    }
+    Invoice copy = new Invoice();
+    copies.put(source, copy);
+    copy.total = source.total;
+    copy.lines = copyMoneyList(source.lines, "Invoice.lines", copies);
+    return copy;
+  }
+
+  private static <E> List<E> copyOf(List<E> source, String field) {
+    Class<?> kind = source.getClass();
+    if (kind == ArrayList.class) {
+      return new ArrayList<>(source);
+    }
+    if (kind == LinkedList.class) {
+      return new LinkedList<>(source);
+    }
+    if (kind == CopyOnWriteArrayList.class) {
+      return new CopyOnWriteArrayList<>(source);
+    }
+    if (kind == Vector.class) {
+      return new Vector<>(source);
+    }
+    if (kind == Stack.class) {
+      List<E> copy = new Stack<>();
+      copy.addAll(source);
+      return copy;
+    }
+    if (UNMODIFIABLE_LISTS.contains(kind)) {
+      return new ArrayList<>(source);
+    }
+    throw new IllegalArgumentException(
+        field + " holds a " + kind.getName() + ", which cannot be copied");
+  }
+
+  private static <E> List<E> likeSource(List<E> source, List<E> copy) {
+    if (UNMODIFIABLE_LISTS.contains(source.getClass())) {
+      return Collections.unmodifiableList(copy);
+    }
+    return copy;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static List<Money> copyMoneyList(List<Money> source, String field,
+      Map<Object, Object> copies) {
+    return source == null ? null : (List<Money>) copies.computeIfAbsent(source,
+        original -> likeSource(source, copyOf(source, field)));
+  }
+}
