@@ -58,8 +58,7 @@ final class ArrayWriter {
 
   /** A snapshot of a list need not be of the class that an ArrayList[] in disguise can hold. */
   private static boolean isMadeAnew(ArrayOf plan) {
-    return plan.element() instanceof ContainerOf container
-        && !container.fidelity().keepsClass();
+    return plan.element() instanceof ContainerOf container && !container.fidelity().keepsClass();
   }
 
   private static CodeBlock newArray(ArrayOf plan) {

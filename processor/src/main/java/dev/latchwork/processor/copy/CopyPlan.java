@@ -65,6 +65,11 @@ public sealed interface CopyPlan {
     return parts(CopierCall.class).distinct();
   }
 
+  /** A type as messages and comments show it. */
+  static String simple(TypeName type) {
+    return type.withoutAnnotations().toString().replaceAll("\\b[a-z_]\\w*\\.", "");
+  }
+
   private <P extends CopyPlan> Stream<P> parts(Class<P> kind) {
     Stream<P> own = kind.isInstance(this) ? Stream.of(kind.cast(this)) : Stream.of();
     return Stream.concat(own, contents().stream().flatMap(p -> p.parts(kind)));
@@ -237,7 +242,8 @@ public sealed interface CopyPlan {
     public CopyPlan modifiable() {
       return isModifiable(Set.of())
           ? this
-          : new OneOf(type, fidelity.modifiable(), contents.stream().map(CopyPlan::modifiable).toList());
+          : new OneOf(
+              type, fidelity.modifiable(), contents.stream().map(CopyPlan::modifiable).toList());
     }
 
     @Override

@@ -81,8 +81,7 @@ final class ExactKindWriter {
 
   private String emptyLike(ContainerType container, boolean lenient) {
     return byKind(
-        new ByKind("emptyLike", container, lenient),
-        kind -> ExactKinds.emptyLike(kind, container));
+        new ByKind("emptyLike", container, lenient), kind -> ExactKinds.emptyLike(kind, container));
   }
 
   private record ByKind(String method, ContainerType container, boolean lenient) {}

@@ -1,10 +1,11 @@
 package dev.latchwork.processor.deepcopy;
 
 import com.palantir.javapoet.CodeBlock;
+import dev.latchwork.processor.copy.CopyPart;
+import dev.latchwork.processor.copy.CopyPart.Target;
+import dev.latchwork.processor.copy.CopyPart.Value;
 import dev.latchwork.processor.copy.CopyPlan.CopierCall;
-import dev.latchwork.processor.deepcopy.DeepCopyModel.Part;
-import dev.latchwork.processor.deepcopy.DeepCopyModel.Target;
-import dev.latchwork.processor.deepcopy.DeepCopyModel.Value;
+import dev.latchwork.processor.copy.FieldAccess;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,7 +22,7 @@ import java.util.Optional;
  * return first;
  * }</pre>
  */
-record ChainRenderer(DeepCopyModel model, Part link) {
+record ChainRenderer(DeepCopyModel model, CopyPart link) {
 
   static Optional<ChainRenderer> of(DeepCopyModel model) {
     return model.assigned().stream()
@@ -35,15 +36,15 @@ record ChainRenderer(DeepCopyModel model, Part link) {
         .map(p -> new ChainRenderer(model, p));
   }
 
-  String field() {
-    return link.label().substring(link.label().indexOf('.') + 1);
+  private String field() {
+    return link.field();
   }
 
   String methodName() {
     return "copyWithout" + FieldAccess.capital(field());
   }
 
-  List<Part> otherFields() {
+  List<CopyPart> otherFields() {
     return model.assigned().stream().filter(p -> !p.equals(link)).toList();
   }
 
@@ -55,7 +56,9 @@ record ChainRenderer(DeepCopyModel model, Part link) {
     CodeBlock.Builder code =
         CodeBlock.builder()
             .beginControlFlow(
-                remembers ? "if (source == null || copies.containsKey(source))" : "if (source == null)");
+                remembers
+                    ? "if (source == null || copies.containsKey(source))"
+                    : "if (source == null)");
     if (remembers) {
       code.addStatement("return ($T) copies.get(source)", model.type());
     } else {
@@ -65,7 +68,8 @@ record ChainRenderer(DeepCopyModel model, Part link) {
         .addStatement("$T first = $N(source$L)", model.type(), method, arguments)
         .addStatement("$T last = first", model.type())
         .add("// In a loop, since a chain may be longer than the stack is deep.\n")
-        .beginControlFlow("for ($1T next = source.$2N; next != null; next = next.$2N)", model.type(), field());
+        .beginControlFlow(
+            "for ($1T next = source.$2N; next != null; next = next.$2N)", model.type(), field());
     if (remembers) {
       code.addStatement("boolean known = copies.containsKey(next)");
     }

@@ -2,15 +2,16 @@ package dev.latchwork.processor.deepcopy;
 
 import com.palantir.javapoet.ClassName;
 import dev.latchwork.processor.Env;
+import dev.latchwork.processor.copy.CopyPart;
+import dev.latchwork.processor.copy.CopyPart.Value.Copied;
 import dev.latchwork.processor.copy.CopyPlan.CopierCall;
-import dev.latchwork.processor.deepcopy.DeepCopyModel.Part;
-import dev.latchwork.processor.deepcopy.DeepCopyModel.Value.Copied;
+import dev.latchwork.processor.copy.CopyPlanner;
+import dev.latchwork.processor.copy.PartReader;
 import dev.latchwork.processor.diagnostic.Findings;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 
 /** Which copiers there will be: a type is refused if one is that it needs, near or far. */
@@ -22,17 +23,15 @@ final class Copiers {
   }
 
   /** The fields of a type as its copier treats them; what stands in the way goes to findings. */
-  static List<Part> parts(Env env, TypeElement type, Findings findings) {
+  static List<CopyPart> parts(Env env, TypeElement type, Findings findings) {
     if (!new Subject(env, type).check(findings)) {
       return List.of();
     }
-    FieldAccess access = new FieldAccess(env, type);
-    return type.getKind() == ElementKind.RECORD
-        ? new RecordReader(env, type, access, findings).parts()
-        : new ClassReader(env, type, access, findings).parts();
+    CopyPlanner planner = Settings.of(type).planner(env, type);
+    return new PartReader(env, type, planner, findings).parts();
   }
 
-  static Stream<CopierCall> calls(Part part) {
+  static Stream<CopierCall> calls(CopyPart part) {
     return part.value() instanceof Copied copied ? copied.plan().copierCalls() : Stream.of();
   }
 
@@ -51,7 +50,7 @@ final class Copiers {
       return false;
     }
     Findings findings = env.findings();
-    List<Part> parts = parts(env, type, findings);
+    List<CopyPart> parts = parts(env, type, findings);
     return !findings.hasErrors()
         && parts.stream().flatMap(Copiers::calls).allMatch(c -> exists(c, asked));
   }

@@ -4,6 +4,8 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.latchwork.processor.Env;
+import dev.latchwork.processor.copy.CopyPart;
+import dev.latchwork.processor.copy.CopyPart.Value.Copied;
 import dev.latchwork.processor.copy.CopyPlan;
 import dev.latchwork.processor.copy.CopyPlan.Again;
 import dev.latchwork.processor.copy.CopyPlan.ArrayOf;
@@ -12,8 +14,8 @@ import dev.latchwork.processor.copy.CopyPlan.ContainerOf;
 import dev.latchwork.processor.copy.CopyPlan.CopierCall;
 import dev.latchwork.processor.copy.CopyPlan.RecordOf;
 import dev.latchwork.processor.copy.CopyPlanner;
-import dev.latchwork.processor.deepcopy.DeepCopyModel.Part;
-import dev.latchwork.processor.deepcopy.DeepCopyModel.Value.Copied;
+import dev.latchwork.processor.copy.FieldAccess;
+import dev.latchwork.processor.copy.FieldPolicy;
 import dev.latchwork.processor.types.Enclosing;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -45,12 +47,11 @@ final class CopyGraph {
   private record Met(CopyPlan plan, String path) {}
 
   /** Why copies have to be remembered, as a comment says it; empty where nothing is met twice. */
-  Optional<String> remembering(List<Part> parts) {
+  Optional<String> remembering(List<CopyPart> parts) {
     open.add(ClassName.get(root));
-    for (Part part : parts) {
+    for (CopyPart part : parts) {
       if (part.value() instanceof Copied copied) {
-        String name = part.label().substring(part.label().indexOf('.') + 1);
-        walk(copied.plan(), name, false);
+        walk(copied.plan(), part.field(), false);
       }
     }
     return cycle.or(() -> alias).or(() -> elsewhere);
@@ -156,6 +157,6 @@ final class CopyGraph {
   }
 
   private static String simple(TypeName type) {
-    return ValueReader.simple(type);
+    return CopyPlan.simple(type);
   }
 }

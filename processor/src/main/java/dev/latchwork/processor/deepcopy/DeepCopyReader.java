@@ -3,8 +3,8 @@ package dev.latchwork.processor.deepcopy;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeVariableName;
 import dev.latchwork.processor.Env;
-import dev.latchwork.processor.deepcopy.DeepCopyModel.Part;
-import dev.latchwork.processor.deepcopy.DeepCopyModel.Target;
+import dev.latchwork.processor.copy.CopyPart;
+import dev.latchwork.processor.copy.FieldAccess;
 import dev.latchwork.processor.diagnostic.Findings;
 import dev.latchwork.processor.diagnostic.Outcome;
 import dev.latchwork.processor.diagnostic.Position;
@@ -35,10 +35,10 @@ final class DeepCopyReader {
   }
 
   Outcome<DeepCopyModel> read() {
-    List<Part> parts = Copiers.parts(env, type, findings);
+    List<CopyPart> parts = Copiers.parts(env, type, findings);
     Copiers copiers = new Copiers(env);
     FieldAccess access = new FieldAccess(env, type);
-    for (Part part : parts) {
+    for (CopyPart part : parts) {
       Copiers.calls(part)
           .filter(call -> !call.copier().equals(copier()) && !copiers.exists(call))
           .forEach(
@@ -55,7 +55,7 @@ final class DeepCopyReader {
     return findings.outcome(() -> model(access, parts));
   }
 
-  private DeepCopyModel model(FieldAccess access, List<Part> parts) {
+  private DeepCopyModel model(FieldAccess access, List<CopyPart> parts) {
     Settings settings = Settings.of(type);
     List<TypeVariableName> variables =
         type.getTypeParameters().stream().map(env.names()::declared).toList();
@@ -69,8 +69,8 @@ final class DeepCopyReader {
         isPublic() ? Set.of(Modifier.PUBLIC) : Set.of(),
         isRecord && env.facts().isImmutable(type.asType()),
         !isRecord && !type.getModifiers().contains(Modifier.FINAL),
-        parts.stream().filter(p -> p.target() instanceof Target.Argument).toList(),
-        parts.stream().filter(p -> !(p.target() instanceof Target.Argument)).toList(),
+        parts.stream().filter(CopyPart::isArgument).toList(),
+        parts.stream().filter(p -> !p.isArgument()).toList(),
         settings.isTree() ? Optional.empty() : new CopyGraph(env, type).remembering(parts),
         lint(access));
   }

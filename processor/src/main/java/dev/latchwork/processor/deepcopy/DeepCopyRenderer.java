@@ -122,9 +122,7 @@ final class DeepCopyRenderer {
       single.addParameter(COPIES, "copies");
     }
     singles.add(
-        single
-            .addCode(new BodyRenderer(model, chain.get().otherFields(), writer).body())
-            .build());
+        single.addCode(new BodyRenderer(model, chain.get().otherFields(), writer).body()).build());
     return chain.get().body(name, writer.remembers());
   }
 

@@ -247,7 +247,10 @@ class RandomGraphTest {
         List<Object> keys = inOrder(a.keySet());
         List<Object> copied = inOrder(((Map<?, ?>) copy).keySet());
         for (int i = 0; i < keys.size(); i++) {
-          same(a.get(keys.get(i)), ((Map<?, ?>) copy).get(copied.get(i)), path + "[" + keys.get(i) + "]");
+          same(
+              a.get(keys.get(i)),
+              ((Map<?, ?>) copy).get(copied.get(i)),
+              path + "[" + keys.get(i) + "]");
         }
       } else if (original instanceof Collection<?> a) {
         sameClass(original, copy, path);

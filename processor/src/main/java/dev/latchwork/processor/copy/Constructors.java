@@ -1,4 +1,4 @@
-package dev.latchwork.processor.deepcopy;
+package dev.latchwork.processor.copy;
 
 import dev.latchwork.processor.Env;
 import java.util.Comparator;

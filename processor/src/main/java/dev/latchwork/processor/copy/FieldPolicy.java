@@ -1,14 +1,14 @@
-package dev.latchwork.processor.deepcopy;
+package dev.latchwork.processor.copy;
 
 import dev.latchwork.processor.types.Annotations;
 import javax.lang.model.element.VariableElement;
 
 /** What {@code @Copy} says of a field. */
-record FieldPolicy(Kind kind, String with) {
+public record FieldPolicy(Kind kind, String with) {
   private static final String COPY = "dev.latchwork.Copy";
 
   /** The constants of {@code Copy.Policy}. */
-  enum Kind {
+  public enum Kind {
     AUTO,
     SHARE,
     NULL,
@@ -16,7 +16,7 @@ record FieldPolicy(Kind kind, String with) {
     CONSTRUCTOR
   }
 
-  static FieldPolicy of(VariableElement field) {
+  public static FieldPolicy of(VariableElement field) {
     return Annotations.find(field, COPY)
         .map(
             copy ->

@@ -1,4 +1,4 @@
-package dev.latchwork.processor.deepcopy;
+package dev.latchwork.processor.copy;
 
 import dev.latchwork.processor.Env;
 import dev.latchwork.processor.types.Enclosing;
@@ -23,20 +23,20 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /** How code in the package of a type gets at the state of its objects. */
-final class FieldAccess {
+public final class FieldAccess {
   private static final Set<String> STATELESS = Set.of("java.lang.Object", "java.lang.Record");
 
   private final Env env;
   private final TypeElement type;
   private final List<ExecutableElement> methods;
 
-  FieldAccess(Env env, TypeElement type) {
+  public FieldAccess(Env env, TypeElement type) {
     this.env = env;
     this.type = type;
     this.methods = env.members().methods(type);
   }
 
-  TypeMirror typeOf(VariableElement field) {
+  public TypeMirror typeOf(VariableElement field) {
     return env.types().asMemberOf((DeclaredType) type.asType(), field);
   }
 
@@ -93,7 +93,7 @@ final class FieldAccess {
   }
 
   /** The fields of each class, those of the topmost superclass first. */
-  Map<TypeElement, List<VariableElement>> fields() {
+  public Map<TypeElement, List<VariableElement>> fields() {
     List<TypeElement> classes = new ArrayList<>();
     for (TypeElement t = type; t != null; t = TypeFacts.superclass(t)) {
       classes.add(0, t);
@@ -108,7 +108,7 @@ final class FieldAccess {
   }
 
   /** The field that a message names so. */
-  Optional<VariableElement> field(String label) {
+  public Optional<VariableElement> field(String label) {
     return fields().values().stream()
         .flatMap(List::stream)
         .filter(f -> ValueReader.label(f).equals(label))
@@ -121,7 +121,7 @@ final class FieldAccess {
     return name.startsWith("java") && !STATELESS.contains(name);
   }
 
-  static String capital(String name) {
+  public static String capital(String name) {
     return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
   }
 }

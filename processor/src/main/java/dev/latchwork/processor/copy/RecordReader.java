@@ -1,9 +1,6 @@
-package dev.latchwork.processor.deepcopy;
+package dev.latchwork.processor.copy;
 
-import dev.latchwork.processor.Env;
-import dev.latchwork.processor.deepcopy.DeepCopyModel.Part;
-import dev.latchwork.processor.deepcopy.DeepCopyModel.Target;
-import dev.latchwork.processor.diagnostic.Findings;
+import dev.latchwork.processor.copy.CopyPart.Target;
 import dev.latchwork.processor.types.Members;
 import java.util.List;
 import javax.lang.model.element.TypeElement;
@@ -14,20 +11,20 @@ final class RecordReader {
   private final TypeElement type;
   private final ValueReader values;
 
-  RecordReader(Env env, TypeElement type, FieldAccess access, Findings findings) {
+  RecordReader(TypeElement type, ValueReader values) {
     this.type = type;
-    this.values = new ValueReader(env, type, access, findings);
+    this.values = values;
   }
 
-  List<Part> parts() {
+  List<CopyPart> parts() {
     return Members.instanceFields(type).stream().map(this::part).toList();
   }
 
-  private Part part(VariableElement component) {
+  private CopyPart part(VariableElement component) {
     if (FieldPolicy.of(component).kind() == FieldPolicy.Kind.SKIP) {
       values.misplaced(component, "says SKIP, but the constructor takes it", "use NULL");
     }
-    return new Part(
+    return new CopyPart(
         ValueReader.label(component),
         "source." + component.getSimpleName() + "()",
         values.read(component, false),

@@ -1,12 +1,11 @@
-package dev.latchwork.processor.deepcopy;
+package dev.latchwork.processor.copy;
 
 import com.palantir.javapoet.ClassName;
 import dev.latchwork.processor.Env;
+import dev.latchwork.processor.copy.CopyPart.Target;
+import dev.latchwork.processor.copy.CopyPart.Value;
 import dev.latchwork.processor.copy.CopyPlan.ContainerOf;
 import dev.latchwork.processor.copy.CopyPlan.FreshLock;
-import dev.latchwork.processor.deepcopy.DeepCopyModel.Part;
-import dev.latchwork.processor.deepcopy.DeepCopyModel.Target;
-import dev.latchwork.processor.deepcopy.DeepCopyModel.Value;
 import dev.latchwork.processor.diagnostic.Findings;
 import dev.latchwork.processor.diagnostic.Position;
 import dev.latchwork.processor.diagnostic.Rule;
@@ -35,15 +34,16 @@ final class ClassReader {
   private final Findings findings;
   private final ValueReader values;
 
-  ClassReader(Env env, TypeElement type, FieldAccess access, Findings findings) {
+  ClassReader(
+      Env env, TypeElement type, FieldAccess access, ValueReader values, Findings findings) {
     this.env = env;
     this.type = type;
     this.access = access;
     this.findings = findings;
-    this.values = new ValueReader(env, type, access, findings);
+    this.values = values;
   }
 
-  List<Part> parts() {
+  List<CopyPart> parts() {
     foreignSuperclass()
         .ifPresent(
             s ->
@@ -52,7 +52,7 @@ final class ClassReader {
                     Position.at(type),
                     type.getSimpleName(),
                     s.getSimpleName()));
-    Map<VariableElement, Part> parts = new LinkedHashMap<>();
+    Map<VariableElement, CopyPart> parts = new LinkedHashMap<>();
     Map<String, VariableElement> byName = new HashMap<>();
     Set<String> needed = new HashSet<>();
     access
@@ -91,18 +91,18 @@ final class ClassReader {
         .findFirst();
   }
 
-  private List<Part> arranged(
-      Map<VariableElement, Part> parts,
+  private List<CopyPart> arranged(
+      Map<VariableElement, CopyPart> parts,
       Map<String, VariableElement> byName,
       ExecutableElement constructor) {
-    List<Part> arranged = new ArrayList<>();
+    List<CopyPart> arranged = new ArrayList<>();
     for (VariableElement parameter : constructor.getParameters()) {
       VariableElement field =
           Objects.requireNonNull(byName.get(parameter.getSimpleName().toString()));
-      Part part = Objects.requireNonNull(parts.remove(field));
-      arranged.add(new Part(part.label(), part.read(), part.value(), new Target.Argument()));
+      CopyPart part = Objects.requireNonNull(parts.remove(field));
+      arranged.add(new CopyPart(part.label(), part.read(), part.value(), new Target.Argument()));
     }
-    List<Part> refilled = new ArrayList<>();
+    List<CopyPart> refilled = new ArrayList<>();
     parts.forEach(
         (field, part) -> {
           if (part.target() instanceof Target.Argument) {
@@ -118,7 +118,7 @@ final class ClassReader {
   }
 
   /** A field with the way to set it that does not need a constructor, else an argument. */
-  private Optional<Part> part(VariableElement field) {
+  private Optional<CopyPart> part(VariableElement field) {
     if (FieldPolicy.of(field).kind() == FieldPolicy.Kind.SKIP || field.getConstantValue() != null) {
       return Optional.empty();
     }
@@ -133,7 +133,8 @@ final class ClassReader {
     }
     Value value = values.read(field, !accessible);
     return Optional.of(
-        new Part(ValueReader.label(field), read.get(), value, target(field, accessible, value)));
+        new CopyPart(
+            ValueReader.label(field), read.get(), value, target(field, accessible, value)));
   }
 
   private Target target(VariableElement field, boolean accessible, Value value) {
@@ -175,7 +176,7 @@ final class ClassReader {
   }
 
   /** A final lock that no constructor takes is made anew by its own initializer. */
-  private void unsettable(VariableElement field, Part part) {
+  private void unsettable(VariableElement field, CopyPart part) {
     boolean isFinal = field.getModifiers().contains(Modifier.FINAL);
     if (isFinal
         && part.value() instanceof Value.Copied copied

@@ -1,15 +1,13 @@
-package dev.latchwork.processor.deepcopy;
+package dev.latchwork.processor.copy;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import dev.latchwork.processor.Env;
-import dev.latchwork.processor.copy.CopyPlan;
+import dev.latchwork.processor.copy.CopyPart.Value;
 import dev.latchwork.processor.copy.CopyPlan.Refused;
 import dev.latchwork.processor.copy.CopyPlan.Same;
 import dev.latchwork.processor.copy.CopyPlan.Sharing;
 import dev.latchwork.processor.copy.CopyPlan.ValueOf;
-import dev.latchwork.processor.copy.CopyPlanner;
-import dev.latchwork.processor.deepcopy.DeepCopyModel.Value;
 import dev.latchwork.processor.diagnostic.Findings;
 import dev.latchwork.processor.diagnostic.Position;
 import dev.latchwork.processor.diagnostic.Rule;
@@ -36,11 +34,12 @@ final class ValueReader {
   private final CopyPlanner planner;
   private final Findings findings;
 
-  ValueReader(Env env, TypeElement type, FieldAccess access, Findings findings) {
+  ValueReader(
+      Env env, TypeElement type, FieldAccess access, CopyPlanner planner, Findings findings) {
     this.env = env;
     this.type = type;
     this.access = access;
-    this.planner = Settings.of(type).planner(env, type);
+    this.planner = planner;
     this.findings = findings;
   }
 
@@ -71,8 +70,8 @@ final class ValueReader {
           Rule.FIELD_NOT_COPYABLE,
           Position.at(field, type),
           label(field),
-          simple(plan.type()),
-          refused.reason().replaceFirst("^it ", simple(refused.type()) + " "),
+          CopyPlan.simple(plan.type()),
+          refused.reason().replaceFirst("^it ", CopyPlan.simple(refused.type()) + " "),
           String.join(", or ", ways));
     }
     return new Value.Copied(plan);
@@ -95,7 +94,8 @@ final class ValueReader {
     if (!has) {
       misplaced(
           field,
-          "says CONSTRUCTOR, but %s has no accessible copy constructor".formatted(simple(name)),
+          "says CONSTRUCTOR, but %s has no accessible copy constructor"
+              .formatted(CopyPlan.simple(name)),
           "add one, or use with");
     }
     return new Value.Copied(new ValueOf(name, CopyKind.COPY_CONSTRUCTOR, List.of()));
@@ -123,7 +123,7 @@ final class ValueReader {
       misplaced(
           field,
           "names %s, but there is no accessible method of that name from %2$s to %2$s"
-              .formatted(policy.with(), simple(env.names().of(declared))),
+              .formatted(policy.with(), CopyPlan.simple(env.names().of(declared))),
           "add it, without checked exceptions");
       return new Value.Null();
     }
@@ -146,10 +146,5 @@ final class ValueReader {
 
   static String label(VariableElement field) {
     return Enclosing.type(field).getSimpleName() + "." + field.getSimpleName();
-  }
-
-  /** As a message shows it. */
-  static String simple(TypeName type) {
-    return type.withoutAnnotations().toString().replaceAll("\\b[a-z_]\\w*\\.", "");
   }
 }

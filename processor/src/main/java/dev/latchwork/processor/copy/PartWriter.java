@@ -1,0 +1,86 @@
+package dev.latchwork.processor.copy;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import dev.latchwork.processor.copy.CopyPart.Target;
+import dev.latchwork.processor.copy.CopyPart.Value;
+import dev.latchwork.processor.copy.CopyPlan.ContainerOf;
+import dev.latchwork.processor.copy.CopyPlan.Same;
+import dev.latchwork.processor.copy.CopyPlan.Sharing;
+import java.util.List;
+
+/**
+ * Writes how a variable {@code copy} is made of a variable {@code source}: a call of a constructor,
+ * then one statement a field.
+ */
+public final class PartWriter {
+  private final CopyWriter writer;
+
+  public PartWriter(CopyWriter writer) {
+    this.writer = writer;
+  }
+
+  /**
+   * The call of the constructor.
+   *
+   * @param arguments the parts that the constructor takes, in its order
+   */
+  public CodeBlock construct(ClassName type, boolean generic, List<CopyPart> arguments) {
+    return CodeBlock.of(
+        generic ? "new $T<>($L)" : "new $T($L)",
+        type,
+        arguments.stream().map(this::value).collect(CodeBlock.joining(",$W")));
+  }
+
+  /** The statement for a part that the constructor does not take. */
+  public CodeBlock assign(CopyPart part) {
+    Target target = part.target();
+    if (target instanceof Target.Field field) {
+      return CodeBlock.builder().addStatement("$L = $L", field.expression(), value(part)).build();
+    }
+    if (target instanceof Target.Setter setter) {
+      return CodeBlock.builder().addStatement("$L($L)", setter.method(), value(part)).build();
+    }
+    if (target instanceof Target.Refill refill
+        && part.value() instanceof Value.Copied copied
+        && copied.plan() instanceof ContainerOf container) {
+      return writer.refill(
+          container,
+          CodeBlock.of("$L", refill.expression()),
+          CodeBlock.of("$L", part.read()),
+          part.label());
+    }
+    throw new IllegalArgumentException(part.toString());
+  }
+
+  private CodeBlock value(CopyPart part) {
+    if (part.value() instanceof Value.Null) {
+      return CodeBlock.of("null");
+    }
+    CodeBlock read = CodeBlock.of("$L", part.read());
+    if (part.value() instanceof Value.Returned returned) {
+      return CodeBlock.of("$L($L)", returned.method(), read);
+    }
+    return writer.copy(((Value.Copied) part.value()).plan(), read, part.label());
+  }
+
+  /** A comment for each part of which the copy shares something on purpose. */
+  public static CodeBlock comments(List<CopyPart> parts) {
+    CodeBlock.Builder code = CodeBlock.builder();
+    for (CopyPart part : parts) {
+      if (part.value() instanceof Value.Copied copied) {
+        shared(copied.plan(), part.field()).forEach(line -> code.add("// $L\n", line));
+      }
+    }
+    return code.build();
+  }
+
+  private static List<String> shared(CopyPlan plan, String field) {
+    if (plan instanceof Same same) {
+      return same.sharing() == Sharing.NOT_STATE
+          ? List.of("%s is shared: %s.".formatted(field, same.reason()))
+          : List.of();
+    }
+    return plan.contents().stream().flatMap(c -> shared(c, field).stream()).distinct().toList();
+  }
+}
