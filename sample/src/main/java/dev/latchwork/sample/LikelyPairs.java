@@ -11,7 +11,7 @@ import java.util.Set;
 /**
  * Finds the pairs of texts that are worth comparing without looking at every pair: sketches that
  * agree in one of {@value #BANDS} bands fall into the same bucket (locality-sensitive hashing).
- * Texts that are 80 % alike are missed once in twenty million times.
+ * Texts that are 80 % alike share no bucket once in twenty million times.
  *
  * <p>In a bucket a text is paired with at most {@value #PARTNERS} others, so that the pairs grow
  * with the number of texts and not with its square.
