@@ -90,18 +90,34 @@ class PackagedProcessorIT {
 
   @Test
   void sameSourcesGiveTheSameBytes(@TempDir Path again) throws Exception {
-    ForkedJavac first = inPackage("bank");
-    ForkedJavac second = inPackage(new ForkedJavac(again), "bank");
-    first.source("bank/Zebra.java", "package bank; @dev.latchwork.Guarded class Zebra { int i; }");
-    second.source("bank/Zebra.java", "package bank; @dev.latchwork.Guarded class Zebra { int i; }");
+    ForkedJavac first = withAllFeatures(inPackage("bank"));
+    ForkedJavac second = withAllFeatures(inPackage(new ForkedJavac(again), "bank"));
+    second.source("a/ComesFirst.java", "package a; class ComesFirst { }");
     assertThat(first.compile("-cp", annotations()).status()).isZero();
-    // A source that comes first and has nothing to do with the others.
-    second.source("a/A.java", "package a; class A { }");
     assertThat(second.compile("-cp", annotations()).status()).isZero();
     Map<String, String> generated = first.generated();
     assertThat(generated)
-        .containsOnlyKeys("bank/GuardedAccount.java", "bank/GuardedZebra.java")
+        .containsOnlyKeys(
+            "bank/GuardedAccount.java",
+            "bank/OrderCopier.java",
+            "bank/StatementsPool.java",
+            "bank/StatementsPoolEngine.java")
         .isEqualTo(second.generated());
+  }
+
+  private static ForkedJavac withAllFeatures(ForkedJavac javac) throws IOException {
+    return javac
+        .source(
+            "bank/Order.java",
+            "package bank; @dev.latchwork.DeepCopy record Order(String id, long[] amounts) { }")
+        .source(
+            "bank/Statements.java",
+            """
+            package bank;
+            class Statements {
+              @dev.latchwork.ParallelMap int print(String account) { return account.length(); }
+            }
+            """);
   }
 
   @Test
