@@ -50,6 +50,8 @@ import java.lang.annotation.Target;
  *       {@code ***}. It never waits longer than 100 ms for the lock;
  *   <li>{@code withLock} and {@code runWithLock} for actions of several steps, {@code tryWithLock}
  *       to give up in time. Checked exceptions of the action pass through with their type;
+ *   <li>for each {@link When} method an override that waits until its predicate holds, and forms
+ *       that give up in time;
  *   <li>with {@link Elements}: {@code iterator()}, {@code size()} and their kin over a snapshot.
  * </ul>
  *

@@ -173,6 +173,48 @@ public enum Rule {
       "%s takes several %s at once, whose locks cannot be put in order",
       "do not lock one of them inside another, or pass them one by one"),
 
+  // LW14x: @When
+  NO_PREDICATE(
+      "LW140",
+      ERROR,
+      "%s waits for \"%s\", and the class has no such method",
+      "name a boolean method of the class that takes nothing"),
+  PREDICATE_SHAPE(
+      "LW141",
+      ERROR,
+      "%s waits for %s, which %s",
+      "name a boolean method that takes nothing and declares no checked exception"),
+  PREDICATE_HIDDEN(
+      "LW142",
+      ERROR,
+      "%s waits for %s, which is %s, so the generated class cannot override and test it",
+      "make it an instance method with a body that the package can override"),
+  PREDICATE_ENDLESS(
+      "LW143",
+      ERROR,
+      "%s waits for %s, which %s",
+      "wait for a method that tells from the state of the object and returns at once"),
+  WHEN_NOT_WRAPPED(
+      "LW144",
+      ERROR,
+      "%s is %s, so nothing can make it wait",
+      "make it an instance method with a body that the generated class overrides, or drop @When"),
+  WHEN_READS(
+      "LW145",
+      ERROR,
+      "%s waits, and %s",
+      "drop @When and call the await method of the predicate first, or let it write"),
+  WHEN_TWO_OBJECTS(
+      "LW146",
+      ERROR,
+      "%s would hold the lock of its parameter %s while it waits",
+      "let one method wait and another take the other object"),
+  TIMED_LEFT_OUT(
+      "LW147",
+      WARNING,
+      "%s is not generated for %s, since %s",
+      "rename one of them if you want both"),
+
   // LW2xx: @ParallelMap
   PRIVATE_MAPPED_METHOD(
       "LW201", ERROR, "%s is private, so no pool can call it", "make it package-private"),

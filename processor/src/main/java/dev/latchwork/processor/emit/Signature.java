@@ -6,6 +6,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
@@ -43,6 +44,15 @@ public record Signature(
 
   private MethodSpec.Builder method(MethodSpec.Builder method) {
     return declare(method.addTypeVariables(typeVariables).returns(returns));
+  }
+
+  /** A method beside this one, with one parameter more, that gives up in time. */
+  public Signature timed(String timedName, ParameterSpec patience, TypeName result) {
+    List<ParameterSpec> more = new ArrayList<>(parameters);
+    more.add(patience);
+    List<AnnotationSpec> kept =
+        annotations.stream().filter(a -> a.type().equals(TypeName.get(Deprecated.class))).toList();
+    return new Signature(timedName, access, typeVariables, result, more, false, thrown, kept, lint);
   }
 
   /** The same as a constructor. */

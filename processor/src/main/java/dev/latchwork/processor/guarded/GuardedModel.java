@@ -32,7 +32,8 @@ record GuardedModel(
     List<MethodModel> methods,
     List<AccessorModel> accessors,
     Optional<ToStringModel> printed,
-    Optional<ElementsModel> elements) {
+    Optional<ElementsModel> elements,
+    WhenModel when) {
 
   enum Shape {
     SUBCLASS,

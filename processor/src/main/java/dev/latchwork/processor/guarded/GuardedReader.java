@@ -68,6 +68,7 @@ final class GuardedReader {
         new AccessorReader(subject, fields, signatures, copies, style()).read();
     Optional<ToStringModel> toString = new ToStringReader(subject, fields, copies).read();
     List<Signature> constructors = new ConstructorReader(subject, signatures).read();
+    WhenModel when = new WhenReader(subject, signatures, accessors).read();
     List<MethodModel> methods = new MethodReader(subject, signatures, copies).read();
     new UnimplementedRule(subject).check();
     new SerializableRule(subject).check();
@@ -80,16 +81,20 @@ final class GuardedReader {
         type.getTypeParameters().stream().map(env.names()::declared).toList(),
         names.qualified(),
         names.lint(lint, fields),
-        new LockReader(subject, guarded, !canPrecedeSuper()).read(accessors),
-        names.taken(subject.methods(), accessors),
+        new LockReader(subject, guarded, !canPrecedeSuper() || !when.isEmpty()).read(accessors),
+        names.taken(subject.methods(), accessors, when),
         constructors,
         methods,
         accessors,
         toString,
-        elements);
+        elements,
+        when);
   }
 
-  /** From release 25 on a constructor may assign a field before it calls {@code super(..)}. */
+  /**
+   * From release 25 on a constructor may assign a field before it calls {@code super(..)}. Not with
+   * conditions: those are made of the lock, and a writer that leaves asks them.
+   */
   private boolean canPrecedeSuper() {
     return env.release() >= 25;
   }

@@ -11,6 +11,7 @@ import dev.latchwork.processor.emit.GeneratedNames;
 import dev.latchwork.processor.emit.Lint;
 import dev.latchwork.processor.emit.Signature;
 import dev.latchwork.processor.guarded.GuardedModel.Shape;
+import java.util.Optional;
 
 /**
  * Writes a guarded class: the lock, constructors, methods, accessors, elements, toString, actions
@@ -19,11 +20,14 @@ import dev.latchwork.processor.guarded.GuardedModel.Shape;
 final class GuardedRenderer {
   private final GuardedModel model;
   private final Locking locking;
+  private final Optional<Waiting> waiting;
   private final CopyWriter copies;
 
   GuardedRenderer(GuardedModel model) {
     this.model = model;
     this.locking = Locking.of(model);
+    this.waiting =
+        model.when().isEmpty() ? Optional.empty() : Optional.of(Waiting.of(model, locking));
     this.copies =
         new CopyWriter(GeneratedNames.avoiding(model.names().taken()), model.typeVariables());
   }
@@ -40,6 +44,7 @@ final class GuardedRenderer {
     }
     type.addModifiers(FINAL);
     locking.addFields(type);
+    waiting.ifPresent(w -> w.addFields(type));
     if (model.shape() == Shape.SUBCLASS) {
       type.superclass(model.original());
       model.constructors().forEach(c -> type.addMethod(constructor(c)));
@@ -49,6 +54,7 @@ final class GuardedRenderer {
     PartnersRenderer partners = new PartnersRenderer(model, locking);
     MethodRenderer methods = new MethodRenderer(model, locking, copies, partners);
     model.methods().forEach(m -> type.addMethod(methods.render(m)));
+    waiting.ifPresent(w -> new WhenRenderer(model.when(), w).addTo(type));
     AccessorRenderer accessors = new AccessorRenderer(locking, copies);
     model.accessors().forEach(a -> type.addMethod(accessors.render(a)));
     model
@@ -60,6 +66,7 @@ final class GuardedRenderer {
     new WithLockRenderer(model, locking).addTo(type);
     type.addMethods(copies.helpers());
     type.addMethods(locking.allHelpers());
+    waiting.ifPresent(w -> type.addMethods(w.helpers()));
     partners.addFields(type);
     return type.build();
   }

@@ -22,13 +22,19 @@ final class Helpers {
 
   /** {@code if (this.lock == null) return ..}, the way out while there is no lock. */
   static CodeBlock returnIfMissing(Locking locking, String result) {
+    return ifMissing(
+        locking, Locking.statement(result.isEmpty() ? "return$L" : "return $L", result));
+  }
+
+  /** Statements that run instead while there is no lock. */
+  static CodeBlock ifMissing(Locking locking, CodeBlock statements) {
     if (!locking.canBeMissing()) {
       return CodeBlock.of("");
     }
     return CodeBlock.builder()
         .beginControlFlow("if ($L == null)", locking.lock())
         .add("// $L\n", SUPER_RUNS)
-        .addStatement(result.isEmpty() ? "return$L" : "return $L", result)
+        .add(statements)
         .endControlFlow()
         .build();
   }

@@ -77,12 +77,13 @@ final class InterfaceReader {
         names.qualified(),
         names.lint(new LintFacts(env.types(), env.elements())),
         new LockReader(subject, guarded, false).read(List.of()),
-        names.taken(subject.methods(), List.of()),
+        names.taken(subject.methods(), List.of(), WhenModel.NONE),
         List.of(),
         methods,
         List.of(),
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        WhenModel.NONE);
   }
 
   /** What every object has and a wrapper can override. */
@@ -102,6 +103,10 @@ final class InterfaceReader {
   }
 
   private Optional<MethodModel> wrap(ExecutableElement method) {
+    if (Annotations.isPresent(method, WhenReader.WHEN)) {
+      subject.find(
+          Rule.WHEN_NOT_WRAPPED, method, subject.show(method), "a method of a wrapped interface");
+    }
     Optional<String> hidden =
         subject.nameability().unnameable(env.members().asMember(method, type));
     if (hidden.isPresent()) {

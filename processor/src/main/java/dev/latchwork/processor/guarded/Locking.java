@@ -11,6 +11,7 @@ import dev.latchwork.processor.guarded.GuardedModel.Shape;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -18,7 +19,11 @@ import java.util.Set;
  * helper methods; of these only those are generated that something was wrapped with.
  */
 abstract sealed class Locking
-    permits ExclusiveLocking, MonitorLocking, OptimisticLocking, ReadWriteLocking {
+    permits ExclusiveLocking,
+        MonitorLocking,
+        OptimisticLocking,
+        ReadWriteLocking,
+        SignallingLocking {
   final MemberNames names;
   final LockModel model;
   private final Shape shape;
@@ -32,10 +37,11 @@ abstract sealed class Locking
   }
 
   static Locking of(GuardedModel guarded) {
+    boolean signals = !guarded.when().isEmpty();
     return switch (guarded.lock().kind()) {
       case OPTIMISTIC -> new OptimisticLocking(guarded);
-      case EXCLUSIVE -> new ExclusiveLocking(guarded);
-      case READ_WRITE -> new ReadWriteLocking(guarded);
+      case EXCLUSIVE -> signals ? new SignallingLocking(guarded) : new ExclusiveLocking(guarded);
+      case READ_WRITE -> signals ? new SignallingLocking(guarded) : new ReadWriteLocking(guarded);
       case MONITOR -> new MonitorLocking(guarded);
     };
   }
@@ -63,6 +69,16 @@ abstract sealed class Locking
   /** The lock that writers take. */
   CodeBlock writeLock() {
     return lock();
+  }
+
+  /** How often the thread holds the lock that writers take. */
+  CodeBlock holdCount() {
+    return CodeBlock.of("$L.getHoldCount()", lock());
+  }
+
+  /** What has to be true for a writer not to wait for itself; empty where it always is. */
+  Optional<CodeBlock> mayLock() {
+    return Optional.empty();
   }
 
   final void use(Guard guard) {

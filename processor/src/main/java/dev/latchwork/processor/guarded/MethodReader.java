@@ -140,7 +140,7 @@ final class MethodReader {
     return new MethodModel(
         signature,
         Target.ORIGINAL,
-        Optional.of(guard(method)),
+        Optional.of(subject.predicates().contains(method) ? Guard.READ : guard(method)),
         view,
         view.isPresent() ? List.of() : partners.of(method, signature),
         false);
@@ -162,7 +162,7 @@ final class MethodReader {
   }
 
   static Guard guard(ExecutableElement method) {
-    if (Annotations.isPresent(method, READ) || isPure(method) || isClone(method)) {
+    if (Annotations.isPresent(method, READ) || onlyReads(method)) {
       return Guard.READ;
     }
     boolean interruptible =
@@ -173,6 +173,10 @@ final class MethodReader {
   }
 
   /** By their contract these change nothing. */
+  static boolean onlyReads(ExecutableElement method) {
+    return isClone(method) || isPure(method);
+  }
+
   private static boolean isPure(ExecutableElement method) {
     return switch (method.getSimpleName().toString()) {
       case "toString", "hashCode" -> method.getParameters().isEmpty();

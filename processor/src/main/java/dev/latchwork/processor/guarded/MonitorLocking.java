@@ -7,16 +7,20 @@ import java.util.List;
 
 /** The monitor of the object, for classes that use {@code synchronized} themselves. */
 final class MonitorLocking extends Locking {
+  private final boolean signals;
 
   MonitorLocking(GuardedModel guarded) {
     super(guarded);
+    this.signals = !guarded.when().isEmpty();
   }
 
   @Override
   CodeBlock around(Section section, CodeBlock body) {
+    boolean writes = section.guard() == Guard.WRITE || section.guard() == Guard.WRITE_INTERRUPTIBLY;
+    CodeBlock wake = CodeBlock.of("$LnotifyAll()", section.prefix());
     return CodeBlock.builder()
         .beginControlFlow("synchronized ($L)", section.owner())
-        .add(body)
+        .add(signals && writes ? tryFinally(body, wake) : body)
         .endControlFlow()
         .build();
   }

@@ -44,7 +44,8 @@ final class NamesReader {
   }
 
   /** Everything that a generated member could hide or clash with. */
-  MemberNames taken(List<ExecutableElement> methods, List<AccessorModel> accessors) {
+  MemberNames taken(
+      List<ExecutableElement> methods, List<AccessorModel> accessors, WhenModel when) {
     Set<String> names = new HashSet<>(memberTypes());
     for (TypeElement owner : env.members().hierarchy(type)) {
       owner.getEnclosedElements().stream()
@@ -58,6 +59,7 @@ final class NamesReader {
       }
     }
     accessors.forEach(a -> names.add(a.signature().name()));
+    when.extras().forEach(m -> names.add(m.name()));
     return new MemberNames(Set.copyOf(names));
   }
 

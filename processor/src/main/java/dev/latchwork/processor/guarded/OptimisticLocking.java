@@ -23,10 +23,12 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 final class OptimisticLocking extends Locking {
   private final ClassName self;
+  private final boolean signals;
 
   OptimisticLocking(GuardedModel guarded) {
     super(guarded);
     this.self = guarded.name();
+    this.signals = !guarded.when().isEmpty();
   }
 
   @Override
@@ -102,12 +104,15 @@ final class OptimisticLocking extends Locking {
     List<MethodSpec> helpers = new ArrayList<>();
     boolean interruptibly = isUsed(Guard.WRITE_INTERRUPTIBLY);
     CodeBlock callBegin = CodeBlock.of("return $N();\n", names.of("begin"));
-    helpers.add(enter("enter", "lock", interruptibly ? callBegin : begin()).build());
+    boolean begins = interruptibly || signals;
+    helpers.add(enter("enter", "lock", begins ? callBegin : begin()).build());
     if (interruptibly) {
       helpers.add(
           enter("enterInterruptibly", "lockInterruptibly", callBegin)
               .addException(InterruptedException.class)
               .build());
+    }
+    if (begins) {
       helpers.add(
           Helpers.declare(names.of("begin")).returns(boolean.class).addCode(begin()).build());
     }
@@ -146,11 +151,16 @@ final class OptimisticLocking extends Locking {
   }
 
   private MethodSpec leave() {
+    CodeBlock end =
+        statement("$N.setRelease(this, $N + 1)", names.versionHandle(), names.version());
+    if (signals) {
+      return Signals.leave(this, end);
+    }
     return Helpers.declare(names.of("leave"))
         .addParameter(boolean.class, "outermost")
         .addCode(Helpers.returnIfMissing(this, ""))
         .beginControlFlow("if (outermost)")
-        .addStatement("$N.setRelease(this, $N + 1)", names.versionHandle(), names.version())
+        .addCode(end)
         .endControlFlow()
         .addStatement("$L.unlock()", lock())
         .build();

@@ -94,14 +94,20 @@ final class ReadWriteLocking extends Locking {
     return Helpers.declare(names.of(name))
         .addParameter(String.class, "writer")
         .addCode(Helpers.returnIfMissing(this, ""))
+        .addCode(refuseReaders(lock()))
+        .addStatement("$L.$L()", writeLock(), operation);
+  }
+
+  static CodeBlock refuseReaders(CodeBlock lock) {
+    return CodeBlock.builder()
         .beginControlFlow(
-            "if ($1L.getReadHoldCount() > 0 && !$1L.isWriteLockedByCurrentThread())", lock())
-        .addComment("waiting here would be waiting for this very thread")
+            "if ($1L.getReadHoldCount() > 0 && !$1L.isWriteLockedByCurrentThread())", lock)
+        .add("// waiting here would be waiting for this very thread\n")
         .addStatement(
             "throw new $T(writer + $S)",
             IllegalStateException.class,
             " writes, and was called from a method that only reads")
         .endControlFlow()
-        .addStatement("$L.$L()", writeLock(), operation);
+        .build();
   }
 }

@@ -28,6 +28,7 @@ final class Subject {
   private final List<ExecutableElement> methods;
   private final Set<ExecutableElement> unimplemented = new LinkedHashSet<>();
   private final Set<ExecutableElement> claimed = new LinkedHashSet<>();
+  private final Set<ExecutableElement> predicates = new LinkedHashSet<>();
 
   Subject(TypeElement type, Env env, Findings findings) {
     this(type, type, env, env.nameability(type), findings);
@@ -83,6 +84,11 @@ final class Subject {
     return claimed;
   }
 
+  /** The methods that others wait for. */
+  Set<ExecutableElement> predicates() {
+    return predicates;
+  }
+
   /** The method of that name and those parameters, after erasure. */
   Optional<ExecutableElement> method(String name, TypeMirror... parameters) {
     return methods.stream()
@@ -119,6 +125,17 @@ final class Subject {
     findings.add(rule, position, arguments);
   }
 
+  /** At an element of an annotation on a member; at the class, where the member is inherited. */
+  void findAt(
+      Rule rule, Element member, AnnotationMirror annotation, String element, Object... arguments) {
+    Position position =
+        Annotations.value(annotation, element)
+            .filter(value -> declares(member))
+            .map(value -> Position.at(member, annotation, value))
+            .orElseGet(() -> Position.at(member, type));
+    findings.add(rule, position, arguments);
+  }
+
   /** As messages name a member: {@code Account.deposit(long)}. */
   String show(Element member) {
     String owner = type.getSimpleName().toString();
@@ -134,7 +151,8 @@ final class Subject {
         : owner + "." + method.getSimpleName() + parameters;
   }
 
-  private String simple(TypeMirror type) {
+  /** As messages name a type. */
+  String simple(TypeMirror type) {
     String erased = env.types().erasure(type).toString();
     return erased.substring(erased.lastIndexOf('.') + 1);
   }
