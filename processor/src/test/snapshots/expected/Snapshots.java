@@ -384,7 +384,7 @@ final class Snapshots {
     if (source == null) {
       return null;
     }
-    return new AbstractMap.SimpleImmutableEntry<>(source.getKey(),  copyDate(source.getValue()));
+    return new AbstractMap.SimpleImmutableEntry<>(source.getKey(), copyDate(source.getValue()));
   }
 
   private static List<? extends Date> snapshotDateList(List<? extends Date> source) {
@@ -392,7 +392,7 @@ final class Snapshots {
       return null;
     }
     List<Date> copy = new ArrayList<>(source);
-    copy.replaceAll(element ->  element == null ? null : (Date) element.clone());
+    copy.replaceAll(element -> element == null ? null : (Date) element.clone());
     return Collections.unmodifiableList(copy);
   }
 
@@ -401,7 +401,7 @@ final class Snapshots {
       return null;
     }
     List<List<String>> copy = new ArrayList<>(source);
-    copy.replaceAll(element ->  element == null ? null
+    copy.replaceAll(element -> element == null ? null
         : Collections.unmodifiableList(new ArrayList<>(element)));
     return Collections.unmodifiableList(copy);
   }
@@ -500,7 +500,7 @@ final class Snapshots {
       return null;
     }
     Map<String, List<Integer>> copy = copyOf(source);
-    copy.replaceAll((key, value) ->  value == null ? null
+    copy.replaceAll((key, value) -> value == null ? null
         : Collections.unmodifiableList(new ArrayList<>(value)));
     return Collections.unmodifiableMap(copy);
   }
@@ -515,7 +515,8 @@ final class Snapshots {
     }
     Map<Date, int[]> copy = copyOf(source);
     copy.clear();
-    source.forEach((key, value) ->  copy.put(copyDate(key),  copyIntArray(value)));
+    source.forEach(
+        (key, value) -> copy.put(copyDate(key), copyIntArray(value)));
     return Collections.unmodifiableMap(copy);
   }
 
@@ -525,7 +526,7 @@ final class Snapshots {
       return null;
     }
     ConcurrentMap<String, Date> copy = new ConcurrentHashMap<>(source);
-    copy.replaceAll((key, value) ->  value == null ? null : (Date) value.clone());
+    copy.replaceAll((key, value) -> value == null ? null : (Date) value.clone());
     return copy;
   }
 
@@ -573,7 +574,7 @@ final class Snapshots {
       return null;
     }
     LinkedHashMap<String, Date> copy = new LinkedHashMap<>(source);
-    copy.replaceAll((key, value) ->  value == null ? null : (Date) value.clone());
+    copy.replaceAll((key, value) -> value == null ? null : (Date) value.clone());
     return copy;
   }
 
@@ -606,7 +607,7 @@ final class Snapshots {
       return null;
     }
     Map<T, Date> copy = copyOf(source);
-    copy.replaceAll((key, value) ->  value == null ? null : (Date) value.clone());
+    copy.replaceAll((key, value) -> value == null ? null : (Date) value.clone());
     return Collections.unmodifiableMap(copy);
   }
 
@@ -622,7 +623,7 @@ final class Snapshots {
       return null;
     }
     List<Ledger.Line> copy = new ArrayList<>(source);
-    copy.replaceAll(element ->  copyLine(element));
+    copy.replaceAll(element -> copyLine(element));
     return Collections.unmodifiableList(copy);
   }
 
@@ -638,7 +639,7 @@ final class Snapshots {
       return null;
     }
     List<Ledger.Tree> copy = new ArrayList<>(source);
-    copy.replaceAll(element ->  snapshotTree(element));
+    copy.replaceAll(element -> snapshotTree(element));
     return Collections.unmodifiableList(copy);
   }
 
@@ -654,7 +655,7 @@ final class Snapshots {
       return null;
     }
     List<Ledger.Note> copy = new ArrayList<>(source);
-    copy.replaceAll(element ->  Ledger_NoteCopier.copy(element));
+    copy.replaceAll(element -> Ledger_NoteCopier.copy(element));
     return Collections.unmodifiableList(copy);
   }
 }

@@ -321,7 +321,7 @@ final class GuardedLibrary extends Library {
       return null;
     }
     Map<String, List<String>> copy = copyOf(source);
-    copy.replaceAll((key, value) ->  value == null ? null
+    copy.replaceAll((key, value) -> value == null ? null
         : Collections.unmodifiableList(new ArrayList<>(value)));
     return Collections.unmodifiableMap(copy);
   }
@@ -331,7 +331,7 @@ final class GuardedLibrary extends Library {
       return null;
     }
     Map<String, List<String>> copy = copyOf(source);
-    copy.replaceAll((key, value) ->  value == null ? null : new ArrayList<>(value));
+    copy.replaceAll((key, value) -> value == null ? null : new ArrayList<>(value));
     return copy;
   }
 

@@ -36,6 +36,36 @@ final class GuardedLegacy extends Legacy {
   }
 
   @Override
+  @SuppressWarnings({"rawtypes", "unchecked"})
+  public Comparator thenComparing(Function function) {
+    enter();
+    try {
+      return super.thenComparing(function);
+    } finally {
+      leave();
+    }
+  }
+
+  @Override
+  @SuppressWarnings({"rawtypes", "unchecked"})
+  public Comparator thenComparing(Function function, Comparator comparator) {
+    GuardedLegacy other = comparator instanceof GuardedLegacy guarded ? guarded : this;
+    GuardedLegacy low = this.order <= other.order ? this : other;
+    GuardedLegacy high = low == this ? other : this;
+    low.enter();
+    try {
+      high.enter();
+      try {
+        return super.thenComparing(function, comparator);
+      } finally {
+        high.leave();
+      }
+    } finally {
+      low.leave();
+    }
+  }
+
+  @Override
   @SuppressWarnings("rawtypes")
   public Comparator reversed() {
     enter();
@@ -48,34 +78,15 @@ final class GuardedLegacy extends Legacy {
 
   @Override
   @SuppressWarnings({"rawtypes", "unchecked"})
-  public Comparator thenComparing(Comparator other) {
-    GuardedLegacy other_ = other instanceof GuardedLegacy guarded ? guarded : this;
-    GuardedLegacy low = this.order <= other_.order ? this : other_;
-    GuardedLegacy high = low == this ? other_ : this;
-    low.enter();
-    try {
-      high.enter();
-      try {
-        return super.thenComparing(other);
-      } finally {
-        high.leave();
-      }
-    } finally {
-      low.leave();
-    }
-  }
-
-  @Override
-  @SuppressWarnings({"rawtypes", "unchecked"})
-  public Comparator thenComparing(Function keyExtractor, Comparator keyComparator) {
-    GuardedLegacy other = keyComparator instanceof GuardedLegacy guarded ? guarded : this;
+  public Comparator thenComparing(Comparator comparator) {
+    GuardedLegacy other = comparator instanceof GuardedLegacy guarded ? guarded : this;
     GuardedLegacy low = this.order <= other.order ? this : other;
     GuardedLegacy high = low == this ? other : this;
     low.enter();
     try {
       high.enter();
       try {
-        return super.thenComparing(keyExtractor, keyComparator);
+        return super.thenComparing(comparator);
       } finally {
         high.leave();
       }
@@ -86,10 +97,10 @@ final class GuardedLegacy extends Legacy {
 
   @Override
   @SuppressWarnings({"rawtypes", "unchecked"})
-  public Comparator thenComparing(Function keyExtractor) {
+  public Comparator thenComparingDouble(ToDoubleFunction toDoubleFunction) {
     enter();
     try {
-      return super.thenComparing(keyExtractor);
+      return super.thenComparingDouble(toDoubleFunction);
     } finally {
       leave();
     }
@@ -97,10 +108,10 @@ final class GuardedLegacy extends Legacy {
 
   @Override
   @SuppressWarnings({"rawtypes", "unchecked"})
-  public Comparator thenComparingInt(ToIntFunction keyExtractor) {
+  public Comparator thenComparingInt(ToIntFunction toIntFunction) {
     enter();
     try {
-      return super.thenComparingInt(keyExtractor);
+      return super.thenComparingInt(toIntFunction);
     } finally {
       leave();
     }
@@ -108,21 +119,10 @@ final class GuardedLegacy extends Legacy {
 
   @Override
   @SuppressWarnings({"rawtypes", "unchecked"})
-  public Comparator thenComparingLong(ToLongFunction keyExtractor) {
+  public Comparator thenComparingLong(ToLongFunction toLongFunction) {
     enter();
     try {
-      return super.thenComparingLong(keyExtractor);
-    } finally {
-      leave();
-    }
-  }
-
-  @Override
-  @SuppressWarnings({"rawtypes", "unchecked"})
-  public Comparator thenComparingDouble(ToDoubleFunction keyExtractor) {
-    enter();
-    try {
-      return super.thenComparingDouble(keyExtractor);
+      return super.thenComparingLong(toLongFunction);
     } finally {
       leave();
     }

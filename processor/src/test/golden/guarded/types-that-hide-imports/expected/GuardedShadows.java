@@ -106,7 +106,7 @@ final class GuardedShadows<Generated, Optional> extends Shadows<Generated, Optio
       return null;
     }
     java.util.Map<java.lang.String, int[]> copy = copyOf(source);
-    copy.replaceAll((key, value) ->  value == null ? null : value.clone());
+    copy.replaceAll((key, value) -> value == null ? null : value.clone());
     return copy;
   }
 
