@@ -1,7 +1,6 @@
 package dev.latchwork.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.google.testing.compile.Compilation;
 import java.io.IOException;
@@ -27,12 +26,14 @@ class GoldenTest {
   private static final Path GOLDEN = Path.of("src/test/golden");
   private static final boolean UPDATE = "update".equals(System.getProperty("latchwork.golden"));
 
+  /** Those that this JDK can compile: a case may be about a later release. */
   static List<Path> cases() throws IOException {
     try (Stream<Path> folders = Files.walk(GOLDEN, 2)) {
       return folders
           .filter(f -> f.getNameCount() == GOLDEN.getNameCount() + 2)
           .filter(Files::isDirectory)
           .map(GOLDEN::relativize)
+          .filter(name -> release(GOLDEN.resolve(name)) <= Runtime.version().feature())
           .sorted()
           .toList();
     }
@@ -42,7 +43,6 @@ class GoldenTest {
   @MethodSource("cases")
   void generatesExactlyWhatIsExpected(Path name) throws IOException {
     Path folder = GOLDEN.resolve(name);
-    assumeThat(Runtime.version().feature()).isGreaterThanOrEqualTo(release(folder));
     Map<String, String> actual = compile(folder);
     Path expected = folder.resolve("expected");
     if (UPDATE) {
@@ -51,8 +51,7 @@ class GoldenTest {
     assertThat(actual).isEqualTo(read(expected));
   }
 
-  /** A case may be about a later release than the JDK that runs the test knows. */
-  static int release(Path folder) throws IOException {
+  private static int release(Path folder) {
     List<String> options = TestCompiler.options(folder);
     int release = options.indexOf("--release");
     return release < 0 ? 17 : Integer.parseInt(options.get(release + 1));

@@ -72,9 +72,9 @@ public final class TestCompiler {
   }
 
   /** The options of a case, with a release in any case. */
-  static List<String> options(Path folder) throws IOException {
+  static List<String> options(Path folder) {
     Path file = folder.resolve("options.txt");
-    return withRelease(Files.exists(file) ? Files.readAllLines(file) : List.of());
+    return withRelease(Files.exists(file) ? read(file).lines().toList() : List.of());
   }
 
   private static List<String> withRelease(List<String> options) {

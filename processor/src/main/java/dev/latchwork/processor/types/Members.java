@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.Name;
@@ -53,11 +54,17 @@ public final class Members {
   }
 
   /** As declared; the class files of the JDK have no order that two machines agree on. */
-  private static List<ExecutableElement> inOrder(TypeElement owner) {
+  private List<ExecutableElement> inOrder(TypeElement owner) {
     List<ExecutableElement> methods = ElementFilter.methodsIn(owner.getEnclosedElements());
     return Enclosing.isOfJdk(owner)
-        ? methods.stream().sorted(Comparator.comparing(ExecutableElement::toString)).toList()
+        ? methods.stream().sorted(Comparator.comparing(this::erased)).toList()
         : methods;
+  }
+
+  private String erased(ExecutableElement method) {
+    return method.getParameters().stream()
+        .map(p -> types.erasure(p.asType()).toString())
+        .collect(Collectors.joining(",", method.getSimpleName() + "(", ")"));
   }
 
   /** Private methods are nobody's business; static ones of interfaces are not inherited. */
