@@ -68,6 +68,8 @@ class Ledger<T extends Comparable<T>> {
   List raw;
   Set rawSet;
   Iterable<String> iterable;
+  Shape shape;
+  Token token;
   Runnable action;
   Thread thread;
 
@@ -84,4 +86,17 @@ class Ledger<T extends Comparable<T>> {
 
   @Guarded
   static class Other {}
+
+  sealed interface Shape permits Polygon, Empty {}
+
+  record Polygon(double[] points) implements Shape {}
+
+  enum Empty implements Shape {
+    EMPTY
+  }
+
+  /** Nobody knows what its values hold. */
+  sealed interface Token permits Coin {}
+
+  static final class Coin implements Token {}
 }

@@ -289,6 +289,15 @@ final class Snapshots {
     // shares java.lang.Iterable<java.lang.String>: nothing is known of Iterable
   }
 
+  static <T extends Comparable<T>> Ledger.Shape shape(Ledger.Shape x) {
+    return copyShape(x);
+  }
+
+  static <T extends Comparable<T>> Ledger.Token token(Ledger.Token x) {
+    return x;
+    // shares bank.Ledger.Coin: nothing is known of Coin
+  }
+
   static <T extends Comparable<T>> Runnable action(Runnable x) {
     return x;
   }
@@ -657,5 +666,26 @@ final class Snapshots {
     List<Ledger.Note> copy = new ArrayList<>(source);
     copy.replaceAll(element -> Ledger_NoteCopier.copy(element));
     return Collections.unmodifiableList(copy);
+  }
+
+  private static Ledger.Shape copyShape(Ledger.Shape source) {
+    if (source == null) {
+      return null;
+    }
+    if (source instanceof Ledger.Polygon polygon) {
+      return copyPolygon(polygon);
+    }
+    return source;
+  }
+
+  private static Ledger.Polygon copyPolygon(Ledger.Polygon source) {
+    if (source == null) {
+      return null;
+    }
+    return new Ledger.Polygon(copyDoubleArray(source.points()));
+  }
+
+  private static double[] copyDoubleArray(double[] source) {
+    return source == null ? null : source.clone();
   }
 }

@@ -191,12 +191,17 @@ public final class CopyPlanner {
     }
     open.remove(name.toString());
     RecordOf record = new RecordOf(name, fidelity, List.copyOf(components));
-    if (record.contents().stream().allMatch(CopyPlan::isSame)) {
-      return record.sharedParts().isEmpty()
-          ? new Same(name, Sharing.NOT_STATE, "a record of what is not state")
-          : record.sharedParts().get(0);
+    return shared(name, record, "a record of what is not state");
+  }
+
+  /** The plan, unless a copy would be made of nothing but what is shared. */
+  private static CopyPlan shared(TypeName name, CopyPlan plan, String reason) {
+    if (!plan.contents().stream().allMatch(CopyPlan::isSame)) {
+      return plan;
     }
-    return record;
+    return plan.sharedParts().isEmpty()
+        ? new Same(name, Sharing.NOT_STATE, reason)
+        : plan.sharedParts().get(0);
   }
 
   /** The subtypes of an abstract sealed type, which are all there are. */
@@ -214,7 +219,7 @@ public final class CopyPlanner {
     }
     List<CopyPlan> plans = plan(subtypes);
     open.remove(name.toString());
-    return new OneOf(name, fidelity, plans);
+    return shared(name, new OneOf(name, fidelity, plans), "a sealed type of what is not state");
   }
 
   private List<CopyPlan> plan(List<? extends TypeMirror> types) {
