@@ -33,6 +33,14 @@ import java.lang.annotation.Target;
  *       E, InterruptedException}
  *   <li>{@link Form#ASYNC}: {@code Future<List<R>> renderAllAsync(items, extras...)} and {@code
  *       Future<R> renderAsync(T item, extras...)}
+ *   <li>{@link Form#EACH}: {@code Stream<R> renderEach(Iterable<? extends T> items, extras...)} and
+ *       the same for a stream: lazy, in the order of the items
+ *   <li>{@link Form#UNORDERED}: {@code Stream<R> renderUnordered(..)}, in the order in which they
+ *       finish
+ *   <li>{@link Form#OUTCOMES}: {@code List<RenderOutcome> renderOutcomes(Collection<? extends T>
+ *       items, extras...) throws InterruptedException}, with the nested {@code record
+ *       RenderOutcome(int index, R value, Throwable failure)}
+ *   <li>{@link Form#ZIP}, on request: {@code List<R> renderZip(..)} with a list for every parameter
  * </ul>
  *
  * <p>Primitive results make {@code long[]} of {@code List<R>}; void methods return nothing, and
@@ -63,6 +71,14 @@ import java.lang.annotation.Target;
  *       {@link java.util.concurrent.CancellationException}.
  *   <li>Cancelling a future stops its items; {@code cancel(true)} interrupts those that run.
  *   <li>An empty collection starts no thread.
+ *   <li>A stream pulls items as its results are taken. What is pulled and not yet taken, at work or
+ *       done, is never more than the parallelism, so that an endless input is fine. Of an ordered
+ *       stream all results before the failing item are delivered, then the failure: unchecked as it
+ *       is, checked as the cause of a {@link java.util.concurrent.CompletionException}. A failure
+ *       stops pulling. Closing the stream cancels what was pulled. After {@code shutdown()} it
+ *       delivers what was pulled before, then throws {@link
+ *       java.util.concurrent.RejectedExecutionException}. It is for one thread, and runs
+ *       sequentially if it is made parallel.
  * </ul>
  *
  * <h2>Thread safety</h2>
@@ -97,8 +113,14 @@ public @interface ParallelMap {
   /** The stem of the generated names. By default, and where empty, the name of the method. */
   String name() default "";
 
-  /** The methods that are generated; by default all. An empty list is refused. */
-  Form[] forms() default {Form.ALL, Form.ASYNC};
+  /**
+   * The methods that are generated; by default all but {@link Form#ZIP}, and for a void method also
+   * without the streams, of which it has none. An empty list is refused.
+   */
+  Form[] forms() default {Form.ALL, Form.ASYNC, Form.EACH, Form.UNORDERED, Form.OUTCOMES};
+
+  /** Whether {@link Form#ZIP} is generated besides the other forms. False by default. */
+  boolean zip() default false;
 
   /** The ways to call a mapped method, shown for {@code R render(T item) throws E}. */
   enum Form {
@@ -109,6 +131,30 @@ public @interface ParallelMap {
      * {@code Future<List<R>> renderAllAsync(Collection<? extends T>)} and {@code Future<R>
      * renderAsync(T)}.
      */
-    ASYNC
+    ASYNC,
+
+    /**
+     * {@code Stream<R> renderEach(Iterable<? extends T>)}, and the same for a {@code Stream}: the
+     * results in the order of the items.
+     */
+    EACH,
+
+    /** {@code Stream<R> renderUnordered(..)}, alike, with the results as they finish. */
+    UNORDERED,
+
+    /**
+     * {@code List<RenderOutcome> renderOutcomes(Collection<? extends T>) throws
+     * InterruptedException}: for each item its index, and its value or its failure. No failure is
+     * thrown and none cancels the other items.
+     */
+    OUTCOMES,
+
+    /**
+     * {@code List<R> renderZip(List<? extends A>, List<? extends B>) throws E,
+     * InterruptedException} for {@code R render(A a, B b) throws E}: a list for each parameter.
+     * Lists of unequal length make it throw {@link IllegalArgumentException}. A method with one
+     * parameter is refused.
+     */
+    ZIP
   }
 }

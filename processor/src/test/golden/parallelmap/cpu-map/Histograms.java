@@ -1,17 +1,18 @@
 package gallery;
 
 import dev.latchwork.ParallelMap;
+import dev.latchwork.ParallelMap.Form;
 
 /** Primitive items and results, an extra parameter, a method without a result. */
 public class Histograms {
   private final long[] counts = new long[256];
 
-  @ParallelMap
+  @ParallelMap(forms = {Form.ALL, Form.ASYNC})
   public static long brightness(int pixel, int gamma) {
     return (long) gamma * (pixel & 0xff);
   }
 
-  @ParallelMap(forms = ParallelMap.Form.ALL)
+  @ParallelMap(forms = Form.ALL)
   synchronized void count(byte[] pixels) {
     for (byte pixel : pixels) {
       counts[pixel & 0xff]++;

@@ -44,4 +44,12 @@ class Thumbnails {
 
   @ParallelMap(workload = Workload.IO, parallelism = 16)
   void store(Path image) {}
+
+  @ParallelMap(forms = {ParallelMap.Form.ALL, ParallelMap.Form.EACH})
+  void delete(Path image) {}
+
+  @ParallelMap(zip = true)
+  String tiff(Path image) {
+    return "";
+  }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 
 /** Maps methods of {@link Crawler} over many items in parallel. */
@@ -72,6 +73,55 @@ public final class CrawlerPool implements AutoCloseable {
   }
 
   /**
+   * Calls {@link Crawler#load} in parallel.
+   * The stream has the results in the order of the items.
+   * Items are pulled as results are taken, never more ahead than the pool has threads for.
+   * Closing the stream cancels the rest. A checked exception is the cause of a
+   * {@link java.util.concurrent.CompletionException}.
+   */
+  Stream<Crawler.Page> loadEach(Iterable<? extends URI> items, int retries) {
+    return engine.io.each(items.iterator(), item -> target.load(item, retries));
+  }
+
+  /** The same for a stream, which is closed with the results. */
+  Stream<Crawler.Page> loadEach(Stream<? extends URI> items, int retries) {
+    return engine.io.each(items.iterator(), item -> target.load(item, retries))
+        .onClose(items::close);
+  }
+
+  /**
+   * Calls {@link Crawler#load} in parallel.
+   * The stream has the results as they finish.
+   * Items are pulled as results are taken, never more ahead than the pool has threads for.
+   * Closing the stream cancels the rest. A checked exception is the cause of a
+   * {@link java.util.concurrent.CompletionException}.
+   */
+  Stream<Crawler.Page> loadUnordered(Iterable<? extends URI> items, int retries) {
+    return engine.io.unordered(items.iterator(), item -> target.load(item, retries));
+  }
+
+  /** The same for a stream, which is closed with the results. */
+  Stream<Crawler.Page> loadUnordered(Stream<? extends URI> items, int retries) {
+    return engine.io.unordered(items.iterator(), item -> target.load(item, retries))
+        .onClose(items::close);
+  }
+
+  /**
+   * Calls {@link Crawler#load} for each item, in parallel.
+   * No failure stops the others. The outcomes are in the order of the items.
+   */
+  List<LoadOutcome> loadOutcomes(Collection<? extends URI> items, int retries) throws
+      InterruptedException {
+    List<? extends URI> source = CrawlerPoolEngine.indexed(items);
+    List<LoadOutcome> outcomes = CrawlerPoolEngine.slots(source.size());
+    return engine.io.map(new CrawlerPoolEngine.Job<>(source.size(), outcomes, range -> {
+      for (int i = range.first(); range.covers(i); i++) {
+        outcomes.set(i, new LoadOutcome(i, target.load(source.get(i), retries), null));
+      }
+    }, (i, failure) -> outcomes.set(i, new LoadOutcome(i, null, failure))));
+  }
+
+  /**
    * Calls {@link Crawler#parse} for each item, in parallel.
    * The results are in the order of the items. The first failure stops the others and is thrown.
    */
@@ -98,6 +148,55 @@ public final class CrawlerPool implements AutoCloseable {
         results.set(i, Crawler.parse(source.get(i)));
       }
     });
+  }
+
+  /**
+   * Calls {@link Crawler#parse} in parallel.
+   * The stream has the results in the order of the items.
+   * Items are pulled as results are taken, never more ahead than the pool has threads for.
+   * Closing the stream cancels the rest. A checked exception is the cause of a
+   * {@link java.util.concurrent.CompletionException}.
+   */
+  public Stream<URI> parsedEach(Iterable<? extends String> items) {
+    return engine.cpu.each(items.iterator(), item -> Crawler.parse(item));
+  }
+
+  /** The same for a stream, which is closed with the results. */
+  public Stream<URI> parsedEach(Stream<? extends String> items) {
+    return engine.cpu.each(items.iterator(), item -> Crawler.parse(item))
+        .onClose(items::close);
+  }
+
+  /**
+   * Calls {@link Crawler#parse} in parallel.
+   * The stream has the results as they finish.
+   * Items are pulled as results are taken, never more ahead than the pool has threads for.
+   * Closing the stream cancels the rest. A checked exception is the cause of a
+   * {@link java.util.concurrent.CompletionException}.
+   */
+  public Stream<URI> parsedUnordered(Iterable<? extends String> items) {
+    return engine.cpu.unordered(items.iterator(), item -> Crawler.parse(item));
+  }
+
+  /** The same for a stream, which is closed with the results. */
+  public Stream<URI> parsedUnordered(Stream<? extends String> items) {
+    return engine.cpu.unordered(items.iterator(), item -> Crawler.parse(item))
+        .onClose(items::close);
+  }
+
+  /**
+   * Calls {@link Crawler#parse} for each item, in parallel.
+   * No failure stops the others. The outcomes are in the order of the items.
+   */
+  public List<ParsedOutcome> parsedOutcomes(Collection<? extends String> items) throws
+      InterruptedException {
+    List<? extends String> source = CrawlerPoolEngine.indexed(items);
+    List<ParsedOutcome> outcomes = CrawlerPoolEngine.slots(source.size());
+    return engine.cpu.map(new CrawlerPoolEngine.Job<>(source.size(), outcomes, range -> {
+      for (int i = range.first(); range.covers(i); i++) {
+        outcomes.set(i, new ParsedOutcome(i, Crawler.parse(source.get(i)), null));
+      }
+    }, (i, failure) -> outcomes.set(i, new ParsedOutcome(i, null, failure))));
   }
 
   /** Refuses further work and returns at once; what was accepted before goes on. */
@@ -137,5 +236,13 @@ public final class CrawlerPool implements AutoCloseable {
     if (interrupted) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** What became of the item at an index: a value, or a failure that is not null. */
+  public record LoadOutcome(int index, Crawler.Page value, Throwable failure) {
+  }
+
+  /** What became of the item at an index: a value, or a failure that is not null. */
+  public record ParsedOutcome(int index, URI value, Throwable failure) {
   }
 }

@@ -6,15 +6,23 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
+import java.util.Spliterator;
 import java.util.TreeMap;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadFactory;
@@ -23,6 +31,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import javax.annotation.processing.Generated;
 
 /**
@@ -140,7 +151,10 @@ final class CrawlerPoolEngine {
   }
 
   /** So many items, and the step that fills the results. */
-  record Job<V>(int size, V results, Step step) {
+  record Job<V>(int size, V results, Step step, Failed failed) {
+    Job(int size, V results, Step step) {
+      this(size, results, step, null);
+    }
   }
 
   /** The threads for one workload. They come when there is work, and go. */
@@ -163,7 +177,10 @@ final class CrawlerPoolEngine {
 
     /** The results of all items; throws what an item threw. */
     <V> V map(Job<V> job) throws InterruptedException {
-      Run run = new Run(this, job.size(), job.step(), Thread.currentThread());
+      if (Thread.interrupted()) {
+        throw new InterruptedException();
+      }
+      Run run = new Run(this, job, Thread.currentThread());
       boolean nested = inside.get() != null;
       try {
         if (!nested) {
@@ -182,33 +199,61 @@ final class CrawlerPoolEngine {
 
     /** The same without waiting. */
     <V> Future<V> submit(Job<V> job) {
-      return submit(job, job::results);
+      return submit(job, job::results, null);
     }
 
-    /** One call without waiting. */
     <V> Future<V> submit(Call<V> call) {
+      return submit(call, null);
+    }
+
+    /** One call without waiting; its future joins the queue, if any, when it is done. */
+    <V> Future<V> submit(Call<V> call, Queue<Future<V>> finished) {
       List<V> result = slots(1);
       Job<?> job = new Job<>(1, result, range -> result.set(0, call.run()));
-      return submit(job, () -> result.get(0));
+      return submit(job, () -> result.get(0), finished);
     }
 
-    private <V> Future<V> submit(Job<?> job, Callable<V> results) {
+    private <V> Future<V> submit(Job<?> job, Callable<V> results, Queue<Future<V>> finished) {
       if (inside.get() != null) {
-        FutureTask<V> done = new FutureTask<>(() -> {
-          map(job);
-          return results.call();
-        });
+        FutureTask<V> done =
+            new FutureTask<>(
+                () -> {
+                  map(job);
+                  return results.call();
+                });
         done.run();
+        if (finished != null) {
+          finished.add(done);
+        }
         return done;
       }
-      Run run = new Run(this, job.size(), job.step(), null);
-      Pending<V> future = new Pending<>(run, results);
+      Run run = new Run(this, job, null);
+      Pending<V> future = new Pending<>(run, results, finished);
       run.future = future;
       start(run, parallelism);
       if (run.size == 0) {
         future.run();
       }
       return future;
+    }
+
+    private void requireOpen() {
+      lock.lock();
+      try {
+        if (shutdown) {
+          throw new RejectedExecutionException("the pool is shut down");
+        }
+      } finally {
+        lock.unlock();
+      }
+    }
+
+    <T, R> Stream<R> each(Iterator<? extends T> items, Mapper<T, R> mapper) {
+      return new Feed<>(this, items, mapper, true).stream();
+    }
+
+    <T, R> Stream<R> unordered(Iterator<? extends T> items, Mapper<T, R> mapper) {
+      return new Feed<>(this, items, mapper, false).stream();
     }
 
     private void start(Run run, int threads) {
@@ -286,7 +331,7 @@ final class CrawlerPoolEngine {
 
     private final int size;
 
-    private final Step step;
+    private final Job<?> job;
 
     private final Thread caller;
 
@@ -302,10 +347,10 @@ final class CrawlerPoolEngine {
 
     private volatile boolean stopped;
 
-    private Run(Workers workers, int size, Step step, Thread caller) {
+    private Run(Workers workers, Job<?> job, Thread caller) {
       this.workers = workers;
-      this.size = size;
-      this.step = step;
+      this.job = job;
+      this.size = job.size();
       this.caller = caller;
     }
 
@@ -317,17 +362,33 @@ final class CrawlerPoolEngine {
         Range range = new Range(this, Thread.currentThread());
         while (claim(range)) {
           long start = System.nanoTime();
-          try {
-            step.run(range);
-          } catch (Throwable e) {
-            range.failure = e;
-          }
+          run(range);
           range.tune(System.nanoTime() - start);
           release(range);
         }
       } finally {
         if (outer == null) {
           inside.remove();
+        }
+      }
+    }
+
+    /** Runs a range to its end, or up to a failure that is no outcome like another. */
+    private void run(Range range) {
+      while (range.failure == null) {
+        try {
+          job.step().run(range);
+          return;
+        } catch (Throwable e) {
+          if (job.failed() == null) {
+            range.failure = e;
+          } else {
+            job.failed().at(range.at, e);
+            range.first = range.at + 1;
+            if (e instanceof InterruptedException && range.isOfCaller()) {
+              caller.interrupt(); // it was meant for the map
+            }
+          }
         }
       }
     }
@@ -504,16 +565,142 @@ final class CrawlerPoolEngine {
     }
   }
 
+  /** Takes the failures of a job that does not stop at one. */
+  interface Failed {
+    void at(int index, Throwable failure);
+  }
+
+  /** The call for an item of a stream. */
+  interface Mapper<T, R> {
+    R map(T item) throws Throwable;
+  }
+
+  /**
+   * Pulls items as results are taken. What is pulled and not yet taken, at work or done,
+   * is never more than there are threads, however long the input is.
+   */
+  private static final class Feed<T, R> implements Spliterator<R> {
+    private final Workers workers;
+
+    private final Iterator<? extends T> items;
+
+    private final Mapper<T, R> mapper;
+
+    private final boolean ordered;
+
+    private final Set<Future<R>> atHand = new LinkedHashSet<>();
+
+    private final BlockingQueue<Future<R>> finished = new LinkedBlockingQueue<>();
+
+    private Throwable broken;
+
+    private volatile boolean stopped;
+
+    private Feed(Workers workers, Iterator<? extends T> items, Mapper<T, R> mapper,
+        boolean ordered) {
+      this.workers = workers;
+      this.items = items;
+      this.mapper = mapper;
+      this.ordered = ordered;
+    }
+
+    private Stream<R> stream() {
+      workers.requireOpen();
+      return StreamSupport.stream(this, false).onClose(this::cancel);
+    }
+
+    @Override
+    public boolean tryAdvance(Consumer<? super R> action) {
+      pull();
+      if (atHand.isEmpty()) {
+        if (broken != null) {
+          throw unchecked(broken);
+        }
+        return false;
+      }
+      R result;
+      try {
+        Future<R> next = ordered ? atHand.iterator().next() : finished.take();
+        result = next.get();
+        atHand.remove(next);
+      } catch (InterruptedException e) {
+        cancel();
+        Thread.currentThread().interrupt();
+        throw new CompletionException(e);
+      } catch (CancellationException e) {
+        cancel();
+        throw e;
+      } catch (ExecutionException e) {
+        cancel();
+        Throwable failure = e.getCause();
+        if (failure instanceof RuntimeException || failure instanceof Error) {
+          throw unchecked(failure);
+        }
+        throw new CompletionException(failure);
+      }
+      action.accept(result);
+      return true;
+    }
+
+    private void pull() {
+      try {
+        while (!stopped && atHand.size() < workers.parallelism && items.hasNext()) {
+          T item = items.next();
+          Queue<Future<R>> queue = ordered ? null : finished;
+          atHand.add(workers.submit(() -> map(item), queue));
+        }
+      } catch (RuntimeException | Error e) {
+        stopped = true;
+        broken = e; // thrown when all that was pulled before is taken
+      }
+    }
+
+    private R map(T item) throws Throwable {
+      try {
+        return mapper.map(item);
+      } catch (Throwable e) {
+        stopped = true;
+        throw e;
+      }
+    }
+
+    private void cancel() {
+      stopped = true;
+      broken = null;
+      atHand.forEach(future -> future.cancel(true));
+      atHand.clear();
+    }
+
+    @Override
+    public Spliterator<R> trySplit() {
+      return null;
+    }
+
+    @Override
+    public long estimateSize() {
+      return Long.MAX_VALUE;
+    }
+
+    @Override
+    public int characteristics() {
+      return ordered ? ORDERED : 0;
+    }
+  }
+
   /** The future of a run; the thread that releases its last range runs it. */
   private static final class Pending<V> extends FutureTask<V> {
     private final Run run;
 
-    private Pending(Run run, Callable<V> results) {
-      super(() -> {
-        run.rethrow();
-        return results.call();
-      });
+    private final Queue<Future<V>> finished;
+
+    private Pending(Run run, Callable<V> results, Queue<Future<V>> finished) {
+      super(
+          () -> {
+            run.rethrow();
+            return results.call();
+          });
       this.run = run;
+      this.finished = finished;
     }
 
     @Override
@@ -523,6 +710,13 @@ final class CrawlerPoolEngine {
         run.stop(mayInterruptIfRunning);
       }
       return cancelled;
+    }
+
+    @Override
+    protected void done() {
+      if (finished != null) {
+        finished.add(this);
+      }
     }
   }
 

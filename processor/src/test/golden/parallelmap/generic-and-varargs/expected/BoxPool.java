@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 
 /** Maps methods of {@link Box} over many items in parallel. */
@@ -89,6 +90,55 @@ final class BoxPool<K extends Comparable<K>> implements AutoCloseable {
   }
 
   /**
+   * Calls {@link Box#format} in parallel.
+   * The stream has the results in the order of the items.
+   * Items are pulled as results are taken, never more ahead than the pool has threads for.
+   * Closing the stream cancels the rest. A checked exception is the cause of a
+   * {@link java.util.concurrent.CompletionException}.
+   */
+  Stream<String> formatEach(Iterable<? extends K> items, Object... arguments) {
+    return engine.cpu.each(items.iterator(), item -> target.format(item, arguments));
+  }
+
+  /** The same for a stream, which is closed with the results. */
+  Stream<String> formatEach(Stream<? extends K> items, Object... arguments) {
+    return engine.cpu.each(items.iterator(), item -> target.format(item, arguments))
+        .onClose(items::close);
+  }
+
+  /**
+   * Calls {@link Box#format} in parallel.
+   * The stream has the results as they finish.
+   * Items are pulled as results are taken, never more ahead than the pool has threads for.
+   * Closing the stream cancels the rest. A checked exception is the cause of a
+   * {@link java.util.concurrent.CompletionException}.
+   */
+  Stream<String> formatUnordered(Iterable<? extends K> items, Object... arguments) {
+    return engine.cpu.unordered(items.iterator(), item -> target.format(item, arguments));
+  }
+
+  /** The same for a stream, which is closed with the results. */
+  Stream<String> formatUnordered(Stream<? extends K> items, Object... arguments) {
+    return engine.cpu.unordered(items.iterator(), item -> target.format(item, arguments))
+        .onClose(items::close);
+  }
+
+  /**
+   * Calls {@link Box#format} for each item, in parallel.
+   * No failure stops the others. The outcomes are in the order of the items.
+   */
+  List<FormatOutcome> formatOutcomes(Collection<? extends K> items, Object... arguments) throws
+      InterruptedException {
+    List<? extends K> source = BoxPoolEngine.indexed(items);
+    List<FormatOutcome> outcomes = BoxPoolEngine.slots(source.size());
+    return engine.cpu.map(new BoxPoolEngine.Job<>(source.size(), outcomes, range -> {
+      for (int i = range.first(); range.covers(i); i++) {
+        outcomes.set(i, new FormatOutcome(i, target.format(source.get(i), arguments), null));
+      }
+    }, (i, failure) -> outcomes.set(i, new FormatOutcome(i, null, failure))));
+  }
+
+  /**
    * Calls {@link Box#max} for each item, in parallel.
    * The results are in the order of the items. The first failure stops the others and is thrown.
    */
@@ -124,6 +174,65 @@ final class BoxPool<K extends Comparable<K>> implements AutoCloseable {
         results.set(i, Box.<T>max(source.get(i)));
       }
     });
+  }
+
+  /**
+   * Calls {@link Box#max} in parallel.
+   * The stream has the results in the order of the items.
+   * Items are pulled as results are taken, never more ahead than the pool has threads for.
+   * Closing the stream cancels the rest. A checked exception is the cause of a
+   * {@link java.util.concurrent.CompletionException}.
+   */
+  @Deprecated
+  @SuppressWarnings({"unchecked", "varargs"})
+  <T extends Comparable<T>> Stream<T> maxEach(Iterable<? extends T[]> items) {
+    return engine.cpu.each(items.iterator(), item -> Box.<T>max(item));
+  }
+
+  /** The same for a stream, which is closed with the results. */
+  @Deprecated
+  @SuppressWarnings({"unchecked", "varargs"})
+  <T extends Comparable<T>> Stream<T> maxEach(Stream<? extends T[]> items) {
+    return engine.cpu.each(items.iterator(), item -> Box.<T>max(item))
+        .onClose(items::close);
+  }
+
+  /**
+   * Calls {@link Box#max} in parallel.
+   * The stream has the results as they finish.
+   * Items are pulled as results are taken, never more ahead than the pool has threads for.
+   * Closing the stream cancels the rest. A checked exception is the cause of a
+   * {@link java.util.concurrent.CompletionException}.
+   */
+  @Deprecated
+  @SuppressWarnings({"unchecked", "varargs"})
+  <T extends Comparable<T>> Stream<T> maxUnordered(Iterable<? extends T[]> items) {
+    return engine.cpu.unordered(items.iterator(), item -> Box.<T>max(item));
+  }
+
+  /** The same for a stream, which is closed with the results. */
+  @Deprecated
+  @SuppressWarnings({"unchecked", "varargs"})
+  <T extends Comparable<T>> Stream<T> maxUnordered(Stream<? extends T[]> items) {
+    return engine.cpu.unordered(items.iterator(), item -> Box.<T>max(item))
+        .onClose(items::close);
+  }
+
+  /**
+   * Calls {@link Box#max} for each item, in parallel.
+   * No failure stops the others. The outcomes are in the order of the items.
+   */
+  @Deprecated
+  @SuppressWarnings({"unchecked", "varargs"})
+  <T extends Comparable<T>> List<MaxOutcome<T>> maxOutcomes(Collection<? extends T[]> items) throws
+      InterruptedException {
+    List<? extends T[]> source = BoxPoolEngine.indexed(items);
+    List<MaxOutcome<T>> outcomes = BoxPoolEngine.slots(source.size());
+    return engine.cpu.map(new BoxPoolEngine.Job<>(source.size(), outcomes, range -> {
+      for (int i = range.first(); range.covers(i); i++) {
+        outcomes.set(i, new MaxOutcome<>(i, Box.<T>max(source.get(i)), null));
+      }
+    }, (i, failure) -> outcomes.set(i, new MaxOutcome<>(i, null, failure))));
   }
 
   /**
@@ -183,5 +292,13 @@ final class BoxPool<K extends Comparable<K>> implements AutoCloseable {
     if (interrupted) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** What became of the item at an index: a value, or a failure that is not null. */
+  record FormatOutcome(int index, String value, Throwable failure) {
+  }
+
+  /** What became of the item at an index: a value, or a failure that is not null. */
+  record MaxOutcome<R>(int index, R value, Throwable failure) {
   }
 }

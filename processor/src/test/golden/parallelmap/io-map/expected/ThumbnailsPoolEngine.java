@@ -153,7 +153,10 @@ final class ThumbnailsPoolEngine {
 
     /** The results of all items; throws what an item threw. */
     <V> V map(Job<V> job) throws InterruptedException {
-      Run run = new Run(this, job.size(), job.step(), Thread.currentThread());
+      if (Thread.interrupted()) {
+        throw new InterruptedException();
+      }
+      Run run = new Run(this, job, Thread.currentThread());
       try {
         if (inside.get() == null) {
           start(run, parallelism);
@@ -182,14 +185,16 @@ final class ThumbnailsPoolEngine {
 
     private <V> Future<V> submit(Job<?> job, Callable<V> results) {
       if (inside.get() != null) {
-        FutureTask<V> done = new FutureTask<>(() -> {
-          map(job);
-          return results.call();
-        });
+        FutureTask<V> done =
+            new FutureTask<>(
+                () -> {
+                  map(job);
+                  return results.call();
+                });
         done.run();
         return done;
       }
-      Run run = new Run(this, job.size(), job.step(), null);
+      Run run = new Run(this, job, null);
       Pending<V> future = new Pending<>(run, results);
       run.future = future;
       start(run, parallelism);
@@ -274,7 +279,7 @@ final class ThumbnailsPoolEngine {
 
     private final int size;
 
-    private final Step step;
+    private final Job<?> job;
 
     private final Thread caller;
 
@@ -290,10 +295,10 @@ final class ThumbnailsPoolEngine {
 
     private volatile boolean stopped;
 
-    private Run(Workers workers, int size, Step step, Thread caller) {
+    private Run(Workers workers, Job<?> job, Thread caller) {
       this.workers = workers;
-      this.size = size;
-      this.step = step;
+      this.job = job;
+      this.size = job.size();
       this.caller = caller;
     }
 
@@ -305,7 +310,7 @@ final class ThumbnailsPoolEngine {
         Range range = new Range(this, Thread.currentThread());
         while (claim(range)) {
           try {
-            step.run(range);
+            job.step().run(range);
           } catch (Throwable e) {
             range.failure = e;
           }
@@ -477,10 +482,11 @@ final class ThumbnailsPoolEngine {
     private final Run run;
 
     private Pending(Run run, Callable<V> results) {
-      super(() -> {
-        run.rethrow();
-        return results.call();
-      });
+      super(
+          () -> {
+            run.rethrow();
+            return results.call();
+          });
       this.run = run;
     }
 

@@ -147,7 +147,10 @@ final class NumbersPoolEngine {
 
     /** The results of all items; throws what an item threw. The calling thread works too. */
     <V> V map(Job<V> job) throws InterruptedException {
-      Run run = new Run(this, job.size(), job.step(), Thread.currentThread());
+      if (Thread.interrupted()) {
+        throw new InterruptedException();
+      }
+      Run run = new Run(this, job, Thread.currentThread());
       try {
         if (inside.get() == null) {
           start(run, parallelism - 1);
@@ -236,7 +239,7 @@ final class NumbersPoolEngine {
 
     private final int size;
 
-    private final Step step;
+    private final Job<?> job;
 
     private final Thread caller;
 
@@ -250,10 +253,10 @@ final class NumbersPoolEngine {
 
     private volatile boolean stopped;
 
-    private Run(Workers workers, int size, Step step, Thread caller) {
+    private Run(Workers workers, Job<?> job, Thread caller) {
       this.workers = workers;
-      this.size = size;
-      this.step = step;
+      this.job = job;
+      this.size = job.size();
       this.caller = caller;
     }
 
@@ -266,7 +269,7 @@ final class NumbersPoolEngine {
         while (claim(range)) {
           long start = System.nanoTime();
           try {
-            step.run(range);
+            job.step().run(range);
           } catch (Throwable e) {
             range.failure = e;
           }

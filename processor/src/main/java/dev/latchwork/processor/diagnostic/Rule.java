@@ -255,6 +255,16 @@ public enum Rule {
       ERROR,
       "%1$s would get the same method %2$s as %3$s",
       "give one of them another name in @ParallelMap(name = \"...\")"),
+  NO_STREAM_OF_VOID(
+      "LW210",
+      ERROR,
+      "%s returns nothing, so there is nothing to stream",
+      "leave EACH and UNORDERED out of its forms"),
+  NOTHING_TO_ZIP(
+      "LW211",
+      ERROR,
+      "%s has one parameter, so there is nothing to zip it with",
+      "leave zip out, or take a second parameter"),
 
   // LW3xx: @DeepCopy
   NOTHING_TO_COPY(

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -34,10 +35,17 @@ final class Clashes {
       List<String> generated = generated(mapped);
       generated.stream()
           .filter(owners::containsKey)
+          .filter(g -> !isSharedRecord(g, Objects.requireNonNull(owners.get(g)), mapped))
           .findFirst()
           .ifPresent(clash -> report(clash, Objects.requireNonNull(owners.get(clash)), mapped));
       generated.forEach(g -> owners.putIfAbsent(g, mapped));
     }
+  }
+
+  /** Overloads with the same result have one record of their outcomes. */
+  private static boolean isSharedRecord(String generated, Mapped owner, Mapped mapped) {
+    return generated.equals(OutcomeMethods.recordName(mapped.model().stem()) + "(")
+        && owner.model().result().equals(mapped.model().result());
   }
 
   private void report(String clash, Mapped owner, Mapped mapped) {
@@ -72,17 +80,33 @@ final class Clashes {
       sources.add("(" + erased(item) + "[]" + extras);
     }
     List<String> generated = new ArrayList<>();
+    Set<Form> forms = model.forms();
     for (String source : sources) {
-      if (model.forms().contains(Form.ALL)) {
+      if (forms.contains(Form.ALL)) {
         generated.add(model.stem() + "All" + source);
       }
-      if (model.forms().contains(Form.ASYNC)) {
+      if (forms.contains(Form.ASYNC)) {
         generated.add(model.stem() + "AllAsync" + source);
       }
-      generated.add(model.stem() + "Job" + source);
+      if (forms.contains(Form.ALL) || forms.contains(Form.ASYNC)) {
+        generated.add(model.stem() + "Job" + source);
+      }
     }
-    if (model.forms().contains(Form.ASYNC)) {
+    if (forms.contains(Form.ASYNC)) {
       generated.add(model.stem() + "Async(" + erased(item) + extras);
+    }
+    if (forms.contains(Form.EACH)) {
+      generated.add(model.stem() + "Each(java.lang.Iterable" + extras);
+    }
+    if (forms.contains(Form.UNORDERED)) {
+      generated.add(model.stem() + "Unordered(java.lang.Iterable" + extras);
+    }
+    if (forms.contains(Form.OUTCOMES)) {
+      generated.add(model.stem() + "Outcomes(java.util.Collection" + extras);
+      generated.add(OutcomeMethods.recordName(model.stem()) + "(");
+    }
+    if (forms.contains(Form.ZIP)) {
+      generated.add(model.stem() + "Zip(" + parameters.size());
     }
     return generated;
   }

@@ -49,7 +49,7 @@ final class EngineLifecycle {
             for (Run run : new ArrayList<>(runs)) {
         """,
         when(
-            model.has(Form.ASYNC),
+            model.hasFutures(),
             """
                   if (run.future != null) {
                     run.future.cancel(true);

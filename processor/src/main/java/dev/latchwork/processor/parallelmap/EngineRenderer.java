@@ -36,12 +36,19 @@ final class EngineRenderer {
     EngineLifecycle.add(engine, model);
     JavaText.add(engine, SLOTS, INDEXED);
     engine.addType(STEP);
-    engine.addType(JOB);
+    engine.addType(job());
     engine.addType(EngineWorkers.render(model));
     engine.addType(EngineRun.render(model));
     engine.addType(EngineRange.render(model));
-    if (model.has(Form.ASYNC)) {
-      engine.addType(EngineFutures.pending());
+    if (model.has(Form.OUTCOMES)) {
+      engine.addType(FAILED);
+    }
+    if (model.has(Form.ZIP)) {
+      JavaText.add(engine, SAME_SIZE);
+    }
+    EngineStreams.add(engine, model);
+    if (model.hasFutures()) {
+      engine.addType(EngineFutures.pending(model.has(Form.UNORDERED)));
       engine.addType(EngineFutures.call());
     }
     return engine.build();
@@ -98,18 +105,51 @@ final class EngineRenderer {
       }
       """;
 
+  private static final String SAME_SIZE =
+      """
+      static int sameSize(List<?> first, List<?>... others) {
+        for (List<?> other : others) {
+          if (other.size() != first.size()) {
+            throw new IllegalArgumentException(
+                "lists of " + first.size() + " and of " + other.size() + " items");
+          }
+        }
+        return first.size();
+      }
+      """;
+
+  private static final TypeSpec FAILED =
+      TypeSpec.interfaceBuilder("Failed")
+          .addJavadoc("Takes the failures of a job that does not stop at one.\n")
+          .addMethod(JavaText.method("void at(int index, Throwable failure);"))
+          .build();
+
   private static final TypeSpec STEP =
       TypeSpec.interfaceBuilder("Step")
           .addJavadoc("A loop over the items of a range: one call a range, not one an item.\n")
           .addMethod(JavaText.method("void run(Range range) throws Throwable;"))
           .build();
 
-  private static final TypeSpec JOB =
-      TypeSpec.recordBuilder("Job")
-          .addJavadoc("So many items, and the step that fills the results.\n")
-          .addTypeVariable(TypeVariableName.get("V"))
-          .recordConstructor(JavaText.method("Job(int size, V results, Step step) {\n}"))
+  private TypeSpec job() {
+    TypeSpec.Builder job =
+        TypeSpec.recordBuilder("Job")
+            .addJavadoc("So many items, and the step that fills the results.\n")
+            .addTypeVariable(TypeVariableName.get("V"));
+    if (!model.has(Form.OUTCOMES)) {
+      return job.recordConstructor(JavaText.method("Job(int size, V results, Step step) {\n}"))
           .build();
+    }
+    JavaText.add(
+        job,
+        """
+        Job(int size, V results, Step step) {
+          this(size, results, step, null);
+        }
+        """);
+    return job.recordConstructor(
+            JavaText.method("Job(int size, V results, Step step, Failed failed) {\n}"))
+        .build();
+  }
 
   /** Lines that are written only under a condition. */
   static String when(boolean condition, String lines) {

@@ -11,7 +11,7 @@ final class EngineRun {
   private EngineRun() {}
 
   static TypeSpec render(PoolModel model) {
-    boolean async = model.has(Form.ASYNC);
+    boolean async = model.hasFutures();
     TypeSpec.Builder run =
         TypeSpec.classBuilder("Run")
             .addJavadoc("One map: which items are claimed, by whom, and what has failed.\n")
@@ -20,7 +20,7 @@ final class EngineRun {
         run,
         "private final Workers workers;",
         "private final int size;",
-        "private final Step step;",
+        "private final Job<?> job;",
         "private final Thread caller;",
         "private final Condition settled = lock.newCondition();",
         "private final Set<Range> claimed = new HashSet<>();",
@@ -29,17 +29,21 @@ final class EngineRun {
       JavaText.add(run, "private Pending<?> future;");
     }
     JavaText.add(run, "private int next;", "private volatile boolean stopped;", CONSTRUCTOR);
-    JavaText.add(run, work(model), claim(model), RELEASE, STOP, IS_SETTLED, settle(model));
+    JavaText.add(run, work(model));
+    if (model.has(Form.OUTCOMES)) {
+      JavaText.add(run, RUN);
+    }
+    JavaText.add(run, claim(model), RELEASE, STOP, IS_SETTLED, settle(model));
     JavaText.add(run, AWAIT, END, RETHROW);
     return run.build();
   }
 
   private static final String CONSTRUCTOR =
       """
-      private Run(Workers workers, int size, Step step, Thread caller) {
+      private Run(Workers workers, Job<?> job, Thread caller) {
         this.workers = workers;
-        this.size = size;
-        this.step = step;
+        this.job = job;
+        this.size = job.size();
         this.caller = caller;
       }
       """;
@@ -57,13 +61,7 @@ final class EngineRun {
             while (claim(range)) {
         """,
         when(cpu, "      long start = System.nanoTime();\n"),
-        """
-              try {
-                step.run(range);
-              } catch (Throwable e) {
-                range.failure = e;
-              }
-        """,
+        model.has(Form.OUTCOMES) ? "      run(range);\n" : STEP,
         when(cpu, "      range.tune(System.nanoTime() - start);\n"),
         """
               release(range);
@@ -76,6 +74,38 @@ final class EngineRun {
         }
         """);
   }
+
+  private static final String STEP =
+      """
+            try {
+              job.step().run(range);
+            } catch (Throwable e) {
+              range.failure = e;
+            }
+      """;
+
+  private static final String RUN =
+      """
+      /** Runs a range to its end, or up to a failure that is no outcome like another. */
+      private void run(Range range) {
+        while (range.failure == null) {
+          try {
+            job.step().run(range);
+            return;
+          } catch (Throwable e) {
+            if (job.failed() == null) {
+              range.failure = e;
+            } else {
+              job.failed().at(range.at, e);
+              range.first = range.at + 1;
+              if (e instanceof InterruptedException && range.isOfCaller()) {
+                caller.interrupt(); // it was meant for the map
+              }
+            }
+          }
+        }
+      }
+      """;
 
   private static String claim(PoolModel model) {
     String size = "range.size(size - next, workers.parallelism)";
@@ -169,7 +199,7 @@ final class EngineRun {
           settled.signalAll();
         """,
         when(
-            model.has(Form.ASYNC),
+            model.hasFutures(),
             """
               if (future != null) {
                 future.run();

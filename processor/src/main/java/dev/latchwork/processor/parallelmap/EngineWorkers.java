@@ -23,12 +23,11 @@ final class EngineWorkers {
         "private final Deque<Run> open = new ArrayDeque<>();",
         "private int count;",
         both ? CONSTRUCTOR_OF_BOTH : CONSTRUCTOR);
-    if (model.has(Form.ALL) || model.has(Form.ASYNC)) {
-      JavaText.add(workers, both ? MAP_BOTH : model.has(Workload.CPU) ? MAP_CPU : MAP_IO);
+    JavaText.add(workers, both ? MAP_BOTH : model.has(Workload.CPU) ? MAP_CPU : MAP_IO);
+    if (model.hasFutures()) {
+      EngineFutures.addTo(workers, model);
     }
-    if (model.has(Form.ASYNC)) {
-      JavaText.add(workers, EngineFutures.SUBMIT);
-    }
+    EngineStreams.addTo(workers, model);
     JavaText.add(workers, START, HIRE, RESERVE, WORK, NEXT, DISMISS);
     return workers.build();
   }
@@ -54,7 +53,10 @@ final class EngineWorkers {
       """
       /** The results of all items; throws what an item threw. The calling thread works too. */
       <V> V map(Job<V> job) throws InterruptedException {
-        Run run = new Run(this, job.size(), job.step(), Thread.currentThread());
+        if (Thread.interrupted()) {
+          throw new InterruptedException();
+        }
+        Run run = new Run(this, job, Thread.currentThread());
         try {
           if (inside.get() == null) {
             start(run, parallelism - 1);
@@ -73,7 +75,10 @@ final class EngineWorkers {
       """
       /** The results of all items; throws what an item threw. */
       <V> V map(Job<V> job) throws InterruptedException {
-        Run run = new Run(this, job.size(), job.step(), Thread.currentThread());
+        if (Thread.interrupted()) {
+          throw new InterruptedException();
+        }
+        Run run = new Run(this, job, Thread.currentThread());
         try {
           if (inside.get() == null) {
             start(run, parallelism);
@@ -93,7 +98,10 @@ final class EngineWorkers {
       """
       /** The results of all items; throws what an item threw. */
       <V> V map(Job<V> job) throws InterruptedException {
-        Run run = new Run(this, job.size(), job.step(), Thread.currentThread());
+        if (Thread.interrupted()) {
+          throw new InterruptedException();
+        }
+        Run run = new Run(this, job, Thread.currentThread());
         boolean nested = inside.get() != null;
         try {
           if (!nested) {

@@ -1,11 +1,25 @@
 package dev.latchwork.processor.parallelmap;
 
-import java.util.List;
+import java.util.EnumSet;
+import java.util.Set;
 
 /** The processor's view of {@code ParallelMap.Form}. */
 enum Form {
   ALL,
-  ASYNC;
+  ASYNC,
+  EACH,
+  UNORDERED,
+  OUTCOMES,
+  ZIP;
 
-  static final List<Form> DEFAULT = List.of(ALL, ASYNC);
+  /** Those that make a stream of the results, of which a void method has none. */
+  static final Set<Form> STREAMS = EnumSet.of(EACH, UNORDERED);
+
+  static Set<Form> defaults(boolean hasResult) {
+    Set<Form> forms = EnumSet.complementOf(EnumSet.of(ZIP));
+    if (!hasResult) {
+      forms.removeAll(STREAMS);
+    }
+    return forms;
+  }
 }

@@ -20,7 +20,7 @@ final class JavaText {
   private static final Pattern MEMBER =
       Pattern.compile(
           "(?:/\\*\\*(?<doc>.*?)\\*/\\s*)?(?:@(?<annotation>\\w+)(?:\\((?<value>[^)]*)\\))?\\s+)?"
-              + "(?<modifiers>(?:(?:public|private|static|final|abstract|volatile) )*)(?<rest>.*)",
+              + "(?<modifiers>(?:(?:public|protected|private|static|final|abstract|volatile) )*)(?<rest>.*)",
           Pattern.DOTALL);
   private static final Pattern METHOD =
       Pattern.compile(
@@ -69,8 +69,9 @@ final class JavaText {
     }
     for (String parameter : JdkNames.split(header.group("parameters"))) {
       int space = parameter.lastIndexOf(' ');
-      method.addParameter(
-          JdkNames.typeName(parameter.substring(0, space)), parameter.substring(space + 1));
+      String type = parameter.substring(0, space).replace("...", "[]");
+      method.addParameter(JdkNames.typeName(type), parameter.substring(space + 1));
+      method.varargs(parameter.contains("..."));
     }
     if (header.group("thrown") != null) {
       JdkNames.split(header.group("thrown"))

@@ -14,16 +14,25 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
+import java.util.Spliterator;
 import java.util.TreeMap;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadFactory;
@@ -32,12 +41,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
  * Finds the classes of the JDK in plain Java text, so that they are imported where it is written.
@@ -89,12 +100,24 @@ final class JdkNames {
               Throwable.class,
               TimeUnit.class,
               TreeMap.class,
+              Iterator.class,
+              LinkedHashSet.class,
+              Queue.class,
+              Spliterator.class,
+              BlockingQueue.class,
+              CompletableFuture.class,
+              CompletionException.class,
+              ExecutionException.class,
+              LinkedBlockingQueue.class,
+              Consumer.class,
+              StreamSupport.class,
+              Stream.class,
               Void.class)
           .map(ClassName::get)
           .collect(Collectors.toMap(ClassName::simpleName, Function.identity()));
 
   private static final Pattern NAME =
-      Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"|//[^\\n]*|(?<![\\w.])[A-Z]\\w*|\\$");
+      Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"|//[^\\n]*|(?<![\\w.@])[A-Z]\\w*|\\$");
 
   /** The text as code. */
   static CodeBlock code(String text) {
@@ -130,6 +153,9 @@ final class JdkNames {
     }
     if (text.startsWith("? extends ")) {
       return WildcardTypeName.subtypeOf(typeName(text.substring("? extends ".length())));
+    }
+    if (text.startsWith("? super ")) {
+      return WildcardTypeName.supertypeOf(typeName(text.substring("? super ".length())));
     }
     int open = text.indexOf('<');
     if (open >= 0) {

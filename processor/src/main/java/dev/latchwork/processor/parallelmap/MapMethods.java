@@ -1,6 +1,5 @@
 package dev.latchwork.processor.parallelmap;
 
-import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
@@ -8,194 +7,132 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
-import com.palantir.javapoet.WildcardTypeName;
-import dev.latchwork.processor.emit.Lint;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Future;
 import javax.lang.model.element.Modifier;
 
-/** What a pool has for one mapped method. */
+/** {@code renderAll}, {@code renderAllAsync}, {@code renderAsync} and the loop that they share. */
 final class MapMethods {
-  /** Names that the generated methods use themselves. */
-  static final Set<String> TAKEN =
-      Set.of("target", "engine", "items", "source", "results", "range", "i");
-
-  private static final Set<TypeName> COVER_INTERRUPTS =
-      Set.of(
-          ClassName.get(InterruptedException.class),
-          ClassName.get(Exception.class),
-          ClassName.get(Throwable.class));
-
   private final PoolModel model;
   private final MappedMethod method;
+  private final MethodParts parts;
 
-  MapMethods(PoolModel model, MappedMethod method) {
-    this.model = model;
-    this.method = method;
+  MapMethods(MethodParts parts) {
+    this.parts = parts;
+    this.model = parts.model();
+    this.method = parts.method();
   }
 
   List<MethodSpec> methods() {
     List<MethodSpec> methods = new ArrayList<>();
-    List<ParameterSpec> sources = sources();
-    if (method.forms().contains(Form.ALL)) {
-      sources.forEach(s -> methods.add(all(s)));
+    boolean all = method.forms().contains(Form.ALL);
+    boolean async = method.forms().contains(Form.ASYNC);
+    if (all) {
+      sources().forEach(s -> methods.add(all(s)));
     }
-    if (method.forms().contains(Form.ASYNC)) {
-      sources.forEach(s -> methods.add(allAsync(s)));
+    if (async) {
+      sources().forEach(s -> methods.add(allAsync(s)));
       methods.add(async());
     }
-    sources.forEach(s -> methods.add(job(s)));
+    if (all || async) {
+      sources().forEach(s -> methods.add(job(s)));
+    }
     return methods;
   }
 
   /** A collection of items, and for primitive ones also an array. */
   private List<ParameterSpec> sources() {
-    TypeName item = itemType();
-    ParameterSpec collection = items(collectionOf(item, Collection.class));
+    TypeName item = parts.itemType();
+    ParameterSpec collection = MethodParts.items(MethodParts.of(Collection.class, item));
     return item.isPrimitive()
-        ? List.of(collection, items(ArrayTypeName.of(item)))
+        ? List.of(collection, MethodParts.items(ArrayTypeName.of(item)))
         : List.of(collection);
-  }
-
-  private TypeName itemType() {
-    TypeName type = method.item().type();
-    return type.withoutAnnotations().isPrimitive() ? type.withoutAnnotations() : type;
-  }
-
-  private static TypeName collectionOf(TypeName item, Class<?> collection) {
-    return ParameterizedTypeName.get(
-        ClassName.get(collection),
-        item.isPrimitive() ? item.box() : WildcardTypeName.subtypeOf(item));
-  }
-
-  private static ParameterSpec items(TypeName type) {
-    return ParameterSpec.builder(type, "items").build();
   }
 
   private MethodSpec all(ParameterSpec source) {
     MethodSpec.Builder all =
-        mapMethod("All", results())
+        parts
+            .builder("All", parts.results())
             .addJavadoc(
                 """
-                Calls {@link $L#$L} for each item, in parallel.
+                Calls $L for each item, in parallel.
                 $LThe first failure stops the others and is thrown.
                 """,
-                model.origin(),
-                method.signature().name(),
-                method.signature().isVoid() ? "" : "The results are in the order of the items. ")
+                parts.link(),
+                parts.isVoid() ? "" : "The results are in the order of the items. ")
             .addParameter(source)
             .addParameters(method.extras())
-            .varargs(method.hasVarargs())
-            .addExceptions(method.signature().thrown());
-    if (method.signature().thrown().stream().noneMatch(COVER_INTERRUPTS::contains)) {
-      all.addException(InterruptedException.class);
-    }
-    String map = method.signature().isVoid() ? "$L.map($L)" : "return $L.map($L)";
-    return all.addStatement(map, workers(), jobCall()).build();
+            .varargs(method.hasVarargs());
+    parts.addExceptions(all);
+    String map = parts.isVoid() ? "$L.map($L)" : "return $L.map($L)";
+    return all.addStatement(map, parts.workers(), jobCall()).build();
   }
 
   private MethodSpec allAsync(ParameterSpec source) {
-    return mapMethod("AllAsync", future(results()))
+    return parts
+        .builder("AllAsync", future(parts.results()))
         .addJavadoc("The same without waiting; cancelling the future interrupts the calls.\n")
         .addParameter(source)
         .addParameters(method.extras())
         .varargs(method.hasVarargs())
-        .addStatement("return $L.submit($L)", workers(), jobCall())
+        .addStatement("return $L.submit($L)", parts.workers(), jobCall())
         .build();
   }
 
   private MethodSpec async() {
-    CodeBlock call = call(CodeBlock.of("$N", method.item()));
+    CodeBlock call = parts.call(CodeBlock.of("$N", method.item()));
     MethodSpec.Builder async =
-        mapMethod("Async", future(method.result()))
-            .addJavadoc(
-                "Calls {@link $L#$L} on a thread of the pool, without waiting.\n",
-                model.origin(),
-                method.signature().name())
+        parts
+            .builder("Async", future(method.result()))
+            .addJavadoc("Calls $L on a thread of the pool, without waiting.\n", parts.link())
             .addParameters(method.signature().parameters())
             .varargs(method.signature().varargs());
-    if (method.signature().isVoid()) {
-      async.addCode("return $L.submit(() -> {\n$>$L;\nreturn null;\n$<});\n", workers(), call);
+    if (parts.isVoid()) {
+      async.addCode(
+          "return $L.submit(() -> {\n$>$L;\nreturn null;\n$<});\n", parts.workers(), call);
     } else {
-      async.addStatement("return $L.submit(() -> $L)", workers(), call);
+      async.addStatement("return $L.submit(() -> $L)", parts.workers(), call);
     }
     return async.build();
   }
 
-  /** The loop, which is the only code that is run for each item. */
   private MethodSpec job(ParameterSpec source) {
     boolean array = source.type() instanceof ArrayTypeName;
     MethodSpec.Builder job =
-        MethodSpec.methodBuilder(jobName())
+        parts
+            .declared(
+                jobName(),
+                ParameterizedTypeName.get(model.engine().nestedClass("Job"), parts.results().box()))
             .addModifiers(Modifier.PRIVATE)
-            .addTypeVariables(method.signature().typeVariables())
-            .returns(ParameterizedTypeName.get(model.engine().nestedClass("Job"), results().box()))
             .addParameter(source)
             .addParameters(method.extras());
-    deprecated().forEach(job::addAnnotation);
-    Lint.suppress(method.signature().lint()).ifPresent(job::addAnnotation);
-    String from = "items";
     if (!array) {
-      from = "source";
       job.addStatement(
-          "$T source = $T.indexed(items)", collectionOf(itemType(), List.class), model.engine());
+          "$T source = $T.indexed(items)",
+          MethodParts.of(List.class, parts.itemType()),
+          model.engine());
     }
     CodeBlock size = CodeBlock.of(array ? "items.length" : "source.size()");
-    if (!method.signature().isVoid()) {
-      job.addStatement("$T results = $L", results(), newResults(size));
+    if (!parts.isVoid()) {
+      job.addStatement("$T results = $L", parts.results(), parts.newResults(size));
     }
-    CodeBlock item = CodeBlock.of(array ? "$L[i]" : "$L.get(i)", from);
-    if (!array && itemType().isPrimitive() && method.isOverloaded()) {
-      item = CodeBlock.of("($T) $L", itemType(), item);
-    }
-    CodeBlock call = call(item);
-    job.addCode(
-        "return new $T<>($L, $L, range -> {\n$>",
-        model.engine().nestedClass("Job"),
-        size,
-        method.signature().isVoid() ? "null" : "results");
-    job.beginControlFlow("for (int i = range.first(); range.covers(i); i++)")
-        .addStatement(stored(call))
-        .endControlFlow();
-    return job.addCode("$<});\n").build();
-  }
-
-  private CodeBlock stored(CodeBlock call) {
-    if (method.signature().isVoid()) {
-      return call;
-    }
-    return CodeBlock.of(isPrimitive() ? "results[i] = $L" : "results.set(i, $L)", call);
-  }
-
-  private CodeBlock newResults(CodeBlock size) {
-    return isPrimitive()
-        ? CodeBlock.of("new $T[$L]", method.result().withoutAnnotations(), size)
-        : CodeBlock.of("$T.slots($L)", model.engine(), size);
-  }
-
-  private boolean isPrimitive() {
-    return method.result().withoutAnnotations().isPrimitive();
-  }
-
-  /** A list, an array of primitives, or for void methods nothing. */
-  private TypeName results() {
-    if (method.signature().isVoid()) {
-      return TypeName.VOID;
-    }
-    return isPrimitive()
-        ? ArrayTypeName.of(method.result().withoutAnnotations())
-        : ParameterizedTypeName.get(ClassName.get(List.class), method.result());
+    CodeBlock item =
+        array
+            ? CodeBlock.of("items[i]")
+            : parts.boxed(CodeBlock.of("source.get(i)"), parts.itemType());
+    return job.addCode(
+            "return new $T<>($L, $L, $L);\n",
+            model.engine().nestedClass("Job"),
+            size,
+            parts.isVoid() ? "null" : "results",
+            MethodParts.loop(parts.stored(parts.call(item))))
+        .build();
   }
 
   private static TypeName future(TypeName result) {
     return ParameterizedTypeName.get(ClassName.get(Future.class), result.box());
-  }
-
-  private CodeBlock workers() {
-    return CodeBlock.of("engine.$L", method.workload().workers());
   }
 
   private String jobName() {
@@ -203,34 +140,6 @@ final class MapMethods {
   }
 
   private CodeBlock jobCall() {
-    List<CodeBlock> arguments = new ArrayList<>(List.of(CodeBlock.of("items")));
-    method.extras().forEach(e -> arguments.add(CodeBlock.of("$N", e)));
-    return CodeBlock.of("$L($L)", jobName(), arguments.stream().collect(CodeBlock.joining(", ")));
-  }
-
-  private CodeBlock call(CodeBlock item) {
-    List<CodeBlock> arguments = new ArrayList<>(List.of(item));
-    method.extras().forEach(e -> arguments.add(CodeBlock.of("$N", e)));
-    return CodeBlock.of(
-        "$L($L)", method.call(), arguments.stream().collect(CodeBlock.joining(", ")));
-  }
-
-  private List<AnnotationSpec> deprecated() {
-    return method.signature().annotations().stream()
-        .filter(a -> a.type().equals(ClassName.get(Deprecated.class)))
-        .toList();
-  }
-
-  private MethodSpec.Builder mapMethod(String suffix, TypeName returns) {
-    MethodSpec.Builder builder =
-        MethodSpec.methodBuilder(method.stem() + suffix)
-            .addTypeVariables(method.signature().typeVariables())
-            .returns(returns);
-    deprecated().forEach(builder::addAnnotation);
-    Lint.suppress(method.signature().lint()).ifPresent(builder::addAnnotation);
-    if (model.isPublic() && method.signature().access().contains(Modifier.PUBLIC)) {
-      builder.addModifiers(Modifier.PUBLIC);
-    }
-    return builder;
+    return CodeBlock.of("$L($L)", jobName(), parts.withExtras(CodeBlock.of("items")));
   }
 }

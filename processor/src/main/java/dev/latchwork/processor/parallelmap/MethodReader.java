@@ -11,6 +11,7 @@ import dev.latchwork.processor.emit.LintFacts;
 import dev.latchwork.processor.emit.Signature;
 import dev.latchwork.processor.emit.Signatures;
 import dev.latchwork.processor.types.Annotations;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeKind;
 
 /** Reads a mapped method and its annotation. */
 final class MethodReader {
@@ -49,7 +51,7 @@ final class MethodReader {
     if (!callable) {
       return Optional.empty();
     }
-    Signature signature = signatures.of(method, type, MapMethods.TAKEN);
+    Signature signature = signatures.of(method, type, MethodParts.TAKEN);
     boolean isStatic = method.getModifiers().contains(Modifier.STATIC);
     Workload workload = Annotations.constant(annotation, "workload", Workload.CPU);
     MappedMethod model =
@@ -100,12 +102,25 @@ final class MethodReader {
   }
 
   private Set<Form> forms(ExecutableElement method, AnnotationMirror annotation, String shown) {
-    List<Form> forms = Annotations.constants(annotation, "forms", Form.class).orElse(Form.DEFAULT);
+    boolean hasResult = method.getReturnType().getKind() != TypeKind.VOID;
+    Optional<List<Form>> written = Annotations.constants(annotation, "forms", Form.class);
+    Set<Form> forms = EnumSet.noneOf(Form.class);
+    forms.addAll(written.isPresent() ? written.get() : Form.defaults(hasResult));
+    if (!hasResult && !Collections.disjoint(forms, Form.STREAMS)) {
+      findings.add(Rule.NO_STREAM_OF_VOID, Mapped.at(method, annotation, "forms"), shown);
+    }
+    boolean zip = Annotations.flag(annotation, "zip", false);
+    if (zip) {
+      forms.add(Form.ZIP);
+    }
+    if (forms.contains(Form.ZIP) && method.getParameters().size() == 1) {
+      findings.add(
+          Rule.NOTHING_TO_ZIP, Mapped.at(method, annotation, zip ? "zip" : "forms"), shown);
+    }
     if (forms.isEmpty()) {
       findings.add(Rule.NO_FORMS, Mapped.at(method, annotation, "forms"), shown);
-      return Set.of();
     }
-    return EnumSet.copyOf(forms);
+    return forms;
   }
 
   private int parallelism(ExecutableElement method, AnnotationMirror annotation, String shown) {

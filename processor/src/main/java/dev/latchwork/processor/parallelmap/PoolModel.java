@@ -34,4 +34,13 @@ record PoolModel(
   boolean has(Form form) {
     return methods.stream().anyMatch(m -> m.forms().contains(form));
   }
+
+  /** Whether there is work that nobody waits for, or that is waited for later. */
+  boolean hasFutures() {
+    return has(Form.ASYNC) || hasStreams();
+  }
+
+  boolean hasStreams() {
+    return Form.STREAMS.stream().anyMatch(this::has);
+  }
 }

@@ -7,13 +7,17 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.latchwork.processor.emit.Lint;
 import dev.latchwork.processor.emit.TypeNames;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import javax.lang.model.element.Modifier;
 
 /** The pool as its users see it. */
 final class PoolRenderer {
   private final PoolModel model;
   private final TypeName self;
+  private final Map<String, TypeSpec> records = new LinkedHashMap<>();
 
   PoolRenderer(PoolModel model) {
     this.model = model;
@@ -37,10 +41,25 @@ final class PoolRenderer {
     pool.addMethod(constructor());
     new PoolOpeners(model, self).methods().forEach(pool::addMethod);
     for (MappedMethod method : model.methods()) {
-      new MapMethods(model, method).methods().forEach(pool::addMethod);
+      MethodParts parts = new MethodParts(model, method);
+      addMethods(pool, method.forms(), parts);
     }
     PoolLifecycle.methods(model).forEach(pool::addMethod);
+    pool.addTypes(records.values());
     return pool.build();
+  }
+
+  private void addMethods(TypeSpec.Builder pool, Set<Form> forms, MethodParts parts) {
+    new MapMethods(parts).methods().forEach(pool::addMethod);
+    new StreamMethods(parts).methods().forEach(pool::addMethod);
+    if (forms.contains(Form.OUTCOMES)) {
+      OutcomeMethods outcomes = new OutcomeMethods(parts);
+      pool.addMethod(outcomes.outcomes());
+      records.putIfAbsent(outcomes.recordName(), outcomes.outcome());
+    }
+    if (forms.contains(Form.ZIP)) {
+      pool.addMethod(new ZipMethods(parts).zip());
+    }
   }
 
   private MethodSpec constructor() {

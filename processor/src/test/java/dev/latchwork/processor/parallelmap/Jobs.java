@@ -32,7 +32,12 @@ final class Jobs<T, R> {
     return (long) item * factor;
   }
 
-  @ParallelMap(workload = Workload.IO, forms = ParallelMap.Form.ALL)
+  @ParallelMap(zip = true)
+  String pair(T first, int second) throws IOException, InterruptedException {
+    return body.run(first) + "/" + second;
+  }
+
+  @ParallelMap(workload = Workload.IO)
   void visit(T item) throws IOException, InterruptedException {
     body.run(item);
   }

@@ -46,12 +46,18 @@ class MapResultsTest {
 
   @Test
   void twinThatTakesResultsAsTheyComeHasThemInAnotherOrder() throws Exception {
-    Jobs<Integer, String> jobs = new Jobs<>(firstEndsLast());
+    CountDownLatch release = new CountDownLatch(1);
     ExecutorService threads = Executors.newFixedThreadPool(2);
     ExecutorCompletionService<String> twin = new ExecutorCompletionService<>(threads);
-    twin.submit(() -> jobs.compute(0));
-    twin.submit(() -> jobs.compute(1));
-    assertThat(List.of(twin.take().get(), twin.take().get())).containsExactly("r1", "r0");
+    twin.submit(
+        () -> {
+          Waits.until(release);
+          return "r0";
+        });
+    twin.submit(() -> "r1");
+    String first = twin.take().get();
+    release.countDown();
+    assertThat(List.of(first, twin.take().get())).containsExactly("r1", "r0");
     threads.shutdown();
   }
 

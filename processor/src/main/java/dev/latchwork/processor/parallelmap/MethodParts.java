@@ -1,0 +1,158 @@
+package dev.latchwork.processor.parallelmap;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.WildcardTypeName;
+import dev.latchwork.processor.emit.Lint;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.Modifier;
+
+/** What the generated methods for one mapped method have in common. */
+record MethodParts(PoolModel model, MappedMethod method) {
+  /** Names that the generated methods use themselves. */
+  static final Set<String> TAKEN =
+      Set.of(
+          "target",
+          "engine",
+          "items",
+          "item",
+          "source",
+          "results",
+          "outcomes",
+          "range",
+          "i",
+          "failure");
+
+  private static final Set<TypeName> COVER_INTERRUPTS =
+      Set.of(
+          ClassName.get(InterruptedException.class),
+          ClassName.get(Exception.class),
+          ClassName.get(Throwable.class));
+
+  boolean isVoid() {
+    return method.signature().isVoid();
+  }
+
+  boolean hasPrimitiveResult() {
+    return method.result().withoutAnnotations().isPrimitive();
+  }
+
+  TypeName itemType() {
+    return plain(method.item().type());
+  }
+
+  /** Without annotations where it is primitive: arrays and casts cannot carry them. */
+  static TypeName plain(TypeName type) {
+    return type.withoutAnnotations().isPrimitive() ? type.withoutAnnotations() : type;
+  }
+
+  /** {@code Collection<? extends T>}; the box of a primitive has no subtypes. */
+  static TypeName of(Class<?> container, TypeName item) {
+    return ParameterizedTypeName.get(
+        ClassName.get(container),
+        item.isPrimitive() ? item.box() : WildcardTypeName.subtypeOf(item));
+  }
+
+  static ParameterSpec items(TypeName type) {
+    return ParameterSpec.builder(type, "items").build();
+  }
+
+  /** A list, an array of primitives, or for void methods nothing. */
+  TypeName results() {
+    if (isVoid()) {
+      return TypeName.VOID;
+    }
+    return hasPrimitiveResult()
+        ? ArrayTypeName.of(plain(method.result()))
+        : ParameterizedTypeName.get(ClassName.get(List.class), method.result());
+  }
+
+  CodeBlock newResults(CodeBlock size) {
+    return hasPrimitiveResult()
+        ? CodeBlock.of("new $T[$L]", plain(method.result()), size)
+        : CodeBlock.of("$T.slots($L)", model.engine(), size);
+  }
+
+  CodeBlock stored(CodeBlock call) {
+    if (isVoid()) {
+      return call;
+    }
+    return CodeBlock.of(hasPrimitiveResult() ? "results[i] = $L" : "results.set(i, $L)", call);
+  }
+
+  /** The loop of a job, which is the only code that is run for each item. */
+  static CodeBlock loop(CodeBlock body) {
+    return CodeBlock.builder()
+        .add("range -> {\n$>")
+        .beginControlFlow("for (int i = range.first(); range.covers(i); i++)")
+        .add("$L;\n", body)
+        .endControlFlow()
+        .add("$<}")
+        .build();
+  }
+
+  /** An item of a collection, unboxed where the box might choose another method. */
+  CodeBlock boxed(CodeBlock item, TypeName type) {
+    return type.isPrimitive() && method.isOverloaded() ? CodeBlock.of("($T) $L", type, item) : item;
+  }
+
+  CodeBlock workers() {
+    return CodeBlock.of("engine.$L", method.workload().workers());
+  }
+
+  CodeBlock call(CodeBlock item) {
+    return CodeBlock.of("$L($L)", method.call(), withExtras(item));
+  }
+
+  CodeBlock withExtras(CodeBlock first) {
+    List<CodeBlock> arguments = new ArrayList<>(List.of(first));
+    method.extras().forEach(e -> arguments.add(CodeBlock.of("$N", e)));
+    return arguments.stream().collect(CodeBlock.joining(", "));
+  }
+
+  CodeBlock link() {
+    return CodeBlock.of("{@link $L#$L}", model.origin(), method.signature().name());
+  }
+
+  /** A method of the pool with the visibility of the mapped one. */
+  MethodSpec.Builder builder(String suffix, TypeName returns) {
+    MethodSpec.Builder builder = declared(method.stem() + suffix, returns);
+    if (model.isPublic() && method.signature().access().contains(Modifier.PUBLIC)) {
+      builder.addModifiers(Modifier.PUBLIC);
+    }
+    return builder;
+  }
+
+  MethodSpec.Builder declared(String name, TypeName returns) {
+    MethodSpec.Builder builder =
+        MethodSpec.methodBuilder(name)
+            .addTypeVariables(method.signature().typeVariables())
+            .addAnnotations(deprecated())
+            .returns(returns);
+    Lint.suppress(method.signature().lint()).ifPresent(builder::addAnnotation);
+    return builder;
+  }
+
+  private List<AnnotationSpec> deprecated() {
+    return method.signature().annotations().stream()
+        .filter(a -> a.type().equals(ClassName.get(Deprecated.class)))
+        .toList();
+  }
+
+  /** What a call throws and, since it waits, an interrupt. */
+  void addExceptions(MethodSpec.Builder builder) {
+    List<TypeName> thrown = method.signature().thrown();
+    builder.addExceptions(thrown);
+    if (thrown.stream().noneMatch(COVER_INTERRUPTS::contains)) {
+      builder.addException(InterruptedException.class);
+    }
+  }
+}

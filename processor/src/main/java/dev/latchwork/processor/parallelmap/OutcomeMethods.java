@@ -1,0 +1,130 @@
+package dev.latchwork.processor.parallelmap;
+
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import com.palantir.javapoet.TypeVariableName;
+import com.palantir.javapoet.WildcardTypeName;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
+import javax.lang.model.element.Modifier;
+
+/** {@code renderOutcomes} and the record of its results. */
+final class OutcomeMethods {
+  private static final TypeVariableName VALUE = TypeVariableName.get("R");
+
+  private final PoolModel model;
+  private final MappedMethod method;
+  private final MethodParts parts;
+  private final boolean generic;
+
+  OutcomeMethods(MethodParts parts) {
+    this.parts = parts;
+    this.model = parts.model();
+    this.method = parts.method();
+    this.generic = mentionsVariable(method.result());
+  }
+
+  /** The nested record of a stem. */
+  static String recordName(String stem) {
+    return stem.substring(0, 1).toUpperCase(Locale.ROOT) + stem.substring(1) + "Outcome";
+  }
+
+  String recordName() {
+    return recordName(method.stem());
+  }
+
+  MethodSpec outcomes() {
+    MethodSpec.Builder outcomes =
+        parts
+            .builder("Outcomes", list())
+            .addJavadoc(
+                """
+                Calls $L for each item, in parallel.
+                No failure stops the others. The outcomes are in the order of the items.
+                """,
+                parts.link())
+            .addParameter(MethodParts.items(MethodParts.of(Collection.class, parts.itemType())))
+            .addParameters(method.extras())
+            .varargs(method.hasVarargs())
+            .addException(InterruptedException.class)
+            .addStatement(
+                "$T source = $T.indexed(items)",
+                MethodParts.of(List.class, parts.itemType()),
+                model.engine())
+            .addStatement("$T outcomes = $T.slots(source.size())", list(), model.engine());
+    CodeBlock call = parts.call(parts.boxed(CodeBlock.of("source.get(i)"), parts.itemType()));
+    CodeBlock body =
+        parts.isVoid()
+            ? CodeBlock.of("$L;\noutcomes.set(i, new $L(i, null))", call, created())
+            : CodeBlock.of("outcomes.set(i, new $L(i, $L, null))", created(), call);
+    return outcomes
+        .addCode(
+            "return $L.map(new $T<>(source.size(), outcomes, $L, ",
+            parts.workers(),
+            model.engine().nestedClass("Job"),
+            MethodParts.loop(body))
+        .addCode(
+            "(i, failure) -> outcomes.set(i, new $L(i, $Lfailure))));\n",
+            created(),
+            parts.isVoid() ? "" : "null, ")
+        .build();
+  }
+
+  TypeSpec outcome() {
+    TypeSpec.Builder outcome =
+        TypeSpec.recordBuilder(recordName())
+            .addJavadoc(
+                "What became of the item at an index: $La failure that is not null.\n",
+                parts.isVoid() ? "nothing, or " : "a value, or ");
+    MethodSpec.Builder components =
+        MethodSpec.constructorBuilder().addParameter(int.class, "index");
+    if (!parts.isVoid()) {
+      components.addParameter(generic ? VALUE : method.result().box(), "value");
+    }
+    components.addParameter(Throwable.class, "failure");
+    if (generic) {
+      outcome.addTypeVariable(VALUE);
+    }
+    if (model.isPublic()) {
+      outcome.addModifiers(Modifier.PUBLIC);
+    }
+    return outcome.recordConstructor(components.build()).build();
+  }
+
+  private TypeName list() {
+    ClassName outcome = model.pool().nestedClass(recordName());
+    return ParameterizedTypeName.get(
+        ClassName.get(List.class),
+        generic ? ParameterizedTypeName.get(outcome, method.result()) : outcome);
+  }
+
+  private CodeBlock created() {
+    return CodeBlock.of("$T$L", model.pool().nestedClass(recordName()), generic ? "<>" : "");
+  }
+
+  /** A nested record knows neither the variables of the pool nor those of the method. */
+  private static boolean mentionsVariable(TypeName type) {
+    if (type instanceof TypeVariableName) {
+      return true;
+    }
+    if (type instanceof ArrayTypeName array) {
+      return mentionsVariable(array.componentType());
+    }
+    if (type instanceof WildcardTypeName wildcard) {
+      return Stream.concat(wildcard.upperBounds().stream(), wildcard.lowerBounds().stream())
+          .anyMatch(OutcomeMethods::mentionsVariable);
+    }
+    return type instanceof ParameterizedTypeName parameterized
+        && parameterized.typeArguments().stream()
+            .filter(Objects::nonNull)
+            .anyMatch(OutcomeMethods::mentionsVariable);
+  }
+}

@@ -1,0 +1,76 @@
+package dev.latchwork.processor.parallelmap;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** {@code renderEach} and {@code renderUnordered}: the results as streams. */
+final class StreamMethods {
+  private final MappedMethod method;
+  private final MethodParts parts;
+
+  StreamMethods(MethodParts parts) {
+    this.parts = parts;
+    this.method = parts.method();
+  }
+
+  List<MethodSpec> methods() {
+    List<MethodSpec> methods = new ArrayList<>();
+    if (method.forms().contains(Form.EACH)) {
+      methods.add(ofIterable("Each", "each", "in the order of the items"));
+      methods.add(ofStream("Each", "each"));
+    }
+    if (method.forms().contains(Form.UNORDERED)) {
+      methods.add(ofIterable("Unordered", "unordered", "as they finish"));
+      methods.add(ofStream("Unordered", "unordered"));
+    }
+    return methods;
+  }
+
+  private MethodSpec ofIterable(String suffix, String stream, String order) {
+    return declared(suffix, Iterable.class)
+        .addJavadoc(
+            """
+            Calls $L in parallel.
+            The stream has the results $L.
+            Items are pulled as results are taken, never more ahead than the pool has threads for.
+            Closing the stream cancels the rest. A checked exception is the cause of a
+            {@link java.util.concurrent.CompletionException}.
+            """,
+            parts.link(),
+            order)
+        .addStatement("return $L.$L(items.iterator(), $L)", parts.workers(), stream, mapper())
+        .build();
+  }
+
+  private MethodSpec ofStream(String suffix, String stream) {
+    return declared(suffix, Stream.class)
+        .addJavadoc("The same for a stream, which is closed with the results.\n")
+        .addStatement(
+            "return $L.$L(items.iterator(), $L)\n.onClose(items::close)",
+            parts.workers(),
+            stream,
+            mapper())
+        .build();
+  }
+
+  private MethodSpec.Builder declared(String suffix, Class<?> container) {
+    TypeName results =
+        ParameterizedTypeName.get(ClassName.get(Stream.class), method.result().box());
+    return parts
+        .builder(suffix, results)
+        .addParameter(MethodParts.items(MethodParts.of(container, parts.itemType())))
+        .addParameters(method.extras())
+        .varargs(method.hasVarargs());
+  }
+
+  private CodeBlock mapper() {
+    CodeBlock item = parts.boxed(CodeBlock.of("item"), parts.itemType());
+    return CodeBlock.of("item -> $L", parts.call(item));
+  }
+}

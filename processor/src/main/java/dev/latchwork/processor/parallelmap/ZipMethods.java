@@ -1,0 +1,66 @@
+package dev.latchwork.processor.parallelmap;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.NameAllocator;
+import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.TypeName;
+import dev.latchwork.processor.emit.GeneratedNames;
+import java.util.ArrayList;
+import java.util.List;
+
+/** {@code renderZip}: a list of items for every parameter. */
+final class ZipMethods {
+  private final PoolModel model;
+  private final MappedMethod method;
+  private final MethodParts parts;
+
+  ZipMethods(MethodParts parts) {
+    this.parts = parts;
+    this.model = parts.model();
+    this.method = parts.method();
+  }
+
+  MethodSpec zip() {
+    MethodSpec.Builder zip =
+        parts
+            .builder("Zip", parts.results())
+            .addJavadoc(
+                """
+                Calls $L in parallel, with one item of each list at a time.
+                $LThe first failure stops the others and is thrown.
+
+                @throws IllegalArgumentException if the lists are not of the same length
+                """,
+                parts.link(),
+                parts.isVoid() ? "" : "The results are in that order. ");
+    parts.addExceptions(zip);
+    NameAllocator names = GeneratedNames.avoiding(MethodParts.TAKEN);
+    method.signature().parameters().forEach(p -> names.newName(p.name()));
+    List<String> indexed = new ArrayList<>();
+    List<CodeBlock> arguments = new ArrayList<>();
+    for (ParameterSpec parameter : method.signature().parameters()) {
+      TypeName type = MethodParts.plain(parameter.type());
+      TypeName list = MethodParts.of(List.class, type);
+      String items = names.newName(parameter.name() + "Items");
+      zip.addParameter(list, items);
+      zip.addStatement("$T $N = $T.indexed($N)", list, parameter, model.engine(), items);
+      indexed.add(parameter.name());
+      arguments.add(parts.boxed(CodeBlock.of("$N.get(i)", parameter), type));
+    }
+    zip.addStatement("int size = $T.sameSize($L)", model.engine(), String.join(", ", indexed));
+    if (!parts.isVoid()) {
+      zip.addStatement("$T results = $L", parts.results(), parts.newResults(CodeBlock.of("size")));
+    }
+    CodeBlock call =
+        CodeBlock.of("$L($L)", method.call(), arguments.stream().collect(CodeBlock.joining(", ")));
+    return zip.addCode(
+            "$L$L.map(new $T<>(size, $L, $L));\n",
+            parts.isVoid() ? "" : "return ",
+            parts.workers(),
+            model.engine().nestedClass("Job"),
+            parts.isVoid() ? "null" : "results",
+            MethodParts.loop(parts.stored(call)))
+        .build();
+  }
+}

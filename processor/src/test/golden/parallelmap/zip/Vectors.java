@@ -1,0 +1,22 @@
+package math;
+
+import dev.latchwork.ParallelMap;
+import dev.latchwork.ParallelMap.Form;
+
+final class Vectors {
+  private Vectors() {}
+
+  @ParallelMap(forms = Form.ZIP)
+  static double dot(double[] a, double[] b) {
+    double sum = 0;
+    for (int i = 0; i < a.length; i++) {
+      sum += a[i] * b[i];
+    }
+    return sum;
+  }
+
+  @ParallelMap(zip = true, forms = Form.ALL)
+  static String label(String name, int number) {
+    return name + number;
+  }
+}
