@@ -48,10 +48,14 @@ import java.lang.annotation.Target;
  * renderAll(int[] items)}. Extras are passed unchanged to every call. Static methods need no
  * target: where all are static, {@code open()} takes none.
  *
- * <p>{@code open(target)} and {@code open(target, parallelism)} make a pool. {@code shutdown()}
- * refuses further maps and returns at once, {@code join()} waits for those that run, {@code
- * terminate()} cancels them, and {@code close()} shuts down and waits; an interrupt while it waits
- * makes it terminate.
+ * <p>{@code open(target)} and {@code open(target, parallelism)} make a pool. {@code
+ * builder(target)} has options: {@code parallelism}; {@code executor}, whose threads are borrowed
+ * and which is never shut down; {@code retries} of items that fail; {@code progress}, told of by
+ * item; {@code context}, which takes thread-locals and their like along to the workers. {@code
+ * sequential(target)} does everything on the calling thread, for tests. {@code shutdown()} refuses
+ * further maps and returns at once, {@code join()} waits for those that run, {@code terminate()}
+ * cancels them, and {@code close()} shuts down and waits; an interrupt while it waits makes it
+ * terminate.
  *
  * <h2>What holds</h2>
  *

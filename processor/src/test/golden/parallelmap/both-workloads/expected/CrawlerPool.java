@@ -7,8 +7,11 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 
@@ -20,14 +23,13 @@ public final class CrawlerPool implements AutoCloseable {
   private final CrawlerPoolEngine engine;
 
   private CrawlerPool(Crawler target, CrawlerPoolEngine engine) {
-    this.target = Objects.requireNonNull(target);
+    this.target = target;
     this.engine = engine;
   }
 
   /** Opens a pool with as many threads as there are cores and up to 20 threads that wait. */
   public static CrawlerPool open(Crawler target) {
-    return new CrawlerPool(target,
-        new CrawlerPoolEngine(Runtime.getRuntime().availableProcessors(), 20));
+    return builder(target).build();
   }
 
   /**
@@ -36,10 +38,19 @@ public final class CrawlerPool implements AutoCloseable {
    * @throws IllegalArgumentException if it is less than 1
    */
   public static CrawlerPool open(Crawler target, int parallelism) {
-    if (parallelism < 1) {
-      throw new IllegalArgumentException("parallelism is less than 1: " + parallelism);
-    }
-    return new CrawlerPool(target, new CrawlerPoolEngine(parallelism, 20));
+    return builder(target).parallelism(parallelism).build();
+  }
+
+  /** A pool that does everything on the calling thread, for tests. */
+  public static CrawlerPool sequential(Crawler target) {
+    Builder builder = builder(target);
+    builder.sequential = true;
+    return builder.build();
+  }
+
+  /** For a pool with options. */
+  public static Builder builder(Crawler target) {
+    return new Builder(Objects.requireNonNull(target));
   }
 
   /**
@@ -85,8 +96,7 @@ public final class CrawlerPool implements AutoCloseable {
 
   /** The same for a stream, which is closed with the results. */
   Stream<Crawler.Page> loadEach(Stream<? extends URI> items, int retries) {
-    return engine.io.each(items.iterator(), item -> target.load(item, retries))
-        .onClose(items::close);
+    return engine.io.each(items, item -> target.load(item, retries));
   }
 
   /**
@@ -102,8 +112,7 @@ public final class CrawlerPool implements AutoCloseable {
 
   /** The same for a stream, which is closed with the results. */
   Stream<Crawler.Page> loadUnordered(Stream<? extends URI> items, int retries) {
-    return engine.io.unordered(items.iterator(), item -> target.load(item, retries))
-        .onClose(items::close);
+    return engine.io.unordered(items, item -> target.load(item, retries));
   }
 
   /**
@@ -163,8 +172,7 @@ public final class CrawlerPool implements AutoCloseable {
 
   /** The same for a stream, which is closed with the results. */
   public Stream<URI> parsedEach(Stream<? extends String> items) {
-    return engine.cpu.each(items.iterator(), item -> Crawler.parse(item))
-        .onClose(items::close);
+    return engine.cpu.each(items, item -> Crawler.parse(item));
   }
 
   /**
@@ -180,8 +188,7 @@ public final class CrawlerPool implements AutoCloseable {
 
   /** The same for a stream, which is closed with the results. */
   public Stream<URI> parsedUnordered(Stream<? extends String> items) {
-    return engine.cpu.unordered(items.iterator(), item -> Crawler.parse(item))
-        .onClose(items::close);
+    return engine.cpu.unordered(items, item -> Crawler.parse(item));
   }
 
   /**
@@ -244,5 +251,97 @@ public final class CrawlerPool implements AutoCloseable {
 
   /** What became of the item at an index: a value, or a failure that is not null. */
   public record ParsedOutcome(int index, URI value, Throwable failure) {
+  }
+
+  /** Options of a pool. For one thread. */
+  public static final class Builder {
+    private final Crawler target;
+
+    private int cpu = Runtime.getRuntime().availableProcessors();
+
+    private int io = 20;
+
+    private boolean sequential;
+
+    private ExecutorService executor;
+
+    private int retries;
+
+    private Progress progress;
+
+    private Supplier<? extends UnaryOperator<Runnable>> context;
+
+    private Builder(Crawler target) {
+      this.target = target;
+    }
+
+    /**
+     * Sets the number of threads that compute.
+     *
+     * @throws IllegalArgumentException if it is less than 1
+     */
+    public Builder parallelism(int parallelism) {
+      if (parallelism < 1) {
+        throw new IllegalArgumentException("parallelism is less than 1: " + parallelism);
+      }
+      cpu = parallelism;
+      return this;
+    }
+
+    /**
+     * Borrows the threads of an executor. The calling thread works too, and does all that the
+     * executor rejects or discards. The executor is never shut down by the pool.
+     */
+    public Builder executor(ExecutorService executor) {
+      this.executor = Objects.requireNonNull(executor);
+      return this;
+    }
+
+    /**
+     * Calls the method again for an item that fails, at most so often, after 10 ms and then twice as
+     * long each time, up to a second. Not for errors and interrupts, nor when the map is cancelled.
+     *
+     * @throws IllegalArgumentException if it is negative
+     */
+    public Builder retries(int retries) {
+      if (retries < 0) {
+        throw new IllegalArgumentException("negative retries: " + retries);
+      }
+      this.retries = retries;
+      return this;
+    }
+
+    /**
+     * Tells how far each map is. A listener that throws is reported once, and not called again.
+     */
+    public Builder progress(Progress progress) {
+      this.progress = Objects.requireNonNull(progress);
+      return this;
+    }
+
+    /**
+     * Takes something of the calling thread along to those that work for it: the supplier is asked
+     * on the calling thread for each map, and what it returns is wrapped around the work.
+     */
+    public Builder context(Supplier<? extends UnaryOperator<Runnable>> context) {
+      this.context = Objects.requireNonNull(context);
+      return this;
+    }
+
+    public CrawlerPool build() {
+      CrawlerPoolEngine engine =
+          new CrawlerPoolEngine(cpu, io, sequential, executor, retries, progress, context);
+      return new CrawlerPool(target, engine);
+    }
+  }
+
+  /** Listens to how far a map is. */
+  @FunctionalInterface
+  public interface Progress {
+    /**
+     * So many items are done, of a total that is -1 where it is not known. For one map it is called
+     * by one thread at a time, with numbers that never fall, now and then and once at the end.
+     */
+    void update(long done, long total);
   }
 }

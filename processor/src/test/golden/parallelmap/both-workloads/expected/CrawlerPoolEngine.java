@@ -10,7 +10,6 @@ import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
 import java.util.Set;
 import java.util.Spliterator;
 import java.util.TreeMap;
@@ -28,10 +27,14 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import javax.annotation.processing.Generated;
@@ -45,6 +48,16 @@ final class CrawlerPoolEngine {
 
   final Workers io;
 
+  private final boolean sequential;
+
+  private final boolean borrowed;
+
+  private final int retries;
+
+  private final Supplier<? extends UnaryOperator<Runnable>> context;
+
+  private final CrawlerPool.Progress progress;
+
   private final ReentrantLock lock = new ReentrantLock();
 
   private final Condition idle = lock.newCondition();
@@ -56,9 +69,42 @@ final class CrawlerPoolEngine {
 
   private boolean shutdown;
 
-  CrawlerPoolEngine(int cpu, int io) {
-    this.cpu = new Workers(cpu, true, platformThreads());
-    this.io = new Workers(io, false, platformThreads());
+  CrawlerPoolEngine(int cpu, int io, boolean sequential, ExecutorService executor, int retries,
+      CrawlerPool.Progress progress, Supplier<? extends UnaryOperator<Runnable>> context) {
+    this.cpu = new Workers(cpu, true, executor == null ? platformThreads() : executor);
+    this.io = new Workers(io, false, executor == null ? platformThreads() : executor);
+    this.sequential = sequential;
+    this.borrowed = executor != null;
+    this.retries = retries;
+    this.progress = progress;
+    this.context = context;
+  }
+
+  /** Whether work stays on this thread: it is at an item itself, or there are no others. */
+  private boolean staysHere() {
+    if (inside.get() != null) {
+      return true;
+    }
+    if (sequential) {
+      requireOpen();
+    }
+    return sequential;
+  }
+
+  private void requireOpen() {
+    lock.lock();
+    try {
+      if (shutdown) {
+        throw new RejectedExecutionException("the pool is shut down");
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Null where nobody listens. A map inside another is part of one of its items. */
+  private Meter meter(long total) {
+    return progress == null || inside.get() != null ? null : new Meter(progress, total);
   }
 
   void shutdown() {
@@ -74,16 +120,18 @@ final class CrawlerPoolEngine {
 
   void terminate() {
     shutdown();
+    List<Run> left;
     lock.lock();
     try {
-      for (Run run : new ArrayList<>(runs)) {
-        if (run.future != null) {
-          run.future.cancel(true);
-        }
-        run.stop(true);
-      }
+      left = new ArrayList<>(runs);
     } finally {
       lock.unlock();
+    }
+    for (Run run : left) {
+      if (run.future != null) {
+        run.future.cancel(true);
+      }
+      run.stop(true);
     }
   }
 
@@ -94,6 +142,10 @@ final class CrawlerPoolEngine {
     if (inside.get() != null) {
       throw new IllegalStateException("a mapped method cannot wait for its own pool");
     }
+    if (borrowed) {
+      cpu.help();
+      io.help();
+    }
     long left = nanos;
     lock.lockInterruptibly();
     try {
@@ -103,7 +155,7 @@ final class CrawlerPoolEngine {
         }
         left = idle.awaitNanos(left);
       }
-      if (!shutdown) {
+      if (!shutdown || borrowed) {
         return true;
       }
     } finally {
@@ -180,14 +232,14 @@ final class CrawlerPoolEngine {
       if (Thread.interrupted()) {
         throw new InterruptedException();
       }
-      Run run = new Run(this, job, Thread.currentThread());
-      boolean nested = inside.get() != null;
+      Run run = new Run(this, job, meter(job.size()));
       try {
-        if (!nested) {
+        boolean here = staysHere();
+        if (!here) {
           start(run, callerWorks ? parallelism - 1 : parallelism);
         }
-        if (nested || callerWorks) {
-          run.work();
+        if (here || callerWorks || borrowed) {
+          run.work(false);
         }
         run.await();
       } finally {
@@ -199,22 +251,22 @@ final class CrawlerPoolEngine {
 
     /** The same without waiting. */
     <V> Future<V> submit(Job<V> job) {
-      return submit(job, job::results, null);
+      return submit(job, meter(job.size()), job::results, null);
     }
 
     <V> Future<V> submit(Call<V> call) {
       return submit(call, null);
     }
 
-    /** One call without waiting; its future joins the queue, if any, when it is done. */
-    <V> Future<V> submit(Call<V> call, Queue<Future<V>> finished) {
+    /** One call without waiting; its feed, if any, is told when it is done. */
+    <V> Future<V> submit(Call<V> call, Feed<?, V> feed) {
       List<V> result = slots(1);
       Job<?> job = new Job<>(1, result, range -> result.set(0, call.run()));
-      return submit(job, () -> result.get(0), finished);
+      return submit(job, null, () -> result.get(0), feed);
     }
 
-    private <V> Future<V> submit(Job<?> job, Callable<V> results, Queue<Future<V>> finished) {
-      if (inside.get() != null) {
+    private <V> Future<V> submit(Job<?> job, Meter meter, Callable<V> results, Feed<?, V> feed) {
+      if (staysHere()) {
         FutureTask<V> done =
             new FutureTask<>(
                 () -> {
@@ -222,41 +274,60 @@ final class CrawlerPoolEngine {
                   return results.call();
                 });
         done.run();
-        if (finished != null) {
-          finished.add(done);
+        if (feed != null) {
+          feed.finished(done);
         }
         return done;
       }
-      Run run = new Run(this, job, null);
-      Pending<V> future = new Pending<>(run, results, finished);
+      Run run = new Run(this, job, meter);
+      Pending<V> future = new Pending<>(run, results, feed);
       run.future = future;
       start(run, parallelism);
-      if (run.size == 0) {
-        future.run();
+      if (!isStaffed()) {
+        run.work(false);
       }
+      run.complete();
       return future;
     }
 
-    private void requireOpen() {
+    private boolean isStaffed() {
       lock.lock();
       try {
-        if (shutdown) {
-          throw new RejectedExecutionException("the pool is shut down");
-        }
+        return count > 0;
       } finally {
         lock.unlock();
       }
     }
 
+    /** How far ahead a stream may pull; nothing is gained by it on the thread that takes. */
+    private int reach() {
+      return staysHere() ? 1 : parallelism;
+    }
+
+    <T, R> Stream<R> each(Stream<? extends T> items, Mapper<T, R> mapper) {
+      return each(items.iterator(), mapper).onClose(items::close);
+    }
+
     <T, R> Stream<R> each(Iterator<? extends T> items, Mapper<T, R> mapper) {
-      return new Feed<>(this, items, mapper, true).stream();
+      requireOpen();
+      return new Feed<>(this, items, mapper, meter(-1), true).stream();
+    }
+
+    private boolean isBorrowed() {
+      return borrowed;
+    }
+
+    <T, R> Stream<R> unordered(Stream<? extends T> items, Mapper<T, R> mapper) {
+      return unordered(items.iterator(), mapper).onClose(items::close);
     }
 
     <T, R> Stream<R> unordered(Iterator<? extends T> items, Mapper<T, R> mapper) {
-      return new Feed<>(this, items, mapper, false).stream();
+      requireOpen();
+      return new Feed<>(this, items, mapper, meter(-1), false).stream();
     }
 
     private void start(Run run, int threads) {
+      run.context = context == null ? null : context.get();
       lock.lock();
       try {
         if (shutdown) {
@@ -273,9 +344,13 @@ final class CrawlerPoolEngine {
     }
 
     private void hire(int threads) {
+      Thread caller = Thread.currentThread();
       for (int i = 0; i < threads && reserve(1); i++) {
         try {
-          executor.execute(this::work);
+          executor.execute(() -> work(caller));
+        } catch (RejectedExecutionException e) {
+          reserve(-1);
+          return; // what nobody takes, the calling thread does
         } catch (Throwable e) {
           reserve(-1);
           throw e;
@@ -296,9 +371,13 @@ final class CrawlerPoolEngine {
       }
     }
 
-    private void work() {
+    private void work(Thread caller) {
+      if (Thread.currentThread() == caller) {
+        reserve(-1); // the executor gave it back: the calling thread works anyway
+        return;
+      }
       for (Run run = next(); run != null; run = next()) {
-        run.work();
+        run.workInContext();
       }
     }
 
@@ -318,8 +397,20 @@ final class CrawlerPoolEngine {
       }
     }
 
+    /** Does what a borrowed executor has not begun, and maybe never will. */
+    private void help() {
+      List<Run> left;
+      lock.lock();
+      try {
+        left = new ArrayList<>(open);
+      } finally {
+        lock.unlock();
+      }
+      left.forEach(run -> run.work(false));
+    }
+
     private void dismiss() {
-      if (shutdown && runs.isEmpty() && count == 0) {
+      if (shutdown && !borrowed && runs.isEmpty() && count == 0) {
         executor.shutdown();
       }
     }
@@ -333,7 +424,7 @@ final class CrawlerPoolEngine {
 
     private final Job<?> job;
 
-    private final Thread caller;
+    private final Meter meter;
 
     private final Condition settled = lock.newCondition();
 
@@ -343,23 +434,59 @@ final class CrawlerPoolEngine {
 
     private Pending<?> future;
 
+    private UnaryOperator<Runnable> context;
+
     private int next;
 
     private volatile boolean stopped;
 
-    private Run(Workers workers, Job<?> job, Thread caller) {
+    private Run(Workers workers, Job<?> job, Meter meter) {
       this.workers = workers;
       this.job = job;
       this.size = job.size();
-      this.caller = caller;
+      this.meter = meter;
+    }
+
+    private void workInContext() {
+      if (context == null) {
+        work(true);
+        return;
+      }
+      AtomicBoolean worked = new AtomicBoolean();
+      Runnable work =
+          () -> {
+            worked.set(true);
+            work(true);
+          };
+      try {
+        context.apply(work).run();
+      } catch (Throwable e) {
+        fail(e);
+      }
+      if (!worked.get()) {
+        fail(new IllegalStateException("the context did not run the work"));
+      }
+    }
+
+    private void fail(Throwable failure) {
+      lock.lock();
+      try {
+        if (!isSettled()) {
+          failures.put(size, failure);
+          stop(true);
+        }
+      } finally {
+        lock.unlock();
+      }
+      complete();
     }
 
     /** Claims ranges and runs them until none is left. */
-    private void work() {
+    private void work(boolean hired) {
       Boolean outer = inside.get();
       inside.set(true);
       try {
-        Range range = new Range(this, Thread.currentThread());
+        Range range = new Range(this, Thread.currentThread(), hired);
         while (claim(range)) {
           long start = System.nanoTime();
           run(range);
@@ -373,30 +500,54 @@ final class CrawlerPoolEngine {
       }
     }
 
-    /** Runs a range to its end, or up to a failure that is no outcome like another. */
+    /** Runs a range to its end or up to a failure. */
     private void run(Range range) {
+      int attempts = 0;
+      int index = -1;
       while (range.failure == null) {
         try {
           job.step().run(range);
           return;
         } catch (Throwable e) {
-          if (job.failed() == null) {
-            range.failure = e;
-          } else {
-            job.failed().at(range.at, e);
-            range.first = range.at + 1;
-            if (e instanceof InterruptedException && range.isOfCaller()) {
-              caller.interrupt(); // it was meant for the map
+          attempts = range.at == index ? attempts + 1 : 1;
+          index = range.at;
+          if (attempts <= retries && isRetried(e) && pause(attempts)) {
+            range.first = index;
+          } else if (job.failed() != null) {
+            job.failed().at(index, e);
+            range.first = index + 1;
+            if (meter != null) {
+              meter.count();
             }
+            if (e instanceof InterruptedException && !range.hired) {
+              range.thread.interrupt(); // it was meant for the map
+            }
+          } else {
+            range.failure = e;
           }
         }
+      }
+    }
+
+    private boolean isRetried(Throwable failure) {
+      return failure instanceof Exception && !(failure instanceof InterruptedException) && !stopped;
+    }
+
+    /** Longer after each attempt. */
+    private boolean pause(int attempts) {
+      try {
+        Thread.sleep(Math.min(5L << Math.min(attempts, 8), 1_000));
+        return !stopped;
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return false;
       }
     }
 
     private boolean claim(Range range) {
       lock.lock();
       try {
-        if (stopped || next == size || (range.isOfCaller() && caller.isInterrupted())) {
+        if (stopped || next == size || (!range.hired && range.thread.isInterrupted())) {
           return false;
         }
         range.first = next;
@@ -420,13 +571,14 @@ final class CrawlerPoolEngine {
           failures.put(range.at, range.failure);
           stop(true);
         }
-        if (!range.isOfCaller()) {
+        if (range.interrupted || (range.hired && !borrowed)) {
           Thread.interrupted(); // meant for this range: the next one knows nothing of it
         }
         settle();
       } finally {
         lock.unlock();
       }
+      complete();
     }
 
     /** Under the lock, so that an interrupt never comes too late and hits the next range. */
@@ -439,7 +591,7 @@ final class CrawlerPoolEngine {
         stopped = true;
         workers.open.remove(this);
         for (Range range : claimed) {
-          if (interrupt && !range.isOfCaller() && range.failure == null) {
+          if (interrupt && range.hired && range.failure == null) {
             range.interrupted = true;
             range.thread.interrupt();
           }
@@ -455,19 +607,51 @@ final class CrawlerPoolEngine {
     }
 
     private void settle() {
-      if (!isSettled()) {
-        return;
+      if (isSettled()) {
+        settled.signalAll();
+        if (future == null) {
+          retire();
+        }
       }
-      settled.signalAll();
-      if (future != null) {
-        future.run();
-      }
+    }
+
+    private void retire() {
       runs.remove(this);
       if (runs.isEmpty()) {
         idle.signalAll();
         cpu.dismiss();
         io.dismiss();
       }
+    }
+
+    /** Outside of the lock: what is told of it is not ours. */
+    private void complete() {
+      if (future == null || !hasSettled()) {
+        return;
+      }
+      if (meter != null) {
+        meter.end();
+      }
+      future.run();
+      lock.lock();
+      try {
+        retire();
+      } finally {
+        lock.unlock();
+      }
+    }
+
+    private boolean hasSettled() {
+      lock.lock();
+      try {
+        return isSettled();
+      } finally {
+        lock.unlock();
+      }
+    }
+
+    private boolean isBorrowed() {
+      return borrowed;
     }
 
     private void await() throws InterruptedException {
@@ -491,6 +675,9 @@ final class CrawlerPoolEngine {
         }
       } finally {
         lock.unlock();
+      }
+      if (meter != null) {
+        meter.end();
       }
     }
 
@@ -520,6 +707,8 @@ final class CrawlerPoolEngine {
 
     private final Thread thread;
 
+    private final boolean hired;
+
     private int first;
 
     private int end;
@@ -532,9 +721,10 @@ final class CrawlerPoolEngine {
 
     private int most = 1;
 
-    private Range(Run run, Thread thread) {
+    private Range(Run run, Thread thread, boolean hired) {
       this.run = run;
       this.thread = thread;
+      this.hired = hired;
     }
 
     int first() {
@@ -543,12 +733,11 @@ final class CrawlerPoolEngine {
 
     /** Whether the item is one of them and still wanted. */
     boolean covers(int index) {
+      if (index > first && run.meter != null) {
+        run.meter.count();
+      }
       at = index;
       return index < end && !run.stopped;
-    }
-
-    private boolean isOfCaller() {
-      return thread == run.caller;
     }
 
     /** How many to claim: ever fewer towards the end, so that all threads finish together. */
@@ -561,6 +750,66 @@ final class CrawlerPoolEngine {
         most = Math.min(2 * most, 1 << 20);
       } else if (nanos > 2 * MILLISECOND) {
         most = Math.max(1, most / 2);
+      }
+    }
+  }
+
+  /** Counts the items of a map, and tells so twenty times a second. */
+  private static final class Meter {
+    private static final long INTERVAL = 50_000_000;
+
+    private final CrawlerPool.Progress progress;
+
+    private final long total;
+
+    private final AtomicLong done = new AtomicLong();
+
+    private final ReentrantLock turn = new ReentrantLock();
+
+    private volatile long due = System.nanoTime() + INTERVAL;
+
+    private long told = -1;
+
+    private boolean broken;
+
+    private Meter(CrawlerPool.Progress progress, long total) {
+      this.progress = progress;
+      this.total = total;
+    }
+
+    private void count() {
+      done.incrementAndGet();
+      if (System.nanoTime() - due >= 0 && turn.tryLock()) {
+        try {
+          tell();
+        } finally {
+          turn.unlock();
+        }
+      }
+    }
+
+    private void end() {
+      turn.lock();
+      try {
+        tell();
+      } finally {
+        turn.unlock();
+      }
+    }
+
+    private void tell() {
+      long now = done.get();
+      if (broken || now == told) {
+        return;
+      }
+      told = now;
+      due = System.nanoTime() + INTERVAL;
+      try {
+        progress.update(now, total);
+      } catch (Throwable e) {
+        broken = true;
+        Thread thread = Thread.currentThread();
+        thread.getUncaughtExceptionHandler().uncaughtException(thread, e);
       }
     }
   }
@@ -586,26 +835,31 @@ final class CrawlerPoolEngine {
 
     private final Mapper<T, R> mapper;
 
+    private final Meter meter;
+
     private final boolean ordered;
 
     private final Set<Future<R>> atHand = new LinkedHashSet<>();
 
     private final BlockingQueue<Future<R>> finished = new LinkedBlockingQueue<>();
 
+    private final int most;
+
     private Throwable broken;
 
     private volatile boolean stopped;
 
-    private Feed(Workers workers, Iterator<? extends T> items, Mapper<T, R> mapper,
+    private Feed(Workers workers, Iterator<? extends T> items, Mapper<T, R> mapper, Meter meter,
         boolean ordered) {
       this.workers = workers;
       this.items = items;
       this.mapper = mapper;
+      this.most = workers.reach();
+      this.meter = meter;
       this.ordered = ordered;
     }
 
     private Stream<R> stream() {
-      workers.requireOpen();
       return StreamSupport.stream(this, false).onClose(this::cancel);
     }
 
@@ -613,6 +867,9 @@ final class CrawlerPoolEngine {
     public boolean tryAdvance(Consumer<? super R> action) {
       pull();
       if (atHand.isEmpty()) {
+        if (meter != null) {
+          meter.end();
+        }
         if (broken != null) {
           throw unchecked(broken);
         }
@@ -620,6 +877,9 @@ final class CrawlerPoolEngine {
       }
       R result;
       try {
+          if (workers.isBorrowed()) {
+            workers.help();
+          }
         Future<R> next = ordered ? atHand.iterator().next() : finished.take();
         result = next.get();
         atHand.remove(next);
@@ -638,16 +898,18 @@ final class CrawlerPoolEngine {
         }
         throw new CompletionException(failure);
       }
+      if (meter != null) {
+        meter.count();
+      }
       action.accept(result);
       return true;
     }
 
     private void pull() {
       try {
-        while (!stopped && atHand.size() < workers.parallelism && items.hasNext()) {
+        while (!stopped && atHand.size() < most && items.hasNext()) {
           T item = items.next();
-          Queue<Future<R>> queue = ordered ? null : finished;
-          atHand.add(workers.submit(() -> map(item), queue));
+          atHand.add(workers.submit(() -> mapper.map(item), this));
         }
       } catch (RuntimeException | Error e) {
         stopped = true;
@@ -655,18 +917,18 @@ final class CrawlerPoolEngine {
       }
     }
 
-    private R map(T item) throws Throwable {
-      try {
-        return mapper.map(item);
-      } catch (Throwable e) {
-        stopped = true;
-        throw e;
+    private void finished(Future<R> future) {
+      if (!ordered) {
+        finished.add(future);
       }
     }
 
     private void cancel() {
       stopped = true;
       broken = null;
+      if (meter != null) {
+        meter.end();
+      }
       atHand.forEach(future -> future.cancel(true));
       atHand.clear();
     }
@@ -691,16 +953,25 @@ final class CrawlerPoolEngine {
   private static final class Pending<V> extends FutureTask<V> {
     private final Run run;
 
-    private final Queue<Future<V>> finished;
+    private final Feed<?, V> feed;
 
-    private Pending(Run run, Callable<V> results, Queue<Future<V>> finished) {
+    private Pending(Run run, Callable<V> results, Feed<?, V> feed) {
       super(
           () -> {
             run.rethrow();
             return results.call();
           });
       this.run = run;
-      this.finished = finished;
+      this.feed = feed;
+    }
+
+    /** Does what a borrowed executor has not begun, and maybe never will. */
+    @Override
+    public V get() throws InterruptedException, ExecutionException {
+      if (run.isBorrowed()) {
+        run.work(false);
+      }
+      return super.get();
     }
 
     @Override
@@ -708,14 +979,23 @@ final class CrawlerPoolEngine {
       boolean cancelled = super.cancel(false);
       if (cancelled) {
         run.stop(mayInterruptIfRunning);
+        run.complete();
       }
       return cancelled;
     }
 
     @Override
+    protected void setException(Throwable failure) {
+      if (feed != null) {
+        feed.stopped = true;
+      }
+      super.setException(failure);
+    }
+
+    @Override
     protected void done() {
-      if (finished != null) {
-        finished.add(this);
+      if (feed != null) {
+        feed.finished(this);
       }
     }
   }

@@ -4,8 +4,11 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import javax.annotation.processing.Generated;
 
 /** Maps methods of {@link Histograms} over many items in parallel. */
@@ -16,14 +19,13 @@ public final class HistogramsPool implements AutoCloseable {
   private final HistogramsPoolEngine engine;
 
   private HistogramsPool(Histograms target, HistogramsPoolEngine engine) {
-    this.target = Objects.requireNonNull(target);
+    this.target = target;
     this.engine = engine;
   }
 
   /** Opens a pool with as many threads as there are cores. */
   public static HistogramsPool open(Histograms target) {
-    return new HistogramsPool(target,
-        new HistogramsPoolEngine(Runtime.getRuntime().availableProcessors()));
+    return builder(target).build();
   }
 
   /**
@@ -32,10 +34,19 @@ public final class HistogramsPool implements AutoCloseable {
    * @throws IllegalArgumentException if it is less than 1
    */
   public static HistogramsPool open(Histograms target, int parallelism) {
-    if (parallelism < 1) {
-      throw new IllegalArgumentException("parallelism is less than 1: " + parallelism);
-    }
-    return new HistogramsPool(target, new HistogramsPoolEngine(parallelism));
+    return builder(target).parallelism(parallelism).build();
+  }
+
+  /** A pool that does everything on the calling thread, for tests. */
+  public static HistogramsPool sequential(Histograms target) {
+    Builder builder = builder(target);
+    builder.sequential = true;
+    return builder.build();
+  }
+
+  /** For a pool with options. */
+  public static Builder builder(Histograms target) {
+    return new Builder(Objects.requireNonNull(target));
   }
 
   /**
@@ -142,5 +153,95 @@ public final class HistogramsPool implements AutoCloseable {
     if (interrupted) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** Options of a pool. For one thread. */
+  public static final class Builder {
+    private final Histograms target;
+
+    private int cpu = Runtime.getRuntime().availableProcessors();
+
+    private boolean sequential;
+
+    private ExecutorService executor;
+
+    private int retries;
+
+    private Progress progress;
+
+    private Supplier<? extends UnaryOperator<Runnable>> context;
+
+    private Builder(Histograms target) {
+      this.target = target;
+    }
+
+    /**
+     * Sets the number of threads that compute.
+     *
+     * @throws IllegalArgumentException if it is less than 1
+     */
+    public Builder parallelism(int parallelism) {
+      if (parallelism < 1) {
+        throw new IllegalArgumentException("parallelism is less than 1: " + parallelism);
+      }
+      cpu = parallelism;
+      return this;
+    }
+
+    /**
+     * Borrows the threads of an executor. The calling thread works too, and does all that the
+     * executor rejects or discards. The executor is never shut down by the pool.
+     */
+    public Builder executor(ExecutorService executor) {
+      this.executor = Objects.requireNonNull(executor);
+      return this;
+    }
+
+    /**
+     * Calls the method again for an item that fails, at most so often, after 10 ms and then twice as
+     * long each time, up to a second. Not for errors and interrupts, nor when the map is cancelled.
+     *
+     * @throws IllegalArgumentException if it is negative
+     */
+    public Builder retries(int retries) {
+      if (retries < 0) {
+        throw new IllegalArgumentException("negative retries: " + retries);
+      }
+      this.retries = retries;
+      return this;
+    }
+
+    /**
+     * Tells how far each map is. A listener that throws is reported once, and not called again.
+     */
+    public Builder progress(Progress progress) {
+      this.progress = Objects.requireNonNull(progress);
+      return this;
+    }
+
+    /**
+     * Takes something of the calling thread along to those that work for it: the supplier is asked
+     * on the calling thread for each map, and what it returns is wrapped around the work.
+     */
+    public Builder context(Supplier<? extends UnaryOperator<Runnable>> context) {
+      this.context = Objects.requireNonNull(context);
+      return this;
+    }
+
+    public HistogramsPool build() {
+      HistogramsPoolEngine engine =
+          new HistogramsPoolEngine(cpu, sequential, executor, retries, progress, context);
+      return new HistogramsPool(target, engine);
+    }
+  }
+
+  /** Listens to how far a map is. */
+  @FunctionalInterface
+  public interface Progress {
+    /**
+     * So many items are done, of a total that is -1 where it is not known. For one map it is called
+     * by one thread at a time, with numbers that never fall, now and then and once at the end.
+     */
+    void update(long done, long total);
   }
 }

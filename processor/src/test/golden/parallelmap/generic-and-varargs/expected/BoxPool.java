@@ -4,9 +4,12 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 
@@ -18,13 +21,13 @@ final class BoxPool<K extends Comparable<K>> implements AutoCloseable {
   private final BoxPoolEngine engine;
 
   private BoxPool(Box<K> target, BoxPoolEngine engine) {
-    this.target = Objects.requireNonNull(target);
+    this.target = target;
     this.engine = engine;
   }
 
   /** Opens a pool with as many threads as there are cores. */
   static <K extends Comparable<K>> BoxPool<K> open(Box<K> target) {
-    return new BoxPool<>(target, new BoxPoolEngine(Runtime.getRuntime().availableProcessors()));
+    return builder(target).build();
   }
 
   /**
@@ -33,10 +36,19 @@ final class BoxPool<K extends Comparable<K>> implements AutoCloseable {
    * @throws IllegalArgumentException if it is less than 1
    */
   static <K extends Comparable<K>> BoxPool<K> open(Box<K> target, int parallelism) {
-    if (parallelism < 1) {
-      throw new IllegalArgumentException("parallelism is less than 1: " + parallelism);
-    }
-    return new BoxPool<>(target, new BoxPoolEngine(parallelism));
+    return builder(target).parallelism(parallelism).build();
+  }
+
+  /** A pool that does everything on the calling thread, for tests. */
+  static <K extends Comparable<K>> BoxPool<K> sequential(Box<K> target) {
+    Builder<K> builder = builder(target);
+    builder.sequential = true;
+    return builder.build();
+  }
+
+  /** For a pool with options. */
+  static <K extends Comparable<K>> Builder<K> builder(Box<K> target) {
+    return new Builder<>(Objects.requireNonNull(target));
   }
 
   /**
@@ -102,8 +114,7 @@ final class BoxPool<K extends Comparable<K>> implements AutoCloseable {
 
   /** The same for a stream, which is closed with the results. */
   Stream<String> formatEach(Stream<? extends K> items, Object... arguments) {
-    return engine.cpu.each(items.iterator(), item -> target.format(item, arguments))
-        .onClose(items::close);
+    return engine.cpu.each(items, item -> target.format(item, arguments));
   }
 
   /**
@@ -119,8 +130,7 @@ final class BoxPool<K extends Comparable<K>> implements AutoCloseable {
 
   /** The same for a stream, which is closed with the results. */
   Stream<String> formatUnordered(Stream<? extends K> items, Object... arguments) {
-    return engine.cpu.unordered(items.iterator(), item -> target.format(item, arguments))
-        .onClose(items::close);
+    return engine.cpu.unordered(items, item -> target.format(item, arguments));
   }
 
   /**
@@ -193,8 +203,7 @@ final class BoxPool<K extends Comparable<K>> implements AutoCloseable {
   @Deprecated
   @SuppressWarnings({"unchecked", "varargs"})
   <T extends Comparable<T>> Stream<T> maxEach(Stream<? extends T[]> items) {
-    return engine.cpu.each(items.iterator(), item -> Box.<T>max(item))
-        .onClose(items::close);
+    return engine.cpu.each(items, item -> Box.<T>max(item));
   }
 
   /**
@@ -214,8 +223,7 @@ final class BoxPool<K extends Comparable<K>> implements AutoCloseable {
   @Deprecated
   @SuppressWarnings({"unchecked", "varargs"})
   <T extends Comparable<T>> Stream<T> maxUnordered(Stream<? extends T[]> items) {
-    return engine.cpu.unordered(items.iterator(), item -> Box.<T>max(item))
-        .onClose(items::close);
+    return engine.cpu.unordered(items, item -> Box.<T>max(item));
   }
 
   /**
@@ -300,5 +308,95 @@ final class BoxPool<K extends Comparable<K>> implements AutoCloseable {
 
   /** What became of the item at an index: a value, or a failure that is not null. */
   record MaxOutcome<R>(int index, R value, Throwable failure) {
+  }
+
+  /** Options of a pool. For one thread. */
+  static final class Builder<K extends Comparable<K>> {
+    private final Box<K> target;
+
+    private int cpu = Runtime.getRuntime().availableProcessors();
+
+    private boolean sequential;
+
+    private ExecutorService executor;
+
+    private int retries;
+
+    private Progress progress;
+
+    private Supplier<? extends UnaryOperator<Runnable>> context;
+
+    private Builder(Box<K> target) {
+      this.target = target;
+    }
+
+    /**
+     * Sets the number of threads that compute.
+     *
+     * @throws IllegalArgumentException if it is less than 1
+     */
+    Builder<K> parallelism(int parallelism) {
+      if (parallelism < 1) {
+        throw new IllegalArgumentException("parallelism is less than 1: " + parallelism);
+      }
+      cpu = parallelism;
+      return this;
+    }
+
+    /**
+     * Borrows the threads of an executor. The calling thread works too, and does all that the
+     * executor rejects or discards. The executor is never shut down by the pool.
+     */
+    Builder<K> executor(ExecutorService executor) {
+      this.executor = Objects.requireNonNull(executor);
+      return this;
+    }
+
+    /**
+     * Calls the method again for an item that fails, at most so often, after 10 ms and then twice as
+     * long each time, up to a second. Not for errors and interrupts, nor when the map is cancelled.
+     *
+     * @throws IllegalArgumentException if it is negative
+     */
+    Builder<K> retries(int retries) {
+      if (retries < 0) {
+        throw new IllegalArgumentException("negative retries: " + retries);
+      }
+      this.retries = retries;
+      return this;
+    }
+
+    /**
+     * Tells how far each map is. A listener that throws is reported once, and not called again.
+     */
+    Builder<K> progress(Progress progress) {
+      this.progress = Objects.requireNonNull(progress);
+      return this;
+    }
+
+    /**
+     * Takes something of the calling thread along to those that work for it: the supplier is asked
+     * on the calling thread for each map, and what it returns is wrapped around the work.
+     */
+    Builder<K> context(Supplier<? extends UnaryOperator<Runnable>> context) {
+      this.context = Objects.requireNonNull(context);
+      return this;
+    }
+
+    BoxPool<K> build() {
+      BoxPoolEngine engine =
+          new BoxPoolEngine(cpu, sequential, executor, retries, progress, context);
+      return new BoxPool<>(target, engine);
+    }
+  }
+
+  /** Listens to how far a map is. */
+  @FunctionalInterface
+  interface Progress {
+    /**
+     * So many items are done, of a total that is -1 where it is not known. For one map it is called
+     * by one thread at a time, with numbers that never fall, now and then and once at the end.
+     */
+    void update(long done, long total);
   }
 }

@@ -10,7 +10,6 @@ import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
 import java.util.Set;
 import java.util.Spliterator;
 import java.util.TreeMap;
@@ -28,10 +27,14 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import javax.annotation.processing.Generated;
@@ -40,6 +43,16 @@ import javax.annotation.processing.Generated;
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class BoxPoolEngine {
   final Workers cpu;
+
+  private final boolean sequential;
+
+  private final boolean borrowed;
+
+  private final int retries;
+
+  private final Supplier<? extends UnaryOperator<Runnable>> context;
+
+  private final BoxPool.Progress progress;
 
   private final ReentrantLock lock = new ReentrantLock();
 
@@ -52,8 +65,41 @@ final class BoxPoolEngine {
 
   private boolean shutdown;
 
-  BoxPoolEngine(int cpu) {
-    this.cpu = new Workers(cpu, platformThreads());
+  BoxPoolEngine(int cpu, boolean sequential, ExecutorService executor, int retries,
+      BoxPool.Progress progress, Supplier<? extends UnaryOperator<Runnable>> context) {
+    this.cpu = new Workers(cpu, executor == null ? platformThreads() : executor);
+    this.sequential = sequential;
+    this.borrowed = executor != null;
+    this.retries = retries;
+    this.progress = progress;
+    this.context = context;
+  }
+
+  /** Whether work stays on this thread: it is at an item itself, or there are no others. */
+  private boolean staysHere() {
+    if (inside.get() != null) {
+      return true;
+    }
+    if (sequential) {
+      requireOpen();
+    }
+    return sequential;
+  }
+
+  private void requireOpen() {
+    lock.lock();
+    try {
+      if (shutdown) {
+        throw new RejectedExecutionException("the pool is shut down");
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Null where nobody listens. A map inside another is part of one of its items. */
+  private Meter meter(long total) {
+    return progress == null || inside.get() != null ? null : new Meter(progress, total);
   }
 
   void shutdown() {
@@ -68,16 +114,18 @@ final class BoxPoolEngine {
 
   void terminate() {
     shutdown();
+    List<Run> left;
     lock.lock();
     try {
-      for (Run run : new ArrayList<>(runs)) {
-        if (run.future != null) {
-          run.future.cancel(true);
-        }
-        run.stop(true);
-      }
+      left = new ArrayList<>(runs);
     } finally {
       lock.unlock();
+    }
+    for (Run run : left) {
+      if (run.future != null) {
+        run.future.cancel(true);
+      }
+      run.stop(true);
     }
   }
 
@@ -88,6 +136,9 @@ final class BoxPoolEngine {
     if (inside.get() != null) {
       throw new IllegalStateException("a mapped method cannot wait for its own pool");
     }
+    if (borrowed) {
+      cpu.help();
+    }
     long left = nanos;
     lock.lockInterruptibly();
     try {
@@ -97,7 +148,7 @@ final class BoxPoolEngine {
         }
         left = idle.awaitNanos(left);
       }
-      if (!shutdown) {
+      if (!shutdown || borrowed) {
         return true;
       }
     } finally {
@@ -163,17 +214,17 @@ final class BoxPoolEngine {
       this.executor = executor;
     }
 
-    /** The results of all items; throws what an item threw. The calling thread works too. */
+    /** The results of all items; throws what an item threw. */
     <V> V map(Job<V> job) throws InterruptedException {
       if (Thread.interrupted()) {
         throw new InterruptedException();
       }
-      Run run = new Run(this, job, Thread.currentThread());
+      Run run = new Run(this, job, meter(job.size()));
       try {
-        if (inside.get() == null) {
+        if (!staysHere()) {
           start(run, parallelism - 1);
         }
-        run.work();
+        run.work(false);
         run.await();
       } finally {
         run.end();
@@ -184,22 +235,22 @@ final class BoxPoolEngine {
 
     /** The same without waiting. */
     <V> Future<V> submit(Job<V> job) {
-      return submit(job, job::results, null);
+      return submit(job, meter(job.size()), job::results, null);
     }
 
     <V> Future<V> submit(Call<V> call) {
       return submit(call, null);
     }
 
-    /** One call without waiting; its future joins the queue, if any, when it is done. */
-    <V> Future<V> submit(Call<V> call, Queue<Future<V>> finished) {
+    /** One call without waiting; its feed, if any, is told when it is done. */
+    <V> Future<V> submit(Call<V> call, Feed<?, V> feed) {
       List<V> result = slots(1);
       Job<?> job = new Job<>(1, result, range -> result.set(0, call.run()));
-      return submit(job, () -> result.get(0), finished);
+      return submit(job, null, () -> result.get(0), feed);
     }
 
-    private <V> Future<V> submit(Job<?> job, Callable<V> results, Queue<Future<V>> finished) {
-      if (inside.get() != null) {
+    private <V> Future<V> submit(Job<?> job, Meter meter, Callable<V> results, Feed<?, V> feed) {
+      if (staysHere()) {
         FutureTask<V> done =
             new FutureTask<>(
                 () -> {
@@ -207,41 +258,60 @@ final class BoxPoolEngine {
                   return results.call();
                 });
         done.run();
-        if (finished != null) {
-          finished.add(done);
+        if (feed != null) {
+          feed.finished(done);
         }
         return done;
       }
-      Run run = new Run(this, job, null);
-      Pending<V> future = new Pending<>(run, results, finished);
+      Run run = new Run(this, job, meter);
+      Pending<V> future = new Pending<>(run, results, feed);
       run.future = future;
       start(run, parallelism);
-      if (run.size == 0) {
-        future.run();
+      if (!isStaffed()) {
+        run.work(false);
       }
+      run.complete();
       return future;
     }
 
-    private void requireOpen() {
+    private boolean isStaffed() {
       lock.lock();
       try {
-        if (shutdown) {
-          throw new RejectedExecutionException("the pool is shut down");
-        }
+        return count > 0;
       } finally {
         lock.unlock();
       }
     }
 
+    /** How far ahead a stream may pull; nothing is gained by it on the thread that takes. */
+    private int reach() {
+      return staysHere() ? 1 : parallelism;
+    }
+
+    <T, R> Stream<R> each(Stream<? extends T> items, Mapper<T, R> mapper) {
+      return each(items.iterator(), mapper).onClose(items::close);
+    }
+
     <T, R> Stream<R> each(Iterator<? extends T> items, Mapper<T, R> mapper) {
-      return new Feed<>(this, items, mapper, true).stream();
+      requireOpen();
+      return new Feed<>(this, items, mapper, meter(-1), true).stream();
+    }
+
+    private boolean isBorrowed() {
+      return borrowed;
+    }
+
+    <T, R> Stream<R> unordered(Stream<? extends T> items, Mapper<T, R> mapper) {
+      return unordered(items.iterator(), mapper).onClose(items::close);
     }
 
     <T, R> Stream<R> unordered(Iterator<? extends T> items, Mapper<T, R> mapper) {
-      return new Feed<>(this, items, mapper, false).stream();
+      requireOpen();
+      return new Feed<>(this, items, mapper, meter(-1), false).stream();
     }
 
     private void start(Run run, int threads) {
+      run.context = context == null ? null : context.get();
       lock.lock();
       try {
         if (shutdown) {
@@ -258,9 +328,13 @@ final class BoxPoolEngine {
     }
 
     private void hire(int threads) {
+      Thread caller = Thread.currentThread();
       for (int i = 0; i < threads && reserve(1); i++) {
         try {
-          executor.execute(this::work);
+          executor.execute(() -> work(caller));
+        } catch (RejectedExecutionException e) {
+          reserve(-1);
+          return; // what nobody takes, the calling thread does
         } catch (Throwable e) {
           reserve(-1);
           throw e;
@@ -281,9 +355,13 @@ final class BoxPoolEngine {
       }
     }
 
-    private void work() {
+    private void work(Thread caller) {
+      if (Thread.currentThread() == caller) {
+        reserve(-1); // the executor gave it back: the calling thread works anyway
+        return;
+      }
       for (Run run = next(); run != null; run = next()) {
-        run.work();
+        run.workInContext();
       }
     }
 
@@ -303,8 +381,20 @@ final class BoxPoolEngine {
       }
     }
 
+    /** Does what a borrowed executor has not begun, and maybe never will. */
+    private void help() {
+      List<Run> left;
+      lock.lock();
+      try {
+        left = new ArrayList<>(open);
+      } finally {
+        lock.unlock();
+      }
+      left.forEach(run -> run.work(false));
+    }
+
     private void dismiss() {
-      if (shutdown && runs.isEmpty() && count == 0) {
+      if (shutdown && !borrowed && runs.isEmpty() && count == 0) {
         executor.shutdown();
       }
     }
@@ -318,7 +408,7 @@ final class BoxPoolEngine {
 
     private final Job<?> job;
 
-    private final Thread caller;
+    private final Meter meter;
 
     private final Condition settled = lock.newCondition();
 
@@ -328,23 +418,59 @@ final class BoxPoolEngine {
 
     private Pending<?> future;
 
+    private UnaryOperator<Runnable> context;
+
     private int next;
 
     private volatile boolean stopped;
 
-    private Run(Workers workers, Job<?> job, Thread caller) {
+    private Run(Workers workers, Job<?> job, Meter meter) {
       this.workers = workers;
       this.job = job;
       this.size = job.size();
-      this.caller = caller;
+      this.meter = meter;
+    }
+
+    private void workInContext() {
+      if (context == null) {
+        work(true);
+        return;
+      }
+      AtomicBoolean worked = new AtomicBoolean();
+      Runnable work =
+          () -> {
+            worked.set(true);
+            work(true);
+          };
+      try {
+        context.apply(work).run();
+      } catch (Throwable e) {
+        fail(e);
+      }
+      if (!worked.get()) {
+        fail(new IllegalStateException("the context did not run the work"));
+      }
+    }
+
+    private void fail(Throwable failure) {
+      lock.lock();
+      try {
+        if (!isSettled()) {
+          failures.put(size, failure);
+          stop(true);
+        }
+      } finally {
+        lock.unlock();
+      }
+      complete();
     }
 
     /** Claims ranges and runs them until none is left. */
-    private void work() {
+    private void work(boolean hired) {
       Boolean outer = inside.get();
       inside.set(true);
       try {
-        Range range = new Range(this, Thread.currentThread());
+        Range range = new Range(this, Thread.currentThread(), hired);
         while (claim(range)) {
           long start = System.nanoTime();
           run(range);
@@ -358,30 +484,54 @@ final class BoxPoolEngine {
       }
     }
 
-    /** Runs a range to its end, or up to a failure that is no outcome like another. */
+    /** Runs a range to its end or up to a failure. */
     private void run(Range range) {
+      int attempts = 0;
+      int index = -1;
       while (range.failure == null) {
         try {
           job.step().run(range);
           return;
         } catch (Throwable e) {
-          if (job.failed() == null) {
-            range.failure = e;
-          } else {
-            job.failed().at(range.at, e);
-            range.first = range.at + 1;
-            if (e instanceof InterruptedException && range.isOfCaller()) {
-              caller.interrupt(); // it was meant for the map
+          attempts = range.at == index ? attempts + 1 : 1;
+          index = range.at;
+          if (attempts <= retries && isRetried(e) && pause(attempts)) {
+            range.first = index;
+          } else if (job.failed() != null) {
+            job.failed().at(index, e);
+            range.first = index + 1;
+            if (meter != null) {
+              meter.count();
             }
+            if (e instanceof InterruptedException && !range.hired) {
+              range.thread.interrupt(); // it was meant for the map
+            }
+          } else {
+            range.failure = e;
           }
         }
+      }
+    }
+
+    private boolean isRetried(Throwable failure) {
+      return failure instanceof Exception && !(failure instanceof InterruptedException) && !stopped;
+    }
+
+    /** Longer after each attempt. */
+    private boolean pause(int attempts) {
+      try {
+        Thread.sleep(Math.min(5L << Math.min(attempts, 8), 1_000));
+        return !stopped;
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return false;
       }
     }
 
     private boolean claim(Range range) {
       lock.lock();
       try {
-        if (stopped || next == size || (range.isOfCaller() && caller.isInterrupted())) {
+        if (stopped || next == size || (!range.hired && range.thread.isInterrupted())) {
           return false;
         }
         range.first = next;
@@ -405,13 +555,14 @@ final class BoxPoolEngine {
           failures.put(range.at, range.failure);
           stop(true);
         }
-        if (!range.isOfCaller()) {
+        if (range.interrupted || (range.hired && !borrowed)) {
           Thread.interrupted(); // meant for this range: the next one knows nothing of it
         }
         settle();
       } finally {
         lock.unlock();
       }
+      complete();
     }
 
     /** Under the lock, so that an interrupt never comes too late and hits the next range. */
@@ -424,7 +575,7 @@ final class BoxPoolEngine {
         stopped = true;
         workers.open.remove(this);
         for (Range range : claimed) {
-          if (interrupt && !range.isOfCaller() && range.failure == null) {
+          if (interrupt && range.hired && range.failure == null) {
             range.interrupted = true;
             range.thread.interrupt();
           }
@@ -440,18 +591,50 @@ final class BoxPoolEngine {
     }
 
     private void settle() {
-      if (!isSettled()) {
-        return;
+      if (isSettled()) {
+        settled.signalAll();
+        if (future == null) {
+          retire();
+        }
       }
-      settled.signalAll();
-      if (future != null) {
-        future.run();
-      }
+    }
+
+    private void retire() {
       runs.remove(this);
       if (runs.isEmpty()) {
         idle.signalAll();
         cpu.dismiss();
       }
+    }
+
+    /** Outside of the lock: what is told of it is not ours. */
+    private void complete() {
+      if (future == null || !hasSettled()) {
+        return;
+      }
+      if (meter != null) {
+        meter.end();
+      }
+      future.run();
+      lock.lock();
+      try {
+        retire();
+      } finally {
+        lock.unlock();
+      }
+    }
+
+    private boolean hasSettled() {
+      lock.lock();
+      try {
+        return isSettled();
+      } finally {
+        lock.unlock();
+      }
+    }
+
+    private boolean isBorrowed() {
+      return borrowed;
     }
 
     private void await() throws InterruptedException {
@@ -475,6 +658,9 @@ final class BoxPoolEngine {
         }
       } finally {
         lock.unlock();
+      }
+      if (meter != null) {
+        meter.end();
       }
     }
 
@@ -504,6 +690,8 @@ final class BoxPoolEngine {
 
     private final Thread thread;
 
+    private final boolean hired;
+
     private int first;
 
     private int end;
@@ -516,9 +704,10 @@ final class BoxPoolEngine {
 
     private int most = 1;
 
-    private Range(Run run, Thread thread) {
+    private Range(Run run, Thread thread, boolean hired) {
       this.run = run;
       this.thread = thread;
+      this.hired = hired;
     }
 
     int first() {
@@ -527,12 +716,11 @@ final class BoxPoolEngine {
 
     /** Whether the item is one of them and still wanted. */
     boolean covers(int index) {
+      if (index > first && run.meter != null) {
+        run.meter.count();
+      }
       at = index;
       return index < end && !run.stopped;
-    }
-
-    private boolean isOfCaller() {
-      return thread == run.caller;
     }
 
     /** How many to claim: ever fewer towards the end, so that all threads finish together. */
@@ -545,6 +733,66 @@ final class BoxPoolEngine {
         most = Math.min(2 * most, 1 << 20);
       } else if (nanos > 2 * MILLISECOND) {
         most = Math.max(1, most / 2);
+      }
+    }
+  }
+
+  /** Counts the items of a map, and tells so twenty times a second. */
+  private static final class Meter {
+    private static final long INTERVAL = 50_000_000;
+
+    private final BoxPool.Progress progress;
+
+    private final long total;
+
+    private final AtomicLong done = new AtomicLong();
+
+    private final ReentrantLock turn = new ReentrantLock();
+
+    private volatile long due = System.nanoTime() + INTERVAL;
+
+    private long told = -1;
+
+    private boolean broken;
+
+    private Meter(BoxPool.Progress progress, long total) {
+      this.progress = progress;
+      this.total = total;
+    }
+
+    private void count() {
+      done.incrementAndGet();
+      if (System.nanoTime() - due >= 0 && turn.tryLock()) {
+        try {
+          tell();
+        } finally {
+          turn.unlock();
+        }
+      }
+    }
+
+    private void end() {
+      turn.lock();
+      try {
+        tell();
+      } finally {
+        turn.unlock();
+      }
+    }
+
+    private void tell() {
+      long now = done.get();
+      if (broken || now == told) {
+        return;
+      }
+      told = now;
+      due = System.nanoTime() + INTERVAL;
+      try {
+        progress.update(now, total);
+      } catch (Throwable e) {
+        broken = true;
+        Thread thread = Thread.currentThread();
+        thread.getUncaughtExceptionHandler().uncaughtException(thread, e);
       }
     }
   }
@@ -570,26 +818,31 @@ final class BoxPoolEngine {
 
     private final Mapper<T, R> mapper;
 
+    private final Meter meter;
+
     private final boolean ordered;
 
     private final Set<Future<R>> atHand = new LinkedHashSet<>();
 
     private final BlockingQueue<Future<R>> finished = new LinkedBlockingQueue<>();
 
+    private final int most;
+
     private Throwable broken;
 
     private volatile boolean stopped;
 
-    private Feed(Workers workers, Iterator<? extends T> items, Mapper<T, R> mapper,
+    private Feed(Workers workers, Iterator<? extends T> items, Mapper<T, R> mapper, Meter meter,
         boolean ordered) {
       this.workers = workers;
       this.items = items;
       this.mapper = mapper;
+      this.most = workers.reach();
+      this.meter = meter;
       this.ordered = ordered;
     }
 
     private Stream<R> stream() {
-      workers.requireOpen();
       return StreamSupport.stream(this, false).onClose(this::cancel);
     }
 
@@ -597,6 +850,9 @@ final class BoxPoolEngine {
     public boolean tryAdvance(Consumer<? super R> action) {
       pull();
       if (atHand.isEmpty()) {
+        if (meter != null) {
+          meter.end();
+        }
         if (broken != null) {
           throw unchecked(broken);
         }
@@ -604,6 +860,9 @@ final class BoxPoolEngine {
       }
       R result;
       try {
+          if (workers.isBorrowed()) {
+            workers.help();
+          }
         Future<R> next = ordered ? atHand.iterator().next() : finished.take();
         result = next.get();
         atHand.remove(next);
@@ -622,16 +881,18 @@ final class BoxPoolEngine {
         }
         throw new CompletionException(failure);
       }
+      if (meter != null) {
+        meter.count();
+      }
       action.accept(result);
       return true;
     }
 
     private void pull() {
       try {
-        while (!stopped && atHand.size() < workers.parallelism && items.hasNext()) {
+        while (!stopped && atHand.size() < most && items.hasNext()) {
           T item = items.next();
-          Queue<Future<R>> queue = ordered ? null : finished;
-          atHand.add(workers.submit(() -> map(item), queue));
+          atHand.add(workers.submit(() -> mapper.map(item), this));
         }
       } catch (RuntimeException | Error e) {
         stopped = true;
@@ -639,18 +900,18 @@ final class BoxPoolEngine {
       }
     }
 
-    private R map(T item) throws Throwable {
-      try {
-        return mapper.map(item);
-      } catch (Throwable e) {
-        stopped = true;
-        throw e;
+    private void finished(Future<R> future) {
+      if (!ordered) {
+        finished.add(future);
       }
     }
 
     private void cancel() {
       stopped = true;
       broken = null;
+      if (meter != null) {
+        meter.end();
+      }
       atHand.forEach(future -> future.cancel(true));
       atHand.clear();
     }
@@ -675,16 +936,25 @@ final class BoxPoolEngine {
   private static final class Pending<V> extends FutureTask<V> {
     private final Run run;
 
-    private final Queue<Future<V>> finished;
+    private final Feed<?, V> feed;
 
-    private Pending(Run run, Callable<V> results, Queue<Future<V>> finished) {
+    private Pending(Run run, Callable<V> results, Feed<?, V> feed) {
       super(
           () -> {
             run.rethrow();
             return results.call();
           });
       this.run = run;
-      this.finished = finished;
+      this.feed = feed;
+    }
+
+    /** Does what a borrowed executor has not begun, and maybe never will. */
+    @Override
+    public V get() throws InterruptedException, ExecutionException {
+      if (run.isBorrowed()) {
+        run.work(false);
+      }
+      return super.get();
     }
 
     @Override
@@ -692,14 +962,23 @@ final class BoxPoolEngine {
       boolean cancelled = super.cancel(false);
       if (cancelled) {
         run.stop(mayInterruptIfRunning);
+        run.complete();
       }
       return cancelled;
     }
 
     @Override
+    protected void setException(Throwable failure) {
+      if (feed != null) {
+        feed.stopped = true;
+      }
+      super.setException(failure);
+    }
+
+    @Override
     protected void done() {
-      if (finished != null) {
-        finished.add(this);
+      if (feed != null) {
+        feed.finished(this);
       }
     }
   }

@@ -6,8 +6,11 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import javax.annotation.processing.Generated;
 
 /** Maps methods of {@link Thumbnails} over many items in parallel. */
@@ -18,13 +21,13 @@ final class ThumbnailsPool implements AutoCloseable {
   private final ThumbnailsPoolEngine engine;
 
   private ThumbnailsPool(Thumbnails target, ThumbnailsPoolEngine engine) {
-    this.target = Objects.requireNonNull(target);
+    this.target = target;
     this.engine = engine;
   }
 
   /** Opens a pool with up to 64 threads that wait. */
   static ThumbnailsPool open(Thumbnails target) {
-    return new ThumbnailsPool(target, new ThumbnailsPoolEngine(64));
+    return builder(target).build();
   }
 
   /**
@@ -33,10 +36,19 @@ final class ThumbnailsPool implements AutoCloseable {
    * @throws IllegalArgumentException if it is less than 1
    */
   static ThumbnailsPool open(Thumbnails target, int parallelism) {
-    if (parallelism < 1) {
-      throw new IllegalArgumentException("parallelism is less than 1: " + parallelism);
-    }
-    return new ThumbnailsPool(target, new ThumbnailsPoolEngine(parallelism));
+    return builder(target).parallelism(parallelism).build();
+  }
+
+  /** A pool that does everything on the calling thread, for tests. */
+  static ThumbnailsPool sequential(Thumbnails target) {
+    Builder builder = builder(target);
+    builder.sequential = true;
+    return builder.build();
+  }
+
+  /** For a pool with options. */
+  static Builder builder(Thumbnails target) {
+    return new Builder(Objects.requireNonNull(target));
   }
 
   /**
@@ -106,5 +118,95 @@ final class ThumbnailsPool implements AutoCloseable {
     if (interrupted) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** Options of a pool. For one thread. */
+  static final class Builder {
+    private final Thumbnails target;
+
+    private int io = 64;
+
+    private boolean sequential;
+
+    private ExecutorService executor;
+
+    private int retries;
+
+    private Progress progress;
+
+    private Supplier<? extends UnaryOperator<Runnable>> context;
+
+    private Builder(Thumbnails target) {
+      this.target = target;
+    }
+
+    /**
+     * Sets the number of threads that wait.
+     *
+     * @throws IllegalArgumentException if it is less than 1
+     */
+    Builder parallelism(int parallelism) {
+      if (parallelism < 1) {
+        throw new IllegalArgumentException("parallelism is less than 1: " + parallelism);
+      }
+      io = parallelism;
+      return this;
+    }
+
+    /**
+     * Borrows the threads of an executor. The calling thread works too, and does all that the
+     * executor rejects or discards. The executor is never shut down by the pool.
+     */
+    Builder executor(ExecutorService executor) {
+      this.executor = Objects.requireNonNull(executor);
+      return this;
+    }
+
+    /**
+     * Calls the method again for an item that fails, at most so often, after 10 ms and then twice as
+     * long each time, up to a second. Not for errors and interrupts, nor when the map is cancelled.
+     *
+     * @throws IllegalArgumentException if it is negative
+     */
+    Builder retries(int retries) {
+      if (retries < 0) {
+        throw new IllegalArgumentException("negative retries: " + retries);
+      }
+      this.retries = retries;
+      return this;
+    }
+
+    /**
+     * Tells how far each map is. A listener that throws is reported once, and not called again.
+     */
+    Builder progress(Progress progress) {
+      this.progress = Objects.requireNonNull(progress);
+      return this;
+    }
+
+    /**
+     * Takes something of the calling thread along to those that work for it: the supplier is asked
+     * on the calling thread for each map, and what it returns is wrapped around the work.
+     */
+    Builder context(Supplier<? extends UnaryOperator<Runnable>> context) {
+      this.context = Objects.requireNonNull(context);
+      return this;
+    }
+
+    ThumbnailsPool build() {
+      ThumbnailsPoolEngine engine =
+          new ThumbnailsPoolEngine(io, sequential, executor, retries, progress, context);
+      return new ThumbnailsPool(target, engine);
+    }
+  }
+
+  /** Listens to how far a map is. */
+  @FunctionalInterface
+  interface Progress {
+    /**
+     * So many items are done, of a total that is -1 where it is not known. For one map it is called
+     * by one thread at a time, with numbers that never fall, now and then and once at the end.
+     */
+    void update(long done, long total);
   }
 }

@@ -5,7 +5,10 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import javax.annotation.processing.Generated;
 
 /** Maps methods of {@link Links} over many items in parallel. */
@@ -16,13 +19,13 @@ public final class LinksPool<T> implements AutoCloseable {
   private final LinksPoolEngine engine;
 
   private LinksPool(Links<T> target, LinksPoolEngine engine) {
-    this.target = Objects.requireNonNull(target);
+    this.target = target;
     this.engine = engine;
   }
 
   /** Opens a pool with up to 64 threads that wait. */
   public static <T> LinksPool<T> open(Links<T> target) {
-    return new LinksPool<>(target, new LinksPoolEngine(64));
+    return builder(target).build();
   }
 
   /**
@@ -31,10 +34,19 @@ public final class LinksPool<T> implements AutoCloseable {
    * @throws IllegalArgumentException if it is less than 1
    */
   public static <T> LinksPool<T> open(Links<T> target, int parallelism) {
-    if (parallelism < 1) {
-      throw new IllegalArgumentException("parallelism is less than 1: " + parallelism);
-    }
-    return new LinksPool<>(target, new LinksPoolEngine(parallelism));
+    return builder(target).parallelism(parallelism).build();
+  }
+
+  /** A pool that does everything on the calling thread, for tests. */
+  public static <T> LinksPool<T> sequential(Links<T> target) {
+    Builder<T> builder = builder(target);
+    builder.sequential = true;
+    return builder.build();
+  }
+
+  /** For a pool with options. */
+  public static <T> Builder<T> builder(Links<T> target) {
+    return new Builder<>(Objects.requireNonNull(target));
   }
 
   /**
@@ -131,5 +143,95 @@ public final class LinksPool<T> implements AutoCloseable {
 
   /** What became of the item at an index: a value, or a failure that is not null. */
   public record LoadOutcome<R>(int index, R value, Throwable failure) {
+  }
+
+  /** Options of a pool. For one thread. */
+  public static final class Builder<T> {
+    private final Links<T> target;
+
+    private int io = 64;
+
+    private boolean sequential;
+
+    private ExecutorService executor;
+
+    private int retries;
+
+    private Progress progress;
+
+    private Supplier<? extends UnaryOperator<Runnable>> context;
+
+    private Builder(Links<T> target) {
+      this.target = target;
+    }
+
+    /**
+     * Sets the number of threads that wait.
+     *
+     * @throws IllegalArgumentException if it is less than 1
+     */
+    public Builder<T> parallelism(int parallelism) {
+      if (parallelism < 1) {
+        throw new IllegalArgumentException("parallelism is less than 1: " + parallelism);
+      }
+      io = parallelism;
+      return this;
+    }
+
+    /**
+     * Borrows the threads of an executor. The calling thread works too, and does all that the
+     * executor rejects or discards. The executor is never shut down by the pool.
+     */
+    public Builder<T> executor(ExecutorService executor) {
+      this.executor = Objects.requireNonNull(executor);
+      return this;
+    }
+
+    /**
+     * Calls the method again for an item that fails, at most so often, after 10 ms and then twice as
+     * long each time, up to a second. Not for errors and interrupts, nor when the map is cancelled.
+     *
+     * @throws IllegalArgumentException if it is negative
+     */
+    public Builder<T> retries(int retries) {
+      if (retries < 0) {
+        throw new IllegalArgumentException("negative retries: " + retries);
+      }
+      this.retries = retries;
+      return this;
+    }
+
+    /**
+     * Tells how far each map is. A listener that throws is reported once, and not called again.
+     */
+    public Builder<T> progress(Progress progress) {
+      this.progress = Objects.requireNonNull(progress);
+      return this;
+    }
+
+    /**
+     * Takes something of the calling thread along to those that work for it: the supplier is asked
+     * on the calling thread for each map, and what it returns is wrapped around the work.
+     */
+    public Builder<T> context(Supplier<? extends UnaryOperator<Runnable>> context) {
+      this.context = Objects.requireNonNull(context);
+      return this;
+    }
+
+    public LinksPool<T> build() {
+      LinksPoolEngine engine =
+          new LinksPoolEngine(io, sequential, executor, retries, progress, context);
+      return new LinksPool<>(target, engine);
+    }
+  }
+
+  /** Listens to how far a map is. */
+  @FunctionalInterface
+  public interface Progress {
+    /**
+     * So many items are done, of a total that is -1 where it is not known. For one map it is called
+     * by one thread at a time, with numbers that never fall, now and then and once at the end.
+     */
+    void update(long done, long total);
   }
 }

@@ -17,15 +17,29 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import javax.annotation.processing.Generated;
 
 /** The machinery behind {@link LinksPool}: threads that claim ranges of items and run them. */
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class LinksPoolEngine {
   final Workers io;
+
+  private final boolean sequential;
+
+  private final boolean borrowed;
+
+  private final int retries;
+
+  private final Supplier<? extends UnaryOperator<Runnable>> context;
+
+  private final LinksPool.Progress progress;
 
   private final ReentrantLock lock = new ReentrantLock();
 
@@ -38,8 +52,41 @@ final class LinksPoolEngine {
 
   private boolean shutdown;
 
-  LinksPoolEngine(int io) {
-    this.io = new Workers(io, platformThreads());
+  LinksPoolEngine(int io, boolean sequential, ExecutorService executor, int retries,
+      LinksPool.Progress progress, Supplier<? extends UnaryOperator<Runnable>> context) {
+    this.io = new Workers(io, executor == null ? platformThreads() : executor);
+    this.sequential = sequential;
+    this.borrowed = executor != null;
+    this.retries = retries;
+    this.progress = progress;
+    this.context = context;
+  }
+
+  /** Whether work stays on this thread: it is at an item itself, or there are no others. */
+  private boolean staysHere() {
+    if (inside.get() != null) {
+      return true;
+    }
+    if (sequential) {
+      requireOpen();
+    }
+    return sequential;
+  }
+
+  private void requireOpen() {
+    lock.lock();
+    try {
+      if (shutdown) {
+        throw new RejectedExecutionException("the pool is shut down");
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Null where nobody listens. A map inside another is part of one of its items. */
+  private Meter meter(long total) {
+    return progress == null || inside.get() != null ? null : new Meter(progress, total);
   }
 
   void shutdown() {
@@ -54,13 +101,15 @@ final class LinksPoolEngine {
 
   void terminate() {
     shutdown();
+    List<Run> left;
     lock.lock();
     try {
-      for (Run run : new ArrayList<>(runs)) {
-        run.stop(true);
-      }
+      left = new ArrayList<>(runs);
     } finally {
       lock.unlock();
+    }
+    for (Run run : left) {
+      run.stop(true);
     }
   }
 
@@ -71,6 +120,9 @@ final class LinksPoolEngine {
     if (inside.get() != null) {
       throw new IllegalStateException("a mapped method cannot wait for its own pool");
     }
+    if (borrowed) {
+      io.help();
+    }
     long left = nanos;
     lock.lockInterruptibly();
     try {
@@ -80,7 +132,7 @@ final class LinksPoolEngine {
         }
         left = idle.awaitNanos(left);
       }
-      if (!shutdown) {
+      if (!shutdown || borrowed) {
         return true;
       }
     } finally {
@@ -151,12 +203,14 @@ final class LinksPoolEngine {
       if (Thread.interrupted()) {
         throw new InterruptedException();
       }
-      Run run = new Run(this, job, Thread.currentThread());
+      Run run = new Run(this, job, meter(job.size()));
       try {
-        if (inside.get() == null) {
+        boolean here = staysHere();
+        if (!here) {
           start(run, parallelism);
-        } else {
-          run.work();
+        }
+        if (here || borrowed) {
+          run.work(false);
         }
         run.await();
       } finally {
@@ -167,6 +221,7 @@ final class LinksPoolEngine {
     }
 
     private void start(Run run, int threads) {
+      run.context = context == null ? null : context.get();
       lock.lock();
       try {
         if (shutdown) {
@@ -183,9 +238,13 @@ final class LinksPoolEngine {
     }
 
     private void hire(int threads) {
+      Thread caller = Thread.currentThread();
       for (int i = 0; i < threads && reserve(1); i++) {
         try {
-          executor.execute(this::work);
+          executor.execute(() -> work(caller));
+        } catch (RejectedExecutionException e) {
+          reserve(-1);
+          return; // what nobody takes, the calling thread does
         } catch (Throwable e) {
           reserve(-1);
           throw e;
@@ -206,9 +265,13 @@ final class LinksPoolEngine {
       }
     }
 
-    private void work() {
+    private void work(Thread caller) {
+      if (Thread.currentThread() == caller) {
+        reserve(-1); // the executor gave it back: the calling thread works anyway
+        return;
+      }
       for (Run run = next(); run != null; run = next()) {
-        run.work();
+        run.workInContext();
       }
     }
 
@@ -228,8 +291,20 @@ final class LinksPoolEngine {
       }
     }
 
+    /** Does what a borrowed executor has not begun, and maybe never will. */
+    private void help() {
+      List<Run> left;
+      lock.lock();
+      try {
+        left = new ArrayList<>(open);
+      } finally {
+        lock.unlock();
+      }
+      left.forEach(run -> run.work(false));
+    }
+
     private void dismiss() {
-      if (shutdown && runs.isEmpty() && count == 0) {
+      if (shutdown && !borrowed && runs.isEmpty() && count == 0) {
         executor.shutdown();
       }
     }
@@ -243,7 +318,7 @@ final class LinksPoolEngine {
 
     private final Job<?> job;
 
-    private final Thread caller;
+    private final Meter meter;
 
     private final Condition settled = lock.newCondition();
 
@@ -251,23 +326,58 @@ final class LinksPoolEngine {
 
     private final Map<Integer, Throwable> failures = new TreeMap<>();
 
+    private UnaryOperator<Runnable> context;
+
     private int next;
 
     private volatile boolean stopped;
 
-    private Run(Workers workers, Job<?> job, Thread caller) {
+    private Run(Workers workers, Job<?> job, Meter meter) {
       this.workers = workers;
       this.job = job;
       this.size = job.size();
-      this.caller = caller;
+      this.meter = meter;
+    }
+
+    private void workInContext() {
+      if (context == null) {
+        work(true);
+        return;
+      }
+      AtomicBoolean worked = new AtomicBoolean();
+      Runnable work =
+          () -> {
+            worked.set(true);
+            work(true);
+          };
+      try {
+        context.apply(work).run();
+      } catch (Throwable e) {
+        fail(e);
+      }
+      if (!worked.get()) {
+        fail(new IllegalStateException("the context did not run the work"));
+      }
+    }
+
+    private void fail(Throwable failure) {
+      lock.lock();
+      try {
+        if (!isSettled()) {
+          failures.put(size, failure);
+          stop(true);
+        }
+      } finally {
+        lock.unlock();
+      }
     }
 
     /** Claims ranges and runs them until none is left. */
-    private void work() {
+    private void work(boolean hired) {
       Boolean outer = inside.get();
       inside.set(true);
       try {
-        Range range = new Range(this, Thread.currentThread());
+        Range range = new Range(this, Thread.currentThread(), hired);
         while (claim(range)) {
           run(range);
           release(range);
@@ -279,30 +389,54 @@ final class LinksPoolEngine {
       }
     }
 
-    /** Runs a range to its end, or up to a failure that is no outcome like another. */
+    /** Runs a range to its end or up to a failure. */
     private void run(Range range) {
+      int attempts = 0;
+      int index = -1;
       while (range.failure == null) {
         try {
           job.step().run(range);
           return;
         } catch (Throwable e) {
-          if (job.failed() == null) {
-            range.failure = e;
-          } else {
-            job.failed().at(range.at, e);
-            range.first = range.at + 1;
-            if (e instanceof InterruptedException && range.isOfCaller()) {
-              caller.interrupt(); // it was meant for the map
+          attempts = range.at == index ? attempts + 1 : 1;
+          index = range.at;
+          if (attempts <= retries && isRetried(e) && pause(attempts)) {
+            range.first = index;
+          } else if (job.failed() != null) {
+            job.failed().at(index, e);
+            range.first = index + 1;
+            if (meter != null) {
+              meter.count();
             }
+            if (e instanceof InterruptedException && !range.hired) {
+              range.thread.interrupt(); // it was meant for the map
+            }
+          } else {
+            range.failure = e;
           }
         }
+      }
+    }
+
+    private boolean isRetried(Throwable failure) {
+      return failure instanceof Exception && !(failure instanceof InterruptedException) && !stopped;
+    }
+
+    /** Longer after each attempt. */
+    private boolean pause(int attempts) {
+      try {
+        Thread.sleep(Math.min(5L << Math.min(attempts, 8), 1_000));
+        return !stopped;
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return false;
       }
     }
 
     private boolean claim(Range range) {
       lock.lock();
       try {
-        if (stopped || next == size || (range.isOfCaller() && caller.isInterrupted())) {
+        if (stopped || next == size || (!range.hired && range.thread.isInterrupted())) {
           return false;
         }
         range.first = next;
@@ -326,7 +460,7 @@ final class LinksPoolEngine {
           failures.put(range.at, range.failure);
           stop(true);
         }
-        if (!range.isOfCaller()) {
+        if (range.interrupted || (range.hired && !borrowed)) {
           Thread.interrupted(); // meant for this range: the next one knows nothing of it
         }
         settle();
@@ -345,7 +479,7 @@ final class LinksPoolEngine {
         stopped = true;
         workers.open.remove(this);
         for (Range range : claimed) {
-          if (interrupt && !range.isOfCaller() && range.failure == null) {
+          if (interrupt && range.hired && range.failure == null) {
             range.interrupted = true;
             range.thread.interrupt();
           }
@@ -361,10 +495,13 @@ final class LinksPoolEngine {
     }
 
     private void settle() {
-      if (!isSettled()) {
-        return;
+      if (isSettled()) {
+        settled.signalAll();
+        retire();
       }
-      settled.signalAll();
+    }
+
+    private void retire() {
       runs.remove(this);
       if (runs.isEmpty()) {
         idle.signalAll();
@@ -394,6 +531,9 @@ final class LinksPoolEngine {
       } finally {
         lock.unlock();
       }
+      if (meter != null) {
+        meter.end();
+      }
     }
 
     private void rethrow() {
@@ -420,6 +560,8 @@ final class LinksPoolEngine {
 
     private final Thread thread;
 
+    private final boolean hired;
+
     private int first;
 
     private int end;
@@ -430,9 +572,10 @@ final class LinksPoolEngine {
 
     private boolean interrupted;
 
-    private Range(Run run, Thread thread) {
+    private Range(Run run, Thread thread, boolean hired) {
       this.run = run;
       this.thread = thread;
+      this.hired = hired;
     }
 
     int first() {
@@ -441,12 +584,71 @@ final class LinksPoolEngine {
 
     /** Whether the item is one of them and still wanted. */
     boolean covers(int index) {
+      if (index > first && run.meter != null) {
+        run.meter.count();
+      }
       at = index;
       return index < end && !run.stopped;
     }
+  }
 
-    private boolean isOfCaller() {
-      return thread == run.caller;
+  /** Counts the items of a map, and tells so twenty times a second. */
+  private static final class Meter {
+    private static final long INTERVAL = 50_000_000;
+
+    private final LinksPool.Progress progress;
+
+    private final long total;
+
+    private final AtomicLong done = new AtomicLong();
+
+    private final ReentrantLock turn = new ReentrantLock();
+
+    private volatile long due = System.nanoTime() + INTERVAL;
+
+    private long told = -1;
+
+    private boolean broken;
+
+    private Meter(LinksPool.Progress progress, long total) {
+      this.progress = progress;
+      this.total = total;
+    }
+
+    private void count() {
+      done.incrementAndGet();
+      if (System.nanoTime() - due >= 0 && turn.tryLock()) {
+        try {
+          tell();
+        } finally {
+          turn.unlock();
+        }
+      }
+    }
+
+    private void end() {
+      turn.lock();
+      try {
+        tell();
+      } finally {
+        turn.unlock();
+      }
+    }
+
+    private void tell() {
+      long now = done.get();
+      if (broken || now == told) {
+        return;
+      }
+      told = now;
+      due = System.nanoTime() + INTERVAL;
+      try {
+        progress.update(now, total);
+      } catch (Throwable e) {
+        broken = true;
+        Thread thread = Thread.currentThread();
+        thread.getUncaughtExceptionHandler().uncaughtException(thread, e);
+      }
     }
   }
 

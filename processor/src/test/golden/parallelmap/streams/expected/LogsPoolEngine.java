@@ -25,10 +25,14 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import javax.annotation.processing.Generated;
@@ -37,6 +41,16 @@ import javax.annotation.processing.Generated;
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class LogsPoolEngine {
   final Workers io;
+
+  private final boolean sequential;
+
+  private final boolean borrowed;
+
+  private final int retries;
+
+  private final Supplier<? extends UnaryOperator<Runnable>> context;
+
+  private final LogsPool.Progress progress;
 
   private final ReentrantLock lock = new ReentrantLock();
 
@@ -49,8 +63,41 @@ final class LogsPoolEngine {
 
   private boolean shutdown;
 
-  LogsPoolEngine(int io) {
-    this.io = new Workers(io, platformThreads());
+  LogsPoolEngine(int io, boolean sequential, ExecutorService executor, int retries,
+      LogsPool.Progress progress, Supplier<? extends UnaryOperator<Runnable>> context) {
+    this.io = new Workers(io, executor == null ? platformThreads() : executor);
+    this.sequential = sequential;
+    this.borrowed = executor != null;
+    this.retries = retries;
+    this.progress = progress;
+    this.context = context;
+  }
+
+  /** Whether work stays on this thread: it is at an item itself, or there are no others. */
+  private boolean staysHere() {
+    if (inside.get() != null) {
+      return true;
+    }
+    if (sequential) {
+      requireOpen();
+    }
+    return sequential;
+  }
+
+  private void requireOpen() {
+    lock.lock();
+    try {
+      if (shutdown) {
+        throw new RejectedExecutionException("the pool is shut down");
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Null where nobody listens. A map inside another is part of one of its items. */
+  private Meter meter(long total) {
+    return progress == null || inside.get() != null ? null : new Meter(progress, total);
   }
 
   void shutdown() {
@@ -65,16 +112,18 @@ final class LogsPoolEngine {
 
   void terminate() {
     shutdown();
+    List<Run> left;
     lock.lock();
     try {
-      for (Run run : new ArrayList<>(runs)) {
-        if (run.future != null) {
-          run.future.cancel(true);
-        }
-        run.stop(true);
-      }
+      left = new ArrayList<>(runs);
     } finally {
       lock.unlock();
+    }
+    for (Run run : left) {
+      if (run.future != null) {
+        run.future.cancel(true);
+      }
+      run.stop(true);
     }
   }
 
@@ -85,6 +134,9 @@ final class LogsPoolEngine {
     if (inside.get() != null) {
       throw new IllegalStateException("a mapped method cannot wait for its own pool");
     }
+    if (borrowed) {
+      io.help();
+    }
     long left = nanos;
     lock.lockInterruptibly();
     try {
@@ -94,7 +146,7 @@ final class LogsPoolEngine {
         }
         left = idle.awaitNanos(left);
       }
-      if (!shutdown) {
+      if (!shutdown || borrowed) {
         return true;
       }
     } finally {
@@ -162,12 +214,14 @@ final class LogsPoolEngine {
       if (Thread.interrupted()) {
         throw new InterruptedException();
       }
-      Run run = new Run(this, job, Thread.currentThread());
+      Run run = new Run(this, job, meter(job.size()));
       try {
-        if (inside.get() == null) {
+        boolean here = staysHere();
+        if (!here) {
           start(run, parallelism);
-        } else {
-          run.work();
+        }
+        if (here || borrowed) {
+          run.work(false);
         }
         run.await();
       } finally {
@@ -177,15 +231,15 @@ final class LogsPoolEngine {
       return job.results();
     }
 
-    /** One call without waiting. */
-    <V> Future<V> submit(Call<V> call) {
+    /** One call without waiting; its feed, if any, is told when it is done. */
+    <V> Future<V> submit(Call<V> call, Feed<?, V> feed) {
       List<V> result = slots(1);
       Job<?> job = new Job<>(1, result, range -> result.set(0, call.run()));
-      return submit(job, () -> result.get(0));
+      return submit(job, null, () -> result.get(0), feed);
     }
 
-    private <V> Future<V> submit(Job<?> job, Callable<V> results) {
-      if (inside.get() != null) {
+    private <V> Future<V> submit(Job<?> job, Meter meter, Callable<V> results, Feed<?, V> feed) {
+      if (staysHere()) {
         FutureTask<V> done =
             new FutureTask<>(
                 () -> {
@@ -193,34 +247,47 @@ final class LogsPoolEngine {
                   return results.call();
                 });
         done.run();
+        if (feed != null) {
+          feed.finished(done);
+        }
         return done;
       }
-      Run run = new Run(this, job, null);
-      Pending<V> future = new Pending<>(run, results);
+      Run run = new Run(this, job, meter);
+      Pending<V> future = new Pending<>(run, results, feed);
       run.future = future;
       start(run, parallelism);
-      if (run.size == 0) {
-        future.run();
+      if (!isStaffed()) {
+        run.work(false);
       }
+      run.complete();
       return future;
     }
 
-    private void requireOpen() {
+    private boolean isStaffed() {
       lock.lock();
       try {
-        if (shutdown) {
-          throw new RejectedExecutionException("the pool is shut down");
-        }
+        return count > 0;
       } finally {
         lock.unlock();
       }
     }
 
+    /** How far ahead a stream may pull; nothing is gained by it on the thread that takes. */
+    private int reach() {
+      return staysHere() ? 1 : parallelism;
+    }
+
+    <T, R> Stream<R> each(Stream<? extends T> items, Mapper<T, R> mapper) {
+      return each(items.iterator(), mapper).onClose(items::close);
+    }
+
     <T, R> Stream<R> each(Iterator<? extends T> items, Mapper<T, R> mapper) {
-      return new Feed<>(this, items, mapper).stream();
+      requireOpen();
+      return new Feed<>(this, items, mapper, meter(-1)).stream();
     }
 
     private void start(Run run, int threads) {
+      run.context = context == null ? null : context.get();
       lock.lock();
       try {
         if (shutdown) {
@@ -237,9 +304,13 @@ final class LogsPoolEngine {
     }
 
     private void hire(int threads) {
+      Thread caller = Thread.currentThread();
       for (int i = 0; i < threads && reserve(1); i++) {
         try {
-          executor.execute(this::work);
+          executor.execute(() -> work(caller));
+        } catch (RejectedExecutionException e) {
+          reserve(-1);
+          return; // what nobody takes, the calling thread does
         } catch (Throwable e) {
           reserve(-1);
           throw e;
@@ -260,9 +331,13 @@ final class LogsPoolEngine {
       }
     }
 
-    private void work() {
+    private void work(Thread caller) {
+      if (Thread.currentThread() == caller) {
+        reserve(-1); // the executor gave it back: the calling thread works anyway
+        return;
+      }
       for (Run run = next(); run != null; run = next()) {
-        run.work();
+        run.workInContext();
       }
     }
 
@@ -282,8 +357,20 @@ final class LogsPoolEngine {
       }
     }
 
+    /** Does what a borrowed executor has not begun, and maybe never will. */
+    private void help() {
+      List<Run> left;
+      lock.lock();
+      try {
+        left = new ArrayList<>(open);
+      } finally {
+        lock.unlock();
+      }
+      left.forEach(run -> run.work(false));
+    }
+
     private void dismiss() {
-      if (shutdown && runs.isEmpty() && count == 0) {
+      if (shutdown && !borrowed && runs.isEmpty() && count == 0) {
         executor.shutdown();
       }
     }
@@ -297,7 +384,7 @@ final class LogsPoolEngine {
 
     private final Job<?> job;
 
-    private final Thread caller;
+    private final Meter meter;
 
     private final Condition settled = lock.newCondition();
 
@@ -307,29 +394,61 @@ final class LogsPoolEngine {
 
     private Pending<?> future;
 
+    private UnaryOperator<Runnable> context;
+
     private int next;
 
     private volatile boolean stopped;
 
-    private Run(Workers workers, Job<?> job, Thread caller) {
+    private Run(Workers workers, Job<?> job, Meter meter) {
       this.workers = workers;
       this.job = job;
       this.size = job.size();
-      this.caller = caller;
+      this.meter = meter;
+    }
+
+    private void workInContext() {
+      if (context == null) {
+        work(true);
+        return;
+      }
+      AtomicBoolean worked = new AtomicBoolean();
+      Runnable work =
+          () -> {
+            worked.set(true);
+            work(true);
+          };
+      try {
+        context.apply(work).run();
+      } catch (Throwable e) {
+        fail(e);
+      }
+      if (!worked.get()) {
+        fail(new IllegalStateException("the context did not run the work"));
+      }
+    }
+
+    private void fail(Throwable failure) {
+      lock.lock();
+      try {
+        if (!isSettled()) {
+          failures.put(size, failure);
+          stop(true);
+        }
+      } finally {
+        lock.unlock();
+      }
+      complete();
     }
 
     /** Claims ranges and runs them until none is left. */
-    private void work() {
+    private void work(boolean hired) {
       Boolean outer = inside.get();
       inside.set(true);
       try {
-        Range range = new Range(this, Thread.currentThread());
+        Range range = new Range(this, Thread.currentThread(), hired);
         while (claim(range)) {
-          try {
-            job.step().run(range);
-          } catch (Throwable e) {
-            range.failure = e;
-          }
+          run(range);
           release(range);
         }
       } finally {
@@ -339,10 +458,45 @@ final class LogsPoolEngine {
       }
     }
 
+    /** Runs a range to its end or up to a failure. */
+    private void run(Range range) {
+      int attempts = 0;
+      int index = -1;
+      while (range.failure == null) {
+        try {
+          job.step().run(range);
+          return;
+        } catch (Throwable e) {
+          attempts = range.at == index ? attempts + 1 : 1;
+          index = range.at;
+          if (attempts <= retries && isRetried(e) && pause(attempts)) {
+            range.first = index;
+          } else {
+            range.failure = e;
+          }
+        }
+      }
+    }
+
+    private boolean isRetried(Throwable failure) {
+      return failure instanceof Exception && !(failure instanceof InterruptedException) && !stopped;
+    }
+
+    /** Longer after each attempt. */
+    private boolean pause(int attempts) {
+      try {
+        Thread.sleep(Math.min(5L << Math.min(attempts, 8), 1_000));
+        return !stopped;
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return false;
+      }
+    }
+
     private boolean claim(Range range) {
       lock.lock();
       try {
-        if (stopped || next == size || (range.isOfCaller() && caller.isInterrupted())) {
+        if (stopped || next == size || (!range.hired && range.thread.isInterrupted())) {
           return false;
         }
         range.first = next;
@@ -366,13 +520,14 @@ final class LogsPoolEngine {
           failures.put(range.at, range.failure);
           stop(true);
         }
-        if (!range.isOfCaller()) {
+        if (range.interrupted || (range.hired && !borrowed)) {
           Thread.interrupted(); // meant for this range: the next one knows nothing of it
         }
         settle();
       } finally {
         lock.unlock();
       }
+      complete();
     }
 
     /** Under the lock, so that an interrupt never comes too late and hits the next range. */
@@ -385,7 +540,7 @@ final class LogsPoolEngine {
         stopped = true;
         workers.open.remove(this);
         for (Range range : claimed) {
-          if (interrupt && !range.isOfCaller() && range.failure == null) {
+          if (interrupt && range.hired && range.failure == null) {
             range.interrupted = true;
             range.thread.interrupt();
           }
@@ -401,18 +556,50 @@ final class LogsPoolEngine {
     }
 
     private void settle() {
-      if (!isSettled()) {
-        return;
+      if (isSettled()) {
+        settled.signalAll();
+        if (future == null) {
+          retire();
+        }
       }
-      settled.signalAll();
-      if (future != null) {
-        future.run();
-      }
+    }
+
+    private void retire() {
       runs.remove(this);
       if (runs.isEmpty()) {
         idle.signalAll();
         io.dismiss();
       }
+    }
+
+    /** Outside of the lock: what is told of it is not ours. */
+    private void complete() {
+      if (future == null || !hasSettled()) {
+        return;
+      }
+      if (meter != null) {
+        meter.end();
+      }
+      future.run();
+      lock.lock();
+      try {
+        retire();
+      } finally {
+        lock.unlock();
+      }
+    }
+
+    private boolean hasSettled() {
+      lock.lock();
+      try {
+        return isSettled();
+      } finally {
+        lock.unlock();
+      }
+    }
+
+    private boolean isBorrowed() {
+      return borrowed;
     }
 
     private void await() throws InterruptedException {
@@ -436,6 +623,9 @@ final class LogsPoolEngine {
         }
       } finally {
         lock.unlock();
+      }
+      if (meter != null) {
+        meter.end();
       }
     }
 
@@ -463,6 +653,8 @@ final class LogsPoolEngine {
 
     private final Thread thread;
 
+    private final boolean hired;
+
     private int first;
 
     private int end;
@@ -473,9 +665,10 @@ final class LogsPoolEngine {
 
     private boolean interrupted;
 
-    private Range(Run run, Thread thread) {
+    private Range(Run run, Thread thread, boolean hired) {
       this.run = run;
       this.thread = thread;
+      this.hired = hired;
     }
 
     int first() {
@@ -484,12 +677,71 @@ final class LogsPoolEngine {
 
     /** Whether the item is one of them and still wanted. */
     boolean covers(int index) {
+      if (index > first && run.meter != null) {
+        run.meter.count();
+      }
       at = index;
       return index < end && !run.stopped;
     }
+  }
 
-    private boolean isOfCaller() {
-      return thread == run.caller;
+  /** Counts the items of a map, and tells so twenty times a second. */
+  private static final class Meter {
+    private static final long INTERVAL = 50_000_000;
+
+    private final LogsPool.Progress progress;
+
+    private final long total;
+
+    private final AtomicLong done = new AtomicLong();
+
+    private final ReentrantLock turn = new ReentrantLock();
+
+    private volatile long due = System.nanoTime() + INTERVAL;
+
+    private long told = -1;
+
+    private boolean broken;
+
+    private Meter(LogsPool.Progress progress, long total) {
+      this.progress = progress;
+      this.total = total;
+    }
+
+    private void count() {
+      done.incrementAndGet();
+      if (System.nanoTime() - due >= 0 && turn.tryLock()) {
+        try {
+          tell();
+        } finally {
+          turn.unlock();
+        }
+      }
+    }
+
+    private void end() {
+      turn.lock();
+      try {
+        tell();
+      } finally {
+        turn.unlock();
+      }
+    }
+
+    private void tell() {
+      long now = done.get();
+      if (broken || now == told) {
+        return;
+      }
+      told = now;
+      due = System.nanoTime() + INTERVAL;
+      try {
+        progress.update(now, total);
+      } catch (Throwable e) {
+        broken = true;
+        Thread thread = Thread.currentThread();
+        thread.getUncaughtExceptionHandler().uncaughtException(thread, e);
+      }
     }
   }
 
@@ -509,20 +761,25 @@ final class LogsPoolEngine {
 
     private final Mapper<T, R> mapper;
 
+    private final Meter meter;
+
     private final Set<Future<R>> atHand = new LinkedHashSet<>();
+
+    private final int most;
 
     private Throwable broken;
 
     private volatile boolean stopped;
 
-    private Feed(Workers workers, Iterator<? extends T> items, Mapper<T, R> mapper) {
+    private Feed(Workers workers, Iterator<? extends T> items, Mapper<T, R> mapper, Meter meter) {
       this.workers = workers;
       this.items = items;
       this.mapper = mapper;
+      this.most = workers.reach();
+      this.meter = meter;
     }
 
     private Stream<R> stream() {
-      workers.requireOpen();
       return StreamSupport.stream(this, false).onClose(this::cancel);
     }
 
@@ -530,6 +787,9 @@ final class LogsPoolEngine {
     public boolean tryAdvance(Consumer<? super R> action) {
       pull();
       if (atHand.isEmpty()) {
+        if (meter != null) {
+          meter.end();
+        }
         if (broken != null) {
           throw unchecked(broken);
         }
@@ -555,15 +815,18 @@ final class LogsPoolEngine {
         }
         throw new CompletionException(failure);
       }
+      if (meter != null) {
+        meter.count();
+      }
       action.accept(result);
       return true;
     }
 
     private void pull() {
       try {
-        while (!stopped && atHand.size() < workers.parallelism && items.hasNext()) {
+        while (!stopped && atHand.size() < most && items.hasNext()) {
           T item = items.next();
-          atHand.add(workers.submit(() -> map(item)));
+          atHand.add(workers.submit(() -> mapper.map(item), this));
         }
       } catch (RuntimeException | Error e) {
         stopped = true;
@@ -571,18 +834,15 @@ final class LogsPoolEngine {
       }
     }
 
-    private R map(T item) throws Throwable {
-      try {
-        return mapper.map(item);
-      } catch (Throwable e) {
-        stopped = true;
-        throw e;
-      }
+    private void finished(Future<R> future) {
     }
 
     private void cancel() {
       stopped = true;
       broken = null;
+      if (meter != null) {
+        meter.end();
+      }
       atHand.forEach(future -> future.cancel(true));
       atHand.clear();
     }
@@ -607,13 +867,25 @@ final class LogsPoolEngine {
   private static final class Pending<V> extends FutureTask<V> {
     private final Run run;
 
-    private Pending(Run run, Callable<V> results) {
+    private final Feed<?, V> feed;
+
+    private Pending(Run run, Callable<V> results, Feed<?, V> feed) {
       super(
           () -> {
             run.rethrow();
             return results.call();
           });
       this.run = run;
+      this.feed = feed;
+    }
+
+    /** Does what a borrowed executor has not begun, and maybe never will. */
+    @Override
+    public V get() throws InterruptedException, ExecutionException {
+      if (run.isBorrowed()) {
+        run.work(false);
+      }
+      return super.get();
     }
 
     @Override
@@ -621,8 +893,24 @@ final class LogsPoolEngine {
       boolean cancelled = super.cancel(false);
       if (cancelled) {
         run.stop(mayInterruptIfRunning);
+        run.complete();
       }
       return cancelled;
+    }
+
+    @Override
+    protected void setException(Throwable failure) {
+      if (feed != null) {
+        feed.stopped = true;
+      }
+      super.setException(failure);
+    }
+
+    @Override
+    protected void done() {
+      if (feed != null) {
+        feed.finished(this);
+      }
     }
   }
 

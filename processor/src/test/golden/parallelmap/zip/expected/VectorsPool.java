@@ -3,7 +3,11 @@ package math;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import javax.annotation.processing.Generated;
 
 /** Maps methods of {@link Vectors} over many items in parallel. */
@@ -17,7 +21,7 @@ final class VectorsPool implements AutoCloseable {
 
   /** Opens a pool with as many threads as there are cores. */
   static VectorsPool open() {
-    return new VectorsPool(new VectorsPoolEngine(Runtime.getRuntime().availableProcessors()));
+    return builder().build();
   }
 
   /**
@@ -26,10 +30,19 @@ final class VectorsPool implements AutoCloseable {
    * @throws IllegalArgumentException if it is less than 1
    */
   static VectorsPool open(int parallelism) {
-    if (parallelism < 1) {
-      throw new IllegalArgumentException("parallelism is less than 1: " + parallelism);
-    }
-    return new VectorsPool(new VectorsPoolEngine(parallelism));
+    return builder().parallelism(parallelism).build();
+  }
+
+  /** A pool that does everything on the calling thread, for tests. */
+  static VectorsPool sequential() {
+    Builder builder = builder();
+    builder.sequential = true;
+    return builder.build();
+  }
+
+  /** For a pool with options. */
+  static Builder builder() {
+    return new Builder();
   }
 
   /**
@@ -127,5 +140,92 @@ final class VectorsPool implements AutoCloseable {
     if (interrupted) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** Options of a pool. For one thread. */
+  static final class Builder {
+    private int cpu = Runtime.getRuntime().availableProcessors();
+
+    private boolean sequential;
+
+    private ExecutorService executor;
+
+    private int retries;
+
+    private Progress progress;
+
+    private Supplier<? extends UnaryOperator<Runnable>> context;
+
+    private Builder() {
+    }
+
+    /**
+     * Sets the number of threads that compute.
+     *
+     * @throws IllegalArgumentException if it is less than 1
+     */
+    Builder parallelism(int parallelism) {
+      if (parallelism < 1) {
+        throw new IllegalArgumentException("parallelism is less than 1: " + parallelism);
+      }
+      cpu = parallelism;
+      return this;
+    }
+
+    /**
+     * Borrows the threads of an executor. The calling thread works too, and does all that the
+     * executor rejects or discards. The executor is never shut down by the pool.
+     */
+    Builder executor(ExecutorService executor) {
+      this.executor = Objects.requireNonNull(executor);
+      return this;
+    }
+
+    /**
+     * Calls the method again for an item that fails, at most so often, after 10 ms and then twice as
+     * long each time, up to a second. Not for errors and interrupts, nor when the map is cancelled.
+     *
+     * @throws IllegalArgumentException if it is negative
+     */
+    Builder retries(int retries) {
+      if (retries < 0) {
+        throw new IllegalArgumentException("negative retries: " + retries);
+      }
+      this.retries = retries;
+      return this;
+    }
+
+    /**
+     * Tells how far each map is. A listener that throws is reported once, and not called again.
+     */
+    Builder progress(Progress progress) {
+      this.progress = Objects.requireNonNull(progress);
+      return this;
+    }
+
+    /**
+     * Takes something of the calling thread along to those that work for it: the supplier is asked
+     * on the calling thread for each map, and what it returns is wrapped around the work.
+     */
+    Builder context(Supplier<? extends UnaryOperator<Runnable>> context) {
+      this.context = Objects.requireNonNull(context);
+      return this;
+    }
+
+    VectorsPool build() {
+      VectorsPoolEngine engine =
+          new VectorsPoolEngine(cpu, sequential, executor, retries, progress, context);
+      return new VectorsPool(engine);
+    }
+  }
+
+  /** Listens to how far a map is. */
+  @FunctionalInterface
+  interface Progress {
+    /**
+     * So many items are done, of a total that is -1 where it is not known. For one map it is called
+     * by one thread at a time, with numbers that never fall, now and then and once at the end.
+     */
+    void update(long done, long total);
   }
 }

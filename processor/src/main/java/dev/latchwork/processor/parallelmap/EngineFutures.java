@@ -13,41 +13,37 @@ final class EngineFutures {
   private EngineFutures() {}
 
   static void addTo(TypeSpec.Builder workers, PoolModel model) {
-    boolean queued = model.has(Form.UNORDERED);
-    boolean unqueued = model.has(Form.ASYNC) || (model.has(Form.EACH) && !queued);
+    boolean streams = model.hasStreams();
     if (model.has(Form.ASYNC)) {
-      JavaText.add(workers, SUBMIT_JOB.replace("QUEUE", queued ? ", null" : ""));
+      JavaText.add(workers, SUBMIT_JOB.replace("FEED", streams ? ", null" : ""));
     }
-    if (queued && unqueued) {
-      JavaText.add(workers, SUBMIT_CALL_UNQUEUED);
+    if (model.has(Form.ASYNC) && streams) {
+      JavaText.add(workers, SUBMIT_CALL_OF_NO_FEED);
     }
-    JavaText.add(workers, submitCall(queued), submit(queued));
-    if (model.hasStreams()) {
-      JavaText.add(workers, REQUIRE_OPEN);
-    }
+    JavaText.add(workers, submitCall(streams), submit(streams), IS_STAFFED);
   }
 
   private static final String SUBMIT_JOB =
       """
       /** The same without waiting. */
       <V> Future<V> submit(Job<V> job) {
-        return submit(job, job::resultsQUEUE);
+        return submit(job, meter(job.size()), job::resultsFEED);
       }
       """;
 
-  private static final String SUBMIT_CALL_UNQUEUED =
+  private static final String SUBMIT_CALL_OF_NO_FEED =
       """
       <V> Future<V> submit(Call<V> call) {
         return submit(call, null);
       }
       """;
 
-  private static String submitCall(boolean queued) {
+  private static String submitCall(boolean streams) {
     return joined(
-        queued
+        streams
             ? """
-              /** One call without waiting; its future joins the queue, if any, when it is done. */
-              <V> Future<V> submit(Call<V> call, Queue<Future<V>> finished) {
+              /** One call without waiting; its feed, if any, is told when it is done. */
+              <V> Future<V> submit(Call<V> call, Feed<?, V> feed) {
               """
             : """
               /** One call without waiting. */
@@ -57,18 +53,18 @@ final class EngineFutures {
           List<V> result = slots(1);
           Job<?> job = new Job<>(1, result, range -> result.set(0, call.run()));
         """,
-        queued
-            ? "  return submit(job, () -> result.get(0), finished);\n}\n"
-            : "  return submit(job, () -> result.get(0));\n}\n");
+        streams
+            ? "  return submit(job, null, () -> result.get(0), feed);\n}\n"
+            : "  return submit(job, null, () -> result.get(0));\n}\n");
   }
 
-  private static String submit(boolean queued) {
+  private static String submit(boolean streams) {
     return joined(
-        "private <V> Future<V> submit(Job<?> job, Callable<V> results",
-        queued ? ", Queue<Future<V>> finished" : "",
+        "private <V> Future<V> submit(Job<?> job, Meter meter, Callable<V> results",
+        streams ? ", Feed<?, V> feed" : "",
         """
         ) {
-          if (inside.get() != null) {
+          if (staysHere()) {
             FutureTask<V> done =
                 new FutureTask<>(
                     () -> {
@@ -78,39 +74,38 @@ final class EngineFutures {
             done.run();
         """,
         when(
-            queued,
+            streams,
             """
-                if (finished != null) {
-                  finished.add(done);
+                if (feed != null) {
+                  feed.finished(done);
                 }
             """),
         """
             return done;
           }
-          Run run = new Run(this, job, null);
+          Run run = new Run(this, job, meter);
         """,
-        queued
-            ? "  Pending<V> future = new Pending<>(run, results, finished);\n"
+        streams
+            ? "  Pending<V> future = new Pending<>(run, results, feed);\n"
             : "  Pending<V> future = new Pending<>(run, results);\n",
         """
           run.future = future;
           start(run, parallelism);
-          if (run.size == 0) {
-            future.run();
+          if (!isStaffed()) {
+            run.work(false);
           }
+          run.complete();
           return future;
         }
         """);
   }
 
-  private static final String REQUIRE_OPEN =
+  private static final String IS_STAFFED =
       """
-      private void requireOpen() {
+      private boolean isStaffed() {
         lock.lock();
         try {
-          if (shutdown) {
-            throw new RejectedExecutionException("the pool is shut down");
-          }
+          return count > 0;
         } finally {
           lock.unlock();
         }
@@ -125,7 +120,7 @@ final class EngineFutures {
         .build();
   }
 
-  static TypeSpec pending(boolean queued) {
+  static TypeSpec pending(boolean streams) {
     TypeVariableName v = TypeVariableName.get("V");
     TypeSpec.Builder pending =
         TypeSpec.classBuilder("Pending")
@@ -134,20 +129,20 @@ final class EngineFutures {
             .addTypeVariable(v)
             .superclass(ParameterizedTypeName.get(JdkNames.type("FutureTask"), v));
     JavaText.add(pending, "private final Run run;");
-    if (queued) {
-      JavaText.add(pending, "private final Queue<Future<V>> finished;");
+    if (streams) {
+      JavaText.add(pending, "private final Feed<?, V> feed;");
     }
-    JavaText.add(pending, constructor(queued), CANCEL);
-    if (queued) {
-      JavaText.add(pending, DONE);
+    JavaText.add(pending, constructor(streams), GET, CANCEL);
+    if (streams) {
+      JavaText.add(pending, SET_EXCEPTION, DONE);
     }
     return pending.build();
   }
 
-  private static String constructor(boolean queued) {
+  private static String constructor(boolean streams) {
     return joined(
-        queued
-            ? "private Pending(Run run, Callable<V> results, Queue<Future<V>> finished) {\n"
+        streams
+            ? "private Pending(Run run, Callable<V> results, Feed<?, V> feed) {\n"
             : "private Pending(Run run, Callable<V> results) {\n",
         """
           super(
@@ -157,9 +152,21 @@ final class EngineFutures {
               });
           this.run = run;
         """,
-        when(queued, "  this.finished = finished;\n"),
+        when(streams, "  this.feed = feed;\n"),
         "}\n");
   }
+
+  private static final String GET =
+      """
+      /** Does what a borrowed executor has not begun, and maybe never will. */
+      @Override
+      public V get() throws InterruptedException, ExecutionException {
+        if (run.isBorrowed()) {
+          run.work(false);
+        }
+        return super.get();
+      }
+      """;
 
   private static final String CANCEL =
       """
@@ -168,8 +175,20 @@ final class EngineFutures {
         boolean cancelled = super.cancel(false);
         if (cancelled) {
           run.stop(mayInterruptIfRunning);
+          run.complete();
         }
         return cancelled;
+      }
+      """;
+
+  private static final String SET_EXCEPTION =
+      """
+      @Override
+      protected void setException(Throwable failure) {
+        if (feed != null) {
+          feed.stopped = true;
+        }
+        super.setException(failure);
       }
       """;
 
@@ -177,8 +196,8 @@ final class EngineFutures {
       """
       @Override
       protected void done() {
-        if (finished != null) {
-          finished.add(this);
+        if (feed != null) {
+          feed.finished(this);
         }
       }
       """;

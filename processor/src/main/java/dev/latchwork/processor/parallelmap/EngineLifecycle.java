@@ -11,6 +11,7 @@ final class EngineLifecycle {
   private EngineLifecycle() {}
 
   static void add(TypeSpec.Builder engine, PoolModel model) {
+    JavaText.add(engine, STAYS_HERE, REQUIRE_OPEN, METER);
     JavaText.add(engine, shutdown(model), terminate(model), join(model));
     String name = model.pool().simpleName();
     if (model.workers().stream().anyMatch(w -> !w.virtual())) {
@@ -21,6 +22,42 @@ final class EngineLifecycle {
     }
     JavaText.add(engine, UNCHECKED);
   }
+
+  private static final String STAYS_HERE =
+      """
+      /** Whether work stays on this thread: it is at an item itself, or there are no others. */
+      private boolean staysHere() {
+        if (inside.get() != null) {
+          return true;
+        }
+        if (sequential) {
+          requireOpen();
+        }
+        return sequential;
+      }
+      """;
+
+  private static final String REQUIRE_OPEN =
+      """
+      private void requireOpen() {
+        lock.lock();
+        try {
+          if (shutdown) {
+            throw new RejectedExecutionException("the pool is shut down");
+          }
+        } finally {
+          lock.unlock();
+        }
+      }
+      """;
+
+  private static final String METER =
+      """
+      /** Null where nobody listens. A map inside another is part of one of its items. */
+      private Meter meter(long total) {
+        return progress == null || inside.get() != null ? null : new Meter(progress, total);
+      }
+      """;
 
   private static String shutdown(PoolModel model) {
     return joined(
@@ -44,22 +81,24 @@ final class EngineLifecycle {
         """
         void terminate() {
           shutdown();
+          List<Run> left;
           lock.lock();
           try {
-            for (Run run : new ArrayList<>(runs)) {
+            left = new ArrayList<>(runs);
+          } finally {
+            lock.unlock();
+          }
+          for (Run run : left) {
         """,
         when(
             model.hasFutures(),
             """
-                  if (run.future != null) {
-                    run.future.cancel(true);
-                  }
+                if (run.future != null) {
+                  run.future.cancel(true);
+                }
             """),
         """
-              run.stop(true);
-            }
-          } finally {
-            lock.unlock();
+            run.stop(true);
           }
         }
         """);
@@ -73,6 +112,11 @@ final class EngineLifecycle {
           if (inside.get() != null) {
             throw new IllegalStateException("a mapped method cannot wait for its own pool");
           }
+          if (borrowed) {
+        """,
+        forEach(model, "    %s.help();\n"),
+        """
+          }
           long left = nanos;
           lock.lockInterruptibly();
           try {
@@ -82,7 +126,7 @@ final class EngineLifecycle {
               }
               left = idle.awaitNanos(left);
             }
-            if (!shutdown) {
+            if (!shutdown || borrowed) {
               return true;
             }
           } finally {

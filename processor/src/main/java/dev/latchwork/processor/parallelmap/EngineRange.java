@@ -17,7 +17,7 @@ final class EngineRange {
       JavaText.add(
           range, "private static final long MILLISECOND = 1_000_000;", "private int most = 1;");
     }
-    JavaText.add(range, CONSTRUCTOR, FIRST, COVERS, IS_OF_CALLER);
+    JavaText.add(range, CONSTRUCTOR, FIRST, COVERS);
     if (model.has(Workload.CPU)) {
       JavaText.add(range, SIZE, TUNE);
     }
@@ -27,6 +27,7 @@ final class EngineRange {
   private static final String[] FIELDS = {
     "private final Run run;",
     "private final Thread thread;",
+    "private final boolean hired;",
     "private int first;",
     "private int end;",
     "private int at;",
@@ -36,9 +37,10 @@ final class EngineRange {
 
   private static final String CONSTRUCTOR =
       """
-      private Range(Run run, Thread thread) {
+      private Range(Run run, Thread thread, boolean hired) {
         this.run = run;
         this.thread = thread;
+        this.hired = hired;
       }
       """;
 
@@ -53,15 +55,11 @@ final class EngineRange {
       """
       /** Whether the item is one of them and still wanted. */
       boolean covers(int index) {
+        if (index > first && run.meter != null) {
+          run.meter.count();
+        }
         at = index;
         return index < end && !run.stopped;
-      }
-      """;
-
-  private static final String IS_OF_CALLER =
-      """
-      private boolean isOfCaller() {
-        return thread == run.caller;
       }
       """;
 

@@ -1,12 +1,10 @@
 package dev.latchwork.processor.parallelmap;
 
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.TypeVariableName;
 import java.util.Arrays;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -31,6 +29,9 @@ final class EngineRenderer {
         .workers()
         .forEach(
             w -> engine.addField(JdkNames.type("Workers"), w.workload().workers(), Modifier.FINAL));
+    JavaText.add(engine, OPTION_FIELDS);
+    JavaText.add(
+        engine, "private final POOL.Progress progress;".replace("POOL", model.pool().simpleName()));
     JavaText.add(engine, FIELDS);
     engine.addMethod(constructor());
     EngineLifecycle.add(engine, model);
@@ -40,6 +41,7 @@ final class EngineRenderer {
     engine.addType(EngineWorkers.render(model));
     engine.addType(EngineRun.render(model));
     engine.addType(EngineRange.render(model));
+    engine.addType(EngineMeter.render(model));
     if (model.has(Form.OUTCOMES)) {
       engine.addType(FAILED);
     }
@@ -48,7 +50,7 @@ final class EngineRenderer {
     }
     EngineStreams.add(engine, model);
     if (model.hasFutures()) {
-      engine.addType(EngineFutures.pending(model.has(Form.UNORDERED)));
+      engine.addType(EngineFutures.pending(model.hasStreams()));
       engine.addType(EngineFutures.call());
     }
     return engine.build();
@@ -56,24 +58,41 @@ final class EngineRenderer {
 
   private MethodSpec constructor() {
     MethodSpec.Builder constructor = MethodSpec.constructorBuilder();
+    model.workers().forEach(w -> constructor.addParameter(int.class, w.workload().workers()));
+    MethodSpec options = JavaText.method(OPTIONS.replace("POOL", model.pool().simpleName()));
+    constructor.addParameters(options.parameters());
     for (WorkerSet w : model.workers()) {
-      String name = w.workload().workers();
-      constructor
-          .addParameter(int.class, name)
-          .addStatement(
-              "this.$1N = new Workers($1N, $2L)",
-              name,
-              arguments(w).collect(CodeBlock.joining(", ")));
+      constructor.addStatement(
+          "this.$1N = new Workers($1N, $2Lexecutor == null ? $3L : executor)",
+          w.workload().workers(),
+          model.workers().size() == 1 ? "" : (w.workload() == Workload.CPU) + ", ",
+          w.virtual() ? "virtualThreads()" : "platformThreads()");
     }
-    return constructor.build();
+    return constructor.addCode(options.code()).build();
   }
 
-  private Stream<CodeBlock> arguments(WorkerSet w) {
-    CodeBlock executor = CodeBlock.of(w.virtual() ? "virtualThreads()" : "platformThreads()");
-    return model.workers().size() == 1
-        ? Stream.of(executor)
-        : Stream.of(CodeBlock.of("$L", w.workload() == Workload.CPU), executor);
-  }
+  private static final String OPTIONS =
+      """
+      Engine(
+          boolean sequential,
+          ExecutorService executor,
+          int retries,
+          POOL.Progress progress,
+          Supplier<? extends UnaryOperator<Runnable>> context) {
+        this.sequential = sequential;
+        this.borrowed = executor != null;
+        this.retries = retries;
+        this.progress = progress;
+        this.context = context;
+      }
+      """;
+
+  private static final String[] OPTION_FIELDS = {
+    "private final boolean sequential;",
+    "private final boolean borrowed;",
+    "private final int retries;",
+    "private final Supplier<? extends UnaryOperator<Runnable>> context;",
+  };
 
   private static final String[] FIELDS = {
     "private final ReentrantLock lock = new ReentrantLock();",

@@ -21,30 +21,36 @@ final class EngineRun {
         "private final Workers workers;",
         "private final int size;",
         "private final Job<?> job;",
-        "private final Thread caller;",
+        "private final Meter meter;",
         "private final Condition settled = lock.newCondition();",
         "private final Set<Range> claimed = new HashSet<>();",
         "private final Map<Integer, Throwable> failures = new TreeMap<>();");
     if (async) {
       JavaText.add(run, "private Pending<?> future;");
     }
-    JavaText.add(run, "private int next;", "private volatile boolean stopped;", CONSTRUCTOR);
-    JavaText.add(run, work(model));
-    if (model.has(Form.OUTCOMES)) {
-      JavaText.add(run, RUN);
+    JavaText.add(
+        run,
+        "private UnaryOperator<Runnable> context;",
+        "private int next;",
+        "private volatile boolean stopped;",
+        CONSTRUCTOR);
+    JavaText.add(run, WORK_IN_CONTEXT, completed(FAIL, async), work(model));
+    JavaText.add(run, run(model.has(Form.OUTCOMES)), IS_RETRIED, PAUSE);
+    JavaText.add(run, claim(model), release(async), STOP, IS_SETTLED, settle(model), retire(model));
+    if (async) {
+      JavaText.add(run, COMPLETE, HAS_SETTLED, IS_BORROWED);
     }
-    JavaText.add(run, claim(model), RELEASE, STOP, IS_SETTLED, settle(model));
     JavaText.add(run, AWAIT, END, RETHROW);
     return run.build();
   }
 
   private static final String CONSTRUCTOR =
       """
-      private Run(Workers workers, Job<?> job, Thread caller) {
+      private Run(Workers workers, Job<?> job, Meter meter) {
         this.workers = workers;
         this.job = job;
         this.size = job.size();
-        this.caller = caller;
+        this.meter = meter;
       }
       """;
 
@@ -53,15 +59,15 @@ final class EngineRun {
     return joined(
         """
         /** Claims ranges and runs them until none is left. */
-        private void work() {
+        private void work(boolean hired) {
           Boolean outer = inside.get();
           inside.set(true);
           try {
-            Range range = new Range(this, Thread.currentThread());
+            Range range = new Range(this, Thread.currentThread(), hired);
             while (claim(range)) {
         """,
         when(cpu, "      long start = System.nanoTime();\n"),
-        model.has(Form.OUTCOMES) ? "      run(range);\n" : STEP,
+        "      run(range);\n",
         when(cpu, "      range.tune(System.nanoTime() - start);\n"),
         """
               release(range);
@@ -75,34 +81,108 @@ final class EngineRun {
         """);
   }
 
-  private static final String STEP =
+  /** Without futures there is nothing to complete. */
+  private static String completed(String method, boolean async) {
+    return async ? method : method.replace("  complete();\n", "");
+  }
+
+  private static final String WORK_IN_CONTEXT =
       """
-            try {
-              job.step().run(range);
-            } catch (Throwable e) {
-              range.failure = e;
-            }
+      private void workInContext() {
+        if (context == null) {
+          work(true);
+          return;
+        }
+        AtomicBoolean worked = new AtomicBoolean();
+        Runnable work =
+            () -> {
+              worked.set(true);
+              work(true);
+            };
+        try {
+          context.apply(work).run();
+        } catch (Throwable e) {
+          fail(e);
+        }
+        if (!worked.get()) {
+          fail(new IllegalStateException("the context did not run the work"));
+        }
+      }
       """;
 
-  private static final String RUN =
+  private static final String FAIL =
       """
-      /** Runs a range to its end, or up to a failure that is no outcome like another. */
-      private void run(Range range) {
-        while (range.failure == null) {
-          try {
-            job.step().run(range);
-            return;
-          } catch (Throwable e) {
-            if (job.failed() == null) {
-              range.failure = e;
-            } else {
-              job.failed().at(range.at, e);
-              range.first = range.at + 1;
-              if (e instanceof InterruptedException && range.isOfCaller()) {
-                caller.interrupt(); // it was meant for the map
+      private void fail(Throwable failure) {
+        lock.lock();
+        try {
+          if (!isSettled()) {
+            failures.put(size, failure);
+            stop(true);
+          }
+        } finally {
+          lock.unlock();
+        }
+        complete();
+      }
+      """;
+
+  private static String run(boolean outcomes) {
+    return joined(
+        """
+        /** Runs a range to its end or up to a failure. */
+        private void run(Range range) {
+          int attempts = 0;
+          int index = -1;
+          while (range.failure == null) {
+            try {
+              job.step().run(range);
+              return;
+            } catch (Throwable e) {
+              attempts = range.at == index ? attempts + 1 : 1;
+              index = range.at;
+              if (attempts <= retries && isRetried(e) && pause(attempts)) {
+                range.first = index;
+        """,
+        when(
+            outcomes,
+            """
+                  } else if (job.failed() != null) {
+                    job.failed().at(index, e);
+                    range.first = index + 1;
+                    if (meter != null) {
+                      meter.count();
+                    }
+                    if (e instanceof InterruptedException && !range.hired) {
+                      range.thread.interrupt(); // it was meant for the map
+                    }
+            """),
+        """
+              } else {
+                range.failure = e;
               }
             }
           }
+        }
+        """);
+  }
+
+  private static final String IS_RETRIED =
+      """
+      private boolean isRetried(Throwable failure) {
+        return failure instanceof Exception && !(failure instanceof InterruptedException) && !stopped;
+      }
+      """;
+
+  private static final String PAUSE =
+      """
+      /** Longer after each attempt. */
+      private boolean pause(int attempts) {
+        try {
+          Thread.sleep(Math.min(5L << Math.min(attempts, 8), 1_000));
+          return !stopped;
+        } catch (InterruptedException e) {
+          Thread.currentThread().interrupt();
+          return false;
         }
       }
       """;
@@ -114,7 +194,7 @@ final class EngineRun {
         private boolean claim(Range range) {
           lock.lock();
           try {
-            if (stopped || next == size || (range.isOfCaller() && caller.isInterrupted())) {
+            if (stopped || next == size || (!range.hired && range.thread.isInterrupted())) {
               return false;
             }
             range.first = next;
@@ -138,6 +218,10 @@ final class EngineRun {
         """);
   }
 
+  private static String release(boolean async) {
+    return completed(RELEASE, async);
+  }
+
   private static final String RELEASE =
       """
       private void release(Range range) {
@@ -148,13 +232,14 @@ final class EngineRun {
             failures.put(range.at, range.failure);
             stop(true);
           }
-          if (!range.isOfCaller()) {
+          if (range.interrupted || (range.hired && !borrowed)) {
             Thread.interrupted(); // meant for this range: the next one knows nothing of it
           }
           settle();
         } finally {
           lock.unlock();
         }
+        complete();
       }
       """;
 
@@ -170,7 +255,7 @@ final class EngineRun {
           stopped = true;
           workers.open.remove(this);
           for (Range range : claimed) {
-            if (interrupt && !range.isOfCaller() && range.failure == null) {
+            if (interrupt && range.hired && range.failure == null) {
               range.interrupted = true;
               range.thread.interrupt();
             }
@@ -193,19 +278,26 @@ final class EngineRun {
     return joined(
         """
         private void settle() {
-          if (!isSettled()) {
-            return;
-          }
-          settled.signalAll();
+          if (isSettled()) {
+            settled.signalAll();
         """,
-        when(
-            model.hasFutures(),
-            """
-              if (future != null) {
-                future.run();
-              }
-            """),
+        model.hasFutures()
+            ? """
+                  if (future == null) {
+                    retire();
+                  }
+              """
+            : "    retire();\n",
         """
+          }
+        }
+        """);
+  }
+
+  private static String retire(PoolModel model) {
+    return joined(
+        """
+        private void retire() {
           runs.remove(this);
           if (runs.isEmpty()) {
             idle.signalAll();
@@ -218,6 +310,45 @@ final class EngineRun {
         }
         """);
   }
+
+  private static final String COMPLETE =
+      """
+      /** Outside of the lock: what is told of it is not ours. */
+      private void complete() {
+        if (future == null || !hasSettled()) {
+          return;
+        }
+        if (meter != null) {
+          meter.end();
+        }
+        future.run();
+        lock.lock();
+        try {
+          retire();
+        } finally {
+          lock.unlock();
+        }
+      }
+      """;
+
+  private static final String HAS_SETTLED =
+      """
+      private boolean hasSettled() {
+        lock.lock();
+        try {
+          return isSettled();
+        } finally {
+          lock.unlock();
+        }
+      }
+      """;
+
+  private static final String IS_BORROWED =
+      """
+      private boolean isBorrowed() {
+        return borrowed;
+      }
+      """;
 
   private static final String AWAIT =
       """
@@ -245,6 +376,9 @@ final class EngineRun {
           }
         } finally {
           lock.unlock();
+        }
+        if (meter != null) {
+          meter.end();
         }
       }
       """;

@@ -23,25 +23,48 @@ final class EngineStreams {
 
   static void addTo(TypeSpec.Builder workers, PoolModel model) {
     boolean both = model.has(Form.EACH) && model.has(Form.UNORDERED);
+    if (model.hasStreams()) {
+      JavaText.add(workers, REACH);
+    }
     if (model.has(Form.EACH)) {
+      JavaText.add(workers, OF_STREAM.replace("NAME", "each"));
       JavaText.add(workers, EACH.replace("ORDERED", both ? ", true" : ""));
     }
     if (model.has(Form.UNORDERED)) {
+      JavaText.add(workers, "private boolean isBorrowed() {\n  return borrowed;\n}\n");
+      JavaText.add(workers, OF_STREAM.replace("NAME", "unordered"));
       JavaText.add(workers, UNORDERED.replace("ORDERED", both ? ", false" : ""));
     }
   }
 
+  private static final String REACH =
+      """
+      /** How far ahead a stream may pull; nothing is gained by it on the thread that takes. */
+      private int reach() {
+        return staysHere() ? 1 : parallelism;
+      }
+      """;
+
+  private static final String OF_STREAM =
+      """
+      <T, R> Stream<R> NAME(Stream<? extends T> items, Mapper<T, R> mapper) {
+        return NAME(items.iterator(), mapper).onClose(items::close);
+      }
+      """;
+
   private static final String EACH =
       """
       <T, R> Stream<R> each(Iterator<? extends T> items, Mapper<T, R> mapper) {
-        return new Feed<>(this, items, mapperORDERED).stream();
+        requireOpen();
+        return new Feed<>(this, items, mapper, meter(-1)ORDERED).stream();
       }
       """;
 
   private static final String UNORDERED =
       """
       <T, R> Stream<R> unordered(Iterator<? extends T> items, Mapper<T, R> mapper) {
-        return new Feed<>(this, items, mapperORDERED).stream();
+        requireOpen();
+        return new Feed<>(this, items, mapper, meter(-1)ORDERED).stream();
       }
       """;
 
@@ -72,7 +95,8 @@ final class EngineStreams {
         feed,
         "private final Workers workers;",
         "private final Iterator<? extends T> items;",
-        "private final Mapper<T, R> mapper;");
+        "private final Mapper<T, R> mapper;",
+        "private final Meter meter;");
     if (each && unordered) {
       JavaText.add(feed, "private final boolean ordered;");
     }
@@ -83,13 +107,14 @@ final class EngineStreams {
     }
     JavaText.add(
         feed,
+        "private final int most;",
         "private Throwable broken;",
         "private volatile boolean stopped;",
         each && unordered ? CONSTRUCTOR_OF_BOTH : CONSTRUCTOR,
         STREAM,
         tryAdvance(each, unordered),
-        pull(each, unordered),
-        MAP,
+        PULL,
+        finished(each, unordered),
         CANCEL,
         "@Override\npublic Spliterator<R> trySplit() {\n  return null;\n}\n",
         "@Override\npublic long estimateSize() {\n  return Long.MAX_VALUE;\n}\n",
@@ -100,19 +125,23 @@ final class EngineStreams {
 
   private static final String CONSTRUCTOR =
       """
-      private Feed(Workers workers, Iterator<? extends T> items, Mapper<T, R> mapper) {
+      private Feed(Workers workers, Iterator<? extends T> items, Mapper<T, R> mapper, Meter meter) {
         this.workers = workers;
         this.items = items;
         this.mapper = mapper;
+        this.most = workers.reach();
+        this.meter = meter;
       }
       """;
 
   private static final String CONSTRUCTOR_OF_BOTH =
       """
-      private Feed(Workers workers, Iterator<? extends T> items, Mapper<T, R> mapper, boolean ordered) {
+      private Feed(Workers workers, Iterator<? extends T> items, Mapper<T, R> mapper, Meter meter, boolean ordered) {
         this.workers = workers;
         this.items = items;
         this.mapper = mapper;
+        this.most = workers.reach();
+        this.meter = meter;
         this.ordered = ordered;
       }
       """;
@@ -120,12 +149,17 @@ final class EngineStreams {
   private static final String STREAM =
       """
       private Stream<R> stream() {
-        workers.requireOpen();
         return StreamSupport.stream(this, false).onClose(this::cancel);
       }
       """;
 
   private static String tryAdvance(boolean each, boolean unordered) {
+    String help =
+        """
+              if (workers.isBorrowed()) {
+                workers.help();
+              }
+        """;
     String next =
         !unordered
             ? "atHand.iterator().next()"
@@ -136,6 +170,9 @@ final class EngineStreams {
         public boolean tryAdvance(Consumer<? super R> action) {
           pull();
           if (atHand.isEmpty()) {
+            if (meter != null) {
+              meter.end();
+            }
             if (broken != null) {
               throw unchecked(broken);
             }
@@ -144,6 +181,7 @@ final class EngineStreams {
           R result;
           try {
         """,
+        unordered ? help : "",
         "    Future<R> next = " + next + ";\n",
         """
             result = next.get();
@@ -163,55 +201,48 @@ final class EngineStreams {
             }
             throw new CompletionException(failure);
           }
+          if (meter != null) {
+            meter.count();
+          }
           action.accept(result);
           return true;
         }
         """);
   }
 
-  private static String pull(boolean each, boolean unordered) {
-    return joined(
-        """
-        private void pull() {
-          try {
-            while (!stopped && atHand.size() < workers.parallelism && items.hasNext()) {
-              T item = items.next();
-        """,
-        each && unordered
-            ? """
-                    Queue<Future<R>> queue = ordered ? null : finished;
-                    atHand.add(workers.submit(() -> map(item), queue));
-              """
-            : unordered
-                ? "      atHand.add(workers.submit(() -> map(item), finished));\n"
-                : "      atHand.add(workers.submit(() -> map(item)));\n",
-        """
-            }
-          } catch (RuntimeException | Error e) {
-            stopped = true;
-            broken = e; // thrown when all that was pulled before is taken
-          }
-        }
-        """);
-  }
-
-  private static final String MAP =
+  private static final String PULL =
       """
-      private R map(T item) throws Throwable {
+      private void pull() {
         try {
-          return mapper.map(item);
-        } catch (Throwable e) {
+          while (!stopped && atHand.size() < most && items.hasNext()) {
+            T item = items.next();
+            atHand.add(workers.submit(() -> mapper.map(item), this));
+          }
+        } catch (RuntimeException | Error e) {
           stopped = true;
-          throw e;
+          broken = e; // thrown when all that was pulled before is taken
         }
       }
       """;
+
+  private static String finished(boolean each, boolean unordered) {
+    String add =
+        !unordered
+            ? ""
+            : each
+                ? "  if (!ordered) {\n    finished.add(future);\n  }\n"
+                : "  finished.add(future);\n";
+    return "private void finished(Future<R> future) {\n" + add + "}\n";
+  }
 
   private static final String CANCEL =
       """
       private void cancel() {
         stopped = true;
         broken = null;
+        if (meter != null) {
+          meter.end();
+        }
         atHand.forEach(future -> future.cancel(true));
         atHand.clear();
       }

@@ -1,5 +1,7 @@
 package dev.latchwork.processor.parallelmap;
 
+import static dev.latchwork.processor.parallelmap.EngineRenderer.joined;
+
 import com.palantir.javapoet.TypeSpec;
 import javax.lang.model.element.Modifier;
 
@@ -23,12 +25,12 @@ final class EngineWorkers {
         "private final Deque<Run> open = new ArrayDeque<>();",
         "private int count;",
         both ? CONSTRUCTOR_OF_BOTH : CONSTRUCTOR);
-    JavaText.add(workers, both ? MAP_BOTH : model.has(Workload.CPU) ? MAP_CPU : MAP_IO);
+    JavaText.add(workers, map(model));
     if (model.hasFutures()) {
       EngineFutures.addTo(workers, model);
     }
     EngineStreams.addTo(workers, model);
-    JavaText.add(workers, START, HIRE, RESERVE, WORK, NEXT, DISMISS);
+    JavaText.add(workers, START, HIRE, RESERVE, WORK, NEXT, HELP, DISMISS);
     return workers.build();
   }
 
@@ -49,79 +51,66 @@ final class EngineWorkers {
       }
       """;
 
-  private static final String MAP_CPU =
-      """
-      /** The results of all items; throws what an item threw. The calling thread works too. */
-      <V> V map(Job<V> job) throws InterruptedException {
-        if (Thread.interrupted()) {
-          throw new InterruptedException();
-        }
-        Run run = new Run(this, job, Thread.currentThread());
-        try {
-          if (inside.get() == null) {
-            start(run, parallelism - 1);
+  private static String map(PoolModel model) {
+    boolean both = model.workers().size() == 2;
+    String body;
+    if (both) {
+      body =
+          """
+              boolean here = staysHere();
+              if (!here) {
+                start(run, callerWorks ? parallelism - 1 : parallelism);
+              }
+              if (here || callerWorks || borrowed) {
+                run.work(false);
+              }
+          """;
+    } else if (model.has(Workload.CPU)) {
+      body =
+          """
+              if (!staysHere()) {
+                start(run, parallelism - 1);
+              }
+              run.work(false);
+          """;
+    } else {
+      body =
+          """
+              boolean here = staysHere();
+              if (!here) {
+                start(run, parallelism);
+              }
+              if (here || borrowed) {
+                run.work(false);
+              }
+          """;
+    }
+    return joined(
+        """
+        /** The results of all items; throws what an item threw. */
+        <V> V map(Job<V> job) throws InterruptedException {
+          if (Thread.interrupted()) {
+            throw new InterruptedException();
           }
-          run.work();
-          run.await();
-        } finally {
-          run.end();
-        }
-        run.rethrow();
-        return job.results();
-      }
-      """;
-
-  private static final String MAP_IO =
-      """
-      /** The results of all items; throws what an item threw. */
-      <V> V map(Job<V> job) throws InterruptedException {
-        if (Thread.interrupted()) {
-          throw new InterruptedException();
-        }
-        Run run = new Run(this, job, Thread.currentThread());
-        try {
-          if (inside.get() == null) {
-            start(run, parallelism);
-          } else {
-            run.work();
+          Run run = new Run(this, job, meter(job.size()));
+          try {
+        """,
+        body,
+        """
+            run.await();
+          } finally {
+            run.end();
           }
-          run.await();
-        } finally {
-          run.end();
+          run.rethrow();
+          return job.results();
         }
-        run.rethrow();
-        return job.results();
-      }
-      """;
-
-  private static final String MAP_BOTH =
-      """
-      /** The results of all items; throws what an item threw. */
-      <V> V map(Job<V> job) throws InterruptedException {
-        if (Thread.interrupted()) {
-          throw new InterruptedException();
-        }
-        Run run = new Run(this, job, Thread.currentThread());
-        boolean nested = inside.get() != null;
-        try {
-          if (!nested) {
-            start(run, callerWorks ? parallelism - 1 : parallelism);
-          }
-          if (nested || callerWorks) {
-            run.work();
-          }
-          run.await();
-        } finally {
-          run.end();
-        }
-        run.rethrow();
-        return job.results();
-      }
-      """;
+        """);
+  }
 
   private static final String START =
       """
       private void start(Run run, int threads) {
+        run.context = context == null ? null : context.get();
         lock.lock();
         try {
           if (shutdown) {
@@ -141,9 +130,13 @@ final class EngineWorkers {
   private static final String HIRE =
       """
       private void hire(int threads) {
+        Thread caller = Thread.currentThread();
         for (int i = 0; i < threads && reserve(1); i++) {
           try {
-            executor.execute(this::work);
+            executor.execute(() -> work(caller));
+          } catch (RejectedExecutionException e) {
+            reserve(-1);
+            return; // what nobody takes, the calling thread does
           } catch (Throwable e) {
             reserve(-1);
             throw e;
@@ -170,10 +163,29 @@ final class EngineWorkers {
 
   private static final String WORK =
       """
-      private void work() {
-        for (Run run = next(); run != null; run = next()) {
-          run.work();
+      private void work(Thread caller) {
+        if (Thread.currentThread() == caller) {
+          reserve(-1); // the executor gave it back: the calling thread works anyway
+          return;
         }
+        for (Run run = next(); run != null; run = next()) {
+          run.workInContext();
+        }
+      }
+      """;
+
+  private static final String HELP =
+      """
+      /** Does what a borrowed executor has not begun, and maybe never will. */
+      private void help() {
+        List<Run> left;
+        lock.lock();
+        try {
+          left = new ArrayList<>(open);
+        } finally {
+          lock.unlock();
+        }
+        left.forEach(run -> run.work(false));
       }
       """;
 
@@ -197,7 +209,7 @@ final class EngineWorkers {
   private static final String DISMISS =
       """
       private void dismiss() {
-        if (shutdown && runs.isEmpty() && count == 0) {
+        if (shutdown && !borrowed && runs.isEmpty() && count == 0) {
           executor.shutdown();
         }
       }

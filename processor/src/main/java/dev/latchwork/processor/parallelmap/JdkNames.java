@@ -18,6 +18,7 @@ import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.Set;
 import java.util.Spliterator;
@@ -38,11 +39,15 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -112,6 +117,13 @@ final class JdkNames {
               Consumer.class,
               StreamSupport.class,
               Stream.class,
+              Objects.class,
+              AtomicBoolean.class,
+              AtomicLong.class,
+              Supplier.class,
+              UnaryOperator.class,
+              Runnable.class,
+              System.class,
               Void.class)
           .map(ClassName::get)
           .collect(Collectors.toMap(ClassName::simpleName, Function.identity()));

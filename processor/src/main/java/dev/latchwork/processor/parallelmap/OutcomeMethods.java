@@ -1,6 +1,5 @@
 package dev.latchwork.processor.parallelmap;
 
-import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
@@ -8,11 +7,12 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.TypeVariableName;
-import com.palantir.javapoet.WildcardTypeName;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
@@ -111,20 +111,9 @@ final class OutcomeMethods {
   }
 
   /** A nested record knows neither the variables of the pool nor those of the method. */
-  private static boolean mentionsVariable(TypeName type) {
-    if (type instanceof TypeVariableName) {
-      return true;
-    }
-    if (type instanceof ArrayTypeName array) {
-      return mentionsVariable(array.componentType());
-    }
-    if (type instanceof WildcardTypeName wildcard) {
-      return Stream.concat(wildcard.upperBounds().stream(), wildcard.lowerBounds().stream())
-          .anyMatch(OutcomeMethods::mentionsVariable);
-    }
-    return type instanceof ParameterizedTypeName parameterized
-        && parameterized.typeArguments().stream()
-            .filter(Objects::nonNull)
-            .anyMatch(OutcomeMethods::mentionsVariable);
+  private boolean mentionsVariable(TypeName type) {
+    Set<String> words = new HashSet<>(Arrays.asList(type.toString().split("\\W+", -1)));
+    return Stream.concat(model.variables().stream(), method.signature().typeVariables().stream())
+        .anyMatch(v -> words.contains(v.name()));
   }
 }

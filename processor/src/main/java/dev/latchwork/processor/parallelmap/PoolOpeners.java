@@ -3,7 +3,7 @@ package dev.latchwork.processor.parallelmap;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
-import java.util.ArrayList;
+import dev.latchwork.processor.emit.TypeNames;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
@@ -11,63 +11,57 @@ import javax.lang.model.element.Modifier;
 /** The static methods that make a pool. */
 final class PoolOpeners {
   private final PoolModel model;
-  private final TypeName self;
+  private final TypeName pool;
+  private final TypeName builder;
 
-  PoolOpeners(PoolModel model, TypeName self) {
+  PoolOpeners(PoolModel model) {
     this.model = model;
-    this.self = self;
+    this.pool = TypeNames.applied(model.pool(), model.variables());
+    this.builder = TypeNames.applied(PoolBuilder.name(model), model.variables());
   }
 
   List<MethodSpec> methods() {
-    return List.of(open(), openWith());
+    String target = model.target().isPresent() ? "target" : "";
+    return List.of(
+        opener("open", pool)
+            .addJavadoc("Opens a pool with $L.\n", described())
+            .addStatement("return builder($L).build()", target)
+            .build(),
+        opener("open", pool)
+            .addJavadoc(
+                """
+                Opens a pool with another number of $L.
+
+                @throws IllegalArgumentException if it is less than 1
+                """,
+                adjustable(model))
+            .addParameter(int.class, "parallelism")
+            .addStatement("return builder($L).parallelism(parallelism).build()", target)
+            .build(),
+        opener("sequential", pool)
+            .addJavadoc("A pool that does everything on the calling thread, for tests.\n")
+            .addStatement("$T builder = builder($L)", builder, target)
+            .addStatement("builder.sequential = true")
+            .addStatement("return builder.build()")
+            .build(),
+        opener("builder", builder)
+            .addJavadoc("For a pool with options.\n")
+            .addStatement(
+                "return new $T$L($L)",
+                PoolBuilder.name(model),
+                model.variables().isEmpty() ? "" : "<>",
+                model.target().isPresent()
+                    ? PoolRenderer.requireNonNull("target")
+                    : CodeBlock.of(""))
+            .build());
   }
 
-  private MethodSpec open() {
-    CodeBlock numbers =
-        model.workers().stream()
-            .map(w -> JdkNames.code(w.defaultParallelism()))
-            .collect(CodeBlock.joining(", "));
-    return opener()
-        .addJavadoc("Opens a pool with $L.\n", described())
-        .addStatement(made(CodeBlock.of("new $T($L)", model.engine(), numbers)))
-        .build();
-  }
-
-  private MethodSpec openWith() {
-    MethodSpec.Builder open =
-        opener()
-            .addJavadoc("Opens a pool with another number of $L.\n\n", adjustable())
-            .addJavadoc("@throws IllegalArgumentException if it is less than 1\n")
-            .addParameter(int.class, "parallelism");
-    open.beginControlFlow("if (parallelism < 1)")
-        .addStatement(
-            "throw new $T($S + parallelism)",
-            IllegalArgumentException.class,
-            "parallelism is less than 1: ")
-        .endControlFlow();
-    CodeBlock numbers =
-        model.workers().stream()
-            .map(
-                w ->
-                    isAdjustable(w)
-                        ? CodeBlock.of("parallelism")
-                        : JdkNames.code(w.defaultParallelism()))
-            .collect(CodeBlock.joining(", "));
-    return open.addStatement(made(CodeBlock.of("new $T($L)", model.engine(), numbers))).build();
-  }
-
-  /** A number that the class states itself is kept where there is another to set. */
-  private boolean isAdjustable(WorkerSet workers) {
-    return workers.parallelism() == 0
-        || model.workers().stream().allMatch(w -> w.parallelism() > 0);
-  }
-
-  private MethodSpec.Builder opener() {
+  private MethodSpec.Builder opener(String name, TypeName returns) {
     MethodSpec.Builder opener =
-        MethodSpec.methodBuilder("open")
+        MethodSpec.methodBuilder(name)
             .addModifiers(Modifier.STATIC)
             .addTypeVariables(model.variables())
-            .returns(self);
+            .returns(returns);
     if (model.isPublic()) {
       opener.addModifiers(Modifier.PUBLIC);
     }
@@ -75,42 +69,38 @@ final class PoolOpeners {
     return opener;
   }
 
-  private CodeBlock made(CodeBlock engine) {
-    List<CodeBlock> arguments = new ArrayList<>();
-    model.target().ifPresent(t -> arguments.add(CodeBlock.of("target")));
-    arguments.add(engine);
-    return CodeBlock.of(
-        "return new $T$L($L)",
-        model.pool(),
-        model.variables().isEmpty() ? "" : "<>",
-        arguments.stream().collect(CodeBlock.joining(",$W")));
+  /** A number that the class states itself is kept where there is another to set. */
+  static boolean isAdjustable(WorkerSet workers, PoolModel model) {
+    return workers.parallelism() == 0
+        || model.workers().stream().allMatch(w -> w.parallelism() > 0);
+  }
+
+  static String adjustable(PoolModel model) {
+    return joined(
+        model.workers().stream()
+            .filter(w -> isAdjustable(w, model))
+            .map(w -> threads(w) + purpose(w)));
   }
 
   private String described() {
-    return sets(model.workers().stream(), true);
+    return joined(
+        model.workers().stream()
+            .map(
+                w ->
+                    w.parallelism() == 0 && w.workload() == Workload.CPU
+                        ? "as many " + threads(w) + " as there are cores"
+                        : "up to " + w.defaultParallelism() + " " + threads(w) + purpose(w)));
   }
 
-  private String adjustable() {
-    return sets(model.workers().stream().filter(this::isAdjustable), false);
+  private static String joined(Stream<String> sets) {
+    return String.join(" and ", sets.toList());
   }
 
-  private static String sets(Stream<WorkerSet> workers, boolean counted) {
-    return String.join(" and ", workers.map(w -> described(w, counted)).toList());
+  private static String threads(WorkerSet workers) {
+    return workers.virtual() ? "virtual threads" : "threads";
   }
 
-  private static String described(WorkerSet workers, boolean counted) {
-    String threads = workers.virtual() ? "virtual threads" : "threads";
-    String count = "";
-    if (counted) {
-      count =
-          workers.parallelism() == 0 && workers.workload() == Workload.CPU
-              ? "as many "
-              : "up to " + workers.defaultParallelism() + " ";
-    }
-    return switch (workers.workload()) {
-      case CPU ->
-          count + threads + (count.startsWith("as") ? " as there are cores" : " that compute");
-      case IO -> count + threads + " that wait";
-    };
+  private static String purpose(WorkerSet workers) {
+    return workers.workload() == Workload.CPU ? " that compute" : " that wait";
   }
 }

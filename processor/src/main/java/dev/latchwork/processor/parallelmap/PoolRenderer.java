@@ -3,10 +3,8 @@ package dev.latchwork.processor.parallelmap;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.latchwork.processor.emit.Lint;
-import dev.latchwork.processor.emit.TypeNames;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -16,12 +14,10 @@ import javax.lang.model.element.Modifier;
 /** The pool as its users see it. */
 final class PoolRenderer {
   private final PoolModel model;
-  private final TypeName self;
   private final Map<String, TypeSpec> records = new LinkedHashMap<>();
 
   PoolRenderer(PoolModel model) {
     this.model = model;
-    this.self = TypeNames.applied(model.pool(), model.variables());
   }
 
   TypeSpec render() {
@@ -39,13 +35,14 @@ final class PoolRenderer {
     pool.addField(
         FieldSpec.builder(model.engine(), "engine", Modifier.PRIVATE, Modifier.FINAL).build());
     pool.addMethod(constructor());
-    new PoolOpeners(model, self).methods().forEach(pool::addMethod);
+    new PoolOpeners(model).methods().forEach(pool::addMethod);
     for (MappedMethod method : model.methods()) {
       MethodParts parts = new MethodParts(model, method);
       addMethods(pool, method.forms(), parts);
     }
     PoolLifecycle.methods(model).forEach(pool::addMethod);
     pool.addTypes(records.values());
+    pool.addTypes(new PoolBuilder(model).types());
     return pool.build();
   }
 
@@ -66,11 +63,7 @@ final class PoolRenderer {
     MethodSpec.Builder constructor = MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE);
     model
         .target()
-        .ifPresent(
-            t ->
-                constructor
-                    .addParameter(t, "target")
-                    .addStatement("this.target = $L", requireNonNull("target")));
+        .ifPresent(t -> constructor.addParameter(t, "target").addStatement("this.target = target"));
     return constructor
         .addParameter(model.engine(), "engine")
         .addStatement("this.engine = engine")

@@ -51,11 +51,7 @@ final class StreamMethods {
   private MethodSpec ofStream(String suffix, String stream) {
     return declared(suffix, Stream.class)
         .addJavadoc("The same for a stream, which is closed with the results.\n")
-        .addStatement(
-            "return $L.$L(items.iterator(), $L)\n.onClose(items::close)",
-            parts.workers(),
-            stream,
-            mapper())
+        .addStatement("return $L.$L(items, $L)", parts.workers(), stream, mapper())
         .build();
   }
 

@@ -1,0 +1,156 @@
+package dev.latchwork.processor.parallelmap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.Future;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class BorrowedExecutorTest {
+  private static final List<Integer> ITEMS = IntStream.range(0, 500).boxed().toList();
+
+  /** What an executor may do with a task. */
+  private enum Lender {
+    RUNS {
+      @Override
+      ExecutorService open() {
+        return Executors.newFixedThreadPool(2);
+      }
+    },
+    STEALS {
+      @Override
+      ExecutorService open() {
+        return new ForkJoinPool(2);
+      }
+    },
+    REJECTS {
+      @Override
+      ExecutorService open() {
+        return busy(new ThreadPoolExecutor.AbortPolicy());
+      }
+    },
+    DISCARDS {
+      @Override
+      ExecutorService open() {
+        return busy(new ThreadPoolExecutor.DiscardPolicy());
+      }
+    },
+    GIVES_BACK {
+      @Override
+      ExecutorService open() {
+        return busy(new ThreadPoolExecutor.CallerRunsPolicy());
+      }
+    };
+
+    abstract ExecutorService open();
+
+    /** An executor whose only thread is taken for good. */
+    private static ExecutorService busy(java.util.concurrent.RejectedExecutionHandler policy) {
+      ExecutorService executor =
+          new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new SynchronousQueue<>(), policy);
+      executor.execute(() -> Waits.isInterruptedWithin(120_000));
+      return executor;
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void nothingIsLost(Lender lender) throws Exception {
+    ExecutorService executor = lender.open();
+    Jobs<Integer, Integer> jobs = new Jobs<>(item -> item);
+    for (Kind kind : Kind.values()) {
+      try (var pool = JobsPool.builder(jobs).parallelism(3).executor(executor).build()) {
+        assertThat(kind.all(pool, ITEMS)).isEqualTo(ITEMS);
+        assertThat(kind.allAsync(pool, ITEMS).get()).isEqualTo(ITEMS);
+        assertThat(kind.async(pool, 7).get()).isEqualTo(7);
+        assertThat(kind.stream(pool, ITEMS, true)).isEqualTo(ITEMS);
+        assertThat(kind.stream(pool, ITEMS, false)).containsExactlyInAnyOrderElementsOf(ITEMS);
+        assertThat(kind.outcomes(pool, ITEMS)).hasSize(ITEMS.size());
+      }
+    }
+    assertThat(executor.isShutdown()).as("a pool does not shut down what it borrowed").isFalse();
+    executor.shutdownNow();
+  }
+
+  /** The future is left alone: close has to do what the executor threw away. */
+  @ParameterizedTest
+  @EnumSource
+  void closeWaitsForFuturesThatNobodyAsked(Lender lender) {
+    ExecutorService executor = lender.open();
+    Future<List<Integer>> future;
+    try (var pool =
+        JobsPool.builder(new Jobs<Integer, Integer>(item -> item)).executor(executor).build()) {
+      future = pool.fetchAllAsync(ITEMS);
+    }
+    assertThat(future).isDone();
+    executor.shutdownNow();
+  }
+
+  @Test
+  void twinThatWaitsForItsTaskWaitsForEver() {
+    ExecutorService executor = Lender.DISCARDS.open();
+    Future<Integer> twin = executor.submit(() -> 1);
+    assertThatThrownBy(() -> twin.get(100, TimeUnit.MILLISECONDS))
+        .isInstanceOf(TimeoutException.class);
+    executor.shutdownNow();
+  }
+
+  /** Joining waits for our work, and not for that of the lender. */
+  @Test
+  void joinWaitsForOurOwnWorkOnly() throws Exception {
+    ExecutorService executor = Executors.newFixedThreadPool(2);
+    CountDownLatch release = new CountDownLatch(1);
+    executor.execute(
+        () -> {
+          try {
+            Waits.until(release);
+          } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+          }
+        });
+    JobsPool<Integer, Integer> pool =
+        JobsPool.builder(new Jobs<Integer, Integer>(item -> item)).executor(executor).build();
+    pool.fetchAllAsync(ITEMS);
+    pool.shutdown();
+    pool.join();
+    release.countDown();
+    executor.shutdown();
+  }
+
+  /** Cancels race with the end of what they interrupt; the lender must not see them. */
+  @ParameterizedTest
+  @EnumSource
+  void noInterruptReachesTheNextTaskOfTheLender(Kind kind) throws Exception {
+    ExecutorService executor = Executors.newFixedThreadPool(2);
+    Jobs<Integer, Integer> jobs =
+        new Jobs<>(
+            item -> {
+              if (item == 1) {
+                throw new IOException();
+              }
+              return item;
+            });
+    try (var pool = JobsPool.builder(jobs).parallelism(2).executor(executor).build()) {
+      for (int i = 0; i < 2_000; i++) {
+        assertThatThrownBy(() -> kind.allAsync(pool, List.of(0, 1, 2)).get())
+            .cause()
+            .isInstanceOf(IOException.class);
+        assertThat(executor.submit(() -> Thread.currentThread().isInterrupted()).get()).isFalse();
+      }
+    }
+    executor.shutdown();
+  }
+}

@@ -1,0 +1,285 @@
+package dev.latchwork.processor.parallelmap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class BuilderTest {
+  private static final List<Integer> ITEMS = IntStream.range(0, 2_000).boxed().toList();
+
+  private record Update(long done, long total) {}
+
+  // --- retries
+
+  /** Every item fails so often before it succeeds. */
+  private static Jobs<Integer, Integer> failing(int times, AtomicInteger calls) {
+    ConcurrentHashMap<Integer, Integer> failed = new ConcurrentHashMap<>();
+    return new Jobs<>(
+        item -> {
+          calls.incrementAndGet();
+          if (failed.merge(item, 1, Integer::sum) <= times) {
+            throw new IOException("not yet");
+          }
+          return item;
+        });
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void itemsThatFailAreTriedAgain(Kind kind) throws Exception {
+    AtomicInteger calls = new AtomicInteger();
+    try (var pool = JobsPool.builder(failing(2, calls)).retries(2).build()) {
+      assertThat(kind.all(pool, List.of(1, 2, 3, 4))).containsExactly(1, 2, 3, 4);
+      assertThat(calls).hasValue(12);
+      assertThat(kind.async(pool, 5).get()).isEqualTo(5);
+      assertThat(kind.stream(pool, List.of(6, 7), true)).containsExactly(6, 7);
+      assertThat(kind.outcomes(pool, List.of(8))).containsExactly("0:8:null");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void notMoreOftenThanSaid(Kind kind) {
+    AtomicInteger calls = new AtomicInteger();
+    try (var pool = JobsPool.builder(failing(2, calls)).retries(1).build()) {
+      assertThatThrownBy(() -> kind.all(pool, List.of(1))).hasMessage("not yet");
+    }
+    assertThat(calls).hasValue(2);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void errorsAndInterruptsAreNotTriedAgain(Kind kind) {
+    AtomicInteger calls = new AtomicInteger();
+    Jobs<Integer, Integer> jobs =
+        new Jobs<>(
+            item -> {
+              calls.incrementAndGet();
+              if (item == 0) {
+                throw new StackOverflowError();
+              }
+              throw new InterruptedException();
+            });
+    try (var pool = JobsPool.builder(jobs).retries(5).build()) {
+      assertThatThrownBy(() -> kind.all(pool, List.of(0))).isInstanceOf(StackOverflowError.class);
+      assertThatThrownBy(() -> kind.all(pool, List.of(1))).isInstanceOf(InterruptedException.class);
+    }
+    assertThat(calls).hasValue(2);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void nothingIsTriedAgainAfterCancel(Kind kind) throws Exception {
+    AtomicInteger calls = new AtomicInteger();
+    CountDownLatch begun = new CountDownLatch(3);
+    Jobs<Integer, Integer> jobs =
+        new Jobs<>(
+            item -> {
+              calls.incrementAndGet();
+              begun.countDown();
+              throw new IOException();
+            });
+    int after;
+    try (var pool = JobsPool.builder(jobs).retries(1_000_000).build()) {
+      Future<Integer> future = kind.async(pool, 1);
+      Waits.until(begun);
+      future.cancel(true);
+      pool.join();
+      after = calls.get();
+    }
+    assertThat(calls).hasValue(after);
+  }
+
+  // --- progress
+
+  /** Fails where two threads are inside at a time. */
+  private static final class Listener implements JobsPool.Progress {
+    final List<Update> updates = Collections.synchronizedList(new ArrayList<>());
+    final AtomicInteger inside = new AtomicInteger();
+    final AtomicInteger most = new AtomicInteger();
+
+    @Override
+    public void update(long done, long total) {
+      most.accumulateAndGet(inside.incrementAndGet(), Math::max);
+      updates.add(new Update(done, total));
+      inside.decrementAndGet();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void progressCountsItemsAndEndsWithAll(Kind kind) throws Exception {
+    Listener listener = new Listener();
+    Jobs<Integer, Integer> jobs =
+        new Jobs<>(
+            item -> {
+              if (item % 100 == 0) {
+                Thread.sleep(10);
+              }
+              return item;
+            });
+    try (var pool = JobsPool.builder(jobs).parallelism(3).progress(listener).build()) {
+      kind.all(pool, ITEMS);
+      assertThat(listener.updates).last().isEqualTo(new Update(2_000, 2_000));
+      assertThat(listener.updates).extracting(Update::done).isSorted().doesNotHaveDuplicates();
+      assertThat(listener.updates).extracting(Update::total).containsOnly(2_000L);
+      assertThat(listener.most).hasValue(1);
+
+      listener.updates.clear();
+      kind.allAsync(pool, ITEMS).get();
+      assertThat(listener.updates).last().isEqualTo(new Update(2_000, 2_000));
+
+      listener.updates.clear();
+      kind.outcomes(pool, ITEMS);
+      assertThat(listener.updates).last().isEqualTo(new Update(2_000, 2_000));
+
+      listener.updates.clear();
+      assertThat(kind.stream(pool, ITEMS, true).count()).isEqualTo(2_000);
+      assertThat(listener.updates).last().isEqualTo(new Update(2_000, -1));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void listenerThatThrowsIsDropped(Kind kind) throws Exception {
+    AtomicInteger calls = new AtomicInteger();
+    List<Throwable> reported = Collections.synchronizedList(new ArrayList<>());
+    RuntimeException thrown = new IllegalStateException("listener");
+    Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
+    Thread.setDefaultUncaughtExceptionHandler((t, e) -> reported.add(e));
+    Jobs<Integer, Integer> jobs =
+        new Jobs<>(
+            item -> {
+              Thread.sleep(30);
+              return item;
+            });
+    try (var pool =
+        JobsPool.builder(jobs)
+            .parallelism(2)
+            .progress(
+                (done, total) -> {
+                  calls.incrementAndGet();
+                  throw thrown;
+                })
+            .build()) {
+      assertThat(kind.all(pool, List.of(1, 2, 3, 4, 5, 6, 7, 8))).hasSize(8);
+    } finally {
+      Thread.setDefaultUncaughtExceptionHandler(before);
+    }
+    assertThat(calls).hasValue(1);
+    assertThat(reported).containsExactly(thrown);
+  }
+
+  // --- context
+
+  private static final ThreadLocal<String> USER = new ThreadLocal<>();
+
+  private static UnaryOperator<Runnable> capture() {
+    String user = USER.get();
+    return work ->
+        () -> {
+          String outer = USER.get();
+          USER.set(user);
+          try {
+            work.run();
+          } finally {
+            USER.set(outer);
+          }
+        };
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void contextOfTheCallerIsSeenByItsWorkersAndTakenBack(Kind kind) throws Exception {
+    Jobs<Integer, String> jobs = new Jobs<>(item -> String.valueOf(USER.get()));
+    try (var pool = JobsPool.builder(jobs).parallelism(1).context(BuilderTest::capture).build()) {
+      for (String user : List.of("ada", "grace")) {
+        USER.set(user);
+        assertThat(kind.allAsync(pool, List.of(1, 2)).get()).containsExactly(user, user);
+        assertThat(kind.all(pool, ITEMS)).containsOnly(user);
+      }
+      USER.remove();
+      assertThat(kind.async(pool, 1).get()).isEqualTo("null");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void twinWithoutContextDoesNotSeeIt(Kind kind) throws Exception {
+    USER.set("ada");
+    try (var pool = JobsPool.open(new Jobs<>(item -> String.valueOf(USER.get())), 1)) {
+      assertThat(kind.allAsync(pool, List.of(1)).get()).containsExactly("null");
+    } finally {
+      USER.remove();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void contextThatFailsOrDoesNothingFailsTheMap(Kind kind) {
+    Jobs<Integer, Integer> jobs = new Jobs<>(item -> item);
+    try (var pool = JobsPool.builder(jobs).context(() -> work -> () -> {}).build()) {
+      assertThatThrownBy(() -> kind.allAsync(pool, List.of(1)).get())
+          .hasMessageContaining("the context did not run the work");
+    }
+    try (var pool =
+        JobsPool.builder(jobs)
+            .context(
+                () ->
+                    work -> {
+                      throw new IllegalStateException("broken context");
+                    })
+            .build()) {
+      assertThatThrownBy(() -> kind.allAsync(pool, List.of(1)).get())
+          .hasMessageContaining("broken context");
+    }
+  }
+
+  // --- sequential
+
+  @ParameterizedTest
+  @EnumSource
+  void sequentialPoolStaysOnTheCallingThread(Kind kind) throws Exception {
+    Set<Thread> threads = ConcurrentHashMap.newKeySet();
+    Jobs<Integer, Integer> jobs =
+        new Jobs<>(
+            item -> {
+              threads.add(Thread.currentThread());
+              return item;
+            });
+    JobsPool<Integer, Integer> pool = JobsPool.sequential(jobs);
+    List<Integer> items = List.of(1, 2, 3);
+    assertThat(kind.all(pool, items)).isEqualTo(items);
+    assertThat(kind.allAsync(pool, items)).isDone();
+    assertThat(kind.async(pool, 1).get()).isEqualTo(1);
+    assertThat(kind.stream(pool, items, true)).isEqualTo(items);
+    assertThat(kind.stream(pool, items, false)).isEqualTo(items);
+    assertThat(kind.outcomes(pool, items)).hasSize(3);
+    assertThat(threads).containsExactly(Thread.currentThread());
+    pool.close();
+    assertThatThrownBy(() -> kind.all(pool, items)).isInstanceOf(RejectedExecutionException.class);
+  }
+
+  @Test
+  void optionsAreChecked() {
+    var builder = JobsPool.builder(new Jobs<Integer, Integer>(item -> item));
+    assertThatThrownBy(() -> builder.parallelism(0)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> builder.retries(-1)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> builder.executor(null)).isInstanceOf(NullPointerException.class);
+  }
+}
