@@ -56,9 +56,9 @@ import java.lang.annotation.Target;
  * <p>Fields of superclasses are copied, too. The copy is made by the accessible constructor whose
  * parameters all carry the names and types of fields; other fields are assigned, private ones read
  * and set by getter and setter, and a final collection that no parameter covers is cleared and
- * filled again. Such a parameter is taken to go to its field as it is, and a constructor that copies
- * a collection again to be given a complete one. Copying runs no code of the class but these. It
- * takes no lock: a class that other threads write to has to be quiet, or guarded.
+ * filled again. Such a parameter is taken to go to its field as it is, and a constructor that
+ * copies a collection again to be given a complete one. Copying runs no code of the class but
+ * these. It takes no lock: a class that other threads write to has to be quiet, or guarded.
  *
  * <p>A field that links an object to another of its type is followed in a loop, so that a chain may
  * be of any length; other nesting recurses, and ends in a {@link StackOverflowError} some thousands

@@ -56,135 +56,6 @@ final class GuardedRegistry extends Registry {
   }
 
   @Override
-  public <U> void forEach(long n,
-      BiFunction<? super String, ? super Integer, ? extends U> biFunction,
-      Consumer<? super U> consumer) {
-    enter();
-    try {
-      super.forEach(n, biFunction, consumer);
-    } finally {
-      leave();
-    }
-  }
-
-  @Override
-  public <U> void forEachEntry(long n, Function<Map.Entry<String, Integer>, ? extends U> function,
-      Consumer<? super U> consumer) {
-    enter();
-    try {
-      super.forEachEntry(n, function, consumer);
-    } finally {
-      leave();
-    }
-  }
-
-  @Override
-  public <U> void forEachKey(long n, Function<? super String, ? extends U> function,
-      Consumer<? super U> consumer) {
-    enter();
-    try {
-      super.forEachKey(n, function, consumer);
-    } finally {
-      leave();
-    }
-  }
-
-  @Override
-  public <U> void forEachValue(long n, Function<? super Integer, ? extends U> function,
-      Consumer<? super U> consumer) {
-    enter();
-    try {
-      super.forEachValue(n, function, consumer);
-    } finally {
-      leave();
-    }
-  }
-
-  @Override
-  public <U> U reduce(long n, BiFunction<? super String, ? super Integer, ? extends U> biFunction,
-      BiFunction<? super U, ? super U, ? extends U> biFunction_) {
-    enter();
-    try {
-      return super.reduce(n, biFunction, biFunction_);
-    } finally {
-      leave();
-    }
-  }
-
-  @Override
-  public <U> U reduceEntries(long n, Function<Map.Entry<String, Integer>, ? extends U> function,
-      BiFunction<? super U, ? super U, ? extends U> biFunction) {
-    enter();
-    try {
-      return super.reduceEntries(n, function, biFunction);
-    } finally {
-      leave();
-    }
-  }
-
-  @Override
-  public <U> U reduceKeys(long n, Function<? super String, ? extends U> function,
-      BiFunction<? super U, ? super U, ? extends U> biFunction) {
-    enter();
-    try {
-      return super.reduceKeys(n, function, biFunction);
-    } finally {
-      leave();
-    }
-  }
-
-  @Override
-  public <U> U reduceValues(long n, Function<? super Integer, ? extends U> function,
-      BiFunction<? super U, ? super U, ? extends U> biFunction) {
-    enter();
-    try {
-      return super.reduceValues(n, function, biFunction);
-    } finally {
-      leave();
-    }
-  }
-
-  @Override
-  public <U> U search(long n, BiFunction<? super String, ? super Integer, ? extends U> biFunction) {
-    enter();
-    try {
-      return super.search(n, biFunction);
-    } finally {
-      leave();
-    }
-  }
-
-  @Override
-  public <U> U searchEntries(long n, Function<Map.Entry<String, Integer>, ? extends U> function) {
-    enter();
-    try {
-      return super.searchEntries(n, function);
-    } finally {
-      leave();
-    }
-  }
-
-  @Override
-  public <U> U searchKeys(long n, Function<? super String, ? extends U> function) {
-    enter();
-    try {
-      return super.searchKeys(n, function);
-    } finally {
-      leave();
-    }
-  }
-
-  @Override
-  public <U> U searchValues(long n, Function<? super Integer, ? extends U> function) {
-    enter();
-    try {
-      return super.searchValues(n, function);
-    } finally {
-      leave();
-    }
-  }
-
-  @Override
   public void clear() {
     enter();
     try {
@@ -325,10 +196,33 @@ final class GuardedRegistry extends Registry {
   }
 
   @Override
+  public <U> void forEach(long n,
+      BiFunction<? super String, ? super Integer, ? extends U> biFunction,
+      Consumer<? super U> consumer) {
+    enter();
+    try {
+      super.forEach(n, biFunction, consumer);
+    } finally {
+      leave();
+    }
+  }
+
+  @Override
   public void forEachEntry(long n, Consumer<? super Map.Entry<String, Integer>> consumer) {
     enter();
     try {
       super.forEachEntry(n, consumer);
+    } finally {
+      leave();
+    }
+  }
+
+  @Override
+  public <U> void forEachEntry(long n, Function<Map.Entry<String, Integer>, ? extends U> function,
+      Consumer<? super U> consumer) {
+    enter();
+    try {
+      super.forEachEntry(n, function, consumer);
     } finally {
       leave();
     }
@@ -345,10 +239,32 @@ final class GuardedRegistry extends Registry {
   }
 
   @Override
+  public <U> void forEachKey(long n, Function<? super String, ? extends U> function,
+      Consumer<? super U> consumer) {
+    enter();
+    try {
+      super.forEachKey(n, function, consumer);
+    } finally {
+      leave();
+    }
+  }
+
+  @Override
   public void forEachValue(long n, Consumer<? super Integer> consumer) {
     enter();
     try {
       super.forEachValue(n, consumer);
+    } finally {
+      leave();
+    }
+  }
+
+  @Override
+  public <U> void forEachValue(long n, Function<? super Integer, ? extends U> function,
+      Consumer<? super U> consumer) {
+    enter();
+    try {
+      super.forEachValue(n, function, consumer);
     } finally {
       leave();
     }
@@ -490,11 +406,33 @@ final class GuardedRegistry extends Registry {
   }
 
   @Override
+  public <U> U reduce(long n, BiFunction<? super String, ? super Integer, ? extends U> biFunction,
+      BiFunction<? super U, ? super U, ? extends U> biFunction_) {
+    enter();
+    try {
+      return super.reduce(n, biFunction, biFunction_);
+    } finally {
+      leave();
+    }
+  }
+
+  @Override
   public Map.Entry<String, Integer> reduceEntries(long n,
       BiFunction<Map.Entry<String, Integer>, Map.Entry<String, Integer>, ? extends Map.Entry<String, Integer>> biFunction) {
     enter();
     try {
       return super.reduceEntries(n, biFunction);
+    } finally {
+      leave();
+    }
+  }
+
+  @Override
+  public <U> U reduceEntries(long n, Function<Map.Entry<String, Integer>, ? extends U> function,
+      BiFunction<? super U, ? super U, ? extends U> biFunction) {
+    enter();
+    try {
+      return super.reduceEntries(n, function, biFunction);
     } finally {
       leave();
     }
@@ -540,6 +478,17 @@ final class GuardedRegistry extends Registry {
     enter();
     try {
       return super.reduceKeys(n, biFunction);
+    } finally {
+      leave();
+    }
+  }
+
+  @Override
+  public <U> U reduceKeys(long n, Function<? super String, ? extends U> function,
+      BiFunction<? super U, ? super U, ? extends U> biFunction) {
+    enter();
+    try {
+      return super.reduceKeys(n, function, biFunction);
     } finally {
       leave();
     }
@@ -625,6 +574,17 @@ final class GuardedRegistry extends Registry {
   }
 
   @Override
+  public <U> U reduceValues(long n, Function<? super Integer, ? extends U> function,
+      BiFunction<? super U, ? super U, ? extends U> biFunction) {
+    enter();
+    try {
+      return super.reduceValues(n, function, biFunction);
+    } finally {
+      leave();
+    }
+  }
+
+  @Override
   public double reduceValuesToDouble(long n, ToDoubleFunction<? super Integer> toDoubleFunction,
       double number, DoubleBinaryOperator doubleBinaryOperator) {
     enter();
@@ -703,6 +663,46 @@ final class GuardedRegistry extends Registry {
     enter();
     try {
       super.replaceAll(biFunction);
+    } finally {
+      leave();
+    }
+  }
+
+  @Override
+  public <U> U search(long n, BiFunction<? super String, ? super Integer, ? extends U> biFunction) {
+    enter();
+    try {
+      return super.search(n, biFunction);
+    } finally {
+      leave();
+    }
+  }
+
+  @Override
+  public <U> U searchEntries(long n, Function<Map.Entry<String, Integer>, ? extends U> function) {
+    enter();
+    try {
+      return super.searchEntries(n, function);
+    } finally {
+      leave();
+    }
+  }
+
+  @Override
+  public <U> U searchKeys(long n, Function<? super String, ? extends U> function) {
+    enter();
+    try {
+      return super.searchKeys(n, function);
+    } finally {
+      leave();
+    }
+  }
+
+  @Override
+  public <U> U searchValues(long n, Function<? super Integer, ? extends U> function) {
+    enter();
+    try {
+      return super.searchValues(n, function);
     } finally {
       leave();
     }

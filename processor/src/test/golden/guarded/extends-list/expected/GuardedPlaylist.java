@@ -46,10 +46,10 @@ final class GuardedPlaylist extends Playlist {
   }
 
   @Override
-  public <T> T[] toArray(T[] ts) {
+  public void add(int n, String string) {
     enter();
     try {
-      return super.toArray(ts);
+      super.add(n, string);
     } finally {
       leave();
     }
@@ -60,16 +60,6 @@ final class GuardedPlaylist extends Playlist {
     enter();
     try {
       return super.add(string);
-    } finally {
-      leave();
-    }
-  }
-
-  @Override
-  public void add(int n, String string) {
-    enter();
-    try {
-      super.add(n, string);
     } finally {
       leave();
     }
@@ -425,6 +415,16 @@ final class GuardedPlaylist extends Playlist {
   }
 
   @Override
+  public <T> T[] toArray(T[] ts) {
+    enter();
+    try {
+      return super.toArray(ts);
+    } finally {
+      leave();
+    }
+  }
+
+  @Override
   public void trimToSize() {
     enter();
     try {
@@ -463,16 +463,6 @@ final class GuardedPlaylist extends Playlist {
   }
 
   @Override
-  public <T> T[] toArray(IntFunction<T[]> intFunction) {
-    enter();
-    try {
-      return super.toArray(intFunction);
-    } finally {
-      leave();
-    }
-  }
-
-  @Override
   public Stream<String> parallelStream() {
     if (isHeld()) {
       return super.parallelStream();
@@ -500,6 +490,16 @@ final class GuardedPlaylist extends Playlist {
       leave();
     }
     return Collections.unmodifiableList(elements).stream();
+  }
+
+  @Override
+  public <T> T[] toArray(IntFunction<T[]> intFunction) {
+    enter();
+    try {
+      return super.toArray(intFunction);
+    } finally {
+      leave();
+    }
   }
 
   /** Runs an action of several steps under the lock and returns its result. */

@@ -31,38 +31,6 @@ public final class GuardedComparator<T> implements Comparator<T> {
   }
 
   @Override
-  public <U extends Comparable<? super U>> Comparator<T> thenComparing(
-      Function<? super T, ? extends U> function) {
-    this.lock.lock();
-    try {
-      Comparator<T> result = Comparator.super.thenComparing(function);
-      return result == this.delegate ? this : result;
-    } finally {
-      this.lock.unlock();
-    }
-  }
-
-  @Override
-  public <U> Comparator<T> thenComparing(Function<? super T, ? extends U> function,
-      Comparator<? super U> comparator) {
-    GuardedComparator<?> other = comparator instanceof GuardedComparator<?> guarded ? guarded : this;
-    GuardedComparator<?> low = this.order <= other.order ? this : other;
-    GuardedComparator<?> high = low == this ? other : this;
-    low.lock.lock();
-    try {
-      high.lock.lock();
-      try {
-        Comparator<T> result = Comparator.super.thenComparing(function, comparator);
-        return result == this.delegate ? this : result;
-      } finally {
-        high.lock.unlock();
-      }
-    } finally {
-      low.lock.unlock();
-    }
-  }
-
-  @Override
   public int compare(T t, T t_) {
     this.lock.lock();
     try {
@@ -111,6 +79,38 @@ public final class GuardedComparator<T> implements Comparator<T> {
       high.lock.lock();
       try {
         Comparator<T> result = Comparator.super.thenComparing(comparator);
+        return result == this.delegate ? this : result;
+      } finally {
+        high.lock.unlock();
+      }
+    } finally {
+      low.lock.unlock();
+    }
+  }
+
+  @Override
+  public <U extends Comparable<? super U>> Comparator<T> thenComparing(
+      Function<? super T, ? extends U> function) {
+    this.lock.lock();
+    try {
+      Comparator<T> result = Comparator.super.thenComparing(function);
+      return result == this.delegate ? this : result;
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  @Override
+  public <U> Comparator<T> thenComparing(Function<? super T, ? extends U> function,
+      Comparator<? super U> comparator) {
+    GuardedComparator<?> other = comparator instanceof GuardedComparator<?> guarded ? guarded : this;
+    GuardedComparator<?> low = this.order <= other.order ? this : other;
+    GuardedComparator<?> high = low == this ? other : this;
+    low.lock.lock();
+    try {
+      high.lock.lock();
+      try {
+        Comparator<T> result = Comparator.super.thenComparing(function, comparator);
         return result == this.delegate ? this : result;
       } finally {
         high.lock.unlock();

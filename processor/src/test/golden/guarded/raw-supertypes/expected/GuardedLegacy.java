@@ -36,36 +36,6 @@ final class GuardedLegacy extends Legacy {
   }
 
   @Override
-  @SuppressWarnings({"rawtypes", "unchecked"})
-  public Comparator thenComparing(Function function) {
-    enter();
-    try {
-      return super.thenComparing(function);
-    } finally {
-      leave();
-    }
-  }
-
-  @Override
-  @SuppressWarnings({"rawtypes", "unchecked"})
-  public Comparator thenComparing(Function function, Comparator comparator) {
-    GuardedLegacy other = comparator instanceof GuardedLegacy guarded ? guarded : this;
-    GuardedLegacy low = this.order <= other.order ? this : other;
-    GuardedLegacy high = low == this ? other : this;
-    low.enter();
-    try {
-      high.enter();
-      try {
-        return super.thenComparing(function, comparator);
-      } finally {
-        high.leave();
-      }
-    } finally {
-      low.leave();
-    }
-  }
-
-  @Override
   @SuppressWarnings("rawtypes")
   public Comparator reversed() {
     enter();
@@ -87,6 +57,36 @@ final class GuardedLegacy extends Legacy {
       high.enter();
       try {
         return super.thenComparing(comparator);
+      } finally {
+        high.leave();
+      }
+    } finally {
+      low.leave();
+    }
+  }
+
+  @Override
+  @SuppressWarnings({"rawtypes", "unchecked"})
+  public Comparator thenComparing(Function function) {
+    enter();
+    try {
+      return super.thenComparing(function);
+    } finally {
+      leave();
+    }
+  }
+
+  @Override
+  @SuppressWarnings({"rawtypes", "unchecked"})
+  public Comparator thenComparing(Function function, Comparator comparator) {
+    GuardedLegacy other = comparator instanceof GuardedLegacy guarded ? guarded : this;
+    GuardedLegacy low = this.order <= other.order ? this : other;
+    GuardedLegacy high = low == this ? other : this;
+    low.enter();
+    try {
+      high.enter();
+      try {
+        return super.thenComparing(function, comparator);
       } finally {
         high.leave();
       }
