@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -64,7 +65,7 @@ public final class CrawlerPool implements AutoCloseable {
 
   /** The same without waiting; cancelling the future interrupts the calls. */
   Future<List<Crawler.Page>> loadAllAsync(Collection<? extends URI> items, int retries) {
-    return engine.io.submit(loadJob(items, retries));
+    return engine.io.submit(loadJob(new ArrayList<>(items), retries));
   }
 
   /** Calls {@link Crawler#load} on a thread of the pool, without waiting. */
@@ -141,7 +142,7 @@ public final class CrawlerPool implements AutoCloseable {
 
   /** The same without waiting; cancelling the future interrupts the calls. */
   public Future<List<URI>> parsedAllAsync(Collection<? extends String> items) {
-    return engine.cpu.submit(parsedJob(items));
+    return engine.cpu.submit(parsedJob(new ArrayList<>(items)));
   }
 
   /** Calls {@link Crawler#parse} on a thread of the pool, without waiting. */

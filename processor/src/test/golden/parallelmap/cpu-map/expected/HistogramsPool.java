@@ -1,6 +1,7 @@
 package gallery;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -67,12 +68,12 @@ public final class HistogramsPool implements AutoCloseable {
 
   /** The same without waiting; cancelling the future interrupts the calls. */
   public Future<long[]> brightnessAllAsync(Collection<Integer> items, int gamma) {
-    return engine.cpu.submit(brightnessJob(items, gamma));
+    return engine.cpu.submit(brightnessJob(new ArrayList<>(items), gamma));
   }
 
   /** The same without waiting; cancelling the future interrupts the calls. */
   public Future<long[]> brightnessAllAsync(int[] items, int gamma) {
-    return engine.cpu.submit(brightnessJob(items, gamma));
+    return engine.cpu.submit(brightnessJob(items.clone(), gamma));
   }
 
   /** Calls {@link Histograms#brightness} on a thread of the pool, without waiting. */

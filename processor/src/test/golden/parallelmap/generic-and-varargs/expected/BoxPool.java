@@ -1,6 +1,7 @@
 package generic;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -82,7 +83,7 @@ final class BoxPool<K extends Comparable<K>> implements AutoCloseable {
 
   /** The same without waiting; cancelling the future interrupts the calls. */
   Future<List<String>> formatAllAsync(Collection<? extends K> items, Object... arguments) {
-    return engine.cpu.submit(formatJob(items, arguments));
+    return engine.cpu.submit(formatJob(new ArrayList<>(items), arguments));
   }
 
   /** Calls {@link Box#format} on a thread of the pool, without waiting. */
@@ -163,7 +164,7 @@ final class BoxPool<K extends Comparable<K>> implements AutoCloseable {
   @Deprecated
   @SuppressWarnings({"unchecked", "varargs"})
   <T extends Comparable<T>> Future<List<T>> maxAllAsync(Collection<? extends T[]> items) {
-    return engine.cpu.submit(maxJob(items));
+    return engine.cpu.submit(maxJob(new ArrayList<>(items)));
   }
 
   /** Calls {@link Box#max} on a thread of the pool, without waiting. */

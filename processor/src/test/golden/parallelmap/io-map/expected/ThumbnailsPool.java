@@ -3,6 +3,7 @@ package gallery;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -62,7 +63,7 @@ final class ThumbnailsPool implements AutoCloseable {
 
   /** The same without waiting; cancelling the future interrupts the calls. */
   Future<List<Thumbnails.Thumbnail>> renderAllAsync(Collection<? extends Path> items) {
-    return engine.io.submit(renderJob(items));
+    return engine.io.submit(renderJob(new ArrayList<>(items)));
   }
 
   /** Calls {@link Thumbnails#render} on a thread of the pool, without waiting. */

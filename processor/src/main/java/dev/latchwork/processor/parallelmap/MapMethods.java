@@ -67,17 +67,22 @@ final class MapMethods {
             .varargs(method.hasVarargs());
     parts.addExceptions(all);
     String map = parts.isVoid() ? "$L.map($L)" : "return $L.map($L)";
-    return all.addStatement(map, parts.workers(), jobCall()).build();
+    return all.addStatement(map, parts.workers(), jobCall(CodeBlock.of("items"))).build();
   }
 
+  /** The caller may go on changing what it passed, so the items are copied first. */
   private MethodSpec allAsync(ParameterSpec source) {
+    CodeBlock copy =
+        source.type() instanceof ArrayTypeName
+            ? CodeBlock.of("items.clone()")
+            : CodeBlock.of("new $T<>(items)", ArrayList.class);
     return parts
         .builder("AllAsync", future(parts.results()))
         .addJavadoc("The same without waiting; cancelling the future interrupts the calls.\n")
         .addParameter(source)
         .addParameters(method.extras())
         .varargs(method.hasVarargs())
-        .addStatement("return $L.submit($L)", parts.workers(), jobCall())
+        .addStatement("return $L.submit($L)", parts.workers(), jobCall(copy))
         .build();
   }
 
@@ -139,7 +144,7 @@ final class MapMethods {
     return method.stem() + "Job";
   }
 
-  private CodeBlock jobCall() {
-    return CodeBlock.of("$L($L)", jobName(), parts.withExtras(CodeBlock.of("items")));
+  private CodeBlock jobCall(CodeBlock items) {
+    return CodeBlock.of("$L($L)", jobName(), parts.withExtras(items));
   }
 }

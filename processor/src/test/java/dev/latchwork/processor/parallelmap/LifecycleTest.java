@@ -209,6 +209,10 @@ class LifecycleTest {
     JobsPool<Integer, Thread> pool = JobsPool.open(new Jobs<>(item -> Thread.currentThread()), 4);
     List<Thread> threads = pool.fetchAll(IntStream.range(0, 100).boxed().toList());
     pool.close();
+    for (Thread thread : threads) {
+      // the executor has let it go, but it may still be on its last steps
+      thread.join(60_000);
+    }
     assertThat(threads).noneMatch(Thread::isAlive);
   }
 }

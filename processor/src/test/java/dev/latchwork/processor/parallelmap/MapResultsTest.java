@@ -15,6 +15,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -59,6 +61,30 @@ class MapResultsTest {
     release.countDown();
     assertThat(List.of(first, twin.take().get())).containsExactly("r1", "r0");
     threads.shutdown();
+  }
+
+  @Test
+  void asyncMapKeepsTheItemsThatItWasGiven() throws Exception {
+    CountDownLatch changed = new CountDownLatch(1);
+    Jobs<Integer, Integer> jobs =
+        new Jobs<>(
+            item -> {
+              Waits.until(changed);
+              return item;
+            });
+    List<Integer> items = new ArrayList<>(IntStream.range(0, 100).boxed().toList());
+    int[] numbers = {1, 2, 3};
+    try (var pool = JobsPool.open(jobs, 2)) {
+      Future<List<Integer>> io = pool.fetchAllAsync(items);
+      Future<List<Integer>> cpu = pool.computeAllAsync(items);
+      Future<long[]> primitive = pool.measureAllAsync(numbers, 10);
+      items.clear();
+      Arrays.fill(numbers, 0);
+      changed.countDown();
+      assertThat(io.get(60, TimeUnit.SECONDS)).hasSize(100).doesNotHaveDuplicates();
+      assertThat(cpu.get(60, TimeUnit.SECONDS)).hasSize(100).doesNotHaveDuplicates();
+      assertThat(primitive.get(60, TimeUnit.SECONDS)).containsExactly(10, 20, 30);
+    }
   }
 
   @ParameterizedTest
