@@ -37,7 +37,7 @@ public enum Rule {
       "LW103",
       DOOR,
       "%s is final, so the lock cannot wrap it",
-      "drop final, or mark it @Unguarded if it touches no mutable state"),
+      "drop final, or mark it @Unguarded"),
   COPY_CONSTRUCTOR(
       "LW104",
       DOOR,
