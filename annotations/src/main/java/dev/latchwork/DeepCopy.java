@@ -58,15 +58,32 @@ import java.lang.annotation.Target;
  * and set by getter and setter, and a final collection that no parameter covers is cleared and
  * filled again. Such a parameter is taken to go to its field as it is, and a constructor that
  * copies a collection again to be given a complete one. Copying runs no code of the class but
- * these. It takes no lock: a class that other threads write to has to be quiet, or guarded.
+ * these. It takes no lock but those of guarded objects: any other that threads write to has to be
+ * quiet.
  *
  * <p>A field that links an object to another of its type is followed in a loop, so that a chain may
  * be of any length; other nesting recurses, and ends in a {@link StackOverflowError} some thousands
  * deep. On a cycle, an element of a hash set or a key whose hash code reaches back to what holds it
  * is hashed before it is complete.
  *
- * <p>Refused: interfaces, enums, abstract, private and inner classes, and subclasses of library
- * classes that have state of their own.
+ * <h2>With {@link Guarded}</h2>
+ *
+ * <p>{@code GuardedAccount.deepCopy()} is public and returns a {@code GuardedAccount} with a lock
+ * of its own, of the same kind and fairness; an abstract {@code Account deepCopy()} is implemented
+ * by it, a method of that name with a body wins. It reads the object under its lock, so that the
+ * copy is of one moment, and goes on to other guarded objects only after releasing it: a thread
+ * that copies never waits for a second lock while it holds one of these, and each of several
+ * guarded objects is consistent, but not all are of one instant. A guarded object that cannot be
+ * told apart in this way is an error. Pools and other resources are shared. {@code
+ * AccountCopier.copy(Account)} does the same; an {@code Account} that is not guarded makes it throw
+ * {@link IllegalArgumentException}.
+ *
+ * <p>A class that is serializable as well is written as such a copy. A guarded object that is
+ * written twice to one stream comes out as two. Guarded objects that are linked to each other are
+ * copied by recursion, not in a loop.
+ *
+ * <p>Refused: interfaces, enums, abstract classes that are not guarded, private and inner classes,
+ * and subclasses of library classes that have state of their own.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -52,7 +52,9 @@ import java.lang.annotation.Target;
  *       to give up in time. Checked exceptions of the action pass through with their type;
  *   <li>for each {@link When} method an override that waits until its predicate holds, and forms
  *       that give up in time;
- *   <li>with {@link Elements}: {@code iterator()}, {@code size()} and their kin over a snapshot.
+ *   <li>with {@link Elements}: {@code iterator()}, {@code size()} and their kin over a snapshot;
+ *   <li>with {@link DeepCopy}: {@code deepCopy()}, and a copy is what is written if the class is
+ *       serializable.
  * </ul>
  *
  * <p>A getter never hands out guarded mutable state: arrays and collections are copied with their
@@ -81,8 +83,8 @@ import java.lang.annotation.Target;
  * <p>Types that cannot be subclassed (final, sealed, record, enum, local, inner and private
  * classes, classes with private constructors only), a subclass of a guarded class, abstract methods
  * that nothing generated implements. And doors past the lock: a public mutable field, a declared
- * final method, a copy constructor, a declared {@code clone()}, a serializable class, a superclass
- * that is a thread, an executor or another resource. Doors are errors too;
+ * final method, a copy constructor, a declared {@code clone()}, a serializable class without {@link
+ * DeepCopy}, a superclass that is a thread, an executor or another resource. Doors are errors too;
  * {@code @SuppressWarnings("LWnnn")} accepts one knowingly, {@code -Alatchwork.doors=warn} makes
  * all of them warnings.
  *

@@ -1,6 +1,7 @@
 package dev.latchwork.processor;
 
 import dev.latchwork.processor.deepcopy.DeepCopyFeature;
+import dev.latchwork.processor.deepcopy.GuardedCopyFeature;
 import dev.latchwork.processor.guarded.GuardedFeature;
 import dev.latchwork.processor.guarded.GuardedOfFeature;
 import dev.latchwork.processor.parallelmap.ParallelMapFeature;
@@ -15,5 +16,6 @@ final class Features {
           new GuardedFeature(),
           new GuardedOfFeature(),
           new DeepCopyFeature(),
+          new GuardedCopyFeature(),
           new ParallelMapFeature());
 }

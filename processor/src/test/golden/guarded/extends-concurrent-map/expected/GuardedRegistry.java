@@ -1,5 +1,7 @@
 package odd;
 
+import java.io.IOException;
+import java.io.ObjectInputStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -40,7 +42,7 @@ final class GuardedRegistry extends Registry {
   private final ReentrantLock lock = new ReentrantLock();
 
   /** Of two objects the one with the lower number is locked first. */
-  private final long order = ORDER.getAndIncrement();
+  private transient long order = ORDER.getAndIncrement();
 
   GuardedRegistry() {
   }
@@ -850,6 +852,11 @@ final class GuardedRegistry extends Registry {
 
   private boolean isHeld() {
     return this.lock == null || this.lock.isHeldByCurrentThread();
+  }
+
+  private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+    in.defaultReadObject();
+    order = ORDER.getAndIncrement();
   }
 
   /** What {@link #withLock} runs. */

@@ -1,5 +1,7 @@
 package music;
 
+import java.io.IOException;
+import java.io.ObjectInputStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -29,7 +31,7 @@ final class GuardedPlaylist extends Playlist {
   private final ReentrantLock lock = new ReentrantLock();
 
   /** Of two objects the one with the lower number is locked first. */
-  private final long order = ORDER.getAndIncrement();
+  private transient long order = ORDER.getAndIncrement();
 
   GuardedPlaylist(Collection<String> songs) {
     super(songs);
@@ -555,6 +557,11 @@ final class GuardedPlaylist extends Playlist {
 
   private boolean isHeld() {
     return this.lock == null || this.lock.isHeldByCurrentThread();
+  }
+
+  private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+    in.defaultReadObject();
+    order = ORDER.getAndIncrement();
   }
 
   /** What {@link #withLock} runs. */

@@ -81,6 +81,8 @@ public sealed interface CopyPlan {
     /** Guarded by itself. */
     GUARDED,
     TYPE_VARIABLE,
+    /** Guarded by a lock of its own: copied once that of its holder is released. */
+    LATER,
     /** A lock, a pool, a function, a logger: not state. */
     NOT_STATE,
     /** It may be mutable, and nobody knows how to copy it. */

@@ -92,7 +92,7 @@ public final class CopyPlanner {
       return other(name, Sharing.OPAQUE, unnameable.get() + " is not accessible to generated code");
     }
     if (env.isGuarded(bound)) {
-      return other(name, Sharing.GUARDED, "it is annotated @Guarded");
+      return guarded(bound, name);
     }
     if (env.facts().isResource(bound)) {
       return resource(bound, name);
@@ -108,6 +108,23 @@ public final class CopyPlanner {
         .shared(bound)
         .<CopyPlan>map(reason -> new Same(name, Sharing.NOT_STATE, reason))
         .orElseGet(() -> opaque(bound, name, mutability.reason()));
+  }
+
+  /** It guards itself, so that a snapshot hands it out; a deep copy asks it for one. */
+  private CopyPlan guarded(TypeMirror type, TypeName name) {
+    if (fidelity == Fidelity.SNAPSHOT) {
+      return new Same(name, Sharing.GUARDED, "it is annotated @Guarded");
+    }
+    if (!env.facts().isGuarded(type)) {
+      return new Refused(
+          name, "it is generated for a class annotated @Guarded", List.of("declare that class"));
+    }
+    return env.facts().isDeepCopy(type)
+        ? copyable(type, name, CopyKind.COPIER)
+        : new Refused(
+            name,
+            "it is annotated @Guarded",
+            List.of("annotate %s @DeepCopy as well".formatted(element(type).getSimpleName())));
   }
 
   /** For a value that was read by a method, which need not hand out the class that it guards. */

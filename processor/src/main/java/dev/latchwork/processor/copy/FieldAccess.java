@@ -40,7 +40,7 @@ public final class FieldAccess {
     return env.types().asMemberOf((DeclaredType) type.asType(), field);
   }
 
-  boolean isAccessible(Element member) {
+  public boolean isAccessible(Element member) {
     if (member.getModifiers().contains(Modifier.PRIVATE)) {
       return false;
     }

@@ -26,7 +26,7 @@ public record FieldPolicy(Kind kind, String with) {
         .orElse(new FieldPolicy(Kind.AUTO, ""));
   }
 
-  boolean callsMethod() {
+  public boolean callsMethod() {
     return !with.isEmpty();
   }
 }

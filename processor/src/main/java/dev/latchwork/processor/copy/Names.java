@@ -7,6 +7,8 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
 import com.palantir.javapoet.WildcardTypeName;
 import dev.latchwork.processor.copy.CopyPlan.ContainerOf;
+import dev.latchwork.processor.copy.CopyPlan.Same;
+import dev.latchwork.processor.copy.CopyPlan.Sharing;
 
 /** What helper methods are called, by what they copy: {@code DateList}, {@code IntArray}. */
 final class Names {
@@ -16,7 +18,16 @@ final class Names {
 
   /** A snapshot cannot be modified, a copy can. */
   static String method(CopyPlan plan) {
+    if (holdsForLater(plan)) {
+      return "shallow" + of(plan);
+    }
     return (plan.equals(plan.modifiable()) ? "copy" : "snapshot") + of(plan);
+  }
+
+  private static boolean holdsForLater(CopyPlan plan) {
+    return plan instanceof Same same
+        ? same.sharing() == Sharing.LATER
+        : plan.contents().stream().anyMatch(Names::holdsForLater);
   }
 
   private static String of(CopyPlan plan) {

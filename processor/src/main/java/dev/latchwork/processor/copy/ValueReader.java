@@ -13,6 +13,7 @@ import dev.latchwork.processor.diagnostic.Position;
 import dev.latchwork.processor.diagnostic.Rule;
 import dev.latchwork.processor.types.CopyKind;
 import dev.latchwork.processor.types.Enclosing;
+import dev.latchwork.processor.types.PoolKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -62,6 +63,12 @@ final class ValueReader {
   }
 
   private Value planned(VariableElement field, TypeMirror declared, boolean handedOut) {
+    Optional<PoolKind> pool = env.facts().pool(declared);
+    if (pool.isPresent() && env.facts().isGuarded(type.asType())) {
+      TypeName name = env.names().of(declared).withoutAnnotations();
+      String reason = pool.get().description() + " is not state";
+      return new Value.Copied(new Same(name, Sharing.NOT_STATE, reason));
+    }
     CopyPlan plan = handedOut ? planner.planRead(declared) : planner.plan(declared);
     for (Refused refused : plan.refusals()) {
       List<String> ways = new ArrayList<>(refused.waysOut());

@@ -31,11 +31,11 @@ public final class DeepCopyFeature implements Feature<DeepCopyModel> {
     TypeElement type = (TypeElement) origin;
     return isGuarded(type)
         ? new Outcome.Refused<>(List.of())
-        : new DeepCopyReader(env, type).read();
+        : new DeepCopyReader(env, type, env.findings()).read();
   }
 
-  /** Its copies are taken under its lock, by a method of the guarded class. */
-  private static boolean isGuarded(TypeElement type) {
+  /** {@link GuardedCopyFeature} copies it under its lock. */
+  static boolean isGuarded(TypeElement type) {
     return Annotations.isPresent(type, TypeFacts.GUARDED);
   }
 

@@ -28,13 +28,19 @@ final class DeepCopyReader {
   private final TypeElement type;
   private final Findings findings;
 
-  DeepCopyReader(Env env, TypeElement type) {
+  DeepCopyReader(Env env, TypeElement type, Findings findings) {
     this.env = env;
     this.type = type;
-    this.findings = env.findings();
+    this.findings = findings;
   }
 
   Outcome<DeepCopyModel> read() {
+    List<CopyPart> parts = parts();
+    return findings.outcome(() -> model(parts));
+  }
+
+  /** The fields, each with a copier for what needs one. */
+  List<CopyPart> parts() {
     List<CopyPart> parts = Copiers.parts(env, type, findings);
     Copiers copiers = new Copiers(env);
     FieldAccess access = new FieldAccess(env, type);
@@ -52,10 +58,10 @@ final class DeepCopyReader {
                       part.label(),
                       call.copier().simpleName()));
     }
-    return findings.outcome(() -> model(access, parts));
+    return parts;
   }
 
-  private DeepCopyModel model(FieldAccess access, List<CopyPart> parts) {
+  DeepCopyModel model(List<CopyPart> parts) {
     Settings settings = Settings.of(type);
     List<TypeVariableName> variables =
         type.getTypeParameters().stream().map(env.names()::declared).toList();
@@ -72,7 +78,7 @@ final class DeepCopyReader {
         parts.stream().filter(CopyPart::isArgument).toList(),
         parts.stream().filter(p -> !p.isArgument()).toList(),
         settings.isTree() ? Optional.empty() : new CopyGraph(env, type).remembering(parts),
-        lint(access));
+        lint(new FieldAccess(env, type)));
   }
 
   private ClassName copier() {

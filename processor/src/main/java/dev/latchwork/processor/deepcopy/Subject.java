@@ -26,7 +26,7 @@ record Subject(Env env, TypeElement type) {
       case ENUM -> Optional.of("is an enum, whose constants are shared");
       case RECORD -> hidden();
       default ->
-          type.getModifiers().contains(Modifier.ABSTRACT)
+          type.getModifiers().contains(Modifier.ABSTRACT) && !env.facts().isGuarded(type.asType())
               ? Optional.of("is abstract")
               : hidden().or(this::inner);
     };

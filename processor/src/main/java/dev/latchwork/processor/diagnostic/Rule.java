@@ -52,7 +52,7 @@ public enum Rule {
       "LW106",
       DOOR,
       "%s is serializable, and its fields are written without the lock",
-      "drop Serializable, and serialize a snapshot such as a record"),
+      "annotate it @DeepCopy, and a copy is written, or drop Serializable"),
   RESOURCE_SUPERCLASS(
       "LW107",
       DOOR,
@@ -214,6 +214,19 @@ public enum Rule {
       WARNING,
       "%s is not generated for %s, since %s",
       "rename one of them if you want both"),
+
+  // LW15x: @Guarded with @DeepCopy
+  GUARDED_PART_FIXED(
+      "LW150",
+      ERROR,
+      "%s leads to the guarded %s, which is copied only after the lock is released, but the field"
+          + " cannot be set any more then",
+      "drop final, or decide with @Copy"),
+  GUARDED_PART_HIDDEN(
+      "LW151",
+      ERROR,
+      "%s cannot be copied without a second lock inside the first, since %s",
+      "hold the guarded object in a field, an array or a list of its own, or decide with @Copy"),
 
   // LW2xx: @ParallelMap
   PRIVATE_MAPPED_METHOD(

@@ -2,7 +2,13 @@ package dev.latchwork.processor.emit;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.NameAllocator;
+import dev.latchwork.processor.types.Annotations;
 import java.util.Collection;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 
 /** The names of generated classes and of their members. */
@@ -24,6 +30,25 @@ public final class GeneratedNames {
   /** A top-level class of the type's package, with a name that the user chose. */
   public static ClassName named(TypeElement type, String simpleName) {
     return ClassName.get(ClassName.get(type).packageName(), simpleName);
+  }
+
+  /** The guarded class of a type: {@code Guarded} and its name, or the name that was chosen. */
+  public static ClassName guarded(TypeElement type, AnnotationMirror guarded) {
+    String chosen = Annotations.string(guarded, "name");
+    return SourceVersion.isName(chosen) && !chosen.contains(".")
+        ? named(type, chosen)
+        : classFor(type, "Guarded", "");
+  }
+
+  /** The method of a guarded class through which its copier takes the lock. */
+  public static String copyLocked(Collection<ExecutableElement> methods) {
+    Set<String> taken =
+        methods.stream().map(m -> m.getSimpleName().toString()).collect(Collectors.toSet());
+    String name = "copyLocked";
+    while (taken.contains(name)) {
+      name += "_";
+    }
+    return name;
   }
 
   /** Gives out names for members, parameters and locals that none of {@code taken} equals. */

@@ -9,8 +9,6 @@ import dev.latchwork.processor.emit.GeneratedNames;
 import dev.latchwork.processor.types.Annotations;
 import dev.latchwork.processor.types.TypeFacts;
 import java.util.List;
-import javax.lang.model.SourceVersion;
-import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.QualifiedNameable;
 import javax.lang.model.element.TypeElement;
 
@@ -25,7 +23,7 @@ public final class GuardedFeature implements Feature<GuardedModel> {
   @Override
   public List<ClassName> generates(QualifiedNameable origin) {
     return Annotations.find(origin, TypeFacts.GUARDED)
-        .map(g -> nameOf((TypeElement) origin, g))
+        .map(g -> GeneratedNames.guarded((TypeElement) origin, g))
         .stream()
         .toList();
   }
@@ -38,12 +36,5 @@ public final class GuardedFeature implements Feature<GuardedModel> {
   @Override
   public List<TypeSpec> render(GuardedModel model) {
     return List.of(new GuardedRenderer(model).render());
-  }
-
-  static ClassName nameOf(TypeElement type, AnnotationMirror guarded) {
-    String chosen = Annotations.string(guarded, "name");
-    return SourceVersion.isName(chosen) && !chosen.contains(".")
-        ? GeneratedNames.named(type, chosen)
-        : GeneratedNames.classFor(type, "Guarded", "");
   }
 }

@@ -33,7 +33,8 @@ record GuardedModel(
     List<AccessorModel> accessors,
     Optional<ToStringModel> printed,
     Optional<ElementsModel> elements,
-    WhenModel when) {
+    WhenModel when,
+    Optional<CopyMethodModel> copied) {
 
   enum Shape {
     SUBCLASS,
@@ -43,6 +44,11 @@ record GuardedModel(
   /** What the original methods are called on. */
   String receiver() {
     return shape == Shape.SUBCLASS ? "super" : "this." + names.of("delegate");
+  }
+
+  /** Whether objects of it can be written to a stream. */
+  boolean isSerializable() {
+    return lint.contains("serial");
   }
 
   /** The generated class with its type arguments. */

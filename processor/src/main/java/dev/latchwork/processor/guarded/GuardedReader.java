@@ -7,6 +7,7 @@ import dev.latchwork.processor.diagnostic.Findings;
 import dev.latchwork.processor.diagnostic.Outcome;
 import dev.latchwork.processor.diagnostic.Position;
 import dev.latchwork.processor.diagnostic.Rule;
+import dev.latchwork.processor.emit.GeneratedNames;
 import dev.latchwork.processor.emit.LintFacts;
 import dev.latchwork.processor.emit.Signature;
 import dev.latchwork.processor.emit.Signatures;
@@ -46,7 +47,7 @@ final class GuardedReader {
   }
 
   private GuardedModel model() {
-    ClassName name = GuardedFeature.nameOf(type, guarded);
+    ClassName name = GeneratedNames.guarded(type, guarded);
     String chosen = Annotations.string(guarded, "name");
     if (!chosen.isEmpty() && !chosen.equals(name.simpleName())) {
       findings.add(Rule.INVALID_NAME, Position.at(type, guarded), chosen);
@@ -69,6 +70,10 @@ final class GuardedReader {
     Optional<ToStringModel> toString = new ToStringReader(subject, fields, copies).read();
     List<Signature> constructors = new ConstructorReader(subject, signatures).read();
     WhenModel when = new WhenReader(subject, signatures, accessors).read();
+    boolean serializable = new SerializableRule(subject).isSerializable();
+    boolean early = canPrecedeSuper() && when.isEmpty() && !serializable;
+    LockModel lock = new LockReader(subject, guarded, !early).read(accessors);
+    Optional<CopyMethodModel> copied = new CopyMethodReader(subject).read(lock.kind());
     List<MethodModel> methods = new MethodReader(subject, signatures, copies).read();
     new UnimplementedRule(subject).check();
     new SerializableRule(subject).check();
@@ -81,19 +86,21 @@ final class GuardedReader {
         type.getTypeParameters().stream().map(env.names()::declared).toList(),
         names.qualified(),
         names.lint(lint, fields),
-        new LockReader(subject, guarded, !canPrecedeSuper() || !when.isEmpty()).read(accessors),
+        lock,
         names.taken(subject.methods(), accessors, when),
         constructors,
         methods,
         accessors,
         toString,
         elements,
-        when);
+        when,
+        copied);
   }
 
   /**
    * From release 25 on a constructor may assign a field before it calls {@code super(..)}. Not with
-   * conditions: those are made of the lock, and a writer that leaves asks them.
+   * conditions: those are made of the lock, and a writer that leaves asks them. And an object that
+   * is read from a stream is made without a constructor.
    */
   private boolean canPrecedeSuper() {
     return env.release() >= 25;

@@ -63,6 +63,7 @@ final class GuardedRenderer {
     model
         .printed()
         .ifPresent(t -> new ToStringRenderer(t, locking, model.names(), copies).addTo(type));
+    model.copied().ifPresent(c -> new CopyMethodRenderer(c, model, locking).addTo(type));
     new WithLockRenderer(model, locking).addTo(type);
     type.addMethods(copies.helpers());
     type.addMethods(locking.allHelpers());

@@ -83,7 +83,8 @@ final class InterfaceReader {
         List.of(),
         Optional.empty(),
         Optional.empty(),
-        WhenModel.NONE);
+        WhenModel.NONE,
+        Optional.empty());
   }
 
   /** What every object has and a wrapper can override. */

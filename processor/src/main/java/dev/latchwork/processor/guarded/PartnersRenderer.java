@@ -3,6 +3,7 @@ package dev.latchwork.processor.guarded;
 import static javax.lang.model.element.Modifier.FINAL;
 import static javax.lang.model.element.Modifier.PRIVATE;
 import static javax.lang.model.element.Modifier.STATIC;
+import static javax.lang.model.element.Modifier.TRANSIENT;
 
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.CodeBlock;
@@ -14,6 +15,8 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.WildcardTypeName;
 import dev.latchwork.processor.emit.GeneratedNames;
+import java.io.IOException;
+import java.io.ObjectInputStream;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
@@ -37,6 +40,7 @@ final class PartnersRenderer {
   private final Locking locking;
   private final MemberNames names;
   private final TypeName any;
+  private final boolean serializable;
   private boolean used;
   private boolean several;
 
@@ -44,6 +48,7 @@ final class PartnersRenderer {
     this.locking = locking;
     this.names = model.names();
     this.any = wildcards(model);
+    this.serializable = model.isSerializable();
   }
 
   /** The class with whatever type arguments: all that is known of another object. */
@@ -105,13 +110,28 @@ final class PartnersRenderer {
                 .initializer("new $T()", AtomicLong.class)
                 .build())
         .addField(
-            FieldSpec.builder(long.class, names.of("order"), PRIVATE, FINAL)
+            FieldSpec.builder(
+                    long.class, names.of("order"), PRIVATE, serializable ? TRANSIENT : FINAL)
                 .addJavadoc("Of two objects the one with the lower number is locked first.")
                 .initializer("$N.getAndIncrement()", names.of("ORDER"))
                 .build());
     if (several) {
       type.addMethod(inOrder());
     }
+    if (serializable) {
+      type.addMethod(readObject());
+    }
+  }
+
+  /** No initializer runs for an object that is read, and two of the same number could deadlock. */
+  private MethodSpec readObject() {
+    return Helpers.declare("readObject")
+        .addParameter(ObjectInputStream.class, "in")
+        .addException(IOException.class)
+        .addException(ClassNotFoundException.class)
+        .addStatement("in.defaultReadObject()")
+        .addStatement("$N = $N.getAndIncrement()", names.of("order"), names.of("ORDER"))
+        .build();
   }
 
   private MethodSpec inOrder() {

@@ -1,6 +1,7 @@
 package dev.latchwork.processor.guarded;
 
 import dev.latchwork.processor.diagnostic.Rule;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
 
@@ -13,11 +14,16 @@ final class SerializableRule {
   }
 
   void check() {
+    TypeElement type = subject.type();
+    if (isSerializable() && !subject.env().facts().isDeepCopy(type.asType())) {
+      subject.find(Rule.SERIALIZABLE, type, type.getSimpleName());
+    }
+  }
+
+  boolean isSerializable() {
     Types types = subject.env().types();
     TypeMirror serializable =
         subject.env().elements().getTypeElement("java.io.Serializable").asType();
-    if (types.isSubtype(types.erasure(subject.type().asType()), serializable)) {
-      subject.find(Rule.SERIALIZABLE, subject.type(), subject.type().getSimpleName());
-    }
+    return types.isSubtype(types.erasure(subject.type().asType()), serializable);
   }
 }

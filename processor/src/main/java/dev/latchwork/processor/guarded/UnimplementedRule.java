@@ -28,6 +28,10 @@ final class UnimplementedRule {
     if (OF_ELEMENTS.contains(name)) {
       return "mark the field that holds the elements @Elements";
     }
+    if (name.equals("deepCopy") && method.getParameters().isEmpty()) {
+      return "annotate the class @DeepCopy and let it return %s"
+          .formatted(subject.type().getSimpleName());
+    }
     List<String> fields =
         Members.instanceFields(subject.type()).stream()
             .map(f -> f.getSimpleName().toString())

@@ -1,0 +1,43 @@
+package dev.latchwork.processor.deepcopy;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeSpec;
+import dev.latchwork.processor.Env;
+import dev.latchwork.processor.Feature;
+import dev.latchwork.processor.diagnostic.Outcome;
+import dev.latchwork.processor.emit.GeneratedNames;
+import dev.latchwork.processor.types.TypeFacts;
+import java.util.List;
+import javax.lang.model.element.QualifiedNameable;
+import javax.lang.model.element.TypeElement;
+
+/** {@code AccountCopier} for {@code @Guarded @DeepCopy class Account}: it borrows the lock. */
+public final class GuardedCopyFeature implements Feature<GuardedCopyModel> {
+
+  @Override
+  public String annotation() {
+    return TypeFacts.DEEP_COPY;
+  }
+
+  @Override
+  public List<ClassName> generates(QualifiedNameable origin) {
+    TypeElement type = (TypeElement) origin;
+    return DeepCopyFeature.isGuarded(type)
+        ? List.of(GeneratedNames.classFor(type, "", "Copier"))
+        : List.of();
+  }
+
+  /** Any other type is {@link DeepCopyFeature}'s. */
+  @Override
+  public Outcome<GuardedCopyModel> read(QualifiedNameable origin, Env env) {
+    TypeElement type = (TypeElement) origin;
+    return DeepCopyFeature.isGuarded(type)
+        ? new GuardedCopyReader(env, type).read()
+        : new Outcome.Refused<>(List.of());
+  }
+
+  @Override
+  public List<TypeSpec> render(GuardedCopyModel model) {
+    return List.of(new GuardedCopyRenderer(model).render());
+  }
+}

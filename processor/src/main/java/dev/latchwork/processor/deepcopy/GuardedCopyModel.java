@@ -1,0 +1,22 @@
+package dev.latchwork.processor.deepcopy;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
+import dev.latchwork.processor.copy.CopyPart;
+import java.util.List;
+
+/**
+ * A copier of guarded objects.
+ *
+ * @param copier what is copied under the lock; other guarded objects are taken over as they are
+ * @param rawType the guarded class
+ * @param type the same with its type variables
+ * @param copyLocked its method that runs that under the lock
+ * @param later the fields with other guarded objects, which have locks of their own
+ */
+record GuardedCopyModel(
+    DeepCopyModel copier,
+    ClassName rawType,
+    TypeName type,
+    String copyLocked,
+    List<CopyPart> later) {}

@@ -1,0 +1,141 @@
+package dev.latchwork.processor.deepcopy;
+
+import static javax.lang.model.element.Modifier.FINAL;
+import static javax.lang.model.element.Modifier.PRIVATE;
+import static javax.lang.model.element.Modifier.STATIC;
+
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.NameAllocator;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.latchwork.processor.copy.CopyPart;
+import dev.latchwork.processor.copy.CopyWriter;
+import dev.latchwork.processor.copy.PartWriter;
+import dev.latchwork.processor.emit.Lint;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.lang.model.element.Modifier;
+
+/**
+ * Writes a copier that reads each guarded object under its lock, one lock at a time.
+ *
+ * <pre>{@code
+ * static Account copy(Account source, Map<Object, Object> copies) {
+ *   ...
+ *   GuardedAccount copy = guarded.copyLocked(copies);
+ *   // Other locks are taken only now that this one is released.
+ *   copy.partner = copy(copy.partner, copies);
+ *   return copy;
+ * }
+ * }</pre>
+ */
+final class GuardedCopyRenderer {
+  private static final TypeName COPIES =
+      ParameterizedTypeName.get(Map.class, Object.class, Object.class);
+
+  private final GuardedCopyModel model;
+  private final DeepCopyModel copier;
+  private final CopyWriter writer;
+  private final PartWriter parts;
+
+  GuardedCopyRenderer(GuardedCopyModel model) {
+    this.model = model;
+    this.copier = model.copier();
+    NameAllocator names = new NameAllocator();
+    List.of("copy", "copyLocked").forEach(names::newName);
+    this.writer = new CopyWriter(names, copier.typeVariables()).in(copier.copier()).remembering();
+    this.parts = new PartWriter(writer);
+  }
+
+  TypeSpec render() {
+    TypeSpec.Builder type =
+        TypeSpec.classBuilder(copier.copier())
+            .addJavadoc(
+                "Copies {@link $T} deeply, each object under its own lock.\n", copier.rawType())
+            .addModifiers(copier.access().toArray(Modifier[]::new))
+            .addModifiers(FINAL)
+            .addMethod(MethodSpec.constructorBuilder().addModifiers(PRIVATE).build());
+    Lint.suppress(copier.lint()).ifPresent(type::addAnnotation);
+    MethodSpec copyLocked = copyLocked();
+    MethodSpec copyWithin = copyWithin();
+    return type.addFields(writer.constants())
+        .addMethod(copy())
+        .addMethod(copyWithin)
+        .addMethod(copyLocked)
+        .addMethods(writer.helpers())
+        .build();
+  }
+
+  private MethodSpec copy() {
+    return declare("copy", copier.access(), copier.type())
+        .addJavadoc(
+            "Returns a guarded copy that shares nothing mutable; null for null. Of several guarded"
+                + " objects\neach copy is consistent, but not all are of one instant.\n")
+        .addStatement(
+            "return source == null$W? null$W: copy(source, new $T<>())", IdentityHashMap.class)
+        .build();
+  }
+
+  private MethodSpec copyWithin() {
+    MethodSpec.Builder method =
+        declare("copy", copier.access(), copier.type())
+            .addParameter(COPIES, "copies")
+            .addJavadoc(
+                "The same within a larger copy.\n\n@param copies what has been copied, by identity,"
+                    + " to its copy; is added to\n")
+            .beginControlFlow("if (source == null)")
+            .addStatement("return null")
+            .endControlFlow()
+            .addStatement("$1T known = ($1T) copies.get(source)", copier.type())
+            .beginControlFlow("if (known != null)")
+            .addStatement("return known")
+            .endControlFlow()
+            .beginControlFlow("if (!(source instanceof $T guarded))", model.type())
+            .addStatement(
+                "throw new $T($W$S + source.getClass().getName())",
+                IllegalArgumentException.class,
+                "no copier is known of the unguarded class ")
+            .endControlFlow();
+    if (model.later().isEmpty()) {
+      return method.addStatement("return guarded.$N(copies)", model.copyLocked()).build();
+    }
+    method
+        .addStatement("$T copy = guarded.$N(copies)", model.type(), model.copyLocked())
+        .addComment("Other locks are taken only now that this one is released.");
+    LaterRenderer later = new LaterRenderer(parts, writer);
+    model.later().forEach(part -> method.addCode(later.replace(part)));
+    return method.addStatement("return copy").build();
+  }
+
+  private MethodSpec copyLocked() {
+    MethodSpec.Builder method =
+        declare("copyLocked", Set.of(), model.type())
+            .addParameter(COPIES, "copies")
+            .addJavadoc(
+                "What {@link $T#$N} does under the lock.\n", model.rawType(), model.copyLocked());
+    boolean generic = model.type() instanceof ParameterizedTypeName;
+    method
+        .addCode(PartWriter.comments(copier.arguments()))
+        .addStatement(
+            "$T copy = $L",
+            model.type(),
+            parts.construct(model.rawType(), generic, copier.arguments()))
+        .addStatement("copies.put(source, copy)");
+    for (CopyPart part : copier.assigned()) {
+      method.addCode(PartWriter.comments(List.of(part))).addCode(parts.assign(part));
+    }
+    return method.addStatement("return copy").build();
+  }
+
+  private MethodSpec.Builder declare(String name, Set<Modifier> access, TypeName result) {
+    return MethodSpec.methodBuilder(name)
+        .addModifiers(access)
+        .addModifiers(STATIC)
+        .addTypeVariables(copier.typeVariables())
+        .returns(result)
+        .addParameter(copier.type(), "source");
+  }
+}

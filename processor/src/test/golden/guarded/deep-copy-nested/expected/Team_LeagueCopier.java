@@ -1,0 +1,103 @@
+package org;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.LinkedList;
+import java.util.List;
+import java.util.Map;
+import java.util.Stack;
+import java.util.Vector;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javax.annotation.processing.Generated;
+
+/** Copies {@link Team.League} deeply. */
+@Generated("dev.latchwork.processor.LatchworkProcessor")
+final class Team_LeagueCopier {
+  private static final List<Class<?>> UNMODIFIABLE_LISTS = List.of(
+      List.of().getClass(),
+      List.of(1).getClass(),
+      Collections.emptyList().getClass(),
+      Collections.singletonList(1).getClass(),
+      Collections.nCopies(1, 1).getClass(),
+      Collections.unmodifiableList(new ArrayList<>()).getClass(),
+      Collections.unmodifiableList(new LinkedList<>()).getClass());
+
+  private Team_LeagueCopier() {
+  }
+
+  /** Returns a copy that shares nothing mutable; null for null. */
+  static Team.League copy(Team.League source) {
+    // teams.allies may lead back to the same Team.
+    return source == null ? null : copy(source, new IdentityHashMap<>());
+  }
+
+  /**
+   * The same within a larger copy.
+   *
+   * @param copies what has been copied, by identity, to its copy; is added to
+   */
+  static Team.League copy(Team.League source, Map<Object, Object> copies) {
+    if (source == null) {
+      return null;
+    }
+    Team.League known = (Team.League) copies.get(source);
+    if (known != null) {
+      return known;
+    }
+    Team.League copy = new Team.League();
+    copies.put(source, copy);
+    copy.teams = copyTeamList(source.teams, "League.teams", copies);
+    return copy;
+  }
+
+  private static <E> List<E> copyOf(List<E> source, String field) {
+    Class<?> kind = source.getClass();
+    if (kind == ArrayList.class) {
+      return new ArrayList<>(source);
+    }
+    if (kind == LinkedList.class) {
+      return new LinkedList<>(source);
+    }
+    if (kind == CopyOnWriteArrayList.class) {
+      return new CopyOnWriteArrayList<>(source);
+    }
+    if (kind == Vector.class) {
+      return new Vector<>(source);
+    }
+    if (kind == Stack.class) {
+      List<E> copy = new Stack<>();
+      copy.addAll(source);
+      return copy;
+    }
+    if (UNMODIFIABLE_LISTS.contains(kind)) {
+      return new ArrayList<>(source);
+    }
+    throw new IllegalArgumentException(
+        field + " holds a " + kind.getName() + ", which cannot be copied");
+  }
+
+  private static <E> List<E> likeSource(List<E> source, List<E> copy) {
+    if (UNMODIFIABLE_LISTS.contains(source.getClass())) {
+      return Collections.unmodifiableList(copy);
+    }
+    return copy;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static List<Team> copyTeamList(List<Team> source, String field,
+      Map<Object, Object> copies) {
+    if (source == null) {
+      return null;
+    }
+    List<Team> known = (List<Team>) copies.get(source);
+    if (known != null) {
+      return known;
+    }
+    List<Team> copy = copyOf(source, field);
+    List<Team> result = likeSource(source, copy);
+    copies.put(source, result);
+    copy.replaceAll(element -> TeamCopier.copy(element, copies));
+    return result;
+  }
+}

@@ -1,0 +1,42 @@
+package dev.latchwork.processor.guarded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** Stops a thread in the middle of a method until a test lets it go on. */
+final class Pause implements Runnable {
+  private final CountDownLatch reached = new CountDownLatch(1);
+  private final CountDownLatch end = new CountDownLatch(1);
+
+  @Override
+  public void run() {
+    reached.countDown();
+    await(end);
+  }
+
+  void awaitReached() {
+    await(reached);
+  }
+
+  void end() {
+    end.countDown();
+  }
+
+  static void await(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(60, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** Until the thread waits for a lock or whatever else. */
+  static void awaitBlocked(Thread thread) throws InterruptedException {
+    for (int i = 0; i < 60_000 && thread.getState() != Thread.State.WAITING; i++) {
+      Thread.sleep(1);
+    }
+    assertThat(thread.getState()).isEqualTo(Thread.State.WAITING);
+  }
+}
