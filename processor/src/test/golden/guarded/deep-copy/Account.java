@@ -4,7 +4,9 @@ import dev.latchwork.DeepCopy;
 import dev.latchwork.Guarded;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 
 @Guarded
@@ -12,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 abstract class Account {
   final String id;
   final List<Date> bookings = new ArrayList<>();
+  final Map<String, List<Date>> byPayee = new HashMap<>();
   final ExecutorService mailer;
   long balance;
 

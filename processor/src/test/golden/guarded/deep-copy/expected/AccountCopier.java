@@ -1,13 +1,29 @@
 package bank;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Date;
 import java.util.IdentityHashMap;
+import java.util.LinkedList;
+import java.util.List;
 import java.util.Map;
+import java.util.Stack;
+import java.util.Vector;
+import java.util.concurrent.CopyOnWriteArrayList;
 import javax.annotation.processing.Generated;
 
 /** Copies {@link Account} deeply, each object under its own lock. */
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class AccountCopier {
+  private static final List<Class<?>> UNMODIFIABLE_LISTS = List.of(
+      List.of().getClass(),
+      List.of(1).getClass(),
+      Collections.emptyList().getClass(),
+      Collections.singletonList(1).getClass(),
+      Collections.nCopies(1, 1).getClass(),
+      Collections.unmodifiableList(new ArrayList<>()).getClass(),
+      Collections.unmodifiableList(new LinkedList<>()).getClass());
+
   private AccountCopier() {
   }
 
@@ -49,11 +65,64 @@ final class AccountCopier {
     for (Date element : source.bookings) {
       copy.bookings.add(copyDate(element, copies));
     }
+    copy.byPayee.clear();
+    source.byPayee.forEach(
+        (key, value) -> copy.byPayee.put(key, copyDateList(value, "Account.byPayee", copies)));
     return copy;
   }
 
   private static Date copyDate(Date source, Map<Object, Object> copies) {
     return source == null ? null : (Date) copies.computeIfAbsent(source,
         original -> (Date) source.clone());
+  }
+
+  private static <E> List<E> copyOf(List<E> source, String field) {
+    Class<?> kind = source.getClass();
+    if (kind == ArrayList.class) {
+      return new ArrayList<>(source);
+    }
+    if (kind == LinkedList.class) {
+      return new LinkedList<>(source);
+    }
+    if (kind == CopyOnWriteArrayList.class) {
+      return new CopyOnWriteArrayList<>(source);
+    }
+    if (kind == Vector.class) {
+      return new Vector<>(source);
+    }
+    if (kind == Stack.class) {
+      List<E> copy = new Stack<>();
+      copy.addAll(source);
+      return copy;
+    }
+    if (UNMODIFIABLE_LISTS.contains(kind)) {
+      return new ArrayList<>(source);
+    }
+    throw new IllegalArgumentException(
+        field + " holds a " + kind.getName() + ", which cannot be copied");
+  }
+
+  private static <E> List<E> likeSource(List<E> source, List<E> copy) {
+    if (UNMODIFIABLE_LISTS.contains(source.getClass())) {
+      return Collections.unmodifiableList(copy);
+    }
+    return copy;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static List<Date> copyDateList(List<Date> source, String field,
+      Map<Object, Object> copies) {
+    if (source == null) {
+      return null;
+    }
+    List<Date> known = (List<Date>) copies.get(source);
+    if (known != null) {
+      return known;
+    }
+    List<Date> copy = copyOf(source, field);
+    List<Date> result = likeSource(source, copy);
+    copies.put(source, result);
+    copy.replaceAll(element -> copyDate(element, copies));
+    return result;
   }
 }

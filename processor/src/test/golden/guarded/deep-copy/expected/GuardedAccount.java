@@ -6,9 +6,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Date;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -60,6 +64,15 @@ final class GuardedAccount extends Account {
     }
   }
 
+  Map<String, List<Date>> getByPayee() {
+    hold();
+    try {
+      return snapshotListMap(super.byPayee);
+    } finally {
+      release();
+    }
+  }
+
   long getBalance() {
     long seen = (long) VERSION.getAcquire(this);
     long value = super.balance;
@@ -100,15 +113,18 @@ final class GuardedAccount extends Account {
     }
     String id;
     List<Date> bookings;
+    Map<String, List<Date>> byPayee;
     long balance;
     try {
       id = super.id;
       bookings = copyDateList(super.bookings);
+      byPayee = copyListMap(super.byPayee);
       balance = super.balance;
     } finally {
       release();
     }
-    return "Account[id=" + id + ", bookings=" + bookings + ", balance=" + balance + "]";
+    return "Account[id=" + id + ", bookings=" + bookings + ", byPayee=" + byPayee + ", balance="
+        + balance + "]";
   }
 
   /**
@@ -177,12 +193,45 @@ final class GuardedAccount extends Account {
     return Collections.unmodifiableList(copy);
   }
 
+  private static <K, V> Map<K, V> copyOf(Map<K, V> source) {
+    if (source instanceof SortedMap<K, V> sorted) {
+      return new TreeMap<>(sorted);
+    }
+    if (source instanceof IdentityHashMap<K, V> same) {
+      return new IdentityHashMap<>(same);
+    }
+    Map<K, V> copy = new LinkedHashMap<>(source);
+    if (copy.size() < source.size()) {
+      // The original tells equal keys apart.
+      return new IdentityHashMap<>(source);
+    }
+    return copy;
+  }
+
+  private static Map<String, List<Date>> snapshotListMap(Map<String, List<Date>> source) {
+    if (source == null) {
+      return null;
+    }
+    Map<String, List<Date>> copy = copyOf(source);
+    copy.replaceAll((key, value) -> snapshotDateList(value));
+    return Collections.unmodifiableMap(copy);
+  }
+
   private static List<Date> copyDateList(List<Date> source) {
     if (source == null) {
       return null;
     }
     List<Date> copy = new ArrayList<>(source);
     copy.replaceAll(element -> element == null ? null : (Date) element.clone());
+    return copy;
+  }
+
+  private static Map<String, List<Date>> copyListMap(Map<String, List<Date>> source) {
+    if (source == null) {
+      return null;
+    }
+    Map<String, List<Date>> copy = copyOf(source);
+    copy.replaceAll((key, value) -> copyDateList(value));
     return copy;
   }
 

@@ -92,9 +92,13 @@ final class ContainerWriter {
     }
     return plan.container().contents() == Contents.LIST
         ? CodeBlock.of(
-            "$[$L.replaceAll(element -> $L);\n$]", copy, content(plan, 0, "element", true))
+            "$[$L.replaceAll(element -> $L);\n$]",
+            copy,
+            content(plan, 0, Source.variable("element")))
         : CodeBlock.of(
-            "$[$L.replaceAll((key, value) -> $L);\n$]", copy, content(plan, 1, "value", true));
+            "$[$L.replaceAll((key, value) -> $L);\n$]",
+            copy,
+            content(plan, 1, Source.variable("value")));
   }
 
   private CodeBlock addAll(ContainerOf plan, CodeBlock copy, Source source) {
@@ -103,19 +107,18 @@ final class ContainerWriter {
           "$[$L.forEach(\n(key, value) -> $L.put($L, $L));\n$]",
           source.value(),
           copy,
-          content(plan, 0, "key", false),
-          content(plan, 1, "value", false));
+          content(plan, 0, source.of("key").notInline()),
+          content(plan, 1, source.of("value").notInline()));
     }
     return CodeBlock.builder()
         .beginControlFlow("for ($T element : $L)", plan.contents().get(0).type(), source.value())
-        .addStatement("$L.add($L)", copy, content(plan, 0, "element", true))
+        .addStatement("$L.add($L)", copy, content(plan, 0, source.of("element")))
         .endControlFlow()
         .build();
   }
 
-  private CodeBlock content(ContainerOf plan, int index, String name, boolean inline) {
-    Source source = Source.variable(name);
-    return writer.copy(plan.contents().get(index), inline ? source : source.notInline());
+  private CodeBlock content(ContainerOf plan, int index, Source source) {
+    return writer.copy(plan.contents().get(index), source);
   }
 
   private CodeBlock fresh(ContainerOf plan, Source source) {

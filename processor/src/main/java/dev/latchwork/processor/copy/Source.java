@@ -25,6 +25,11 @@ record Source(CodeBlock value, CodeBlock field, boolean inline) {
     return of(CodeBlock.of(name), CodeBlock.of("field"));
   }
 
+  /** A local variable with a part of it. */
+  Source of(String name) {
+    return of(CodeBlock.of(name), field);
+  }
+
   Source notInline() {
     return new Source(value, field, false);
   }
