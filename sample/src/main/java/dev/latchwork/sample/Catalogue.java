@@ -1,5 +1,6 @@
 package dev.latchwork.sample;
 
+import dev.latchwork.DeepCopy;
 import dev.latchwork.Elements;
 import dev.latchwork.Guarded;
 import dev.latchwork.Read;
@@ -16,6 +17,7 @@ import java.util.Map;
  * at a consistent copy, or at the contents found so far, by iterating.
  */
 @Guarded
+@DeepCopy
 abstract class Catalogue implements Iterable<Map.Entry<Content, List<Path>>> {
   final Map<Fate, Integer> fates = new EnumMap<>(Fate.class);
   final List<Problem> problems = new ArrayList<>();
@@ -68,14 +70,5 @@ abstract class Catalogue implements Iterable<Map.Entry<Content, List<Path>>> {
   }
 
   /** As it is now, all of one moment. */
-  Catalogue deepCopy() {
-    Catalogue copy = new GuardedCatalogue();
-    copy.fates.putAll(fates);
-    copy.problems.addAll(problems);
-    contents.forEach((content, files) -> copy.contents.put(content, new ArrayList<>(files)));
-    copy.seen = seen;
-    copy.sketched = sketched;
-    copy.bytesRead = bytesRead;
-    return copy;
-  }
+  abstract Catalogue deepCopy();
 }
