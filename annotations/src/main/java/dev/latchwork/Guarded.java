@@ -52,6 +52,8 @@ import java.lang.annotation.Target;
  *       to give up in time. Checked exceptions of the action pass through with their type;
  *   <li>for each {@link When} method an override that waits until its predicate holds, and forms
  *       that give up in time;
+ *   <li>for an {@code Iterator<T>}: {@code Optional<T> tryNext()}, which is {@code hasNext} and
+ *       {@code next} in one step;
  *   <li>with {@link Elements}: {@code iterator()}, {@code size()} and their kin over a snapshot;
  *   <li>with {@link DeepCopy}: {@code deepCopy()}, and a copy is what is written if the class is
  *       serializable.

@@ -147,16 +147,6 @@ public final class GuardedCache<K, V> implements Cache<K, V> {
   }
 
   @Override
-  public int hashCode() {
-    this.lock.lock();
-    try {
-      return this.delegate.hashCode();
-    } finally {
-      this.lock.unlock();
-    }
-  }
-
-  @Override
   public boolean equals(Object object) {
     GuardedCache<?, ?> other = object instanceof GuardedCache<?, ?> guarded ? guarded : this;
     GuardedCache<?, ?> low = this.order <= other.order ? this : other;
@@ -171,6 +161,16 @@ public final class GuardedCache<K, V> implements Cache<K, V> {
       }
     } finally {
       low.lock.unlock();
+    }
+  }
+
+  @Override
+  public int hashCode() {
+    this.lock.lock();
+    try {
+      return this.delegate.hashCode();
+    } finally {
+      this.lock.unlock();
     }
   }
 

@@ -16,6 +16,7 @@ import java.util.Set;
  * @param origin the annotated class or interface
  * @param qualified simple names that must not be imported: member types and type variables hide
  *     them
+ * @param tryNext what an iterator gives; empty for a class that is none
  * @param lint what javac would warn of in the class as a whole
  */
 record GuardedModel(
@@ -33,6 +34,7 @@ record GuardedModel(
     List<AccessorModel> accessors,
     Optional<ToStringModel> printed,
     Optional<ElementsModel> elements,
+    Optional<TypeName> tryNext,
     WhenModel when,
     Optional<CopyMethodModel> copied) {
 

@@ -93,6 +93,7 @@ final class GuardedReader {
         accessors,
         toString,
         elements,
+        new TryNextReader(subject).read(),
         when,
         copied);
   }

@@ -60,6 +60,7 @@ final class GuardedRenderer {
     model
         .elements()
         .ifPresent(e -> new ElementsRenderer(e, locking, model.names(), copies).addTo(type));
+    model.tryNext().ifPresent(e -> type.addMethod(new TryNextRenderer(model, locking).render(e)));
     model
         .printed()
         .ifPresent(t -> new ToStringRenderer(t, locking, model.names(), copies).addTo(type));

@@ -13,6 +13,7 @@ import dev.latchwork.processor.types.Annotations;
 import dev.latchwork.processor.types.Nameability;
 import dev.latchwork.processor.types.Overridability;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -83,6 +84,7 @@ final class InterfaceReader {
         List.of(),
         Optional.empty(),
         Optional.empty(),
+        new TryNextReader(subject).read(),
         WhenModel.NONE,
         Optional.empty());
   }
@@ -93,6 +95,7 @@ final class InterfaceReader {
     return ElementFilter.methodsIn(object.getEnclosedElements()).stream()
         .filter(m -> m.getModifiers().contains(Modifier.PUBLIC))
         .filter(m -> !m.getModifiers().contains(Modifier.FINAL))
+        .sorted(Comparator.comparing(m -> m.getSimpleName().toString()))
         .toList();
   }
 
