@@ -1,11 +1,13 @@
 package dev.latchwork.processor;
 
+import dev.latchwork.processor.types.Annotations;
 import dev.latchwork.processor.types.Enclosing;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -25,9 +27,40 @@ final class DeferredTypes {
   private final Env env;
   private final Set<String> sources = new HashSet<>();
   private final Set<String> resolved = new HashSet<>();
+  private final Set<String> changed = new HashSet<>();
+  private final boolean lombokRuns = isLombokPresent();
 
   DeferredTypes(Env env) {
     this.env = env;
+  }
+
+  /**
+   * Whether the type is yet to get members that no source shows: Lombok adds them in the first
+   * round, to be seen in the second. True once for a type.
+   */
+  boolean waitsForLombok(TypeElement type) {
+    return lombokRuns && usesLombok(type) && changed.add(type.getQualifiedName().toString());
+  }
+
+  /**
+   * It is found where this processor is: on the processor path, or where there is none beside it.
+   */
+  private static boolean isLombokPresent() {
+    try {
+      Class.forName(
+          "lombok.launch.AnnotationProcessorHider$AnnotationProcessor",
+          false,
+          DeferredTypes.class.getClassLoader());
+      return true;
+    } catch (ClassNotFoundException | LinkageError e) {
+      return false;
+    }
+  }
+
+  private static boolean usesLombok(TypeElement type) {
+    return Stream.concat(Stream.of(type), type.getEnclosedElements().stream())
+        .flatMap(e -> e.getAnnotationMirrors().stream())
+        .anyMatch(a -> Annotations.name(a).toString().startsWith("lombok."));
   }
 
   /** Types that are compiled from source; the signatures of others are as complete as they get. */

@@ -94,7 +94,9 @@ public final class LatchworkProcessor extends AbstractProcessor {
         p.isPackage()
             ? env.elements().getPackageElement(p.name())
             : env.elements().getTypeElement(p.name());
-    if (origin == null || (origin instanceof TypeElement type && deferred.isUnresolved(type))) {
+    if (origin == null
+        || (origin instanceof TypeElement type
+            && (deferred.waitsForLombok(type) || deferred.isUnresolved(type)))) {
       return false;
     }
     try {

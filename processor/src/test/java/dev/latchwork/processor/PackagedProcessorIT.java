@@ -3,12 +3,15 @@ package dev.latchwork.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.latchwork.processor.ForkedJavac.Result;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -86,6 +89,48 @@ class PackagedProcessorIT {
     assertThat(javac.compile("--module-path", annotations())).isEqualTo(new Result(0, List.of()));
     assertThat(javac.generated().get("bank/GuardedAccount.java"))
         .contains("@Generated(\"dev.latchwork.processor.LatchworkProcessor\")");
+  }
+
+  @Test
+  void wrapsWhatLombokAdds() throws Exception {
+    ForkedJavac javac = withLombok(new ForkedJavac(folder));
+    String both = path(ForkedJavac.processorJar(), lombok());
+    String classes = path(ForkedJavac.annotations(), lombok());
+    assertThat(javac.compile("-processorpath", both, "-cp", classes).status()).isZero();
+    assertThat(javac.generated().get("GuardedPerson.java"))
+        .contains("return super.getName();")
+        .contains("super.setName(");
+  }
+
+  @Test
+  void generatesWithoutLombokToo() throws Exception {
+    ForkedJavac javac = withLombok(new ForkedJavac(folder));
+    assertThat(javac.compile("-cp", path(ForkedJavac.annotations(), lombok())).status()).isZero();
+    assertThat(javac.generated().get("GuardedPerson.java")).doesNotContain("super.getName()");
+  }
+
+  private static ForkedJavac withLombok(ForkedJavac javac) throws IOException {
+    return javac.source(
+        "Person.java",
+        """
+        @dev.latchwork.Guarded
+        class Person {
+          @lombok.Getter @lombok.Setter private String name;
+          int age;
+
+          static int ageOf(GuardedPerson person) {
+            return person.getAge();
+          }
+        }
+        """);
+  }
+
+  private static Path lombok() throws Exception {
+    return Path.of(lombok.Getter.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+  }
+
+  private static String path(Path... parts) {
+    return Arrays.stream(parts).map(Path::toString).collect(Collectors.joining(File.pathSeparator));
   }
 
   @Test
