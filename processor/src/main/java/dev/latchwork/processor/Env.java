@@ -1,7 +1,9 @@
 package dev.latchwork.processor;
 
+import com.palantir.javapoet.ClassName;
 import dev.latchwork.processor.diagnostic.Findings;
 import dev.latchwork.processor.diagnostic.Policy;
+import dev.latchwork.processor.emit.GeneratedNames;
 import dev.latchwork.processor.emit.TypeNames;
 import dev.latchwork.processor.types.Members;
 import dev.latchwork.processor.types.Nameability;
@@ -66,7 +68,16 @@ public record Env(
     return facts.isGuarded(type)
         || (type instanceof DeclaredType declared
             && declared.asElement().getModifiers().contains(Modifier.FINAL)
-            && facts.isGuarded(((TypeElement) declared.asElement()).getSuperclass()));
+            && isGenerated((TypeElement) declared.asElement()));
+  }
+
+  /** The guarded class of its superclass, or the wrapper of one of its interfaces. */
+  private boolean isGenerated(TypeElement type) {
+    return facts.isGuarded(type.getSuperclass())
+        || type.getInterfaces().stream()
+            .filter(facts::isGuarded)
+            .map(i -> (TypeElement) ((DeclaredType) i).asElement())
+            .anyMatch(i -> GeneratedNames.guarded(i).equals(ClassName.get(type)));
   }
 
   public Nameability nameability(TypeElement subclassOf) {

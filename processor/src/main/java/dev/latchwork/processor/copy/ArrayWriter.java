@@ -66,6 +66,9 @@ final class ArrayWriter {
       TypeName[] unknown =
           Collections.nCopies(element.typeArguments().size(), Names.UNKNOWN)
               .toArray(TypeName[]::new);
+      if (element.typeArguments().stream().allMatch(Names.UNKNOWN::equals)) {
+        return CodeBlock.of("new $T[source.length]", element);
+      }
       return CodeBlock.of(
           "($T) new $T[source.length]",
           plan.type(),

@@ -34,6 +34,7 @@ import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.ElementFilter;
 
 /** Plans copies of declared types. It never fails: what cannot be copied is a plan, too. */
@@ -208,6 +209,10 @@ public final class CopyPlanner {
     }
     open.remove(name.toString());
     RecordOf record = new RecordOf(name, fidelity, List.copyOf(components));
+    boolean same = record.contents().stream().allMatch(CopyPlan::isSame);
+    if (!same && type.getTypeArguments().stream().anyMatch(WildcardType.class::isInstance)) {
+      return other(name, Sharing.OPAQUE, "its type arguments cannot be named");
+    }
     return shared(name, record, "a record of what is not state");
   }
 

@@ -3,6 +3,7 @@ package dev.latchwork.processor.emit;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.NameAllocator;
 import dev.latchwork.processor.types.Annotations;
+import dev.latchwork.processor.types.TypeFacts;
 import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -38,6 +39,13 @@ public final class GeneratedNames {
     return SourceVersion.isName(chosen) && !chosen.contains(".")
         ? named(type, chosen)
         : classFor(type, "Guarded", "");
+  }
+
+  /** The same for a type that is annotated. */
+  public static ClassName guarded(TypeElement type) {
+    return Annotations.find(type, TypeFacts.GUARDED)
+        .map(guarded -> guarded(type, guarded))
+        .orElseGet(() -> classFor(type, "Guarded", ""));
   }
 
   /** The method of a guarded class through which its copier takes the lock. */
