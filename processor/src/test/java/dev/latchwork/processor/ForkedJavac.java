@@ -45,13 +45,23 @@ final class ForkedJavac {
     command.addAll(List.of("-s", Files.createDirectories(folder.resolve("gen")).toString()));
     command.addAll(List.of(options));
     command.addAll(sources());
-    Process javac =
+    return run(command);
+  }
+
+  /** Runs the main method of a class that was compiled. */
+  Result run(String type) throws IOException, InterruptedException {
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    return run(List.of(java, "-cp", folder.resolve("classes").toString(), type));
+  }
+
+  private Result run(List<String> command) throws IOException, InterruptedException {
+    Process process =
         new ProcessBuilder(command)
             .directory(folder.resolve("src").toFile())
             .redirectErrorStream(true)
             .start();
-    String output = new String(javac.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    return new Result(javac.waitFor(), output.lines().toList());
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    return new Result(process.waitFor(), output.lines().toList());
   }
 
   private List<String> sources() throws IOException {

@@ -10,9 +10,10 @@ import java.util.regex.Pattern;
 
 /**
  * The examples of a page: fenced blocks, each after a comment that names the example and says what
- * the block is: {@code source}, {@code generated File.java} or {@code printed}.
+ * the block is: {@code source}, {@code generated File.java}, what the compiler {@code printed}, or
+ * the {@code output} of its main method.
  */
-record ReadmeExamples(List<Block> blocks) {
+record PageExamples(List<Block> blocks) {
   private static final Pattern BLOCK =
       Pattern.compile("<!-- (\\w+): (\\w+) ?(\\S*) -->\n```\\w*\n(.*?)```", Pattern.DOTALL);
   private static final String OMISSION = "…";
@@ -37,13 +38,13 @@ record ReadmeExamples(List<Block> blocks) {
     }
   }
 
-  static ReadmeExamples in(String page) {
+  static PageExamples in(String page) {
     List<Block> blocks = new ArrayList<>();
     Matcher block = BLOCK.matcher(page);
     while (block.find()) {
       blocks.add(new Block(block.group(1), block.group(2), block.group(3), block.group(4)));
     }
-    return new ReadmeExamples(blocks);
+    return new PageExamples(blocks);
   }
 
   Set<String> names() {
@@ -61,5 +62,10 @@ record ReadmeExamples(List<Block> blocks) {
   /** What the compiler is said to print; nothing where the page does not say. */
   Optional<String> printed(String example) {
     return of(example, "printed").stream().map(Block::text).findFirst();
+  }
+
+  /** What the example is said to print when it runs; empty where it is not run. */
+  Optional<String> output(String example) {
+    return of(example, "output").stream().map(Block::text).findFirst();
   }
 }
