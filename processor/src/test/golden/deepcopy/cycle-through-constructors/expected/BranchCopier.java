@@ -1,6 +1,9 @@
 package graph;
 
+import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -13,6 +16,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.CopyOnWriteArraySet;
+import java.util.function.Supplier;
 import javax.annotation.processing.Generated;
 
 /** Copies {@link Branch} deeply. */
@@ -52,8 +56,9 @@ final class BranchCopier {
     if (known != null) {
       return known;
     }
-    Branch copy = new Branch(Branch_LeafCopier.copy(source.first(), copies),
-        copyBranchSet(source.others(), "Branch.others", copies));
+    Branch copy = make(copies, source,
+        () -> new Branch(Branch_LeafCopier.copy(source.first(), copies),
+        copyBranchSet(source.others(), "Branch.others", copies)));
     // What the constructor got may have led back here.
     known = (Branch) copies.putIfAbsent(source, copy);
     return known == null ? copy : known;
@@ -138,5 +143,66 @@ final class BranchCopier {
       copy.add(copy(element, copies));
     }
     return result;
+  }
+
+  /** Makes a copy; where the stack is deep, after what its constructor takes. */
+  private static <C> C make(Map<Object, Object> copies, Object source, Supplier<C> constructor) {
+    int[] depth = depth(copies);
+    if (depth[0] == 500) {
+      copyBelow(source, copies);
+      return constructor.get();
+    }
+    depth[0]++;
+    C copy = constructor.get();
+    leave(copies);
+    return copy;
+  }
+
+  /** How deep calls are nested, those of other copiers included. */
+  private static int[] depth(Map<Object, Object> copies) {
+    return (int[]) copies.computeIfAbsent(int[].class, key -> new int[1]);
+  }
+
+  /** Copies what its constructor takes, the innermost first. */
+  private static void copyBelow(Object source, Map<Object, Object> copies) {
+    Deque<Object> open = new ArrayDeque<>();
+    Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    open.push(source);
+    for (Object next = source; next != null; next = open.peek()) {
+      if (seen.add(next)) {
+        for (Object link : linksOf(next)) {
+          if (link != null && !copies.containsKey(link)) {
+            open.push(link);
+          }
+        }
+      } else if (open.pop() != source) {
+        if (next instanceof Branch branch) {
+          copy(branch, copies);
+        }
+      }
+    }
+  }
+
+  private static Collection<?> linksOf(Object source) {
+    if (source instanceof Branch branch) {
+      return Collections.singletonList(branch.others());
+    }
+    if (source instanceof Collection<?> elements) {
+      return elements;
+    }
+    return List.of();
+  }
+
+  private static void leave(Map<Object, Object> copies) {
+    int[] depth = depth(copies);
+    while (depth[0] == 500 && !pending(copies).isEmpty()) {
+      pending(copies).pop().run();
+    }
+    depth[0]--;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Deque<Runnable> pending(Map<Object, Object> copies) {
+    return (Deque<Runnable>) copies.computeIfAbsent(Deque.class, key -> new ArrayDeque<Runnable>());
   }
 }

@@ -1,5 +1,7 @@
 package graph;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import javax.annotation.processing.Generated;
@@ -31,7 +33,39 @@ final class Branch_LeafCopier {
     }
     Branch.Leaf copy = new Branch.Leaf();
     copies.put(source, copy);
-    copy.owner = BranchCopier.copy(source.owner, copies);
+    fill(copies, () -> {
+      copy.owner = BranchCopier.copy(source.owner, copies);
+    });
     return copy;
+  }
+
+  /** Runs it, unless the stack is deep: then a call further out does. */
+  private static void fill(Map<Object, Object> copies, Runnable contents) {
+    int[] depth = depth(copies);
+    if (depth[0] == 500) {
+      pending(copies).push(contents);
+      return;
+    }
+    depth[0]++;
+    contents.run();
+    leave(copies);
+  }
+
+  /** How deep calls are nested, those of other copiers included. */
+  private static int[] depth(Map<Object, Object> copies) {
+    return (int[]) copies.computeIfAbsent(int[].class, key -> new int[1]);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Deque<Runnable> pending(Map<Object, Object> copies) {
+    return (Deque<Runnable>) copies.computeIfAbsent(Deque.class, key -> new ArrayDeque<Runnable>());
+  }
+
+  private static void leave(Map<Object, Object> copies) {
+    int[] depth = depth(copies);
+    while (depth[0] == 500 && !pending(copies).isEmpty()) {
+      pending(copies).pop().run();
+    }
+    depth[0]--;
   }
 }

@@ -1,14 +1,20 @@
 package drawing;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.Stack;
 import java.util.Vector;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 import javax.annotation.processing.Generated;
 
 /** Copies {@link Drawing} deeply. */
@@ -94,11 +100,70 @@ final class DrawingCopier {
     if (known != null) {
       return known;
     }
-    Drawing.Group copy = new Drawing.Group(copyShape(source.first(), copies),
-        copyShape(source.second(), copies));
+    Drawing.Group copy = make(copies, source,
+        () -> new Drawing.Group(copyShape(source.first(), copies),
+        copyShape(source.second(), copies)));
     // What it holds may have led back here.
     known = (Drawing.Group) copies.putIfAbsent(source, copy);
     return known == null ? copy : known;
+  }
+
+  /** Makes a copy; where the stack is deep, after what its constructor takes. */
+  private static <C> C make(Map<Object, Object> copies, Object source, Supplier<C> constructor) {
+    int[] depth = depth(copies);
+    if (depth[0] == 500) {
+      copyBelow(source, copies);
+      return constructor.get();
+    }
+    depth[0]++;
+    C copy = constructor.get();
+    leave(copies);
+    return copy;
+  }
+
+  /** How deep calls are nested, those of other copiers included. */
+  private static int[] depth(Map<Object, Object> copies) {
+    return (int[]) copies.computeIfAbsent(int[].class, key -> new int[1]);
+  }
+
+  /** Copies what its constructor takes, the innermost first. */
+  private static void copyBelow(Object source, Map<Object, Object> copies) {
+    Deque<Object> open = new ArrayDeque<>();
+    Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    open.push(source);
+    for (Object next = source; next != null; next = open.peek()) {
+      if (seen.add(next)) {
+        for (Object link : linksOf(next)) {
+          if (link != null && !copies.containsKey(link)) {
+            open.push(link);
+          }
+        }
+      } else if (open.pop() != source) {
+        if (next instanceof Drawing.Group group) {
+          copyGroup(group, copies);
+        }
+      }
+    }
+  }
+
+  private static Collection<?> linksOf(Object source) {
+    if (source instanceof Drawing.Group group) {
+      return Arrays.asList(group.first(), group.second());
+    }
+    return List.of();
+  }
+
+  private static void leave(Map<Object, Object> copies) {
+    int[] depth = depth(copies);
+    while (depth[0] == 500 && !pending(copies).isEmpty()) {
+      pending(copies).pop().run();
+    }
+    depth[0]--;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Deque<Runnable> pending(Map<Object, Object> copies) {
+    return (Deque<Runnable>) copies.computeIfAbsent(Deque.class, key -> new ArrayDeque<Runnable>());
   }
 
   private static <E> List<E> copyOf(List<E> source, String field) {

@@ -1,6 +1,9 @@
 package files;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import javax.annotation.processing.Generated;
 
@@ -12,14 +15,7 @@ final class FolderCopier {
 
   /** Returns a copy that shares nothing mutable; null for null. */
   static Folder copy(Folder source) {
-    if (source == null) {
-      return null;
-    }
-    Folder copy = new Folder();
-    copy.name = source.name;
-    copy.sizes = source.sizes == null ? null : source.sizes.clone();
-    copy.folders = copyFolderArrayList(source.folders, "Folder.folders");
-    return copy;
+    return copy(source, 0);
   }
 
   /**
@@ -39,7 +35,23 @@ final class FolderCopier {
     copies.put(source, copy);
     copy.name = source.name;
     copy.sizes = copyLongArray(source.sizes, copies);
-    copy.folders = copyFolderArrayList(source.folders, "Folder.folders", copies);
+    fill(copies, () -> {
+      copy.folders = copyFolderArrayList(source.folders, "Folder.folders", copies);
+    });
+    return copy;
+  }
+
+  private static Folder copy(Folder source, int depth) {
+    if (depth > 500) {
+      return copy(source, new IdentityHashMap<>());
+    }
+    if (source == null) {
+      return null;
+    }
+    Folder copy = new Folder();
+    copy.name = source.name;
+    copy.sizes = source.sizes == null ? null : source.sizes.clone();
+    copy.folders = copyFolderArrayList(source.folders, "Folder.folders", depth + 1);
     return copy;
   }
 
@@ -52,12 +64,13 @@ final class FolderCopier {
         field + " holds a " + kind.getName() + ", which cannot be copied");
   }
 
-  private static ArrayList<Folder> copyFolderArrayList(ArrayList<Folder> source, String field) {
+  private static ArrayList<Folder> copyFolderArrayList(ArrayList<Folder> source, String field,
+      int depth) {
     if (source == null) {
       return null;
     }
     ArrayList<Folder> copy = copyOf(source, field);
-    copy.replaceAll(element -> copy(element));
+    copy.replaceAll(element -> copy(element, depth + 1));
     return copy;
   }
 
@@ -80,5 +93,35 @@ final class FolderCopier {
     copies.put(source, copy);
     copy.replaceAll(element -> copy(element, copies));
     return copy;
+  }
+
+  /** Runs it, unless the stack is deep: then a call further out does. */
+  private static void fill(Map<Object, Object> copies, Runnable contents) {
+    int[] depth = depth(copies);
+    if (depth[0] == 500) {
+      pending(copies).push(contents);
+      return;
+    }
+    depth[0]++;
+    contents.run();
+    leave(copies);
+  }
+
+  /** How deep calls are nested, those of other copiers included. */
+  private static int[] depth(Map<Object, Object> copies) {
+    return (int[]) copies.computeIfAbsent(int[].class, key -> new int[1]);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Deque<Runnable> pending(Map<Object, Object> copies) {
+    return (Deque<Runnable>) copies.computeIfAbsent(Deque.class, key -> new ArrayDeque<Runnable>());
+  }
+
+  private static void leave(Map<Object, Object> copies) {
+    int[] depth = depth(copies);
+    while (depth[0] == 500 && !pending(copies).isEmpty()) {
+      pending(copies).pop().run();
+    }
+    depth[0]--;
   }
 }

@@ -26,9 +26,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EclipseCompilerTest {
   private static final Path GOLDEN = Path.of("src/test/golden");
 
-  /** Eclipse gives the components of a record that is compiled from source in another order. */
-  private static final Path RECORD = Path.of("deepcopy", "records");
-
   /** Through javax.tools it sees the API of the JDK it runs on, whatever the release asked for. */
   private static final Path EXTENDS_JDK_CLASS = Path.of("guarded", "extends-list");
 
@@ -36,7 +33,6 @@ class EclipseCompilerTest {
     boolean hasLaterApi = Runtime.version().feature() > 17;
     return GoldenTest.cases().stream()
         .filter(EclipseCompilerTest::compiles)
-        .filter(name -> !name.equals(RECORD))
         .filter(name -> !(hasLaterApi && name.equals(EXTENDS_JDK_CLASS)))
         .toList();
   }

@@ -8,6 +8,7 @@ import dev.latchwork.processor.copy.CopyPlan.Again;
 import dev.latchwork.processor.copy.CopyPlan.ContainerOf;
 import dev.latchwork.processor.copy.CopyPlan.Fidelity;
 import dev.latchwork.processor.copy.CopyPlan.OneOf;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -19,8 +20,7 @@ import java.util.function.UnaryOperator;
  * copies} what has been copied is not copied again.
  */
 final class CopyMethods {
-  private static final TypeName COPIES =
-      ParameterizedTypeName.get(Map.class, Object.class, Object.class);
+  static final TypeName COPIES = ParameterizedTypeName.get(Map.class, Object.class, Object.class);
 
   private final CopyWriter writer;
 
@@ -104,6 +104,7 @@ final class CopyMethods {
                 .beginControlFlow("if (source == null)")
                 .addStatement("return null")
                 .endControlFlow()
+                .addCode(tooDeep(plan))
                 .addCode(branches.get())
                 .build());
   }
@@ -128,9 +129,11 @@ final class CopyMethods {
         method -> {
           start(method, plan.type(), false);
           if (!writer.remembers()) {
-            return method.addStatement("return $L", copy.get()).build();
+            return method.addCode(tooDeep(plan)).addStatement("return $L", copy.get()).build();
           }
-          method.addStatement("$T copy = $L", plan.type(), copy.get());
+          boolean nests = writer.recursion().includes(plan.type());
+          method.addStatement(
+              "$T copy = $L", plan.type(), nests ? writer.made(copy.get()) : copy.get());
           if (!plan.leadsOn()) {
             return method
                 .addStatement("copies.put(source, copy)")
@@ -143,6 +146,19 @@ final class CopyMethods {
               .addStatement("return known == null ? copy : known")
               .build();
         });
+  }
+
+  /** Where the stack may end, the copy goes on with a map, which needs no more of it. */
+  private CodeBlock tooDeep(CopyPlan plan) {
+    if (!writer.counts(plan)) {
+      return CodeBlock.of("");
+    }
+    return CodeBlock.builder()
+        .beginControlFlow("if (depth > $L)", CopyWriter.DEPTH_LIMIT)
+        .addStatement("$T copies = new $T<>()", COPIES, IdentityHashMap.class)
+        .addStatement("return $L", writer.remembering().copy(plan, Source.PARAMETER.notInline()))
+        .endControlFlow()
+        .build();
   }
 
   /** The key of methods that may call themselves. */
@@ -192,6 +208,7 @@ final class CopyMethods {
   private CodeBlock call(
       Object key, CopyPlan plan, Source source, Function<MethodSpec.Builder, MethodSpec> write) {
     boolean field = plan.namesField();
+    boolean counts = writer.counts(plan);
     String name =
         writer
             .own()
@@ -207,6 +224,8 @@ final class CopyMethods {
                   }
                   if (writer.remembers()) {
                     method.addParameter(COPIES, "copies");
+                  } else if (counts) {
+                    method.addParameter(int.class, "depth");
                   }
                   return write.apply(method);
                 });
@@ -216,6 +235,8 @@ final class CopyMethods {
     }
     if (writer.remembers()) {
       arguments.add(", copies");
+    } else if (counts) {
+      arguments.add(", $L", source.depth());
     }
     return CodeBlock.of("$N($L)", name, arguments.build());
   }

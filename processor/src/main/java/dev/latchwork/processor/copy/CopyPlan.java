@@ -50,6 +50,11 @@ public sealed interface CopyPlan {
     return contents().stream().anyMatch(CopyPlan::leadsOn);
   }
 
+  /** Whether the copy nests others of its own type, as far as this plan shows. */
+  default boolean isAgain() {
+    return parts(Again.class).findAny().isPresent();
+  }
+
   /** What a copy shares with its original although nobody knows that it is immutable. */
   default List<Same> sharedParts() {
     return parts(Same.class).filter(s -> s.sharing() == Sharing.OPAQUE).distinct().toList();

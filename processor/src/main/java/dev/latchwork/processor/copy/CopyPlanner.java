@@ -19,6 +19,7 @@ import dev.latchwork.processor.emit.GeneratedNames;
 import dev.latchwork.processor.types.ContainerType;
 import dev.latchwork.processor.types.CopyKind;
 import dev.latchwork.processor.types.LockKind;
+import dev.latchwork.processor.types.Members;
 import dev.latchwork.processor.types.Mutability;
 import dev.latchwork.processor.types.Mutability.Copyable;
 import dev.latchwork.processor.types.Mutability.Immutable;
@@ -30,12 +31,12 @@ import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.WildcardType;
-import javax.lang.model.util.ElementFilter;
 
 /** Plans copies of declared types. It never fails: what cannot be copied is a plan, too. */
 public final class CopyPlanner {
@@ -202,7 +203,7 @@ public final class CopyPlanner {
       return new Again(name, fidelity);
     }
     List<Component> components = new ArrayList<>();
-    for (var component : ElementFilter.recordComponentsIn(element(type).getEnclosedElements())) {
+    for (VariableElement component : Members.recordFields(element(type))) {
       components.add(
           new Component(
               component.getSimpleName().toString(), plan(env.types().asMemberOf(type, component))));

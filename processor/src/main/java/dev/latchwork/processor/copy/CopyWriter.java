@@ -23,12 +23,18 @@ import java.util.Optional;
  * with a map {@code copies} of originals to copies, which keeps aliases and ends cycles.
  */
 public final class CopyWriter {
+  /** How deep calls may be nested; the frames of one level are up to eight. */
+  public static final int DEPTH_LIMIT = 500;
+
   private final Helpers helpers;
   private final boolean remembers;
   private final Optional<ClassName> self;
+  private final Recursion recursion;
+  private final boolean counts;
   private final CopyMethods methods = new CopyMethods(this);
   private final ValueWriter values = new ValueWriter(this);
   private final SubtypeWriter subtypes = new SubtypeWriter(this);
+  private final DepthWriter depth = new DepthWriter(this);
   private final LockWriter locks = new LockWriter(this);
   private final ArrayWriter arrays = new ArrayWriter(this);
   private final RecordWriter records = new RecordWriter(this);
@@ -39,23 +45,35 @@ public final class CopyWriter {
    * @param typeVariables those of the class, as it declares them
    */
   public CopyWriter(NameAllocator names, List<TypeVariableName> typeVariables) {
-    this(new Helpers(names, typeVariables), false, Optional.empty());
+    this(new Helpers(names, typeVariables), false, Optional.empty(), Recursion.NONE, false);
   }
 
-  private CopyWriter(Helpers helpers, boolean remembers, Optional<ClassName> self) {
+  private CopyWriter(
+      Helpers helpers,
+      boolean remembers,
+      Optional<ClassName> self,
+      Recursion recursion,
+      boolean counts) {
     this.helpers = helpers;
     this.remembers = remembers;
     this.self = self;
+    this.recursion = recursion;
+    this.counts = counts;
   }
 
   /** For code in a copier, which need not name itself. */
-  public CopyWriter in(ClassName copier) {
-    return new CopyWriter(helpers, remembers, Optional.of(copier));
+  public CopyWriter in(ClassName copier, Recursion within) {
+    return new CopyWriter(helpers, remembers, Optional.of(copier), within, counts);
   }
 
   /** For code that sees a variable {@code copies}; the helper methods are the same writer's. */
   public CopyWriter remembering() {
-    return new CopyWriter(helpers, true, self);
+    return new CopyWriter(helpers, true, self, recursion, false);
+  }
+
+  /** For code that sees a variable {@code depth}. */
+  public CopyWriter counting() {
+    return new CopyWriter(helpers, remembers, self, recursion, true);
   }
 
   /**
@@ -65,17 +83,49 @@ public final class CopyWriter {
    * @param source the value: an expression without side effects, that may be repeated
    */
   public CodeBlock copy(CopyPlan plan, CodeBlock source) {
-    return copy(plan, Source.of(source, CodeBlock.of("$S", source.toString())));
+    return copy(plan, source, source.toString());
   }
 
   /** The same, where the copy may fail for a class that is met at run time in that field. */
   public CodeBlock copy(CopyPlan plan, CodeBlock source, String field) {
-    return copy(plan, Source.of(source, CodeBlock.of("$S", field)));
+    return copy(plan, source(source, field));
+  }
+
+  private Source source(CodeBlock source, String field) {
+    Source read = Source.of(source, CodeBlock.of("$S", field));
+    return counts ? read : read.outermost();
   }
 
   /** Statements that give a container its copied contents, in place of what it holds. */
   public CodeBlock refill(ContainerOf plan, CodeBlock target, CodeBlock source, String field) {
-    return containers.refillExisting(plan, target, Source.of(source, CodeBlock.of("$S", field)));
+    return containers.refillExisting(plan, target, source(source, field));
+  }
+
+  /** Statements that fill a copy, now or where the stack is deep later. */
+  public CodeBlock fill(CodeBlock statements) {
+    return depth.fill(statements);
+  }
+
+  /** What a constructor makes of copies that are nested as deep as there are any. */
+  public CodeBlock made(CodeBlock construct) {
+    return depth.made(construct);
+  }
+
+  /** Whether the methods for the plan are told how deep they are nested. */
+  boolean counts(CopyPlan plan) {
+    return !remembers
+        && self.isPresent()
+        && (plan.isAgain()
+            || plan.copierCalls().anyMatch(c -> self.filter(c.copier()::equals).isPresent()));
+  }
+
+  Recursion recursion() {
+    return recursion;
+  }
+
+  /** Whether the code that it writes sees a variable {@code depth}. */
+  public boolean isCounting() {
+    return counts;
   }
 
   /** Whether the code that it writes sees a variable {@code copies}. */
@@ -95,8 +145,9 @@ public final class CopyWriter {
 
   CodeBlock copy(CopyPlan plan, Source source) {
     if (plan instanceof CopierCall call) {
+      String more = counts(plan) ? ", " + source.depth() : "";
       return CodeBlock.of(
-          "$L($L$L)", copyOf(call.copier()), source.value(), remembers ? ", copies" : "");
+          "$L($L$L)", copyOf(call.copier()), source.value(), remembers ? ", copies" : more);
     } else if (plan instanceof ValueOf value) {
       return values.copy(value, source);
     } else if (plan instanceof ArrayOf array) {

@@ -9,6 +9,9 @@ import com.palantir.javapoet.WildcardTypeName;
 import dev.latchwork.processor.copy.CopyPlan.ContainerOf;
 import dev.latchwork.processor.copy.CopyPlan.Same;
 import dev.latchwork.processor.copy.CopyPlan.Sharing;
+import java.util.Locale;
+import java.util.Set;
+import javax.lang.model.SourceVersion;
 
 /** What helper methods are called, by what they copy: {@code DateList}, {@code IntArray}. */
 final class Names {
@@ -61,6 +64,32 @@ final class Names {
         || (type instanceof ParameterizedTypeName parameterized
             && !parameterized.typeArguments().stream().allMatch(UNKNOWN::equals));
   }
+
+  /** A variable for a value of the type, which no keyword and no other variable equals. */
+  static String variable(ClassName type) {
+    String name = type.simpleName();
+    String variable = name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+    return SourceVersion.isName(variable) && !TAKEN.contains(variable)
+        ? variable
+        : variable + "Value";
+  }
+
+  private static final Set<String> TAKEN =
+      Set.of(
+          "array",
+          "copies",
+          "depth",
+          "elements",
+          "entry",
+          "field",
+          "link",
+          "map",
+          "next",
+          "open",
+          "optional",
+          "reference",
+          "seen",
+          "source");
 
   static ClassName rawType(TypeName type) {
     return type instanceof ParameterizedTypeName parameterized

@@ -17,7 +17,7 @@ final class RecordReader {
   }
 
   List<CopyPart> parts() {
-    return Members.instanceFields(type).stream().map(this::part).toList();
+    return Members.recordFields(type).stream().map(this::part).toList();
   }
 
   private CopyPart part(VariableElement component) {

@@ -8,8 +8,11 @@ import java.util.regex.Pattern;
  *
  * @param field an expression for the name of the field that it comes from, for a message
  * @param inline whether a conditional that reads the value twice is welcome
+ * @param depth an expression for how deep the copy of the value is
  */
-record Source(CodeBlock value, CodeBlock field, boolean inline) {
+record Source(CodeBlock value, CodeBlock field, boolean inline, String depth) {
+  private static final String DEEPER = "depth + 1";
+
   /** A variable, a field or an element: reading it twice is free. */
   private static final Pattern SIMPLE = Pattern.compile("[\\w$.\\[\\]]+");
 
@@ -17,7 +20,7 @@ record Source(CodeBlock value, CodeBlock field, boolean inline) {
   static final Source PARAMETER = variable("source");
 
   static Source of(CodeBlock value, CodeBlock field) {
-    return new Source(value, field, SIMPLE.matcher(value.toString()).matches());
+    return new Source(value, field, SIMPLE.matcher(value.toString()).matches(), DEEPER);
   }
 
   /** A local variable of a helper method. */
@@ -27,14 +30,20 @@ record Source(CodeBlock value, CodeBlock field, boolean inline) {
 
   /** A local variable with a part of it. */
   Source of(String name) {
-    return of(CodeBlock.of(name), field);
+    CodeBlock part = CodeBlock.of(name);
+    return new Source(part, field, SIMPLE.matcher(name).matches(), depth);
   }
 
   Source notInline() {
-    return new Source(value, field, false);
+    return new Source(value, field, false, depth);
+  }
+
+  /** Where nothing is nested yet. */
+  Source outermost() {
+    return new Source(value, field, inline, "0");
   }
 
   Source with(CodeBlock other) {
-    return new Source(other, field, inline);
+    return new Source(other, field, inline, depth);
   }
 }

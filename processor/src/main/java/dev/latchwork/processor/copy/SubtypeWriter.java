@@ -1,10 +1,8 @@
 package dev.latchwork.processor.copy;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import dev.latchwork.processor.copy.CopyPlan.OneOf;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Writes the copies of sealed types.
@@ -38,7 +36,7 @@ final class SubtypeWriter {
     CodeBlock.Builder code = CodeBlock.builder();
     CopyPlan last = subtypes.get(subtypes.size() - 1);
     for (CopyPlan subtype : subtypes.subList(0, subtypes.size() - 1)) {
-      String name = variable(Names.rawType(subtype.type()));
+      String name = Names.variable(Names.rawType(subtype.type()));
       if (subtype.isSame()) {
         code.beginControlFlow("if (source instanceof $T)", subtype.type())
             .addStatement("return source");
@@ -51,19 +49,7 @@ final class SubtypeWriter {
     if (last.isSame()) {
       return code.addStatement("return source").build();
     }
-    Source source =
-        Source.variable("source").with(CodeBlock.of("($T) source", last.type())).notInline();
+    Source source = Source.PARAMETER.with(CodeBlock.of("($T) source", last.type())).notInline();
     return code.addStatement("return $L", writer.copy(last, source)).build();
   }
-
-  /** One that no keyword or other variable equals. */
-  private static String variable(ClassName type) {
-    String name = type.simpleName();
-    String variable = name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
-    return javax.lang.model.SourceVersion.isName(variable) && !RESERVED.contains(variable)
-        ? variable
-        : variable + "Value";
-  }
-
-  private static final List<String> RESERVED = List.of("source", "copies", "field");
 }

@@ -12,6 +12,7 @@ final class BodyRenderer {
   private final DeepCopyModel model;
   private final List<CopyPart> assigned;
   private final boolean remembers;
+  private final CopyWriter writer;
   private final PartWriter parts;
 
   BodyRenderer(DeepCopyModel model, CopyWriter writer) {
@@ -25,6 +26,7 @@ final class BodyRenderer {
     this.model = model;
     this.assigned = assigned;
     this.remembers = writer.remembers();
+    this.writer = writer;
     this.parts = new PartWriter(writer);
   }
 
@@ -51,6 +53,9 @@ final class BodyRenderer {
     boolean generic = model.type() instanceof ParameterizedTypeName;
     code.add(PartWriter.comments(model.arguments()));
     CodeBlock made = parts.construct(model.rawType(), generic, model.arguments());
+    if (remembers && model.nests()) {
+      made = writer.made(made);
+    }
     if (!remembers && assigned.isEmpty()) {
       return code.addStatement("return $L", made).build();
     }
@@ -65,8 +70,14 @@ final class BodyRenderer {
     } else if (remembers) {
       code.addStatement("copies.put(source, copy)");
     }
+    CodeBlock.Builder filled = CodeBlock.builder();
     for (CopyPart part : assigned) {
-      code.add(PartWriter.comments(List.of(part))).add(parts.assign(part));
+      (remembers && model.filled().contains(part.label()) ? filled : code)
+          .add(PartWriter.comments(List.of(part)))
+          .add(parts.assign(part));
+    }
+    if (!filled.isEmpty()) {
+      code.add(writer.fill(filled.build()));
     }
     return code.addStatement("return copy").build();
   }

@@ -5,6 +5,7 @@ import dev.latchwork.processor.copy.CopyPart;
 import dev.latchwork.processor.copy.CopyPart.Target;
 import dev.latchwork.processor.copy.CopyPart.Value;
 import dev.latchwork.processor.copy.CopyPlan.CopierCall;
+import dev.latchwork.processor.copy.CopyWriter;
 import dev.latchwork.processor.copy.FieldAccess;
 import java.util.List;
 import java.util.Optional;
@@ -51,8 +52,10 @@ record ChainRenderer(DeepCopyModel model, CopyPart link) {
   /**
    * @param method copies one object
    */
-  CodeBlock body(String method, boolean remembers) {
-    String arguments = remembers ? ", copies" : "";
+  CodeBlock body(String method, CopyWriter writer) {
+    boolean remembers = writer.remembers();
+    String depth = writer.isCounting() ? ", depth" : "";
+    String arguments = remembers ? ", copies" : depth;
     CodeBlock.Builder code =
         CodeBlock.builder()
             .beginControlFlow(

@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
 import dev.latchwork.processor.copy.CopyPart;
+import dev.latchwork.processor.copy.Recursion;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +22,9 @@ import javax.lang.model.element.Modifier;
  * @param assigned what is set afterwards
  * @param remembering why the copier has to keep a map of copies for itself; empty where every
  *     object can be met only once
+ * @param filled the fields among {@code assigned} through which copies are nested without end
+ * @param nests whether arguments of the constructor are
+ * @param recursion what the copier meets that constructors nest
  * @param lint what javac would warn of
  */
 record DeepCopyModel(
@@ -34,6 +38,9 @@ record DeepCopyModel(
     List<CopyPart> arguments,
     List<CopyPart> assigned,
     Optional<String> remembering,
+    Set<String> filled,
+    boolean nests,
+    Recursion recursion,
     Set<String> lint) {
 
   Stream<CopyPart> parts() {

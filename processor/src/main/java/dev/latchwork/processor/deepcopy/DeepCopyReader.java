@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
@@ -62,7 +63,7 @@ final class DeepCopyReader {
   }
 
   DeepCopyModel model(List<CopyPart> parts) {
-    Settings settings = Settings.of(type);
+    Links links = new Links(env, type, parts, copier());
     List<TypeVariableName> variables =
         type.getTypeParameters().stream().map(env.names()::declared).toList();
     ClassName name = ClassName.get(type);
@@ -77,8 +78,22 @@ final class DeepCopyReader {
         !isRecord && !type.getModifiers().contains(Modifier.FINAL),
         parts.stream().filter(CopyPart::isArgument).toList(),
         parts.stream().filter(p -> !p.isArgument()).toList(),
-        settings.isTree() ? Optional.empty() : new CopyGraph(env, type).remembering(parts),
+        remembering(parts, links),
+        parts.stream()
+            .filter(p -> !p.isArgument() && links.leadBack(p))
+            .map(CopyPart::label)
+            .collect(Collectors.toUnmodifiableSet()),
+        links.nests(name),
+        links.recursion(),
         lint(new FieldAccess(env, type)));
+  }
+
+  private Optional<String> remembering(List<CopyPart> parts, Links links) {
+    return Settings.of(type).isTree()
+        ? links
+            .others()
+            .map("The copier of %s leads back here, and only the map tells how deep"::formatted)
+        : new CopyGraph(env, type).remembering(parts);
   }
 
   private ClassName copier() {

@@ -6,6 +6,7 @@ import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.latchwork.processor.copy.CopyPart;
 import dev.latchwork.processor.copy.CopyWriter;
 import dev.latchwork.processor.emit.Lint;
 import java.util.ArrayList;
@@ -46,7 +47,7 @@ final class DeepCopyRenderer {
     NameAllocator names = new NameAllocator();
     names.newName("copy");
     ChainRenderer.of(model).ifPresent(chain -> names.newName(chain.methodName()));
-    this.plain = new CopyWriter(names, model.typeVariables()).in(model.copier());
+    this.plain = new CopyWriter(names, model.typeVariables()).in(model.copier(), model.recursion());
     this.remembering = plain.remembering();
   }
 
@@ -85,7 +86,36 @@ final class DeepCopyRenderer {
               "return source == null$W? null$W: copy(source, new $T<>())", IdentityHashMap.class)
           .build();
     }
-    return method.addCode(body(plain)).build();
+    if (!counts()) {
+      return method.addCode(body(plain)).build();
+    }
+    singles.add(0, counting());
+    return method.addStatement("return copy(source, 0)").build();
+  }
+
+  /** Whether a tree is nested in itself otherwise than by a chain. */
+  private boolean counts() {
+    Optional<String> link = ChainRenderer.of(model).map(c -> c.link().label());
+    return model.parts().anyMatch(p -> callsItself(p) && !link.equals(Optional.of(p.label())));
+  }
+
+  private boolean callsItself(CopyPart part) {
+    return Copiers.calls(part).anyMatch(c -> c.copier().equals(model.copier()));
+  }
+
+  /** The same, which goes on with a map where the stack may end. */
+  private MethodSpec counting() {
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder("copy")
+            .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+            .addTypeVariables(model.typeVariables())
+            .returns(model.type())
+            .addParameter(model.type(), "source")
+            .addParameter(int.class, "depth")
+            .beginControlFlow("if (source != null && depth > $L)", CopyWriter.DEPTH_LIMIT)
+            .addStatement("return copy(source, new $T<>())", IdentityHashMap.class)
+            .endControlFlow();
+    return method.addCode(body(plain.counting())).build();
   }
 
   private MethodSpec copyWithin() {
@@ -120,10 +150,12 @@ final class DeepCopyRenderer {
             .addParameter(model.type(), "source");
     if (writer.remembers()) {
       single.addParameter(COPIES, "copies");
+    } else if (writer.isCounting()) {
+      single.addParameter(int.class, "depth");
     }
     singles.add(
         single.addCode(new BodyRenderer(model, chain.get().otherFields(), writer).body()).build());
-    return chain.get().body(name, writer.remembers());
+    return chain.get().body(name, writer);
   }
 
   /** Whether the copy meets no other object that has to be remembered. */

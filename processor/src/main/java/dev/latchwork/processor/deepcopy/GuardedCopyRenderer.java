@@ -46,7 +46,10 @@ final class GuardedCopyRenderer {
     this.copier = model.copier();
     NameAllocator names = new NameAllocator();
     List.of("copy", "copyLocked").forEach(names::newName);
-    this.writer = new CopyWriter(names, copier.typeVariables()).in(copier.copier()).remembering();
+    this.writer =
+        new CopyWriter(names, copier.typeVariables())
+            .in(copier.copier(), copier.recursion())
+            .remembering();
     this.parts = new PartWriter(writer);
   }
 

@@ -3,9 +3,11 @@ package dev.latchwork.processor.types;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.ExecutableElement;
@@ -179,6 +181,21 @@ public final class Members {
   }
 
   /** The instance fields of a type alone, in the order of the source. */
+  /**
+   * The fields of a record in the order of its header. Eclipse gives them, and the components, by
+   * name; but the canonical constructor tells.
+   */
+  public static List<VariableElement> recordFields(TypeElement type) {
+    Map<String, VariableElement> fields = new LinkedHashMap<>();
+    instanceFields(type).forEach(f -> fields.put(f.getSimpleName().toString(), f));
+    return ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
+        .map(c -> c.getParameters().stream().map(p -> p.getSimpleName().toString()).toList())
+        .filter(names -> names.size() == fields.size() && fields.keySet().containsAll(names))
+        .findFirst()
+        .map(names -> names.stream().map(n -> Objects.requireNonNull(fields.get(n))).toList())
+        .orElse(List.copyOf(fields.values()));
+  }
+
   public static List<VariableElement> instanceFields(TypeElement type) {
     return ElementFilter.fieldsIn(type.getEnclosedElements()).stream()
         .filter(f -> !f.getModifiers().contains(Modifier.STATIC))

@@ -15,12 +15,12 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
-import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
@@ -171,7 +171,7 @@ public final class TypeFacts {
     if (!asked.add(type.toString())) {
       return new Immutable("a record of immutable components");
     }
-    for (Element component : ElementFilter.recordComponentsIn(element.getEnclosedElements())) {
+    for (VariableElement component : Members.recordFields(element)) {
       if (!(mutability(types.asMemberOf(type, component), asked) instanceof Immutable)) {
         return new Copyable(
             "a record whose component %s is mutable".formatted(component.getSimpleName()),

@@ -1,0 +1,213 @@
+package dev.latchwork.processor.copy;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import dev.latchwork.processor.copy.CopyPlan.ArrayOf;
+import dev.latchwork.processor.copy.CopyPlan.ContainerOf;
+import dev.latchwork.processor.copy.CopyPlan.CopierCall;
+import dev.latchwork.processor.copy.CopyPlan.OneOf;
+import dev.latchwork.processor.copy.CopyPlan.RecordOf;
+import dev.latchwork.processor.copy.CopyPlan.ValueOf;
+import dev.latchwork.processor.copy.Recursion.Step;
+import dev.latchwork.processor.types.ContainerType.Contents;
+import dev.latchwork.processor.types.CopyKind;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
+
+/**
+ * Writes the copy of what constructors take from the innermost outwards, without recursion: each
+ * finds in {@code copies} what it is made of.
+ */
+final class BottomUpWriter {
+  private static final Pattern SOURCE = Pattern.compile("\\bsource\\b");
+
+  private final CopyWriter writer;
+  private final List<Step> steps;
+
+  BottomUpWriter(CopyWriter writer) {
+    this.writer = writer;
+    this.steps =
+        writer.recursion().steps().stream()
+            .filter(s -> s.plan() instanceof CopierCall || isClosed(s.plan()))
+            .toList();
+  }
+
+  String method() {
+    return writer.own().overload("bottom up", "copyBelow", this::copyBelow);
+  }
+
+  private MethodSpec copyBelow(String name) {
+    TypeName objects = ParameterizedTypeName.get(Deque.class, Object.class);
+    MethodSpec.Builder method =
+        writer
+            .own()
+            .declare(name, TypeName.VOID)
+            .addJavadoc("Copies what its constructor takes, the innermost first.\n")
+            .addParameter(Object.class, "source")
+            .addParameter(CopyMethods.COPIES, "copies")
+            .addStatement("$T open = new $T<>()", objects, ArrayDeque.class)
+            .addStatement(
+                "$T seen = $T.newSetFromMap(new $T<>())",
+                ParameterizedTypeName.get(Set.class, Object.class),
+                Collections.class,
+                IdentityHashMap.class)
+            .addStatement("open.push(source)")
+            .beginControlFlow("for (Object next = source; next != null; next = open.peek())")
+            .beginControlFlow("if (seen.add(next))")
+            .beginControlFlow(
+                "for (Object link : $N(next))",
+                writer.own().overload("links of", "linksOf", this::linksOf))
+            .beginControlFlow("if (link != null && !copies.containsKey(link))")
+            .addStatement("open.push(link)")
+            .endControlFlow()
+            .endControlFlow()
+            .nextControlFlow("else if (open.pop() != source)");
+    if (steps.stream().anyMatch(s -> isUnchecked(s.plan()))) {
+      method.addAnnotation(Suppress.UNCHECKED);
+    }
+    for (int i = 0; i < steps.size(); i++) {
+      CopyPlan plan = steps.get(i).plan();
+      String variable = variable(plan);
+      CodeBlock value =
+          isUnchecked(plan)
+              ? CodeBlock.of("($T) $N", plan.type(), variable)
+              : CodeBlock.of("$N", variable);
+      CodeBlock test = CodeBlock.of("next instanceof $T $N", unbound(plan.type()), variable);
+      if (i == 0) {
+        method.beginControlFlow("if ($L)", test);
+      } else {
+        method.nextControlFlow("else if ($L)", test);
+      }
+      method.addStatement(
+          "$L", writer.copy(plan, Source.variable(variable).with(value).notInline()));
+    }
+    return method.endControlFlow().endControlFlow().endControlFlow().build();
+  }
+
+  private static boolean isClosed(CopyPlan plan) {
+    return TypeVariables.in(plan.type()).isEmpty();
+  }
+
+  /** The copier of a generic type takes it for any type arguments; a record of a field does not. */
+  private static boolean isUnchecked(CopyPlan plan) {
+    return !(plan instanceof CopierCall) && Names.isUnchecked(plan.type());
+  }
+
+  private static TypeName unbound(TypeName type) {
+    return type instanceof ParameterizedTypeName p
+        ? ParameterizedTypeName.get(
+            p.rawType(),
+            Collections.nCopies(p.typeArguments().size(), Names.UNKNOWN).toArray(TypeName[]::new))
+        : type;
+  }
+
+  private MethodSpec linksOf(String name) {
+    MethodSpec.Builder method =
+        writer
+            .own()
+            .declare(
+                name, ParameterizedTypeName.get(ClassName.get(Collection.class), Names.UNKNOWN))
+            .addParameter(Object.class, "source");
+    for (Step step : steps) {
+      String variable = variable(step.plan());
+      List<CodeBlock> reads =
+          step.reads().stream()
+              .map(r -> CodeBlock.of("$L", SOURCE.matcher(r).replaceAll(variable)))
+              .toList();
+      branch(
+          method,
+          CodeBlock.of("$T $N", unbound(step.plan().type()), variable),
+          reads.size() == 1
+              ? CodeBlock.of("$T.singletonList($L)", Collections.class, reads.get(0))
+              : CodeBlock.of("$T.asList($L)", Arrays.class, CodeBlock.join(reads, ",$W")));
+    }
+    Set<Holder> holders = new TreeSet<>();
+    steps.forEach(s -> s.links().forEach(l -> Holder.collect(l, holders)));
+    holders.forEach(h -> branch(method, h.test(), h.contents()));
+    return method.addStatement("return $T.of()", List.class).build();
+  }
+
+  private static void branch(MethodSpec.Builder method, CodeBlock test, CodeBlock links) {
+    method
+        .beginControlFlow("if (source instanceof $L)", test)
+        .addStatement("return $L", links)
+        .endControlFlow();
+  }
+
+  private static String variable(CopyPlan plan) {
+    return Names.variable(Names.rawType(plan.type()));
+  }
+
+  /** What holds links without being one. */
+  private enum Holder {
+    ARRAY,
+    COLLECTION,
+    ENTRIES,
+    ENTRY,
+    OPTIONAL,
+    REFERENCE,
+    VALUES;
+
+    static void collect(CopyPlan plan, Set<Holder> holders) {
+      if (plan instanceof RecordOf || plan instanceof OneOf) {
+        return;
+      }
+      if (plan instanceof ArrayOf) {
+        holders.add(ARRAY);
+      } else if (plan instanceof ContainerOf c && c.container().contents() == Contents.ENTRIES) {
+        boolean values = c.contents().get(0).isSame();
+        holders.addAll(values ? Set.of(VALUES) : Set.of(ENTRIES, ENTRY));
+      } else if (plan instanceof ContainerOf) {
+        holders.add(COLLECTION);
+      } else if (plan instanceof ValueOf v && v.kind() == CopyKind.OPTIONAL) {
+        holders.add(OPTIONAL);
+      } else if (plan instanceof ValueOf v && v.kind() == CopyKind.REFERENCE) {
+        holders.add(REFERENCE);
+      } else if (plan instanceof ValueOf v && v.kind() == CopyKind.ENTRY) {
+        holders.add(ENTRY);
+      }
+      plan.contents().forEach(c -> collect(c, holders));
+      if (holders.contains(ENTRIES)) {
+        holders.remove(VALUES);
+      }
+    }
+
+    CodeBlock test() {
+      return switch (this) {
+        case ARRAY -> CodeBlock.of("Object[] array");
+        case COLLECTION -> CodeBlock.of("$T<?> elements", Collection.class);
+        case ENTRIES, VALUES -> CodeBlock.of("$T<?, ?> map", Map.class);
+        case ENTRY -> CodeBlock.of("$T<?, ?> entry", Map.Entry.class);
+        case OPTIONAL -> CodeBlock.of("$T<?> optional", Optional.class);
+        case REFERENCE -> CodeBlock.of("$T<?> reference", AtomicReference.class);
+      };
+    }
+
+    CodeBlock contents() {
+      return switch (this) {
+        case ARRAY -> CodeBlock.of("$T.asList(array)", Arrays.class);
+        case COLLECTION -> CodeBlock.of("elements");
+        case ENTRIES -> CodeBlock.of("new $T<>(map.entrySet())", ArrayList.class);
+        case ENTRY -> CodeBlock.of("$T.asList(entry.getKey(),$Wentry.getValue())", Arrays.class);
+        case OPTIONAL -> CodeBlock.of("optional.stream().toList()");
+        case REFERENCE -> CodeBlock.of("$T.singletonList(reference.get())", Collections.class);
+        case VALUES -> CodeBlock.of("map.values()");
+      };
+    }
+  }
+}

@@ -1,0 +1,129 @@
+package dev.latchwork.processor.copy;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeVariableName;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.function.Supplier;
+import javax.lang.model.element.Modifier;
+
+/**
+ * Writes calls that the stack has always room for. How deep they are nested is kept in {@code
+ * copies}, so that copiers of different types count together.
+ *
+ * <pre>{@code
+ * fill(copies, () -> {
+ *   copy.left = copy(source.left, copies);
+ *   copy.right = copy(source.right, copies);
+ * });
+ * }</pre>
+ */
+final class DepthWriter {
+  private static final int LIMIT = CopyWriter.DEPTH_LIMIT;
+
+  private static final TypeName PENDING = ParameterizedTypeName.get(Deque.class, Runnable.class);
+  private static final TypeVariableName COPY = TypeVariableName.get("C");
+
+  private final CopyWriter writer;
+
+  DepthWriter(CopyWriter writer) {
+    this.writer = writer;
+  }
+
+  /** Statements that run the ones that fill a copy, now or later. */
+  CodeBlock fill(CodeBlock statements) {
+    return CodeBlock.builder()
+        .add("$N(copies, () -> {\n$>", method("fill", this::fill))
+        .add(statements)
+        .add("$<});\n")
+        .build();
+  }
+
+  /** An expression for what a constructor makes of copies. */
+  CodeBlock made(CodeBlock construct) {
+    return CodeBlock.of("$N(copies, source,$W() -> $L)", method("make", this::make), construct);
+  }
+
+  private String method(String name, Writing write) {
+    return writer.own().overload(name + " within the stack", name, write::named);
+  }
+
+  private interface Writing {
+    MethodSpec named(String name);
+  }
+
+  private MethodSpec fill(String name) {
+    return shared(name, TypeName.VOID)
+        .addJavadoc("Runs it, unless the stack is deep: then a call further out does.\n")
+        .addParameter(Runnable.class, "contents")
+        .addStatement("int[] depth = $N(copies)", method("depth", DepthWriter::depth))
+        .beginControlFlow("if (depth[0] == $L)", LIMIT)
+        .addStatement("$N(copies).push(contents)", method("pending", DepthWriter::pending))
+        .addStatement("return")
+        .endControlFlow()
+        .addStatement("depth[0]++")
+        .addStatement("contents.run()")
+        .addStatement("$N(copies)", method("leave", this::leave))
+        .build();
+  }
+
+  private MethodSpec make(String name) {
+    return shared(name, COPY)
+        .addTypeVariable(COPY)
+        .addJavadoc("Makes a copy; where the stack is deep, after what its constructor takes.\n")
+        .addParameter(Object.class, "source")
+        .addParameter(ParameterizedTypeName.get(ClassName.get(Supplier.class), COPY), "constructor")
+        .addStatement("int[] depth = $N(copies)", method("depth", DepthWriter::depth))
+        .beginControlFlow("if (depth[0] == $L)", LIMIT)
+        .addStatement("$N(source, copies)", new BottomUpWriter(writer).method())
+        .addStatement("return constructor.get()")
+        .endControlFlow()
+        .addStatement("depth[0]++")
+        .addStatement("C copy = constructor.get()")
+        .addStatement("$N(copies)", method("leave", this::leave))
+        .addStatement("return copy")
+        .build();
+  }
+
+  private MethodSpec leave(String name) {
+    return shared(name, TypeName.VOID)
+        .addStatement("int[] depth = $N(copies)", method("depth", DepthWriter::depth))
+        .beginControlFlow(
+            "while (depth[0] == $L && !$N(copies).isEmpty())",
+            LIMIT,
+            method("pending", DepthWriter::pending))
+        .addStatement("$N(copies).pop().run()", method("pending", DepthWriter::pending))
+        .endControlFlow()
+        .addStatement("depth[0]--")
+        .build();
+  }
+
+  private static MethodSpec.Builder shared(String name, TypeName type) {
+    return MethodSpec.methodBuilder(name)
+        .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+        .returns(type)
+        .addParameter(CopyMethods.COPIES, "copies");
+  }
+
+  private static MethodSpec depth(String name) {
+    return shared(name, TypeName.get(int[].class))
+        .addJavadoc("How deep calls are nested, those of other copiers included.\n")
+        .addStatement("return (int[]) copies.computeIfAbsent(int[].class, key -> new int[1])")
+        .build();
+  }
+
+  private static MethodSpec pending(String name) {
+    return shared(name, PENDING)
+        .addAnnotation(Suppress.UNCHECKED)
+        .addStatement(
+            "return ($T)$Wcopies.computeIfAbsent($T.class, key -> new $T<Runnable>())",
+            PENDING,
+            Deque.class,
+            ArrayDeque.class)
+        .build();
+  }
+}

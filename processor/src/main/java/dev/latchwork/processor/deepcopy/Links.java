@@ -1,0 +1,176 @@
+package dev.latchwork.processor.deepcopy;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
+import dev.latchwork.processor.Env;
+import dev.latchwork.processor.copy.CopyPart;
+import dev.latchwork.processor.copy.CopyPart.Value.Copied;
+import dev.latchwork.processor.copy.CopyPlan;
+import dev.latchwork.processor.copy.CopyPlan.Again;
+import dev.latchwork.processor.copy.CopyPlan.CopierCall;
+import dev.latchwork.processor.copy.CopyPlan.OneOf;
+import dev.latchwork.processor.copy.CopyPlan.RecordOf;
+import dev.latchwork.processor.copy.Recursion;
+import dev.latchwork.processor.copy.Recursion.Step;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.lang.model.element.TypeElement;
+
+/**
+ * Which types lead to which, so that it is known where copies nest without end. Other source files
+ * are looked into as well: should one of them close a circle later, its own copier sees that.
+ */
+final class Links {
+  private final Env env;
+  private final ClassName root;
+  private final Map<TypeName, List<Link>> from = new LinkedHashMap<>();
+  private final Map<TypeName, CopyPlan> plans = new LinkedHashMap<>();
+  private final Set<TypeName> own = new HashSet<>();
+
+  /**
+   * What a type holds.
+   *
+   * @param made whether its constructor takes it
+   */
+  private record Link(CopyPlan plan, String read, boolean made) {}
+
+  Links(Env env, TypeElement root, List<CopyPart> parts, ClassName copier) {
+    this.env = env;
+    this.root = ClassName.get(root);
+    plans.put(this.root, new CopierCall(env.names().of(root.asType()), copier));
+    List<Link> links = links(parts);
+    from.put(this.root, links);
+    links.forEach(l -> addOwn(l.plan()));
+    links.forEach(l -> visit(l.plan()));
+  }
+
+  /** Whether copies of the value lead to copies of the root. */
+  boolean leadBack(CopyPart part) {
+    return part.value() instanceof Copied copied && leadsTo(copied.plan(), root, false);
+  }
+
+  /** Whether one of the arguments of a constructor leads to constructors of its own type. */
+  boolean nests(TypeName type) {
+    return from.getOrDefault(type, List.of()).stream()
+        .anyMatch(l -> l.made() && leadsTo(l.plan(), type, true));
+  }
+
+  /** A type with another copier that leads back, by whatever it holds. */
+  Optional<String> others() {
+    return reached(root, false).stream()
+        .filter(t -> plans.get(t) instanceof CopierCall && !t.equals(root))
+        .filter(t -> reached(t, false).contains(root))
+        .map(CopyPlan::simple)
+        .findFirst();
+  }
+
+  Recursion recursion() {
+    List<Step> steps = new ArrayList<>();
+    plans.forEach(
+        (type, plan) -> {
+          if (!(plan instanceof OneOf) && isNameable(type) && nests(type)) {
+            List<Link> links =
+                from.getOrDefault(type, List.of()).stream()
+                    .filter(l -> l.made() && leadsTo(l.plan(), type, true))
+                    .toList();
+            steps.add(
+                new Step(
+                    plan,
+                    links.stream().map(Link::plan).toList(),
+                    links.stream().map(Link::read).toList()));
+          }
+        });
+    boolean here = steps.stream().anyMatch(s -> own.contains(key(s.plan())));
+    return here ? new Recursion(List.copyOf(steps)) : Recursion.NONE;
+  }
+
+  /** What other files nest has its own package's access. */
+  private boolean isNameable(TypeName type) {
+    return own.contains(type)
+        || ((ClassName) CopyGraph.raw(type)).packageName().equals(root.packageName());
+  }
+
+  private void addOwn(CopyPlan plan) {
+    own.add(root);
+    if (plan instanceof RecordOf) {
+      own.add(plan.type());
+    }
+    plan.contents().forEach(this::addOwn);
+  }
+
+  private boolean leadsTo(CopyPlan plan, TypeName target, boolean made) {
+    return targets(plan).anyMatch(t -> t.equals(target) || reached(t, made).contains(target));
+  }
+
+  private Set<TypeName> reached(TypeName start, boolean made) {
+    Set<TypeName> reached = new HashSet<>();
+    List<TypeName> open = new ArrayList<>(List.of(start));
+    while (!open.isEmpty()) {
+      for (Link link : from.getOrDefault(open.remove(open.size() - 1), List.of())) {
+        if (link.made() || !made) {
+          targets(link.plan()).filter(reached::add).forEach(open::add);
+        }
+      }
+    }
+    return reached;
+  }
+
+  private static Stream<TypeName> targets(CopyPlan plan) {
+    return isType(plan) ? Stream.of(key(plan)) : plan.contents().stream().flatMap(Links::targets);
+  }
+
+  private static boolean isType(CopyPlan plan) {
+    return plan instanceof CopierCall
+        || plan instanceof RecordOf
+        || plan instanceof OneOf
+        || plan instanceof Again;
+  }
+
+  /** A copier is for its type whatever the type arguments; a record is copied as it is declared. */
+  private static TypeName key(CopyPlan plan) {
+    return plan instanceof CopierCall ? CopyGraph.raw(plan.type()) : plan.type();
+  }
+
+  private void visit(CopyPlan plan) {
+    if (isType(plan) && (plan instanceof Again || plans.putIfAbsent(key(plan), plan) != null)) {
+      return;
+    }
+    if (plan instanceof CopierCall call) {
+      follow(key(plan), links(parts(call)));
+    } else if (plan instanceof RecordOf record) {
+      follow(
+          key(plan),
+          record.components().stream()
+              .map(c -> new Link(c.plan(), "source." + c.name() + "()", true))
+              .toList());
+    } else if (plan instanceof OneOf) {
+      follow(key(plan), plan.contents().stream().map(c -> new Link(c, "source", true)).toList());
+    } else {
+      plan.contents().forEach(this::visit);
+    }
+  }
+
+  private void follow(TypeName type, List<Link> links) {
+    from.put(type, links);
+    links.forEach(l -> visit(l.plan()));
+  }
+
+  private List<CopyPart> parts(CopierCall call) {
+    ClassName name = (ClassName) CopyGraph.raw(call.type());
+    TypeElement type = env.elements().getTypeElement(name.canonicalName());
+    return type == null ? List.of() : Copiers.parts(env, type, env.findings());
+  }
+
+  private static List<Link> links(List<CopyPart> parts) {
+    return parts.stream()
+        .filter(p -> p.value() instanceof Copied)
+        .map(p -> new Link(((Copied) p.value()).plan(), p.read(), p.isArgument()))
+        .toList();
+  }
+}

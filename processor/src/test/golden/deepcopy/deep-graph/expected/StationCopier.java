@@ -1,0 +1,157 @@
+package rail;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.LinkedList;
+import java.util.List;
+import java.util.Map;
+import java.util.Stack;
+import java.util.Vector;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javax.annotation.processing.Generated;
+
+/** Copies {@link Station} deeply. */
+@Generated("dev.latchwork.processor.LatchworkProcessor")
+final class StationCopier {
+  private static final List<Class<?>> UNMODIFIABLE_LISTS = List.of(
+      List.of().getClass(),
+      List.of(1).getClass(),
+      Collections.emptyList().getClass(),
+      Collections.singletonList(1).getClass(),
+      Collections.nCopies(1, 1).getClass(),
+      Collections.unmodifiableList(new ArrayList<>()).getClass(),
+      Collections.unmodifiableList(new LinkedList<>()).getClass());
+
+  private StationCopier() {
+  }
+
+  /** Returns a copy that shares nothing mutable; null for null. */
+  static Station copy(Station source) {
+    // previous may lead back to the same Station.
+    return source == null ? null : copy(source, new IdentityHashMap<>());
+  }
+
+  /**
+   * The same within a larger copy.
+   *
+   * @param copies what has been copied, by identity, to its copy; is added to
+   */
+  static Station copy(Station source, Map<Object, Object> copies) {
+    if (source == null || copies.containsKey(source)) {
+      return (Station) copies.get(source);
+    }
+    Station first = copyWithoutPrevious(source, copies);
+    Station last = first;
+    // In a loop, since a chain may be longer than the stack is deep.
+    for (Station next = source.previous; next != null; next = next.previous) {
+      boolean known = copies.containsKey(next);
+      last.previous = copyWithoutPrevious(next, copies);
+      if (known) {
+        break;
+      }
+      last = last.previous;
+    }
+    return first;
+  }
+
+  private static Station copyWithoutPrevious(Station source, Map<Object, Object> copies) {
+    if (source == null) {
+      return null;
+    }
+    Station known = (Station) copies.get(source);
+    if (known != null) {
+      return known;
+    }
+    Station copy = new Station();
+    copies.put(source, copy);
+    copy.name = source.name;
+    fill(copies, () -> {
+      copy.next = copy(source.next, copies);
+      copy.tracks = copyTrackList(source.tracks, "Station.tracks", copies);
+    });
+    return copy;
+  }
+
+  private static <E> List<E> copyOf(List<E> source, String field) {
+    Class<?> kind = source.getClass();
+    if (kind == ArrayList.class) {
+      return new ArrayList<>(source);
+    }
+    if (kind == LinkedList.class) {
+      return new LinkedList<>(source);
+    }
+    if (kind == CopyOnWriteArrayList.class) {
+      return new CopyOnWriteArrayList<>(source);
+    }
+    if (kind == Vector.class) {
+      return new Vector<>(source);
+    }
+    if (kind == Stack.class) {
+      List<E> copy = new Stack<>();
+      copy.addAll(source);
+      return copy;
+    }
+    if (UNMODIFIABLE_LISTS.contains(kind)) {
+      return new ArrayList<>(source);
+    }
+    throw new IllegalArgumentException(
+        field + " holds a " + kind.getName() + ", which cannot be copied");
+  }
+
+  private static <E> List<E> likeSource(List<E> source, List<E> copy) {
+    if (UNMODIFIABLE_LISTS.contains(source.getClass())) {
+      return Collections.unmodifiableList(copy);
+    }
+    return copy;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static List<Station.Track> copyTrackList(List<Station.Track> source, String field,
+      Map<Object, Object> copies) {
+    if (source == null) {
+      return null;
+    }
+    List<Station.Track> known = (List<Station.Track>) copies.get(source);
+    if (known != null) {
+      return known;
+    }
+    List<Station.Track> copy = copyOf(source, field);
+    List<Station.Track> result = likeSource(source, copy);
+    copies.put(source, result);
+    copy.replaceAll(element -> Station_TrackCopier.copy(element, copies));
+    return result;
+  }
+
+  /** Runs it, unless the stack is deep: then a call further out does. */
+  private static void fill(Map<Object, Object> copies, Runnable contents) {
+    int[] depth = depth(copies);
+    if (depth[0] == 500) {
+      pending(copies).push(contents);
+      return;
+    }
+    depth[0]++;
+    contents.run();
+    leave(copies);
+  }
+
+  /** How deep calls are nested, those of other copiers included. */
+  private static int[] depth(Map<Object, Object> copies) {
+    return (int[]) copies.computeIfAbsent(int[].class, key -> new int[1]);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Deque<Runnable> pending(Map<Object, Object> copies) {
+    return (Deque<Runnable>) copies.computeIfAbsent(Deque.class, key -> new ArrayDeque<Runnable>());
+  }
+
+  private static void leave(Map<Object, Object> copies) {
+    int[] depth = depth(copies);
+    while (depth[0] == 500 && !pending(copies).isEmpty()) {
+      pending(copies).pop().run();
+    }
+    depth[0]--;
+  }
+}

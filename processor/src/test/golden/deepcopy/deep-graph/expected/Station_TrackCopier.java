@@ -1,0 +1,72 @@
+package rail;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import javax.annotation.processing.Generated;
+
+/** Copies {@link Station.Track} deeply. */
+@Generated("dev.latchwork.processor.LatchworkProcessor")
+final class Station_TrackCopier {
+  private Station_TrackCopier() {
+  }
+
+  /** Returns a copy that shares nothing mutable; null for null. */
+  static Station.Track copy(Station.Track source) {
+    // end.previous may lead back to the same Station.
+    return source == null ? null : copy(source, new IdentityHashMap<>());
+  }
+
+  /**
+   * The same within a larger copy.
+   *
+   * @param copies what has been copied, by identity, to its copy; is added to
+   */
+  static Station.Track copy(Station.Track source, Map<Object, Object> copies) {
+    if (source == null) {
+      return null;
+    }
+    Station.Track known = (Station.Track) copies.get(source);
+    if (known != null) {
+      return known;
+    }
+    Station.Track copy = new Station.Track();
+    copies.put(source, copy);
+    copy.length = source.length;
+    fill(copies, () -> {
+      copy.end = StationCopier.copy(source.end, copies);
+    });
+    return copy;
+  }
+
+  /** Runs it, unless the stack is deep: then a call further out does. */
+  private static void fill(Map<Object, Object> copies, Runnable contents) {
+    int[] depth = depth(copies);
+    if (depth[0] == 500) {
+      pending(copies).push(contents);
+      return;
+    }
+    depth[0]++;
+    contents.run();
+    leave(copies);
+  }
+
+  /** How deep calls are nested, those of other copiers included. */
+  private static int[] depth(Map<Object, Object> copies) {
+    return (int[]) copies.computeIfAbsent(int[].class, key -> new int[1]);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Deque<Runnable> pending(Map<Object, Object> copies) {
+    return (Deque<Runnable>) copies.computeIfAbsent(Deque.class, key -> new ArrayDeque<Runnable>());
+  }
+
+  private static void leave(Map<Object, Object> copies) {
+    int[] depth = depth(copies);
+    while (depth[0] == 500 && !pending(copies).isEmpty()) {
+      pending(copies).pop().run();
+    }
+    depth[0]--;
+  }
+}

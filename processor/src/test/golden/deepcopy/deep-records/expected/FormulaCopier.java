@@ -1,0 +1,245 @@
+package algebra;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.LinkedList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.Stack;
+import java.util.Vector;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
+import javax.annotation.processing.Generated;
+
+/** Copies {@link Formula} deeply. */
+@Generated("dev.latchwork.processor.LatchworkProcessor")
+final class FormulaCopier {
+  private static final List<Class<?>> UNMODIFIABLE_LISTS = List.of(
+      List.of().getClass(),
+      List.of(1).getClass(),
+      Collections.emptyList().getClass(),
+      Collections.singletonList(1).getClass(),
+      Collections.nCopies(1, 1).getClass(),
+      Collections.unmodifiableList(new ArrayList<>()).getClass(),
+      Collections.unmodifiableList(new LinkedList<>()).getClass());
+
+  private FormulaCopier() {
+  }
+
+  /** Returns a copy that shares nothing mutable; null for null. */
+  static Formula copy(Formula source) {
+    // term.terms may lead back to the same Formula.Term.
+    return source == null ? null : copy(source, new IdentityHashMap<>());
+  }
+
+  /**
+   * The same within a larger copy.
+   *
+   * @param copies what has been copied, by identity, to its copy; is added to
+   */
+  static Formula copy(Formula source, Map<Object, Object> copies) {
+    if (source == null) {
+      return null;
+    }
+    Formula known = (Formula) copies.get(source);
+    if (known != null) {
+      return known;
+    }
+    Formula copy = make(copies, source, () -> new Formula(source.name(),
+        copyTerm(source.term(), copies)));
+    // What the constructor got may have led back here.
+    known = (Formula) copies.putIfAbsent(source, copy);
+    return known == null ? copy : known;
+  }
+
+  private static Formula.Term copyTerm(Formula.Term source, Map<Object, Object> copies) {
+    if (source == null) {
+      return null;
+    }
+    if (source instanceof Formula.Number number) {
+      return copyNumber(number, copies);
+    }
+    if (source instanceof Formula.Sum sum) {
+      return copySum(sum, copies);
+    }
+    return copyCall((Formula.Call) source, copies);
+  }
+
+  private static Formula.Number copyNumber(Formula.Number source, Map<Object, Object> copies) {
+    if (source == null) {
+      return null;
+    }
+    Formula.Number known = (Formula.Number) copies.get(source);
+    if (known != null) {
+      return known;
+    }
+    Formula.Number copy = new Formula.Number(copyLongArray(source.digits(), copies));
+    copies.put(source, copy);
+    return copy;
+  }
+
+  private static long[] copyLongArray(long[] source, Map<Object, Object> copies) {
+    return source == null ? null : (long[]) copies.computeIfAbsent(source,
+        original -> source.clone());
+  }
+
+  private static Formula.Sum copySum(Formula.Sum source, Map<Object, Object> copies) {
+    if (source == null) {
+      return null;
+    }
+    Formula.Sum known = (Formula.Sum) copies.get(source);
+    if (known != null) {
+      return known;
+    }
+    Formula.Sum copy = make(copies, source,
+        () -> new Formula.Sum(copyTermList(source.terms(), "Formula.Sum.terms", copies)));
+    // What it holds may have led back here.
+    known = (Formula.Sum) copies.putIfAbsent(source, copy);
+    return known == null ? copy : known;
+  }
+
+  private static <E> List<E> copyOf(List<E> source, String field) {
+    Class<?> kind = source.getClass();
+    if (kind == ArrayList.class) {
+      return new ArrayList<>(source);
+    }
+    if (kind == LinkedList.class) {
+      return new LinkedList<>(source);
+    }
+    if (kind == CopyOnWriteArrayList.class) {
+      return new CopyOnWriteArrayList<>(source);
+    }
+    if (kind == Vector.class) {
+      return new Vector<>(source);
+    }
+    if (kind == Stack.class) {
+      List<E> copy = new Stack<>();
+      copy.addAll(source);
+      return copy;
+    }
+    if (UNMODIFIABLE_LISTS.contains(kind)) {
+      return new ArrayList<>(source);
+    }
+    throw new IllegalArgumentException(
+        field + " holds a " + kind.getName() + ", which cannot be copied");
+  }
+
+  private static <E> List<E> likeSource(List<E> source, List<E> copy) {
+    if (UNMODIFIABLE_LISTS.contains(source.getClass())) {
+      return Collections.unmodifiableList(copy);
+    }
+    return copy;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static List<Formula.Term> copyTermList(List<Formula.Term> source, String field,
+      Map<Object, Object> copies) {
+    if (source == null) {
+      return null;
+    }
+    List<Formula.Term> known = (List<Formula.Term>) copies.get(source);
+    if (known != null) {
+      return known;
+    }
+    List<Formula.Term> copy = copyOf(source, field);
+    List<Formula.Term> result = likeSource(source, copy);
+    copies.put(source, result);
+    copy.replaceAll(element -> copyTerm(element, copies));
+    return result;
+  }
+
+  /** Makes a copy; where the stack is deep, after what its constructor takes. */
+  private static <C> C make(Map<Object, Object> copies, Object source, Supplier<C> constructor) {
+    int[] depth = depth(copies);
+    if (depth[0] == 500) {
+      copyBelow(source, copies);
+      return constructor.get();
+    }
+    depth[0]++;
+    C copy = constructor.get();
+    leave(copies);
+    return copy;
+  }
+
+  /** How deep calls are nested, those of other copiers included. */
+  private static int[] depth(Map<Object, Object> copies) {
+    return (int[]) copies.computeIfAbsent(int[].class, key -> new int[1]);
+  }
+
+  /** Copies what its constructor takes, the innermost first. */
+  private static void copyBelow(Object source, Map<Object, Object> copies) {
+    Deque<Object> open = new ArrayDeque<>();
+    Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    open.push(source);
+    for (Object next = source; next != null; next = open.peek()) {
+      if (seen.add(next)) {
+        for (Object link : linksOf(next)) {
+          if (link != null && !copies.containsKey(link)) {
+            open.push(link);
+          }
+        }
+      } else if (open.pop() != source) {
+        if (next instanceof Formula formula) {
+          copy(formula, copies);
+        } else if (next instanceof Formula.Sum sum) {
+          copySum(sum, copies);
+        } else if (next instanceof Formula.Call call) {
+          copyCall(call, copies);
+        }
+      }
+    }
+  }
+
+  private static Collection<?> linksOf(Object source) {
+    if (source instanceof Formula formula) {
+      return Collections.singletonList(formula.term());
+    }
+    if (source instanceof Formula.Sum sum) {
+      return Collections.singletonList(sum.terms());
+    }
+    if (source instanceof Formula.Call call) {
+      return Arrays.asList(call.formula(), call.argument());
+    }
+    if (source instanceof Object[] array) {
+      return Arrays.asList(array);
+    }
+    if (source instanceof Collection<?> elements) {
+      return elements;
+    }
+    return List.of();
+  }
+
+  private static Formula.Call copyCall(Formula.Call source, Map<Object, Object> copies) {
+    if (source == null) {
+      return null;
+    }
+    Formula.Call known = (Formula.Call) copies.get(source);
+    if (known != null) {
+      return known;
+    }
+    Formula.Call copy = make(copies, source, () -> new Formula.Call(copy(source.formula(), copies),
+        copyTerm(source.argument(), copies)));
+    // What it holds may have led back here.
+    known = (Formula.Call) copies.putIfAbsent(source, copy);
+    return known == null ? copy : known;
+  }
+
+  private static void leave(Map<Object, Object> copies) {
+    int[] depth = depth(copies);
+    while (depth[0] == 500 && !pending(copies).isEmpty()) {
+      pending(copies).pop().run();
+    }
+    depth[0]--;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Deque<Runnable> pending(Map<Object, Object> copies) {
+    return (Deque<Runnable>) copies.computeIfAbsent(Deque.class, key -> new ArrayDeque<Runnable>());
+  }
+}

@@ -1,0 +1,127 @@
+package shelves;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import javax.annotation.processing.Generated;
+
+/** Copies {@link Shelf} deeply. */
+@Generated("dev.latchwork.processor.LatchworkProcessor")
+final class ShelfCopier {
+  private ShelfCopier() {
+  }
+
+  /** Returns a copy that shares nothing mutable; null for null. */
+  static Shelf copy(Shelf source) {
+    return copy(source, 0);
+  }
+
+  /**
+   * The same within a larger copy.
+   *
+   * @param copies what has been copied, by identity, to its copy; is added to
+   */
+  static Shelf copy(Shelf source, Map<Object, Object> copies) {
+    if (source == null || copies.containsKey(source)) {
+      return (Shelf) copies.get(source);
+    }
+    Shelf first = copyWithoutLeft(source, copies);
+    Shelf last = first;
+    // In a loop, since a chain may be longer than the stack is deep.
+    for (Shelf next = source.left; next != null; next = next.left) {
+      boolean known = copies.containsKey(next);
+      last.left = copyWithoutLeft(next, copies);
+      if (known) {
+        break;
+      }
+      last = last.left;
+    }
+    return first;
+  }
+
+  private static Shelf copyWithoutLeft(Shelf source, int depth) {
+    if (source == null) {
+      return null;
+    }
+    Shelf copy = new Shelf();
+    copy.sizes = source.sizes == null ? null : source.sizes.clone();
+    copy.boards.clear();
+    for (Shelf element : source.boards) {
+      copy.boards.add(copy(element, depth + 1));
+    }
+    return copy;
+  }
+
+  private static Shelf copy(Shelf source, int depth) {
+    if (depth > 500) {
+      return copy(source, new IdentityHashMap<>());
+    }
+    if (source == null) {
+      return null;
+    }
+    Shelf first = copyWithoutLeft(source, depth);
+    Shelf last = first;
+    // In a loop, since a chain may be longer than the stack is deep.
+    for (Shelf next = source.left; next != null; next = next.left) {
+      last.left = copyWithoutLeft(next, depth);
+      last = last.left;
+    }
+    return first;
+  }
+
+  private static Shelf copyWithoutLeft(Shelf source, Map<Object, Object> copies) {
+    if (source == null) {
+      return null;
+    }
+    Shelf known = (Shelf) copies.get(source);
+    if (known != null) {
+      return known;
+    }
+    Shelf copy = new Shelf();
+    copies.put(source, copy);
+    copy.sizes = copyIntArray(source.sizes, copies);
+    fill(copies, () -> {
+      copy.boards.clear();
+      for (Shelf element : source.boards) {
+        copy.boards.add(copy(element, copies));
+      }
+    });
+    return copy;
+  }
+
+  private static int[] copyIntArray(int[] source, Map<Object, Object> copies) {
+    return source == null ? null : (int[]) copies.computeIfAbsent(source,
+        original -> source.clone());
+  }
+
+  /** Runs it, unless the stack is deep: then a call further out does. */
+  private static void fill(Map<Object, Object> copies, Runnable contents) {
+    int[] depth = depth(copies);
+    if (depth[0] == 500) {
+      pending(copies).push(contents);
+      return;
+    }
+    depth[0]++;
+    contents.run();
+    leave(copies);
+  }
+
+  /** How deep calls are nested, those of other copiers included. */
+  private static int[] depth(Map<Object, Object> copies) {
+    return (int[]) copies.computeIfAbsent(int[].class, key -> new int[1]);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Deque<Runnable> pending(Map<Object, Object> copies) {
+    return (Deque<Runnable>) copies.computeIfAbsent(Deque.class, key -> new ArrayDeque<Runnable>());
+  }
+
+  private static void leave(Map<Object, Object> copies) {
+    int[] depth = depth(copies);
+    while (depth[0] == 500 && !pending(copies).isEmpty()) {
+      pending(copies).pop().run();
+    }
+    depth[0]--;
+  }
+}
