@@ -63,12 +63,19 @@ final class StoreCopier {
       Collections.unmodifiableList(new ArrayList<>()).getClass(),
       Collections.unmodifiableList(new LinkedList<>()).getClass());
 
+  private static final List<Class<?>> SYNCHRONIZED_LISTS = List.of(
+      Collections.synchronizedList(new ArrayList<>()).getClass(),
+      Collections.synchronizedList(new LinkedList<>()).getClass());
+
   private static final List<Class<?>> UNMODIFIABLE_SETS = List.of(
       Set.of().getClass(),
       Set.of(1).getClass(),
       Collections.emptySet().getClass(),
       Collections.singleton(1).getClass(),
       Collections.unmodifiableSet(new HashSet<>()).getClass());
+
+  private static final List<Class<?>> SYNCHRONIZED_SETS = List.of(
+      Collections.synchronizedSet(new HashSet<>()).getClass());
 
   private static final List<Class<?>> UNMODIFIABLE_SORTED_SETS = List.of(
       Collections.emptySortedSet().getClass(),
@@ -81,6 +88,9 @@ final class StoreCopier {
       Collections.emptyMap().getClass(),
       Collections.singletonMap(1, 1).getClass(),
       Collections.unmodifiableMap(new HashMap<>()).getClass());
+
+  private static final List<Class<?>> SYNCHRONIZED_MAPS = List.of(
+      Collections.synchronizedMap(new HashMap<>()).getClass());
 
   private static final List<Class<?>> UNMODIFIABLE_SORTED_MAPS = List.of(
       Collections.emptySortedMap().getClass(),
@@ -143,9 +153,9 @@ final class StoreCopier {
     copy.flags = copyBitSet(source.flags, copies);
     copy.grid = copyDateArrayArray(source.grid, copies);
     copy.closed = copyOptional(source.closed, copies);
-    copy.best = copyEntry(source.best, copies);
-    copy.counter = copyAtomicInteger(source.counter, copies);
-    copy.last = copyAtomicReference(source.last, copies);
+    copy.best = copyEntry(source.best, "Store.best", copies);
+    copy.counter = copyAtomicInteger(source.counter, "Store.counter", copies);
+    copy.last = copyAtomicReference(source.last, "Store.last", copies);
     copy.log = copyStringBuilder(source.log, copies);
     return copy;
   }
@@ -176,7 +186,7 @@ final class StoreCopier {
       copy.addAll(source);
       return copy;
     }
-    if (UNMODIFIABLE_LISTS.contains(kind)) {
+    if (UNMODIFIABLE_LISTS.contains(kind) || SYNCHRONIZED_LISTS.contains(kind)) {
       return new ArrayList<>(source);
     }
     throw new IllegalArgumentException(
@@ -186,6 +196,9 @@ final class StoreCopier {
   private static <E> List<E> likeSource(List<E> source, List<E> copy) {
     if (UNMODIFIABLE_LISTS.contains(source.getClass())) {
       return Collections.unmodifiableList(copy);
+    }
+    if (SYNCHRONIZED_LISTS.contains(source.getClass())) {
+      return Collections.synchronizedList(copy);
     }
     return copy;
   }
@@ -239,7 +252,7 @@ final class StoreCopier {
       copy.addAll(source);
       return copy;
     }
-    if (UNMODIFIABLE_SETS.contains(kind)) {
+    if (UNMODIFIABLE_SETS.contains(kind) || SYNCHRONIZED_SETS.contains(kind)) {
       Set<E> copy = new LinkedHashSet<>(source);
       if (copy.size() < source.size()) {
         // The original tells equal elements apart.
@@ -274,6 +287,9 @@ final class StoreCopier {
     if (UNMODIFIABLE_SETS.contains(source.getClass())) {
       return Collections.unmodifiableSet(copy);
     }
+    if (SYNCHRONIZED_SETS.contains(source.getClass())) {
+      return Collections.synchronizedSet(copy);
+    }
     if (source instanceof SortedSet<E> sortedSet) {
       return likeSource(sortedSet, (SortedSet<E>) copy);
     }
@@ -307,7 +323,7 @@ final class StoreCopier {
     if (kind == ConcurrentHashMap.KeySetView.class) {
       return ConcurrentHashMap.newKeySet();
     }
-    if (UNMODIFIABLE_SETS.contains(kind)) {
+    if (UNMODIFIABLE_SETS.contains(kind) || SYNCHRONIZED_SETS.contains(kind)) {
       return new LinkedHashSet<>();
     }
     if (source instanceof SortedSet<E> sortedSet) {
@@ -401,7 +417,7 @@ final class StoreCopier {
     if (kind == Stack.class) {
       return new Stack<>();
     }
-    if (UNMODIFIABLE_LISTS.contains(kind)) {
+    if (UNMODIFIABLE_LISTS.contains(kind) || SYNCHRONIZED_LISTS.contains(kind)) {
       return new ArrayList<>();
     }
     throw new IllegalArgumentException(
@@ -528,7 +544,7 @@ final class StoreCopier {
     if (kind == ConcurrentHashMap.class) {
       return new ConcurrentHashMap<>(source);
     }
-    if (UNMODIFIABLE_MAPS.contains(kind)) {
+    if (UNMODIFIABLE_MAPS.contains(kind) || SYNCHRONIZED_MAPS.contains(kind)) {
       Map<K, V> copy = new LinkedHashMap<>(source);
       if (copy.size() < source.size()) {
         // The original tells equal keys apart.
@@ -561,6 +577,9 @@ final class StoreCopier {
   private static <K, V> Map<K, V> likeSource(Map<K, V> source, Map<K, V> copy) {
     if (UNMODIFIABLE_MAPS.contains(source.getClass())) {
       return Collections.unmodifiableMap(copy);
+    }
+    if (SYNCHRONIZED_MAPS.contains(source.getClass())) {
+      return Collections.synchronizedMap(copy);
     }
     if (source instanceof SortedMap<K, V> sortedMap) {
       return likeSource(sortedMap, (SortedMap<K, V>) copy);
@@ -620,7 +639,7 @@ final class StoreCopier {
     if (kind == ConcurrentHashMap.class) {
       return new ConcurrentHashMap<>();
     }
-    if (UNMODIFIABLE_MAPS.contains(kind)) {
+    if (UNMODIFIABLE_MAPS.contains(kind) || SYNCHRONIZED_MAPS.contains(kind)) {
       return new LinkedHashMap<>();
     }
     if (source instanceof SortedMap<K, V> sortedMap) {
@@ -1022,7 +1041,7 @@ final class StoreCopier {
   }
 
   @SuppressWarnings("unchecked")
-  private static Map.Entry<String, Date> copyEntry(Map.Entry<String, Date> source,
+  private static Map.Entry<String, Date> copyEntry(Map.Entry<String, Date> source, String field,
       Map<Object, Object> copies) {
     if (source == null) {
       return null;
@@ -1031,20 +1050,32 @@ final class StoreCopier {
     if (known != null) {
       return known;
     }
-    Map.Entry<String, Date> copy = new AbstractMap.SimpleImmutableEntry<>(source.getKey(),
+    Map.Entry<String, Date> copy = source instanceof AbstractMap.SimpleEntry
+        ? new AbstractMap.SimpleEntry<>(source.getKey(), copyDate(source.getValue(), copies))
+        : new AbstractMap.SimpleImmutableEntry<>(source.getKey(),
         copyDate(source.getValue(), copies));
     copies.put(source, copy);
     return copy;
   }
 
-  private static AtomicInteger copyAtomicInteger(AtomicInteger source, Map<Object, Object> copies) {
+  private static AtomicInteger copyAtomicInteger(AtomicInteger source, String field,
+      Map<Object, Object> copies) {
     return source == null ? null : (AtomicInteger) copies.computeIfAbsent(source,
-        original -> new AtomicInteger(source.get()));
+        original -> new AtomicInteger(exactly(AtomicInteger.class, source, field).get()));
+  }
+
+  /** Returns the source; a copy of a subclass would be less than it. */
+  private static <T> T exactly(Class<?> kind, T source, String field) {
+    if (source.getClass() != kind) {
+      throw new IllegalArgumentException(
+          field + " holds a " + source.getClass().getName() + ", which cannot be copied");
+    }
+    return source;
   }
 
   @SuppressWarnings("unchecked")
   private static AtomicReference<Date> copyAtomicReference(AtomicReference<Date> source,
-      Map<Object, Object> copies) {
+      String field, Map<Object, Object> copies) {
     if (source == null) {
       return null;
     }
@@ -1052,6 +1083,7 @@ final class StoreCopier {
     if (known != null) {
       return known;
     }
+    exactly(AtomicReference.class, source, field);
     AtomicReference<Date> copy = new AtomicReference<>();
     copies.put(source, copy);
     copy.set(copyDate(source.get(), copies));

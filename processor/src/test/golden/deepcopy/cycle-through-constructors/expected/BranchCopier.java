@@ -29,6 +29,9 @@ final class BranchCopier {
       Collections.singleton(1).getClass(),
       Collections.unmodifiableSet(new HashSet<>()).getClass());
 
+  private static final List<Class<?>> SYNCHRONIZED_SETS = List.of(
+      Collections.synchronizedSet(new HashSet<>()).getClass());
+
   private static final List<Class<?>> UNMODIFIABLE_SORTED_SETS = List.of(
       Collections.emptySortedSet().getClass(),
       Collections.unmodifiableSortedSet(new TreeSet<>()).getClass(),
@@ -84,7 +87,7 @@ final class BranchCopier {
     if (kind == ConcurrentHashMap.KeySetView.class) {
       return ConcurrentHashMap.newKeySet();
     }
-    if (UNMODIFIABLE_SETS.contains(kind)) {
+    if (UNMODIFIABLE_SETS.contains(kind) || SYNCHRONIZED_SETS.contains(kind)) {
       return new LinkedHashSet<>();
     }
     if (source instanceof SortedSet<E> sortedSet) {
@@ -112,6 +115,9 @@ final class BranchCopier {
   private static <E> Set<E> likeSource(Set<E> source, Set<E> copy) {
     if (UNMODIFIABLE_SETS.contains(source.getClass())) {
       return Collections.unmodifiableSet(copy);
+    }
+    if (SYNCHRONIZED_SETS.contains(source.getClass())) {
+      return Collections.synchronizedSet(copy);
     }
     if (source instanceof SortedSet<E> sortedSet) {
       return likeSource(sortedSet, (SortedSet<E>) copy);

@@ -25,6 +25,10 @@ final class StationCopier {
       Collections.unmodifiableList(new ArrayList<>()).getClass(),
       Collections.unmodifiableList(new LinkedList<>()).getClass());
 
+  private static final List<Class<?>> SYNCHRONIZED_LISTS = List.of(
+      Collections.synchronizedList(new ArrayList<>()).getClass(),
+      Collections.synchronizedList(new LinkedList<>()).getClass());
+
   private StationCopier() {
   }
 
@@ -94,7 +98,7 @@ final class StationCopier {
       copy.addAll(source);
       return copy;
     }
-    if (UNMODIFIABLE_LISTS.contains(kind)) {
+    if (UNMODIFIABLE_LISTS.contains(kind) || SYNCHRONIZED_LISTS.contains(kind)) {
       return new ArrayList<>(source);
     }
     throw new IllegalArgumentException(
@@ -104,6 +108,9 @@ final class StationCopier {
   private static <E> List<E> likeSource(List<E> source, List<E> copy) {
     if (UNMODIFIABLE_LISTS.contains(source.getClass())) {
       return Collections.unmodifiableList(copy);
+    }
+    if (SYNCHRONIZED_LISTS.contains(source.getClass())) {
+      return Collections.synchronizedList(copy);
     }
     return copy;
   }

@@ -29,6 +29,10 @@ final class FormulaCopier {
       Collections.unmodifiableList(new ArrayList<>()).getClass(),
       Collections.unmodifiableList(new LinkedList<>()).getClass());
 
+  private static final List<Class<?>> SYNCHRONIZED_LISTS = List.of(
+      Collections.synchronizedList(new ArrayList<>()).getClass(),
+      Collections.synchronizedList(new LinkedList<>()).getClass());
+
   private FormulaCopier() {
   }
 
@@ -123,7 +127,7 @@ final class FormulaCopier {
       copy.addAll(source);
       return copy;
     }
-    if (UNMODIFIABLE_LISTS.contains(kind)) {
+    if (UNMODIFIABLE_LISTS.contains(kind) || SYNCHRONIZED_LISTS.contains(kind)) {
       return new ArrayList<>(source);
     }
     throw new IllegalArgumentException(
@@ -133,6 +137,9 @@ final class FormulaCopier {
   private static <E> List<E> likeSource(List<E> source, List<E> copy) {
     if (UNMODIFIABLE_LISTS.contains(source.getClass())) {
       return Collections.unmodifiableList(copy);
+    }
+    if (SYNCHRONIZED_LISTS.contains(source.getClass())) {
+      return Collections.synchronizedList(copy);
     }
     return copy;
   }
@@ -205,9 +212,6 @@ final class FormulaCopier {
     }
     if (source instanceof Formula.Call call) {
       return Arrays.asList(call.formula(), call.argument());
-    }
-    if (source instanceof Object[] array) {
-      return Arrays.asList(array);
     }
     if (source instanceof Collection<?> elements) {
       return elements;

@@ -40,21 +40,8 @@ final class ShelfCopier {
     return first;
   }
 
-  private static Shelf copyWithoutLeft(Shelf source, int depth) {
-    if (source == null) {
-      return null;
-    }
-    Shelf copy = new Shelf();
-    copy.sizes = source.sizes == null ? null : source.sizes.clone();
-    copy.boards.clear();
-    for (Shelf element : source.boards) {
-      copy.boards.add(copy(element, depth + 1));
-    }
-    return copy;
-  }
-
   private static Shelf copy(Shelf source, int depth) {
-    if (depth > 500) {
+    if (source != null && depth > 500) {
       return copy(source, new IdentityHashMap<>());
     }
     if (source == null) {
@@ -68,6 +55,19 @@ final class ShelfCopier {
       last = last.left;
     }
     return first;
+  }
+
+  private static Shelf copyWithoutLeft(Shelf source, int depth) {
+    if (source == null) {
+      return null;
+    }
+    Shelf copy = new Shelf();
+    copy.sizes = source.sizes == null ? null : source.sizes.clone();
+    copy.boards.clear();
+    for (Shelf element : source.boards) {
+      copy.boards.add(copy(element, depth + 1));
+    }
+    return copy;
   }
 
   private static Shelf copyWithoutLeft(Shelf source, Map<Object, Object> copies) {

@@ -27,6 +27,10 @@ final class PlaylistCopier {
       Collections.unmodifiableList(new ArrayList<>()).getClass(),
       Collections.unmodifiableList(new LinkedList<>()).getClass());
 
+  private static final List<Class<?>> SYNCHRONIZED_LISTS = List.of(
+      Collections.synchronizedList(new ArrayList<>()).getClass(),
+      Collections.synchronizedList(new LinkedList<>()).getClass());
+
   private static final List<Class<?>> UNMODIFIABLE_SORTED_MAPS = List.of(
       Collections.emptySortedMap().getClass(),
       Collections.unmodifiableSortedMap(new TreeMap<>()).getClass(),
@@ -89,6 +93,9 @@ final class PlaylistCopier {
   private static <E> List<E> likeSource(List<E> source, List<E> copy) {
     if (UNMODIFIABLE_LISTS.contains(source.getClass())) {
       return Collections.unmodifiableList(copy);
+    }
+    if (SYNCHRONIZED_LISTS.contains(source.getClass())) {
+      return Collections.synchronizedList(copy);
     }
     return copy;
   }

@@ -26,6 +26,9 @@ public final class TripCopier {
       Collections.singletonMap(1, 1).getClass(),
       Collections.unmodifiableMap(new HashMap<>()).getClass());
 
+  private static final List<Class<?>> SYNCHRONIZED_MAPS = List.of(
+      Collections.synchronizedMap(new HashMap<>()).getClass());
+
   private static final List<Class<?>> UNMODIFIABLE_SORTED_MAPS = List.of(
       Collections.emptySortedMap().getClass(),
       Collections.unmodifiableSortedMap(new TreeMap<>()).getClass(),
@@ -88,7 +91,7 @@ public final class TripCopier {
     if (kind == ConcurrentHashMap.class) {
       return new ConcurrentHashMap<>(source);
     }
-    if (UNMODIFIABLE_MAPS.contains(kind)) {
+    if (UNMODIFIABLE_MAPS.contains(kind) || SYNCHRONIZED_MAPS.contains(kind)) {
       Map<K, V> copy = new LinkedHashMap<>(source);
       if (copy.size() < source.size()) {
         // The original tells equal keys apart.
@@ -139,6 +142,9 @@ public final class TripCopier {
   private static <K, V> Map<K, V> likeSource(Map<K, V> source, Map<K, V> copy) {
     if (UNMODIFIABLE_MAPS.contains(source.getClass())) {
       return Collections.unmodifiableMap(copy);
+    }
+    if (SYNCHRONIZED_MAPS.contains(source.getClass())) {
+      return Collections.synchronizedMap(copy);
     }
     if (source instanceof SortedMap<K, V> sortedMap) {
       return likeSource(sortedMap, (SortedMap<K, V>) copy);

@@ -29,6 +29,10 @@ final class DrawingCopier {
       Collections.unmodifiableList(new ArrayList<>()).getClass(),
       Collections.unmodifiableList(new LinkedList<>()).getClass());
 
+  private static final List<Class<?>> SYNCHRONIZED_LISTS = List.of(
+      Collections.synchronizedList(new ArrayList<>()).getClass(),
+      Collections.synchronizedList(new LinkedList<>()).getClass());
+
   private DrawingCopier() {
   }
 
@@ -185,7 +189,7 @@ final class DrawingCopier {
       copy.addAll(source);
       return copy;
     }
-    if (UNMODIFIABLE_LISTS.contains(kind)) {
+    if (UNMODIFIABLE_LISTS.contains(kind) || SYNCHRONIZED_LISTS.contains(kind)) {
       return new ArrayList<>(source);
     }
     throw new IllegalArgumentException(
@@ -195,6 +199,9 @@ final class DrawingCopier {
   private static <E> List<E> likeSource(List<E> source, List<E> copy) {
     if (UNMODIFIABLE_LISTS.contains(source.getClass())) {
       return Collections.unmodifiableList(copy);
+    }
+    if (SYNCHRONIZED_LISTS.contains(source.getClass())) {
+      return Collections.synchronizedList(copy);
     }
     return copy;
   }

@@ -42,7 +42,7 @@ final class FolderCopier {
   }
 
   private static Folder copy(Folder source, int depth) {
-    if (depth > 500) {
+    if (source != null && depth > 500) {
       return copy(source, new IdentityHashMap<>());
     }
     if (source == null) {

@@ -1,7 +1,9 @@
 package org;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.LinkedList;
 import java.util.List;
@@ -23,6 +25,10 @@ public final class TeamCopier {
       Collections.nCopies(1, 1).getClass(),
       Collections.unmodifiableList(new ArrayList<>()).getClass(),
       Collections.unmodifiableList(new LinkedList<>()).getClass());
+
+  private static final List<Class<?>> SYNCHRONIZED_LISTS = List.of(
+      Collections.synchronizedList(new ArrayList<>()).getClass(),
+      Collections.synchronizedList(new LinkedList<>()).getClass());
 
   private TeamCopier() {
   }
@@ -54,19 +60,21 @@ public final class TeamCopier {
     }
     GuardedTeam copy = guarded.copyLocked(copies);
     // Other locks are taken only now that this one is released.
-    copy.parent = copy(copy.parent, copies);
-    copy.former = copyTeamArray(copy.former, copies);
-    copy.planned = copyTeamList(copy.planned, "Team.planned", copies);
-    copy.alsoPlanned = copyTeamList(copy.alsoPlanned, "Team.alsoPlanned", copies);
-    copy.best = copyOptional(copy.best, copies);
-    copy.seat = copySeat(copy.seat, copies);
-    copy.allies.replaceAll(element -> copy(element, copies));
-    copy.byName.replaceAll((key, value) -> copy(value, copies));
-    List<Team> rivals = new ArrayList<>(copy.rivals);
-    copy.rivals.clear();
-    for (Team element : rivals) {
-      copy.rivals.add(copy(element, copies));
-    }
+    fill(copies, () -> {
+      copy.parent = copy(copy.parent, copies);
+      copy.former = copyTeamArray(copy.former, copies);
+      copy.planned = copyTeamList(copy.planned, "Team.planned", copies);
+      copy.alsoPlanned = copyTeamList(copy.alsoPlanned, "Team.alsoPlanned", copies);
+      copy.best = copyOptional(copy.best, copies);
+      copy.seat = copySeat(copy.seat, copies);
+      copy.allies.replaceAll(element -> copy(element, copies));
+      copy.byName.replaceAll((key, value) -> copy(value, copies));
+      List<Team> rivals = new ArrayList<>(copy.rivals);
+      copy.rivals.clear();
+      for (Team element : rivals) {
+        copy.rivals.add(copy(element, copies));
+      }
+    });
     return copy;
   }
 
@@ -121,7 +129,7 @@ public final class TeamCopier {
       copy.addAll(source);
       return copy;
     }
-    if (UNMODIFIABLE_LISTS.contains(kind)) {
+    if (UNMODIFIABLE_LISTS.contains(kind) || SYNCHRONIZED_LISTS.contains(kind)) {
       return new ArrayList<>(source);
     }
     throw new IllegalArgumentException(
@@ -131,6 +139,9 @@ public final class TeamCopier {
   private static <E> List<E> likeSource(List<E> source, List<E> copy) {
     if (UNMODIFIABLE_LISTS.contains(source.getClass())) {
       return Collections.unmodifiableList(copy);
+    }
+    if (SYNCHRONIZED_LISTS.contains(source.getClass())) {
+      return Collections.synchronizedList(copy);
     }
     return copy;
   }
@@ -184,5 +195,35 @@ public final class TeamCopier {
     // What it holds may have led back here.
     known = (Team.Seat) copies.putIfAbsent(source, copy);
     return known == null ? copy : known;
+  }
+
+  /** Runs it, unless the stack is deep: then a call further out does. */
+  private static void fill(Map<Object, Object> copies, Runnable contents) {
+    int[] depth = depth(copies);
+    if (depth[0] == 500) {
+      pending(copies).push(contents);
+      return;
+    }
+    depth[0]++;
+    contents.run();
+    leave(copies);
+  }
+
+  /** How deep calls are nested, those of other copiers included. */
+  private static int[] depth(Map<Object, Object> copies) {
+    return (int[]) copies.computeIfAbsent(int[].class, key -> new int[1]);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Deque<Runnable> pending(Map<Object, Object> copies) {
+    return (Deque<Runnable>) copies.computeIfAbsent(Deque.class, key -> new ArrayDeque<Runnable>());
+  }
+
+  private static void leave(Map<Object, Object> copies) {
+    int[] depth = depth(copies);
+    while (depth[0] == 500 && !pending(copies).isEmpty()) {
+      pending(copies).pop().run();
+    }
+    depth[0]--;
   }
 }

@@ -23,6 +23,10 @@ final class Team_LeagueCopier {
       Collections.unmodifiableList(new ArrayList<>()).getClass(),
       Collections.unmodifiableList(new LinkedList<>()).getClass());
 
+  private static final List<Class<?>> SYNCHRONIZED_LISTS = List.of(
+      Collections.synchronizedList(new ArrayList<>()).getClass(),
+      Collections.synchronizedList(new LinkedList<>()).getClass());
+
   private Team_LeagueCopier() {
   }
 
@@ -70,7 +74,7 @@ final class Team_LeagueCopier {
       copy.addAll(source);
       return copy;
     }
-    if (UNMODIFIABLE_LISTS.contains(kind)) {
+    if (UNMODIFIABLE_LISTS.contains(kind) || SYNCHRONIZED_LISTS.contains(kind)) {
       return new ArrayList<>(source);
     }
     throw new IllegalArgumentException(
@@ -80,6 +84,9 @@ final class Team_LeagueCopier {
   private static <E> List<E> likeSource(List<E> source, List<E> copy) {
     if (UNMODIFIABLE_LISTS.contains(source.getClass())) {
       return Collections.unmodifiableList(copy);
+    }
+    if (SYNCHRONIZED_LISTS.contains(source.getClass())) {
+      return Collections.synchronizedList(copy);
     }
     return copy;
   }

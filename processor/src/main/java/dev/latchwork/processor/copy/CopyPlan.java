@@ -102,11 +102,22 @@ public sealed interface CopyPlan {
     }
   }
 
-  /** A small mutable object that is made anew; {@code contents} for what holds a reference. */
-  record ValueOf(TypeName type, CopyKind kind, List<CopyPlan> contents) implements CopyPlan {
+  /**
+   * A small mutable object that is made anew.
+   *
+   * @param exact whether a subclass that is met at run time is refused, since it would be cut down
+   * @param contents one plan for each reference that it holds
+   */
+  record ValueOf(TypeName type, CopyKind kind, boolean exact, List<CopyPlan> contents)
+      implements CopyPlan {
+    @Override
+    public boolean namesField() {
+      return exact || CopyPlan.super.namesField();
+    }
+
     @Override
     public CopyPlan modifiable() {
-      return new ValueOf(type, kind, contents.stream().map(CopyPlan::modifiable).toList());
+      return new ValueOf(type, kind, exact, contents.stream().map(CopyPlan::modifiable).toList());
     }
   }
 

@@ -173,7 +173,9 @@ public final class CopyPlanner {
   private CopyPlan ofValue(DeclaredType type, TypeName name, CopyKind kind) {
     List<CopyPlan> contents = plan(arguments.of(type));
     boolean same = kind == CopyKind.OPTIONAL && contents.stream().allMatch(CopyPlan::isSame);
-    return same ? contents.get(0) : new ValueOf(name, kind, contents);
+    boolean open = !element(type).getModifiers().contains(Modifier.FINAL);
+    boolean exact = fidelity.keepsClass() && open && kind.isMadeAnew();
+    return same ? contents.get(0) : new ValueOf(name, kind, exact, contents);
   }
 
   private CopyPlan ofContainer(DeclaredType type, TypeName name, ContainerType container) {

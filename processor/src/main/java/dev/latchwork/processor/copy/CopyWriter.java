@@ -106,6 +106,11 @@ public final class CopyWriter {
     return depth.fill(statements);
   }
 
+  /** The same statements, framed so that nothing of them is left for later. */
+  public CodeBlock whole(CodeBlock statements) {
+    return CodeBlock.builder().add(DepthWriter.begin()).add(statements).add(depth.end()).build();
+  }
+
   /** What a constructor makes of copies that are nested as deep as there are any. */
   public CodeBlock made(CodeBlock construct) {
     return depth.made(construct);

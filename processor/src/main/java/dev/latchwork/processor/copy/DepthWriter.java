@@ -102,6 +102,35 @@ final class DepthWriter {
         .build();
   }
 
+  /** Statements for before what has to be whole when it returns, however deep the stack is. */
+  static CodeBlock begin() {
+    return CodeBlock.builder()
+        .addStatement(
+            "$T later = copies.put($T.class,$Wnew $T<Runnable>())",
+            Object.class,
+            Deque.class,
+            ArrayDeque.class)
+        .build();
+  }
+
+  /** Those for after it. */
+  CodeBlock end() {
+    return CodeBlock.builder()
+        .addStatement("$N(copies, later)", method("finish", this::finish))
+        .build();
+  }
+
+  private MethodSpec finish(String name) {
+    return shared(name, TypeName.VOID)
+        .addJavadoc("Runs what the depth of the stack left over, then only what was before.\n")
+        .addParameter(Object.class, "before")
+        .beginControlFlow("while (!$N(copies).isEmpty())", method("pending", DepthWriter::pending))
+        .addStatement("$N(copies).pop().run()", method("pending", DepthWriter::pending))
+        .endControlFlow()
+        .addStatement("copies.put($T.class, before)", Deque.class)
+        .build();
+  }
+
   private static MethodSpec.Builder shared(String name, TypeName type) {
     return MethodSpec.methodBuilder(name)
         .addModifiers(Modifier.PRIVATE, Modifier.STATIC)

@@ -1,5 +1,7 @@
 package dev.latchwork.processor.copy;
 
+import static java.util.stream.Collectors.toList;
+
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
@@ -13,11 +15,13 @@ import dev.latchwork.processor.types.ContainerType;
 import dev.latchwork.processor.types.ContainerViews;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -108,13 +112,17 @@ final class ExactKindWriter {
             .endControlFlow();
       }
     }
-    container
-        .views()
+    container.views().stream()
         .filter(v -> !key.lenient() || !v.backing().made().equals(container.otherwise().made()))
-        .ifPresent(
-            views ->
-                code.beginControlFlow("if ($N.contains(kind))", constant(views))
-                    .addCode(made.apply(views.backing()))
+        .collect(Collectors.groupingBy(ContainerViews::backing, LinkedHashMap::new, toList()))
+        .forEach(
+            (backing, views) ->
+                code.beginControlFlow(
+                        "if ($L)",
+                        views.stream()
+                            .map(v -> CodeBlock.of("$N.contains(kind)", constant(v)))
+                            .collect(CodeBlock.joining(" || ")))
+                    .addCode(made.apply(backing))
                     .endControlFlow());
     for (ContainerType narrower : container.narrower()) {
       String variable = variable(narrower);
@@ -147,14 +155,11 @@ final class ExactKindWriter {
     TypeName type = ExactKinds.type(container);
     MethodSpec.Builder code =
         declare(name, container).addParameter(type, "source").addParameter(type, "copy");
-    container
-        .views()
-        .ifPresent(
-            views ->
-                code.beginControlFlow("if ($N.contains(source.getClass()))", constant(views))
-                    .addStatement(
-                        "return $T.$L(copy)", Collections.class, container.wrapper().orElseThrow())
-                    .endControlFlow());
+    for (ContainerViews views : container.views()) {
+      code.beginControlFlow("if ($N.contains(source.getClass()))", constant(views))
+          .addStatement("return $T.$L(copy)", Collections.class, views.wrapper())
+          .endControlFlow();
+    }
     for (ContainerType narrower : container.narrower()) {
       if (narrower.hasViews()) {
         TypeName other = ExactKinds.type(narrower);

@@ -105,7 +105,7 @@ final class ValueReader {
               .formatted(CopyPlan.simple(name)),
           "add one, or use with");
     }
-    return new Value.Copied(new ValueOf(name, CopyKind.COPY_CONSTRUCTOR, List.of()));
+    return new Value.Copied(new ValueOf(name, CopyKind.COPY_CONSTRUCTOR, false, List.of()));
   }
 
   private boolean isCopyConstructor(ExecutableElement constructor, TypeMirror declared) {

@@ -2,14 +2,20 @@ package dev.latchwork.processor.copy;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeVariableName;
 import dev.latchwork.processor.copy.CopyPlan.ValueOf;
 import java.util.AbstractMap;
 import java.util.Map;
+import java.util.Properties;
+import javax.lang.model.element.Modifier;
 
 /** Writes the copies of small mutable objects of the JDK. */
 final class ValueWriter {
   private static final ClassName ENTRY = ClassName.get(Map.Entry.class);
+  private static final ClassName SIMPLE_ENTRY = ClassName.get(AbstractMap.SimpleEntry.class);
   private static final ClassName IMMUTABLE_ENTRY =
       ClassName.get(AbstractMap.SimpleImmutableEntry.class);
   private static final CodeBlock COPY = CodeBlock.of("copy");
@@ -28,16 +34,24 @@ final class ValueWriter {
     return switch (plan.kind()) {
       case CLONE -> methods.leaf(plan, source, s -> CodeBlock.of("($T) $L.clone()", type, s));
       case COPY_CONSTRUCTOR -> methods.leaf(plan, source, s -> CodeBlock.of("new $T($L)", type, s));
-      case ATOMIC -> methods.leaf(plan, source, s -> CodeBlock.of("new $T($L.get())", type, s));
+      case ATOMIC ->
+          methods.leaf(
+              plan, source, s -> CodeBlock.of("new $T($L.get())", type, exactly(plan, source, s)));
       case REFERENCE ->
           leaf
-              ? methods.leaf(plan, source, s -> diamond(type, CodeBlock.of("$L.get()", s)))
+              ? methods.leaf(
+                  plan,
+                  source,
+                  s -> diamond(type, CodeBlock.of("$L.get()", exactly(plan, source, s))))
               : filled(
                   plan,
                   source,
                   diamond(type, CodeBlock.of("")),
                   CodeBlock.of("copy.set($L);\n", content(plan, 0, "source.get()")));
-      case ENTRY -> leaf ? methods.leaf(plan, source, s -> entry(plan, s)) : entry(plan, source);
+      case ENTRY ->
+          leaf && !isOpen(plan)
+              ? methods.leaf(plan, source, s -> entry(plan, source, s))
+              : entry(plan, source);
       case OPTIONAL -> methods.unremembered(plan, source, () -> mapped(plan));
       case ADDER ->
           filled(
@@ -46,21 +60,38 @@ final class ValueWriter {
               CodeBlock.of("new $T()", type),
               CodeBlock.of("copy.add(source.sum());\n"));
       case ATOMIC_ARRAY ->
-          filled(plan, source, CodeBlock.of("new $T(source.length())", type), elementByElement());
+          filled(
+              plan,
+              source,
+              diamondIfGeneric(type, CodeBlock.of("source.length()")),
+              elementByElement(plan));
+      case PROPERTIES ->
+          filled(
+              plan,
+              source,
+              CodeBlock.of("new $T($N(source))", type, defaults()),
+              CodeBlock.of("copy.putAll(source);\n"));
       default -> throw new IllegalArgumentException(plan.kind().toString());
     };
   }
 
   private CodeBlock filled(ValueOf plan, Source source, CodeBlock made, CodeBlock fill) {
-    CodeBlock variable =
-        CodeBlock.builder().addStatement("$T copy = $L", plan.type(), made).build();
-    return methods.filled(plan, source, false, variable, fill, COPY);
+    CodeBlock.Builder variable = CodeBlock.builder();
+    if (plan.exact()) {
+      variable.addStatement("$L", exactly(plan, Source.PARAMETER, CodeBlock.of("source")));
+    }
+    variable.addStatement("$T copy = $L", plan.type(), made);
+    return methods.filled(plan, source, false, variable.build(), fill, COPY);
   }
 
-  private static CodeBlock elementByElement() {
+  private CodeBlock elementByElement(ValueOf plan) {
     return CodeBlock.builder()
         .beginControlFlow("for (int i = 0; i < source.length(); i++)")
-        .addStatement("copy.set(i, source.get(i))")
+        .addStatement(
+            "copy.set(i, $L)",
+            plan.contents().isEmpty()
+                ? CodeBlock.of("source.get(i)")
+                : content(plan, 0, "source.get(i)"))
         .endControlFlow()
         .build();
   }
@@ -69,22 +100,39 @@ final class ValueWriter {
     return CodeBlock.of("source.map(content -> $L)", content(plan, 0, "content"));
   }
 
+  /** An entry of any class: one that can be set is copied to one that can. */
+  private static boolean isOpen(ValueOf plan) {
+    return plan.exact() && Names.rawType(plan.type()).equals(ENTRY);
+  }
+
   private CodeBlock entry(ValueOf plan, Source source) {
     return methods.made(
         plan,
         plan,
         source,
-        () ->
-            diamond(
-                entryClass(plan),
-                CodeBlock.of(
-                    "$L,$W$L",
-                    content(plan, 0, "source.getKey()"),
-                    content(plan, 1, "source.getValue()"))));
+        () -> {
+          CodeBlock contents =
+              CodeBlock.of(
+                  "$L,$W$L",
+                  content(
+                      plan, 0, "source.getKey()"),
+                  content(plan, 1, "source.getValue()"));
+          return isOpen(plan)
+              ? CodeBlock.of(
+                  "source instanceof $T$W? $L$W: $L",
+                  SIMPLE_ENTRY,
+                  diamond(SIMPLE_ENTRY, contents),
+                  diamond(IMMUTABLE_ENTRY, contents))
+              : diamond(entryClass(plan), contents);
+        });
   }
 
-  private static CodeBlock entry(ValueOf plan, CodeBlock source) {
-    return diamond(entryClass(plan), CodeBlock.of("$1L.getKey(), $1L.getValue()", source));
+  private CodeBlock entry(ValueOf plan, Source source, CodeBlock value) {
+    return diamond(
+        entryClass(plan),
+        plan.exact()
+            ? exactly(plan, source, value)
+            : CodeBlock.of("$1L.getKey(), $1L.getValue()", value));
   }
 
   private static ClassName entryClass(ValueOf plan) {
@@ -92,8 +140,69 @@ final class ValueWriter {
     return type.equals(ENTRY) ? IMMUTABLE_ENTRY : type;
   }
 
+  /** The value, if it is not of a subclass. */
+  private CodeBlock exactly(ValueOf plan, Source source, CodeBlock value) {
+    if (!plan.exact() || isOpen(plan)) {
+      return value;
+    }
+    Source read = writer.remembers() || !source.inline() ? Source.PARAMETER : source;
+    String method = writer.own().overload("exactly", "exactly", ValueWriter::exactly);
+    return CodeBlock.of(
+        "$N($T.class, $L, $L)", method, Names.rawType(plan.type()), value, read.field());
+  }
+
+  private static MethodSpec exactly(String name) {
+    TypeVariableName type = TypeVariableName.get("T");
+    return MethodSpec.methodBuilder(name)
+        .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+        .addTypeVariable(type)
+        .addJavadoc("Returns the source; a copy of a subclass would be less than it.\n")
+        .returns(type)
+        .addParameter(ParameterizedTypeName.get(ClassName.get(Class.class), Names.UNKNOWN), "kind")
+        .addParameter(type, "source")
+        .addParameter(String.class, "field")
+        .beginControlFlow("if (source.getClass() != kind)")
+        .addStatement(
+            "throw new $T($W" + "field + $S + source.getClass().getName() + $S)",
+            IllegalArgumentException.class,
+            " holds a ",
+            ", which cannot be copied")
+        .endControlFlow()
+        .addStatement("return source")
+        .build();
+  }
+
+  private String defaults() {
+    return writer.own().overload("defaults", "defaultsOf", ValueWriter::defaults);
+  }
+
+  private static MethodSpec defaults(String name) {
+    return MethodSpec.methodBuilder(name)
+        .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+        .returns(Properties.class)
+        .addParameter(Properties.class, "source")
+        .addStatement("$1T rest = ($1T) source.clone()", Properties.class)
+        .addComment("Without entries of its own it shows the defaults, which have no accessor.")
+        .addStatement("rest.clear()")
+        .beginControlFlow("if (rest.stringPropertyNames().isEmpty())")
+        .addStatement("return null")
+        .endControlFlow()
+        .addStatement("$1T defaults = new $1T()", Properties.class)
+        .beginControlFlow("for (String key : rest.stringPropertyNames())")
+        .addStatement("defaults.setProperty(key, rest.getProperty(key))")
+        .endControlFlow()
+        .addStatement("return defaults")
+        .build();
+  }
+
   private CodeBlock content(ValueOf plan, int index, String read) {
     return writer.copy(plan.contents().get(index), Source.variable(read));
+  }
+
+  private static CodeBlock diamondIfGeneric(TypeName type, CodeBlock arguments) {
+    return type instanceof ParameterizedTypeName
+        ? diamond(type, arguments)
+        : CodeBlock.of("new $T($L)", type, arguments);
   }
 
   private static CodeBlock diamond(TypeName type, CodeBlock arguments) {

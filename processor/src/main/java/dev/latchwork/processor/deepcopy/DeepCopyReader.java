@@ -63,7 +63,7 @@ final class DeepCopyReader {
   }
 
   DeepCopyModel model(List<CopyPart> parts) {
-    Links links = new Links(env, type, parts, copier());
+    Links links = links(parts);
     List<TypeVariableName> variables =
         type.getTypeParameters().stream().map(env.names()::declared).toList();
     ClassName name = ClassName.get(type);
@@ -86,6 +86,11 @@ final class DeepCopyReader {
         links.nests(name),
         links.recursion(),
         lint(new FieldAccess(env, type)));
+  }
+
+  /** What the type leads to. */
+  Links links(List<CopyPart> parts) {
+    return new Links(env, type, parts, copier());
   }
 
   private Optional<String> remembering(List<CopyPart> parts, Links links) {

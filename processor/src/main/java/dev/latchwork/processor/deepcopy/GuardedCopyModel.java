@@ -12,6 +12,7 @@ import java.util.List;
  * @param rawType the guarded class
  * @param type the same with its type variables
  * @param copyLocked its method that runs that under the lock
+ * @param laterNests whether those lead to guarded objects without end
  * @param later the fields with other guarded objects, which have locks of their own
  */
 record GuardedCopyModel(
@@ -19,4 +20,5 @@ record GuardedCopyModel(
     ClassName rawType,
     TypeName type,
     String copyLocked,
+    boolean laterNests,
     List<CopyPart> later) {}

@@ -46,7 +46,8 @@ final class GuardedCopyReader {
     DeepCopyReader reader = new DeepCopyReader(env, type, findings);
     List<CopyPart> atOnce = new ArrayList<>();
     List<CopyPart> later = new ArrayList<>();
-    for (CopyPart part : reader.parts()) {
+    List<CopyPart> parts = reader.parts();
+    for (CopyPart part : parts) {
       if (part.value() instanceof Copied copied && plans.guardedIn(copied.plan()).isPresent()) {
         CopyPlan shared = plans.underLock(copied.plan());
         shared.refusals().forEach(r -> refuse(part, r));
@@ -56,10 +57,10 @@ final class GuardedCopyReader {
         atOnce.add(part);
       }
     }
-    return findings.outcome(() -> model(reader.model(atOnce), later));
+    return findings.outcome(() -> model(reader.model(atOnce), reader.links(parts), later));
   }
 
-  private GuardedCopyModel model(DeepCopyModel copier, List<CopyPart> later) {
+  private GuardedCopyModel model(DeepCopyModel copier, Links links, List<CopyPart> later) {
     ClassName guarded =
         GeneratedNames.guarded(type, Annotations.find(type, TypeFacts.GUARDED).orElseThrow());
     return new GuardedCopyModel(
@@ -67,6 +68,7 @@ final class GuardedCopyReader {
         guarded,
         TypeNames.applied(guarded, copier.typeVariables()),
         GeneratedNames.copyLocked(env.members().methods(type)),
+        later.stream().anyMatch(links::leadBack),
         later);
   }
 

@@ -4,6 +4,7 @@ import static javax.lang.model.element.Modifier.FINAL;
 import static javax.lang.model.element.Modifier.PRIVATE;
 import static javax.lang.model.element.Modifier.STATIC;
 
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.ParameterizedTypeName;
@@ -109,7 +110,8 @@ final class GuardedCopyRenderer {
         .addStatement("$T copy = guarded.$N(copies)", model.type(), model.copyLocked())
         .addComment("Other locks are taken only now that this one is released.");
     LaterRenderer later = new LaterRenderer(parts, writer);
-    model.later().forEach(part -> method.addCode(later.replace(part)));
+    CodeBlock replaced = model.later().stream().map(later::replace).collect(CodeBlock.joining(""));
+    method.addCode(model.laterNests() ? writer.fill(replaced) : replaced);
     return method.addStatement("return copy").build();
   }
 
@@ -120,17 +122,22 @@ final class GuardedCopyRenderer {
             .addJavadoc(
                 "What {@link $T#$N} does under the lock.\n", model.rawType(), model.copyLocked());
     boolean generic = model.type() instanceof ParameterizedTypeName;
-    method
-        .addCode(PartWriter.comments(copier.arguments()))
-        .addStatement(
-            "$T copy = $L",
-            model.type(),
-            parts.construct(model.rawType(), generic, copier.arguments()))
-        .addStatement("copies.put(source, copy)");
+    CodeBlock.Builder code =
+        CodeBlock.builder()
+            .add(PartWriter.comments(copier.arguments()))
+            .addStatement(
+                "$T copy = $L",
+                model.type(),
+                parts.construct(model.rawType(), generic, copier.arguments()))
+            .addStatement("copies.put(source, copy)");
     for (CopyPart part : copier.assigned()) {
-      method.addCode(PartWriter.comments(List.of(part))).addCode(parts.assign(part));
+      code.add(PartWriter.comments(List.of(part))).add(parts.assign(part));
     }
-    return method.addStatement("return copy").build();
+    boolean leadsOn = copier.parts().anyMatch(CopyPart::leadsOn);
+    return method
+        .addCode(leadsOn ? writer.whole(code.build()) : code.build())
+        .addStatement("return copy")
+        .build();
   }
 
   private MethodSpec.Builder declare(String name, Set<Modifier> access, TypeName result) {

@@ -98,7 +98,7 @@ final class LaterPlans {
       boolean same = contents.stream().allMatch(CopyPlan::isSame);
       return same && value.kind() == CopyKind.OPTIONAL
           ? later(plan)
-          : new ValueOf(value.type(), value.kind(), contents);
+          : new ValueOf(value.type(), value.kind(), value.exact(), contents);
     }
     if (plan instanceof RecordOf record
         && underLock(record.contents()).allMatch(CopyPlan::isSame)) {

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param wrapper the method of {@code Collections} that makes a copy unmodifiable
  * @param exact the classes that a deep copy keeps exactly
  * @param narrower subtypes with more such classes
- * @param views the unmodifiable classes of the JDK that it keeps unmodifiable
+ * @param views the unmodifiable and synchronized classes of the JDK that it keeps so
  */
 public record ContainerType(
     String name,
@@ -21,7 +21,7 @@ public record ContainerType(
     Optional<String> wrapper,
     List<ContainerKind> exact,
     List<ContainerType> narrower,
-    Optional<ContainerViews> views) {
+    List<ContainerViews> views) {
 
   /** Whether only the copy shows which wrapper keeps it a list or a set. */
   public boolean wrapsByKind() {
@@ -40,7 +40,7 @@ public record ContainerType(
 
   /** Whether a deep copy may have to be made unmodifiable. */
   public boolean hasViews() {
-    return views.isPresent() || narrower.stream().anyMatch(ContainerType::hasViews);
+    return !views.isEmpty() || narrower.stream().anyMatch(ContainerType::hasViews);
   }
 
   /** How the contents of a copy are replaced by copies of themselves. */

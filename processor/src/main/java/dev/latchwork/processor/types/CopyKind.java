@@ -21,5 +21,15 @@ public enum CopyKind {
   /** New from the values of an array-like. */
   ATOMIC_ARRAY,
   OPTIONAL,
-  ENTRY
+  ENTRY,
+  /** With the defaults, which only a cleared clone shows. */
+  PROPERTIES;
+
+  /** Whether the copy is of the class that is named here, even where a subclass is met. */
+  public boolean isMadeAnew() {
+    return switch (this) {
+      case ATOMIC, REFERENCE, ADDER, ATOMIC_ARRAY, ENTRY, PROPERTIES -> true;
+      case ARRAY, RECORD, COPIER, CONTAINER, CLONE, COPY_CONSTRUCTOR, OPTIONAL -> false;
+    };
+  }
 }

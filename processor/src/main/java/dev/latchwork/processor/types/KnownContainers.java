@@ -6,6 +6,7 @@ import static dev.latchwork.processor.types.ContainerType.Contents.LIST;
 import static dev.latchwork.processor.types.KnownKinds.JUC;
 import static dev.latchwork.processor.types.KnownKinds.LINKED_MAP;
 import static dev.latchwork.processor.types.KnownKinds.LINKED_SET;
+import static dev.latchwork.processor.types.KnownKinds.SEQUENCED_SET;
 import static dev.latchwork.processor.types.KnownKinds.SORTED_MAP;
 import static dev.latchwork.processor.types.KnownKinds.SORTED_SET;
 import static dev.latchwork.processor.types.KnownKinds.same;
@@ -54,7 +55,7 @@ final class KnownContainers {
                 "java.util.EnumSet",
                 JUC + "CopyOnWriteArraySet",
                 JUC + "ConcurrentHashMap.KeySetView")
-            .views(KnownKinds.SETS)
+            .views(KnownKinds.SETS, KnownKinds.SYNCHRONIZED_SETS)
             .narrower(sortedSet)
             .otherwise(LINKED_SET);
     ContainerType list =
@@ -66,7 +67,7 @@ final class KnownContainers {
                 JUC + "CopyOnWriteArrayList",
                 "java.util.Vector",
                 "java.util.Stack")
-            .views(KnownKinds.LISTS)
+            .views(KnownKinds.LISTS, KnownKinds.SYNCHRONIZED_LISTS)
             .otherwise("java.util.ArrayList");
     ContainerType collection =
         row("java.util.Collection", ELEMENTS)
@@ -74,7 +75,22 @@ final class KnownContainers {
             .telling(SORTED_SET, LINKED_SET)
             .narrower(list, set, queues().get(0))
             .otherwise("java.util.ArrayList");
-    return List.of(collection, list, set, sortedSet, navigableSet);
+    ContainerType sequencedSet =
+        row("java.util.SequencedSet", ELEMENTS)
+            .wrapped("unmodifiableSequencedSet")
+            .telling(SORTED_SET)
+            .keeping("java.util.LinkedHashSet")
+            .narrower(sortedSet)
+            .views(KnownKinds.SEQUENCED_SETS)
+            .otherwise("java.util.LinkedHashSet");
+    ContainerType sequencedCollection =
+        row("java.util.SequencedCollection", ELEMENTS)
+            .wrapped("unmodifiableSequencedCollection")
+            .telling(SORTED_SET, SEQUENCED_SET)
+            .narrower(list, sequencedSet, queues().get(1))
+            .otherwise("java.util.ArrayList");
+    return List.of(
+        collection, sequencedCollection, list, set, sequencedSet, sortedSet, navigableSet);
   }
 
   private static List<ContainerType> maps() {
@@ -96,12 +112,19 @@ final class KnownContainers {
                 "java.util.Hashtable",
                 "java.util.WeakHashMap",
                 JUC + "ConcurrentHashMap")
-            .views(KnownKinds.MAPS)
+            .views(KnownKinds.MAPS, KnownKinds.SYNCHRONIZED_MAPS)
             .narrower(sortedMap)
             .otherwise(LINKED_MAP);
     return List.of(
         map,
         sortedMap,
+        row("java.util.SequencedMap", ENTRIES)
+            .wrapped("unmodifiableSequencedMap")
+            .telling(SORTED_MAP)
+            .keeping("java.util.LinkedHashMap")
+            .narrower(sortedMap)
+            .views(KnownKinds.SEQUENCED_MAPS)
+            .otherwise("java.util.LinkedHashMap"),
         row("java.util.NavigableMap", ENTRIES)
             .wrapped("unmodifiableNavigableMap")
             .keeping("java.util.TreeMap", JUC + "ConcurrentSkipListMap")
@@ -193,8 +216,7 @@ final class KnownContainers {
   }
 
   private static Row row(String name, Contents contents) {
-    return new Row(
-        name, contents, List.of(), Optional.empty(), List.of(), List.of(), Optional.empty());
+    return new Row(name, contents, List.of(), Optional.empty(), List.of(), List.of(), List.of());
   }
 
   private static ContainerType itself(String name, Contents contents) {
@@ -212,7 +234,7 @@ final class KnownContainers {
       Optional<String> wrapper,
       List<ContainerKind> exact,
       List<ContainerType> narrower,
-      Optional<ContainerViews> views) {
+      List<ContainerViews> views) {
 
     Row telling(ContainerKind... told) {
       return new Row(name, contents, List.of(told), wrapper, exact, narrower, views);
@@ -234,8 +256,8 @@ final class KnownContainers {
       return new Row(name, contents, kinds, wrapper, exact, List.of(types), views);
     }
 
-    Row views(ContainerViews known) {
-      return new Row(name, contents, kinds, wrapper, exact, narrower, Optional.of(known));
+    Row views(ContainerViews... known) {
+      return new Row(name, contents, kinds, wrapper, exact, narrower, List.of(known));
     }
 
     ContainerType otherwise(String made) {

@@ -34,6 +34,7 @@ final class KnownKinds {
               "Collections.nCopies(1, 1)",
               "Collections.unmodifiableList(new ArrayList<>())",
               "Collections.unmodifiableList(new LinkedList<>())"),
+          "unmodifiableList",
           same("java.util.ArrayList"));
   static final ContainerViews SETS =
       new ContainerViews(
@@ -44,9 +45,12 @@ final class KnownKinds {
               "Collections.emptySet()",
               "Collections.singleton(1)",
               "Collections.unmodifiableSet(new HashSet<>())"),
+          "unmodifiableSet",
           LINKED_SET);
-  static final ContainerViews SORTED_SETS = sortedSets("UNMODIFIABLE_SORTED_SETS");
-  static final ContainerViews NAVIGABLE_SETS = sortedSets("UNMODIFIABLE_NAVIGABLE_SETS");
+  static final ContainerViews SORTED_SETS =
+      sortedSets("UNMODIFIABLE_SORTED_SETS", "unmodifiableSortedSet");
+  static final ContainerViews NAVIGABLE_SETS =
+      sortedSets("UNMODIFIABLE_NAVIGABLE_SETS", "unmodifiableNavigableSet");
   static final ContainerViews MAPS =
       new ContainerViews(
           "UNMODIFIABLE_MAPS",
@@ -56,27 +60,76 @@ final class KnownKinds {
               "Collections.emptyMap()",
               "Collections.singletonMap(1, 1)",
               "Collections.unmodifiableMap(new HashMap<>())"),
+          "unmodifiableMap",
           LINKED_MAP);
-  static final ContainerViews SORTED_MAPS = sortedMaps("UNMODIFIABLE_SORTED_MAPS");
-  static final ContainerViews NAVIGABLE_MAPS = sortedMaps("UNMODIFIABLE_NAVIGABLE_MAPS");
+  static final ContainerViews SORTED_MAPS =
+      sortedMaps("UNMODIFIABLE_SORTED_MAPS", "unmodifiableSortedMap");
+  static final ContainerViews NAVIGABLE_MAPS =
+      sortedMaps("UNMODIFIABLE_NAVIGABLE_MAPS", "unmodifiableNavigableMap");
 
-  private static ContainerViews sortedSets(String constant) {
+  static final ContainerKind SEQUENCED_SET =
+      new ContainerKind(
+          "java.util.SequencedSet",
+          "java.util.LinkedHashSet",
+          Fresh.CONSTRUCTOR,
+          Empty.CONSTRUCTOR);
+  static final ContainerViews SEQUENCED_SETS =
+      new ContainerViews(
+          "UNMODIFIABLE_SEQUENCED_SETS",
+          List.of("Collections.unmodifiableSequencedSet(new LinkedHashSet<>())"),
+          "unmodifiableSequencedSet",
+          SEQUENCED_SET);
+  static final ContainerViews SEQUENCED_MAPS =
+      new ContainerViews(
+          "UNMODIFIABLE_SEQUENCED_MAPS",
+          List.of("Collections.unmodifiableSequencedMap(new LinkedHashMap<>())"),
+          "unmodifiableSequencedMap",
+          new ContainerKind(
+              "java.util.SequencedMap",
+              "java.util.LinkedHashMap",
+              Fresh.CONSTRUCTOR,
+              Empty.CONSTRUCTOR));
+
+  static final ContainerViews SYNCHRONIZED_LISTS =
+      new ContainerViews(
+          "SYNCHRONIZED_LISTS",
+          List.of(
+              "Collections.synchronizedList(new ArrayList<>())",
+              "Collections.synchronizedList(new LinkedList<>())"),
+          "synchronizedList",
+          same("java.util.ArrayList"));
+  static final ContainerViews SYNCHRONIZED_SETS =
+      new ContainerViews(
+          "SYNCHRONIZED_SETS",
+          List.of("Collections.synchronizedSet(new HashSet<>())"),
+          "synchronizedSet",
+          LINKED_SET);
+  static final ContainerViews SYNCHRONIZED_MAPS =
+      new ContainerViews(
+          "SYNCHRONIZED_MAPS",
+          List.of("Collections.synchronizedMap(new HashMap<>())"),
+          "synchronizedMap",
+          LINKED_MAP);
+
+  private static ContainerViews sortedSets(String constant, String wrapper) {
     return new ContainerViews(
         constant,
         List.of(
             "Collections.emptySortedSet()",
             "Collections.unmodifiableSortedSet(new TreeSet<>())",
             "Collections.unmodifiableNavigableSet(new TreeSet<>())"),
+        wrapper,
         SORTED_SET);
   }
 
-  private static ContainerViews sortedMaps(String constant) {
+  private static ContainerViews sortedMaps(String constant, String wrapper) {
     return new ContainerViews(
         constant,
         List.of(
             "Collections.emptySortedMap()",
             "Collections.unmodifiableSortedMap(new TreeMap<>())",
             "Collections.unmodifiableNavigableMap(new TreeMap<>())"),
+        wrapper,
         SORTED_MAP);
   }
 

@@ -132,13 +132,14 @@ final class KnownTypes {
           Map.entry("java.util.GregorianCalendar", CopyKind.CLONE),
           Map.entry("java.util.Map.Entry", CopyKind.ENTRY),
           Map.entry("java.util.Optional", CopyKind.OPTIONAL),
-          Map.entry("java.util.Properties", CopyKind.CLONE),
+          Map.entry("java.util.Properties", CopyKind.PROPERTIES),
           Map.entry("java.util.concurrent.atomic.AtomicBoolean", CopyKind.ATOMIC),
           Map.entry("java.util.concurrent.atomic.AtomicInteger", CopyKind.ATOMIC),
           Map.entry("java.util.concurrent.atomic.AtomicIntegerArray", CopyKind.ATOMIC_ARRAY),
           Map.entry("java.util.concurrent.atomic.AtomicLong", CopyKind.ATOMIC),
           Map.entry("java.util.concurrent.atomic.AtomicLongArray", CopyKind.ATOMIC_ARRAY),
           Map.entry("java.util.concurrent.atomic.AtomicReference", CopyKind.REFERENCE),
+          Map.entry("java.util.concurrent.atomic.AtomicReferenceArray", CopyKind.ATOMIC_ARRAY),
           Map.entry("java.util.concurrent.atomic.DoubleAdder", CopyKind.ADDER),
           Map.entry("java.util.concurrent.atomic.LongAdder", CopyKind.ADDER));
 

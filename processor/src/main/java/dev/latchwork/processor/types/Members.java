@@ -180,7 +180,6 @@ public final class Members {
     }
   }
 
-  /** The instance fields of a type alone, in the order of the source. */
   /**
    * The fields of a record in the order of its header. Eclipse gives them, and the components, by
    * name; but the canonical constructor tells.
@@ -196,6 +195,7 @@ public final class Members {
         .orElse(List.copyOf(fields.values()));
   }
 
+  /** The instance fields of a type alone, in the order of the source. */
   public static List<VariableElement> instanceFields(TypeElement type) {
     return ElementFilter.fieldsIn(type.getEnclosedElements()).stream()
         .filter(f -> !f.getModifiers().contains(Modifier.STATIC))
