@@ -39,14 +39,15 @@ import java.lang.annotation.Target;
  *       are shared.
  *   <li>Arrays, collections, queues and maps of the JDK are copied with their contents, to the same
  *       class with the same comparator, order of access, capacity. For a field of an interface type
- *       the class is the one that is met at run time; unmodifiable ones of the JDK come out
- *       unmodifiable, and for an unknown class the copy throws {@link IllegalArgumentException}
+ *       the class is the one that is met at run time; unmodifiable and synchronized ones of the JDK
+ *       come out as such, and for an unknown class the copy throws {@link IllegalArgumentException}
  *       naming field and class.
  *   <li>Records are copied by component, types annotated {@code @DeepCopy} by their copier. A
  *       subclass that is met where such a type is declared is never cut down to it: the copy throws
  *       {@link IllegalArgumentException}. A sealed type is copied by the subtype that is met.
  *   <li>Dates, string builders, atomic variables, {@link java.util.BitSet}, {@link
- *       java.util.Optional}, map entries are copied with what they hold.
+ *       java.util.Optional}, {@link java.util.Properties} with their defaults and map entries are
+ *       copied with what they hold; a subclass that would be cut down makes the copy throw.
  *   <li>Locks are not state: the copy gets its own, of the same fairness. Functions, comparators,
  *       loggers, exceptions and thread locals are shared, and a comment says so.
  *   <li>Everything else, pools among it, is an error that names the field, unless {@link Copy} says
@@ -61,10 +62,13 @@ import java.lang.annotation.Target;
  * these. It takes no lock but those of guarded objects: any other that threads write to has to be
  * quiet.
  *
- * <p>A field that links an object to another of its type is followed in a loop, so that a chain may
- * be of any length; other nesting recurses, and ends in a {@link StackOverflowError} some thousands
- * deep. On a cycle, an element of a hash set or a key whose hash code reaches back to what holds it
- * is hashed before it is complete.
+ * <p>Nesting may be of any depth: a field that links an object to another of its type is followed
+ * in a loop, other calls recurse, and 500 levels down go on with a list of what is left to do.
+ * There an object may be handed to a setter or put into a hash set before its own fields are set.
+ * Only constructors that need each other's objects across packages, and lists that constructors
+ * take and that hold what they are handed to, nest no deeper than the stack. On a cycle, an element
+ * of a hash set or a key whose hash code reaches back to what holds it is hashed before it is
+ * complete.
  *
  * <h2>With {@link Guarded}</h2>
  *
@@ -102,6 +106,19 @@ public @interface DeepCopy {
    */
   boolean lenient() default false;
 
+  /**
+   * Whether {@code static void assertDisjoint(Order first, Order second)} is generated as well, for
+   * tests: it throws {@link AssertionError} naming the class if the two share an object that a
+   * copier copies; with {@link Shape#TREE} also if one of them reaches an object twice. Null shares
+   * nothing; what {@link Copy} shares does not count. It copies both, so it is slow, and throws
+   * what copying throws. By default not.
+   *
+   * <pre>{@code
+   * OrderCopier.assertDisjoint(order, OrderCopier.copy(order));
+   * }</pre>
+   */
+  boolean assertDisjoint() default false;
+
   /** What the objects look like that are copied. */
   enum Shape {
     /**
@@ -111,8 +128,9 @@ public @interface DeepCopy {
     AUTO,
     /**
      * A promise that no object is reached twice: nothing is kept, and the copy costs what one
-     * written by hand costs. Where the promise is broken, the object is copied twice; a cycle ends
-     * in a {@link StackOverflowError}. The copier with {@code copies} keeps track all the same.
+     * written by hand costs. Where the promise is broken, the object is copied more than once. The
+     * copier with {@code copies} keeps track all the same; so does one that comes back to itself by
+     * way of other copiers, since only the map tells them how deep they are nested.
      */
     TREE
   }

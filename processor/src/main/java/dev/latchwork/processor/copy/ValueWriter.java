@@ -114,8 +114,7 @@ final class ValueWriter {
           CodeBlock contents =
               CodeBlock.of(
                   "$L,$W$L",
-                  content(
-                      plan, 0, "source.getKey()"),
+                  content(plan, 0, "source.getKey()"),
                   content(plan, 1, "source.getValue()"));
           return isOpen(plan)
               ? CodeBlock.of(

@@ -20,6 +20,8 @@ import javax.lang.model.element.Modifier;
  * @param open whether values may be of a subclass, which is not copied
  * @param arguments what the constructor gets
  * @param assigned what is set afterwards
+ * @param tree whether the class promises that nothing is reached twice
+ * @param assertsDisjoint whether that can be asserted
  * @param remembering why the copier has to keep a map of copies for itself; empty where every
  *     object can be met only once
  * @param filled the fields among {@code assigned} through which copies are nested without end
@@ -37,6 +39,8 @@ record DeepCopyModel(
     boolean open,
     List<CopyPart> arguments,
     List<CopyPart> assigned,
+    boolean tree,
+    boolean assertsDisjoint,
     Optional<String> remembering,
     Set<String> filled,
     boolean nests,

@@ -63,6 +63,7 @@ final class DeepCopyReader {
   }
 
   DeepCopyModel model(List<CopyPart> parts) {
+    Settings settings = Settings.of(type);
     Links links = links(parts);
     List<TypeVariableName> variables =
         type.getTypeParameters().stream().map(env.names()::declared).toList();
@@ -78,6 +79,8 @@ final class DeepCopyReader {
         !isRecord && !type.getModifiers().contains(Modifier.FINAL),
         parts.stream().filter(CopyPart::isArgument).toList(),
         parts.stream().filter(p -> !p.isArgument()).toList(),
+        settings.isTree(),
+        settings.assertDisjoint(),
         remembering(parts, links),
         parts.stream()
             .filter(p -> !p.isArgument() && links.leadBack(p))

@@ -46,6 +46,7 @@ final class DeepCopyRenderer {
     this.model = model;
     NameAllocator names = new NameAllocator();
     names.newName("copy");
+    new DisjointRenderer(model).methods().forEach(m -> names.newName(m.name()));
     ChainRenderer.of(model).ifPresent(chain -> names.newName(chain.methodName()));
     this.plain = new CopyWriter(names, model.typeVariables()).in(model.copier(), model.recursion());
     this.remembering = plain.remembering();
@@ -59,15 +60,17 @@ final class DeepCopyRenderer {
             .addModifiers(Modifier.FINAL)
             .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
     Lint.suppress(model.lint()).ifPresent(copier::addAnnotation);
+    List<MethodSpec> disjoint = new DisjointRenderer(model).methods();
     MethodSpec copy = copy();
     if (model.immutable()) {
-      return copier.addMethod(copy).build();
+      return copier.addMethod(copy).addMethods(disjoint).build();
     }
     MethodSpec copyWithin = copyWithin();
     return copier
         .addFields(plain.constants())
         .addMethod(copy)
         .addMethod(copyWithin)
+        .addMethods(disjoint)
         .addMethods(singles)
         .addMethods(plain.helpers())
         .build();

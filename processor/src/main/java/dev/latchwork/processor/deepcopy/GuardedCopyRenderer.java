@@ -47,6 +47,7 @@ final class GuardedCopyRenderer {
     this.copier = model.copier();
     NameAllocator names = new NameAllocator();
     List.of("copy", "copyLocked").forEach(names::newName);
+    new DisjointRenderer(copier).methods().forEach(m -> names.newName(m.name()));
     this.writer =
         new CopyWriter(names, copier.typeVariables())
             .in(copier.copier(), copier.recursion())
@@ -68,6 +69,7 @@ final class GuardedCopyRenderer {
     return type.addFields(writer.constants())
         .addMethod(copy())
         .addMethod(copyWithin)
+        .addMethods(new DisjointRenderer(copier).methods())
         .addMethod(copyLocked)
         .addMethods(writer.helpers())
         .build();

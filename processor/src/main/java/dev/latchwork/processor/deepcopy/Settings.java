@@ -7,7 +7,7 @@ import dev.latchwork.processor.types.TypeFacts;
 import javax.lang.model.element.TypeElement;
 
 /** The elements of {@code @DeepCopy}. */
-record Settings(Shape shape, boolean lenient) {
+record Settings(Shape shape, boolean lenient, boolean assertDisjoint) {
 
   /** The constants of {@code DeepCopy.Shape}. */
   enum Shape {
@@ -21,8 +21,9 @@ record Settings(Shape shape, boolean lenient) {
             a ->
                 new Settings(
                     Annotations.constant(a, "shape", Shape.AUTO),
-                    Annotations.flag(a, "lenient", false)))
-        .orElse(new Settings(Shape.AUTO, false));
+                    Annotations.flag(a, "lenient", false),
+                    Annotations.flag(a, "assertDisjoint", false)))
+        .orElse(new Settings(Shape.AUTO, false, false));
   }
 
   boolean isTree() {

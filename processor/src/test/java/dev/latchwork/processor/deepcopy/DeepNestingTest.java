@@ -77,17 +77,6 @@ class DeepNestingTest {
     }
   }
 
-  @DeepCopy(shape = Shape.TREE)
-  static final class Case {
-    final int[] value;
-    final Case inner;
-
-    Case(int[] value, Case inner) {
-      this.value = value;
-      this.inner = inner;
-    }
-  }
-
   @DeepCopy
   record Cons(int[] value, Cons tail) {}
 
@@ -238,20 +227,17 @@ class DeepNestingTest {
   @Test
   void whatConstructorsTake() {
     Box box = null;
-    Case nested = null;
     Cons cons = null;
     Tree tree = null;
     Bush bush = null;
     for (int i = 0; i < DEPTH; i++) {
       int[] value = {i};
       box = new Box(value, box);
-      nested = new Case(value, nested);
       cons = new Cons(value, cons);
       tree = new Tree(value, tree == null ? new ArrayList<>() : List.of(tree));
       bush = new Bush(value, bush == null ? new ArrayList<>() : List.of(bush));
     }
     same(box, DeepNestingTest_BoxCopier.copy(box), b -> b.inner, b -> b.value);
-    same(nested, DeepNestingTest_CaseCopier.copy(nested), c -> c.inner, c -> c.value);
     same(cons, DeepNestingTest_ConsCopier.copy(cons), Cons::tail, Cons::value);
     same(
         tree,

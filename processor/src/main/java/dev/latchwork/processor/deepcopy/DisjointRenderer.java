@@ -1,0 +1,97 @@
+package dev.latchwork.processor.deepcopy;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import javax.lang.model.element.Modifier;
+
+/**
+ * Writes the assertion that two objects have nothing in common that may change: a copy of each
+ * shows what it is made of.
+ */
+final class DisjointRenderer {
+  static final String NAME = "assertDisjoint";
+  private static final String PARTS = "partsOf";
+  private static final TypeName MAP =
+      ParameterizedTypeName.get(Map.class, Object.class, Object.class);
+
+  private final DeepCopyModel model;
+
+  DisjointRenderer(DeepCopyModel model) {
+    this.model = model;
+  }
+
+  /** None where it is not asked for. */
+  List<MethodSpec> methods() {
+    if (!model.assertsDisjoint()) {
+      return List.of();
+    }
+    return model.immutable() ? List.of(trivial()) : List.of(assertion(), parts());
+  }
+
+  private MethodSpec trivial() {
+    return declare()
+        .addJavadoc("Does nothing: two objects share nothing mutable if nothing is.\n")
+        .build();
+  }
+
+  private MethodSpec assertion() {
+    return declare()
+        .addJavadoc(
+            "Throws an {@link AssertionError} if the two share something mutable$L.\n",
+            model.tree() ? ", or one\nreaches it twice" : "")
+        .addStatement("$T parts = $N(first)", MAP, PARTS)
+        .beginControlFlow("for (Object part : $N(second).keySet())", PARTS)
+        .beginControlFlow("if (parts.containsKey(part))")
+        .addStatement(
+            "throw new $T($S + part.getClass().getName())",
+            AssertionError.class,
+            "both hold the same ")
+        .endControlFlow()
+        .endControlFlow()
+        .build();
+  }
+
+  private MethodSpec.Builder declare() {
+    return MethodSpec.methodBuilder(NAME)
+        .addModifiers(Stream.concat(model.access().stream(), Stream.of(Modifier.STATIC)).toList())
+        .addTypeVariables(model.typeVariables())
+        .addParameter(model.type(), "first")
+        .addParameter(model.type(), "second");
+  }
+
+  private MethodSpec parts() {
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder(PARTS)
+            .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+            .addTypeVariables(model.typeVariables())
+            .returns(MAP)
+            .addParameter(model.type(), "source")
+            .addStatement("$T parts = new $T<>()", MAP, IdentityHashMap.class)
+            .addStatement("copy(source, parts)");
+    if (model.tree()) {
+      method
+          .addStatement("$T others = new $T<>()", MAP, IdentityHashMap.class)
+          .addComment("Copied as a tree, what is reached twice becomes two.")
+          .addStatement("copy(copy(source), others)")
+          .beginControlFlow("if (parts.size() != others.size())")
+          .addStatement(
+              "throw new $T($S)", AssertionError.class, "it is no tree: something is reached twice")
+          .endControlFlow();
+    }
+    return method
+        .addComment("Not those of the copiers themselves, and not immutable ones that many share.")
+        .addStatement(
+            CodeBlock.of(
+                "parts$Z.keySet()$Z.removeIf(\npart ->$Wpart instanceof Class$W|| part.getClass()"
+                    + ".getName().startsWith($S))",
+                "java.util.ImmutableCollections$"))
+        .addStatement("return parts")
+        .build();
+  }
+}

@@ -1,0 +1,110 @@
+package crates;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import javax.annotation.processing.Generated;
+
+/** Copies {@link Crate} deeply. */
+@Generated("dev.latchwork.processor.LatchworkProcessor")
+final class CrateCopier {
+  private CrateCopier() {
+  }
+
+  /** Returns a copy that shares nothing mutable; null for null. */
+  static Crate copy(Crate source) {
+    if (source == null) {
+      return null;
+    }
+    Crate copy = new Crate();
+    copy.layers = copyIntArrayArrayList(source.layers, "Crate.layers");
+    return copy;
+  }
+
+  /**
+   * The same within a larger copy.
+   *
+   * @param copies what has been copied, by identity, to its copy; is added to
+   */
+  static Crate copy(Crate source, Map<Object, Object> copies) {
+    if (source == null) {
+      return null;
+    }
+    Crate known = (Crate) copies.get(source);
+    if (known != null) {
+      return known;
+    }
+    Crate copy = new Crate();
+    copies.put(source, copy);
+    copy.layers = copyIntArrayArrayList(source.layers, "Crate.layers", copies);
+    return copy;
+  }
+
+  /**
+   * Throws an {@link AssertionError} if the two share something mutable, or one
+   * reaches it twice.
+   */
+  static void assertDisjoint(Crate first, Crate second) {
+    Map<Object, Object> parts = partsOf(first);
+    for (Object part : partsOf(second).keySet()) {
+      if (parts.containsKey(part)) {
+        throw new AssertionError("both hold the same " + part.getClass().getName());
+      }
+    }
+  }
+
+  private static Map<Object, Object> partsOf(Crate source) {
+    Map<Object, Object> parts = new IdentityHashMap<>();
+    copy(source, parts);
+    Map<Object, Object> others = new IdentityHashMap<>();
+    // Copied as a tree, what is reached twice becomes two.
+    copy(copy(source), others);
+    if (parts.size() != others.size()) {
+      throw new AssertionError("it is no tree: something is reached twice");
+    }
+    // Not those of the copiers themselves, and not immutable ones that many share.
+    parts.keySet().removeIf(
+        part -> part instanceof Class
+            || part.getClass().getName().startsWith("java.util.ImmutableCollections$"));
+    return parts;
+  }
+
+  private static <E> ArrayList<E> copyOf(ArrayList<E> source, String field) {
+    Class<?> kind = source.getClass();
+    if (kind == ArrayList.class) {
+      return new ArrayList<>(source);
+    }
+    throw new IllegalArgumentException(
+        field + " holds a " + kind.getName() + ", which cannot be copied");
+  }
+
+  private static ArrayList<int[]> copyIntArrayArrayList(ArrayList<int[]> source, String field) {
+    if (source == null) {
+      return null;
+    }
+    ArrayList<int[]> copy = copyOf(source, field);
+    copy.replaceAll(element -> element == null ? null : element.clone());
+    return copy;
+  }
+
+  private static int[] copyIntArray(int[] source, Map<Object, Object> copies) {
+    return source == null ? null : (int[]) copies.computeIfAbsent(source,
+        original -> source.clone());
+  }
+
+  @SuppressWarnings("unchecked")
+  private static ArrayList<int[]> copyIntArrayArrayList(ArrayList<int[]> source, String field,
+      Map<Object, Object> copies) {
+    if (source == null) {
+      return null;
+    }
+    ArrayList<int[]> known = (ArrayList<int[]>) copies.get(source);
+    if (known != null) {
+      return known;
+    }
+    ArrayList<int[]> copy = copyOf(source, field);
+    copies.put(source, copy);
+    copy.replaceAll(element -> copyIntArray(element, copies));
+    return copy;
+  }
+}

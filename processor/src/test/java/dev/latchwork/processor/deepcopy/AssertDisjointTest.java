@@ -1,0 +1,75 @@
+package dev.latchwork.processor.deepcopy;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.latchwork.Copy;
+import dev.latchwork.DeepCopy;
+import dev.latchwork.DeepCopy.Shape;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class AssertDisjointTest {
+
+  @DeepCopy(assertDisjoint = true)
+  static final class Diary {
+    List<Date> days = new ArrayList<>();
+    List<String> notes = List.of();
+
+    @Copy(Copy.Policy.SHARE)
+    Object owner;
+  }
+
+  @DeepCopy(shape = Shape.TREE, assertDisjoint = true)
+  static final class Calendar {
+    Date first;
+    Date last;
+    Calendar below;
+  }
+
+  @Test
+  void copySharesNothing() {
+    Diary diary = new Diary();
+    diary.days.add(new Date(1));
+    diary.owner = new Object();
+
+    assertThatCode(
+            () ->
+                AssertDisjointTest_DiaryCopier.assertDisjoint(
+                    diary, AssertDisjointTest_DiaryCopier.copy(diary)))
+        .doesNotThrowAnyException();
+    assertThatCode(() -> AssertDisjointTest_DiaryCopier.assertDisjoint(diary, null))
+        .doesNotThrowAnyException();
+  }
+
+  @Test
+  void twinThatCopiesOneLevelShares() {
+    Diary diary = new Diary();
+    diary.days.add(new Date(1));
+    Diary twin = new Diary();
+    twin.days = new ArrayList<>(diary.days);
+
+    assertThatThrownBy(() -> AssertDisjointTest_DiaryCopier.assertDisjoint(diary, twin))
+        .isInstanceOf(AssertionError.class)
+        .hasMessage("both hold the same java.util.Date");
+  }
+
+  @Test
+  void treeReachesNothingTwice() {
+    Calendar calendar = new Calendar();
+    calendar.first = new Date(1);
+    calendar.last = new Date(2);
+    calendar.below = new Calendar();
+    AssertDisjointTest_CalendarCopier.assertDisjoint(
+        calendar, AssertDisjointTest_CalendarCopier.copy(calendar));
+
+    calendar.below.last = calendar.first;
+
+    assertThatThrownBy(
+            () -> AssertDisjointTest_CalendarCopier.assertDisjoint(calendar, new Calendar()))
+        .isInstanceOf(AssertionError.class)
+        .hasMessageContaining("twice");
+  }
+}
