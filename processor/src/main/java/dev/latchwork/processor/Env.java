@@ -14,6 +14,7 @@ import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -30,6 +31,8 @@ public record Env(
     TypeFacts facts,
     Members members,
     TypeNames names) {
+  private static final String GUARDED_OF = "dev.latchwork.Guarded.Of";
+  private static final String POOL = "dev.latchwork.ParallelMap";
 
   static Env of(ProcessingEnvironment processing) {
     Types types = processing.getTypeUtils();
@@ -63,7 +66,7 @@ public record Env(
   /** Whether values of the type guard themselves: of an annotated one, or what it generates. */
   public boolean isGuarded(TypeMirror type) {
     if (type.getKind() == TypeKind.ERROR) {
-      return names.isAnnounced(type, TypeFacts.GUARDED);
+      return names.isAnnounced(type, TypeFacts.GUARDED) || names.isAnnounced(type, GUARDED_OF);
     }
     return facts.isGuarded(type)
         || (type instanceof DeclaredType declared
@@ -71,13 +74,36 @@ public record Env(
             && isGenerated((TypeElement) declared.asElement()));
   }
 
+  /** A wrapper of someone else's interface, by what distinguishes it in a class file. */
+  private static boolean isWrapper(TypeElement type) {
+    return type.getInterfaces().size() == 1
+        && type.getEnclosedElements().stream()
+            .anyMatch(e -> e.getSimpleName().contentEquals("LockedFunction"))
+        && GeneratedNames.classIn(
+                ClassName.get(type).packageName(),
+                "Guarded",
+                (TypeElement) ((DeclaredType) type.getInterfaces().get(0)).asElement(),
+                "")
+            .equals(ClassName.get(type));
+  }
+
   /** The guarded class of its superclass, or the wrapper of one of its interfaces. */
   private boolean isGenerated(TypeElement type) {
     return facts.isGuarded(type.getSuperclass())
+        || isWrapper(type)
         || type.getInterfaces().stream()
             .filter(facts::isGuarded)
             .map(i -> (TypeElement) ((DeclaredType) i).asElement())
             .anyMatch(i -> GeneratedNames.guarded(i).equals(ClassName.get(type)));
+  }
+
+  /** A lock, a pool or anything else that is not state, be it one that is yet to be generated. */
+  public boolean isResource(TypeMirror type) {
+    return switch (type.getKind()) {
+      case ERROR -> names.isAnnounced(type, POOL);
+      case ARRAY -> isResource(((ArrayType) type).getComponentType());
+      default -> facts.isResource(type);
+    };
   }
 
   public Nameability nameability(TypeElement subclassOf) {

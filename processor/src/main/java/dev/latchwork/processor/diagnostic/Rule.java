@@ -134,9 +134,14 @@ public enum Rule {
   LOCK_FIELD(
       "LW124",
       ERROR,
-      "by names %s, which is %s",
+      "%s is to be guarded by %s, which is %s",
       "name a final, non-private ReentrantLock or ReentrantReadWriteLock field"),
   LOCK_CONFLICT("LW125", ERROR, "%1$s cannot have this %2$s, since %3$s", "drop %2$s"),
+  UNFIT_METHODS(
+      "LW126",
+      ERROR,
+      "%s of %s cannot stand for that of %s, so no class that inherits both compiles",
+      "declare one in the class that fits both, or compile with the --release it was written for"),
   INHERITED_FINAL(
       "LW130",
       WARNING,

@@ -4,6 +4,7 @@ import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
 import java.util.ArrayList;
@@ -27,6 +28,19 @@ public record Signature(
     List<TypeName> thrown,
     List<AnnotationSpec> annotations,
     Set<String> lint) {
+
+  /** Whether the parameters have the same types after erasure, so that one name is one method. */
+  public boolean hasParametersOf(Signature other) {
+    return erasedParameters().equals(other.erasedParameters());
+  }
+
+  private List<TypeName> erasedParameters() {
+    return parameters.stream().map(p -> erased(p.type().withoutAnnotations())).toList();
+  }
+
+  private static TypeName erased(TypeName type) {
+    return type instanceof ParameterizedTypeName p ? p.rawType() : type;
+  }
 
   public boolean isVoid() {
     return returns.equals(TypeName.VOID);

@@ -36,20 +36,26 @@ final class AccessorReader {
   private final Signatures signatures;
   private final CopyPlanner copies;
   private final Optional<AccessorNames> style;
+  private final Set<String> generated;
   private final List<AccessorModel> accessors = new ArrayList<>();
 
+  /**
+   * @param generated methods without parameters that the class gets beside its accessors
+   */
   AccessorReader(
       Subject subject,
       FieldReader fields,
       Signatures signatures,
       CopyPlanner copies,
-      Optional<AccessorNames> style) {
+      Optional<AccessorNames> style,
+      Set<String> generated) {
     this.subject = subject;
     this.env = subject.env();
     this.fields = fields;
     this.signatures = signatures;
     this.copies = copies;
     this.style = style;
+    this.generated = generated;
   }
 
   List<AccessorModel> read() {
@@ -58,7 +64,7 @@ final class AccessorReader {
       Optional<String> hidden = subject.nameability().unnameable(type);
       if (hidden.isPresent()) {
         leaveOut("an accessor", field, "the generated class cannot name " + hidden.get());
-      } else if (!env.facts().isResource(type)) {
+      } else if (!env.isResource(type)) {
         for (Kind kind : Kind.values()) {
           if (kind == Kind.GETTER || !field.getModifiers().contains(Modifier.FINAL)) {
             add(kind, field, type);
@@ -71,7 +77,10 @@ final class AccessorReader {
 
   private void add(Kind kind, VariableElement field, TypeMirror type) {
     List<ExecutableElement> asked =
-        subject.unimplemented().stream().filter(m -> fits(m, kind, field, type)).toList();
+        subject.unimplemented().stream()
+            .filter(m -> subject.overridability(m) == Overridability.ABSTRACT)
+            .filter(m -> fits(m, kind, field, type))
+            .toList();
     for (ExecutableElement method : asked) {
       subject.unimplemented().remove(method);
       accessors.add(
@@ -88,13 +97,32 @@ final class AccessorReader {
         kind == Kind.UPDATER ? updater(name) : subject.method(name, parameters(kind, type));
     if (existing.isPresent()) {
       Overridability overridability = subject.overridability(existing.get());
-      if (overridability == Overridability.STATIC || overridability == Overridability.FINAL) {
+      if (overridability != Overridability.OVERRIDABLE
+          && overridability != Overridability.ABSTRACT) {
         leaveOut(
             name, field, subject.show(existing.get()) + " has that name and cannot be replaced");
       }
       return;
     }
-    accessors.add(model(kind, signature(kind, name, field, type), false, field, type));
+    Signature signature = signature(kind, name, field, type);
+    if (kind == Kind.GETTER && generated.contains(name)) {
+      leaveOut(name, field, "a method of that name is generated for the class as a whole");
+      return;
+    }
+    Optional<AccessorModel> same =
+        accessors.stream().filter(a -> clashes(a, kind, signature)).findFirst();
+    if (same.isPresent()) {
+      leaveOut(name, field, "the accessor of " + same.get().field() + " has that name");
+    } else {
+      accessors.add(model(kind, signature, false, field, type));
+    }
+  }
+
+  private static boolean clashes(AccessorModel other, Kind kind, Signature signature) {
+    return other.signature().name().equals(signature.name())
+        && (kind == Kind.UPDATER
+            ? other.kind() == Kind.UPDATER
+            : other.signature().hasParametersOf(signature));
   }
 
   private void leaveOut(String name, VariableElement field, String reason) {

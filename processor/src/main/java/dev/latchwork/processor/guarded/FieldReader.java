@@ -8,11 +8,13 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 
 /** The fields that a subclass sees, and those that anyone sees. */
 final class FieldReader {
@@ -28,14 +30,33 @@ final class FieldReader {
     Set<String> hidden = new HashSet<>();
     for (TypeElement owner : classes()) {
       List<VariableElement> own = new ArrayList<>();
-      for (VariableElement field : Members.instanceFields(owner)) {
-        if (hidden.add(field.getSimpleName().toString()) && isVisible(field, owner)) {
+      for (VariableElement field : ElementFilter.fieldsIn(owner.getEnclosedElements())) {
+        boolean isSeen = hidden.add(field.getSimpleName().toString());
+        if (isSeen && !field.getModifiers().contains(Modifier.STATIC) && isVisible(field, owner)) {
           own.add(field);
         }
       }
       visible.addAll(0, own);
+      hidden.addAll(constants(owner));
     }
     return visible;
+  }
+
+  /**
+   * What the interfaces of a class declare: with an inherited field of that name it is ambiguous.
+   */
+  private Set<String> constants(TypeElement owner) {
+    return owner.getInterfaces().stream()
+        .flatMap(
+            i ->
+                subject
+                    .env()
+                    .members()
+                    .hierarchy((TypeElement) ((DeclaredType) i).asElement())
+                    .stream())
+        .flatMap(t -> ElementFilter.fieldsIn(t.getEnclosedElements()).stream())
+        .map(f -> f.getSimpleName().toString())
+        .collect(Collectors.toSet());
   }
 
   /** Fields that are a way past the lock for everyone. */
@@ -60,7 +81,7 @@ final class FieldReader {
   private boolean isMutable(VariableElement field) {
     TypeFacts facts = subject.env().facts();
     TypeMirror type = typeOf(field);
-    if (facts.isResource(type)) {
+    if (subject.env().isResource(type)) {
       return false;
     }
     return !field.getModifiers().contains(Modifier.FINAL)

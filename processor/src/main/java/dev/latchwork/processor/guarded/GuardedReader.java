@@ -1,6 +1,7 @@
 package dev.latchwork.processor.guarded;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
 import dev.latchwork.processor.Env;
 import dev.latchwork.processor.copy.CopyPlanner;
 import dev.latchwork.processor.diagnostic.Findings;
@@ -13,8 +14,10 @@ import dev.latchwork.processor.emit.Signature;
 import dev.latchwork.processor.emit.Signatures;
 import dev.latchwork.processor.types.Annotations;
 import dev.latchwork.processor.types.TypeFacts;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -57,6 +60,7 @@ final class GuardedReader {
           .read(name, guarded, type.getModifiers().contains(Modifier.PUBLIC));
     }
     Subject subject = new Subject(type, env, findings);
+    new InheritanceRule(subject).check();
     NamesReader names = new NamesReader(env, type);
     LintFacts lint = new LintFacts(env.types(), env.elements());
     Signatures signatures = new Signatures(env.members(), env.names(), lint);
@@ -65,8 +69,10 @@ final class GuardedReader {
     fields.checkPublicFields();
 
     Optional<ElementsModel> elements = new ElementsReader(subject, copies).read();
+    Optional<TypeName> tryNext = new TryNextReader(subject).read();
+    Set<String> added = added(elements, tryNext);
     List<AccessorModel> accessors =
-        new AccessorReader(subject, fields, signatures, copies, style()).read();
+        new AccessorReader(subject, fields, signatures, copies, style(), added).read();
     Optional<ToStringModel> toString = new ToStringReader(subject, fields, copies).read();
     List<Signature> constructors = new ConstructorReader(subject, signatures).read();
     WhenModel when = new WhenReader(subject, signatures, accessors).read();
@@ -93,9 +99,20 @@ final class GuardedReader {
         accessors,
         toString,
         elements,
-        new TryNextReader(subject).read(),
+        tryNext,
         when,
         copied);
+  }
+
+  /** Methods without parameters that are generated for the class as a whole. */
+  private Set<String> added(Optional<ElementsModel> elements, Optional<TypeName> tryNext) {
+    Set<String> names = new HashSet<>();
+    elements.ifPresent(e -> e.methods().forEach(m -> names.add(m.operation().methodName())));
+    tryNext.ifPresent(t -> names.add("tryNext"));
+    if (env.facts().isDeepCopy(type.asType())) {
+      names.add("deepCopy");
+    }
+    return names;
   }
 
   /**

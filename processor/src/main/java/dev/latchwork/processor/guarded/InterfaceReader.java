@@ -54,6 +54,7 @@ final class InterfaceReader {
   }
 
   GuardedModel read(ClassName name, AnnotationMirror guarded, boolean isPublic) {
+    new InheritanceRule(subject).check();
     List<MethodModel> methods = new ArrayList<>();
     for (ExecutableElement method : subject.methods()) {
       Overridability overridability = subject.overridability(method);

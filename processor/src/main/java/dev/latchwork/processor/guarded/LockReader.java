@@ -90,7 +90,7 @@ final class LockReader {
   }
 
   private void refuse(String by, String reason) {
-    subject.findAt(Rule.LOCK_FIELD, guarded, "by", by, reason);
+    subject.findAt(Rule.LOCK_FIELD, guarded, "by", subject.type().getSimpleName(), by, reason);
   }
 
   private void conflict(String element, String reason) {

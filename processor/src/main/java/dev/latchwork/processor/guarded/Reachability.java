@@ -56,9 +56,7 @@ final class Reachability {
 
   private boolean declaredReaches(DeclaredType type) {
     TypeElement element = (TypeElement) type.asElement();
-    if (!mirrors.add(type.toString())
-        || env.facts().isResource(type)
-        || env.facts().isImmutable(type)) {
+    if (!mirrors.add(type.toString()) || env.isResource(type) || env.facts().isImmutable(type)) {
       return false;
     }
     if (env.types().isSubtype(erased, env.types().erasure(type))) {

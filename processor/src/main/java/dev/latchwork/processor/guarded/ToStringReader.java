@@ -42,8 +42,7 @@ final class ToStringReader {
     List<Field> printed = new ArrayList<>();
     for (VariableElement field : fields.visible()) {
       TypeMirror type = fields.typeOf(field);
-      if (!subject.env().facts().isResource(type)
-          && subject.nameability().unnameable(type).isEmpty()) {
+      if (!subject.env().isResource(type) && subject.nameability().unnameable(type).isEmpty()) {
         printed.add(field(field, type));
       }
     }

@@ -108,6 +108,11 @@ public final class Members {
     return overridability(method, type) == Overridability.OTHER_PACKAGE;
   }
 
+  /** Whether a class that has one of two methods of the type can have the other only by it. */
+  public boolean haveSameSignature(ExecutableElement a, ExecutableElement b, TypeElement type) {
+    return a.getSimpleName().equals(b.getSimpleName()) && areEquivalent(a, b, type);
+  }
+
   private boolean areEquivalent(ExecutableElement a, ExecutableElement b, TypeElement type) {
     if (a.getParameters().size() != b.getParameters().size()) {
       return false;

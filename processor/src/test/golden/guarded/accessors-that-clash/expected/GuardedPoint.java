@@ -1,0 +1,315 @@
+package clash;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Spliterator;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.IntUnaryOperator;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import javax.annotation.processing.Generated;
+
+/** {@link Point} behind one optimistic lock: every way in takes it. */
+@Generated("dev.latchwork.processor.LatchworkProcessor")
+final class GuardedPoint extends Point {
+  private static final VarHandle VERSION;
+
+  static {
+    try {
+      VERSION = MethodHandles.lookup().findVarHandle(GuardedPoint.class, "version", long.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
+  private final ReentrantLock lock = new ReentrantLock();
+
+  /** Odd while a writer is inside. */
+  private transient long version;
+
+  GuardedPoint() {
+  }
+
+  int getX() {
+    long seen = (long) VERSION.getAcquire(this);
+    int value = super.x;
+    if (isStable(seen)) {
+      return value;
+    }
+    this.lock.lock();
+    try {
+      return super.x;
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  void setX(int value) {
+    boolean outermost = enter();
+    try {
+      super.x = value;
+    } finally {
+      leave(outermost);
+    }
+  }
+
+  int updateX(IntUnaryOperator operator) {
+    boolean outermost = enter();
+    try {
+      super.x = operator.applyAsInt(super.x);
+      return super.x;
+    } finally {
+      leave(outermost);
+    }
+  }
+
+  void setX(double value) {
+    boolean outermost = enter();
+    try {
+      super.X = value;
+    } finally {
+      leave(outermost);
+    }
+  }
+
+  void setEmpty(boolean value) {
+    boolean outermost = enter();
+    try {
+      super.empty = value;
+    } finally {
+      leave(outermost);
+    }
+  }
+
+  boolean updateEmpty(UnaryOperator<Boolean> operator) {
+    boolean outermost = enter();
+    try {
+      super.empty = operator.apply(super.empty);
+      return super.empty;
+    } finally {
+      leave(outermost);
+    }
+  }
+
+  List<String> getLabels() {
+    hold();
+    try {
+      return super.labels == null ? null
+          : Collections.unmodifiableList(new ArrayList<>(super.labels));
+    } finally {
+      release();
+    }
+  }
+
+  void setHidden(int value) {
+    boolean outermost = enter();
+    try {
+      super.hidden = value;
+    } finally {
+      leave(outermost);
+    }
+  }
+
+  int updateHidden(IntUnaryOperator operator) {
+    boolean outermost = enter();
+    try {
+      super.hidden = operator.applyAsInt(super.hidden);
+      return super.hidden;
+    } finally {
+      leave(outermost);
+    }
+  }
+
+  public Iterator<String> iterator() {
+    return snapshot().iterator();
+  }
+
+  public Spliterator<String> spliterator() {
+    return snapshot().spliterator();
+  }
+
+  public Stream<String> stream() {
+    return snapshot().stream();
+  }
+
+  public void forEach(Consumer<? super String> action) {
+    snapshot().forEach(action);
+  }
+
+  public int size() {
+    hold();
+    try {
+      return super.labels == null ? 0 : super.labels.size();
+    } finally {
+      release();
+    }
+  }
+
+  public boolean isEmpty() {
+    hold();
+    try {
+      return super.labels == null || super.labels.isEmpty();
+    } finally {
+      release();
+    }
+  }
+
+  /** The elements at this moment. */
+  private List<String> snapshot() {
+    List<String> elements = new ArrayList<>();
+    hold();
+    try {
+      if (super.labels != null) {
+        elements.addAll(super.labels);
+      }
+    } finally {
+      release();
+    }
+    return Collections.unmodifiableList(elements);
+  }
+
+  @Override
+  public String toString() {
+    if (!tryHold()) {
+      return "Point[<locked>]";
+    }
+    int x;
+    double X;
+    boolean empty;
+    List<String> labels;
+    int hidden;
+    try {
+      x = super.x;
+      X = super.X;
+      empty = super.empty;
+      labels = super.labels == null ? null : new ArrayList<>(super.labels);
+      hidden = super.hidden;
+    } finally {
+      release();
+    }
+    return "Point[x=" + x + ", X=" + X + ", empty=" + empty + ", labels=" + labels + ", hidden="
+        + hidden + "]";
+  }
+
+  /** Runs an action of several steps under the lock and returns its result. */
+  public <R, X_ extends Exception> R withLock(LockedFunction<R, X_> action) throws X_ {
+    boolean outermost = enter();
+    try {
+      return action.apply(this);
+    } finally {
+      leave(outermost);
+    }
+  }
+
+  /** Runs an action of several steps under the lock. */
+  public <X_ extends Exception> void runWithLock(LockedAction<X_> action) throws X_ {
+    boolean outermost = enter();
+    try {
+      action.accept(this);
+    } finally {
+      leave(outermost);
+    }
+  }
+
+  /**
+   * As {@code withLock}, or empty without running it if the lock is not free in time.
+   *
+   * @throws NullPointerException if the action returns null
+   */
+  public <R, X_ extends Exception> Optional<R> tryWithLock(Duration patience,
+      LockedFunction<R, X_> action) throws X_, InterruptedException {
+    long nanos = TimeUnit.NANOSECONDS.convert(patience);
+    if (!this.lock.tryLock(nanos, TimeUnit.NANOSECONDS)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(withLock(action));
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  private boolean enter() {
+    if (this.lock == null) {
+      // super(..) still runs: no other thread has this object
+      return false;
+    }
+    this.lock.lock();
+    if ((version & 1) != 0) {
+      return false;
+    }
+    version++;
+    VarHandle.storeStoreFence();
+    return true;
+  }
+
+  private void leave(boolean outermost) {
+    if (this.lock == null) {
+      // super(..) still runs: no other thread has this object
+      return;
+    }
+    if (outermost) {
+      VERSION.setRelease(this, version + 1);
+    }
+    this.lock.unlock();
+  }
+
+  private void hold() {
+    // null while super(..) still runs: no other thread has this object
+    if (this.lock != null) {
+      this.lock.lock();
+    }
+  }
+
+  private boolean tryHold() {
+    // printing waits a moment at most: it must not be what deadlocks
+    if (this.lock == null || this.lock.tryLock()) {
+      return true;
+    }
+    boolean interrupted = Thread.interrupted();
+    try {
+      return this.lock.tryLock(100, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      interrupted = true;
+      return false;
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private void release() {
+    if (this.lock != null) {
+      this.lock.unlock();
+    }
+  }
+
+  private boolean isStable(long seen) {
+    if ((seen & 1) != 0) {
+      return false;
+    }
+    VarHandle.acquireFence();
+    return (long) VERSION.getOpaque(this) == seen;
+  }
+
+  /** What {@link #withLock} runs. */
+  @FunctionalInterface
+  public interface LockedFunction<R, X_ extends Exception> {
+    R apply(GuardedPoint guarded) throws X_;
+  }
+
+  /** What {@link #runWithLock} runs. */
+  @FunctionalInterface
+  public interface LockedAction<X_ extends Exception> {
+    void accept(GuardedPoint guarded) throws X_;
+  }
+}

@@ -1,0 +1,5 @@
+package hidden;
+
+interface Limits {
+  int limit = 3;
+}

@@ -1,0 +1,94 @@
+package dev.latchwork.processor.guarded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.latchwork.processor.LatchworkProcessor;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a class mentions may be generated in the same build or in one before: all the same. */
+class CleanAndIncrementalTest {
+  private static final String WRAPPERS =
+      """
+      package desk;
+      @dev.latchwork.Guarded.Of(java.util.Comparator.class)
+      class Wrappers {}
+      """;
+  private static final String JOB =
+      """
+      package desk;
+      class Job {
+        @dev.latchwork.ParallelMap(forms = dev.latchwork.ParallelMap.Form.ALL)
+        static int square(int n) {
+          return n * n;
+        }
+      }
+      """;
+  private static final String PART =
+      """
+      package desk;
+      @dev.latchwork.Guarded
+      class Part {
+        int count;
+      }
+      """;
+  private static final String DESK =
+      """
+      package desk;
+      @dev.latchwork.Guarded
+      class Desk {
+        JobPool pool;
+        JobPool[] pools;
+        GuardedComparator<String> order;
+        GuardedPart part;
+      }
+      """;
+
+  @TempDir Path sources;
+  @TempDir Path clean;
+  @TempDir Path incremental;
+
+  @Test
+  void poolsWrappersAndGuardedClassesAreKnownEitherWay() throws IOException {
+    Path wrappers = Files.writeString(sources.resolve("Wrappers.java"), WRAPPERS);
+    Path job = Files.writeString(sources.resolve("Job.java"), JOB);
+    Path part = Files.writeString(sources.resolve("Part.java"), PART);
+    Path desk = Files.writeString(sources.resolve("Desk.java"), DESK);
+
+    compile(clean, Stream.of(wrappers, job, part, desk));
+    compile(incremental, Stream.of(wrappers, job, part));
+    compile(incremental, Stream.of(desk));
+
+    String generated = Files.readString(clean.resolve("desk/GuardedDesk.java"));
+    assertThat(incremental.resolve("desk/GuardedDesk.java")).hasContent(generated);
+    assertThat(generated)
+        .doesNotContain("getPool")
+        .contains("identity(super.order)", "identity(super.part)");
+  }
+
+  private static void compile(Path output, Stream<Path> files) throws IOException {
+    JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+    try (StandardJavaFileManager manager = javac.getStandardFileManager(null, null, null)) {
+      String path = output + File.pathSeparator + System.getProperty("java.class.path");
+      JavaCompiler.CompilationTask task =
+          javac.getTask(
+              null,
+              manager,
+              null,
+              List.of("-d", output.toString(), "-cp", path, "-implicit:none"),
+              null,
+              manager.getJavaFileObjectsFromPaths(files.toList()));
+      task.setProcessors(List.of(new LatchworkProcessor()));
+      assertThat(task.call()).isTrue();
+    }
+  }
+}
