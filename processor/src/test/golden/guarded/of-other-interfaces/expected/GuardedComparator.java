@@ -71,7 +71,8 @@ public final class GuardedComparator<T> implements Comparator<T> {
 
   @Override
   public Comparator<T> thenComparing(Comparator<? super T> comparator) {
-    GuardedComparator<?> other = comparator instanceof GuardedComparator<?> guarded ? guarded : this;
+    GuardedComparator<?> other = comparator instanceof GuardedComparator<?> guarded
+        ? guarded : this;
     GuardedComparator<?> low = this.order <= other.order ? this : other;
     GuardedComparator<?> high = low == this ? other : this;
     low.lock.lock();
@@ -103,7 +104,8 @@ public final class GuardedComparator<T> implements Comparator<T> {
   @Override
   public <U> Comparator<T> thenComparing(Function<? super T, ? extends U> function,
       Comparator<? super U> comparator) {
-    GuardedComparator<?> other = comparator instanceof GuardedComparator<?> guarded ? guarded : this;
+    GuardedComparator<?> other = comparator instanceof GuardedComparator<?> guarded
+        ? guarded : this;
     GuardedComparator<?> low = this.order <= other.order ? this : other;
     GuardedComparator<?> high = low == this ? other : this;
     low.lock.lock();

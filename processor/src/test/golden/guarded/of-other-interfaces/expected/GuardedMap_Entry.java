@@ -28,7 +28,8 @@ public final class GuardedMap_Entry<K, V> implements Map.Entry<K, V> {
 
   @Override
   public boolean equals(Object object) {
-    GuardedMap_Entry<?, ?> other = object instanceof GuardedMap_Entry<?, ?> guarded ? guarded : this;
+    GuardedMap_Entry<?, ?> other = object instanceof GuardedMap_Entry<?, ?> guarded
+        ? guarded : this;
     GuardedMap_Entry<?, ?> low = this.order <= other.order ? this : other;
     GuardedMap_Entry<?, ?> high = low == this ? other : this;
     low.lock.lock();

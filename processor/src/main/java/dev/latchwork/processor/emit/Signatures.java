@@ -9,8 +9,11 @@ import dev.latchwork.processor.types.Members;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -21,6 +24,7 @@ import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
 
 /** Reads methods and constructors as a subclass has to repeat them. */
 public final class Signatures {
@@ -42,12 +46,13 @@ public final class Signatures {
   public Signature of(ExecutableElement method, TypeElement type, Collection<String> taken) {
     ExecutableType seen = asSeenFrom(type, method);
     TypeMirror returns = seen.getReturnType();
+    TypeNames names = this.names.renaming(hiding(seen, method, type));
     return new Signature(
         method.getSimpleName().toString(),
         access(method),
         seen.getTypeVariables().stream().map(names::declared).toList(),
         names.of(returns),
-        parameters(method, seen, taken),
+        parameters(method, seen, taken, names),
         method.isVarArgs(),
         names.of(seen.getThrownTypes()),
         annotations(method, returns),
@@ -76,6 +81,36 @@ public final class Signatures {
     return same ? (ExecutableType) method.asType() : members.asMember(method, type);
   }
 
+  /**
+   * New names for type variables of an inherited method that are called like one of the class: of
+   * {@code <E> m(E, T)} a subclass with an {@code E} of its own in place of {@code T} would make
+   * one of the two.
+   */
+  private static Map<Element, String> hiding(
+      ExecutableType seen, ExecutableElement method, TypeElement type) {
+    if (type.equals(Enclosing.type(method))) {
+      return Map.of();
+    }
+    List<String> ofClass = simpleNames(type.getTypeParameters());
+    List<Element> variables =
+        seen.getTypeVariables().stream().map(TypeVariable::asElement).toList();
+    NameAllocator names =
+        GeneratedNames.avoiding(
+            Stream.concat(ofClass.stream(), simpleNames(variables).stream()).toList());
+    Map<Element, String> renamed = new HashMap<>();
+    for (Element variable : variables) {
+      String name = variable.getSimpleName().toString();
+      if (ofClass.contains(name)) {
+        renamed.put(variable, names.newName(name));
+      }
+    }
+    return renamed;
+  }
+
+  private static List<String> simpleNames(List<? extends Element> elements) {
+    return elements.stream().map(e -> e.getSimpleName().toString()).toList();
+  }
+
   private static Set<Modifier> access(ExecutableElement method) {
     Set<Modifier> access = EnumSet.noneOf(Modifier.class);
     access.addAll(method.getModifiers());
@@ -84,7 +119,7 @@ public final class Signatures {
   }
 
   private List<ParameterSpec> parameters(
-      ExecutableElement method, ExecutableType seen, Collection<String> taken) {
+      ExecutableElement method, ExecutableType seen, Collection<String> taken, TypeNames names) {
     NameAllocator allocator = GeneratedNames.avoiding(taken);
     List<ParameterSpec> parameters = new ArrayList<>();
     for (int i = 0; i < method.getParameters().size(); i++) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -37,19 +38,27 @@ public final class TypeNames {
 
   private final Map<String, Announced> generated;
   private final String from;
+  private final Map<Element, String> renamed;
 
   public TypeNames() {
-    this(new HashMap<>(), "");
+    this(new HashMap<>(), "", Map.of());
   }
 
-  private TypeNames(Map<String, Announced> generated, String from) {
+  private TypeNames(
+      Map<String, Announced> generated, String from, Map<? extends Element, String> renamed) {
     this.generated = generated;
     this.from = from;
+    this.renamed = Map.copyOf(renamed);
   }
 
   /** The same names, seen from sources of a package. */
   public TypeNames in(String packageName) {
-    return new TypeNames(generated, packageName);
+    return new TypeNames(generated, packageName, renamed);
+  }
+
+  /** The same, with other names for some type variables. */
+  TypeNames renaming(Map<? extends Element, String> variables) {
+    return variables.isEmpty() ? this : new TypeNames(generated, from, variables);
   }
 
   /** Announces a class that a source may mention before it exists. */
@@ -76,8 +85,7 @@ public final class TypeNames {
     TypeName plain =
         switch (type.getKind()) {
           case ARRAY -> ArrayTypeName.of(of(((ArrayType) type).getComponentType()));
-          case TYPEVAR ->
-              TypeVariableName.get(((TypeVariable) type).asElement().getSimpleName().toString());
+          case TYPEVAR -> TypeVariableName.get(nameOf((TypeVariable) type));
           case WILDCARD -> ofWildcard((WildcardType) type);
           case DECLARED, ERROR -> ofDeclared((DeclaredType) type);
           default -> TypeName.get(type);
@@ -109,8 +117,14 @@ public final class TypeNames {
             ? ((IntersectionType) bound).getBounds()
             : List.of(bound);
     return TypeVariableName.get(
-        variable.asElement().getSimpleName().toString(),
+        nameOf(variable),
         of(bounds).stream().filter(b -> !b.equals(ClassName.OBJECT)).toArray(TypeName[]::new));
+  }
+
+  private String nameOf(TypeVariable variable) {
+    Element element = variable.asElement();
+    String name = renamed.get(element);
+    return name == null ? element.getSimpleName().toString() : name;
   }
 
   /** A class, applied to its own type variables where it has any. */

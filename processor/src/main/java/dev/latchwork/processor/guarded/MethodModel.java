@@ -17,7 +17,7 @@ record MethodModel(
     Target target,
     Optional<Guard> guard,
     Optional<ViewModel> view,
-    List<String> partners,
+    List<Partner> partners,
     boolean mayReturnDelegate) {
 
   enum Target {

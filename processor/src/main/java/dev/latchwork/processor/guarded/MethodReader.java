@@ -90,7 +90,7 @@ final class MethodReader {
         return Optional.empty();
       }
       case OTHER_PACKAGE -> {
-        if (!isLibrary(method)) {
+        if (!isLibrary(method) && !method.getModifiers().contains(Modifier.ABSTRACT)) {
           open(Rule.INHERITED_HIDDEN, method);
         }
         return Optional.empty();

@@ -2,6 +2,7 @@ package dev.latchwork.processor.guarded;
 
 import dev.latchwork.processor.Env;
 import dev.latchwork.processor.emit.LintFacts;
+import dev.latchwork.processor.types.Enclosing;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -28,9 +29,26 @@ final class NamesReader {
   Set<String> qualified() {
     Set<String> names = memberTypes();
     type.getTypeParameters().forEach(p -> names.add(simple(p)));
+    names.addAll(variables());
     if (names.contains("Map")) {
       names.add("Entry");
     }
+    return names;
+  }
+
+  /** Names of fields and parameters that are spelt like types: they hide the type of that name. */
+  private Set<String> variables() {
+    Set<String> names = new TreeSet<>();
+    for (TypeElement owner : env.members().hierarchy(type)) {
+      for (Element member : owner.getEnclosedElements()) {
+        if (member instanceof ExecutableElement method && !Enclosing.isOfJdk(owner)) {
+          method.getParameters().forEach(p -> names.add(simple(p)));
+        } else if (member.getKind().isField()) {
+          names.add(simple(member));
+        }
+      }
+    }
+    names.removeIf(name -> !Character.isUpperCase(name.charAt(0)));
     return names;
   }
 

@@ -25,17 +25,21 @@ final class Partners {
     this.self = types.erasure(subject.type().asType());
   }
 
-  /** The names of the parameters that the generated class could be passed for. */
-  List<String> of(ExecutableElement method, Signature signature) {
+  /** The parameters that the generated class could be passed for. */
+  List<Partner> of(ExecutableElement method, Signature signature) {
     List<? extends TypeMirror> parameters =
         subject.env().members().asMember(method, subject.type()).getParameterTypes();
-    List<String> partners = new ArrayList<>();
+    List<Partner> partners = new ArrayList<>();
     for (int i = 0; i < parameters.size(); i++) {
       TypeMirror parameter = parameters.get(i);
       boolean reference =
           parameter.getKind() == TypeKind.DECLARED || parameter.getKind() == TypeKind.TYPEVAR;
       if (reference && fits(types.erasure(parameter), method)) {
-        partners.add(signature.parameters().get(i).name());
+        boolean cast =
+            parameter.getKind() == TypeKind.DECLARED
+                && !isSelf(parameter)
+                && !types.isAssignable(subject.type().asType(), parameter);
+        partners.add(new Partner(signature.parameters().get(i).name(), cast));
       }
     }
     return partners;

@@ -22,6 +22,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 
 /**
  * Writes methods that hold the locks of several objects of the class: always in the order of a
@@ -61,7 +62,7 @@ final class PartnersRenderer {
             model.name(), Collections.nCopies(count, unknown).toArray(TypeName[]::new));
   }
 
-  CodeBlock around(Section section, List<String> partners, CodeBlock body) {
+  CodeBlock around(Section section, List<Partner> partners, CodeBlock body) {
     used = true;
     NameAllocator locals = GeneratedNames.avoiding(section.taken());
     return partners.size() == 1
@@ -70,14 +71,20 @@ final class PartnersRenderer {
   }
 
   private CodeBlock aroundTwo(
-      Section section, String partner, CodeBlock body, NameAllocator locals) {
+      Section section, Partner partner, CodeBlock body, NameAllocator locals) {
     String other = locals.newName("other");
     String guarded = locals.newName("guarded");
     String low = locals.newName("low");
     String high = locals.newName("high");
     CodeBlock inner = locking.around(section.on(high), body);
     return CodeBlock.builder()
-        .addStatement("$1T $2N = $3N instanceof $1T $4N ? $4N : this", any, other, partner, guarded)
+        .addStatement(
+            "$1T $2N = $3L$4N instanceof $1T $5N$W? $5N : this",
+            any,
+            other,
+            partner.cast() ? CodeBlock.of("($T) ", Object.class) : CodeBlock.of(""),
+            partner.parameter(),
+            guarded)
         .addStatement(
             "$1T $2N = this.$3N <= $4N.$3N ? this : $4N", any, low, names.of("order"), other)
         .addStatement("$T $N = $N == this ? $N : this", any, high, low, other)
@@ -86,16 +93,16 @@ final class PartnersRenderer {
   }
 
   private CodeBlock aroundAll(
-      Section section, List<String> partners, CodeBlock body, NameAllocator locals) {
+      Section section, List<Partner> partners, CodeBlock body, NameAllocator locals) {
     several = true;
     String all = locals.newName("all");
     CodeBlock held = body;
     for (int i = partners.size(); i >= 0; i--) {
       held = locking.around(section.on(all + "[" + i + "]"), held);
     }
+    String parameters = partners.stream().map(Partner::parameter).collect(Collectors.joining(", "));
     return CodeBlock.builder()
-        .addStatement(
-            "$T[] $N = $N(this, $L)", any, all, names.of("inOrder"), String.join(", ", partners))
+        .addStatement("$T[] $N = $N(this, $L)", any, all, names.of("inOrder"), parameters)
         .add(held)
         .build();
   }

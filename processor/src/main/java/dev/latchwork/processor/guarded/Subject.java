@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 
@@ -45,7 +46,7 @@ final class Subject {
     this.nameability = nameability;
     this.methods = env.members().methods(type);
     methods.stream()
-        .filter(m -> overridability(m) == Overridability.ABSTRACT)
+        .filter(m -> m.getModifiers().contains(Modifier.ABSTRACT))
         .forEach(unimplemented::add);
   }
 

@@ -2,6 +2,7 @@ package dev.latchwork.processor.guarded;
 
 import dev.latchwork.processor.diagnostic.Rule;
 import dev.latchwork.processor.types.Members;
+import dev.latchwork.processor.types.Overridability;
 import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
@@ -24,6 +25,9 @@ final class UnimplementedRule {
   }
 
   private String wayOut(ExecutableElement method) {
+    if (subject.overridability(method) == Overridability.OTHER_PACKAGE) {
+      return "make it protected, so that it can be";
+    }
     String name = method.getSimpleName().toString();
     if (OF_ELEMENTS.contains(name)) {
       return "mark the field that holds the elements @Elements";

@@ -46,10 +46,10 @@ final class WhenRules {
       return false;
     }
     Optional<String> reading = reading(method);
-    List<String> others = partners.of(method, signature);
+    List<Partner> others = partners.of(method, signature);
     reading.ifPresent(r -> find(Rule.WHEN_READS, method, subject.show(method), r));
     if (!others.isEmpty()) {
-      find(Rule.WHEN_TWO_OBJECTS, method, subject.show(method), others.get(0));
+      find(Rule.WHEN_TWO_OBJECTS, method, subject.show(method), others.get(0).parameter());
     }
     return reading.isEmpty() && others.isEmpty();
   }

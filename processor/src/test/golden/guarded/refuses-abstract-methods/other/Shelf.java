@@ -1,0 +1,7 @@
+package other;
+
+public abstract class Shelf {
+  protected Shelf() {}
+
+  abstract void dust();
+}

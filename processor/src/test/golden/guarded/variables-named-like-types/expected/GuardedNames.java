@@ -1,0 +1,282 @@
+package likely;
+
+import java.lang.invoke.MethodHandles;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.UnaryOperator;
+import javax.annotation.processing.Generated;
+
+/** {@link Names} behind one optimistic lock: every way in takes it. */
+@Generated("dev.latchwork.processor.LatchworkProcessor")
+final class GuardedNames extends Names {
+  private static final java.lang.invoke.VarHandle VERSION;
+
+  private static final AtomicLong ORDER = new AtomicLong();
+
+  static {
+    try {
+      VERSION = MethodHandles.lookup().findVarHandle(GuardedNames.class, "version", long.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
+  private final ReentrantLock lock = new ReentrantLock();
+
+  /** Odd while a writer is inside. */
+  private transient long version;
+
+  /** Of two objects the one with the lower number is locked first. */
+  private final long order = ORDER.getAndIncrement();
+
+  GuardedNames() {
+  }
+
+  @Override
+  void move(Names VarHandle, Object Optional) {
+    GuardedNames other = VarHandle instanceof GuardedNames guarded ? guarded : this;
+    GuardedNames low = this.order <= other.order ? this : other;
+    GuardedNames high = low == this ? other : this;
+    boolean outermostLow = low.enter();
+    try {
+      boolean outermostHigh = high.enter();
+      try {
+        super.move(VarHandle, Optional);
+      } finally {
+        high.leave(outermostHigh);
+      }
+    } finally {
+      low.leave(outermostLow);
+    }
+  }
+
+  int[] getArrays() {
+    hold();
+    try {
+      return super.Arrays == null ? null : super.Arrays.clone();
+    } finally {
+      release();
+    }
+  }
+
+  void setArrays(int[] value) {
+    int[] copy = value == null ? null : value.clone();
+    boolean outermost = enter();
+    try {
+      super.Arrays = copy;
+    } finally {
+      leave(outermost);
+    }
+  }
+
+  int[] updateArrays(UnaryOperator<int[]> operator) {
+    boolean outermost = enter();
+    try {
+      int[] updated = operator.apply(super.Arrays == null ? null : super.Arrays.clone());
+      super.Arrays = updated == null ? null : updated.clone();
+      return updated;
+    } finally {
+      leave(outermost);
+    }
+  }
+
+  List<java.lang.String> getCollections() {
+    hold();
+    try {
+      return super.Collections == null ? null
+          : java.util.Collections.unmodifiableList(new ArrayList<>(super.Collections));
+    } finally {
+      release();
+    }
+  }
+
+  void setCollections(List<java.lang.String> value) {
+    List<java.lang.String> copy = value == null ? null : new ArrayList<>(value);
+    boolean outermost = enter();
+    try {
+      super.Collections = copy;
+    } finally {
+      leave(outermost);
+    }
+  }
+
+  List<java.lang.String> updateCollections(UnaryOperator<List<java.lang.String>> operator) {
+    boolean outermost = enter();
+    try {
+      List<java.lang.String> updated = operator.apply(super.Collections == null ? null
+          : new ArrayList<>(super.Collections));
+      super.Collections = updated == null ? null : new ArrayList<>(updated);
+      return updated;
+    } finally {
+      leave(outermost);
+    }
+  }
+
+  java.lang.String getString() {
+    long seen = (long) VERSION.getAcquire(this);
+    java.lang.String value = super.String;
+    if (isStable(seen)) {
+      return value;
+    }
+    this.lock.lock();
+    try {
+      return super.String;
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  void setString(java.lang.String value) {
+    boolean outermost = enter();
+    try {
+      super.String = value;
+    } finally {
+      leave(outermost);
+    }
+  }
+
+  java.lang.String updateString(UnaryOperator<java.lang.String> operator) {
+    boolean outermost = enter();
+    try {
+      super.String = operator.apply(super.String);
+      return super.String;
+    } finally {
+      leave(outermost);
+    }
+  }
+
+  @Override
+  public java.lang.String toString() {
+    if (!tryHold()) {
+      return "Names[<locked>]";
+    }
+    int[] Arrays;
+    List<java.lang.String> Collections;
+    try {
+      Arrays = super.Arrays == null ? null : super.Arrays.clone();
+      Collections = super.Collections == null ? null : new ArrayList<>(super.Collections);
+    } finally {
+      release();
+    }
+    return "Names[Arrays=" + java.util.Arrays.toString(Arrays) + ", Collections=" + Collections
+        + ", String=***]";
+  }
+
+  /** Runs an action of several steps under the lock and returns its result. */
+  public <R, X extends Exception> R withLock(LockedFunction<R, X> action) throws X {
+    boolean outermost = enter();
+    try {
+      return action.apply(this);
+    } finally {
+      leave(outermost);
+    }
+  }
+
+  /** Runs an action of several steps under the lock. */
+  public <X extends Exception> void runWithLock(LockedAction<X> action) throws X {
+    boolean outermost = enter();
+    try {
+      action.accept(this);
+    } finally {
+      leave(outermost);
+    }
+  }
+
+  /**
+   * As {@code withLock}, or empty without running it if the lock is not free in time.
+   *
+   * @throws NullPointerException if the action returns null
+   */
+  public <R, X extends Exception> java.util.Optional<R> tryWithLock(Duration patience,
+      LockedFunction<R, X> action) throws X, InterruptedException {
+    long nanos = TimeUnit.NANOSECONDS.convert(patience);
+    if (!this.lock.tryLock(nanos, TimeUnit.NANOSECONDS)) {
+      return java.util.Optional.empty();
+    }
+    try {
+      return java.util.Optional.of(withLock(action));
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  private boolean enter() {
+    if (this.lock == null) {
+      // super(..) still runs: no other thread has this object
+      return false;
+    }
+    this.lock.lock();
+    if ((version & 1) != 0) {
+      return false;
+    }
+    version++;
+    java.lang.invoke.VarHandle.storeStoreFence();
+    return true;
+  }
+
+  private void leave(boolean outermost) {
+    if (this.lock == null) {
+      // super(..) still runs: no other thread has this object
+      return;
+    }
+    if (outermost) {
+      VERSION.setRelease(this, version + 1);
+    }
+    this.lock.unlock();
+  }
+
+  private void hold() {
+    // null while super(..) still runs: no other thread has this object
+    if (this.lock != null) {
+      this.lock.lock();
+    }
+  }
+
+  private boolean tryHold() {
+    // printing waits a moment at most: it must not be what deadlocks
+    if (this.lock == null || this.lock.tryLock()) {
+      return true;
+    }
+    boolean interrupted = Thread.interrupted();
+    try {
+      return this.lock.tryLock(100, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      interrupted = true;
+      return false;
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private void release() {
+    if (this.lock != null) {
+      this.lock.unlock();
+    }
+  }
+
+  private boolean isStable(long seen) {
+    if ((seen & 1) != 0) {
+      return false;
+    }
+    java.lang.invoke.VarHandle.acquireFence();
+    return (long) VERSION.getOpaque(this) == seen;
+  }
+
+  /** What {@link #withLock} runs. */
+  @FunctionalInterface
+  public interface LockedFunction<R, X extends Exception> {
+    R apply(GuardedNames guarded) throws X;
+  }
+
+  /** What {@link #runWithLock} runs. */
+  @FunctionalInterface
+  public interface LockedAction<X extends Exception> {
+    void accept(GuardedNames guarded) throws X;
+  }
+}
