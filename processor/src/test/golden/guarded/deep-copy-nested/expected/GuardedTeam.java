@@ -397,7 +397,8 @@ public final class GuardedTeam extends Team {
     }
     if (this.lock.getReadHoldCount() > 0 && !this.lock.isWriteLockedByCurrentThread()) {
       // waiting here would be waiting for this very thread
-      throw new IllegalStateException(writer + " writes, and was called from a method that only reads");
+      throw new IllegalStateException(
+          writer + " writes, and was called from a method that only reads");
     }
     this.lock.writeLock().lock();
   }

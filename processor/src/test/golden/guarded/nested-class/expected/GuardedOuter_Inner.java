@@ -16,7 +16,8 @@ public final class GuardedOuter_Inner extends Outer.Inner {
 
   static {
     try {
-      VERSION = MethodHandles.lookup().findVarHandle(GuardedOuter_Inner.class, "version", long.class);
+      VERSION =
+          MethodHandles.lookup().findVarHandle(GuardedOuter_Inner.class, "version", long.class);
     } catch (ReflectiveOperationException e) {
       throw new ExceptionInInitializerError(e);
     }

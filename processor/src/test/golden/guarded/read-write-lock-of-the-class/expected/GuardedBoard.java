@@ -99,7 +99,8 @@ final class GuardedBoard extends Board {
     }
     if (super.chalk.getReadHoldCount() > 0 && !super.chalk.isWriteLockedByCurrentThread()) {
       // waiting here would be waiting for this very thread
-      throw new IllegalStateException(writer + " writes, and was called from a method that only reads");
+      throw new IllegalStateException(
+          writer + " writes, and was called from a method that only reads");
     }
     super.chalk.writeLock().lock();
   }

@@ -152,10 +152,7 @@ final class GuardedAtlas extends Atlas {
       // super(..) still runs: no other thread has this object
       return;
     }
-    if (this.lock.getReadHoldCount() > 0 && !this.lock.isWriteLockedByCurrentThread()) {
-      // waiting here would be waiting for this very thread
-      throw new IllegalStateException(writer + " writes, and was called from a method that only reads");
-    }
+    refuseReader(writer);
     this.lock.writeLock().lock();
   }
 
@@ -164,11 +161,16 @@ final class GuardedAtlas extends Atlas {
       // super(..) still runs: no other thread has this object
       return;
     }
+    refuseReader(writer);
+    this.lock.writeLock().lockInterruptibly();
+  }
+
+  private void refuseReader(String writer) {
     if (this.lock.getReadHoldCount() > 0 && !this.lock.isWriteLockedByCurrentThread()) {
       // waiting here would be waiting for this very thread
-      throw new IllegalStateException(writer + " writes, and was called from a method that only reads");
+      throw new IllegalStateException(
+          writer + " writes, and was called from a method that only reads");
     }
-    this.lock.writeLock().lockInterruptibly();
   }
 
   private void leave() {

@@ -8,6 +8,9 @@ import javax.annotation.processing.Generated;
 /** {@link Counter} behind its own monitor: every way in takes it. */
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedCounter extends Counter {
+  /** False while super(..) runs: nobody could wake who waits there. */
+  private boolean made = true;
+
   GuardedCounter() {
   }
 
@@ -123,7 +126,7 @@ final class GuardedCounter extends Counter {
 
   private void waitForIsPositive(boolean nested) throws InterruptedException {
     while (!super.isPositive()) {
-      require(!nested, "isPositive()");
+      require(this.made && !nested, "isPositive()");
       wait();
     }
   }
@@ -135,7 +138,7 @@ final class GuardedCounter extends Counter {
       if (left <= 0) {
         return false;
       }
-      require(!nested, "isPositive()");
+      require(this.made && !nested, "isPositive()");
       TimeUnit.NANOSECONDS.timedWait(this, left);
       left = deadline - System.nanoTime();
     }
@@ -146,7 +149,7 @@ final class GuardedCounter extends Counter {
     boolean interrupted = false;
     try {
       while (!super.isPositive()) {
-        require(!nested, "isPositive()");
+        require(this.made && !nested, "isPositive()");
         try {
           wait();
         } catch (InterruptedException e) {

@@ -137,7 +137,8 @@ final class GuardedStock extends Stock {
     }
     if (this.lock.getReadHoldCount() > 0 && !this.lock.isWriteLockedByCurrentThread()) {
       // waiting here would be waiting for this very thread
-      throw new IllegalStateException(writer + " writes, and was called from a method that only reads");
+      throw new IllegalStateException(
+          writer + " writes, and was called from a method that only reads");
     }
     this.lock.writeLock().lock();
     return begin();

@@ -1,6 +1,9 @@
 package dev.latchwork.processor.guarded;
 
+import static javax.lang.model.element.Modifier.PRIVATE;
+
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.latchwork.processor.guarded.WhenModel.Predicate;
@@ -56,7 +59,17 @@ final class MonitorWaiting extends Waiting {
   }
 
   @Override
-  void addFields(TypeSpec.Builder type) {}
+  void addFields(TypeSpec.Builder type) {
+    type.addField(
+        FieldSpec.builder(boolean.class, names.of("made"), PRIVATE)
+            .addJavadoc("False while super(..) runs: nobody could wake who waits there.")
+            .initializer("true")
+            .build());
+  }
+
+  private CodeBlock mayWait() {
+    return CodeBlock.of("this.$N && !nested", names.of("made"));
+  }
 
   @Override
   String helper(Form form) {
@@ -86,7 +99,7 @@ final class MonitorWaiting extends Waiting {
   private CodeBlock loop(Form form, CodeBlock wait) {
     return CodeBlock.builder()
         .beginControlFlow("while (!$L)", holds(form.predicate()))
-        .add(require(CodeBlock.of("!nested"), form.predicate()))
+        .add(require(mayWait(), form.predicate()))
         .add(wait)
         .endControlFlow()
         .build();
@@ -117,7 +130,7 @@ final class MonitorWaiting extends Waiting {
         .beginControlFlow("if (left <= 0)")
         .addStatement("return false")
         .endControlFlow()
-        .add(require(CodeBlock.of("!nested"), form.predicate()))
+        .add(require(mayWait(), form.predicate()))
         .addStatement("$T.NANOSECONDS.timedWait(this, left)", TimeUnit.class)
         .addStatement("left = deadline - $T.nanoTime()", System.class)
         .endControlFlow()

@@ -78,7 +78,7 @@ final class OptimisticLocking extends Locking {
             CodeBlock.builder()
                 .beginControlFlow("try")
                 .addStatement(
-                    "$N = $T.lookup().findVarHandle($T.class, $S, long.class)",
+                    "$N =$W$T.lookup().findVarHandle($T.class, $S, long.class)",
                     names.versionHandle(),
                     MethodHandles.class,
                     self,

@@ -100,6 +100,7 @@ final class SignallingLocking extends Locking {
 
   @Override
   List<MethodSpec> helpers() {
+    use(Guard.WRITE);
     List<MethodSpec> helpers = new ArrayList<>();
     helpers.add(enter("enter", "lock").build());
     if (isUsed(Guard.WRITE_INTERRUPTIBLY)) {
@@ -107,6 +108,9 @@ final class SignallingLocking extends Locking {
           enter("enterInterruptibly", "lockInterruptibly")
               .addException(InterruptedException.class)
               .build());
+    }
+    if (shared) {
+      ReadWriteLocking.refuseReadersHelper(this).ifPresent(helpers::add);
     }
     helpers.add(begin());
     helpers.add(Signals.leave(this, statement("$N = false", writing())));
@@ -129,7 +133,7 @@ final class SignallingLocking extends Locking {
     }
     enter.addCode(Helpers.returnIfMissing(this, "false"));
     if (shared) {
-      enter.addCode(ReadWriteLocking.refuseReaders(lock()));
+      enter.addCode(ReadWriteLocking.refuseReaders(this));
     }
     return enter
         .addStatement("$L.$L()", writeLock(), operation)

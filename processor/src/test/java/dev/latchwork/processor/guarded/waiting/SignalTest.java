@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
@@ -347,6 +348,58 @@ class SignalTest {
     new GuardedSignalTest_Small(2);
     assertThatThrownBy(() -> new GuardedSignalTest_Small(3))
         .isInstanceOf(IllegalStateException.class);
+  }
+
+  @Guarded(lock = Guarded.Lock.MONITOR)
+  static class SmallMonitor extends Filled {
+    private int size;
+
+    SmallMonitor(int count) throws InterruptedException {
+      super(count);
+    }
+
+    boolean notFull() {
+      return size < 2;
+    }
+
+    @Override
+    @When("notFull")
+    void put(int item) throws InterruptedException {
+      size++;
+    }
+  }
+
+  /** A monitor is there from the start, so that one would wait for ever. */
+  @Test
+  @Timeout(60)
+  void constructorCannotWaitForItsMonitorEither() throws Exception {
+    new GuardedSignalTest_SmallMonitor(2).tryPut(1, Duration.ZERO);
+    assertThatThrownBy(() -> new GuardedSignalTest_SmallMonitor(3))
+        .isInstanceOf(IllegalStateException.class);
+  }
+
+  /** The same as one would write it: nobody can ever wake who waits in a constructor. */
+  static final class NaiveMonitor extends Filled {
+    private int size;
+
+    NaiveMonitor(int count) throws InterruptedException {
+      super(count);
+    }
+
+    @Override
+    synchronized void put(int item) throws InterruptedException {
+      while (size >= 2) {
+        wait();
+      }
+      size++;
+    }
+  }
+
+  @Test
+  void twinWaitsInItsConstructor() throws Exception {
+    Runner<NaiveMonitor> made = Runner.startWaiting(() -> new NaiveMonitor(3));
+    assertThat(made.isStuck()).isTrue();
+    made.interrupt();
   }
 
   /** Everything that writes wakes. */
