@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.element.VariableElement;
@@ -114,7 +116,7 @@ final class DeferredTypes {
     for (Element member : type.getEnclosedElements()) {
       if (member instanceof VariableElement field) {
         all.add(field.asType());
-      } else if (member instanceof ExecutableElement method) {
+      } else if (member instanceof ExecutableElement method && matters(method)) {
         all.add(method.getReturnType());
         all.addAll(method.getThrownTypes());
         method.getParameters().forEach(p -> all.add(p.asType()));
@@ -124,6 +126,19 @@ final class DeferredTypes {
       }
     }
     return all;
+  }
+
+  /** What nothing is generated for may return what is generated for the class, as factories do. */
+  private static boolean matters(ExecutableElement method) {
+    boolean own =
+        method.getModifiers().contains(Modifier.STATIC)
+            || method.getModifiers().contains(Modifier.PRIVATE);
+    return !own || method.getKind() == ElementKind.CONSTRUCTOR || isAnnotated(method);
+  }
+
+  private static boolean isAnnotated(ExecutableElement method) {
+    return method.getAnnotationMirrors().stream()
+        .anyMatch(a -> Annotations.name(a).toString().startsWith("dev.latchwork."));
   }
 
   private boolean isUnresolved(TypeMirror type, String from) {

@@ -41,10 +41,14 @@ public final class TestCompiler {
 
   /** The same against the whole API of the JDK that runs the test. */
   public static Compilation compileOnThisJdk(Map<String, String> sources) {
-    return javac()
-        .withProcessors(new LatchworkProcessor())
-        .withOptions(LINT)
-        .compile(sources.entrySet().stream().map(e -> source(e.getKey(), e.getValue())).toList());
+    return compileOnThisJdk(
+        sources.entrySet().stream().map(e -> source(e.getKey(), e.getValue())).toList(), List.of());
+  }
+
+  static Compilation compileOnThisJdk(List<JavaFileObject> sources, List<String> options) {
+    List<String> all = new ArrayList<>(LINT);
+    all.addAll(options);
+    return javac().withProcessors(new LatchworkProcessor()).withOptions(all).compile(sources);
   }
 
   static JavaFileObject source(String name, String text) {
@@ -75,6 +79,11 @@ public final class TestCompiler {
   static List<String> options(Path folder) {
     Path file = folder.resolve("options.txt");
     return withRelease(Files.exists(file) ? read(file).lines().toList() : List.of());
+  }
+
+  /** The options of a case that are for the processor. */
+  static List<String> processorOptions(Path folder) {
+    return options(folder).stream().filter(o -> o.startsWith("-A")).toList();
   }
 
   private static List<String> withRelease(List<String> options) {

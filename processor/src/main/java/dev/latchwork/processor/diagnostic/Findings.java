@@ -1,8 +1,12 @@
 package dev.latchwork.processor.diagnostic;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.QualifiedNameable;
+import javax.lang.model.element.TypeElement;
 
 /** Collects what a reader finds, so that all of it is reported at once. Not thread-safe. */
 public final class Findings {
@@ -28,11 +32,28 @@ public final class Findings {
   /** The model with the warnings, or where there are errors nothing but the findings. */
   public <T> Outcome<T> outcome(Supplier<T> model) {
     if (hasErrors()) {
-      return new Outcome.Refused<>(List.copyOf(findings));
+      return new Outcome.Refused<>(inOrder());
     }
     T accepted = model.get();
     return hasErrors()
-        ? new Outcome.Refused<>(List.copyOf(findings))
-        : new Outcome.Accepted<>(accepted, List.copyOf(findings));
+        ? new Outcome.Refused<>(inOrder())
+        : new Outcome.Accepted<>(accepted, inOrder());
+  }
+
+  /** As the source has them, whatever step found them: the type first, then its members. */
+  private List<Finding> inOrder() {
+    return findings.stream()
+        .sorted(Comparator.comparingInt(f -> place(f.position().element())))
+        .toList();
+  }
+
+  private static int place(Element element) {
+    Element outer = element.getEnclosingElement();
+    if (element instanceof QualifiedNameable || outer == null) {
+      return -1;
+    }
+    return outer instanceof TypeElement
+        ? outer.getEnclosedElements().indexOf(element)
+        : place(outer);
   }
 }

@@ -1,6 +1,7 @@
 package dev.latchwork.processor.guarded.behaviour;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.latchwork.Guarded;
 import dev.latchwork.Redacted;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
@@ -70,6 +72,24 @@ class PrintingTest {
     }
   }
 
+  /** Waits a moment only, and so is interrupted where nothing is to be waited for. */
+  static final class NaivePrinter {
+    final ReentrantLock lock = new ReentrantLock();
+
+    @Override
+    public String toString() {
+      try {
+        if (!lock.tryLock(100, TimeUnit.MILLISECONDS)) {
+          return "[<locked>]";
+        }
+      } catch (InterruptedException e) {
+        return "[<locked>]";
+      }
+      lock.unlock();
+      return "[]";
+    }
+  }
+
   @Test
   void printsFieldsButNoSecretAndNoResource() {
     var login = new GuardedPrintingTest_Login();
@@ -119,6 +139,21 @@ class PrintingTest {
         });
     assertThat(printed).hasValue("Login[<locked>]");
     assertThat(kept).isTrue();
+  }
+
+  @Test
+  void pendingInterruptDoesNotKeepFromPrintingWhatIsFree() {
+    var login = new GuardedPrintingTest_Login();
+    Thread.currentThread().interrupt();
+    assertThat(login.toString()).startsWith("Login[user=ann");
+    assertThat(Thread.interrupted()).isTrue();
+  }
+
+  @Test
+  void twinForgetsTheInterruptAndPrintsNothing() {
+    Thread.currentThread().interrupt();
+    assertThat(new NaivePrinter()).hasToString("[<locked>]");
+    assertThat(Thread.interrupted()).isFalse();
   }
 
   @Test
@@ -195,5 +230,12 @@ class PrintingTest {
     folder.adopt(folder);
     assertThat(folder).hasToString("Folder[children=[Folder[\u2026]], name=a]");
     assertThat(folder).as("again").hasToString("Folder[children=[Folder[\u2026]], name=a]");
+  }
+
+  @Test
+  void twinThatReachesItselfNeverEnds() {
+    NaiveLogin login = new NaiveLogin();
+    login.other = login;
+    assertThatThrownBy(login::toString).isInstanceOf(StackOverflowError.class);
   }
 }
