@@ -21,11 +21,14 @@ import javax.annotation.processing.Generated;
 public final class CrawlerPool implements AutoCloseable {
   private final Crawler target;
 
-  private final CrawlerPoolEngine engine;
+  private final CrawlerPoolEngine cpu;
 
-  private CrawlerPool(Crawler target, CrawlerPoolEngine engine) {
+  private final CrawlerPoolEngine io;
+
+  private CrawlerPool(Crawler target, CrawlerPoolEngine cpu, CrawlerPoolEngine io) {
     this.target = target;
-    this.engine = engine;
+    this.cpu = cpu;
+    this.io = io;
   }
 
   /** Opens a pool with as many threads as there are cores and up to 20 threads that wait. */
@@ -45,7 +48,8 @@ public final class CrawlerPool implements AutoCloseable {
   /** A pool that does everything on the calling thread, for tests. */
   public static CrawlerPool sequential(Crawler target) {
     Builder builder = builder(target);
-    builder.sequential = true;
+    builder.cpu = 0;
+    builder.io = 0;
     return builder.build();
   }
 
@@ -60,24 +64,24 @@ public final class CrawlerPool implements AutoCloseable {
    */
   List<Crawler.Page> loadAll(Collection<? extends URI> items, int retries) throws IOException,
       InterruptedException {
-    return engine.io.map(loadJob(items, retries));
+    return io.map(loadJob(items, retries));
   }
 
   /** The same without waiting; cancelling the future interrupts the calls. */
   Future<List<Crawler.Page>> loadAllAsync(Collection<? extends URI> items, int retries) {
-    return engine.io.submit(loadJob(new ArrayList<>(items), retries));
+    return io.submit(loadJob(new ArrayList<>(items), retries));
   }
 
   /** Calls {@link Crawler#load} on a thread of the pool, without waiting. */
   Future<Crawler.Page> loadAsync(URI address, int retries) {
-    return engine.io.submit(() -> target.load(address, retries));
+    return io.submit(address, item -> target.load(item, retries));
   }
 
   private CrawlerPoolEngine.Job<List<Crawler.Page>> loadJob(Collection<? extends URI> items,
       int retries) {
     List<? extends URI> source = CrawlerPoolEngine.indexed(items);
     List<Crawler.Page> results = CrawlerPoolEngine.slots(source.size());
-    return new CrawlerPoolEngine.Job<>(source.size(), results, range -> {
+    return new CrawlerPoolEngine.Job<>(source.size(), () -> results, range -> {
       for (int i = range.first(); range.covers(i); i++) {
         results.set(i, target.load(source.get(i), retries));
       }
@@ -92,12 +96,12 @@ public final class CrawlerPool implements AutoCloseable {
    * {@link java.util.concurrent.CompletionException}.
    */
   Stream<Crawler.Page> loadEach(Iterable<? extends URI> items, int retries) {
-    return engine.io.each(items.iterator(), item -> target.load(item, retries));
+    return io.each(items.iterator(), item -> target.load(item, retries));
   }
 
   /** The same for a stream, which is closed with the results. */
   Stream<Crawler.Page> loadEach(Stream<? extends URI> items, int retries) {
-    return engine.io.each(items, item -> target.load(item, retries));
+    return io.each(items.iterator(), item -> target.load(item, retries)).onClose(items::close);
   }
 
   /**
@@ -108,12 +112,12 @@ public final class CrawlerPool implements AutoCloseable {
    * {@link java.util.concurrent.CompletionException}.
    */
   Stream<Crawler.Page> loadUnordered(Iterable<? extends URI> items, int retries) {
-    return engine.io.unordered(items.iterator(), item -> target.load(item, retries));
+    return io.unordered(items.iterator(), item -> target.load(item, retries));
   }
 
   /** The same for a stream, which is closed with the results. */
   Stream<Crawler.Page> loadUnordered(Stream<? extends URI> items, int retries) {
-    return engine.io.unordered(items, item -> target.load(item, retries));
+    return io.unordered(items.iterator(), item -> target.load(item, retries)).onClose(items::close);
   }
 
   /**
@@ -124,11 +128,11 @@ public final class CrawlerPool implements AutoCloseable {
       InterruptedException {
     List<? extends URI> source = CrawlerPoolEngine.indexed(items);
     List<LoadOutcome> outcomes = CrawlerPoolEngine.slots(source.size());
-    return engine.io.map(new CrawlerPoolEngine.Job<>(source.size(), outcomes, range -> {
+    return io.outcomes(outcomes, range -> {
       for (int i = range.first(); range.covers(i); i++) {
         outcomes.set(i, new LoadOutcome(i, target.load(source.get(i), retries), null));
       }
-    }, (i, failure) -> outcomes.set(i, new LoadOutcome(i, null, failure))));
+    }, (i, failure) -> new LoadOutcome(i, null, failure));
   }
 
   /**
@@ -137,23 +141,23 @@ public final class CrawlerPool implements AutoCloseable {
    */
   public List<URI> parsedAll(Collection<? extends String> items) throws URISyntaxException,
       InterruptedException {
-    return engine.cpu.map(parsedJob(items));
+    return cpu.map(parsedJob(items));
   }
 
   /** The same without waiting; cancelling the future interrupts the calls. */
   public Future<List<URI>> parsedAllAsync(Collection<? extends String> items) {
-    return engine.cpu.submit(parsedJob(new ArrayList<>(items)));
+    return cpu.submit(parsedJob(new ArrayList<>(items)));
   }
 
   /** Calls {@link Crawler#parse} on a thread of the pool, without waiting. */
   public Future<URI> parsedAsync(String address) {
-    return engine.cpu.submit(() -> Crawler.parse(address));
+    return cpu.submit(address, item -> Crawler.parse(item));
   }
 
   private CrawlerPoolEngine.Job<List<URI>> parsedJob(Collection<? extends String> items) {
     List<? extends String> source = CrawlerPoolEngine.indexed(items);
     List<URI> results = CrawlerPoolEngine.slots(source.size());
-    return new CrawlerPoolEngine.Job<>(source.size(), results, range -> {
+    return new CrawlerPoolEngine.Job<>(source.size(), () -> results, range -> {
       for (int i = range.first(); range.covers(i); i++) {
         results.set(i, Crawler.parse(source.get(i)));
       }
@@ -168,12 +172,12 @@ public final class CrawlerPool implements AutoCloseable {
    * {@link java.util.concurrent.CompletionException}.
    */
   public Stream<URI> parsedEach(Iterable<? extends String> items) {
-    return engine.cpu.each(items.iterator(), item -> Crawler.parse(item));
+    return cpu.each(items.iterator(), item -> Crawler.parse(item));
   }
 
   /** The same for a stream, which is closed with the results. */
   public Stream<URI> parsedEach(Stream<? extends String> items) {
-    return engine.cpu.each(items, item -> Crawler.parse(item));
+    return cpu.each(items.iterator(), item -> Crawler.parse(item)).onClose(items::close);
   }
 
   /**
@@ -184,12 +188,12 @@ public final class CrawlerPool implements AutoCloseable {
    * {@link java.util.concurrent.CompletionException}.
    */
   public Stream<URI> parsedUnordered(Iterable<? extends String> items) {
-    return engine.cpu.unordered(items.iterator(), item -> Crawler.parse(item));
+    return cpu.unordered(items.iterator(), item -> Crawler.parse(item));
   }
 
   /** The same for a stream, which is closed with the results. */
   public Stream<URI> parsedUnordered(Stream<? extends String> items) {
-    return engine.cpu.unordered(items, item -> Crawler.parse(item));
+    return cpu.unordered(items.iterator(), item -> Crawler.parse(item)).onClose(items::close);
   }
 
   /**
@@ -200,45 +204,51 @@ public final class CrawlerPool implements AutoCloseable {
       InterruptedException {
     List<? extends String> source = CrawlerPoolEngine.indexed(items);
     List<ParsedOutcome> outcomes = CrawlerPoolEngine.slots(source.size());
-    return engine.cpu.map(new CrawlerPoolEngine.Job<>(source.size(), outcomes, range -> {
+    return cpu.outcomes(outcomes, range -> {
       for (int i = range.first(); range.covers(i); i++) {
         outcomes.set(i, new ParsedOutcome(i, Crawler.parse(source.get(i)), null));
       }
-    }, (i, failure) -> outcomes.set(i, new ParsedOutcome(i, null, failure))));
+    }, (i, failure) -> new ParsedOutcome(i, null, failure));
   }
 
   /** Refuses further work and returns at once; what was accepted before goes on. */
   public void shutdown() {
-    engine.shutdown();
+    cpu.shutdown();
+    io.shutdown();
   }
 
   /** Waits until no work is left, and after {@link #shutdown} no thread. */
   public void join() throws InterruptedException {
-    engine.join(Long.MAX_VALUE);
+    cpu.join(Long.MAX_VALUE);
+    io.join(Long.MAX_VALUE);
   }
 
   /** The same, but returns false when the time is up before. */
   public boolean join(Duration timeout) throws InterruptedException {
-    return engine.join(TimeUnit.NANOSECONDS.convert(timeout));
+    long nanos = TimeUnit.NANOSECONDS.convert(timeout);
+    long deadline = System.nanoTime() + nanos;
+    return cpu.join(nanos) && io.join(deadline - System.nanoTime());
   }
 
   /** Shuts down, cancels what has not started and interrupts what runs; returns at once. */
   public void terminate() {
-    engine.terminate();
+    cpu.terminate();
+    io.terminate();
   }
 
   /** Shuts down and waits; an interrupt makes it terminate, and is kept for the caller. */
   @Override
   public void close() {
-    engine.shutdown();
+    shutdown();
     boolean interrupted = false;
     boolean done = false;
     while (!done) {
       try {
-        done = engine.join(Long.MAX_VALUE);
+        join();
+        done = true;
       } catch (InterruptedException e) {
         interrupted = true;
-        engine.terminate();
+        terminate();
       }
     }
     if (interrupted) {
@@ -262,9 +272,11 @@ public final class CrawlerPool implements AutoCloseable {
 
     private int io = 20;
 
-    private boolean sequential;
-
     private ExecutorService executor;
+
+    private long itemTimeout;
+
+    private long timeout;
 
     private int retries;
 
@@ -299,6 +311,29 @@ public final class CrawlerPool implements AutoCloseable {
     }
 
     /**
+     * Gives up an item that takes longer from its start, its retries included: it is interrupted,
+     * and without waiting for it fails with a {@link java.util.concurrent.CompletionException}
+     * caused by a {@link java.util.concurrent.TimeoutException}. The calling thread does no items.
+     *
+     * @throws IllegalArgumentException if it is not positive
+     */
+    public Builder itemTimeout(Duration timeout) {
+      itemTimeout = positive(timeout);
+      return this;
+    }
+
+    /**
+     * Gives up a map that takes longer from its call on, all its items with it, in the same way.
+     * Outcomes are returned all the same: what had not ended is an outcome that has failed so.
+     *
+     * @throws IllegalArgumentException if it is not positive
+     */
+    public Builder timeout(Duration timeout) {
+      this.timeout = positive(timeout);
+      return this;
+    }
+
+    /**
      * Calls the method again for an item that fails, at most so often, after 10 ms and then twice as
      * long each time, up to a second. Not for errors and interrupts, nor when the map is cancelled.
      *
@@ -329,10 +364,19 @@ public final class CrawlerPool implements AutoCloseable {
       return this;
     }
 
+    private static long positive(Duration timeout) {
+      if (timeout.isNegative() || timeout.isZero()) {
+        throw new IllegalArgumentException("timeout is not positive: " + timeout);
+      }
+      return TimeUnit.NANOSECONDS.convert(timeout);
+    }
+
     public CrawlerPool build() {
-      CrawlerPoolEngine engine =
-          new CrawlerPoolEngine(cpu, io, sequential, executor, retries, progress, context);
-      return new CrawlerPool(target, engine);
+      CrawlerPoolEngine.Options options =
+          new CrawlerPoolEngine.Options(
+          executor, itemTimeout, timeout, retries, progress, context, new ThreadLocal<>());
+      return new CrawlerPool(target, new CrawlerPoolEngine(options, cpu, true),
+          new CrawlerPoolEngine(options, io, false));
     }
   }
 

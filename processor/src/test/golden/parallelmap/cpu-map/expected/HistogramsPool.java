@@ -41,7 +41,7 @@ public final class HistogramsPool implements AutoCloseable {
   /** A pool that does everything on the calling thread, for tests. */
   public static HistogramsPool sequential(Histograms target) {
     Builder builder = builder(target);
-    builder.sequential = true;
+    builder.cpu = 0;
     return builder.build();
   }
 
@@ -55,7 +55,7 @@ public final class HistogramsPool implements AutoCloseable {
    * The results are in the order of the items. The first failure stops the others and is thrown.
    */
   public long[] brightnessAll(Collection<Integer> items, int gamma) throws InterruptedException {
-    return engine.cpu.map(brightnessJob(items, gamma));
+    return engine.map(brightnessJob(items, gamma));
   }
 
   /**
@@ -63,28 +63,28 @@ public final class HistogramsPool implements AutoCloseable {
    * The results are in the order of the items. The first failure stops the others and is thrown.
    */
   public long[] brightnessAll(int[] items, int gamma) throws InterruptedException {
-    return engine.cpu.map(brightnessJob(items, gamma));
+    return engine.map(brightnessJob(items, gamma));
   }
 
   /** The same without waiting; cancelling the future interrupts the calls. */
   public Future<long[]> brightnessAllAsync(Collection<Integer> items, int gamma) {
-    return engine.cpu.submit(brightnessJob(new ArrayList<>(items), gamma));
+    return engine.submit(brightnessJob(new ArrayList<>(items), gamma));
   }
 
   /** The same without waiting; cancelling the future interrupts the calls. */
   public Future<long[]> brightnessAllAsync(int[] items, int gamma) {
-    return engine.cpu.submit(brightnessJob(items.clone(), gamma));
+    return engine.submit(brightnessJob(items.clone(), gamma));
   }
 
   /** Calls {@link Histograms#brightness} on a thread of the pool, without waiting. */
   public Future<Long> brightnessAsync(int pixel, int gamma) {
-    return engine.cpu.submit(() -> Histograms.brightness(pixel, gamma));
+    return engine.submit(pixel, item -> Histograms.brightness(item, gamma));
   }
 
   private HistogramsPoolEngine.Job<long[]> brightnessJob(Collection<Integer> items, int gamma) {
     List<Integer> source = HistogramsPoolEngine.indexed(items);
     long[] results = new long[source.size()];
-    return new HistogramsPoolEngine.Job<>(source.size(), results, range -> {
+    return new HistogramsPoolEngine.Job<>(source.size(), () -> results, range -> {
       for (int i = range.first(); range.covers(i); i++) {
         results[i] = Histograms.brightness(source.get(i), gamma);
       }
@@ -93,7 +93,7 @@ public final class HistogramsPool implements AutoCloseable {
 
   private HistogramsPoolEngine.Job<long[]> brightnessJob(int[] items, int gamma) {
     long[] results = new long[items.length];
-    return new HistogramsPoolEngine.Job<>(items.length, results, range -> {
+    return new HistogramsPoolEngine.Job<>(items.length, () -> results, range -> {
       for (int i = range.first(); range.covers(i); i++) {
         results[i] = Histograms.brightness(items[i], gamma);
       }
@@ -105,12 +105,12 @@ public final class HistogramsPool implements AutoCloseable {
    * The first failure stops the others and is thrown.
    */
   void countAll(Collection<? extends byte[]> items) throws InterruptedException {
-    engine.cpu.map(countJob(items));
+    engine.map(countJob(items));
   }
 
   private HistogramsPoolEngine.Job<Void> countJob(Collection<? extends byte[]> items) {
     List<? extends byte[]> source = HistogramsPoolEngine.indexed(items);
-    return new HistogramsPoolEngine.Job<>(source.size(), null, range -> {
+    return new HistogramsPoolEngine.Job<>(source.size(), () -> null, range -> {
       for (int i = range.first(); range.covers(i); i++) {
         target.count(source.get(i));
       }
@@ -140,15 +140,16 @@ public final class HistogramsPool implements AutoCloseable {
   /** Shuts down and waits; an interrupt makes it terminate, and is kept for the caller. */
   @Override
   public void close() {
-    engine.shutdown();
+    shutdown();
     boolean interrupted = false;
     boolean done = false;
     while (!done) {
       try {
-        done = engine.join(Long.MAX_VALUE);
+        join();
+        done = true;
       } catch (InterruptedException e) {
         interrupted = true;
-        engine.terminate();
+        terminate();
       }
     }
     if (interrupted) {
@@ -162,9 +163,11 @@ public final class HistogramsPool implements AutoCloseable {
 
     private int cpu = Runtime.getRuntime().availableProcessors();
 
-    private boolean sequential;
-
     private ExecutorService executor;
+
+    private long itemTimeout;
+
+    private long timeout;
 
     private int retries;
 
@@ -199,6 +202,29 @@ public final class HistogramsPool implements AutoCloseable {
     }
 
     /**
+     * Gives up an item that takes longer from its start, its retries included: it is interrupted,
+     * and without waiting for it fails with a {@link java.util.concurrent.CompletionException}
+     * caused by a {@link java.util.concurrent.TimeoutException}. The calling thread does no items.
+     *
+     * @throws IllegalArgumentException if it is not positive
+     */
+    public Builder itemTimeout(Duration timeout) {
+      itemTimeout = positive(timeout);
+      return this;
+    }
+
+    /**
+     * Gives up a map that takes longer from its call on, all its items with it, in the same way.
+     * Outcomes are returned all the same: what had not ended is an outcome that has failed so.
+     *
+     * @throws IllegalArgumentException if it is not positive
+     */
+    public Builder timeout(Duration timeout) {
+      this.timeout = positive(timeout);
+      return this;
+    }
+
+    /**
      * Calls the method again for an item that fails, at most so often, after 10 ms and then twice as
      * long each time, up to a second. Not for errors and interrupts, nor when the map is cancelled.
      *
@@ -229,10 +255,18 @@ public final class HistogramsPool implements AutoCloseable {
       return this;
     }
 
+    private static long positive(Duration timeout) {
+      if (timeout.isNegative() || timeout.isZero()) {
+        throw new IllegalArgumentException("timeout is not positive: " + timeout);
+      }
+      return TimeUnit.NANOSECONDS.convert(timeout);
+    }
+
     public HistogramsPool build() {
-      HistogramsPoolEngine engine =
-          new HistogramsPoolEngine(cpu, sequential, executor, retries, progress, context);
-      return new HistogramsPool(target, engine);
+      HistogramsPoolEngine.Options options =
+          new HistogramsPoolEngine.Options(
+          executor, itemTimeout, timeout, retries, progress, context, new ThreadLocal<>());
+      return new HistogramsPool(target, new HistogramsPoolEngine(options, cpu));
     }
   }
 

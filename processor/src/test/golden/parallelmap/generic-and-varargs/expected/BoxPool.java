@@ -43,7 +43,7 @@ final class BoxPool<K extends Comparable<K>> implements AutoCloseable {
   /** A pool that does everything on the calling thread, for tests. */
   static <K extends Comparable<K>> BoxPool<K> sequential(Box<K> target) {
     Builder<K> builder = builder(target);
-    builder.sequential = true;
+    builder.cpu = 0;
     return builder.build();
   }
 
@@ -58,14 +58,14 @@ final class BoxPool<K extends Comparable<K>> implements AutoCloseable {
    */
   <V, E extends Exception> List<List<V>> loadAll(Collection<? extends K> items,
       Function<? super K, ? extends V> loader) throws E, InterruptedException {
-    return engine.cpu.map(loadJob(items, loader));
+    return engine.map(loadJob(items, loader));
   }
 
   private <V, E extends Exception> BoxPoolEngine.Job<List<List<V>>> loadJob(
       Collection<? extends K> items, Function<? super K, ? extends V> loader) {
     List<? extends K> source = BoxPoolEngine.indexed(items);
     List<List<V>> results = BoxPoolEngine.slots(source.size());
-    return new BoxPoolEngine.Job<>(source.size(), results, range -> {
+    return new BoxPoolEngine.Job<>(source.size(), () -> results, range -> {
       for (int i = range.first(); range.covers(i); i++) {
         results.set(i, target.<V, E>load(source.get(i), loader));
       }
@@ -78,24 +78,24 @@ final class BoxPool<K extends Comparable<K>> implements AutoCloseable {
    */
   List<String> formatAll(Collection<? extends K> items, Object... arguments) throws
       InterruptedException {
-    return engine.cpu.map(formatJob(items, arguments));
+    return engine.map(formatJob(items, arguments));
   }
 
   /** The same without waiting; cancelling the future interrupts the calls. */
   Future<List<String>> formatAllAsync(Collection<? extends K> items, Object... arguments) {
-    return engine.cpu.submit(formatJob(new ArrayList<>(items), arguments));
+    return engine.submit(formatJob(new ArrayList<>(items), arguments));
   }
 
   /** Calls {@link Box#format} on a thread of the pool, without waiting. */
   Future<String> formatAsync(K key, Object... arguments) {
-    return engine.cpu.submit(() -> target.format(key, arguments));
+    return engine.submit(key, item -> target.format(item, arguments));
   }
 
   private BoxPoolEngine.Job<List<String>> formatJob(Collection<? extends K> items,
       Object[] arguments) {
     List<? extends K> source = BoxPoolEngine.indexed(items);
     List<String> results = BoxPoolEngine.slots(source.size());
-    return new BoxPoolEngine.Job<>(source.size(), results, range -> {
+    return new BoxPoolEngine.Job<>(source.size(), () -> results, range -> {
       for (int i = range.first(); range.covers(i); i++) {
         results.set(i, target.format(source.get(i), arguments));
       }
@@ -110,12 +110,12 @@ final class BoxPool<K extends Comparable<K>> implements AutoCloseable {
    * {@link java.util.concurrent.CompletionException}.
    */
   Stream<String> formatEach(Iterable<? extends K> items, Object... arguments) {
-    return engine.cpu.each(items.iterator(), item -> target.format(item, arguments));
+    return engine.each(items.iterator(), item -> target.format(item, arguments));
   }
 
   /** The same for a stream, which is closed with the results. */
   Stream<String> formatEach(Stream<? extends K> items, Object... arguments) {
-    return engine.cpu.each(items, item -> target.format(item, arguments));
+    return engine.each(items.iterator(), item -> target.format(item, arguments)).onClose(items::close);
   }
 
   /**
@@ -126,12 +126,12 @@ final class BoxPool<K extends Comparable<K>> implements AutoCloseable {
    * {@link java.util.concurrent.CompletionException}.
    */
   Stream<String> formatUnordered(Iterable<? extends K> items, Object... arguments) {
-    return engine.cpu.unordered(items.iterator(), item -> target.format(item, arguments));
+    return engine.unordered(items.iterator(), item -> target.format(item, arguments));
   }
 
   /** The same for a stream, which is closed with the results. */
   Stream<String> formatUnordered(Stream<? extends K> items, Object... arguments) {
-    return engine.cpu.unordered(items, item -> target.format(item, arguments));
+    return engine.unordered(items.iterator(), item -> target.format(item, arguments)).onClose(items::close);
   }
 
   /**
@@ -142,11 +142,11 @@ final class BoxPool<K extends Comparable<K>> implements AutoCloseable {
       InterruptedException {
     List<? extends K> source = BoxPoolEngine.indexed(items);
     List<FormatOutcome> outcomes = BoxPoolEngine.slots(source.size());
-    return engine.cpu.map(new BoxPoolEngine.Job<>(source.size(), outcomes, range -> {
+    return engine.outcomes(outcomes, range -> {
       for (int i = range.first(); range.covers(i); i++) {
         outcomes.set(i, new FormatOutcome(i, target.format(source.get(i), arguments), null));
       }
-    }, (i, failure) -> outcomes.set(i, new FormatOutcome(i, null, failure))));
+    }, (i, failure) -> new FormatOutcome(i, null, failure));
   }
 
   /**
@@ -157,21 +157,21 @@ final class BoxPool<K extends Comparable<K>> implements AutoCloseable {
   @SuppressWarnings({"unchecked", "varargs"})
   <T extends Comparable<T>> List<T> maxAll(Collection<? extends T[]> items) throws
       InterruptedException {
-    return engine.cpu.map(maxJob(items));
+    return engine.map(maxJob(items));
   }
 
   /** The same without waiting; cancelling the future interrupts the calls. */
   @Deprecated
   @SuppressWarnings({"unchecked", "varargs"})
   <T extends Comparable<T>> Future<List<T>> maxAllAsync(Collection<? extends T[]> items) {
-    return engine.cpu.submit(maxJob(new ArrayList<>(items)));
+    return engine.submit(maxJob(new ArrayList<>(items)));
   }
 
   /** Calls {@link Box#max} on a thread of the pool, without waiting. */
   @Deprecated
   @SuppressWarnings({"unchecked", "varargs"})
   <T extends Comparable<T>> Future<T> maxAsync(T... values) {
-    return engine.cpu.submit(() -> Box.<T>max(values));
+    return engine.submit(values, item -> Box.<T>max(item));
   }
 
   @Deprecated
@@ -180,7 +180,7 @@ final class BoxPool<K extends Comparable<K>> implements AutoCloseable {
       Collection<? extends T[]> items) {
     List<? extends T[]> source = BoxPoolEngine.indexed(items);
     List<T> results = BoxPoolEngine.slots(source.size());
-    return new BoxPoolEngine.Job<>(source.size(), results, range -> {
+    return new BoxPoolEngine.Job<>(source.size(), () -> results, range -> {
       for (int i = range.first(); range.covers(i); i++) {
         results.set(i, Box.<T>max(source.get(i)));
       }
@@ -197,14 +197,14 @@ final class BoxPool<K extends Comparable<K>> implements AutoCloseable {
   @Deprecated
   @SuppressWarnings({"unchecked", "varargs"})
   <T extends Comparable<T>> Stream<T> maxEach(Iterable<? extends T[]> items) {
-    return engine.cpu.each(items.iterator(), item -> Box.<T>max(item));
+    return engine.each(items.iterator(), item -> Box.<T>max(item));
   }
 
   /** The same for a stream, which is closed with the results. */
   @Deprecated
   @SuppressWarnings({"unchecked", "varargs"})
   <T extends Comparable<T>> Stream<T> maxEach(Stream<? extends T[]> items) {
-    return engine.cpu.each(items, item -> Box.<T>max(item));
+    return engine.each(items.iterator(), item -> Box.<T>max(item)).onClose(items::close);
   }
 
   /**
@@ -217,14 +217,14 @@ final class BoxPool<K extends Comparable<K>> implements AutoCloseable {
   @Deprecated
   @SuppressWarnings({"unchecked", "varargs"})
   <T extends Comparable<T>> Stream<T> maxUnordered(Iterable<? extends T[]> items) {
-    return engine.cpu.unordered(items.iterator(), item -> Box.<T>max(item));
+    return engine.unordered(items.iterator(), item -> Box.<T>max(item));
   }
 
   /** The same for a stream, which is closed with the results. */
   @Deprecated
   @SuppressWarnings({"unchecked", "varargs"})
   <T extends Comparable<T>> Stream<T> maxUnordered(Stream<? extends T[]> items) {
-    return engine.cpu.unordered(items, item -> Box.<T>max(item));
+    return engine.unordered(items.iterator(), item -> Box.<T>max(item)).onClose(items::close);
   }
 
   /**
@@ -237,11 +237,11 @@ final class BoxPool<K extends Comparable<K>> implements AutoCloseable {
       InterruptedException {
     List<? extends T[]> source = BoxPoolEngine.indexed(items);
     List<MaxOutcome<T>> outcomes = BoxPoolEngine.slots(source.size());
-    return engine.cpu.map(new BoxPoolEngine.Job<>(source.size(), outcomes, range -> {
+    return engine.outcomes(outcomes, range -> {
       for (int i = range.first(); range.covers(i); i++) {
         outcomes.set(i, new MaxOutcome<>(i, Box.<T>max(source.get(i)), null));
       }
-    }, (i, failure) -> outcomes.set(i, new MaxOutcome<>(i, null, failure))));
+    }, (i, failure) -> new MaxOutcome<>(i, null, failure));
   }
 
   /**
@@ -250,14 +250,14 @@ final class BoxPool<K extends Comparable<K>> implements AutoCloseable {
    */
   @SuppressWarnings({"rawtypes", "unchecked", "varargs"})
   int[] rawAll(Collection<? extends List> items, List<String>... more) throws InterruptedException {
-    return engine.cpu.map(rawJob(items, more));
+    return engine.map(rawJob(items, more));
   }
 
   @SuppressWarnings({"rawtypes", "unchecked", "varargs"})
   private BoxPoolEngine.Job<int[]> rawJob(Collection<? extends List> items, List<String>[] more) {
     List<? extends List> source = BoxPoolEngine.indexed(items);
     int[] results = new int[source.size()];
-    return new BoxPoolEngine.Job<>(source.size(), results, range -> {
+    return new BoxPoolEngine.Job<>(source.size(), () -> results, range -> {
       for (int i = range.first(); range.covers(i); i++) {
         results[i] = target.raw(source.get(i), more);
       }
@@ -287,15 +287,16 @@ final class BoxPool<K extends Comparable<K>> implements AutoCloseable {
   /** Shuts down and waits; an interrupt makes it terminate, and is kept for the caller. */
   @Override
   public void close() {
-    engine.shutdown();
+    shutdown();
     boolean interrupted = false;
     boolean done = false;
     while (!done) {
       try {
-        done = engine.join(Long.MAX_VALUE);
+        join();
+        done = true;
       } catch (InterruptedException e) {
         interrupted = true;
-        engine.terminate();
+        terminate();
       }
     }
     if (interrupted) {
@@ -317,9 +318,11 @@ final class BoxPool<K extends Comparable<K>> implements AutoCloseable {
 
     private int cpu = Runtime.getRuntime().availableProcessors();
 
-    private boolean sequential;
-
     private ExecutorService executor;
+
+    private long itemTimeout;
+
+    private long timeout;
 
     private int retries;
 
@@ -354,6 +357,29 @@ final class BoxPool<K extends Comparable<K>> implements AutoCloseable {
     }
 
     /**
+     * Gives up an item that takes longer from its start, its retries included: it is interrupted,
+     * and without waiting for it fails with a {@link java.util.concurrent.CompletionException}
+     * caused by a {@link java.util.concurrent.TimeoutException}. The calling thread does no items.
+     *
+     * @throws IllegalArgumentException if it is not positive
+     */
+    Builder<K> itemTimeout(Duration timeout) {
+      itemTimeout = positive(timeout);
+      return this;
+    }
+
+    /**
+     * Gives up a map that takes longer from its call on, all its items with it, in the same way.
+     * Outcomes are returned all the same: what had not ended is an outcome that has failed so.
+     *
+     * @throws IllegalArgumentException if it is not positive
+     */
+    Builder<K> timeout(Duration timeout) {
+      this.timeout = positive(timeout);
+      return this;
+    }
+
+    /**
      * Calls the method again for an item that fails, at most so often, after 10 ms and then twice as
      * long each time, up to a second. Not for errors and interrupts, nor when the map is cancelled.
      *
@@ -384,10 +410,18 @@ final class BoxPool<K extends Comparable<K>> implements AutoCloseable {
       return this;
     }
 
+    private static long positive(Duration timeout) {
+      if (timeout.isNegative() || timeout.isZero()) {
+        throw new IllegalArgumentException("timeout is not positive: " + timeout);
+      }
+      return TimeUnit.NANOSECONDS.convert(timeout);
+    }
+
     BoxPool<K> build() {
-      BoxPoolEngine engine =
-          new BoxPoolEngine(cpu, sequential, executor, retries, progress, context);
-      return new BoxPool<>(target, engine);
+      BoxPoolEngine.Options options =
+          new BoxPoolEngine.Options(
+          executor, itemTimeout, timeout, retries, progress, context, new ThreadLocal<>());
+      return new BoxPool<>(target, new BoxPoolEngine(options, cpu));
     }
   }
 

@@ -43,7 +43,7 @@ final class ThumbnailsPool implements AutoCloseable {
   /** A pool that does everything on the calling thread, for tests. */
   static ThumbnailsPool sequential(Thumbnails target) {
     Builder builder = builder(target);
-    builder.sequential = true;
+    builder.io = 0;
     return builder.build();
   }
 
@@ -58,24 +58,24 @@ final class ThumbnailsPool implements AutoCloseable {
    */
   List<Thumbnails.Thumbnail> renderAll(Collection<? extends Path> items) throws IOException,
       InterruptedException {
-    return engine.io.map(renderJob(items));
+    return engine.map(renderJob(items));
   }
 
   /** The same without waiting; cancelling the future interrupts the calls. */
   Future<List<Thumbnails.Thumbnail>> renderAllAsync(Collection<? extends Path> items) {
-    return engine.io.submit(renderJob(new ArrayList<>(items)));
+    return engine.submit(renderJob(new ArrayList<>(items)));
   }
 
   /** Calls {@link Thumbnails#render} on a thread of the pool, without waiting. */
   Future<Thumbnails.Thumbnail> renderAsync(Path image) {
-    return engine.io.submit(() -> target.render(image));
+    return engine.submit(image, item -> target.render(item));
   }
 
   private ThumbnailsPoolEngine.Job<List<Thumbnails.Thumbnail>> renderJob(
       Collection<? extends Path> items) {
     List<? extends Path> source = ThumbnailsPoolEngine.indexed(items);
     List<Thumbnails.Thumbnail> results = ThumbnailsPoolEngine.slots(source.size());
-    return new ThumbnailsPoolEngine.Job<>(source.size(), results, range -> {
+    return new ThumbnailsPoolEngine.Job<>(source.size(), () -> results, range -> {
       for (int i = range.first(); range.covers(i); i++) {
         results.set(i, target.render(source.get(i)));
       }
@@ -105,15 +105,16 @@ final class ThumbnailsPool implements AutoCloseable {
   /** Shuts down and waits; an interrupt makes it terminate, and is kept for the caller. */
   @Override
   public void close() {
-    engine.shutdown();
+    shutdown();
     boolean interrupted = false;
     boolean done = false;
     while (!done) {
       try {
-        done = engine.join(Long.MAX_VALUE);
+        join();
+        done = true;
       } catch (InterruptedException e) {
         interrupted = true;
-        engine.terminate();
+        terminate();
       }
     }
     if (interrupted) {
@@ -127,9 +128,11 @@ final class ThumbnailsPool implements AutoCloseable {
 
     private int io = 64;
 
-    private boolean sequential;
-
     private ExecutorService executor;
+
+    private long itemTimeout;
+
+    private long timeout;
 
     private int retries;
 
@@ -164,6 +167,29 @@ final class ThumbnailsPool implements AutoCloseable {
     }
 
     /**
+     * Gives up an item that takes longer from its start, its retries included: it is interrupted,
+     * and without waiting for it fails with a {@link java.util.concurrent.CompletionException}
+     * caused by a {@link java.util.concurrent.TimeoutException}. The calling thread does no items.
+     *
+     * @throws IllegalArgumentException if it is not positive
+     */
+    Builder itemTimeout(Duration timeout) {
+      itemTimeout = positive(timeout);
+      return this;
+    }
+
+    /**
+     * Gives up a map that takes longer from its call on, all its items with it, in the same way.
+     * Outcomes are returned all the same: what had not ended is an outcome that has failed so.
+     *
+     * @throws IllegalArgumentException if it is not positive
+     */
+    Builder timeout(Duration timeout) {
+      this.timeout = positive(timeout);
+      return this;
+    }
+
+    /**
      * Calls the method again for an item that fails, at most so often, after 10 ms and then twice as
      * long each time, up to a second. Not for errors and interrupts, nor when the map is cancelled.
      *
@@ -194,10 +220,18 @@ final class ThumbnailsPool implements AutoCloseable {
       return this;
     }
 
+    private static long positive(Duration timeout) {
+      if (timeout.isNegative() || timeout.isZero()) {
+        throw new IllegalArgumentException("timeout is not positive: " + timeout);
+      }
+      return TimeUnit.NANOSECONDS.convert(timeout);
+    }
+
     ThumbnailsPool build() {
-      ThumbnailsPoolEngine engine =
-          new ThumbnailsPoolEngine(io, sequential, executor, retries, progress, context);
-      return new ThumbnailsPool(target, engine);
+      ThumbnailsPoolEngine.Options options =
+          new ThumbnailsPoolEngine.Options(
+          executor, itemTimeout, timeout, retries, progress, context, new ThreadLocal<>());
+      return new ThumbnailsPool(target, new ThumbnailsPoolEngine(options, io));
     }
   }
 

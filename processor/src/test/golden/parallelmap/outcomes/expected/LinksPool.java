@@ -40,7 +40,7 @@ public final class LinksPool<T> implements AutoCloseable {
   /** A pool that does everything on the calling thread, for tests. */
   public static <T> LinksPool<T> sequential(Links<T> target) {
     Builder<T> builder = builder(target);
-    builder.sequential = true;
+    builder.io = 0;
     return builder.build();
   }
 
@@ -57,11 +57,11 @@ public final class LinksPool<T> implements AutoCloseable {
       InterruptedException {
     List<? extends URI> source = LinksPoolEngine.indexed(items);
     List<StatusOutcome> outcomes = LinksPoolEngine.slots(source.size());
-    return engine.io.map(new LinksPoolEngine.Job<>(source.size(), outcomes, range -> {
+    return engine.outcomes(outcomes, range -> {
       for (int i = range.first(); range.covers(i); i++) {
         outcomes.set(i, new StatusOutcome(i, target.status(source.get(i)), null));
       }
-    }, (i, failure) -> outcomes.set(i, new StatusOutcome(i, null, failure))));
+    }, (i, failure) -> new StatusOutcome(i, null, failure));
   }
 
   /**
@@ -71,12 +71,12 @@ public final class LinksPool<T> implements AutoCloseable {
   List<CheckOutcome> checkOutcomes(Collection<? extends URI> items) throws InterruptedException {
     List<? extends URI> source = LinksPoolEngine.indexed(items);
     List<CheckOutcome> outcomes = LinksPoolEngine.slots(source.size());
-    return engine.io.map(new LinksPoolEngine.Job<>(source.size(), outcomes, range -> {
+    return engine.outcomes(outcomes, range -> {
       for (int i = range.first(); range.covers(i); i++) {
         target.check(source.get(i));
         outcomes.set(i, new CheckOutcome(i, null));
       }
-    }, (i, failure) -> outcomes.set(i, new CheckOutcome(i, failure))));
+    }, (i, failure) -> new CheckOutcome(i, failure));
   }
 
   /**
@@ -87,11 +87,11 @@ public final class LinksPool<T> implements AutoCloseable {
       InterruptedException {
     List<? extends T> source = LinksPoolEngine.indexed(items);
     List<LoadOutcome<List<T>>> outcomes = LinksPoolEngine.slots(source.size());
-    return engine.io.map(new LinksPoolEngine.Job<>(source.size(), outcomes, range -> {
+    return engine.outcomes(outcomes, range -> {
       for (int i = range.first(); range.covers(i); i++) {
         outcomes.set(i, new LoadOutcome<>(i, target.load(source.get(i), size), null));
       }
-    }, (i, failure) -> outcomes.set(i, new LoadOutcome<>(i, null, failure))));
+    }, (i, failure) -> new LoadOutcome<>(i, null, failure));
   }
 
   /** Refuses further work and returns at once; what was accepted before goes on. */
@@ -117,15 +117,16 @@ public final class LinksPool<T> implements AutoCloseable {
   /** Shuts down and waits; an interrupt makes it terminate, and is kept for the caller. */
   @Override
   public void close() {
-    engine.shutdown();
+    shutdown();
     boolean interrupted = false;
     boolean done = false;
     while (!done) {
       try {
-        done = engine.join(Long.MAX_VALUE);
+        join();
+        done = true;
       } catch (InterruptedException e) {
         interrupted = true;
-        engine.terminate();
+        terminate();
       }
     }
     if (interrupted) {
@@ -151,9 +152,11 @@ public final class LinksPool<T> implements AutoCloseable {
 
     private int io = 64;
 
-    private boolean sequential;
-
     private ExecutorService executor;
+
+    private long itemTimeout;
+
+    private long timeout;
 
     private int retries;
 
@@ -188,6 +191,29 @@ public final class LinksPool<T> implements AutoCloseable {
     }
 
     /**
+     * Gives up an item that takes longer from its start, its retries included: it is interrupted,
+     * and without waiting for it fails with a {@link java.util.concurrent.CompletionException}
+     * caused by a {@link java.util.concurrent.TimeoutException}. The calling thread does no items.
+     *
+     * @throws IllegalArgumentException if it is not positive
+     */
+    public Builder<T> itemTimeout(Duration timeout) {
+      itemTimeout = positive(timeout);
+      return this;
+    }
+
+    /**
+     * Gives up a map that takes longer from its call on, all its items with it, in the same way.
+     * Outcomes are returned all the same: what had not ended is an outcome that has failed so.
+     *
+     * @throws IllegalArgumentException if it is not positive
+     */
+    public Builder<T> timeout(Duration timeout) {
+      this.timeout = positive(timeout);
+      return this;
+    }
+
+    /**
      * Calls the method again for an item that fails, at most so often, after 10 ms and then twice as
      * long each time, up to a second. Not for errors and interrupts, nor when the map is cancelled.
      *
@@ -218,10 +244,18 @@ public final class LinksPool<T> implements AutoCloseable {
       return this;
     }
 
+    private static long positive(Duration timeout) {
+      if (timeout.isNegative() || timeout.isZero()) {
+        throw new IllegalArgumentException("timeout is not positive: " + timeout);
+      }
+      return TimeUnit.NANOSECONDS.convert(timeout);
+    }
+
     public LinksPool<T> build() {
-      LinksPoolEngine engine =
-          new LinksPoolEngine(io, sequential, executor, retries, progress, context);
-      return new LinksPool<>(target, engine);
+      LinksPoolEngine.Options options =
+          new LinksPoolEngine.Options(
+          executor, itemTimeout, timeout, retries, progress, context, new ThreadLocal<>());
+      return new LinksPool<>(target, new LinksPoolEngine(options, io));
     }
   }
 

@@ -36,7 +36,7 @@ final class NumbersPool implements AutoCloseable {
   /** A pool that does everything on the calling thread, for tests. */
   static NumbersPool sequential() {
     Builder builder = builder();
-    builder.sequential = true;
+    builder.cpu = 0;
     return builder.build();
   }
 
@@ -50,7 +50,7 @@ final class NumbersPool implements AutoCloseable {
    * The results are in the order of the items. The first failure stops the others and is thrown.
    */
   List<String> showAll(Collection<Integer> items) throws InterruptedException {
-    return engine.cpu.map(showJob(items));
+    return engine.map(showJob(items));
   }
 
   /**
@@ -58,13 +58,13 @@ final class NumbersPool implements AutoCloseable {
    * The results are in the order of the items. The first failure stops the others and is thrown.
    */
   List<String> showAll(int[] items) throws InterruptedException {
-    return engine.cpu.map(showJob(items));
+    return engine.map(showJob(items));
   }
 
   private NumbersPoolEngine.Job<List<String>> showJob(Collection<Integer> items) {
     List<Integer> source = NumbersPoolEngine.indexed(items);
     List<String> results = NumbersPoolEngine.slots(source.size());
-    return new NumbersPoolEngine.Job<>(source.size(), results, range -> {
+    return new NumbersPoolEngine.Job<>(source.size(), () -> results, range -> {
       for (int i = range.first(); range.covers(i); i++) {
         results.set(i, Numbers.show((int) source.get(i)));
       }
@@ -73,7 +73,7 @@ final class NumbersPool implements AutoCloseable {
 
   private NumbersPoolEngine.Job<List<String>> showJob(int[] items) {
     List<String> results = NumbersPoolEngine.slots(items.length);
-    return new NumbersPoolEngine.Job<>(items.length, results, range -> {
+    return new NumbersPoolEngine.Job<>(items.length, () -> results, range -> {
       for (int i = range.first(); range.covers(i); i++) {
         results.set(i, Numbers.show(items[i]));
       }
@@ -85,13 +85,13 @@ final class NumbersPool implements AutoCloseable {
    * The results are in the order of the items. The first failure stops the others and is thrown.
    */
   List<String> showObjectAll(Collection<?> items) throws InterruptedException {
-    return engine.cpu.map(showObjectJob(items));
+    return engine.map(showObjectJob(items));
   }
 
   private NumbersPoolEngine.Job<List<String>> showObjectJob(Collection<?> items) {
     List<?> source = NumbersPoolEngine.indexed(items);
     List<String> results = NumbersPoolEngine.slots(source.size());
-    return new NumbersPoolEngine.Job<>(source.size(), results, range -> {
+    return new NumbersPoolEngine.Job<>(source.size(), () -> results, range -> {
       for (int i = range.first(); range.covers(i); i++) {
         results.set(i, Numbers.show(source.get(i)));
       }
@@ -104,14 +104,14 @@ final class NumbersPool implements AutoCloseable {
    */
   List<String> showArrayAll(Collection<? extends int[]> items, String separator) throws
       InterruptedException {
-    return engine.cpu.map(showArrayJob(items, separator));
+    return engine.map(showArrayJob(items, separator));
   }
 
   private NumbersPoolEngine.Job<List<String>> showArrayJob(Collection<? extends int[]> items,
       String separator) {
     List<? extends int[]> source = NumbersPoolEngine.indexed(items);
     List<String> results = NumbersPoolEngine.slots(source.size());
-    return new NumbersPoolEngine.Job<>(source.size(), results, range -> {
+    return new NumbersPoolEngine.Job<>(source.size(), () -> results, range -> {
       for (int i = range.first(); range.covers(i); i++) {
         results.set(i, Numbers.show(source.get(i), separator));
       }
@@ -141,15 +141,16 @@ final class NumbersPool implements AutoCloseable {
   /** Shuts down and waits; an interrupt makes it terminate, and is kept for the caller. */
   @Override
   public void close() {
-    engine.shutdown();
+    shutdown();
     boolean interrupted = false;
     boolean done = false;
     while (!done) {
       try {
-        done = engine.join(Long.MAX_VALUE);
+        join();
+        done = true;
       } catch (InterruptedException e) {
         interrupted = true;
-        engine.terminate();
+        terminate();
       }
     }
     if (interrupted) {
@@ -161,9 +162,11 @@ final class NumbersPool implements AutoCloseable {
   static final class Builder {
     private int cpu = Runtime.getRuntime().availableProcessors();
 
-    private boolean sequential;
-
     private ExecutorService executor;
+
+    private long itemTimeout;
+
+    private long timeout;
 
     private int retries;
 
@@ -193,6 +196,29 @@ final class NumbersPool implements AutoCloseable {
      */
     Builder executor(ExecutorService executor) {
       this.executor = Objects.requireNonNull(executor);
+      return this;
+    }
+
+    /**
+     * Gives up an item that takes longer from its start, its retries included: it is interrupted,
+     * and without waiting for it fails with a {@link java.util.concurrent.CompletionException}
+     * caused by a {@link java.util.concurrent.TimeoutException}. The calling thread does no items.
+     *
+     * @throws IllegalArgumentException if it is not positive
+     */
+    Builder itemTimeout(Duration timeout) {
+      itemTimeout = positive(timeout);
+      return this;
+    }
+
+    /**
+     * Gives up a map that takes longer from its call on, all its items with it, in the same way.
+     * Outcomes are returned all the same: what had not ended is an outcome that has failed so.
+     *
+     * @throws IllegalArgumentException if it is not positive
+     */
+    Builder timeout(Duration timeout) {
+      this.timeout = positive(timeout);
       return this;
     }
 
@@ -227,10 +253,18 @@ final class NumbersPool implements AutoCloseable {
       return this;
     }
 
+    private static long positive(Duration timeout) {
+      if (timeout.isNegative() || timeout.isZero()) {
+        throw new IllegalArgumentException("timeout is not positive: " + timeout);
+      }
+      return TimeUnit.NANOSECONDS.convert(timeout);
+    }
+
     NumbersPool build() {
-      NumbersPoolEngine engine =
-          new NumbersPoolEngine(cpu, sequential, executor, retries, progress, context);
-      return new NumbersPool(engine);
+      NumbersPoolEngine.Options options =
+          new NumbersPoolEngine.Options(
+          executor, itemTimeout, timeout, retries, progress, context, new ThreadLocal<>());
+      return new NumbersPool(new NumbersPoolEngine(options, cpu));
     }
   }
 

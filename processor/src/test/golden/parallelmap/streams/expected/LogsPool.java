@@ -38,7 +38,7 @@ final class LogsPool implements AutoCloseable {
   /** A pool that does everything on the calling thread, for tests. */
   static LogsPool sequential(Logs target) {
     Builder builder = builder(target);
-    builder.sequential = true;
+    builder.io = 0;
     return builder.build();
   }
 
@@ -55,12 +55,12 @@ final class LogsPool implements AutoCloseable {
    * {@link java.util.concurrent.CompletionException}.
    */
   Stream<String> resolveEach(Iterable<? extends String> items, boolean quick) {
-    return engine.io.each(items.iterator(), item -> target.resolve(item, quick));
+    return engine.each(items.iterator(), item -> target.resolve(item, quick));
   }
 
   /** The same for a stream, which is closed with the results. */
   Stream<String> resolveEach(Stream<? extends String> items, boolean quick) {
-    return engine.io.each(items, item -> target.resolve(item, quick));
+    return engine.each(items.iterator(), item -> target.resolve(item, quick)).onClose(items::close);
   }
 
   /** Refuses further work and returns at once; what was accepted before goes on. */
@@ -86,15 +86,16 @@ final class LogsPool implements AutoCloseable {
   /** Shuts down and waits; an interrupt makes it terminate, and is kept for the caller. */
   @Override
   public void close() {
-    engine.shutdown();
+    shutdown();
     boolean interrupted = false;
     boolean done = false;
     while (!done) {
       try {
-        done = engine.join(Long.MAX_VALUE);
+        join();
+        done = true;
       } catch (InterruptedException e) {
         interrupted = true;
-        engine.terminate();
+        terminate();
       }
     }
     if (interrupted) {
@@ -108,9 +109,11 @@ final class LogsPool implements AutoCloseable {
 
     private int io = 64;
 
-    private boolean sequential;
-
     private ExecutorService executor;
+
+    private long itemTimeout;
+
+    private long timeout;
 
     private int retries;
 
@@ -145,6 +148,29 @@ final class LogsPool implements AutoCloseable {
     }
 
     /**
+     * Gives up an item that takes longer from its start, its retries included: it is interrupted,
+     * and without waiting for it fails with a {@link java.util.concurrent.CompletionException}
+     * caused by a {@link java.util.concurrent.TimeoutException}. The calling thread does no items.
+     *
+     * @throws IllegalArgumentException if it is not positive
+     */
+    Builder itemTimeout(Duration timeout) {
+      itemTimeout = positive(timeout);
+      return this;
+    }
+
+    /**
+     * Gives up a map that takes longer from its call on, all its items with it, in the same way.
+     * Outcomes are returned all the same: what had not ended is an outcome that has failed so.
+     *
+     * @throws IllegalArgumentException if it is not positive
+     */
+    Builder timeout(Duration timeout) {
+      this.timeout = positive(timeout);
+      return this;
+    }
+
+    /**
      * Calls the method again for an item that fails, at most so often, after 10 ms and then twice as
      * long each time, up to a second. Not for errors and interrupts, nor when the map is cancelled.
      *
@@ -175,10 +201,18 @@ final class LogsPool implements AutoCloseable {
       return this;
     }
 
+    private static long positive(Duration timeout) {
+      if (timeout.isNegative() || timeout.isZero()) {
+        throw new IllegalArgumentException("timeout is not positive: " + timeout);
+      }
+      return TimeUnit.NANOSECONDS.convert(timeout);
+    }
+
     LogsPool build() {
-      LogsPoolEngine engine =
-          new LogsPoolEngine(io, sequential, executor, retries, progress, context);
-      return new LogsPool(target, engine);
+      LogsPoolEngine.Options options =
+          new LogsPoolEngine.Options(
+          executor, itemTimeout, timeout, retries, progress, context, new ThreadLocal<>());
+      return new LogsPool(target, new LogsPoolEngine(options, io));
     }
   }
 

@@ -36,7 +36,7 @@ final class VectorsPool implements AutoCloseable {
   /** A pool that does everything on the calling thread, for tests. */
   static VectorsPool sequential() {
     Builder builder = builder();
-    builder.sequential = true;
+    builder.cpu = 0;
     return builder.build();
   }
 
@@ -57,7 +57,7 @@ final class VectorsPool implements AutoCloseable {
     List<? extends double[]> b = VectorsPoolEngine.indexed(bItems);
     int size = VectorsPoolEngine.sameSize(a, b);
     double[] results = new double[size];
-    return engine.cpu.map(new VectorsPoolEngine.Job<>(size, results, range -> {
+    return engine.map(new VectorsPoolEngine.Job<>(size, () -> results, range -> {
       for (int i = range.first(); range.covers(i); i++) {
         results[i] = Vectors.dot(a.get(i), b.get(i));
       }
@@ -70,14 +70,14 @@ final class VectorsPool implements AutoCloseable {
    */
   List<String> labelAll(Collection<? extends String> items, int number) throws
       InterruptedException {
-    return engine.cpu.map(labelJob(items, number));
+    return engine.map(labelJob(items, number));
   }
 
   private VectorsPoolEngine.Job<List<String>> labelJob(Collection<? extends String> items,
       int number) {
     List<? extends String> source = VectorsPoolEngine.indexed(items);
     List<String> results = VectorsPoolEngine.slots(source.size());
-    return new VectorsPoolEngine.Job<>(source.size(), results, range -> {
+    return new VectorsPoolEngine.Job<>(source.size(), () -> results, range -> {
       for (int i = range.first(); range.covers(i); i++) {
         results.set(i, Vectors.label(source.get(i), number));
       }
@@ -96,7 +96,7 @@ final class VectorsPool implements AutoCloseable {
     List<Integer> number = VectorsPoolEngine.indexed(numberItems);
     int size = VectorsPoolEngine.sameSize(name, number);
     List<String> results = VectorsPoolEngine.slots(size);
-    return engine.cpu.map(new VectorsPoolEngine.Job<>(size, results, range -> {
+    return engine.map(new VectorsPoolEngine.Job<>(size, () -> results, range -> {
       for (int i = range.first(); range.covers(i); i++) {
         results.set(i, Vectors.label(name.get(i), number.get(i)));
       }
@@ -126,15 +126,16 @@ final class VectorsPool implements AutoCloseable {
   /** Shuts down and waits; an interrupt makes it terminate, and is kept for the caller. */
   @Override
   public void close() {
-    engine.shutdown();
+    shutdown();
     boolean interrupted = false;
     boolean done = false;
     while (!done) {
       try {
-        done = engine.join(Long.MAX_VALUE);
+        join();
+        done = true;
       } catch (InterruptedException e) {
         interrupted = true;
-        engine.terminate();
+        terminate();
       }
     }
     if (interrupted) {
@@ -146,9 +147,11 @@ final class VectorsPool implements AutoCloseable {
   static final class Builder {
     private int cpu = Runtime.getRuntime().availableProcessors();
 
-    private boolean sequential;
-
     private ExecutorService executor;
+
+    private long itemTimeout;
+
+    private long timeout;
 
     private int retries;
 
@@ -178,6 +181,29 @@ final class VectorsPool implements AutoCloseable {
      */
     Builder executor(ExecutorService executor) {
       this.executor = Objects.requireNonNull(executor);
+      return this;
+    }
+
+    /**
+     * Gives up an item that takes longer from its start, its retries included: it is interrupted,
+     * and without waiting for it fails with a {@link java.util.concurrent.CompletionException}
+     * caused by a {@link java.util.concurrent.TimeoutException}. The calling thread does no items.
+     *
+     * @throws IllegalArgumentException if it is not positive
+     */
+    Builder itemTimeout(Duration timeout) {
+      itemTimeout = positive(timeout);
+      return this;
+    }
+
+    /**
+     * Gives up a map that takes longer from its call on, all its items with it, in the same way.
+     * Outcomes are returned all the same: what had not ended is an outcome that has failed so.
+     *
+     * @throws IllegalArgumentException if it is not positive
+     */
+    Builder timeout(Duration timeout) {
+      this.timeout = positive(timeout);
       return this;
     }
 
@@ -212,10 +238,18 @@ final class VectorsPool implements AutoCloseable {
       return this;
     }
 
+    private static long positive(Duration timeout) {
+      if (timeout.isNegative() || timeout.isZero()) {
+        throw new IllegalArgumentException("timeout is not positive: " + timeout);
+      }
+      return TimeUnit.NANOSECONDS.convert(timeout);
+    }
+
     VectorsPool build() {
-      VectorsPoolEngine engine =
-          new VectorsPoolEngine(cpu, sequential, executor, retries, progress, context);
-      return new VectorsPool(engine);
+      VectorsPoolEngine.Options options =
+          new VectorsPoolEngine.Options(
+          executor, itemTimeout, timeout, retries, progress, context, new ThreadLocal<>());
+      return new VectorsPool(new VectorsPoolEngine(options, cpu));
     }
   }
 

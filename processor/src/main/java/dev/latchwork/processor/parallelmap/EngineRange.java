@@ -3,56 +3,54 @@ package dev.latchwork.processor.parallelmap;
 import com.palantir.javapoet.TypeSpec;
 import javax.lang.model.element.Modifier;
 
-/** The nested class that is a range of items in the hands of one thread. */
+/** The nested class of the items that a thread has claimed, which the pool's loops run over. */
 final class EngineRange {
   private EngineRange() {}
 
-  static TypeSpec render(PoolModel model) {
+  static TypeSpec render(EngineText text) {
     TypeSpec.Builder range =
         TypeSpec.classBuilder("Range")
             .addJavadoc("The items that a thread has claimed.\n")
             .addModifiers(Modifier.STATIC, Modifier.FINAL);
-    JavaText.add(range, FIELDS);
-    if (model.has(Workload.CPU)) {
-      JavaText.add(
-          range, "private static final long MILLISECOND = 1_000_000;", "private int most = 1;");
-    }
-    JavaText.add(range, CONSTRUCTOR, FIRST, COVERS);
-    if (model.has(Workload.CPU)) {
-      JavaText.add(range, SIZE, TUNE);
-    }
+    text.add(range, MEMBERS);
     return range.build();
   }
 
-  private static final String[] FIELDS = {
-    "private final Run run;",
-    "private final Thread thread;",
-    "private final boolean hired;",
-    "private int first;",
-    "private int end;",
-    "private int at;",
-    "private volatile Throwable failure;",
-    "private boolean interrupted;",
-  };
-
-  private static final String CONSTRUCTOR =
+  private static final String MEMBERS =
       """
-      private Range(Run run, Thread thread, boolean hired) {
+      //? CPU
+      private static final long MILLISECOND = 1_000_000;
+
+      private final Run<?> run;
+
+      private final Worker worker;
+
+      private final Thread thread = Thread.currentThread();
+
+      private int first;
+
+      private int end;
+
+      private int at;
+
+      //? CPU
+      private int most = 1;
+
+      private Future<?> alarm;
+
+      private volatile Throwable failure;
+
+      private volatile boolean interrupted;
+
+      private Range(Run<?> run, Worker worker) {
         this.run = run;
-        this.thread = thread;
-        this.hired = hired;
+        this.worker = worker;
       }
-      """;
 
-  private static final String FIRST =
-      """
       int first() {
         return first;
       }
-      """;
 
-  private static final String COVERS =
-      """
       /** Whether the item is one of them and still wanted. */
       boolean covers(int index) {
         if (index > first && run.meter != null) {
@@ -61,18 +59,22 @@ final class EngineRange {
         at = index;
         return index < end && !run.stopped;
       }
-      """;
 
-  private static final String SIZE =
-      """
+      /** Under the lock, while it is claimed. The calling thread is not ours to interrupt. */
+      private void interrupt() {
+        if (worker != null && failure == null) {
+          interrupted = true;
+          thread.interrupt();
+        }
+      }
+
+      //? CPU
       /** How many to claim: ever fewer towards the end, so that all threads finish together. */
       private int size(int left, int threads) {
-        return Math.max(1, Math.min(most, left / (2 * threads)));
+        return Math.max(1, Math.min(most, left / (2 * Math.max(1, threads))));
       }
-      """;
 
-  private static final String TUNE =
-      """
+      //? CPU
       private void tune(long nanos) {
         if (nanos < MILLISECOND) {
           most = Math.min(2 * most, 1 << 20);

@@ -1,10 +1,7 @@
 package dev.latchwork.processor.parallelmap;
 
-import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.TypeVariableName;
-import java.util.Arrays;
-import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -13,9 +10,11 @@ import javax.lang.model.element.Modifier;
  */
 final class EngineRenderer {
   private final PoolModel model;
+  private final EngineText text;
 
   EngineRenderer(PoolModel model) {
     this.model = model;
+    this.text = new EngineText(model);
   }
 
   TypeSpec render() {
@@ -25,157 +24,150 @@ final class EngineRenderer {
                 "The machinery behind {@link $L}: threads that claim ranges of items and run them.\n",
                 model.pool().simpleName())
             .addModifiers(Modifier.FINAL);
-    model
-        .workers()
-        .forEach(
-            w -> engine.addField(JdkNames.type("Workers"), w.workload().workers(), Modifier.FINAL));
-    JavaText.add(engine, OPTION_FIELDS);
-    JavaText.add(
-        engine, "private final POOL.Progress progress;".replace("POOL", model.pool().simpleName()));
-    JavaText.add(engine, FIELDS);
-    engine.addMethod(constructor());
-    EngineLifecycle.add(engine, model);
-    JavaText.add(engine, SLOTS, INDEXED);
-    engine.addType(STEP);
+    text.add(engine, FIELDS);
+    text.add(engine, EngineMaps.MEMBERS);
+    text.add(engine, EngineThreads.MEMBERS);
+    text.add(engine, EngineLifecycle.MEMBERS);
+    text.add(engine, EngineLists.MEMBERS);
+    engine.addType(options());
     engine.addType(job());
-    engine.addType(EngineWorkers.render(model));
-    engine.addType(EngineRun.render(model));
-    engine.addType(EngineRange.render(model));
-    engine.addType(EngineMeter.render(model));
-    if (model.has(Form.OUTCOMES)) {
-      engine.addType(FAILED);
+    engine.addType(
+        functional("Step", "A loop over the items of a range: one call a range, not one an item.")
+            .addMethod(JavaText.method("void run(Range range) throws Throwable;"))
+            .build());
+    if (text.isFor(Need.CALLS)) {
+      engine.addType(
+          functional("Call", "The call for an item that comes alone.")
+              .addTypeVariable(TypeVariableName.get("T"))
+              .addTypeVariable(TypeVariableName.get("R"))
+              .addMethod(JavaText.method("R on(T item) throws Throwable;"))
+              .build());
     }
-    if (model.has(Form.ZIP)) {
-      JavaText.add(engine, SAME_SIZE);
+    if (text.isFor(Need.OUTCOMES)) {
+      engine.addType(
+          functional("Failed", "The outcome of an item that failed.")
+              .addTypeVariable(TypeVariableName.get("O"))
+              .addMethod(JavaText.method("O at(int index, Throwable failure);"))
+              .build());
     }
-    EngineStreams.add(engine, model);
-    if (model.hasFutures()) {
-      engine.addType(EngineFutures.pending(model.hasStreams()));
-      engine.addType(EngineFutures.call());
+    engine.addType(EngineWorker.render(text));
+    engine.addType(EngineRun.render(text));
+    engine.addType(EngineRange.render(text));
+    engine.addType(EngineMeter.render(text));
+    if (text.isFor(Need.STREAMS)) {
+      engine.addType(EngineFeed.render(text));
     }
     return engine.build();
   }
 
-  private MethodSpec constructor() {
-    MethodSpec.Builder constructor = MethodSpec.constructorBuilder();
-    model.workers().forEach(w -> constructor.addParameter(int.class, w.workload().workers()));
-    MethodSpec options = JavaText.method(OPTIONS.replace("POOL", model.pool().simpleName()));
-    constructor.addParameters(options.parameters());
-    for (WorkerSet w : model.workers()) {
-      constructor.addStatement(
-          "this.$1N = new Workers($1N, $2Lexecutor == null ? $3L : executor)",
-          w.workload().workers(),
-          model.workers().size() == 1 ? "" : (w.workload() == Workload.CPU) + ", ",
-          w.virtual() ? "virtualThreads()" : "platformThreads()");
-    }
-    return constructor.addCode(options.code()).build();
-  }
-
-  private static final String OPTIONS =
+  private static final String FIELDS =
       """
-      Engine(
-          boolean sequential,
-          ExecutorService executor,
-          int retries,
-          POOL.Progress progress,
-          Supplier<? extends UnaryOperator<Runnable>> context) {
-        this.sequential = sequential;
-        this.borrowed = executor != null;
-        this.retries = retries;
-        this.progress = progress;
-        this.context = context;
+      private static final ScheduledExecutorService WATCHDOG = watchdog();
+
+      private final Options options;
+
+      private final int parallelism;
+
+      //? BOTH_WORKLOADS
+      private final boolean computes;
+
+      private final boolean borrowed;
+
+      private final boolean callerWorks;
+
+      private final ExecutorService executor;
+
+      /** At work or on their way; a thread that was given up is not among them. */
+      private final Set<Worker> workers = new HashSet<>();
+
+      private final Set<Run<?>> runs = new HashSet<>();
+
+      /** Those with items that nobody has claimed, the oldest first. */
+      private final Set<Run<?>> open = new LinkedHashSet<>();
+
+      private boolean shutdown;
+
+      private boolean gaveUp;
+
+      //? !BOTH_WORKLOADS
+      ENGINE(Options options, int parallelism) {
+        this.options = options;
+        this.parallelism = parallelism;
+        this.borrowed = options.executor() != null;
+        this.callerWorks = borrowed || parallelism == 0; //? IO
+        this.callerWorks = borrowed || !options.isTimed(); //? CPU
+        this.executor = borrowed ? options.executor() : platformThreads(); //? PLATFORM_THREADS
+        this.executor = borrowed ? options.executor() : virtualThreads(); //? VIRTUAL_THREADS
+      }
+
+      //? BOTH_WORKLOADS
+      ENGINE(Options options, int parallelism, boolean computes) {
+        this.options = options;
+        this.parallelism = parallelism;
+        this.computes = computes;
+        this.borrowed = options.executor() != null;
+        this.callerWorks = borrowed || parallelism == 0 || (computes && !options.isTimed());
+        ExecutorService own = computes ? platformThreads() : virtualThreads(); //? VIRTUAL_THREADS
+        this.executor = borrowed ? options.executor() : own; //? VIRTUAL_THREADS
+        this.executor = borrowed ? options.executor() : platformThreads(); //? !VIRTUAL_THREADS
       }
       """;
 
-  private static final String[] OPTION_FIELDS = {
-    "private final boolean sequential;",
-    "private final boolean borrowed;",
-    "private final int retries;",
-    "private final Supplier<? extends UnaryOperator<Runnable>> context;",
-  };
-
-  private static final String[] FIELDS = {
-    "private final ReentrantLock lock = new ReentrantLock();",
-    "private final Condition idle = lock.newCondition();",
-    "private final Set<Run> runs = new HashSet<>();",
-    """
-    /** Set in a thread that is at an item: what it maps in turn runs right there. */
-    private final ThreadLocal<Boolean> inside = new ThreadLocal<>();""",
-    "private boolean shutdown;",
-  };
-
-  private static final String SLOTS =
-      """
-      /** As many nulls, to be replaced one by one. */
-      @SuppressWarnings("unchecked")
-      static <R> List<R> slots(int size) {
-        return (List<R>) Arrays.asList(new Object[size]);
-      }
-      """;
-
-  private static final String INDEXED =
-      """
-      /** The items by index. Other collections may change their size meanwhile: an array does not. */
-      @SuppressWarnings("unchecked")
-      static <T> List<T> indexed(Collection<T> items) {
-        return items.getClass() == ArrayList.class
-            ? (ArrayList<T>) items
-            : (List<T>) Arrays.asList(items.toArray());
-      }
-      """;
-
-  private static final String SAME_SIZE =
-      """
-      static int sameSize(List<?> first, List<?>... others) {
-        for (List<?> other : others) {
-          if (other.size() != first.size()) {
-            throw new IllegalArgumentException(
-                "lists of " + first.size() + " and of " + other.size() + " items");
-          }
+  private TypeSpec options() {
+    TypeSpec.Builder options =
+        TypeSpec.recordBuilder("Options")
+            .addJavadoc(
+                "What a pool was built with. Inside is set in a thread that is at an item.\n")
+            .recordConstructor(
+                JavaText.method(
+                    text.of(
+                        """
+                        Options(ExecutorService executor, long itemTimeout, long timeout, int retries, POOL.Progress progress, Supplier<? extends UnaryOperator<Runnable>> context, ThreadLocal<Boolean> inside) {
+                        }
+                        """)));
+    text.add(
+        options,
+        """
+        /** Whether items may be given up, which cannot be done with those of the calling thread. */
+        private boolean isTimed() {
+          return itemTimeout > 0 || timeout > 0;
         }
-        return first.size();
-      }
-      """;
-
-  private static final TypeSpec FAILED =
-      TypeSpec.interfaceBuilder("Failed")
-          .addJavadoc("Takes the failures of a job that does not stop at one.\n")
-          .addMethod(JavaText.method("void at(int index, Throwable failure);"))
-          .build();
-
-  private static final TypeSpec STEP =
-      TypeSpec.interfaceBuilder("Step")
-          .addJavadoc("A loop over the items of a range: one call a range, not one an item.\n")
-          .addMethod(JavaText.method("void run(Range range) throws Throwable;"))
-          .build();
+        """);
+    return options.build();
+  }
 
   private TypeSpec job() {
     TypeSpec.Builder job =
         TypeSpec.recordBuilder("Job")
-            .addJavadoc("So many items, and the step that fills the results.\n")
-            .addTypeVariable(TypeVariableName.get("V"));
-    if (!model.has(Form.OUTCOMES)) {
-      return job.recordConstructor(JavaText.method("Job(int size, V results, Step step) {\n}"))
-          .build();
+            .addTypeVariable(TypeVariableName.get("V"))
+            .addJavadoc("So many items, what comes of them, and the step that maps them.\n");
+    if (text.isFor(Need.OUTCOMES)) {
+      job.addJavadoc("Where it keeps failures, none is an end to it.\n");
+      job.recordConstructor(
+          JavaText.method(
+              "Job(int size, Callable<V> results, Step step, Map<Integer, Throwable> failures) {\n}"));
+    } else {
+      job.recordConstructor(JavaText.method("Job(int size, Callable<V> results, Step step) {\n}"));
     }
-    JavaText.add(
-        job,
-        """
-        Job(int size, V results, Step step) {
-          this(size, results, step, null);
-        }
-        """);
-    return job.recordConstructor(
-            JavaText.method("Job(int size, V results, Step step, Failed failed) {\n}"))
-        .build();
+    text.add(job, JOB);
+    return job.build();
   }
 
-  /** Lines that are written only under a condition. */
-  static String when(boolean condition, String lines) {
-    return condition ? lines : "";
-  }
+  private static final String JOB =
+      """
+      //? OUTCOMES
+      Job(int size, Callable<V> results, Step step) {
+        this(size, results, step, null);
+      }
 
-  static String joined(String... parts) {
-    return Arrays.stream(parts).collect(Collectors.joining());
+      //? CALLS
+      private static <T, R> Job<R> of(T item, Call<T, R> call) {
+        List<R> result = slots(1);
+        return new Job<>(1, () -> result.get(0), range -> result.set(0, call.on(item)));
+      }
+      """;
+
+  private static TypeSpec.Builder functional(String name, String doc) {
+    return TypeSpec.interfaceBuilder(name).addJavadoc("$L\n", doc);
   }
 }

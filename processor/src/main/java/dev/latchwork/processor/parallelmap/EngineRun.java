@@ -1,391 +1,219 @@
 package dev.latchwork.processor.parallelmap;
 
-import static dev.latchwork.processor.parallelmap.EngineRenderer.joined;
-import static dev.latchwork.processor.parallelmap.EngineRenderer.when;
-
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
+import com.palantir.javapoet.TypeVariableName;
 import javax.lang.model.element.Modifier;
 
-/** The nested class that is one map: what is claimed, who is at it, what has failed. */
+/** The nested class for one map: from the first claim of its items to its end. */
 final class EngineRun {
   private EngineRun() {}
 
-  static TypeSpec render(PoolModel model) {
-    boolean async = model.hasFutures();
+  static TypeSpec render(EngineText text) {
+    TypeVariableName v = TypeVariableName.get("V");
     TypeSpec.Builder run =
         TypeSpec.classBuilder("Run")
             .addJavadoc("One map: which items are claimed, by whom, and what has failed.\n")
-            .addModifiers(Modifier.PRIVATE, Modifier.FINAL);
-    JavaText.add(
-        run,
-        "private final Workers workers;",
-        "private final int size;",
-        "private final Job<?> job;",
-        "private final Meter meter;",
-        "private final Condition settled = lock.newCondition();",
-        "private final Set<Range> claimed = new HashSet<>();",
-        "private final Map<Integer, Throwable> failures = new TreeMap<>();");
-    if (async) {
-      JavaText.add(run, "private Pending<?> future;");
-    }
-    JavaText.add(
-        run,
-        "private UnaryOperator<Runnable> context;",
-        "private int next;",
-        "private volatile boolean stopped;",
-        CONSTRUCTOR);
-    JavaText.add(run, WORK_IN_CONTEXT, completed(FAIL, async), work(model));
-    JavaText.add(run, run(model.has(Form.OUTCOMES)), IS_RETRIED, PAUSE);
-    JavaText.add(run, claim(model), release(async), STOP, IS_SETTLED, settle(model), retire(model));
-    if (async) {
-      JavaText.add(run, COMPLETE, HAS_SETTLED, IS_BORROWED);
-    }
-    JavaText.add(run, AWAIT, END, RETHROW);
+            .addModifiers(Modifier.PRIVATE)
+            .addTypeVariable(v)
+            .superclass(ParameterizedTypeName.get(JdkNames.type("FutureTask"), v));
+    text.add(run, FIELDS);
+    text.add(run, WORK);
+    text.add(run, EngineItems.MEMBERS);
+    text.add(run, END);
+    text.add(run, EngineLimits.MEMBERS);
     return run.build();
   }
 
-  private static final String CONSTRUCTOR =
+  private static final String FIELDS =
       """
-      private Run(Workers workers, Job<?> job, Meter meter) {
-        this.workers = workers;
+      private final Job<V> job;
+
+      private final Meter meter;
+
+      private final Set<Range> claimed = new HashSet<>();
+
+      private final Map<Integer, Throwable> failures;
+
+      private UnaryOperator<Runnable> context;
+
+      /** The thread that waits, if one does: an interrupt of it is meant for the map. */
+      private Thread caller;
+
+      private long limit = options.timeout();
+
+      private Future<?> alarm;
+
+      private int next;
+
+      private volatile boolean stopped;
+
+      /** Done when no thread is at an item any more, nor will be. */
+      private final CompletableFuture<Void> end = new CompletableFuture<>();
+
+      Run(Job<V> job, Meter meter) {
+        super(job.results());
         this.job = job;
-        this.size = job.size();
         this.meter = meter;
+        this.failures = job.failures() == null ? new TreeMap<>() : job.failures(); //? OUTCOMES
+        this.failures = new TreeMap<>(); //? !OUTCOMES
       }
       """;
 
-  private static String work(PoolModel model) {
-    boolean cpu = model.has(Workload.CPU);
-    return joined(
-        """
-        /** Claims ranges and runs them until none is left. */
-        private void work(boolean hired) {
-          Boolean outer = inside.get();
-          inside.set(true);
-          try {
-            Range range = new Range(this, Thread.currentThread(), hired);
-            while (claim(range)) {
-        """,
-        when(cpu, "      long start = System.nanoTime();\n"),
-        "      run(range);\n",
-        when(cpu, "      range.tune(System.nanoTime() - start);\n"),
-        """
-              release(range);
-            }
-          } finally {
-            if (outer == null) {
-              inside.remove();
-            }
-          }
-        }
-        """);
-  }
-
-  /** Without futures there is nothing to complete. */
-  private static String completed(String method, boolean async) {
-    return async ? method : method.replace("  complete();\n", "");
-  }
-
-  private static final String WORK_IN_CONTEXT =
+  private static final String WORK =
       """
-      private void workInContext() {
+      void workInContext(Worker worker) {
         if (context == null) {
-          work(true);
+          work(worker);
           return;
         }
         AtomicBoolean worked = new AtomicBoolean();
         Runnable work =
             () -> {
               worked.set(true);
-              work(true);
+              work(worker);
             };
         try {
           context.apply(work).run();
+          if (!worked.get()) {
+            throw new IllegalStateException("the context did not run the work");
+          }
         } catch (Throwable e) {
-          fail(e);
-        }
-        if (!worked.get()) {
-          fail(new IllegalStateException("the context did not run the work"));
+          fail(job.size(), e);
+          finish();
         }
       }
-      """;
 
-  private static final String FAIL =
-      """
-      private void fail(Throwable failure) {
-        lock.lock();
+      /** Claims ranges and runs them until none is left. No worker is the calling thread. */
+      void work(Worker worker) {
+        Boolean outer = options.inside().get();
+        options.inside().set(true);
         try {
-          if (!isSettled()) {
-            failures.put(size, failure);
-            stop(true);
+          Range range = new Range(this, worker);
+          while (claim(range)) {
+            long start = System.nanoTime(); //? CPU
+            run(range);
+            range.tune(System.nanoTime() - start); //? !IO
+            if (computes) { //? BOTH_WORKLOADS
+              range.tune(System.nanoTime() - start); //? BOTH_WORKLOADS
+            } //? BOTH_WORKLOADS
+            release(range);
           }
         } finally {
-          lock.unlock();
-        }
-        complete();
-      }
-      """;
-
-  private static String run(boolean outcomes) {
-    return joined(
-        """
-        /** Runs a range to its end or up to a failure. */
-        private void run(Range range) {
-          int attempts = 0;
-          int index = -1;
-          while (range.failure == null) {
-            try {
-              job.step().run(range);
-              return;
-            } catch (Throwable e) {
-              attempts = range.at == index ? attempts + 1 : 1;
-              index = range.at;
-              if (attempts <= retries && isRetried(e) && pause(attempts)) {
-                range.first = index;
-        """,
-        when(
-            outcomes,
-            """
-                  } else if (job.failed() != null) {
-                    job.failed().at(index, e);
-                    range.first = index + 1;
-                    if (meter != null) {
-                      meter.count();
-                    }
-                    if (e instanceof InterruptedException && !range.hired) {
-                      range.thread.interrupt(); // it was meant for the map
-                    }
-            """),
-        """
-              } else {
-                range.failure = e;
-              }
-            }
+          if (outer == null) {
+            options.inside().remove();
           }
         }
-        """);
-  }
-
-  private static final String IS_RETRIED =
-      """
-      private boolean isRetried(Throwable failure) {
-        return failure instanceof Exception && !(failure instanceof InterruptedException) && !stopped;
       }
-      """;
 
-  private static final String PAUSE =
-      """
-      /** Longer after each attempt. */
-      private boolean pause(int attempts) {
-        try {
-          Thread.sleep(Math.min(5L << Math.min(attempts, 8), 1_000));
-          return !stopped;
-        } catch (InterruptedException e) {
-          Thread.currentThread().interrupt();
-          return false;
-        }
-      }
-      """;
-
-  private static String claim(PoolModel model) {
-    String size = "range.size(size - next, workers.parallelism)";
-    return joined(
-        """
-        private boolean claim(Range range) {
-          lock.lock();
-          try {
-            if (stopped || next == size || (!range.hired && range.thread.isInterrupted())) {
-              return false;
-            }
-            range.first = next;
-        """,
-        !model.has(Workload.CPU)
-            ? "    next++;\n"
-            : model.has(Workload.IO)
-                ? "    next += workers.callerWorks ? " + size + " : 1;\n"
-                : "    next += " + size + ";\n",
-        """
-            range.end = next;
-            if (next == size) {
-              workers.open.remove(this);
-            }
-            claimed.add(range);
-            return true;
-          } finally {
-            lock.unlock();
+      private boolean claim(Range range) {
+        synchronized (ENGINE.this) {
+          if (stopped || next == job.size() || range.interrupted || isCallerInterrupted()) {
+            return false;
           }
+          range.first = next;
+          range.at = next;
+          next += options.itemTimeout() > 0 ? 1 : range.size(job.size() - next, parallelism); //? CPU
+          next++; //? !CPU
+          range.end = next;
+          if (next == job.size()) {
+            open.remove(this);
+          }
+          claimed.add(range);
+          if (range.worker != null) {
+            range.alarm = alarm(options.itemTimeout(), () -> expire(range));
+          }
+          return true;
         }
-        """);
-  }
+      }
 
-  private static String release(boolean async) {
-    return completed(RELEASE, async);
-  }
+      private boolean isCallerInterrupted() {
+        return Thread.currentThread() == caller && caller.isInterrupted();
+      }
 
-  private static final String RELEASE =
-      """
       private void release(Range range) {
-        lock.lock();
-        try {
-          claimed.remove(range);
-          if (range.failure != null && !range.interrupted) {
-            failures.put(range.at, range.failure);
-            stop(true);
+        synchronized (ENGINE.this) {
+          if (claimed.remove(range) && range.failure != null && !range.interrupted) {
+            fail(range.at, range.failure);
           }
-          if (range.interrupted || (range.hired && !borrowed)) {
+          if (range.alarm != null) {
+            range.alarm.cancel(false);
+          }
+          if (range.interrupted || (range.worker != null && !borrowed)) {
             Thread.interrupted(); // meant for this range: the next one knows nothing of it
           }
-          settle();
-        } finally {
-          lock.unlock();
         }
-        complete();
-      }
-      """;
-
-  private static final String STOP =
-      """
-      /** Under the lock, so that an interrupt never comes too late and hits the next range. */
-      private void stop(boolean interrupt) {
-        lock.lock();
-        try {
-          if (stopped || isSettled()) {
-            return;
-          }
-          stopped = true;
-          workers.open.remove(this);
-          for (Range range : claimed) {
-            if (interrupt && range.hired && range.failure == null) {
-              range.interrupted = true;
-              range.thread.interrupt();
-            }
-          }
-          settle();
-        } finally {
-          lock.unlock();
-        }
-      }
-      """;
-
-  private static final String IS_SETTLED =
-      """
-      private boolean isSettled() {
-        return claimed.isEmpty() && (stopped || next == size);
-      }
-      """;
-
-  private static String settle(PoolModel model) {
-    return joined(
-        """
-        private void settle() {
-          if (isSettled()) {
-            settled.signalAll();
-        """,
-        model.hasFutures()
-            ? """
-                  if (future == null) {
-                    retire();
-                  }
-              """
-            : "    retire();\n",
-        """
-          }
-        }
-        """);
-  }
-
-  private static String retire(PoolModel model) {
-    return joined(
-        """
-        private void retire() {
-          runs.remove(this);
-          if (runs.isEmpty()) {
-            idle.signalAll();
-        """,
-        model.workers().stream()
-            .map(w -> "    " + w.workload().workers() + ".dismiss();\n")
-            .reduce("", String::concat),
-        """
-          }
-        }
-        """);
-  }
-
-  private static final String COMPLETE =
-      """
-      /** Outside of the lock: what is told of it is not ours. */
-      private void complete() {
-        if (future == null || !hasSettled()) {
-          return;
-        }
-        if (meter != null) {
-          meter.end();
-        }
-        future.run();
-        lock.lock();
-        try {
-          retire();
-        } finally {
-          lock.unlock();
-        }
-      }
-      """;
-
-  private static final String HAS_SETTLED =
-      """
-      private boolean hasSettled() {
-        lock.lock();
-        try {
-          return isSettled();
-        } finally {
-          lock.unlock();
-        }
-      }
-      """;
-
-  private static final String IS_BORROWED =
-      """
-      private boolean isBorrowed() {
-        return borrowed;
-      }
-      """;
-
-  private static final String AWAIT =
-      """
-      private void await() throws InterruptedException {
-        lock.lock();
-        try {
-          while (!isSettled()) {
-            settled.await();
-          }
-        } finally {
-          lock.unlock();
-        }
+        finish();
       }
       """;
 
   private static final String END =
       """
-      /** Leaves nothing behind, whatever has happened. */
-      private void end() {
-        lock.lock();
-        try {
-          stop(true);
-          while (!isSettled()) {
-            settled.awaitUninterruptibly();
+      /** Notes what failed, an item or all beyond the last, and stops the rest. */
+      private void fail(int index, Throwable failure) {
+        synchronized (ENGINE.this) {
+          if (!end.isDone()) {
+            failures.putIfAbsent(index, failure);
+            stop(true);
           }
-        } finally {
-          lock.unlock();
+        }
+      }
+
+      /** Under the lock, so that an interrupt never comes too late and hits the next range. */
+      private void stop(boolean interrupt) {
+        synchronized (ENGINE.this) {
+          stopped = true;
+          open.remove(this);
+          if (interrupt) {
+            claimed.forEach(Range::interrupt);
+          }
+        }
+      }
+
+      @Override
+      public boolean cancel(boolean mayInterruptIfRunning) {
+        boolean cancelled = super.cancel(false);
+        if (isCancelled()) {
+          stop(mayInterruptIfRunning);
+          finish();
+        }
+        return cancelled;
+      }
+
+      /** Completes the future after the last range; not under the lock, as others listen to it. */
+      private void finish() {
+        synchronized (ENGINE.this) {
+          if (end.isDone() || !claimed.isEmpty() || (!stopped && next < job.size())) {
+            return;
+          }
+          end.complete(null);
+          if (alarm != null) {
+            alarm.cancel(false);
+          }
         }
         if (meter != null) {
           meter.end();
         }
+        Throwable failure = job.failures() == null ? failure() : null; //? OUTCOMES
+        Throwable failure = failure(); //? !OUTCOMES
+        if (failure == null) {
+          run();
+        } else {
+          setException(failure);
+        }
+        synchronized (ENGINE.this) {
+          runs.remove(this);
+          dismiss();
+        }
       }
-      """;
 
-  private static final String RETHROW =
-      """
-      private void rethrow() {
+      //? STREAMS
+      boolean hasFailed() {
+        return !failures.isEmpty();
+      }
+
+      /** That of the lowest index; the others are suppressed in it. */
+      private Throwable failure() {
         Throwable first = null;
         for (Throwable failure : failures.values()) {
           if (first == null) {
@@ -394,12 +222,37 @@ final class EngineRun {
             first.addSuppressed(failure);
           }
         }
-        if (first != null) {
-          throw unchecked(first);
+        return first;
+      }
+
+      /** Leaves nothing behind, whatever happens. */
+      V await() throws InterruptedException {
+        try {
+          return get();
+        } catch (ExecutionException e) {
+          throw unchecked(e.getCause());
+        } finally {
+          stop(true);
+          end.join();
         }
-        if (stopped) {
-          throw new CancellationException("the pool was terminated");
+      }
+
+      //? CALLS
+      @Override
+      public V get() throws InterruptedException, ExecutionException {
+        if (borrowed && !isDone()) {
+          help(this, true); // the executor may never do it
         }
+        return super.get();
+      }
+
+      //? CALLS
+      @Override
+      public V get(long timeout, TimeUnit unit) throws InterruptedException, ExecutionException, TimeoutException {
+        if (borrowed && !isDone()) {
+          help(this, false);
+        }
+        return super.get(timeout, unit);
       }
       """;
 }

@@ -20,7 +20,7 @@ final class JavaText {
   private static final Pattern MEMBER =
       Pattern.compile(
           "(?:/\\*\\*(?<doc>.*?)\\*/\\s*)?(?:@(?<annotation>\\w+)(?:\\((?<value>[^)]*)\\))?\\s+)?"
-              + "(?<modifiers>(?:(?:public|protected|private|static|final|abstract|volatile) )*)(?<rest>.*)",
+              + "(?<modifiers>(?:(?:public|protected|private|static|final|abstract|volatile|synchronized) )*)(?<rest>.*)",
           Pattern.DOTALL);
   private static final Pattern METHOD =
       Pattern.compile(

@@ -35,14 +35,16 @@ import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -71,10 +73,10 @@ final class JdkNames {
               Callable.class,
               CancellationException.class,
               Collection.class,
-              Condition.class,
               Deque.class,
               Duration.class,
               Error.class,
+              Exception.class,
               ExecutorService.class,
               Executors.class,
               AtomicInteger.class,
@@ -95,6 +97,8 @@ final class JdkNames {
               RejectedExecutionException.class,
               Runtime.class,
               RuntimeException.class,
+              ScheduledExecutorService.class,
+              ScheduledThreadPoolExecutor.class,
               Set.class,
               SuppressWarnings.class,
               SynchronousQueue.class,
@@ -104,6 +108,7 @@ final class JdkNames {
               ThreadPoolExecutor.class,
               Throwable.class,
               TimeUnit.class,
+              TimeoutException.class,
               TreeMap.class,
               Iterator.class,
               LinkedHashSet.class,

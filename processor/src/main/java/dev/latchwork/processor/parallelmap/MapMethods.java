@@ -67,7 +67,7 @@ final class MapMethods {
             .varargs(method.hasVarargs());
     parts.addExceptions(all);
     String map = parts.isVoid() ? "$L.map($L)" : "return $L.map($L)";
-    return all.addStatement(map, parts.workers(), jobCall(CodeBlock.of("items"))).build();
+    return all.addStatement(map, parts.engine(), jobCall(CodeBlock.of("items"))).build();
   }
 
   /** The caller may go on changing what it passed, so the items are copied first. */
@@ -82,25 +82,23 @@ final class MapMethods {
         .addParameter(source)
         .addParameters(method.extras())
         .varargs(method.hasVarargs())
-        .addStatement("return $L.submit($L)", parts.workers(), jobCall(copy))
+        .addStatement("return $L.submit($L)", parts.engine(), jobCall(copy))
         .build();
   }
 
   private MethodSpec async() {
-    CodeBlock call = parts.call(CodeBlock.of("$N", method.item()));
+    CodeBlock call = parts.call(parts.boxed(CodeBlock.of("item"), parts.itemType()));
     MethodSpec.Builder async =
         parts
             .builder("Async", future(method.result()))
             .addJavadoc("Calls $L on a thread of the pool, without waiting.\n", parts.link())
             .addParameters(method.signature().parameters())
             .varargs(method.signature().varargs());
-    if (parts.isVoid()) {
-      async.addCode(
-          "return $L.submit(() -> {\n$>$L;\nreturn null;\n$<});\n", parts.workers(), call);
-    } else {
-      async.addStatement("return $L.submit(() -> $L)", parts.workers(), call);
-    }
-    return async.build();
+    String result = parts.isVoid() ? "item -> {\n$>$L;\nreturn null;\n$<}" : "item -> $L";
+    return async
+        .addCode("return $L.submit($N, ", parts.engine(), method.item())
+        .addCode(result + ");\n", call)
+        .build();
   }
 
   private MethodSpec job(ParameterSpec source) {
@@ -131,7 +129,7 @@ final class MapMethods {
             "return new $T<>($L, $L, $L);\n",
             model.engine().nestedClass("Job"),
             size,
-            parts.isVoid() ? "null" : "results",
+            parts.isVoid() ? "() -> null" : "() -> results",
             MethodParts.loop(parts.stored(parts.call(item))))
         .build();
   }

@@ -22,6 +22,8 @@ record MethodParts(PoolModel model, MappedMethod method) {
       Set.of(
           "target",
           "engine",
+          "cpu",
+          "io",
           "items",
           "item",
           "source",
@@ -104,8 +106,8 @@ record MethodParts(PoolModel model, MappedMethod method) {
     return type.isPrimitive() && method.isOverloaded() ? CodeBlock.of("($T) $L", type, item) : item;
   }
 
-  CodeBlock workers() {
-    return CodeBlock.of("engine.$L", method.workload().workers());
+  CodeBlock engine() {
+    return CodeBlock.of("$L", model.engine(method.workload()));
   }
 
   CodeBlock call(CodeBlock item) {

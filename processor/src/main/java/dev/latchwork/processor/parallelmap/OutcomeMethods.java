@@ -66,15 +66,9 @@ final class OutcomeMethods {
             ? CodeBlock.of("$L;\noutcomes.set(i, new $L(i, null))", call, created())
             : CodeBlock.of("outcomes.set(i, new $L(i, $L, null))", created(), call);
     return outcomes
+        .addCode("return $L.outcomes(outcomes, $L, ", parts.engine(), MethodParts.loop(body))
         .addCode(
-            "return $L.map(new $T<>(source.size(), outcomes, $L, ",
-            parts.workers(),
-            model.engine().nestedClass("Job"),
-            MethodParts.loop(body))
-        .addCode(
-            "(i, failure) -> outcomes.set(i, new $L(i, $Lfailure))));\n",
-            created(),
-            parts.isVoid() ? "" : "null, ")
+            "(i, failure) -> new $L(i, $Lfailure));\n", created(), parts.isVoid() ? "" : "null, ")
         .build();
   }
 

@@ -63,17 +63,18 @@ final class PoolBuilder {
     }
     JavaText.add(
         builder,
-        "private boolean sequential;",
         "private ExecutorService executor;",
+        "private long itemTimeout;",
+        "private long timeout;",
         "private int retries;",
         "private Progress progress;",
         "private Supplier<? extends UnaryOperator<Runnable>> context;");
     builder.addMethod(constructor()).addMethod(parallelism());
-    Stream.of(EXECUTOR, RETRIES, PROGRESS, CONTEXT)
+    Stream.of(EXECUTOR, ITEM_TIMEOUT, TIMEOUT, RETRIES, PROGRESS, CONTEXT)
         .map(JavaText::method)
         .map(m -> m.toBuilder().returns(self).addModifiers(visibility()).build())
         .forEach(builder::addMethod);
-    return builder.addMethod(build()).build();
+    return builder.addMethod(JavaText.method(POSITIVE)).addMethod(build()).build();
   }
 
   private Modifier[] visibility() {
@@ -121,6 +122,45 @@ final class PoolBuilder {
       }
       """;
 
+  private static final String ITEM_TIMEOUT =
+      """
+      /**
+       * Gives up an item that takes longer from its start, its retries included: it is interrupted,
+       * and without waiting for it fails with a {@link java.util.concurrent.CompletionException}
+       * caused by a {@link java.util.concurrent.TimeoutException}. The calling thread does no items.
+       *
+       * @throws IllegalArgumentException if it is not positive
+       */
+      Builder itemTimeout(Duration timeout) {
+        itemTimeout = positive(timeout);
+        return this;
+      }
+      """;
+
+  private static final String TIMEOUT =
+      """
+      /**
+       * Gives up a map that takes longer from its call on, all its items with it, in the same way.
+       * Outcomes are returned all the same: what had not ended is an outcome that has failed so.
+       *
+       * @throws IllegalArgumentException if it is not positive
+       */
+      Builder timeout(Duration timeout) {
+        this.timeout = positive(timeout);
+        return this;
+      }
+      """;
+
+  private static final String POSITIVE =
+      """
+      private static long positive(Duration timeout) {
+        if (timeout.isNegative() || timeout.isZero()) {
+          throw new IllegalArgumentException("timeout is not positive: " + timeout);
+        }
+        return TimeUnit.NANOSECONDS.convert(timeout);
+      }
+      """;
+
   private static final String RETRIES =
       """
       /**
@@ -160,23 +200,33 @@ final class PoolBuilder {
       """;
 
   private MethodSpec build() {
-    CodeBlock numbers =
+    ClassName options = model.engine().nestedClass("Options");
+    CodeBlock engines =
         model.workers().stream()
-            .map(w -> CodeBlock.of("$L", w.workload().workers()))
-            .collect(CodeBlock.joining(", "));
+            .map(w -> CodeBlock.of("new $T(options, $L)", model.engine(), arguments(w)))
+            .collect(CodeBlock.joining(",\n"));
     return MethodSpec.methodBuilder("build")
         .addModifiers(visibility())
         .returns(TypeNames.applied(model.pool(), model.variables()))
         .addStatement(
-            "$T engine =\nnew $T($L, sequential, executor, retries, progress, context)",
-            model.engine(),
-            model.engine(),
-            numbers)
+            "$T options =\nnew $T(\n"
+                + "executor, itemTimeout, timeout, retries, progress, context, new $T<>())",
+            options,
+            options,
+            ThreadLocal.class)
         .addStatement(
-            "return new $T$L($Lengine)",
+            "return new $T$L($L$L)",
             model.pool(),
             model.variables().isEmpty() ? "" : "<>",
-            model.target().isPresent() ? "target, " : "")
+            model.target().isPresent() ? "target, " : "",
+            engines)
         .build();
+  }
+
+  private String arguments(WorkerSet workers) {
+    String number = workers.workload().workers();
+    return model.workers().size() == 1
+        ? number
+        : number + ", " + (workers.workload() == Workload.CPU);
   }
 }

@@ -2,6 +2,7 @@ package dev.latchwork.processor.parallelmap;
 
 import com.palantir.javapoet.MethodSpec;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
@@ -10,10 +11,22 @@ final class PoolLifecycle {
   private PoolLifecycle() {}
 
   static List<MethodSpec> methods(PoolModel model) {
-    return Stream.of(SHUTDOWN, JOIN, JOIN_IN_TIME, TERMINATE, CLOSE)
+    boolean one = model.workers().size() == 1;
+    return Stream.of(
+            SHUTDOWN.formatted(forEach(model, "  %s.shutdown();\n")),
+            JOIN.formatted(forEach(model, "  %s.join(Long.MAX_VALUE);\n")),
+            one ? JOIN_IN_TIME : JOIN_BOTH_IN_TIME,
+            TERMINATE.formatted(forEach(model, "  %s.terminate();\n")),
+            CLOSE)
         .map(JavaText::method)
         .map(method -> model.isPublic() ? published(method) : method)
         .toList();
+  }
+
+  private static String forEach(PoolModel model, String statement) {
+    return model.workers().stream()
+        .map(w -> statement.formatted(model.engine(w.workload())))
+        .collect(Collectors.joining());
   }
 
   private static MethodSpec published(MethodSpec method) {
@@ -26,16 +39,14 @@ final class PoolLifecycle {
       """
       /** Refuses further work and returns at once; what was accepted before goes on. */
       void shutdown() {
-        engine.shutdown();
-      }
+      %s}
       """;
 
   private static final String JOIN =
       """
       /** Waits until no work is left, and after {@link #shutdown} no thread. */
       void join() throws InterruptedException {
-        engine.join(Long.MAX_VALUE);
-      }
+      %s}
       """;
 
   private static final String JOIN_IN_TIME =
@@ -46,12 +57,21 @@ final class PoolLifecycle {
       }
       """;
 
+  private static final String JOIN_BOTH_IN_TIME =
+      """
+      /** The same, but returns false when the time is up before. */
+      boolean join(Duration timeout) throws InterruptedException {
+        long nanos = TimeUnit.NANOSECONDS.convert(timeout);
+        long deadline = System.nanoTime() + nanos;
+        return cpu.join(nanos) && io.join(deadline - System.nanoTime());
+      }
+      """;
+
   private static final String TERMINATE =
       """
       /** Shuts down, cancels what has not started and interrupts what runs; returns at once. */
       void terminate() {
-        engine.terminate();
-      }
+      %s}
       """;
 
   private static final String CLOSE =
@@ -59,15 +79,16 @@ final class PoolLifecycle {
       /** Shuts down and waits; an interrupt makes it terminate, and is kept for the caller. */
       @Override
       public void close() {
-        engine.shutdown();
+        shutdown();
         boolean interrupted = false;
         boolean done = false;
         while (!done) {
           try {
-            done = engine.join(Long.MAX_VALUE);
+            join();
+            done = true;
           } catch (InterruptedException e) {
             interrupted = true;
-            engine.terminate();
+            terminate();
           }
         }
         if (interrupted) {

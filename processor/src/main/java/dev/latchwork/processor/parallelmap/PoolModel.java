@@ -27,20 +27,8 @@ record PoolModel(
     List<WorkerSet> workers,
     Set<String> lint) {
 
-  boolean has(Workload workload) {
-    return workers.stream().anyMatch(w -> w.workload() == workload);
-  }
-
-  boolean has(Form form) {
-    return methods.stream().anyMatch(m -> m.forms().contains(form));
-  }
-
-  /** Whether there is work that nobody waits for, or that is waited for later. */
-  boolean hasFutures() {
-    return has(Form.ASYNC) || hasStreams();
-  }
-
-  boolean hasStreams() {
-    return Form.STREAMS.stream().anyMatch(this::has);
+  /** The field of the pool with the engine for a workload. */
+  String engine(Workload workload) {
+    return workers.size() == 1 ? "engine" : workload.workers();
   }
 }

@@ -41,7 +41,7 @@ final class PoolOpeners {
         opener("sequential", pool)
             .addJavadoc("A pool that does everything on the calling thread, for tests.\n")
             .addStatement("$T builder = builder($L)", builder, target)
-            .addStatement("builder.sequential = true")
+            .addCode(noThreads())
             .addStatement("return builder.build()")
             .build(),
         opener("builder", builder)
@@ -54,6 +54,12 @@ final class PoolOpeners {
                     ? PoolRenderer.requireNonNull("target")
                     : CodeBlock.of(""))
             .build());
+  }
+
+  private CodeBlock noThreads() {
+    return model.workers().stream()
+        .map(w -> CodeBlock.of("builder.$L = 0;\n", w.workload().workers()))
+        .collect(CodeBlock.joining(""));
   }
 
   private MethodSpec.Builder opener(String name, TypeName returns) {

@@ -1,7 +1,6 @@
 package dev.latchwork.processor.parallelmap;
 
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.latchwork.processor.emit.Lint;
@@ -32,8 +31,9 @@ final class PoolRenderer {
     }
     Lint.suppress(model.lint()).ifPresent(pool::addAnnotation);
     model.target().ifPresent(t -> pool.addField(t, "target", Modifier.PRIVATE, Modifier.FINAL));
-    pool.addField(
-        FieldSpec.builder(model.engine(), "engine", Modifier.PRIVATE, Modifier.FINAL).build());
+    for (WorkerSet w : model.workers()) {
+      pool.addField(model.engine(), model.engine(w.workload()), Modifier.PRIVATE, Modifier.FINAL);
+    }
     pool.addMethod(constructor());
     new PoolOpeners(model).methods().forEach(pool::addMethod);
     for (MappedMethod method : model.methods()) {
@@ -64,10 +64,11 @@ final class PoolRenderer {
     model
         .target()
         .ifPresent(t -> constructor.addParameter(t, "target").addStatement("this.target = target"));
-    return constructor
-        .addParameter(model.engine(), "engine")
-        .addStatement("this.engine = engine")
-        .build();
+    for (WorkerSet w : model.workers()) {
+      String engine = model.engine(w.workload());
+      constructor.addParameter(model.engine(), engine).addStatement("this.$1N = $1N", engine);
+    }
+    return constructor.build();
   }
 
   static CodeBlock requireNonNull(String name) {

@@ -44,14 +44,18 @@ final class StreamMethods {
             """,
             parts.link(),
             order)
-        .addStatement("return $L.$L(items.iterator(), $L)", parts.workers(), stream, mapper())
+        .addStatement("return $L.$L(items.iterator(), $L)", parts.engine(), stream, mapper())
         .build();
   }
 
   private MethodSpec ofStream(String suffix, String stream) {
     return declared(suffix, Stream.class)
         .addJavadoc("The same for a stream, which is closed with the results.\n")
-        .addStatement("return $L.$L(items, $L)", parts.workers(), stream, mapper())
+        .addStatement(
+            "return $L.$L(items.iterator(), $L).onClose(items::close)",
+            parts.engine(),
+            stream,
+            mapper())
         .build();
   }
 

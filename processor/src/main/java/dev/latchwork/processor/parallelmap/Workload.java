@@ -11,7 +11,7 @@ enum Workload {
     this.workers = workers;
   }
 
-  /** The field of the engine that has the threads for it. */
+  /** What the threads for it are called. */
   String workers() {
     return workers;
   }

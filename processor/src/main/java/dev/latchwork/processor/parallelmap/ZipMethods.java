@@ -57,9 +57,9 @@ final class ZipMethods {
     return zip.addCode(
             "$L$L.map(new $T<>(size, $L, $L));\n",
             parts.isVoid() ? "" : "return ",
-            parts.workers(),
+            parts.engine(),
             model.engine().nestedClass("Job"),
-            parts.isVoid() ? "null" : "results",
+            parts.isVoid() ? "() -> null" : "() -> results",
             MethodParts.loop(parts.stored(call)))
         .build();
   }

@@ -31,4 +31,10 @@ final class Waits {
       return true;
     }
   }
+
+  /** For a mapped method that does not declare what it throws. */
+  @SuppressWarnings("unchecked")
+  static <E extends Throwable> E unchecked(Throwable failure) throws E {
+    throw (E) failure;
+  }
 }
