@@ -215,7 +215,7 @@ final class Snapshots {
   }
 
   static <T extends Comparable<T>> Properties settings(Properties x) {
-    return x == null ? null : (Properties) x.clone();
+    return copyProperties(x);
   }
 
   static <T extends Comparable<T>> T low(T x) {
@@ -608,6 +608,29 @@ final class Snapshots {
     for (Date element : source) {
       copy.add(element == null ? null : (Date) element.clone());
     }
+    return copy;
+  }
+
+  private static Properties defaultsOf(Properties source) {
+    Properties rest = (Properties) source.clone();
+    // Without entries of its own it shows the defaults, which have no accessor.
+    rest.clear();
+    if (rest.stringPropertyNames().isEmpty()) {
+      return null;
+    }
+    Properties defaults = new Properties();
+    for (String key : rest.stringPropertyNames()) {
+      defaults.setProperty(key, rest.getProperty(key));
+    }
+    return defaults;
+  }
+
+  private static Properties copyProperties(Properties source) {
+    if (source == null) {
+      return null;
+    }
+    Properties copy = new Properties(defaultsOf(source));
+    copy.putAll(source);
     return copy;
   }
 

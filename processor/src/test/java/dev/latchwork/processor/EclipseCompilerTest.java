@@ -30,9 +30,7 @@ class EclipseCompilerTest {
   private static final Path EXTENDS_JDK_CLASS = Path.of("guarded", "extends-list");
 
   static List<Path> cases() throws IOException {
-    return GoldenTest.cases().stream()
-        .filter(EclipseCompilerTest::compiles)
-        .toList();
+    return GoldenTest.cases().stream().filter(EclipseCompilerTest::compiles).toList();
   }
 
   /** A case without errors: only there something is generated. */
