@@ -145,7 +145,7 @@ final class DeferredTypes {
     return switch (type.getKind()) {
       case ERROR ->
           !env.names().in(from).isAnnounced(type)
-              || anyUnresolved(((DeclaredType) type).getTypeArguments(), from);
+              || anyUnresolved(env.names().arguments((DeclaredType) type), from);
       case ARRAY -> isUnresolved(((ArrayType) type).getComponentType(), from);
       case DECLARED -> anyUnresolved(((DeclaredType) type).getTypeArguments(), from);
       case INTERSECTION -> anyUnresolved(((IntersectionType) type).getBounds(), from);

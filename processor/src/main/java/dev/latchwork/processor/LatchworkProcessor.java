@@ -39,6 +39,7 @@ public final class LatchworkProcessor extends AbstractProcessor {
   private final Set<Pending> pending = new LinkedHashSet<>();
   private Env env;
   private DeferredTypes deferred;
+  private WrittenTypes written;
   private SourceEmitter emitter;
   private Reporter reporter;
 
@@ -48,6 +49,7 @@ public final class LatchworkProcessor extends AbstractProcessor {
     super.init(processing);
     env = Env.of(processing);
     deferred = new DeferredTypes(env);
+    written = new WrittenTypes(processing, env);
     emitter = new SourceEmitter(processing.getFiler(), processing.getElementUtils());
     reporter = new Reporter(processing.getMessager());
   }
@@ -94,9 +96,7 @@ public final class LatchworkProcessor extends AbstractProcessor {
         p.isPackage()
             ? env.elements().getPackageElement(p.name())
             : env.elements().getTypeElement(p.name());
-    if (origin == null
-        || (origin instanceof TypeElement type
-            && (deferred.waitsForLombok(type) || deferred.isUnresolved(type)))) {
+    if (origin == null || (origin instanceof TypeElement type && isToWait(type))) {
       return false;
     }
     try {
@@ -105,6 +105,11 @@ public final class LatchworkProcessor extends AbstractProcessor {
       report(Rule.INTERNAL_ERROR, origin, origin.getSimpleName(), e);
     }
     return true;
+  }
+
+  private boolean isToWait(TypeElement type) {
+    written.learn(type);
+    return deferred.waitsForLombok(type) || deferred.isUnresolved(type);
   }
 
   private <M> void generate(Feature<M> feature, QualifiedNameable origin) throws IOException {

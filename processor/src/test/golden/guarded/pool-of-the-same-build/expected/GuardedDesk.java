@@ -3,10 +3,7 @@ package pools;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.time.Duration;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.IntUnaryOperator;
@@ -17,10 +14,6 @@ import javax.annotation.processing.Generated;
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedDesk extends Desk {
   private static final VarHandle VERSION;
-
-  /** What a thread is printing: an object that is met again is cut short. */
-  private static final ThreadLocal<Set<Object>> PRINTING = ThreadLocal.withInitial(
-      () -> Collections.newSetFromMap(new IdentityHashMap<>()));
 
   static {
     try {
@@ -106,25 +99,18 @@ final class GuardedDesk extends Desk {
 
   @Override
   public String toString() {
-    if (!PRINTING.get().add(this)) {
-      return "Desk[\u2026]";
+    if (!tryHold()) {
+      return "Desk[<locked>]";
     }
+    String order;
+    int open;
     try {
-      if (!tryHold()) {
-        return "Desk[<locked>]";
-      }
-      String order;
-      int open;
-      try {
-        order = identity(super.order);
-        open = super.open;
-      } finally {
-        release();
-      }
-      return "Desk[order=" + order + ", open=" + open + "]";
+      order = identity(super.order);
+      open = super.open;
     } finally {
-      PRINTING.get().remove(this);
+      release();
     }
+    return "Desk[order=" + order + ", open=" + open + "]";
   }
 
   private static String identity(Object guarded) {

@@ -4,10 +4,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
@@ -17,10 +14,6 @@ import javax.annotation.processing.Generated;
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedLogin extends Login {
   private static final VarHandle VERSION;
-
-  /** What a thread is printing: an object that is met again is cut short. */
-  private static final ThreadLocal<Set<Object>> PRINTING = ThreadLocal.withInitial(
-      () -> Collections.newSetFromMap(new IdentityHashMap<>()));
 
   static {
     try {
@@ -199,30 +192,23 @@ final class GuardedLogin extends Login {
 
   @Override
   public String toString() {
-    if (!PRINTING.get().add(this)) {
-      return "Login[\u2026]";
+    if (!tryHold()) {
+      return "Login[<locked>]";
     }
+    String user;
+    int[] attempts;
+    String[] roles;
+    String previous;
     try {
-      if (!tryHold()) {
-        return "Login[<locked>]";
-      }
-      String user;
-      int[] attempts;
-      String[] roles;
-      String previous;
-      try {
-        user = super.user;
-        attempts = super.attempts == null ? null : super.attempts.clone();
-        roles = super.roles == null ? null : super.roles.clone();
-        previous = identity(super.previous);
-      } finally {
-        release();
-      }
-      return "Login[user=" + user + ", password=***, attempts=" + Arrays.toString(attempts)
-          + ", roles=" + Arrays.deepToString(roles) + ", previous=" + previous + "]";
+      user = super.user;
+      attempts = super.attempts == null ? null : super.attempts.clone();
+      roles = super.roles == null ? null : super.roles.clone();
+      previous = identity(super.previous);
     } finally {
-      PRINTING.get().remove(this);
+      release();
     }
+    return "Login[user=" + user + ", password=***, attempts=" + Arrays.toString(attempts)
+        + ", roles=" + Arrays.deepToString(roles) + ", previous=" + previous + "]";
   }
 
   private static String identity(Object guarded) {

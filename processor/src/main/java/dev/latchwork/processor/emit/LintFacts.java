@@ -122,6 +122,10 @@ public final class LintFacts {
     return switch (type.getKind()) {
       case ARRAY -> isReifiable(((ArrayType) type).getComponentType());
       case TYPEVAR -> false;
+      // to be generated: javac 17 does not tell type arguments, but then there are some
+      case ERROR ->
+          ((DeclaredType) type).getTypeArguments().isEmpty()
+              && !types.asElement(type).getSimpleName().contentEquals("<any>");
       case DECLARED ->
           ((DeclaredType) type)
               .getTypeArguments().stream().allMatch(LintFacts::isUnboundedWildcard);

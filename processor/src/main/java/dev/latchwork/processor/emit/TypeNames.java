@@ -9,8 +9,10 @@ import com.palantir.javapoet.TypeVariableName;
 import com.palantir.javapoet.WildcardTypeName;
 import dev.latchwork.processor.types.Enclosing;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
@@ -25,6 +27,7 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Types as generated source writes them: nullness annotations kept at any depth, and classes that
@@ -36,29 +39,37 @@ public final class TypeNames {
   /** A class that does not exist yet, and the annotation that it is generated for. */
   private record Announced(ClassName name, String annotation) {}
 
+  /** What the source says of an unresolved type. */
+  private record Learnt(ClassName name, List<TypeMirror> arguments) {}
+
   private final Map<String, Announced> generated;
   private final String from;
   private final Map<Element, String> renamed;
+  private final Map<TypeMirror, Learnt> learnt;
 
   public TypeNames() {
-    this(new HashMap<>(), "", Map.of());
+    this(new HashMap<>(), "", Map.of(), new IdentityHashMap<>());
   }
 
   private TypeNames(
-      Map<String, Announced> generated, String from, Map<? extends Element, String> renamed) {
+      Map<String, Announced> generated,
+      String from,
+      Map<? extends Element, String> renamed,
+      Map<TypeMirror, Learnt> learnt) {
     this.generated = generated;
     this.from = from;
     this.renamed = Map.copyOf(renamed);
+    this.learnt = learnt;
   }
 
   /** The same names, seen from sources of a package. */
   public TypeNames in(String packageName) {
-    return new TypeNames(generated, packageName, renamed);
+    return new TypeNames(generated, packageName, renamed, learnt);
   }
 
   /** The same, with other names for some type variables. */
   TypeNames renaming(Map<? extends Element, String> variables) {
-    return variables.isEmpty() ? this : new TypeNames(generated, from, variables);
+    return variables.isEmpty() ? this : new TypeNames(generated, from, variables, learnt);
   }
 
   /** Announces a class that a source may mention before it exists. */
@@ -70,15 +81,39 @@ public final class TypeNames {
     return generated.containsKey(name.canonicalName());
   }
 
+  /** The announced class that a source means by the name, simple or qualified. */
+  public Optional<ClassName> announced(String name) {
+    return Optional.ofNullable(generated.get(qualified(name))).map(Announced::name);
+  }
+
+  /** Remembers which class an unresolved type is of that does not tell itself. */
+  public void learn(TypeMirror unresolved, ClassName name, List<TypeMirror> arguments) {
+    learnt.put(unresolved, new Learnt(name, arguments));
+  }
+
+  /** The type arguments of an unresolved type, as far as anyone knows them. */
+  public List<? extends TypeMirror> arguments(DeclaredType unresolved) {
+    Learnt known = learnt.get(unresolved);
+    return known == null ? unresolved.getTypeArguments() : known.arguments();
+  }
+
   /** Whether an unresolved type is one that was announced. */
   public boolean isAnnounced(TypeMirror unresolved) {
-    return generated.containsKey(qualified((DeclaredType) unresolved));
+    return announced((DeclaredType) unresolved) != null;
   }
 
   /** Whether an unresolved type is one that was announced for the annotation. */
   public boolean isAnnounced(TypeMirror unresolved, String annotation) {
-    Announced announced = generated.get(qualified((DeclaredType) unresolved));
+    Announced announced = announced((DeclaredType) unresolved);
     return announced != null && announced.annotation().equals(annotation);
+  }
+
+  private @Nullable Announced announced(DeclaredType unresolved) {
+    Learnt known = learnt.get(unresolved);
+    return generated.get(
+        known == null
+            ? qualified(((TypeElement) unresolved.asElement()).getQualifiedName().toString())
+            : known.name().canonicalName());
   }
 
   public TypeName of(TypeMirror type) {
@@ -155,7 +190,7 @@ public final class TypeNames {
 
   private TypeName ofDeclared(DeclaredType type) {
     ClassName name = className(type);
-    List<TypeName> arguments = of(type.getTypeArguments());
+    List<TypeName> arguments = of(arguments(type));
     if (isInner((TypeElement) type.asElement())
         && type.getEnclosingType().getKind() == TypeKind.DECLARED
         && of(type.getEnclosingType()) instanceof ParameterizedTypeName enclosing) {
@@ -174,13 +209,12 @@ public final class TypeNames {
   }
 
   private ClassName className(DeclaredType type) {
-    Announced announced = type.getKind() == TypeKind.ERROR ? generated.get(qualified(type)) : null;
+    Announced announced = type.getKind() == TypeKind.ERROR ? announced(type) : null;
     return announced == null ? ClassName.get((TypeElement) type.asElement()) : announced.name();
   }
 
   /** An unresolved type has a qualified name only if the source imports it or writes it out. */
-  private String qualified(DeclaredType type) {
-    String name = ((TypeElement) type.asElement()).getQualifiedName().toString();
+  private String qualified(String name) {
     return name.contains(".") || from.isEmpty() ? name : from + "." + name;
   }
 }

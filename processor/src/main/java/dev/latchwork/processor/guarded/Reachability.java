@@ -4,8 +4,10 @@ import dev.latchwork.processor.Env;
 import dev.latchwork.processor.types.Members;
 import dev.latchwork.processor.types.TypeFacts;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.IntersectionType;
@@ -27,8 +29,15 @@ final class Reachability {
     this.erased = env.types().erasure(start.asType());
   }
 
+  /** A field of guarded type is printed by its identity, and leads nowhere. */
   boolean reachesItself() {
-    return fieldsReach(start);
+    for (TypeElement t = start; t != null; t = TypeFacts.superclass(t)) {
+      asked.add(t);
+    }
+    return List.copyOf(asked).stream()
+        .flatMap(t -> Members.instanceFields(t).stream())
+        .map(VariableElement::asType)
+        .anyMatch(type -> !env.isGuarded(type) && reaches(type));
   }
 
   private boolean fieldsReach(TypeElement type) {
@@ -40,7 +49,11 @@ final class Reachability {
     return false;
   }
 
+  /** What is generated may not be there yet, and is taken for the worst it can be. */
   private boolean reaches(TypeMirror type) {
+    if (env.isGuarded(type) && !env.facts().isGuarded(type)) {
+      return true;
+    }
     return switch (type.getKind()) {
       case ARRAY -> reaches(((ArrayType) type).getComponentType());
       case TYPEVAR -> reaches(((TypeVariable) type).getUpperBound());

@@ -50,6 +50,7 @@ class CleanAndIncrementalTest {
         JobPool[] pools;
         GuardedComparator<String> order;
         GuardedPart part;
+        java.util.List<GuardedPart> parts;
       }
       """;
 

@@ -56,6 +56,15 @@ class PrintingTest {
     }
   }
 
+  @Guarded
+  static class Ring {
+    final List<GuardedPrintingTest_Ring> members = new ArrayList<>();
+
+    void join(GuardedPrintingTest_Ring member) {
+      members.add(member);
+    }
+  }
+
   /** Waits for the lock as long as it takes, and for that of the object it holds too. */
   static final class NaiveLogin {
     final ReentrantLock lock = new ReentrantLock();
@@ -230,6 +239,13 @@ class PrintingTest {
     folder.adopt(folder);
     assertThat(folder).hasToString("Folder[children=[Folder[\u2026]], name=a]");
     assertThat(folder).as("again").hasToString("Folder[children=[Folder[\u2026]], name=a]");
+  }
+
+  @Test
+  void objectsThatListEachOtherAreCutShort() {
+    var ring = new GuardedPrintingTest_Ring();
+    ring.join(ring);
+    assertThat(ring).hasToString("Ring[members=[Ring[\u2026]]]");
   }
 
   @Test
