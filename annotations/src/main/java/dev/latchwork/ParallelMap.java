@@ -50,12 +50,12 @@ import java.lang.annotation.Target;
  *
  * <p>{@code open(target)} and {@code open(target, parallelism)} make a pool. {@code
  * builder(target)} has options: {@code parallelism}; {@code executor}, whose threads are borrowed
- * and which is never shut down; {@code retries} of items that fail; {@code progress}, told of by
- * item; {@code context}, which takes thread-locals and their like along to the workers. {@code
- * sequential(target)} does everything on the calling thread, for tests. {@code shutdown()} refuses
- * further maps and returns at once, {@code join()} waits for those that run, {@code terminate()}
- * cancels them, and {@code close()} shuts down and waits; an interrupt while it waits makes it
- * terminate.
+ * and which is never shut down; {@code itemTimeout} and {@code timeout}, see below; {@code retries}
+ * of items that fail; {@code progress}, told of by item; {@code context}, which takes thread-locals
+ * and their like along to the workers. {@code sequential(target)} does everything on the calling
+ * thread, for tests. {@code shutdown()} refuses further maps and returns at once, {@code join()}
+ * waits for those that run, {@code terminate()} cancels them, and {@code close()} shuts down and
+ * waits; an interrupt while it waits makes it terminate.
  *
  * <h2>What holds</h2>
  *
@@ -74,6 +74,16 @@ import java.lang.annotation.Target;
  *       java.util.concurrent.RejectedExecutionException}; one that {@code terminate()} stops throws
  *       {@link java.util.concurrent.CancellationException}.
  *   <li>Cancelling a future stops its items; {@code cancel(true)} interrupts those that run.
+ *   <li>With {@code itemTimeout} an item that takes longer, from its start and with its retries, is
+ *       interrupted and given up: without waiting for code that ignores interrupts it fails with a
+ *       {@link java.util.concurrent.CompletionException} caused by a {@link
+ *       java.util.concurrent.TimeoutException}. Another thread takes the place of its own until
+ *       that comes back; {@code join()} and {@code close()} do not wait for it. With {@code
+ *       timeout} all of a map is given up so, from its call on, and a stream from its creation on;
+ *       what has not ended then is an outcome that has failed. A map inside another is timed with
+ *       the item that it is part of. Then the calling thread does no items; what a borrowed
+ *       executor has not begun is done by a thread of the pool. A {@code TimeoutException} that the
+ *       method throws itself stays as it is.
  *   <li>An empty collection starts no thread.
  *   <li>A stream pulls items as its results are taken. What is pulled and not yet taken, at work or
  *       done, is never more than the parallelism, so that an endless input is fine. Of an ordered

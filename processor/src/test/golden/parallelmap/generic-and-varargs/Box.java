@@ -21,6 +21,9 @@ interface Box<K extends Comparable<K>> {
     return List.of(values).stream().max(T::compareTo).orElseThrow();
   }
 
+  @ParallelMap(forms = Form.EACH)
+  List<? extends K> near(K key);
+
   @ParallelMap(forms = Form.ALL)
   @SuppressWarnings("rawtypes")
   int raw(List items, List<String>... more);

@@ -101,7 +101,9 @@ public final class CrawlerPool implements AutoCloseable {
 
   /** The same for a stream, which is closed with the results. */
   Stream<Crawler.Page> loadEach(Stream<? extends URI> items, int retries) {
-    return io.each(items.iterator(), item -> target.load(item, retries)).onClose(items::close);
+    Stream<Crawler.Page> results =
+        io.each(items.iterator(), item -> target.load(item, retries));
+    return results.onClose(items::close);
   }
 
   /**
@@ -117,7 +119,9 @@ public final class CrawlerPool implements AutoCloseable {
 
   /** The same for a stream, which is closed with the results. */
   Stream<Crawler.Page> loadUnordered(Stream<? extends URI> items, int retries) {
-    return io.unordered(items.iterator(), item -> target.load(item, retries)).onClose(items::close);
+    Stream<Crawler.Page> results =
+        io.unordered(items.iterator(), item -> target.load(item, retries));
+    return results.onClose(items::close);
   }
 
   /**
@@ -177,7 +181,9 @@ public final class CrawlerPool implements AutoCloseable {
 
   /** The same for a stream, which is closed with the results. */
   public Stream<URI> parsedEach(Stream<? extends String> items) {
-    return cpu.each(items.iterator(), item -> Crawler.parse(item)).onClose(items::close);
+    Stream<URI> results =
+        cpu.each(items.iterator(), item -> Crawler.parse(item));
+    return results.onClose(items::close);
   }
 
   /**
@@ -193,7 +199,9 @@ public final class CrawlerPool implements AutoCloseable {
 
   /** The same for a stream, which is closed with the results. */
   public Stream<URI> parsedUnordered(Stream<? extends String> items) {
-    return cpu.unordered(items.iterator(), item -> Crawler.parse(item)).onClose(items::close);
+    Stream<URI> results =
+        cpu.unordered(items.iterator(), item -> Crawler.parse(item));
+    return results.onClose(items::close);
   }
 
   /**

@@ -258,8 +258,13 @@ final class CrawlerPoolEngine {
   }
 
   void terminate() {
-    shutdown();
-    left().forEach(run -> run.cancel(true));
+    List<Run<?>> left;
+    synchronized (this) {
+      shutdown();
+      open.clear(); // or a thread would go on from what is cancelled to what will be
+      left = left();
+    }
+    left.forEach(run -> run.cancel(true));
   }
 
   private synchronized List<Run<?>> left() {
@@ -432,9 +437,10 @@ final class CrawlerPoolEngine {
     /** Claims ranges and runs them until none is left. No worker is the calling thread. */
     void work(Worker worker) {
       Boolean outer = options.inside().get();
-      options.inside().set(true);
+      Range range = null;
       try {
-        Range range = new Range(this, worker);
+        options.inside().set(true);
+        range = new Range(this, worker);
         while (claim(range)) {
           long start = System.nanoTime();
           run(range);
@@ -443,6 +449,12 @@ final class CrawlerPoolEngine {
           }
           release(range);
         }
+      } catch (Throwable e) { // that of no item: the memory is short
+        synchronized (CrawlerPoolEngine.this) {
+          claimed.remove(range);
+          fail(job.size(), e);
+        }
+        finish();
       } finally {
         if (outer == null) {
           options.inside().remove();
@@ -631,6 +643,7 @@ final class CrawlerPoolEngine {
         throw unchecked(e.getCause());
       } finally {
         stop(true);
+        finish();
         end.join();
       }
     }

@@ -221,8 +221,13 @@ final class HistogramsPoolEngine {
   }
 
   void terminate() {
-    shutdown();
-    left().forEach(run -> run.cancel(true));
+    List<Run<?>> left;
+    synchronized (this) {
+      shutdown();
+      open.clear(); // or a thread would go on from what is cancelled to what will be
+      left = left();
+    }
+    left.forEach(run -> run.cancel(true));
   }
 
   private synchronized List<Run<?>> left() {
@@ -383,15 +388,22 @@ final class HistogramsPoolEngine {
     /** Claims ranges and runs them until none is left. No worker is the calling thread. */
     void work(Worker worker) {
       Boolean outer = options.inside().get();
-      options.inside().set(true);
+      Range range = null;
       try {
-        Range range = new Range(this, worker);
+        options.inside().set(true);
+        range = new Range(this, worker);
         while (claim(range)) {
           long start = System.nanoTime();
           run(range);
           range.tune(System.nanoTime() - start);
           release(range);
         }
+      } catch (Throwable e) { // that of no item: the memory is short
+        synchronized (HistogramsPoolEngine.this) {
+          claimed.remove(range);
+          fail(job.size(), e);
+        }
+        finish();
       } finally {
         if (outer == null) {
           options.inside().remove();
@@ -450,7 +462,6 @@ final class HistogramsPoolEngine {
           attempts = range.at == tried ? attempts + 1 : 1;
           tried = range.at;
           range.first = tried;
-          Throwable failure = afterPause(e, attempts);
           range.failure = afterPause(e, attempts);
         }
       }
@@ -552,6 +563,7 @@ final class HistogramsPoolEngine {
         throw unchecked(e.getCause());
       } finally {
         stop(true);
+        finish();
         end.join();
       }
     }

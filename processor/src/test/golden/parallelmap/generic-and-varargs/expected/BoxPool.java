@@ -115,7 +115,9 @@ final class BoxPool<K extends Comparable<K>> implements AutoCloseable {
 
   /** The same for a stream, which is closed with the results. */
   Stream<String> formatEach(Stream<? extends K> items, Object... arguments) {
-    return engine.each(items.iterator(), item -> target.format(item, arguments)).onClose(items::close);
+    Stream<String> results =
+        engine.each(items.iterator(), item -> target.format(item, arguments));
+    return results.onClose(items::close);
   }
 
   /**
@@ -131,7 +133,9 @@ final class BoxPool<K extends Comparable<K>> implements AutoCloseable {
 
   /** The same for a stream, which is closed with the results. */
   Stream<String> formatUnordered(Stream<? extends K> items, Object... arguments) {
-    return engine.unordered(items.iterator(), item -> target.format(item, arguments)).onClose(items::close);
+    Stream<String> results =
+        engine.unordered(items.iterator(), item -> target.format(item, arguments));
+    return results.onClose(items::close);
   }
 
   /**
@@ -204,7 +208,9 @@ final class BoxPool<K extends Comparable<K>> implements AutoCloseable {
   @Deprecated
   @SuppressWarnings({"unchecked", "varargs"})
   <T extends Comparable<T>> Stream<T> maxEach(Stream<? extends T[]> items) {
-    return engine.each(items.iterator(), item -> Box.<T>max(item)).onClose(items::close);
+    Stream<T> results =
+        engine.each(items.iterator(), item -> Box.<T>max(item));
+    return results.onClose(items::close);
   }
 
   /**
@@ -224,7 +230,9 @@ final class BoxPool<K extends Comparable<K>> implements AutoCloseable {
   @Deprecated
   @SuppressWarnings({"unchecked", "varargs"})
   <T extends Comparable<T>> Stream<T> maxUnordered(Stream<? extends T[]> items) {
-    return engine.unordered(items.iterator(), item -> Box.<T>max(item)).onClose(items::close);
+    Stream<T> results =
+        engine.unordered(items.iterator(), item -> Box.<T>max(item));
+    return results.onClose(items::close);
   }
 
   /**
@@ -242,6 +250,24 @@ final class BoxPool<K extends Comparable<K>> implements AutoCloseable {
         outcomes.set(i, new MaxOutcome<>(i, Box.<T>max(source.get(i)), null));
       }
     }, (i, failure) -> new MaxOutcome<>(i, null, failure));
+  }
+
+  /**
+   * Calls {@link Box#near} in parallel.
+   * The stream has the results in the order of the items.
+   * Items are pulled as results are taken, never more ahead than the pool has threads for.
+   * Closing the stream cancels the rest. A checked exception is the cause of a
+   * {@link java.util.concurrent.CompletionException}.
+   */
+  Stream<List<? extends K>> nearEach(Iterable<? extends K> items) {
+    return engine.each(items.iterator(), item -> target.near(item));
+  }
+
+  /** The same for a stream, which is closed with the results. */
+  Stream<List<? extends K>> nearEach(Stream<? extends K> items) {
+    Stream<List<? extends K>> results =
+        engine.each(items.iterator(), item -> target.near(item));
+    return results.onClose(items::close);
   }
 
   /**

@@ -221,8 +221,13 @@ final class ThumbnailsPoolEngine {
   }
 
   void terminate() {
-    shutdown();
-    left().forEach(run -> run.cancel(true));
+    List<Run<?>> left;
+    synchronized (this) {
+      shutdown();
+      open.clear(); // or a thread would go on from what is cancelled to what will be
+      left = left();
+    }
+    left.forEach(run -> run.cancel(true));
   }
 
   private synchronized List<Run<?>> left() {
@@ -383,13 +388,20 @@ final class ThumbnailsPoolEngine {
     /** Claims ranges and runs them until none is left. No worker is the calling thread. */
     void work(Worker worker) {
       Boolean outer = options.inside().get();
-      options.inside().set(true);
+      Range range = null;
       try {
-        Range range = new Range(this, worker);
+        options.inside().set(true);
+        range = new Range(this, worker);
         while (claim(range)) {
           run(range);
           release(range);
         }
+      } catch (Throwable e) { // that of no item: the memory is short
+        synchronized (ThumbnailsPoolEngine.this) {
+          claimed.remove(range);
+          fail(job.size(), e);
+        }
+        finish();
       } finally {
         if (outer == null) {
           options.inside().remove();
@@ -448,7 +460,6 @@ final class ThumbnailsPoolEngine {
           attempts = range.at == tried ? attempts + 1 : 1;
           tried = range.at;
           range.first = tried;
-          Throwable failure = afterPause(e, attempts);
           range.failure = afterPause(e, attempts);
         }
       }
@@ -550,6 +561,7 @@ final class ThumbnailsPoolEngine {
         throw unchecked(e.getCause());
       } finally {
         stop(true);
+        finish();
         end.join();
       }
     }

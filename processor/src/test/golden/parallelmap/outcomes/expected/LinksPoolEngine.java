@@ -228,8 +228,13 @@ final class LinksPoolEngine {
   }
 
   void terminate() {
-    shutdown();
-    left().forEach(run -> run.cancel(true));
+    List<Run<?>> left;
+    synchronized (this) {
+      shutdown();
+      open.clear(); // or a thread would go on from what is cancelled to what will be
+      left = left();
+    }
+    left.forEach(run -> run.cancel(true));
   }
 
   private synchronized List<Run<?>> left() {
@@ -392,13 +397,20 @@ final class LinksPoolEngine {
     /** Claims ranges and runs them until none is left. No worker is the calling thread. */
     void work(Worker worker) {
       Boolean outer = options.inside().get();
-      options.inside().set(true);
+      Range range = null;
       try {
-        Range range = new Range(this, worker);
+        options.inside().set(true);
+        range = new Range(this, worker);
         while (claim(range)) {
           run(range);
           release(range);
         }
+      } catch (Throwable e) { // that of no item: the memory is short
+        synchronized (LinksPoolEngine.this) {
+          claimed.remove(range);
+          fail(job.size(), e);
+        }
+        finish();
       } finally {
         if (outer == null) {
           options.inside().remove();
@@ -583,6 +595,7 @@ final class LinksPoolEngine {
         throw unchecked(e.getCause());
       } finally {
         stop(true);
+        finish();
         end.join();
       }
     }

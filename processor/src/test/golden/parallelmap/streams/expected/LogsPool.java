@@ -60,7 +60,9 @@ final class LogsPool implements AutoCloseable {
 
   /** The same for a stream, which is closed with the results. */
   Stream<String> resolveEach(Stream<? extends String> items, boolean quick) {
-    return engine.each(items.iterator(), item -> target.resolve(item, quick)).onClose(items::close);
+    Stream<String> results =
+        engine.each(items.iterator(), item -> target.resolve(item, quick));
+    return results.onClose(items::close);
   }
 
   /** Refuses further work and returns at once; what was accepted before goes on. */

@@ -222,8 +222,13 @@ final class LogsPoolEngine {
   }
 
   void terminate() {
-    shutdown();
-    left().forEach(run -> run.cancel(true));
+    List<Run<?>> left;
+    synchronized (this) {
+      shutdown();
+      open.clear(); // or a thread would go on from what is cancelled to what will be
+      left = left();
+    }
+    left.forEach(run -> run.cancel(true));
   }
 
   private synchronized List<Run<?>> left() {
@@ -374,13 +379,20 @@ final class LogsPoolEngine {
     /** Claims ranges and runs them until none is left. No worker is the calling thread. */
     void work(Worker worker) {
       Boolean outer = options.inside().get();
-      options.inside().set(true);
+      Range range = null;
       try {
-        Range range = new Range(this, worker);
+        options.inside().set(true);
+        range = new Range(this, worker);
         while (claim(range)) {
           run(range);
           release(range);
         }
+      } catch (Throwable e) { // that of no item: the memory is short
+        synchronized (LogsPoolEngine.this) {
+          claimed.remove(range);
+          fail(job.size(), e);
+        }
+        finish();
       } finally {
         if (outer == null) {
           options.inside().remove();
@@ -439,7 +451,6 @@ final class LogsPoolEngine {
           attempts = range.at == tried ? attempts + 1 : 1;
           tried = range.at;
           range.first = tried;
-          Throwable failure = afterPause(e, attempts);
           range.failure = afterPause(e, attempts);
         }
       }
@@ -545,6 +556,7 @@ final class LogsPoolEngine {
         throw unchecked(e.getCause());
       } finally {
         stop(true);
+        finish();
         end.join();
       }
     }

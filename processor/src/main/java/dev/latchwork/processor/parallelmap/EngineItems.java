@@ -18,7 +18,7 @@ final class EngineItems {
             attempts = range.at == tried ? attempts + 1 : 1;
             tried = range.at;
             range.first = tried;
-            Throwable failure = afterPause(e, attempts);
+            Throwable failure = afterPause(e, attempts); //? OUTCOMES
             if (failure != null && keeps(range, failure)) { //? OUTCOMES
               range.first++; //? OUTCOMES
             } else { //? OUTCOMES

@@ -22,8 +22,13 @@ final class EngineLifecycle {
       }
 
       void terminate() {
-        shutdown();
-        left().forEach(run -> run.cancel(true));
+        List<Run<?>> left;
+        synchronized (this) {
+          shutdown();
+          open.clear(); // or a thread would go on from what is cancelled to what will be
+          left = left();
+        }
+        left.forEach(run -> run.cancel(true));
       }
 
       private synchronized List<Run<?>> left() {

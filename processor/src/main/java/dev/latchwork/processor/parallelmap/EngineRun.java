@@ -87,9 +87,10 @@ final class EngineRun {
       /** Claims ranges and runs them until none is left. No worker is the calling thread. */
       void work(Worker worker) {
         Boolean outer = options.inside().get();
-        options.inside().set(true);
+        Range range = null;
         try {
-          Range range = new Range(this, worker);
+          options.inside().set(true);
+          range = new Range(this, worker);
           while (claim(range)) {
             long start = System.nanoTime(); //? CPU
             run(range);
@@ -99,6 +100,12 @@ final class EngineRun {
             } //? BOTH_WORKLOADS
             release(range);
           }
+        } catch (Throwable e) { // that of no item: the memory is short
+          synchronized (ENGINE.this) {
+            claimed.remove(range);
+            fail(job.size(), e);
+          }
+          finish();
         } finally {
           if (outer == null) {
             options.inside().remove();
@@ -233,6 +240,7 @@ final class EngineRun {
           throw unchecked(e.getCause());
         } finally {
           stop(true);
+          finish();
           end.join();
         }
       }

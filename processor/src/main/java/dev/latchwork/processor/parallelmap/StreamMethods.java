@@ -52,18 +52,22 @@ final class StreamMethods {
     return declared(suffix, Stream.class)
         .addJavadoc("The same for a stream, which is closed with the results.\n")
         .addStatement(
-            "return $L.$L(items.iterator(), $L).onClose(items::close)",
+            "$T results =\n$L.$L(items.iterator(), $L)",
+            results(),
             parts.engine(),
             stream,
             mapper())
+        .addStatement("return results.onClose(items::close)")
         .build();
   }
 
+  private TypeName results() {
+    return ParameterizedTypeName.get(ClassName.get(Stream.class), method.result().box());
+  }
+
   private MethodSpec.Builder declared(String suffix, Class<?> container) {
-    TypeName results =
-        ParameterizedTypeName.get(ClassName.get(Stream.class), method.result().box());
     return parts
-        .builder(suffix, results)
+        .builder(suffix, results())
         .addParameter(MethodParts.items(MethodParts.of(container, parts.itemType())))
         .addParameters(method.extras())
         .varargs(method.hasVarargs());

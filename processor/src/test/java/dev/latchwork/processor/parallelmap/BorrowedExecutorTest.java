@@ -10,10 +10,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +36,20 @@ class BorrowedExecutorTest {
       @Override
       ExecutorService open() {
         return new ForkJoinPool(2);
+      }
+    },
+    /** On a JDK that has them. */
+    RUNS_VIRTUALLY {
+      @Override
+      ExecutorService open() {
+        try {
+          return (ExecutorService)
+              Executors.class.getMethod("newVirtualThreadPerTaskExecutor").invoke(null);
+        } catch (NoSuchMethodException e) {
+          return Executors.newCachedThreadPool();
+        } catch (ReflectiveOperationException e) {
+          throw new AssertionError(e);
+        }
       }
     },
     REJECTS {
@@ -76,6 +92,7 @@ class BorrowedExecutorTest {
         assertThat(kind.all(pool, ITEMS)).isEqualTo(ITEMS);
         assertThat(kind.allAsync(pool, ITEMS).get()).isEqualTo(ITEMS);
         assertThat(kind.async(pool, 7).get()).isEqualTo(7);
+        assertThat(kind.async(pool, 8).get(60, TimeUnit.SECONDS)).isEqualTo(8);
         assertThat(kind.stream(pool, ITEMS, true)).isEqualTo(ITEMS);
         assertThat(kind.stream(pool, ITEMS, false)).containsExactlyInAnyOrderElementsOf(ITEMS);
         assertThat(kind.outcomes(pool, ITEMS)).hasSize(ITEMS.size());
@@ -106,6 +123,39 @@ class BorrowedExecutorTest {
     assertThatThrownBy(() -> twin.get(100, TimeUnit.MILLISECONDS))
         .isInstanceOf(TimeoutException.class);
     executor.shutdownNow();
+  }
+
+  /** Where all tasks of a map were thrown away, the next map calls for threads all the same. */
+  @Test
+  void discardedTasksDoNotUseUpTheParallelism() throws Exception {
+    AtomicInteger discards = new AtomicInteger(2);
+    ExecutorService executor =
+        new ThreadPoolExecutor(2, 2, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>()) {
+          @Override
+          public void execute(Runnable task) {
+            if (discards.getAndDecrement() <= 0) {
+              super.execute(task);
+            }
+          }
+        };
+    Thread caller = Thread.currentThread();
+    CountDownLatch others = new CountDownLatch(1);
+    Jobs<Integer, Integer> jobs =
+        new Jobs<>(
+            item -> {
+              if (Thread.currentThread() != caller) {
+                others.countDown();
+              } else if (item < 0) {
+                Waits.until(others);
+              }
+              return item;
+            });
+    try (var pool = JobsPool.builder(jobs).parallelism(2).executor(executor).build()) {
+      assertThat(pool.fetchAll(List.of(1, 2, 3, 4))).hasSize(4);
+      discards.set(0);
+      assertThat(pool.fetchAll(List.of(-1, -2, -3, -4))).hasSize(4);
+    }
+    executor.shutdown();
   }
 
   /** Joining waits for our work, and not for that of the lender. */

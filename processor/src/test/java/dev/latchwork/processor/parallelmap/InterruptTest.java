@@ -52,6 +52,23 @@ class InterruptTest {
     }
   }
 
+  /** Between two items no range is claimed, and nobody is there to end the map but the caller. */
+  @Test
+  void interruptOfTheWorkingCallerBetweenItemsCancelsTheMap() {
+    AtomicInteger calls = new AtomicInteger();
+    Jobs<Integer, Integer> jobs =
+        new Jobs<>(
+            item -> {
+              Thread.currentThread().interrupt();
+              return calls.incrementAndGet();
+            });
+    try (var pool = JobsPool.open(jobs, 1)) {
+      assertThatThrownBy(() -> pool.computeAll(List.of(1, 2, 3)))
+          .isInstanceOf(InterruptedException.class);
+    }
+    assertThat(calls).hasValue(1);
+  }
+
   @ParameterizedTest
   @EnumSource
   void interruptedCallerMapsNothing(Kind kind) {

@@ -18,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -182,13 +183,35 @@ class MapResultsTest {
   @EnumSource
   void emptyInputTouchesNoThread(Kind kind) throws Exception {
     Set<Thread> before = Thread.getAllStackTraces().keySet();
-    try (var pool = JobsPool.open(new Jobs<Integer, Integer>(item -> item))) {
+    AtomicReference<Thread> mapped = new AtomicReference<>();
+    Jobs<Integer, Integer> jobs =
+        new Jobs<>(
+            item -> {
+              mapped.set(Thread.currentThread());
+              return item;
+            });
+    try (var pool = JobsPool.open(jobs)) {
       assertThat(kind.all(pool, List.of())).isEmpty();
       assertThat(kind.allAsync(pool, List.of())).isDone();
       assertThat(kind.allAsync(pool, List.of()).get()).isEmpty();
       assertThat(poolThreads(before)).isEmpty();
       kind.async(pool, 1).get();
-      assertThat(poolThreads(before)).as("the same look finds the thread of one item").hasSize(1);
+      assertThat(mapped.get()).as("the thread of one item").isNotNull();
+      if (!Waits.isVirtual(mapped.get())) {
+        assertThat(poolThreads(before)).as("the same look finds it").hasSize(1);
+      }
+    }
+  }
+
+  /** This class is compiled for 17 here, and for the newest release by NewestReleaseTest. */
+  @Test
+  void waitingThreadsAreVirtualWhereTheReleaseHasThem() throws Exception {
+    boolean isVirtual = MapResultsTest.class.getClassLoader() != ClassLoader.getSystemClassLoader();
+    try (var pool = JobsPool.open(new Jobs<Integer, Thread>(item -> Thread.currentThread()))) {
+      Thread waiting = pool.fetchAsync(1).get();
+      assertThat(Waits.isVirtual(waiting)).isEqualTo(isVirtual);
+      assertThat(waiting.getName()).matches("JobsPool-\\d+");
+      assertThat(Waits.isVirtual(pool.computeAsync(1).get())).isFalse();
     }
   }
 

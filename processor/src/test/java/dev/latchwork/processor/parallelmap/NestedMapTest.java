@@ -64,6 +64,24 @@ class NestedMapTest {
 
   @ParameterizedTest
   @EnumSource
+  void nestedStreamRunsOnItsThread(Kind kind) throws Exception {
+    AtomicReference<JobsPool<Integer, Integer>> self = new AtomicReference<>();
+    Jobs<Integer, Integer> jobs =
+        new Jobs<>(
+            item ->
+                item == 0
+                    ? 1
+                    : kind.stream(self.get(), List.of(item - 1, item - 1), item % 2 == 0)
+                        .mapToInt(i -> i)
+                        .sum());
+    try (var pool = JobsPool.open(jobs, 1)) {
+      self.set(pool);
+      assertThat(kind.all(pool, List.of(5, 5))).containsExactly(32, 32);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void nestedFutureIsDone(Kind kind) throws Exception {
     AtomicReference<JobsPool<Integer, Integer>> self = new AtomicReference<>();
     Jobs<Integer, Integer> jobs =

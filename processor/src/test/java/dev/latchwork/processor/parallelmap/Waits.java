@@ -37,4 +37,15 @@ final class Waits {
   static <E extends Throwable> E unchecked(Throwable failure) throws E {
     throw (E) failure;
   }
+
+  /** By the method of later JDKs; a thread of an earlier one is not. */
+  static boolean isVirtual(Thread thread) {
+    try {
+      return (boolean) Thread.class.getMethod("isVirtual").invoke(thread);
+    } catch (NoSuchMethodException e) {
+      return false;
+    } catch (ReflectiveOperationException e) {
+      throw new AssertionError(e);
+    }
+  }
 }

@@ -1,0 +1,133 @@
+package dev.latchwork.processor.parallelmap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+
+import dev.latchwork.processor.LatchworkProcessor;
+import java.io.File;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
+import org.junit.jupiter.api.condition.JRE;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.core.LauncherConfig;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
+import org.junit.platform.launcher.listeners.TestExecutionSummary;
+
+/**
+ * The tests of this package once more, with pools generated for the release of the JDK that runs
+ * them: there, what waits does so on virtual threads.
+ */
+@EnabledForJreRange(min = JRE.JAVA_21)
+class NewestReleaseTest {
+  private static final Path SOURCES =
+      Path.of("src/test/java", NewestReleaseTest.class.getPackageName().replace('.', '/'));
+
+  private static final List<Class<?>> TESTS =
+      List.of(
+          BorrowedExecutorTest.class,
+          BuilderTest.class,
+          FailureTest.class,
+          InterruptTest.class,
+          LifecycleTest.class,
+          MapResultsTest.class,
+          NestedMapTest.class,
+          OutcomesAndZipTest.class,
+          SoakTest.class,
+          StreamTest.class,
+          TimeoutTest.class);
+
+  @Test
+  void poolsOfTheNewestReleaseBehaveAlike(@TempDir(cleanup = CleanupMode.ON_SUCCESS) Path classes)
+      throws Exception {
+    compile(classes);
+    try (Recompiled loader = new Recompiled(classes)) {
+      Class<?> jobsPool = loader.loadClass(getClass().getPackageName() + ".MapResultsTest");
+      assertThat(jobsPool.getClassLoader()).isSameAs(loader);
+      Thread.currentThread().setContextClassLoader(loader);
+      TestExecutionSummary summary = run(loader);
+      StringWriter failures = new StringWriter();
+      summary.printFailuresTo(new PrintWriter(failures), 20);
+      assertThat(summary.getTestsFailedCount()).as(failures.toString()).isZero();
+      assertThat(summary.getTestsSucceededCount()).isGreaterThan(300);
+    } finally {
+      Thread.currentThread().setContextClassLoader(getClass().getClassLoader());
+    }
+  }
+
+  private static void compile(Path classes) throws IOException {
+    JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+    StringWriter messages = new StringWriter();
+    try (StandardJavaFileManager files = javac.getStandardFileManager(null, Locale.ROOT, null);
+        Stream<Path> sources = Files.list(SOURCES)) {
+      JavaCompiler.CompilationTask task =
+          javac.getTask(
+              messages,
+              files,
+              null,
+              List.of(
+                  "--release", Integer.toString(Runtime.version().feature()),
+                  "-cp", System.getProperty("java.class.path"),
+                  "-s", Files.createDirectory(classes.resolve("generated")).toString(),
+                  "-d", classes.toString()),
+              null,
+              files.getJavaFileObjectsFromPaths(sources.sorted().toList()));
+      task.setProcessors(List.of(new LatchworkProcessor()));
+      assertThat(task.call()).as(messages.toString()).isTrue();
+    }
+  }
+
+  private static TestExecutionSummary run(ClassLoader loader) throws ClassNotFoundException {
+    LauncherDiscoveryRequestBuilder request = LauncherDiscoveryRequestBuilder.request();
+    for (Class<?> test : TESTS) {
+      request.selectors(selectClass(loader.loadClass(test.getName())));
+    }
+    LauncherConfig alone =
+        LauncherConfig.builder()
+            .enableLauncherSessionListenerAutoRegistration(false)
+            .enableTestExecutionListenerAutoRegistration(false)
+            .build();
+    SummaryGeneratingListener summary = new SummaryGeneratingListener();
+    LauncherDiscoveryRequest built = request.build();
+    LauncherFactory.create(alone).execute(built, summary);
+    return summary.getSummary();
+  }
+
+  /** Finds what was compiled again before what was compiled with this class. */
+  private static final class Recompiled extends URLClassLoader {
+    private final Path classes;
+
+    Recompiled(Path classes) throws IOException {
+      super(new URL[] {classes.toUri().toURL()}, NewestReleaseTest.class.getClassLoader());
+      this.classes = classes;
+    }
+
+    @Override
+    protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+      synchronized (getClassLoadingLock(name)) {
+        Path file = classes.resolve(name.replace('.', File.separatorChar) + ".class");
+        if (!Files.exists(file)) {
+          return super.loadClass(name, resolve);
+        }
+        Class<?> loaded = findLoadedClass(name);
+        return loaded == null ? findClass(name) : loaded;
+      }
+    }
+  }
+}
