@@ -100,7 +100,7 @@ final class JobPoolEngine {
       accept(run);
       hire(size - callers, parallelism - callers);
       if (size > 0 && (callers > 0 || isUnstaffed())) {
-        help(run, true);
+        help(List.of(run), true);
       }
     }
     run.finish();
@@ -150,11 +150,12 @@ final class JobPoolEngine {
   }
 
   /** Does what nobody has begun, and maybe nobody will; not here where it may be given up. */
-  private void help(Run<?> run, boolean here) {
+  private void help(List<? extends Run<?>> left, boolean here) {
     if (here && !options.isTimed()) {
-      run.work(null);
+      left.forEach(run -> run.workInContext(null));
     } else {
-      new Thread(() -> run.workInContext(new Worker()), "JobPool-helper").start();
+      Worker helper = new Worker();
+      new Thread(() -> left.forEach(run -> run.workInContext(helper)), "JobPool-helper").start();
     }
   }
 
@@ -232,7 +233,7 @@ final class JobPoolEngine {
       throw new IllegalStateException("a mapped method cannot wait for its own pool");
     }
     if (borrowed) {
-      left().forEach(run -> help(run, nanos == Long.MAX_VALUE));
+      help(left(), nanos == Long.MAX_VALUE);
     }
     long deadline = System.nanoTime() + nanos;
     synchronized (this) {
@@ -557,7 +558,7 @@ final class JobPoolEngine {
       if (hadPlace) {
         hire(1, parallelism);
       } else if (!stopped) {
-        help(this, false);
+        help(List.of(this), false);
       }
       finish();
     }

@@ -147,7 +147,7 @@ final class CrawlerPoolEngine {
       accept(run);
       hire(size - callers, parallelism - callers);
       if (size > 0 && (callers > 0 || isUnstaffed())) {
-        help(run, true);
+        help(List.of(run), true);
       }
     }
     run.finish();
@@ -197,11 +197,12 @@ final class CrawlerPoolEngine {
   }
 
   /** Does what nobody has begun, and maybe nobody will; not here where it may be given up. */
-  private void help(Run<?> run, boolean here) {
+  private void help(List<? extends Run<?>> left, boolean here) {
     if (here && !options.isTimed()) {
-      run.work(null);
+      left.forEach(run -> run.workInContext(null));
     } else {
-      new Thread(() -> run.workInContext(new Worker()), "CrawlerPool-helper").start();
+      Worker helper = new Worker();
+      new Thread(() -> left.forEach(run -> run.workInContext(helper)), "CrawlerPool-helper").start();
     }
   }
 
@@ -279,7 +280,7 @@ final class CrawlerPoolEngine {
       throw new IllegalStateException("a mapped method cannot wait for its own pool");
     }
     if (borrowed) {
-      left().forEach(run -> help(run, nanos == Long.MAX_VALUE));
+      help(left(), nanos == Long.MAX_VALUE);
     }
     long deadline = System.nanoTime() + nanos;
     synchronized (this) {
@@ -651,7 +652,7 @@ final class CrawlerPoolEngine {
     @Override
     public V get() throws InterruptedException, ExecutionException {
       if (borrowed && !isDone()) {
-        help(this, true); // the executor may never do it
+        help(List.of(this), true); // the executor may never do it
       }
       return super.get();
     }
@@ -660,7 +661,7 @@ final class CrawlerPoolEngine {
     public V get(long timeout, TimeUnit unit) throws InterruptedException, ExecutionException,
         TimeoutException {
       if (borrowed && !isDone()) {
-        help(this, false);
+        help(List.of(this), false);
       }
       return super.get(timeout, unit);
     }
@@ -683,7 +684,7 @@ final class CrawlerPoolEngine {
       if (hadPlace) {
         hire(1, parallelism);
       } else if (!stopped) {
-        help(this, false);
+        help(List.of(this), false);
       }
       finish();
     }
@@ -913,7 +914,7 @@ final class CrawlerPoolEngine {
       R result;
       try {
         if (borrowed) {
-          pulled.forEach(run -> help(run, true)); // nobody else may do them
+          help(new ArrayList<>(pulled), true); // nobody else may do them
         }
         Run<R> next = queue.take();
         result = next.get();

@@ -110,7 +110,7 @@ final class HistogramsPoolEngine {
       accept(run);
       hire(size - callers, parallelism - callers);
       if (size > 0 && (callers > 0 || isUnstaffed())) {
-        help(run, true);
+        help(List.of(run), true);
       }
     }
     run.finish();
@@ -160,11 +160,12 @@ final class HistogramsPoolEngine {
   }
 
   /** Does what nobody has begun, and maybe nobody will; not here where it may be given up. */
-  private void help(Run<?> run, boolean here) {
+  private void help(List<? extends Run<?>> left, boolean here) {
     if (here && !options.isTimed()) {
-      run.work(null);
+      left.forEach(run -> run.workInContext(null));
     } else {
-      new Thread(() -> run.workInContext(new Worker()), "HistogramsPool-helper").start();
+      Worker helper = new Worker();
+      new Thread(() -> left.forEach(run -> run.workInContext(helper)), "HistogramsPool-helper").start();
     }
   }
 
@@ -242,7 +243,7 @@ final class HistogramsPoolEngine {
       throw new IllegalStateException("a mapped method cannot wait for its own pool");
     }
     if (borrowed) {
-      left().forEach(run -> help(run, nanos == Long.MAX_VALUE));
+      help(left(), nanos == Long.MAX_VALUE);
     }
     long deadline = System.nanoTime() + nanos;
     synchronized (this) {
@@ -571,7 +572,7 @@ final class HistogramsPoolEngine {
     @Override
     public V get() throws InterruptedException, ExecutionException {
       if (borrowed && !isDone()) {
-        help(this, true); // the executor may never do it
+        help(List.of(this), true); // the executor may never do it
       }
       return super.get();
     }
@@ -580,7 +581,7 @@ final class HistogramsPoolEngine {
     public V get(long timeout, TimeUnit unit) throws InterruptedException, ExecutionException,
         TimeoutException {
       if (borrowed && !isDone()) {
-        help(this, false);
+        help(List.of(this), false);
       }
       return super.get(timeout, unit);
     }
@@ -599,7 +600,7 @@ final class HistogramsPoolEngine {
       if (hadPlace) {
         hire(1, parallelism);
       } else if (!stopped) {
-        help(this, false);
+        help(List.of(this), false);
       }
       finish();
     }

@@ -142,7 +142,7 @@ final class BoxPoolEngine {
       accept(run);
       hire(size - callers, parallelism - callers);
       if (size > 0 && (callers > 0 || isUnstaffed())) {
-        help(run, true);
+        help(List.of(run), true);
       }
     }
     run.finish();
@@ -192,11 +192,12 @@ final class BoxPoolEngine {
   }
 
   /** Does what nobody has begun, and maybe nobody will; not here where it may be given up. */
-  private void help(Run<?> run, boolean here) {
+  private void help(List<? extends Run<?>> left, boolean here) {
     if (here && !options.isTimed()) {
-      run.work(null);
+      left.forEach(run -> run.workInContext(null));
     } else {
-      new Thread(() -> run.workInContext(new Worker()), "BoxPool-helper").start();
+      Worker helper = new Worker();
+      new Thread(() -> left.forEach(run -> run.workInContext(helper)), "BoxPool-helper").start();
     }
   }
 
@@ -274,7 +275,7 @@ final class BoxPoolEngine {
       throw new IllegalStateException("a mapped method cannot wait for its own pool");
     }
     if (borrowed) {
-      left().forEach(run -> help(run, nanos == Long.MAX_VALUE));
+      help(left(), nanos == Long.MAX_VALUE);
     }
     long deadline = System.nanoTime() + nanos;
     synchronized (this) {
@@ -644,7 +645,7 @@ final class BoxPoolEngine {
     @Override
     public V get() throws InterruptedException, ExecutionException {
       if (borrowed && !isDone()) {
-        help(this, true); // the executor may never do it
+        help(List.of(this), true); // the executor may never do it
       }
       return super.get();
     }
@@ -653,7 +654,7 @@ final class BoxPoolEngine {
     public V get(long timeout, TimeUnit unit) throws InterruptedException, ExecutionException,
         TimeoutException {
       if (borrowed && !isDone()) {
-        help(this, false);
+        help(List.of(this), false);
       }
       return super.get(timeout, unit);
     }
@@ -676,7 +677,7 @@ final class BoxPoolEngine {
       if (hadPlace) {
         hire(1, parallelism);
       } else if (!stopped) {
-        help(this, false);
+        help(List.of(this), false);
       }
       finish();
     }
@@ -906,7 +907,7 @@ final class BoxPoolEngine {
       R result;
       try {
         if (borrowed) {
-          pulled.forEach(run -> help(run, true)); // nobody else may do them
+          help(new ArrayList<>(pulled), true); // nobody else may do them
         }
         Run<R> next = queue.take();
         result = next.get();

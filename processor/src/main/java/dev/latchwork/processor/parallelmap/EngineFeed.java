@@ -123,7 +123,7 @@ final class EngineFeed {
         R result;
         try {
           if (borrowed) { //? UNORDERED
-            pulled.forEach(run -> help(run, true)); // nobody else may do them //? UNORDERED
+            help(new ArrayList<>(pulled), true); // nobody else may do them //? UNORDERED
           } //? UNORDERED
           Run<R> next = queue.take();
           result = next.get();

@@ -41,7 +41,7 @@ final class EngineLifecycle {
           throw new IllegalStateException("a mapped method cannot wait for its own pool");
         }
         if (borrowed) {
-          left().forEach(run -> help(run, nanos == Long.MAX_VALUE));
+          help(left(), nanos == Long.MAX_VALUE);
         }
         long deadline = System.nanoTime() + nanos;
         synchronized (this) {

@@ -25,7 +25,7 @@ final class EngineLimits {
         if (hadPlace) {
           hire(1, parallelism);
         } else if (!stopped) {
-          help(this, false);
+          help(List.of(this), false);
         }
         finish();
       }

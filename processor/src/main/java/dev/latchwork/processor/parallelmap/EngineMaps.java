@@ -78,7 +78,7 @@ final class EngineMaps {
           accept(run);
           hire(size - callers, parallelism - callers);
           if (size > 0 && (callers > 0 || isUnstaffed())) {
-            help(run, true);
+            help(List.of(run), true);
           }
         }
         run.finish();

@@ -249,7 +249,7 @@ final class EngineRun {
       @Override
       public V get() throws InterruptedException, ExecutionException {
         if (borrowed && !isDone()) {
-          help(this, true); // the executor may never do it
+          help(List.of(this), true); // the executor may never do it
         }
         return super.get();
       }
@@ -258,7 +258,7 @@ final class EngineRun {
       @Override
       public V get(long timeout, TimeUnit unit) throws InterruptedException, ExecutionException, TimeoutException {
         if (borrowed && !isDone()) {
-          help(this, false);
+          help(List.of(this), false);
         }
         return super.get(timeout, unit);
       }

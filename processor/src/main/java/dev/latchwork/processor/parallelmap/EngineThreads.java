@@ -34,11 +34,12 @@ final class EngineThreads {
       }
 
       /** Does what nobody has begun, and maybe nobody will; not here where it may be given up. */
-      private void help(Run<?> run, boolean here) {
+      private void help(List<? extends Run<?>> left, boolean here) {
         if (here && !options.isTimed()) {
-          run.work(null);
+          left.forEach(run -> run.workInContext(null));
         } else {
-          new Thread(() -> run.workInContext(new Worker()), "POOL-helper").start();
+          Worker helper = new Worker();
+          new Thread(() -> left.forEach(run -> run.workInContext(helper)), "POOL-helper").start();
         }
       }
 

@@ -125,6 +125,37 @@ class BorrowedExecutorTest {
     executor.shutdownNow();
   }
 
+  /** Whoever does what was thrown away does it for the thread that asked for it. */
+  @ParameterizedTest
+  @EnumSource
+  void whatIsDoneForOthersIsDoneInTheirContext(Kind kind) throws Exception {
+    ExecutorService executor = Lender.DISCARDS.open();
+    ThreadLocal<String> user = new ThreadLocal<>();
+    Jobs<Integer, String> jobs = new Jobs<>(item -> user.get());
+    try (var pool =
+        JobsPool.builder(jobs)
+            .executor(executor)
+            .context(
+                () -> {
+                  String asker = user.get();
+                  return work ->
+                      () -> {
+                        String before = user.get();
+                        user.set(asker);
+                        work.run();
+                        user.set(before);
+                      };
+                })
+            .build()) {
+      user.set("ada");
+      Future<List<String>> future = kind.allAsync(pool, List.of(1, 2));
+      user.set("grace");
+      assertThat(future.get()).containsOnly("ada");
+      assertThat(user.get()).isEqualTo("grace");
+    }
+    executor.shutdownNow();
+  }
+
   /** Where all tasks of a map were thrown away, the next map calls for threads all the same. */
   @Test
   void discardedTasksDoNotUseUpTheParallelism() throws Exception {
