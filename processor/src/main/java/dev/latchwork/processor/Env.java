@@ -5,6 +5,7 @@ import dev.latchwork.processor.diagnostic.Findings;
 import dev.latchwork.processor.diagnostic.Policy;
 import dev.latchwork.processor.emit.GeneratedNames;
 import dev.latchwork.processor.emit.TypeNames;
+import dev.latchwork.processor.types.CallFacts;
 import dev.latchwork.processor.types.Members;
 import dev.latchwork.processor.types.Nameability;
 import dev.latchwork.processor.types.TypeFacts;
@@ -29,21 +30,24 @@ public record Env(
     Map<String, String> options,
     Policy policy,
     TypeFacts facts,
+    CallFacts calls,
     Members members,
     TypeNames names) {
   private static final String GUARDED_OF = "dev.latchwork.Guarded.Of";
   private static final String POOL = "dev.latchwork.ParallelMap";
 
-  static Env of(ProcessingEnvironment processing) {
+  public static Env of(ProcessingEnvironment processing) {
     Types types = processing.getTypeUtils();
     Elements elements = processing.getElementUtils();
+    TypeFacts facts = new TypeFacts(types, processing.getOptions());
     return new Env(
         types,
         elements,
         processing.getSourceVersion(),
         processing.getOptions(),
         Policy.of(processing.getOptions()),
-        new TypeFacts(types, processing.getOptions()),
+        facts,
+        new CallFacts(facts),
         new Members(types, elements),
         new TypeNames());
   }
@@ -51,7 +55,15 @@ public record Env(
   /** The same, as seen from the package of the element. */
   Env in(Element element) {
     return new Env(
-        types, elements, source, options, policy, facts, members, names.in(packageOf(element)));
+        types,
+        elements,
+        source,
+        options,
+        policy,
+        facts,
+        calls,
+        members,
+        names.in(packageOf(element)));
   }
 
   /** The release that the generated source is compiled for. */

@@ -3,6 +3,7 @@ package dev.latchwork.processor;
 import com.google.auto.service.AutoService;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeSpec;
+import dev.latchwork.processor.check.BodyChecks;
 import dev.latchwork.processor.diagnostic.Findings;
 import dev.latchwork.processor.diagnostic.Outcome;
 import dev.latchwork.processor.diagnostic.Policy;
@@ -13,6 +14,7 @@ import dev.latchwork.processor.emit.SourceEmitter;
 import dev.latchwork.processor.types.Enclosing;
 import java.io.IOException;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -24,13 +26,14 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.QualifiedNameable;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
 import net.ltgt.gradle.incap.IncrementalAnnotationProcessor;
 import net.ltgt.gradle.incap.IncrementalAnnotationProcessorType;
 
 /** Runs every {@link Feature} on what is annotated for it, in the first round that can. */
 @AutoService(Processor.class)
 @IncrementalAnnotationProcessor(IncrementalAnnotationProcessorType.ISOLATING)
-@SupportedOptions({Policy.DOORS, Policy.STRICT, "latchwork.immutable"})
+@SupportedOptions({Policy.CHECKS, Policy.DOORS, Policy.STRICT, "latchwork.immutable"})
 public final class LatchworkProcessor extends AbstractProcessor {
 
   /** What a feature has still to look at; by name, since elements live for one round. */
@@ -42,6 +45,8 @@ public final class LatchworkProcessor extends AbstractProcessor {
   private WrittenTypes written;
   private SourceEmitter emitter;
   private Reporter reporter;
+  private Optional<BodyChecks.Rounds> checks = Optional.empty();
+  private boolean unchecked;
 
   @Override
   @SuppressWarnings("NullAway.Init")
@@ -52,6 +57,22 @@ public final class LatchworkProcessor extends AbstractProcessor {
     written = new WrittenTypes(processing, env);
     emitter = new SourceEmitter(processing.getFiler(), processing.getElementUtils());
     reporter = new Reporter(processing.getMessager());
+    checkOptions();
+    if (!"off".equals(env.options().get(Policy.CHECKS))) {
+      checks = BodyChecks.start(processing, env);
+      unchecked = checks.isEmpty();
+    }
+  }
+
+  private void checkOptions() {
+    Policy.VALUES.forEach(
+        (option, values) -> {
+          String value = env.options().get(option);
+          if (env.options().containsKey(option) && !values.contains(value)) {
+            reporter.report(
+                Rule.UNKNOWN_OPTION, option, String.valueOf(value), String.join(", ", values));
+          }
+        });
   }
 
   @Override
@@ -69,6 +90,7 @@ public final class LatchworkProcessor extends AbstractProcessor {
   @SuppressWarnings("DoNotClaimAnnotations")
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     deferred.addSources(round.getRootElements());
+    checks.ifPresent(c -> ElementFilter.typesIn(round.getRootElements()).forEach(c::add));
     for (Feature<?> feature : Features.ALL) {
       annotations.stream()
           .filter(a -> feature.triggers().contains(a.getQualifiedName().toString()))
@@ -85,6 +107,10 @@ public final class LatchworkProcessor extends AbstractProcessor {
     QualifiedNameable origin =
         annotated instanceof PackageElement p ? p : Enclosing.type(annotated);
     boolean isPackage = origin instanceof PackageElement;
+    if (unchecked) {
+      unchecked = false;
+      reporter.note("Latchwork checks no method bodies here, since the compiler is not javac.");
+    }
     if (pending.add(new Pending(feature, isPackage, origin.getQualifiedName().toString()))) {
       feature.generates(origin).forEach(name -> env.names().announce(name, feature.annotation()));
     }
@@ -126,7 +152,9 @@ public final class LatchworkProcessor extends AbstractProcessor {
     String name = ClassName.get(env.packageOf(origin), spec.name()).canonicalName();
     if (deferred.isSource(name) || !emitter.emit(origin, spec)) {
       report(Rule.NAME_TAKEN, origin, name, origin.getSimpleName());
+      return;
     }
+    checks.ifPresent(c -> c.addGenerated(name));
   }
 
   private void report(Rule rule, QualifiedNameable origin, Object... arguments) {

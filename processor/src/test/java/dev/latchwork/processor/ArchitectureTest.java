@@ -32,6 +32,26 @@ class ArchitectureTest {
           .resideInAnyPackage(FEATURES);
 
   @ArchTest
+  static final ArchRule checksKnowNoFeature =
+      noClasses()
+          .that()
+          .resideInAPackage(ROOT + ".check..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(FEATURES);
+
+  @ArchTest
+  static final ArchRule onlyChecksNeedJavac =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(ROOT + ".check..")
+          .or()
+          .haveSimpleName("BodyChecks")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("com.sun.source..");
+
+  @ArchTest
   static final ArchRule modelsAndRenderersSeeNoElement =
       noClasses()
           .that()

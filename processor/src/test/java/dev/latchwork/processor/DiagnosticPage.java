@@ -17,6 +17,7 @@ record DiagnosticPage(Rule rule, String text) {
       Pattern.compile("^## (.*?)\\R(.*?)(?=^## |\\z)", Pattern.MULTILINE | Pattern.DOTALL);
   private static final Pattern CODE =
       Pattern.compile("^```java\\R(.*?)^```", Pattern.MULTILINE | Pattern.DOTALL);
+  private static final Pattern OPTION = Pattern.compile("^Only with `(-A\\S+)`", Pattern.MULTILINE);
   private static final Pattern PACKAGE = Pattern.compile("^package (\\w+);\\R");
   private static final Pattern TYPE = Pattern.compile("\\b(?:class|interface|enum|record) (\\w+)");
   private static final Pattern PUBLIC =
@@ -29,6 +30,11 @@ record DiagnosticPage(Rule rule, String text) {
 
   static DiagnosticPage of(Rule rule) {
     return new DiagnosticPage(rule, TestCompiler.read(FOLDER.resolve(rule.id() + ".md")));
+  }
+
+  /** Options of javac that the page says its rule takes. */
+  List<String> options() {
+    return OPTION.matcher(text).results().map(option -> option.group(1)).toList();
   }
 
   boolean hasSection(String heading) {

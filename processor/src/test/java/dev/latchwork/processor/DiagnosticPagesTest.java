@@ -18,8 +18,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the pages of the rules say is true: their code is compiled. */
 class DiagnosticPagesTest {
-  /** A class that shares its file with others is what lets a page show more than one. */
-  private static final String NOT_ONE_FILE_EACH = "-Xlint:-auxiliaryclass";
+  /** What lets a page show several classes, and annotations of its own. */
+  private static final String LINT = "-Xlint:-auxiliaryclass,-processing";
 
   static Stream<Rule> rulesOfGuarded() {
     return Arrays.stream(Rule.values()).filter(r -> r.id().startsWith("LW1"));
@@ -48,8 +48,9 @@ class DiagnosticPagesTest {
   @MethodSource("rulesWithWrongCode")
   void wrongCodeIsFoundWhereThePageSays(Rule rule) {
     String mark = "// " + rule.id();
-    for (Map<String, String> sources : DiagnosticPage.of(rule).sections("Wrong")) {
-      List<Diagnostic<? extends JavaFileObject>> found = findings(compile(sources));
+    DiagnosticPage page = DiagnosticPage.of(rule);
+    for (Map<String, String> sources : page.sections("Wrong")) {
+      List<Diagnostic<? extends JavaFileObject>> found = findings(compile(sources, page));
       assertThat(found).isNotEmpty();
       assertThat(found)
           .allSatisfy(d -> assertThat(d.getMessage(null)).startsWith("[" + rule.id() + "]"));
@@ -70,13 +71,14 @@ class DiagnosticPagesTest {
     for (String heading : List.of("Right", "Suppressed")) {
       for (Map<String, String> sources : page.sections(heading)) {
         assertThat(sources).isNotEmpty();
-        assertThat(TestCompiler.diagnostics(compile(sources))).isEmpty();
+        assertThat(TestCompiler.diagnostics(compile(sources, page))).isEmpty();
       }
     }
   }
 
-  private static Compilation compile(Map<String, String> sources) {
-    return TestCompiler.compile(sources, NOT_ONE_FILE_EACH);
+  private static Compilation compile(Map<String, String> sources, DiagnosticPage page) {
+    return TestCompiler.compile(
+        sources, Stream.concat(Stream.of(LINT), page.options().stream()).toArray(String[]::new));
   }
 
   private static List<Diagnostic<? extends JavaFileObject>> findings(Compilation compilation) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +19,7 @@ import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -49,8 +51,23 @@ class EclipseCompilerTest {
     }
   }
 
-  /** The errors. */
+  @Test
+  void saysOnceThatBodiesAreNotChecked(@TempDir Path output) throws IOException {
+    List<Diagnostic<? extends JavaFileObject>> diagnostics = new ArrayList<>();
+    assertThat(compile(GOLDEN.resolve("guarded/two-objects"), output, diagnostics)).isEmpty();
+    assertThat(diagnostics)
+        .filteredOn(d -> d.getMessage(Locale.ROOT).contains("checks no method bodies"))
+        .hasSize(1);
+  }
+
   private static List<String> compile(Path folder, Path output) throws IOException {
+    return compile(folder, output, new ArrayList<>());
+  }
+
+  /** The errors. */
+  private static List<String> compile(
+      Path folder, Path output, List<Diagnostic<? extends JavaFileObject>> all)
+      throws IOException {
     JavaCompiler compiler = new EclipseCompiler();
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
     try (StandardJavaFileManager files =
@@ -67,6 +84,7 @@ class EclipseCompilerTest {
               files.getJavaFileObjectsFromPaths(TestCompiler.filesIn(folder)));
       task.setProcessors(List.of(new LatchworkProcessor()));
       boolean succeeded = task.call();
+      all.addAll(diagnostics.getDiagnostics());
       List<String> errors =
           diagnostics.getDiagnostics().stream()
               .filter(d -> d.getKind() == Diagnostic.Kind.ERROR)

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** What the user has asked for: which findings are errors, which warnings, which are not wanted. */
 public record Policy(boolean doorsAreErrors, boolean strict) {
 
+  public static final String CHECKS = "latchwork.checks";
   public static final String DOORS = "latchwork.doors";
   public static final String STRICT = "latchwork.strict";
 
@@ -17,6 +18,13 @@ public record Policy(boolean doorsAreErrors, boolean strict) {
     return new Policy(
         !"warn".equals(options.get(DOORS)), Boolean.parseBoolean(options.get(STRICT)));
   }
+
+  /** Options that have a few values, with all of them; the default first. */
+  public static final Map<String, List<String>> VALUES =
+      Map.of(
+          CHECKS, List.of("on", "off"),
+          DOORS, List.of("error", "warn"),
+          STRICT, List.of("false", "true"));
 
   /** How the rule is reported at the element; empty where it is suppressed there. */
   Optional<Diagnostic.Kind> kind(Rule rule, Element element) {
@@ -32,8 +40,8 @@ public record Policy(boolean doorsAreErrors, boolean strict) {
     return Optional.of(error ? Diagnostic.Kind.ERROR : Diagnostic.Kind.WARNING);
   }
 
-  /** Suppressed by the element itself or by anything around it. */
-  private static boolean isSuppressed(Rule rule, @Nullable Element element) {
+  /** Whether the user has accepted what the rule finds, at the element or at anything around it. */
+  public boolean isSuppressed(Rule rule, @Nullable Element element) {
     for (Element e = element; e != null; e = e.getEnclosingElement()) {
       SuppressWarnings suppressed = e.getAnnotation(SuppressWarnings.class);
       if (suppressed != null && List.of(suppressed.value()).contains(rule.id())) {

@@ -1,6 +1,7 @@
 package dev.latchwork.processor.diagnostic;
 
 import javax.annotation.processing.Messager;
+import javax.tools.Diagnostic;
 
 /** The only user of {@link Messager}. */
 public final class Reporter {
@@ -8,6 +9,15 @@ public final class Reporter {
 
   public Reporter(Messager messager) {
     this.messager = messager;
+  }
+
+  /** Says what is wrong with no place in the source, such as an option. */
+  public void report(Rule rule, Object... arguments) {
+    messager.printMessage(Diagnostic.Kind.ERROR, rule.text(arguments));
+  }
+
+  public void note(String text) {
+    messager.printMessage(Diagnostic.Kind.NOTE, text);
   }
 
   public void report(Iterable<Finding> findings) {

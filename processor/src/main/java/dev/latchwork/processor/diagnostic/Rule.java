@@ -26,6 +26,9 @@ public enum Rule {
   INVALID_NAME(
       "LW002", ERROR, "\"%s\" is no name for a generated class", "use a simple Java identifier"),
 
+  UNKNOWN_OPTION(
+      "LW003", ERROR, "-A%1$s=%2$s is no value of this option", "give it one of these: %3$s"),
+
   // LW1xx: @Guarded
   FINAL_CLASS("LW101", ERROR, "%s is final, so it cannot be guarded by a subclass", "drop final"),
   PUBLIC_FIELD(
@@ -80,7 +83,7 @@ public enum Rule {
       "LW113",
       ERROR,
       "%s is an inner class, which shares the state of its outer object",
-      "make it static"),
+      "make it a static nested class"),
   PRIVATE_CLASS(
       "LW114",
       ERROR,
@@ -233,6 +236,113 @@ public enum Rule {
       "%s cannot be copied without a second lock inside the first, since %s",
       "hold the guarded object in a field, an array or a list of its own, or decide with @Copy"),
 
+  // LW16x to LW18x: bodies that use guarded classes
+  MADE_BY_HAND(
+      "LW160",
+      DOOR,
+      "new %1$s(..) makes an object without a lock",
+      "make a %2$s, or take one as a parameter"),
+  SUBCLASS_BY_HAND(
+      "LW161",
+      DOOR,
+      "%1$s extends %2$s, and its objects have no lock",
+      "hold a %3$s in a field instead, or put the change into %2$s"),
+  TOUCHED_OUTSIDE(
+      "LW162",
+      DOOR,
+      "%1$s is %2$s by %3$s, which does not hold its lock",
+      "use an accessor or a method of %4$s, or do it in withLock"),
+
+  ESCAPES(
+      "LW163",
+      DOOR,
+      "a function that touches %s %s, and runs without the lock",
+      "call a guarded method of the object in it, or copy what it needs first"),
+  PERHAPS_ESCAPES(
+      "LW164",
+      WARNING,
+      "a function that touches %s %s, and may run without the lock",
+      "call a guarded method of the object in it, or copy what it needs first"),
+  READ_WRITES(
+      "LW165", DOOR, "%s is marked @Read, but %s", "drop @Read, or move the writing elsewhere"),
+  PREDICATE_WRITES(
+      "LW166",
+      DOOR,
+      "%s is waited for, but %s",
+      "let it only look; whoever waits and whoever leaves tests it"),
+  UNGUARDED_TOUCHES(
+      "LW167",
+      DOOR,
+      "%s is marked @Unguarded, but %s %s",
+      "drop @Unguarded, or use a guarded method"),
+  THIS_ESCAPES(
+      "LW168",
+      DOOR,
+      "%s %s before the object has its lock",
+      "do that in a static method that makes the object first"),
+  CALLS_OVERRIDABLE(
+      "LW169",
+      WARNING,
+      "%s calls %s, which the generated class overrides, before it is constructed",
+      "make the called method private or static, or do its work in the constructor"),
+  WAITS_ON_SELF(
+      "LW170",
+      DOOR,
+      "%s calls %s on the object, whose lock is not its monitor",
+      "use @When, or lock = Guarded.Lock.MONITOR"),
+  SYNCHRONIZED(
+      "LW171",
+      WARNING,
+      "%s is synchronized on the object, whose lock is not its monitor",
+      "drop synchronized, or use lock = Guarded.Lock.MONITOR"),
+  HANDS_OUT_STATE(
+      "LW172",
+      WARNING,
+      "%s returns %s, and whoever gets it may use it without the lock",
+      "return a copy"),
+  LOST_UPDATE(
+      "LW173",
+      WARNING,
+      "%s is read and then set, and what others set in between is lost",
+      "use %2$s, or do both in withLock"),
+  BLOCKS_UNDER_LOCK(
+      "LW174",
+      WARNING,
+      "%s calls %s while it holds the lock, and everyone else waits too",
+      "do that before or after, outside the lock"),
+  DEADLOCK(
+      "LW175",
+      WARNING,
+      "%s take each other's locks in different orders and may deadlock, since %s",
+      "let only one of them call the other while it holds its lock"),
+  WRITES_STATIC(
+      "LW176",
+      WARNING,
+      "%s writes the static %s, which the lock of one object is not for",
+      "make it an instance field, or guard it by a lock of the class"),
+  CALLS_BACK(
+      "LW177",
+      WARNING,
+      "%s calls back %s while it holds the lock",
+      "collect what to call under the lock, and call it afterwards"),
+
+  // LW19x: @GuardedBy
+  NOT_HELD(
+      "LW190",
+      DOOR,
+      "%1$s is used by %2$s without its lock \"%3$s\"",
+      "take the lock around it, or mark the method @GuardedBy(\"%3$s\")"),
+  CALLED_UNHELD(
+      "LW191",
+      DOOR,
+      "%1$s is called by %2$s without the lock \"%3$s\" that it relies on",
+      "take the lock around the call"),
+  NO_SUCH_LOCK(
+      "LW192",
+      WARNING,
+      "%s is guarded by \"%s\", which is nothing that can be found from there",
+      "name a field, a method without parameters, this or a class literal"),
+
   // LW2xx: @ParallelMap
   PRIVATE_MAPPED_METHOD(
       "LW201", ERROR, "%s is private, so no pool can call it", "make it package-private"),
@@ -283,6 +393,33 @@ public enum Rule {
       ERROR,
       "%s has one parameter, so there is nothing to zip it with",
       "leave zip out, or take a second parameter"),
+
+  // LW22x: bodies of mapped methods, and uses of pools
+  MAPPED_RACE(
+      "LW220",
+      DOOR,
+      "%s is mapped in parallel and changes %s, which no lock is held for: a data race",
+      "return the value instead, or guard it"),
+  MAPPED_ONE_AT_TIME(
+      "LW221",
+      WARNING,
+      "%s is mapped in parallel but holds the lock of its object, so that items run one at a time",
+      "hold the lock only where it is needed, or for reading"),
+  MAPPED_BLOCKS(
+      "LW222",
+      WARNING,
+      "%s is mapped as CPU work but calls %s, which waits",
+      "use workload = Workload.IO, or leave the waiting out"),
+  MAPPED_WITHOUT_IO(
+      "LW223",
+      WARNING,
+      "%s is mapped as IO but nothing in it can wait, and threads beyond the cores only cost",
+      "use workload = Workload.CPU"),
+  POOL_LEFT_OPEN(
+      "LW224",
+      WARNING,
+      "a %s is opened here and never closed",
+      "open it in try-with-resources, or close it"),
 
   // LW3xx: @DeepCopy
   NOTHING_TO_COPY(

@@ -11,6 +11,8 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Name;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
 
 /** Reads annotations by name, so that the processor runs without their classes. */
 public final class Annotations {
@@ -33,6 +35,10 @@ public final class Annotations {
   public static boolean hasSimpleName(Element element, String simpleName) {
     return element.getAnnotationMirrors().stream()
         .anyMatch(m -> m.getAnnotationType().asElement().getSimpleName().contentEquals(simpleName));
+  }
+
+  static boolean hasSimpleNameIfDeclared(TypeMirror type, String simpleName) {
+    return type instanceof DeclaredType declared && hasSimpleName(declared.asElement(), simpleName);
   }
 
   public static Name name(AnnotationMirror mirror) {

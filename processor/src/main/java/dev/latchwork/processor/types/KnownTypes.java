@@ -1,5 +1,6 @@
 package dev.latchwork.processor.types;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -152,4 +153,8 @@ final class KnownTypes {
           "org.slf4j.Logger", "a logger",
           "java.lang.ThreadLocal", "a thread local",
           "java.lang.Throwable", "an exception");
+
+  /** How types are named whose objects are called back. */
+  static final List<String> CALLBACK_SUFFIXES =
+      List.of("Listener", "Callback", "Observer", "Handler", "Subscriber");
 }

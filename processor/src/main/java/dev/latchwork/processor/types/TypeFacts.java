@@ -94,14 +94,14 @@ public final class TypeFacts {
     return first(KnownTypes.SHARED, type);
   }
 
-  private static boolean isFunctional(TypeMirror type) {
+  static boolean isFunctional(TypeMirror type) {
     return type.getKind() == TypeKind.DECLARED
         && (Annotations.isPresent(
                 ((DeclaredType) type).asElement(), "java.lang.FunctionalInterface")
             || qualifiedName(type).startsWith("java.util.function."));
   }
 
-  private static String qualifiedName(TypeMirror type) {
+  static String qualifiedName(TypeMirror type) {
     return type.getKind() == TypeKind.DECLARED
         ? ((TypeElement) ((DeclaredType) type).asElement()).getQualifiedName().toString()
         : "";
@@ -203,9 +203,17 @@ public final class TypeFacts {
 
   /** Whether the result of a method goes on reading the object, as an iterator does. */
   public boolean isView(TypeMirror type, CharSequence method) {
+    return isListed(KnownViews.BY_TYPE, type, method);
+  }
+
+  /** Whether the type or a supertype is listed with a method of that name, or with any. */
+  boolean isListed(Map<String, Set<String>> table, TypeMirror type, CharSequence method) {
     return supertypeNames(type).stream()
-        .map(KnownViews.BY_TYPE::get)
-        .anyMatch(views -> views != null && views.contains(method.toString()));
+        .map(table::get)
+        .anyMatch(
+            names ->
+                names != null
+                    && (names.contains(method.toString()) || names.contains(KnownCalls.ANY)));
   }
 
   /** The nearest type in the table, from the type itself upwards. */
@@ -214,7 +222,7 @@ public final class TypeFacts {
   }
 
   /** The qualified names of the type and all its supertypes, nearest first. */
-  private Set<String> supertypeNames(TypeMirror type) {
+  Set<String> supertypeNames(TypeMirror type) {
     return switch (type.getKind()) {
       case TYPEVAR -> supertypeNames(((TypeVariable) type).getUpperBound());
       case INTERSECTION -> {

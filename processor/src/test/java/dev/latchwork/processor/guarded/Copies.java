@@ -46,6 +46,7 @@ final class Copies {
   }
 
   /** The twin: the class as it is written, without a lock. */
+  @SuppressWarnings({"LW161", "LW162"})
   static final class PlainPair extends Pair {
     PlainPair() {
       super(null);

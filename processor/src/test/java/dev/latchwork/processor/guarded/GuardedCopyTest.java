@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+@SuppressWarnings("LW162") // copies are looked into
 class GuardedCopyTest {
   private static final int WRITERS = 4;
   private static final int STEPS = 2_000;

@@ -35,6 +35,7 @@ class SeveralLocksTest {
     int value;
 
     @Read
+    @SuppressWarnings("LW165")
     int readAndWrite() {
       set(value + 1);
       return value;
@@ -85,6 +86,7 @@ class SeveralLocksTest {
     assertThat(gotBoth).containsExactly(false, false);
   }
 
+  @SuppressWarnings("LW174")
   private static boolean nested(
       GuardedSeveralLocksTest_Purse mine,
       GuardedSeveralLocksTest_Purse other,
@@ -145,6 +147,7 @@ class SeveralLocksTest {
   }
 
   @Test
+  @SuppressWarnings("LW160")
   void twinIteratesOverWhatIsChangedMeanwhile() {
     Names names = new Names();
     names.addAll(List.of("a", "b", "c"));

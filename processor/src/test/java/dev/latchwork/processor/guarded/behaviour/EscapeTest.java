@@ -47,6 +47,7 @@ class EscapeTest {
   }
 
   @Test
+  @SuppressWarnings({"LW160", "LW162"})
   void twinHandsOutItsState() {
     Library naive = new Library();
     naive.grid[0][0] = 9;
@@ -62,6 +63,7 @@ class EscapeTest {
   }
 
   @Test
+  @SuppressWarnings({"LW160", "LW162"})
   void twinSharesWhatCameIn() {
     Library naive = new Library();
     int[][] grid = {{3}};

@@ -76,6 +76,7 @@ class LockingTest {
   }
 
   /** What one would write: a version raised by every enter and every leave. */
+  @SuppressWarnings("LW161")
   static final class NaivePurse extends Purse {
     private final ReentrantLock lock = new ReentrantLock();
     private volatile long version;
@@ -129,6 +130,7 @@ class LockingTest {
   }
 
   @Test
+  @SuppressWarnings({"LW160", "LW162"})
   void twinLosesUpdate() {
     Purse purse = new Purse();
     Rival rival = new Rival(() -> purse.add(1, NOTHING));
@@ -170,6 +172,7 @@ class LockingTest {
   }
 
   @Test
+  @SuppressWarnings("LW173")
   void twinOfGetAndSetLosesUpdate() {
     var purse = new GuardedLockingTest_Purse();
     Rival rival = new Rival(() -> purse.setLeft(purse.getLeft() + 1));
@@ -192,6 +195,7 @@ class LockingTest {
   }
 
   @Test
+  @SuppressWarnings({"LW160", "LW162"})
   void twinSeesHalfOfWrite() {
     Purse purse = new Purse();
     AtomicLong seen = new AtomicLong();

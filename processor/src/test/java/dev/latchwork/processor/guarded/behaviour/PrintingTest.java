@@ -185,6 +185,7 @@ class PrintingTest {
   }
 
   @Test
+  @SuppressWarnings("LW174")
   void twoThatPrintEachOtherUnderTheirLocksEnd() throws InterruptedException {
     var first = new GuardedPrintingTest_Login();
     var second = new GuardedPrintingTest_Login();

@@ -1,0 +1,47 @@
+package dev.latchwork.processor.check;
+
+import java.util.Optional;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
+
+/**
+ * A use of a field.
+ *
+ * @param object whose field it is; empty where it is static, or what has no name
+ * @param objectType the type that the object is seen as
+ * @param value what is assigned, where that has a name
+ */
+record Access(
+    VariableElement field,
+    Optional<Ref> object,
+    TypeMirror objectType,
+    How how,
+    Optional<Ref> value,
+    Site site) {
+
+  /** What is done to it. */
+  enum How {
+    READ,
+    /** It is assigned. */
+    WRITE,
+    /** It is assigned from what it was. */
+    UPDATE,
+    /** What it holds is changed by a method that is known to. */
+    CHANGE,
+    /** An element of the array that it holds is assigned. */
+    ELEMENT
+  }
+
+  boolean writes() {
+    return how != How.READ;
+  }
+
+  boolean isStatic() {
+    return field.getModifiers().contains(Modifier.STATIC);
+  }
+
+  boolean isOfSelf() {
+    return object.filter(Ref::isSelf).isPresent();
+  }
+}

@@ -1,0 +1,99 @@
+package dev.latchwork.processor.check;
+
+import dev.latchwork.processor.Env;
+import dev.latchwork.processor.diagnostic.Rule;
+import dev.latchwork.processor.types.Annotations;
+import dev.latchwork.processor.types.Enclosing;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+
+/** What must not happen under a lock: waiting, writing to what it is not for, calling back. */
+final class BlockingCheck implements Check {
+  private final GuardedTypes guarded;
+  private final Env env;
+
+  BlockingCheck(Domain domain) {
+    this.guarded = domain.guarded();
+    this.env = domain.env();
+  }
+
+  @Override
+  public void check(Code code, Report report) {
+    for (Call call : code.calls()) {
+      if (blocks(call) && isLocked(call.site(), code)) {
+        blocking(call.site(), Show.member(call.method()), report);
+      }
+      if (report.isStrict() && isCallback(call) && isLocked(call.site(), code)) {
+        report.add(
+            Rule.CALLS_BACK,
+            call.site(),
+            Show.body(call.site().body()),
+            Show.member(call.method()));
+      }
+    }
+    for (Creation creation : code.creations()) {
+      if (env.calls().isBlocking(creation.type().asType(), "<init>")
+          && isLocked(creation.site(), code)) {
+        blocking(creation.site(), "new " + creation.type().getSimpleName() + "(..)", report);
+      }
+    }
+    code.accesses().stream()
+        .filter(a -> isSharedStatic(a) && isLocked(a.site(), code) && !hasOwnLock(a.site()))
+        .forEach(
+            a ->
+                report.addAbout(
+                    a.field(),
+                    Rule.WRITES_STATIC,
+                    a.site(),
+                    Show.body(a.site().body()),
+                    Show.member(a.field())));
+  }
+
+  private static void blocking(Site site, String call, Report report) {
+    report.add(Rule.BLOCKS_UNDER_LOCK, site, Show.body(site.body()), call);
+  }
+
+  private static boolean isLocked(Site site, Code code) {
+    return code.mayHold(site, h -> h.kind() == Hold.Kind.GUARD);
+  }
+
+  private boolean blocks(Call call) {
+    return env.calls().isBlocking(call.objectType(), call.name())
+        || (!call.isOfSelf()
+            && guarded.of(call.objectType()).filter(g -> waits(call.method(), g)).isPresent());
+  }
+
+  /** Whether a method of another guarded object waits, in the class or as it was declared. */
+  private static boolean waits(ExecutableElement method, TypeElement owner) {
+    return owner.getEnclosedElements().stream()
+        .filter(m -> Annotations.isPresent(m, GuardedTypes.WHEN))
+        .anyMatch(
+            m ->
+                m.getSimpleName().equals(method.getSimpleName())
+                    && ((ExecutableElement) m).getParameters().size()
+                        == method.getParameters().size());
+  }
+
+  private boolean isCallback(Call call) {
+    return !call.isOfSelf()
+        && call.method().getModifiers().contains(Modifier.ABSTRACT)
+        && Enclosing.type(call.method()).getKind() == ElementKind.INTERFACE
+        && env.calls().isCallback(call.objectType());
+  }
+
+  private static boolean isSharedStatic(Access access) {
+    return access.isStatic()
+        && (access.how() == Access.How.WRITE || access.how() == Access.How.UPDATE);
+  }
+
+  /** A lock that is not only the object's. */
+  private static boolean hasOwnLock(Site site) {
+    return site.held().stream()
+        .anyMatch(
+            h ->
+                (h.kind() == Hold.Kind.LOCK && !h.ref().startsAtSelf())
+                    || (h.kind() == Hold.Kind.MONITOR && !h.ref().isSelf()));
+  }
+}

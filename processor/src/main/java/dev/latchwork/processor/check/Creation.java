@@ -1,0 +1,15 @@
+package dev.latchwork.processor.check;
+
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.TypeElement;
+
+/**
+ * {@code new}, or a reference to it.
+ *
+ * @param type the class that is named
+ * @param anonymous whether a subclass follows
+ * @param fate when methods of the object run
+ */
+record Creation(
+    TypeElement type, boolean anonymous, Fate fate, List<Optional<Ref>> arguments, Site site) {}

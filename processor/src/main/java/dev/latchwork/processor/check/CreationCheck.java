@@ -1,0 +1,66 @@
+package dev.latchwork.processor.check;
+
+import dev.latchwork.processor.diagnostic.Rule;
+import dev.latchwork.processor.types.Annotations;
+import dev.latchwork.processor.types.TypeFacts;
+import java.util.Optional;
+import javax.lang.model.element.NestingKind;
+import javax.lang.model.element.TypeElement;
+
+/** Objects of an annotated class that have no lock: made by hand, or of a class made by hand. */
+final class CreationCheck implements Check {
+  private final GuardedTypes guarded;
+
+  CreationCheck(Domain domain) {
+    this.guarded = domain.guarded();
+  }
+
+  @Override
+  public void check(Code code, Report report) {
+    for (Creation creation : code.creations()) {
+      if (!creation.anonymous()) {
+        madeByHand(creation.type())
+            .ifPresent(
+                generated ->
+                    report.add(
+                        Rule.MADE_BY_HAND,
+                        creation.site(),
+                        creation.type().getSimpleName(),
+                        generated.getSimpleName()));
+      }
+    }
+    code.declarations().forEach(d -> check(d, report));
+  }
+
+  private Optional<TypeElement> madeByHand(TypeElement type) {
+    return guarded.of(type).filter(type::equals).flatMap(guarded::generated);
+  }
+
+  private void check(Declaration declaration, Report report) {
+    TypeElement type = declaration.type();
+    boolean annotated = Annotations.isPresent(type, TypeFacts.GUARDED);
+    if (annotated && type.getNestingKind() == NestingKind.LOCAL) {
+      // no processor is shown local classes
+      report.add(Rule.INNER_CLASS, declaration.path(), type.getSimpleName());
+    }
+    TypeElement superclass = TypeFacts.superclass(type);
+    if (annotated || superclass == null) {
+      return;
+    }
+    guarded
+        .of(superclass)
+        .flatMap(g -> guarded.generated(g).filter(generated -> !generated.equals(type)))
+        .ifPresent(
+            generated ->
+                report.add(
+                    Rule.SUBCLASS_BY_HAND,
+                    declaration.path(),
+                    name(type),
+                    guarded.of(superclass).orElseThrow().getSimpleName(),
+                    generated.getSimpleName()));
+  }
+
+  private static String name(TypeElement type) {
+    return type.getSimpleName().isEmpty() ? "the anonymous class" : type.getSimpleName().toString();
+  }
+}

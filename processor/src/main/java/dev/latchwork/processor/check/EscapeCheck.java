@@ -1,0 +1,85 @@
+package dev.latchwork.processor.check;
+
+import dev.latchwork.processor.Env;
+import dev.latchwork.processor.diagnostic.Rule;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+
+/** Functions that touch the state of the object they are written in, and run without its lock. */
+final class EscapeCheck implements Check {
+  private final GuardedTypes guarded;
+  private final Env env;
+
+  EscapeCheck(Domain domain) {
+    this.guarded = domain.guarded();
+    this.env = domain.env();
+  }
+
+  @Override
+  public void check(Code code, Report report) {
+    for (Function function : code.functions()) {
+      Body body = function.body();
+      if (!isSnapshot(body)) {
+        Set<Body> reached = code.reach(body, c -> false);
+        report(code, reached::contains, body.fate(), function.site(), report);
+      }
+    }
+    for (Creation creation : code.creations()) {
+      TypeElement type = creation.type();
+      if (creation.fate() != Fate.AT_ONCE
+          && !type.getModifiers().contains(Modifier.STATIC)
+          && !isReturnedView(creation.fate(), creation.site().body())) {
+        report(code, b -> b.type().equals(type), creation.fate(), creation.site(), report);
+      }
+    }
+  }
+
+  /** The first field that is touched stands for all. */
+  private void report(Code code, Predicate<Body> bodies, Fate fate, Site site, Report report) {
+    code.accesses().stream()
+        .filter(a -> bodies.test(a.site().body()) && touches(a))
+        .findFirst()
+        .ifPresent(
+            a ->
+                report.addAbout(
+                    a.field(),
+                    fate == Fate.UNKNOWN ? Rule.PERHAPS_ESCAPES : Rule.ESCAPES,
+                    site,
+                    Show.member(a.field()),
+                    fate.description()));
+  }
+
+  private boolean touches(Access access) {
+    Optional<TypeElement> self =
+        access
+            .object()
+            .filter(Ref::isSelf)
+            .flatMap(o -> guarded.of((TypeElement) o.start()))
+            .filter(g -> !access.site().body().type().equals(g) || isInFunction(access));
+    return self.isPresent()
+        && guarded.isState(access.field())
+        && !access.field().getModifiers().contains(Modifier.VOLATILE)
+        && access.site().held().isEmpty();
+  }
+
+  private static boolean isInFunction(Access access) {
+    Body body = access.site().body();
+    return body.isFunction() || Code.isPrivate(body);
+  }
+
+  private boolean isSnapshot(Body function) {
+    return function.around().filter(b -> isReturnedView(function.fate(), b)).isPresent();
+  }
+
+  /** What is generated copies the iterators and streams that such methods return. */
+  private boolean isReturnedView(Fate fate, Body method) {
+    return fate == Fate.RETURNED
+        && method
+            .method()
+            .filter(m -> env.facts().isView(method.type().asType(), m.getSimpleName()))
+            .isPresent();
+  }
+}

@@ -1,0 +1,106 @@
+package dev.latchwork.processor.check;
+
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.Trees;
+import dev.latchwork.processor.diagnostic.Rule;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+
+/** Fields and methods that {@code @GuardedBy} names a lock for, used where it is not held. */
+final class GuardedByCheck implements Check {
+  private final Guards guards;
+  private final Trees trees;
+
+  GuardedByCheck(Domain domain) {
+    this.guards = domain.guards();
+    this.trees = domain.trees();
+  }
+
+  @Override
+  public void check(Code code, Report report) {
+    for (Access access : code.accesses()) {
+      if (Guards.isGuardedBy(access.field())) {
+        check(
+            access.field(),
+            access.object(),
+            access.writes(),
+            Rule.NOT_HELD,
+            access.site(),
+            code,
+            report);
+      }
+    }
+    for (Call call : code.calls()) {
+      if (Guards.isGuardedBy(call.method())) {
+        check(call.method(), call.object(), true, Rule.CALLED_UNHELD, call.site(), code, report);
+      }
+    }
+    code.declarations().forEach(d -> d.type().getEnclosedElements().forEach(m -> check(m, report)));
+  }
+
+  private void check(
+      Element member,
+      Optional<Ref> object,
+      boolean writes,
+      Rule rule,
+      Site site,
+      Code code,
+      Report report) {
+    if (isUnshared(member, object, site.body()) || site.body().fate() == Fate.UNKNOWN) {
+      return;
+    }
+    for (String name : Guards.names(member)) {
+      if (name.equals("itself") && !isDereferenced(site.path())) {
+        continue;
+      }
+      Optional<Hold> wanted = guards.find(name, member, object).map(h -> wanted(h, writes, code));
+      boolean open =
+          wanted
+              .map(w -> !code.holds(site, w))
+              .orElseGet(() -> object.isEmpty() && site.held().isEmpty() && isFound(name, member));
+      if (open) {
+        report.addAbout(member, rule, site, Show.member(member), Show.body(site.body()), name);
+      }
+    }
+  }
+
+  /** What guards itself may be named without the lock: how else would one take it. */
+  private static boolean isDereferenced(TreePath path) {
+    return path.getParentPath().getLeaf() instanceof MemberSelectTree;
+  }
+
+  /** In a constructor nobody else has the object, in a static initializer nobody has the class. */
+  private static boolean isUnshared(Element member, Optional<Ref> object, Body body) {
+    if (!body.constructs()) {
+      return false;
+    }
+    return member.getModifiers().contains(Modifier.STATIC)
+        ? body.kind() == Body.Kind.INITIALIZER
+        : object.filter(Ref::isSelf).isPresent();
+  }
+
+  private static Hold wanted(Hold lock, boolean writes, Code code) {
+    return lock.kind() == Hold.Kind.LOCK
+        ? code.lockFields().hold(lock.ref(), writes ? Hold.Mode.WRITE : Hold.Mode.OPTIMISTIC)
+        : lock;
+  }
+
+  private boolean isFound(String name, Element member) {
+    return member.getEnclosingElement() instanceof TypeElement type
+        && guards.find(name, member, Optional.of(Ref.self(type))).isPresent();
+  }
+
+  private void check(Element member, Report report) {
+    List<String> names = Guards.isGuardedBy(member) ? Guards.names(member) : List.of();
+    for (String name : names) {
+      TreePath path = trees.getPath(member);
+      if (path != null && !isFound(name, member)) {
+        report.add(Rule.NO_SUCH_LOCK, path, Show.member(member), name);
+      }
+    }
+  }
+}

@@ -1,0 +1,188 @@
+package dev.latchwork.processor.check;
+
+import dev.latchwork.processor.Env;
+import dev.latchwork.processor.emit.GeneratedNames;
+import dev.latchwork.processor.types.Annotations;
+import dev.latchwork.processor.types.Enclosing;
+import dev.latchwork.processor.types.LockKind;
+import dev.latchwork.processor.types.Members;
+import dev.latchwork.processor.types.Mutability;
+import dev.latchwork.processor.types.TypeFacts;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.NestingKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
+import javax.lang.model.util.Types;
+
+/** What is guarded, of which lock, and what of it the lock is for. */
+final class GuardedTypes {
+  static final String READ = "dev.latchwork.Read";
+  static final String UNGUARDED = "dev.latchwork.Unguarded";
+  static final String WHEN = "dev.latchwork.When";
+  private static final Set<String> OF_OBJECT = Set.of("equals", "compareTo");
+
+  /** The settings of an annotation that matter here, by the names of its constants. */
+  private enum Setting {
+    OPTIMISTIC,
+    READ_WRITE,
+    MONITOR
+  }
+
+  private final Env env;
+  private final Map<TypeElement, Optional<TypeElement>> known = new HashMap<>();
+
+  GuardedTypes(Env env) {
+    this.env = env;
+  }
+
+  /** The annotated class that guards values of the type: itself or a superclass. */
+  Optional<TypeElement> of(TypeMirror type) {
+    if (type.getKind() == TypeKind.TYPEVAR) {
+      return of(((TypeVariable) type).getUpperBound());
+    }
+    return type.getKind() == TypeKind.DECLARED
+        ? of((TypeElement) ((DeclaredType) type).asElement())
+        : Optional.empty();
+  }
+
+  Optional<TypeElement> of(TypeElement type) {
+    Optional<TypeElement> cached = known.get(type);
+    if (cached == null) {
+      TypeElement superclass = TypeFacts.superclass(type);
+      cached =
+          isGuardedClass(type)
+              ? Optional.of(type)
+              : superclass == null ? Optional.empty() : of(superclass);
+      known.put(type, cached);
+    }
+    return cached;
+  }
+
+  private static boolean isGuardedClass(TypeElement type) {
+    return type.getKind() == ElementKind.CLASS
+        && (type.getNestingKind() == NestingKind.TOP_LEVEL
+            || type.getNestingKind() == NestingKind.MEMBER)
+        && Annotations.isPresent(type, TypeFacts.GUARDED);
+  }
+
+  /** The generated class; empty where nothing could be generated. */
+  Optional<TypeElement> generated(TypeElement guarded) {
+    return Optional.ofNullable(
+        env.elements().getTypeElement(GeneratedNames.guarded(guarded).canonicalName()));
+  }
+
+  boolean isGenerated(TypeElement type) {
+    return Optional.ofNullable(TypeFacts.superclass(type))
+            .filter(GuardedTypes::isGuardedClass)
+            .flatMap(this::generated)
+            .filter(type::equals)
+            .isPresent()
+        || (type.getModifiers().contains(Modifier.FINAL)
+            && !type.getInterfaces().isEmpty()
+            && env.isGuarded(type.asType())
+            && of(type).isEmpty());
+  }
+
+  /** Whether the lock of its object is for the field: it can change, and no one else guards it. */
+  boolean isState(VariableElement field) {
+    TypeMirror type = field.asType();
+    if (field.getModifiers().contains(Modifier.STATIC)
+        || env.facts().isResource(type)
+        || env.isGuarded(type)) {
+      return false;
+    }
+    return !field.getModifiers().contains(Modifier.FINAL) || isMutable(type);
+  }
+
+  /** Known to be mutable, and not safe by itself. */
+  boolean isMutable(TypeMirror type) {
+    return env.facts().mutability(type) instanceof Mutability.Copyable
+        && !env.calls().isThreadSafe(type)
+        && !env.facts().isResource(type)
+        && !env.isGuarded(type);
+  }
+
+  boolean isMonitor(TypeElement guarded) {
+    return setting(guarded) == Setting.MONITOR;
+  }
+
+  /** Whether its readers share the lock, so that none of them can become a writer. */
+  boolean sharesReads(TypeElement guarded) {
+    return lockField(guarded)
+        .map(f -> env.facts().lock(f.asType()).filter(LockKind.READ_WRITE::equals).isPresent())
+        .orElse(setting(guarded) == Setting.READ_WRITE);
+  }
+
+  private static Setting setting(TypeElement guarded) {
+    AnnotationMirror annotation = Annotations.find(guarded, TypeFacts.GUARDED).orElseThrow();
+    return Annotations.constant(annotation, "lock", Setting.OPTIMISTIC);
+  }
+
+  /** The field that {@code by} names. */
+  Optional<VariableElement> lockField(TypeElement guarded) {
+    AnnotationMirror annotation = Annotations.find(guarded, TypeFacts.GUARDED).orElseThrow();
+    String by = Annotations.string(annotation, "by");
+    return Members.instanceFields(guarded).stream()
+        .filter(f -> f.getSimpleName().contentEquals(by))
+        .findFirst();
+  }
+
+  /** Whether the generated class overrides the method, and takes the lock there. */
+  boolean isWrapped(ExecutableElement method) {
+    return isOverridable(method) && !isUnguarded(method);
+  }
+
+  static boolean isOverridable(ExecutableElement method) {
+    Set<Modifier> modifiers = method.getModifiers();
+    return method.getKind() == ElementKind.METHOD
+        && !modifiers.contains(Modifier.STATIC)
+        && !modifiers.contains(Modifier.PRIVATE)
+        && !modifiers.contains(Modifier.FINAL)
+        && !Enclosing.type(method).getQualifiedName().contentEquals("java.lang.Object");
+  }
+
+  static boolean isUnguarded(ExecutableElement method) {
+    return Annotations.isPresent(method, UNGUARDED);
+  }
+
+  static boolean isRead(ExecutableElement method) {
+    return Annotations.isPresent(method, READ);
+  }
+
+  /** The parameters that may be another object of the class: their locks are taken too. */
+  List<VariableElement> partners(ExecutableElement method, TypeElement guarded) {
+    Types types = env.types();
+    TypeMirror self = types.erasure(guarded.asType());
+    return method.getParameters().stream()
+        .filter(
+            p ->
+                p.asType().getKind() == TypeKind.DECLARED
+                    || p.asType().getKind() == TypeKind.TYPEVAR)
+        .filter(p -> types.isSubtype(self, types.erasure(p.asType())))
+        .filter(
+            p ->
+                !types.erasure(p.asType()).toString().equals("java.lang.Object")
+                    || (OF_OBJECT.contains(method.getSimpleName().toString())
+                        && method.getParameters().size() == 1))
+        .<VariableElement>map(p -> p)
+        .toList();
+  }
+
+  boolean isSubclass(Element type, Element of) {
+    return env.types()
+        .isSubtype(env.types().erasure(type.asType()), env.types().erasure(of.asType()));
+  }
+}

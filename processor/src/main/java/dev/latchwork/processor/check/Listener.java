@@ -1,0 +1,114 @@
+package dev.latchwork.processor.check;
+
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.TaskEvent;
+import com.sun.source.util.TaskListener;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.Trees;
+import dev.latchwork.processor.Env;
+import dev.latchwork.processor.diagnostic.Rule;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks at each top-level type when javac has attributed it, and at all of them when none is left.
+ */
+final class Listener implements TaskListener, BodyChecks.Rounds {
+  private final Trees trees;
+  private final Env env;
+  private final GuardedTypes guarded;
+  private final Guards guards;
+  private final Mentions mentions;
+  private final List<Check> checks;
+  private final Report report;
+  private final Set<String> pending = new HashSet<>();
+  private final Set<String> generated = new HashSet<>();
+  private boolean rounds;
+
+  private Listener(Trees trees, Env env, Function<Domain, List<Check>> checks) {
+    this.trees = trees;
+    this.env = env;
+    this.guarded = new GuardedTypes(env);
+    this.guards = new Guards(env);
+    this.mentions = new Mentions(trees, env, guarded);
+    this.checks = checks.apply(new Domain(env, trees, guarded, guards));
+    this.report = new Report(trees, env);
+  }
+
+  /**
+   * @throws IllegalArgumentException if the environment is not javac's own
+   */
+  static BodyChecks.Rounds register(ProcessingEnvironment javac, Env env) {
+    return register(javac, env, Checks::all);
+  }
+
+  static Listener register(
+      ProcessingEnvironment javac, Env env, Function<Domain, List<Check>> checks) {
+    JavacTask task = JavacTask.instance(javac);
+    Listener listener = new Listener(Trees.instance(javac), env, checks);
+    task.addTaskListener(listener);
+    return listener;
+  }
+
+  @Override
+  public void add(TypeElement root) {
+    pending.add(root.getQualifiedName().toString());
+    rounds = true;
+  }
+
+  @Override
+  public void addGenerated(String qualifiedName) {
+    generated.add(qualifiedName);
+  }
+
+  @Override
+  public void finished(TaskEvent event) {
+    TypeElement type = event.getTypeElement();
+    if (event.getKind() != TaskEvent.Kind.ANALYZE || type == null) {
+      return;
+    }
+    TreePath path = path(event.getCompilationUnit(), type);
+    if (path == null) {
+      return;
+    }
+    guard(path, type, () -> check(path, type));
+    if (pending.remove(type.getQualifiedName().toString()) && pending.isEmpty() && rounds) {
+      checks.forEach(c -> guard(path, type, () -> c.end(report)));
+    }
+  }
+
+  private void check(TreePath path, TypeElement type) {
+    if (!generated.contains(type.getQualifiedName().toString()) && mentions.any(path)) {
+      Code code = Walk.over(path, type, trees, env, guarded, guards);
+      checks.forEach(c -> guard(path, type, () -> c.check(code, report)));
+    }
+  }
+
+  /** A listener that throws would take javac down with it. */
+  private void guard(TreePath path, TypeElement type, Runnable step) {
+    try {
+      step.run();
+    } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
+      report.add(Rule.INTERNAL_ERROR, path, type.getSimpleName(), e);
+    }
+  }
+
+  private static @Nullable TreePath path(CompilationUnitTree unit, TypeElement type) {
+    TreePath root = new TreePath(unit);
+    for (Tree tree : unit.getTypeDecls()) {
+      if (tree instanceof ClassTree declared
+          && declared.getSimpleName().equals(type.getSimpleName())) {
+        return new TreePath(root, tree);
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,82 @@
+package dev.latchwork.processor.check;
+
+import dev.latchwork.processor.diagnostic.Rule;
+import dev.latchwork.processor.types.Members;
+import java.util.Locale;
+import java.util.Optional;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+
+/** Reading and then writing in two steps, each with the lock, but not together. */
+final class LostUpdateCheck implements Check {
+  private final GuardedTypes guarded;
+
+  LostUpdateCheck(Domain domain) {
+    this.guarded = domain.guarded();
+  }
+
+  @Override
+  public void check(Code code, Report report) {
+    for (Call setter : code.calls()) {
+      Optional<VariableElement> field = field(setter, 1, "set");
+      if (field.isPresent()
+          && !setter.isOfSelf()
+          && setter.object().filter(o -> !code.holds(setter.site(), Hold.guard(o))).isPresent()
+          && code.calls().stream().anyMatch(g -> isReadFirst(g, setter, field.get(), code))) {
+        report.addAbout(
+            field.get(),
+            Rule.LOST_UPDATE,
+            setter.site(),
+            Show.member(field.get()),
+            updater(field.get()));
+      }
+    }
+  }
+
+  private boolean isReadFirst(Call getter, Call setter, VariableElement field, Code code) {
+    return getter.object().equals(setter.object())
+        && field(getter, 0, "get", "is").filter(field::equals).isPresent()
+        && (getter.site().isWithin(setter.site().path().getLeaf())
+            || code.branches().stream().anyMatch(b -> decides(b, getter, setter)));
+  }
+
+  private static boolean decides(Branch branch, Call getter, Call setter) {
+    return getter.site().isWithin(branch.tree().getCondition())
+        && setter.site().isWithin(branch.tree().getThenStatement());
+  }
+
+  /** The field that an accessor is for, bean style or fluent. */
+  private Optional<VariableElement> field(Call call, int parameters, String... prefixes) {
+    ExecutableElement method = call.method();
+    Optional<TypeElement> owner = guarded.of(call.objectType());
+    if (owner.isEmpty()
+        || method.getParameters().size() != parameters
+        || method.getModifiers().contains(Modifier.STATIC)) {
+      return Optional.empty();
+    }
+    return Members.instanceFields(owner.get()).stream()
+        .filter(f -> f.getKind() == ElementKind.FIELD)
+        .filter(f -> isAccessor(call.name(), f.getSimpleName().toString(), prefixes))
+        .findFirst();
+  }
+
+  private static boolean isAccessor(String method, String field, String... prefixes) {
+    for (String prefix : prefixes) {
+      if (method.equals(prefix + capitalized(field))) {
+        return true;
+      }
+    }
+    return method.equals(field);
+  }
+
+  private static String updater(VariableElement field) {
+    return "update" + capitalized(field.getSimpleName().toString());
+  }
+
+  private static String capitalized(String name) {
+    return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+  }
+}

@@ -1,0 +1,110 @@
+package dev.latchwork.processor.check;
+
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.SynchronizedTree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.Trees;
+import dev.latchwork.processor.diagnostic.Rule;
+import java.util.Set;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+
+/** Mapped methods that share what no lock is for, or that a lock makes run one at a time. */
+final class MapRaceCheck implements Check {
+  private final GuardedTypes guarded;
+  private final Trees trees;
+
+  MapRaceCheck(Domain domain) {
+    this.guarded = domain.guarded();
+    this.trees = domain.trees();
+  }
+
+  @Override
+  public void check(Code code, Report report) {
+    code.methods()
+        .filter(b -> b.method().filter(Pools::isMapped).isPresent())
+        .forEach(
+            body -> {
+              ExecutableElement method = body.method().orElseThrow();
+              races(body, method, code, report);
+              if (isOneAtTime(body, method)) {
+                report.add(Rule.MAPPED_ONE_AT_TIME, at(body, code), Show.member(method));
+              }
+            });
+  }
+
+  private static Site at(Body body, Code code) {
+    return code.site(body);
+  }
+
+  private void races(Body body, ExecutableElement method, Code code, Report report) {
+    Set<Body> reached = code.reach(body, Call::isOfSelf);
+    code.accesses().stream()
+        .filter(a -> reached.contains(a.site().body()) && isShared(a) && isWrite(a))
+        .filter(a -> !code.mayHold(a.site(), h -> true))
+        .forEach(
+            a ->
+                report.addAbout(
+                    a.field(),
+                    Rule.MAPPED_RACE,
+                    a.site(),
+                    Show.member(method),
+                    Show.member(a.field())));
+  }
+
+  private boolean isShared(Access access) {
+    return (access.isStatic() || access.object().filter(Ref::startsAtSelf).isPresent())
+        && guarded.of(access.objectType()).isEmpty();
+  }
+
+  /** An element of an array may be one that no other item has. */
+  private boolean isWrite(Access access) {
+    return switch (access.how()) {
+      case READ, ELEMENT -> false;
+      case WRITE -> !access.field().getModifiers().contains(Modifier.VOLATILE);
+      case UPDATE -> true;
+      case CHANGE -> isPlain(access.field());
+    };
+  }
+
+  /** Whether what the field holds is known, and not made for several threads. */
+  private boolean isPlain(VariableElement field) {
+    if (!guarded.isMutable(field.asType())) {
+      return false;
+    }
+    boolean isClass =
+        field.asType() instanceof DeclaredType declared && declared.asElement().getKind().isClass();
+    return isClass
+        || (trees.getPath(field) != null
+            && trees.getPath(field).getLeaf() instanceof VariableTree tree
+            && tree.getInitializer() instanceof NewClassTree made
+            && !made.getIdentifier()
+                .toString()
+                .matches("(Concurrent|CopyOnWrite|Linked.*Queue).*"));
+  }
+
+  private boolean isOneAtTime(Body body, ExecutableElement method) {
+    if (method.getModifiers().contains(Modifier.STATIC)) {
+      return false;
+    }
+    TypeElement type = body.type();
+    boolean isGuarded = guarded.of(type).filter(type::equals).isPresent();
+    return method.getModifiers().contains(Modifier.SYNCHRONIZED)
+        || (isGuarded
+            && guarded.isWrapped(method)
+            && !(guarded.sharesReads(type) && GuardedTypes.isRead(method)))
+        || isOneSynchronizedBlock(body);
+  }
+
+  private static boolean isOneSynchronizedBlock(Body body) {
+    BlockTree block = ((MethodTree) body.tree()).getBody();
+    return block != null
+        && block.getStatements().size() == 1
+        && block.getStatements().get(0) instanceof SynchronizedTree;
+  }
+}

@@ -1,0 +1,85 @@
+package dev.latchwork.processor.check;
+
+import dev.latchwork.processor.Env;
+import dev.latchwork.processor.diagnostic.Rule;
+import dev.latchwork.processor.types.Annotations;
+import dev.latchwork.processor.types.Enclosing;
+import java.util.Set;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+
+/** Mapped methods whose workload is not what their bodies do. */
+final class MapWorkloadCheck implements Check {
+  private enum Workload {
+    CPU,
+    IO
+  }
+
+  private final Env env;
+
+  MapWorkloadCheck(Domain domain) {
+    this.env = domain.env();
+  }
+
+  @Override
+  public void check(Code code, Report report) {
+    code.methods()
+        .filter(b -> b.method().filter(Pools::isMapped).isPresent())
+        .forEach(b -> check(b, b.method().orElseThrow(), code, report));
+  }
+
+  private void check(Body body, ExecutableElement method, Code code, Report report) {
+    Workload workload =
+        Annotations.find(method, Pools.PARALLEL_MAP)
+            .map(a -> Annotations.constant(a, "workload", Workload.CPU))
+            .orElse(Workload.CPU);
+    Set<Body> reached = code.reach(body, Call::isOfSelf);
+    if (workload == Workload.CPU) {
+      waits(reached, method, code, report);
+    } else if (onlyComputes(reached, code)) {
+      report.add(Rule.MAPPED_WITHOUT_IO, code.site(body), Show.member(method));
+    }
+  }
+
+  private void waits(Set<Body> reached, ExecutableElement method, Code code, Report report) {
+    for (Call call : code.calls()) {
+      if (reached.contains(call.site().body())
+          && env.calls().isBlocking(call.objectType(), call.name())) {
+        report.add(
+            Rule.MAPPED_BLOCKS, call.site(), Show.member(method), Show.member(call.method()));
+      }
+    }
+    for (Creation creation : code.creations()) {
+      if (reached.contains(creation.site().body())
+          && env.calls().isBlocking(creation.type().asType(), "<init>")) {
+        report.add(
+            Rule.MAPPED_BLOCKS,
+            creation.site(),
+            Show.member(method),
+            "new " + creation.type().getSimpleName() + "(..)");
+      }
+    }
+  }
+
+  /** Whether all that is called is known to compute: whatever else there is could wait. */
+  private boolean onlyComputes(Set<Body> reached, Code code) {
+    return code.synchronizations().stream().noneMatch(s -> reached.contains(s.site().body()))
+        && code.functions().stream().noneMatch(f -> reached.contains(f.site().body()))
+        && code.calls().stream()
+            .filter(c -> reached.contains(c.site().body()))
+            .allMatch(c -> computes(c, code))
+        && code.creations().stream()
+            .filter(c -> reached.contains(c.site().body()))
+            .allMatch(c -> env.calls().onlyComputes(c.type()));
+  }
+
+  private boolean computes(Call call, Code code) {
+    if (code.body(call.method()).isPresent()
+        && (call.isOfSelf() || call.method().getModifiers().contains(Modifier.STATIC))) {
+      return true;
+    }
+    return env.calls().onlyComputes(Enclosing.type(call.method()))
+        && !env.calls().isBlocking(call.objectType(), call.name())
+        && !env.calls().isCallback(call.objectType());
+  }
+}

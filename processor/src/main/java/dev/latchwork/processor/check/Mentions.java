@@ -1,0 +1,89 @@
+package dev.latchwork.processor.check;
+
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.TreePathScanner;
+import com.sun.source.util.Trees;
+import dev.latchwork.processor.Env;
+import java.util.HashMap;
+import java.util.Map;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether a source has anything to do with what is checked: most have not, and are left at that.
+ */
+final class Mentions {
+  private static final String ANNOTATIONS = "dev.latchwork";
+
+  private final Trees trees;
+  private final Env env;
+  private final GuardedTypes guarded;
+  private final Map<Element, Boolean> known = new HashMap<>();
+
+  Mentions(Trees trees, Env env, GuardedTypes guarded) {
+    this.trees = trees;
+    this.env = env;
+    this.guarded = guarded;
+  }
+
+  /** Whether an annotated or generated type is named, or a member of one. */
+  boolean any(TreePath type) {
+    Scanner scanner = new Scanner();
+    scanner.scan(type, null);
+    return scanner.found;
+  }
+
+  private boolean concerns(Element element) {
+    if (element instanceof TypeElement type) {
+      return known.computeIfAbsent(type, t -> isOurs(type));
+    }
+    Element owner = element.getEnclosingElement();
+    if (!(owner instanceof TypeElement type)) {
+      return false;
+    }
+    return known.computeIfAbsent(type, t -> isOurs(type)) || Guards.isGuardedBy(element);
+  }
+
+  private boolean isOurs(TypeElement type) {
+    String name = type.getQualifiedName().toString();
+    if (name.startsWith("java.")) {
+      return false;
+    }
+    return env.packageOf(type).equals(ANNOTATIONS)
+        || type.getSimpleName().contentEquals("GuardedBy")
+        || guarded.of(type).isPresent()
+        || env.isGuarded(type.asType())
+        || Pools.isPool(type, env);
+  }
+
+  /** Stops descending at the first hit. */
+  private final class Scanner extends TreePathScanner<@Nullable Void, @Nullable Void> {
+    private boolean found;
+
+    @Override
+    public @Nullable Void scan(@Nullable Tree tree, @Nullable Void unused) {
+      return found ? null : super.scan(tree, null);
+    }
+
+    @Override
+    public @Nullable Void visitIdentifier(IdentifierTree tree, @Nullable Void unused) {
+      look();
+      return null;
+    }
+
+    @Override
+    public @Nullable Void visitMemberSelect(MemberSelectTree tree, @Nullable Void unused) {
+      look();
+      return super.visitMemberSelect(tree, null);
+    }
+
+    private void look() {
+      Element element = trees.getElement(getCurrentPath());
+      found |= element != null && concerns(element);
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package dev.latchwork.processor.check;
+
+import dev.latchwork.processor.diagnostic.Rule;
+import java.util.Optional;
+import javax.lang.model.element.TypeElement;
+
+/** Fields of a guarded object that are touched by anyone who does not hold its lock. */
+final class OutsideCheck implements Check {
+  private final GuardedTypes guarded;
+
+  OutsideCheck(Domain domain) {
+    this.guarded = domain.guarded();
+  }
+
+  @Override
+  public void check(Code code, Report report) {
+    for (Access access : code.accesses()) {
+      owner(access)
+          .filter(owner -> isOpen(access, owner, code))
+          .ifPresent(
+              owner ->
+                  report.addAbout(
+                      access.field(),
+                      Rule.TOUCHED_OUTSIDE,
+                      access.site(),
+                      Show.member(access.field()),
+                      access.writes() ? "changed" : "read",
+                      Show.body(access.site().body()),
+                      name(owner)));
+    }
+  }
+
+  /** The class whose lock is for the field. */
+  private Optional<TypeElement> owner(Access access) {
+    return guarded.isState(access.field())
+        ? guarded.of(access.objectType()).filter(g -> guarded.generated(g).isPresent())
+        : Optional.empty();
+  }
+
+  private boolean isOpen(Access access, TypeElement owner, Code code) {
+    if (access.object().isEmpty()) {
+      return true;
+    }
+    Ref object = access.object().get();
+    if (object.isSelf()) {
+      return false;
+    }
+    Body body = access.site().body();
+    if (body.type().equals(owner) && code.fresh().contains(object)) {
+      return false;
+    }
+    boolean copies = body.kind() == Body.Kind.CONSTRUCTOR && body.type().equals(owner);
+    return !copies && !isHeld(access.site(), object, owner, code);
+  }
+
+  private boolean isHeld(Site site, Ref object, TypeElement owner, Code code) {
+    return code.holds(site, Hold.guard(object))
+        || (guarded.isMonitor(owner) && code.holds(site, Hold.monitor(object)))
+        || guarded
+            .lockField(owner)
+            .map(f -> Hold.lock(object.then(f), Hold.Mode.READ))
+            .filter(h -> code.holds(site, h))
+            .isPresent();
+  }
+
+  private String name(TypeElement owner) {
+    return guarded.generated(owner).orElse(owner).getSimpleName().toString();
+  }
+}

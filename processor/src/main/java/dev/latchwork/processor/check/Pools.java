@@ -1,0 +1,36 @@
+package dev.latchwork.processor.check;
+
+import dev.latchwork.processor.Env;
+import dev.latchwork.processor.types.Annotations;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+
+/** The pools that are generated. */
+final class Pools {
+  static final String PARALLEL_MAP = "dev.latchwork.ParallelMap";
+  private static final String SUFFIX = "Pool";
+
+  private Pools() {}
+
+  /** Whether it is the pool of a class with mapped methods. */
+  static boolean isPool(TypeElement type, Env env) {
+    String name = type.getQualifiedName().toString();
+    if (!name.endsWith(SUFFIX)) {
+      return false;
+    }
+    String mapped = name.substring(0, name.length() - SUFFIX.length());
+    TypeElement owner = mapped.isEmpty() ? null : env.elements().getTypeElement(mapped);
+    if (owner == null && mapped.contains("_")) {
+      owner = env.elements().getTypeElement(mapped.replace('_', '.'));
+    }
+    return owner != null && hasMappedMethods(owner);
+  }
+
+  private static boolean hasMappedMethods(TypeElement type) {
+    return type.getEnclosedElements().stream().anyMatch(Pools::isMapped);
+  }
+
+  static boolean isMapped(Element method) {
+    return Annotations.isPresent(method, PARALLEL_MAP);
+  }
+}

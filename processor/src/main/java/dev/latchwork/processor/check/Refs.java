@@ -1,0 +1,211 @@
+package dev.latchwork.processor.check;
+
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompoundAssignmentTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.TypeCastTree;
+import com.sun.source.tree.UnaryTree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.TreePathScanner;
+import com.sun.source.util.Trees;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
+
+/** Which object an expression stands for; parentheses, casts and aliases are seen through. */
+final class Refs {
+  private final Trees trees;
+  private final Types types;
+  private final Set<Element> reassigned;
+  private final Map<Element, Ref> aliases = new HashMap<>();
+  private final Set<Element> fresh = new HashSet<>();
+
+  Refs(Trees trees, Types types, TreePath unit) {
+    this.trees = trees;
+    this.types = types;
+    this.reassigned = reassigned(unit);
+  }
+
+  /** From here on the variable is another name for what the expression stands for. */
+  void alias(Element variable, TreePath expression) {
+    if (!reassigned.contains(variable)) {
+      of(expression).ifPresent(ref -> alias(variable, ref));
+      if (strip(expression).getLeaf() instanceof NewClassTree) {
+        fresh.add(variable);
+      }
+    }
+  }
+
+  void alias(Element variable, Ref ref) {
+    if (!reassigned.contains(variable)) {
+      aliases.put(variable, ref);
+    }
+  }
+
+  /** Whether it is a variable that holds nothing but a new object. */
+  boolean isFresh(Ref ref) {
+    return ref.steps().isEmpty() && fresh.contains(ref.start());
+  }
+
+  Optional<Ref> of(TreePath expression) {
+    TreePath path = strip(expression);
+    Tree tree = path.getLeaf();
+    if (tree instanceof IdentifierTree) {
+      return ofIdentifier(path);
+    }
+    if (tree instanceof MemberSelectTree select) {
+      return ofSelect(path, select);
+    }
+    if (tree instanceof MethodInvocationTree call && call.getArguments().isEmpty()) {
+      Element method = trees.getElement(path);
+      if (method == null) {
+        return Optional.empty();
+      }
+      return method.getModifiers().contains(Modifier.STATIC)
+          ? Optional.of(Ref.variable(method))
+          : receiver(path).map(r -> r.then(method));
+    }
+    return Optional.empty();
+  }
+
+  /** The object that a field or method is selected from, {@code this} where none is written. */
+  Optional<Ref> receiver(TreePath use) {
+    TreePath path =
+        use.getLeaf() instanceof MethodInvocationTree call
+            ? new TreePath(use, call.getMethodSelect())
+            : use;
+    if (path.getLeaf() instanceof MemberSelectTree select) {
+      return of(new TreePath(path, select.getExpression()));
+    }
+    Element member = trees.getElement(path);
+    return member != null && member.getEnclosingElement() instanceof TypeElement owner
+        ? self(path, owner)
+        : Optional.empty();
+  }
+
+  private Optional<Ref> ofIdentifier(TreePath path) {
+    Element element = trees.getElement(path);
+    if (element == null) {
+      return Optional.empty();
+    }
+    String name = ((IdentifierTree) path.getLeaf()).getName().toString();
+    if (name.equals("this") || name.equals("super")) {
+      return enclosing(path).map(Ref::self);
+    }
+    if (element.getKind().isClass() || element.getKind().isInterface()) {
+      return Optional.empty();
+    }
+    if (!element.getKind().isField()) {
+      return Optional.ofNullable(aliases.get(element))
+          .or(
+              () ->
+                  reassigned.contains(element)
+                      ? Optional.empty()
+                      : Optional.of(Ref.variable(element)));
+    }
+    return ofField(element, path);
+  }
+
+  private Optional<Ref> ofField(Element field, TreePath path) {
+    return field.getModifiers().contains(Modifier.STATIC)
+        ? Optional.of(Ref.variable(field))
+        : receiver(path).map(r -> r.then(field));
+  }
+
+  private Optional<Ref> ofSelect(TreePath path, MemberSelectTree select) {
+    TreePath from = new TreePath(path, select.getExpression());
+    String name = select.getIdentifier().toString();
+    if (name.equals("this") || name.equals("super") || name.equals("class")) {
+      return trees.getElement(from) instanceof TypeElement type
+          ? Optional.of(name.equals("class") ? Ref.type(type) : Ref.self(type))
+          : Optional.empty();
+    }
+    Element element = trees.getElement(path);
+    return element != null && element.getKind().isField()
+        ? ofField(element, path)
+        : Optional.empty();
+  }
+
+  /** {@code this} of the nearest class around that has the member. */
+  private Optional<Ref> self(TreePath path, TypeElement owner) {
+    for (TreePath p = path; p != null; p = p.getParentPath()) {
+      if (p.getLeaf() instanceof ClassTree
+          && trees.getElement(p) instanceof TypeElement type
+          && types.isSubtype(types.erasure(type.asType()), types.erasure(owner.asType()))) {
+        return Optional.of(Ref.self(type));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<TypeElement> enclosing(TreePath path) {
+    for (TreePath p = path; p != null; p = p.getParentPath()) {
+      if (p.getLeaf() instanceof ClassTree && trees.getElement(p) instanceof TypeElement type) {
+        return Optional.of(type);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Without parentheses and casts around it. */
+  static TreePath strip(TreePath path) {
+    Tree tree = path.getLeaf();
+    if (tree instanceof ParenthesizedTree parenthesized) {
+      return strip(new TreePath(path, parenthesized.getExpression()));
+    }
+    return tree instanceof TypeCastTree cast
+        ? strip(new TreePath(path, cast.getExpression()))
+        : path;
+  }
+
+  private Set<Element> reassigned(TreePath unit) {
+    Set<Element> found = new HashSet<>();
+    new TreePathScanner<@Nullable Void, @Nullable Void>() {
+      @Override
+      public @Nullable Void visitAssignment(AssignmentTree tree, @Nullable Void unused) {
+        add(tree.getVariable());
+        return super.visitAssignment(tree, null);
+      }
+
+      @Override
+      public @Nullable Void visitCompoundAssignment(
+          CompoundAssignmentTree tree, @Nullable Void unused) {
+        add(tree.getVariable());
+        return super.visitCompoundAssignment(tree, null);
+      }
+
+      @Override
+      public @Nullable Void visitUnary(UnaryTree tree, @Nullable Void unused) {
+        switch (tree.getKind()) {
+          case PREFIX_INCREMENT, PREFIX_DECREMENT, POSTFIX_INCREMENT, POSTFIX_DECREMENT ->
+              add(tree.getExpression());
+          default -> {}
+        }
+        return super.visitUnary(tree, null);
+      }
+
+      private void add(ExpressionTree variable) {
+        Element element = trees.getElement(new TreePath(getCurrentPath(), variable));
+        if (element != null && element.getKind() != ElementKind.FIELD) {
+          found.add(element);
+        }
+      }
+    }.scan(unit, null);
+    return found;
+  }
+}

@@ -1,0 +1,76 @@
+package dev.latchwork.processor.check;
+
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.Trees;
+import dev.latchwork.processor.Env;
+import dev.latchwork.processor.diagnostic.Finding;
+import dev.latchwork.processor.diagnostic.Findings;
+import dev.latchwork.processor.diagnostic.Position;
+import dev.latchwork.processor.diagnostic.Rule;
+import java.util.HashSet;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Prints what the checks find, at the place in the source, unless it is suppressed around there.
+ */
+final class Report {
+  private final Trees trees;
+  private final Env env;
+  private final Set<String> printed = new HashSet<>();
+
+  Report(Trees trees, Env env) {
+    this.trees = trees;
+    this.env = env;
+  }
+
+  void add(Rule rule, Site site, Object... arguments) {
+    add(rule, site.path(), arguments);
+  }
+
+  /** The same, unless it is suppressed at the member that it is about. */
+  void addAbout(Element member, Rule rule, Site site, Object... arguments) {
+    if (!env.policy().isSuppressed(rule, member)) {
+      add(rule, site.path(), arguments);
+    }
+  }
+
+  void add(Rule rule, TreePath path, Object... arguments) {
+    Element declaration = declaration(path);
+    if (declaration == null) {
+      return;
+    }
+    Findings findings = env.findings();
+    findings.add(rule, Position.at(declaration), arguments);
+    for (Finding finding : findings.outcome(() -> rule).findings()) {
+      Tree tree = path.getLeaf();
+      if (printed.add(finding.text() + System.identityHashCode(tree))) {
+        trees.printMessage(finding.kind(), finding.text(), tree, path.getCompilationUnit());
+      }
+    }
+  }
+
+  /** Whether findings that are off by default are wanted. */
+  boolean isStrict() {
+    return env.policy().strict();
+  }
+
+  /** The innermost variable, method or class around: what can be annotated. */
+  private @Nullable Element declaration(TreePath path) {
+    for (TreePath p = path; p != null; p = p.getParentPath()) {
+      Tree tree = p.getLeaf();
+      if (tree instanceof VariableTree || tree instanceof MethodTree || tree instanceof ClassTree) {
+        Element element = trees.getElement(p);
+        if (element != null) {
+          return element;
+        }
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,62 @@
+package dev.latchwork.processor.check;
+
+import dev.latchwork.processor.types.Enclosing;
+import java.util.stream.Collectors;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
+
+/** How messages name things. */
+final class Show {
+  private Show() {}
+
+  /** {@code Account.balance}, {@code Account.deposit(long)}, {@code Account(String)}. */
+  static String member(Element member) {
+    String owner = Enclosing.type(member).getSimpleName().toString();
+    if (!(member instanceof ExecutableElement method)) {
+      return owner + "." + member.getSimpleName();
+    }
+    String parameters =
+        method.getParameters().stream()
+            .map(p -> type(p.asType()))
+            .collect(Collectors.joining(", ", "(", ")"));
+    return method.getSimpleName().contentEquals("<init>")
+        ? owner + parameters
+        : owner + "." + method.getSimpleName() + parameters;
+  }
+
+  private static String type(TypeMirror type) {
+    if (type instanceof ArrayType array) {
+      return type(array.getComponentType()) + "[]";
+    }
+    if (type instanceof DeclaredType declared) {
+      return declared.asElement().getSimpleName().toString();
+    }
+    return type instanceof TypeVariable variable
+        ? variable.asElement().getSimpleName().toString()
+        : type.toString();
+  }
+
+  /** The method, constructor or class that a body belongs to. */
+  static String body(Body body) {
+    return body.method().map(Show::member).orElse(body.type().getSimpleName().toString());
+  }
+
+  /** As it is written. */
+  static String ref(Ref ref) {
+    String start =
+        switch (ref.root()) {
+          case SELF -> ref.steps().isEmpty() ? "this" : "";
+          case CLASS -> ref.start().getSimpleName() + ".class";
+          case VARIABLE -> ref.start().getSimpleName().toString();
+        };
+    String steps =
+        ref.steps().stream()
+            .map(s -> s.getSimpleName() + (s instanceof ExecutableElement ? "()" : ""))
+            .collect(Collectors.joining("."));
+    return start.isEmpty() || steps.isEmpty() ? start + steps : start + "." + steps;
+  }
+}

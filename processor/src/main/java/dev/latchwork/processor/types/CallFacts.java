@@ -1,0 +1,66 @@
+package dev.latchwork.processor.types;
+
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
+
+/** The questions that are asked of calls; the tables of known calls have the answers. */
+public final class CallFacts {
+  private final TypeFacts types;
+
+  public CallFacts(TypeFacts types) {
+    this.types = types;
+  }
+
+  /** Whether the method changes the object that it is called on; false where nobody knows. */
+  public boolean isMutator(TypeMirror type, CharSequence method) {
+    return types.isListed(KnownMutators.BY_TYPE, type, method);
+  }
+
+  /** Whether the method waits for others, for a clock, a disk or a network. */
+  public boolean isBlocking(TypeMirror type, CharSequence method) {
+    return types.isListed(KnownCalls.BLOCKING, type, method);
+  }
+
+  /** Whether functions that the method is given have run when it returns, or run in the caller. */
+  public boolean runsAtOnce(TypeMirror type, CharSequence method) {
+    return types.isListed(KnownCalls.AT_ONCE, type, method) && !isParallel(method);
+  }
+
+  private static boolean isParallel(CharSequence method) {
+    return method.toString().contains("parallel");
+  }
+
+  /** Whether functions that its methods are given run in another thread. */
+  public boolean runsElsewhere(TypeMirror type) {
+    return types.supertypeNames(type).stream().anyMatch(KnownCalls.ELSEWHERE::contains);
+  }
+
+  /** Whether a class of the JDK does nothing but compute, whatever it is asked. */
+  public boolean onlyComputes(TypeElement type) {
+    String name = type.getQualifiedName().toString();
+    int simple = name.lastIndexOf('.');
+    return simple > 0
+        && KnownCalls.COMPUTING_PACKAGES.contains(name.substring(0, simple))
+        && !KnownCalls.NOT_COMPUTING.contains(name);
+  }
+
+  /** Whether its values can be used by several threads at once without a lock of the caller's. */
+  public boolean isThreadSafe(TypeMirror type) {
+    String name = TypeFacts.qualifiedName(type);
+    return name.startsWith("java.util.concurrent.")
+        || name.equals("java.lang.StringBuffer")
+        || Annotations.hasSimpleNameIfDeclared(type, "ThreadSafe");
+  }
+
+  /** A function, or what its name says is called back. */
+  public boolean isCallback(TypeMirror type) {
+    String name = TypeFacts.qualifiedName(type);
+    return TypeFacts.isFunctional(type)
+        || name.equals("java.lang.Runnable")
+        || KnownTypes.CALLBACK_SUFFIXES.stream().anyMatch(name::endsWith);
+  }
+
+  public boolean isStream(TypeMirror type) {
+    return types.supertypeNames(type).contains("java.util.stream.BaseStream");
+  }
+}

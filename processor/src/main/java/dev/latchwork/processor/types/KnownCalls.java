@@ -1,0 +1,162 @@
+package dev.latchwork.processor.types;
+
+import java.util.Map;
+import java.util.Set;
+
+/** What is known of calls: which block, and when the functions run that they are given. */
+final class KnownCalls {
+  private KnownCalls() {}
+
+  /** All methods of a type but those of Object. */
+  static final String ANY = "*";
+
+  /** Calls that wait for others, for a clock, or for a disk or network; {@code <init>} is new. */
+  static final Map<String, Set<String>> BLOCKING =
+      Map.ofEntries(
+          Map.entry("java.lang.Thread", Set.of("sleep", "join")),
+          Map.entry("java.lang.Process", Set.of("waitFor")),
+          Map.entry("java.util.concurrent.TimeUnit", Set.of("sleep", "timedJoin", "timedWait")),
+          Map.entry(
+              "java.util.concurrent.locks.LockSupport", Set.of("park", "parkNanos", "parkUntil")),
+          Map.entry("java.util.concurrent.Future", Set.of("get")),
+          Map.entry("java.util.concurrent.CompletableFuture", Set.of("get", "join")),
+          Map.entry("java.util.concurrent.ForkJoinTask", Set.of("get", "invoke", "join")),
+          Map.entry("java.util.concurrent.CompletionService", Set.of("take")),
+          Map.entry(
+              "java.util.concurrent.ExecutorService",
+              Set.of("awaitTermination", "close", "invokeAll", "invokeAny")),
+          Map.entry("java.util.concurrent.BlockingQueue", Set.of("put", "take")),
+          Map.entry(
+              "java.util.concurrent.BlockingDeque",
+              Set.of("putFirst", "putLast", "takeFirst", "takeLast")),
+          Map.entry("java.util.concurrent.TransferQueue", Set.of("transfer")),
+          Map.entry("java.util.concurrent.SynchronousQueue", Set.of("put", "take")),
+          Map.entry("java.util.concurrent.CountDownLatch", Set.of("await")),
+          Map.entry("java.util.concurrent.CyclicBarrier", Set.of("await")),
+          Map.entry("java.util.concurrent.Phaser", Set.of("arriveAndAwaitAdvance", "awaitAdvance")),
+          Map.entry("java.util.concurrent.Exchanger", Set.of("exchange")),
+          Map.entry("java.util.concurrent.Semaphore", Set.of("acquire", "acquireUninterruptibly")),
+          Map.entry("java.io.FileInputStream", Set.of("<init>", "read", "readAllBytes")),
+          Map.entry("java.io.FileOutputStream", Set.of("<init>", "write")),
+          Map.entry("java.io.FileReader", Set.of("<init>", "read")),
+          Map.entry("java.io.FileWriter", Set.of("<init>", "write")),
+          Map.entry("java.io.RandomAccessFile", Set.of("<init>", "read", "readFully", "write")),
+          Map.entry(
+              "java.nio.file.Files",
+              Set.of(
+                  "copy",
+                  "createDirectories",
+                  "createDirectory",
+                  "createFile",
+                  "delete",
+                  "deleteIfExists",
+                  "find",
+                  "lines",
+                  "list",
+                  "mismatch",
+                  "move",
+                  "newBufferedReader",
+                  "newBufferedWriter",
+                  "newByteChannel",
+                  "newDirectoryStream",
+                  "newInputStream",
+                  "newOutputStream",
+                  "readAllBytes",
+                  "readAllLines",
+                  "readString",
+                  "walk",
+                  "walkFileTree",
+                  "write",
+                  "writeString")),
+          Map.entry("java.nio.file.WatchService", Set.of("take")),
+          Map.entry(
+              "java.nio.channels.FileChannel", Set.of("force", "lock", "open", "read", "write")),
+          Map.entry("java.nio.channels.SocketChannel", Set.of("connect", "open", "read", "write")),
+          Map.entry("java.nio.channels.ServerSocketChannel", Set.of("accept")),
+          Map.entry("java.nio.channels.Selector", Set.of("select")),
+          Map.entry("java.net.Socket", Set.of("<init>", "connect")),
+          Map.entry("java.net.ServerSocket", Set.of("accept")),
+          Map.entry("java.net.DatagramSocket", Set.of("receive")),
+          Map.entry("java.net.InetAddress", Set.of("getAllByName", "getByName", "isReachable")),
+          Map.entry("java.net.URL", Set.of("openConnection", "openStream")),
+          Map.entry("java.net.URLConnection", Set.of("connect", "getInputStream")),
+          Map.entry("java.net.http.HttpClient", Set.of("send")),
+          Map.entry("java.sql.DriverManager", Set.of("getConnection")),
+          Map.entry("javax.sql.DataSource", Set.of("getConnection")),
+          Map.entry("java.sql.Connection", Set.of("commit", "prepareStatement", "rollback")),
+          Map.entry(
+              "java.sql.Statement",
+              Set.of(
+                  "execute",
+                  "executeBatch",
+                  "executeLargeUpdate",
+                  "executeQuery",
+                  "executeUpdate")),
+          Map.entry(
+              "java.sql.PreparedStatement", Set.of("execute", "executeQuery", "executeUpdate")));
+
+  /** Types whose methods have returned before anyone else runs what they were given. */
+  static final Map<String, Set<String>> AT_ONCE =
+      Map.ofEntries(
+          Map.entry("java.lang.Iterable", Set.of(ANY)),
+          Map.entry("java.util.Iterator", Set.of(ANY)),
+          Map.entry("java.util.Spliterator", Set.of(ANY)),
+          Map.entry("java.util.Map", Set.of(ANY)),
+          Map.entry("java.util.Optional", Set.of(ANY)),
+          Map.entry("java.util.OptionalInt", Set.of(ANY)),
+          Map.entry("java.util.OptionalLong", Set.of(ANY)),
+          Map.entry("java.util.OptionalDouble", Set.of(ANY)),
+          Map.entry("java.util.Arrays", Set.of(ANY)),
+          Map.entry("java.util.Collections", Set.of("max", "min", "sort")),
+          Map.entry("java.util.Objects", Set.of(ANY)),
+          Map.entry("java.util.BitSet", Set.of(ANY)),
+          Map.entry("java.util.stream.BaseStream", Set.of(ANY)),
+          Map.entry("java.util.stream.Stream", Set.of(ANY)),
+          Map.entry("java.util.stream.Collectors", Set.of(ANY)),
+          Map.entry("java.util.stream.IntStream", Set.of(ANY)),
+          Map.entry("java.util.stream.LongStream", Set.of(ANY)),
+          Map.entry(
+              "java.util.Comparator",
+              Set.of(
+                  "comparing",
+                  "comparingDouble",
+                  "comparingInt",
+                  "comparingLong",
+                  "thenComparing",
+                  "thenComparingInt",
+                  "thenComparingLong")),
+          Map.entry("java.util.concurrent.atomic.AtomicInteger", Set.of(ANY)),
+          Map.entry("java.util.concurrent.atomic.AtomicLong", Set.of(ANY)),
+          Map.entry("java.util.concurrent.atomic.AtomicReference", Set.of(ANY)));
+
+  /** Types whose methods hand what they are given to another thread; pools do so too. */
+  static final Set<String> ELSEWHERE =
+      Set.of(
+          "java.lang.Thread",
+          "java.lang.Thread.Builder",
+          "java.lang.Runtime",
+          "java.util.Timer",
+          "java.util.concurrent.CompletionStage",
+          "java.util.concurrent.Executor",
+          "java.util.concurrent.CompletionService",
+          "java.util.concurrent.ForkJoinTask",
+          "java.util.concurrent.ThreadFactory");
+
+  /** Parts of the JDK that only compute; what {@link #BLOCKING} lists of them aside. */
+  static final Set<String> COMPUTING_PACKAGES =
+      Set.of("java.lang", "java.math", "java.text", "java.time", "java.util", "java.util.regex");
+
+  /** Those of their classes that may do anything. */
+  static final Set<String> NOT_COMPUTING =
+      Set.of(
+          "java.lang.AutoCloseable",
+          "java.lang.Process",
+          "java.lang.ProcessBuilder",
+          "java.lang.Runnable",
+          "java.lang.Runtime",
+          "java.lang.Thread",
+          "java.lang.ClassLoader",
+          "java.util.Formatter",
+          "java.util.Scanner",
+          "java.util.ServiceLoader");
+}

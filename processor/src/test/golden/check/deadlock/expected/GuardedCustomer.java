@@ -1,0 +1,245 @@
+package bank;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongUnaryOperator;
+import javax.annotation.processing.Generated;
+
+/** {@link Customer} behind one optimistic lock: every way in takes it. */
+@Generated("dev.latchwork.processor.LatchworkProcessor")
+final class GuardedCustomer extends Customer {
+  private static final VarHandle VERSION;
+
+  /** What a thread is printing: an object that is met again is cut short. */
+  private static final ThreadLocal<Set<Object>> PRINTING = ThreadLocal.withInitial(
+      () -> Collections.newSetFromMap(new IdentityHashMap<>()));
+
+  private static final AtomicLong ORDER = new AtomicLong();
+
+  static {
+    try {
+      VERSION = MethodHandles.lookup().findVarHandle(GuardedCustomer.class, "version", long.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
+  private final ReentrantLock lock = new ReentrantLock();
+
+  /** Odd while a writer is inside. */
+  private transient long version;
+
+  /** Of two objects the one with the lower number is locked first. */
+  private final long order = ORDER.getAndIncrement();
+
+  GuardedCustomer(Ledger ledger) {
+    super(ledger);
+  }
+
+  @Override
+  void pay(long amount) {
+    boolean outermost = enter();
+    try {
+      super.pay(amount);
+    } finally {
+      leave(outermost);
+    }
+  }
+
+  @Override
+  void merge(Customer other) {
+    GuardedCustomer other_ = other instanceof GuardedCustomer guarded ? guarded : this;
+    GuardedCustomer low = this.order <= other_.order ? this : other_;
+    GuardedCustomer high = low == this ? other_ : this;
+    boolean outermostLow = low.enter();
+    try {
+      boolean outermostHigh = high.enter();
+      try {
+        super.merge(other);
+      } finally {
+        high.leave(outermostHigh);
+      }
+    } finally {
+      low.leave(outermostLow);
+    }
+  }
+
+  @Override
+  void remind() {
+    boolean outermost = enter();
+    try {
+      super.remind();
+    } finally {
+      leave(outermost);
+    }
+  }
+
+  long getSpent() {
+    long seen = (long) VERSION.getAcquire(this);
+    long value = super.spent;
+    if (isStable(seen)) {
+      return value;
+    }
+    this.lock.lock();
+    try {
+      return super.spent;
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  void setSpent(long value) {
+    boolean outermost = enter();
+    try {
+      super.spent = value;
+    } finally {
+      leave(outermost);
+    }
+  }
+
+  long updateSpent(LongUnaryOperator operator) {
+    boolean outermost = enter();
+    try {
+      super.spent = operator.applyAsLong(super.spent);
+      return super.spent;
+    } finally {
+      leave(outermost);
+    }
+  }
+
+  @Override
+  public String toString() {
+    if (!PRINTING.get().add(this)) {
+      return "Customer[\u2026]";
+    }
+    try {
+      if (!tryHold()) {
+        return "Customer[<locked>]";
+      }
+      long spent;
+      try {
+        spent = super.spent;
+      } finally {
+        release();
+      }
+      return "Customer[spent=" + spent + "]";
+    } finally {
+      PRINTING.get().remove(this);
+    }
+  }
+
+  /** Runs an action of several steps under the lock and returns its result. */
+  public <R, X extends Exception> R withLock(LockedFunction<R, X> action) throws X {
+    boolean outermost = enter();
+    try {
+      return action.apply(this);
+    } finally {
+      leave(outermost);
+    }
+  }
+
+  /** Runs an action of several steps under the lock. */
+  public <X extends Exception> void runWithLock(LockedAction<X> action) throws X {
+    boolean outermost = enter();
+    try {
+      action.accept(this);
+    } finally {
+      leave(outermost);
+    }
+  }
+
+  /**
+   * As {@code withLock}, or empty without running it if the lock is not free in time.
+   *
+   * @throws NullPointerException if the action returns null
+   */
+  public <R, X extends Exception> Optional<R> tryWithLock(Duration patience,
+      LockedFunction<R, X> action) throws X, InterruptedException {
+    long nanos = TimeUnit.NANOSECONDS.convert(patience);
+    if (!this.lock.tryLock(nanos, TimeUnit.NANOSECONDS)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(withLock(action));
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  private boolean enter() {
+    if (this.lock == null) {
+      // super(..) still runs: no other thread has this object
+      return false;
+    }
+    this.lock.lock();
+    if ((version & 1) != 0) {
+      return false;
+    }
+    version++;
+    VarHandle.storeStoreFence();
+    return true;
+  }
+
+  private void leave(boolean outermost) {
+    if (this.lock == null) {
+      // super(..) still runs: no other thread has this object
+      return;
+    }
+    if (outermost) {
+      VERSION.setRelease(this, version + 1);
+    }
+    this.lock.unlock();
+  }
+
+  private boolean tryHold() {
+    // printing waits a moment at most: it must not be what deadlocks
+    if (this.lock == null || this.lock.tryLock()) {
+      return true;
+    }
+    boolean interrupted = Thread.interrupted();
+    try {
+      return this.lock.tryLock(100, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      interrupted = true;
+      return false;
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private void release() {
+    if (this.lock != null) {
+      this.lock.unlock();
+    }
+  }
+
+  private boolean isStable(long seen) {
+    if ((seen & 1) != 0) {
+      return false;
+    }
+    VarHandle.acquireFence();
+    return (long) VERSION.getOpaque(this) == seen;
+  }
+
+  /** What {@link #withLock} runs. */
+  @FunctionalInterface
+  public interface LockedFunction<R, X extends Exception> {
+    R apply(GuardedCustomer guarded) throws X;
+  }
+
+  /** What {@link #runWithLock} runs. */
+  @FunctionalInterface
+  public interface LockedAction<X extends Exception> {
+    void accept(GuardedCustomer guarded) throws X;
+  }
+}

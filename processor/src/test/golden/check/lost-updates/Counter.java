@@ -1,0 +1,13 @@
+package tally;
+
+import dev.latchwork.Guarded;
+
+@Guarded
+class Counter {
+  int count;
+  String name;
+
+  void rename(Counter other) {
+    other.name = name;
+  }
+}

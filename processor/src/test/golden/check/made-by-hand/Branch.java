@@ -1,0 +1,50 @@
+package bank;
+
+import dev.latchwork.Guarded;
+import java.util.List;
+import java.util.function.Supplier;
+
+class Branch {
+  final Account refused = new Account();
+  final Supplier<Account> refusedToo = Account::new;
+  final Supplier<Account> accepted = GuardedAccount::new;
+
+  @SuppressWarnings("LW160")
+  final Account knowingly = new Account();
+
+  void refusedSubclasses() {
+    Account anonymous = new Account() {};
+    class Savings extends Account {}
+    anonymous.deposit(1);
+    new Savings().deposit(1);
+  }
+
+  void refusedLocalClass() {
+    @Guarded
+    class Till {
+      int coins;
+    }
+    new Till().coins++;
+  }
+
+  /** An object of a guarded interface is what its wrapper is for. */
+  Clock wrapped() {
+    return new GuardedBranch_Clock(
+        new Clock() {
+          @Override
+          public long now() {
+            return 0;
+          }
+        });
+  }
+
+  List<Account> acceptedArray() {
+    Account[] none = new Account[0];
+    return List.of(none);
+  }
+
+  @Guarded
+  interface Clock {
+    long now();
+  }
+}

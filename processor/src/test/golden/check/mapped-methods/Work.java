@@ -1,0 +1,109 @@
+package crunch;
+
+import dev.latchwork.Guarded;
+import dev.latchwork.ParallelMap;
+import dev.latchwork.ParallelMap.Form;
+import dev.latchwork.Read;
+import dev.latchwork.Workload;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+class Work {
+  static int everyones;
+  private final AtomicInteger safe = new AtomicInteger();
+  private final List<Integer> seen = new ArrayList<>();
+  private final Set<Integer> safeSet = ConcurrentHashMap.newKeySet();
+  private final Object lock = new Object();
+  private final int[] results = new int[100];
+  private int done;
+
+  @ParallelMap(forms = Form.ALL)
+  int refused(int item) {
+    done++;
+    everyones = item;
+    seen.add(item);
+    return helper(item);
+  }
+
+  private int helper(int item) {
+    done = item;
+    return item;
+  }
+
+  @ParallelMap(forms = Form.ALL)
+  int accepted(int item) {
+    safe.incrementAndGet();
+    safeSet.add(item);
+    results[item] = item;
+    int local = item;
+    local++;
+    Set<Integer> own = new HashSet<>();
+    own.add(local);
+    int result = own.size();
+    synchronized (lock) {
+      done++;
+      seen.add(result);
+    }
+    return result;
+  }
+
+  @ParallelMap(forms = Form.ALL)
+  synchronized int warnedOneAtTime(int item) {
+    return item + done;
+  }
+
+  @ParallelMap(forms = Form.ALL)
+  int warnedOneBlock(int item) {
+    synchronized (lock) {
+      return item + done;
+    }
+  }
+
+  @ParallelMap(forms = Form.ALL)
+  long warnedAsCpu(Path file) throws IOException {
+    return Files.readAllBytes(file).length;
+  }
+
+  @ParallelMap(workload = Workload.IO, forms = Form.ALL)
+  long acceptedAsIo(Path file) throws IOException {
+    return Files.readAllBytes(file).length;
+  }
+
+  @ParallelMap(workload = Workload.IO, forms = Form.ALL)
+  long warnedAsIo(String text) {
+    return Math.max(3, text.strip().length());
+  }
+
+  /** Nobody knows what a source does. */
+  @ParallelMap(workload = Workload.IO, forms = Form.ALL)
+  int acceptedUnknown(Source source) {
+    return source.read();
+  }
+
+  interface Source {
+    int read();
+  }
+
+  @Guarded(lock = Guarded.Lock.READ_WRITE)
+  static class Index {
+    int size;
+
+    @ParallelMap(forms = Form.ALL)
+    int warnedGuarded(int item) {
+      return size += item;
+    }
+
+    @Read
+    @ParallelMap(forms = Form.ALL)
+    int acceptedReader(int item) {
+      return size + item;
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package gallery;
+
+import dev.latchwork.ParallelMap;
+import dev.latchwork.ParallelMap.Form;
+import java.util.List;
+
+class Renders {
+  private RendersPool kept;
+
+  @ParallelMap(forms = Form.ALL)
+  static int render(int item) {
+    return item * item;
+  }
+
+  static int[] warned(List<Integer> items) throws InterruptedException {
+    RendersPool pool = RendersPool.open(2);
+    return pool.renderAll(items);
+  }
+
+  static int[] warnedAtOnce(List<Integer> items) throws InterruptedException {
+    return RendersPool.builder().parallelism(2).build().renderAll(items);
+  }
+
+  static int[] accepted(List<Integer> items) throws InterruptedException {
+    try (RendersPool pool = RendersPool.open(2)) {
+      return pool.renderAll(items);
+    }
+  }
+
+  static int[] acceptedClosed(List<Integer> items) throws InterruptedException {
+    RendersPool pool = RendersPool.builder().build();
+    try {
+      return pool.renderAll(items);
+    } finally {
+      pool.close();
+    }
+  }
+
+  RendersPool acceptedElsewhere(List<AutoCloseable> closers) {
+    kept = RendersPool.open();
+    closers.add(RendersPool.open());
+    RendersPool returned = RendersPool.open();
+    return returned;
+  }
+}

@@ -1,0 +1,208 @@
+package gallery;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import javax.annotation.processing.Generated;
+
+/** Maps methods of {@link Renders} over many items in parallel. */
+@Generated("dev.latchwork.processor.LatchworkProcessor")
+final class RendersPool implements AutoCloseable {
+  private final RendersPoolEngine engine;
+
+  private RendersPool(RendersPoolEngine engine) {
+    this.engine = engine;
+  }
+
+  /** Opens a pool with as many threads as there are cores. */
+  static RendersPool open() {
+    return builder().build();
+  }
+
+  /**
+   * Opens a pool with another number of threads that compute.
+   *
+   * @throws IllegalArgumentException if it is less than 1
+   */
+  static RendersPool open(int parallelism) {
+    return builder().parallelism(parallelism).build();
+  }
+
+  /** A pool that does everything on the calling thread, for tests. */
+  static RendersPool sequential() {
+    Builder builder = builder();
+    builder.sequential = true;
+    return builder.build();
+  }
+
+  /** For a pool with options. */
+  static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * Calls {@link Renders#render} for each item, in parallel.
+   * The results are in the order of the items. The first failure stops the others and is thrown.
+   */
+  int[] renderAll(Collection<Integer> items) throws InterruptedException {
+    return engine.cpu.map(renderJob(items));
+  }
+
+  /**
+   * Calls {@link Renders#render} for each item, in parallel.
+   * The results are in the order of the items. The first failure stops the others and is thrown.
+   */
+  int[] renderAll(int[] items) throws InterruptedException {
+    return engine.cpu.map(renderJob(items));
+  }
+
+  private RendersPoolEngine.Job<int[]> renderJob(Collection<Integer> items) {
+    List<Integer> source = RendersPoolEngine.indexed(items);
+    int[] results = new int[source.size()];
+    return new RendersPoolEngine.Job<>(source.size(), results, range -> {
+      for (int i = range.first(); range.covers(i); i++) {
+        results[i] = Renders.render(source.get(i));
+      }
+    });
+  }
+
+  private RendersPoolEngine.Job<int[]> renderJob(int[] items) {
+    int[] results = new int[items.length];
+    return new RendersPoolEngine.Job<>(items.length, results, range -> {
+      for (int i = range.first(); range.covers(i); i++) {
+        results[i] = Renders.render(items[i]);
+      }
+    });
+  }
+
+  /** Refuses further work and returns at once; what was accepted before goes on. */
+  void shutdown() {
+    engine.shutdown();
+  }
+
+  /** Waits until no work is left, and after {@link #shutdown} no thread. */
+  void join() throws InterruptedException {
+    engine.join(Long.MAX_VALUE);
+  }
+
+  /** The same, but returns false when the time is up before. */
+  boolean join(Duration timeout) throws InterruptedException {
+    return engine.join(TimeUnit.NANOSECONDS.convert(timeout));
+  }
+
+  /** Shuts down, cancels what has not started and interrupts what runs; returns at once. */
+  void terminate() {
+    engine.terminate();
+  }
+
+  /** Shuts down and waits; an interrupt makes it terminate, and is kept for the caller. */
+  @Override
+  public void close() {
+    engine.shutdown();
+    boolean interrupted = false;
+    boolean done = false;
+    while (!done) {
+      try {
+        done = engine.join(Long.MAX_VALUE);
+      } catch (InterruptedException e) {
+        interrupted = true;
+        engine.terminate();
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Options of a pool. For one thread. */
+  static final class Builder {
+    private int cpu = Runtime.getRuntime().availableProcessors();
+
+    private boolean sequential;
+
+    private ExecutorService executor;
+
+    private int retries;
+
+    private Progress progress;
+
+    private Supplier<? extends UnaryOperator<Runnable>> context;
+
+    private Builder() {
+    }
+
+    /**
+     * Sets the number of threads that compute.
+     *
+     * @throws IllegalArgumentException if it is less than 1
+     */
+    Builder parallelism(int parallelism) {
+      if (parallelism < 1) {
+        throw new IllegalArgumentException("parallelism is less than 1: " + parallelism);
+      }
+      cpu = parallelism;
+      return this;
+    }
+
+    /**
+     * Borrows the threads of an executor. The calling thread works too, and does all that the
+     * executor rejects or discards. The executor is never shut down by the pool.
+     */
+    Builder executor(ExecutorService executor) {
+      this.executor = Objects.requireNonNull(executor);
+      return this;
+    }
+
+    /**
+     * Calls the method again for an item that fails, at most so often, after 10 ms and then twice as
+     * long each time, up to a second. Not for errors and interrupts, nor when the map is cancelled.
+     *
+     * @throws IllegalArgumentException if it is negative
+     */
+    Builder retries(int retries) {
+      if (retries < 0) {
+        throw new IllegalArgumentException("negative retries: " + retries);
+      }
+      this.retries = retries;
+      return this;
+    }
+
+    /**
+     * Tells how far each map is. A listener that throws is reported once, and not called again.
+     */
+    Builder progress(Progress progress) {
+      this.progress = Objects.requireNonNull(progress);
+      return this;
+    }
+
+    /**
+     * Takes something of the calling thread along to those that work for it: the supplier is asked
+     * on the calling thread for each map, and what it returns is wrapped around the work.
+     */
+    Builder context(Supplier<? extends UnaryOperator<Runnable>> context) {
+      this.context = Objects.requireNonNull(context);
+      return this;
+    }
+
+    RendersPool build() {
+      RendersPoolEngine engine =
+          new RendersPoolEngine(cpu, sequential, executor, retries, progress, context);
+      return new RendersPool(engine);
+    }
+  }
+
+  /** Listens to how far a map is. */
+  @FunctionalInterface
+  interface Progress {
+    /**
+     * So many items are done, of a total that is -1 where it is not known. For one map it is called
+     * by one thread at a time, with numbers that never fall, now and then and once at the end.
+     */
+    void update(long done, long total);
+  }
+}

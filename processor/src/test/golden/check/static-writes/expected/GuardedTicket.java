@@ -1,0 +1,216 @@
+package fair;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongUnaryOperator;
+import javax.annotation.processing.Generated;
+
+/** {@link Ticket} behind one optimistic lock: every way in takes it. */
+@Generated("dev.latchwork.processor.LatchworkProcessor")
+final class GuardedTicket extends Ticket {
+  private static final VarHandle VERSION;
+
+  static {
+    try {
+      VERSION = MethodHandles.lookup().findVarHandle(GuardedTicket.class, "version", long.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
+  private final ReentrantLock lock = new ReentrantLock();
+
+  /** Odd while a writer is inside. */
+  private transient long version;
+
+  GuardedTicket() {
+  }
+
+  @Override
+  void warned() {
+    boolean outermost = enter();
+    try {
+      super.warned();
+    } finally {
+      leave(outermost);
+    }
+  }
+
+  @Override
+  void warnedInHelper() {
+    boolean outermost = enter();
+    try {
+      super.warnedInHelper();
+    } finally {
+      leave(outermost);
+    }
+  }
+
+  @Override
+  void accepted() {
+    boolean outermost = enter();
+    try {
+      super.accepted();
+    } finally {
+      leave(outermost);
+    }
+  }
+
+  long getNumber() {
+    long seen = (long) VERSION.getAcquire(this);
+    long value = super.number;
+    if (isStable(seen)) {
+      return value;
+    }
+    this.lock.lock();
+    try {
+      return super.number;
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  void setNumber(long value) {
+    boolean outermost = enter();
+    try {
+      super.number = value;
+    } finally {
+      leave(outermost);
+    }
+  }
+
+  long updateNumber(LongUnaryOperator operator) {
+    boolean outermost = enter();
+    try {
+      super.number = operator.applyAsLong(super.number);
+      return super.number;
+    } finally {
+      leave(outermost);
+    }
+  }
+
+  @Override
+  public String toString() {
+    if (!tryHold()) {
+      return "Ticket[<locked>]";
+    }
+    long number;
+    try {
+      number = super.number;
+    } finally {
+      release();
+    }
+    return "Ticket[number=" + number + "]";
+  }
+
+  /** Runs an action of several steps under the lock and returns its result. */
+  public <R, X extends Exception> R withLock(LockedFunction<R, X> action) throws X {
+    boolean outermost = enter();
+    try {
+      return action.apply(this);
+    } finally {
+      leave(outermost);
+    }
+  }
+
+  /** Runs an action of several steps under the lock. */
+  public <X extends Exception> void runWithLock(LockedAction<X> action) throws X {
+    boolean outermost = enter();
+    try {
+      action.accept(this);
+    } finally {
+      leave(outermost);
+    }
+  }
+
+  /**
+   * As {@code withLock}, or empty without running it if the lock is not free in time.
+   *
+   * @throws NullPointerException if the action returns null
+   */
+  public <R, X extends Exception> Optional<R> tryWithLock(Duration patience,
+      LockedFunction<R, X> action) throws X, InterruptedException {
+    long nanos = TimeUnit.NANOSECONDS.convert(patience);
+    if (!this.lock.tryLock(nanos, TimeUnit.NANOSECONDS)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(withLock(action));
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  private boolean enter() {
+    if (this.lock == null) {
+      // super(..) still runs: no other thread has this object
+      return false;
+    }
+    this.lock.lock();
+    if ((version & 1) != 0) {
+      return false;
+    }
+    version++;
+    VarHandle.storeStoreFence();
+    return true;
+  }
+
+  private void leave(boolean outermost) {
+    if (this.lock == null) {
+      // super(..) still runs: no other thread has this object
+      return;
+    }
+    if (outermost) {
+      VERSION.setRelease(this, version + 1);
+    }
+    this.lock.unlock();
+  }
+
+  private boolean tryHold() {
+    // printing waits a moment at most: it must not be what deadlocks
+    if (this.lock == null || this.lock.tryLock()) {
+      return true;
+    }
+    boolean interrupted = Thread.interrupted();
+    try {
+      return this.lock.tryLock(100, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      interrupted = true;
+      return false;
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private void release() {
+    if (this.lock != null) {
+      this.lock.unlock();
+    }
+  }
+
+  private boolean isStable(long seen) {
+    if ((seen & 1) != 0) {
+      return false;
+    }
+    VarHandle.acquireFence();
+    return (long) VERSION.getOpaque(this) == seen;
+  }
+
+  /** What {@link #withLock} runs. */
+  @FunctionalInterface
+  public interface LockedFunction<R, X extends Exception> {
+    R apply(GuardedTicket guarded) throws X;
+  }
+
+  /** What {@link #runWithLock} runs. */
+  @FunctionalInterface
+  public interface LockedAction<X extends Exception> {
+    void accept(GuardedTicket guarded) throws X;
+  }
+}
