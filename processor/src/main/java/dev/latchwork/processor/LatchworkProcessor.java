@@ -54,7 +54,7 @@ public final class LatchworkProcessor extends AbstractProcessor {
     super.init(processing);
     env = Env.of(processing);
     deferred = new DeferredTypes(env);
-    written = new WrittenTypes(processing, env);
+    written = WrittenTypes.of(processing, env);
     emitter = new SourceEmitter(processing.getFiler(), processing.getElementUtils());
     reporter = new Reporter(processing.getMessager());
     checkOptions();

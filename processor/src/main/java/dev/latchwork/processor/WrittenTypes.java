@@ -1,124 +1,24 @@
 package dev.latchwork.processor;
 
-import com.palantir.javapoet.ClassName;
-import com.sun.source.tree.AnnotatedTypeTree;
-import com.sun.source.tree.ArrayTypeTree;
-import com.sun.source.tree.ImportTree;
-import com.sun.source.tree.MethodTree;
-import com.sun.source.tree.ParameterizedTypeTree;
-import com.sun.source.tree.Tree;
-import com.sun.source.tree.VariableTree;
-import com.sun.source.tree.WildcardTree;
-import com.sun.source.util.TreePath;
-import com.sun.source.util.Trees;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import javax.annotation.processing.ProcessingEnvironment;
-import javax.lang.model.element.Element;
-import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.ArrayType;
-import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.TypeKind;
-import javax.lang.model.type.TypeMirror;
-import javax.lang.model.type.WildcardType;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What generic types that do not exist yet are called. Of {@code GuardedNode<T>} javac 17 keeps
  * nothing but that it is unknown, so a class that mentions what is generated for it would wait for
  * itself; the source still has the name. Later compilers keep it, and other ones need not have
- * trees.
+ * trees: nothing here names the API that only javac has, so that the class can be loaded without.
  */
-final class WrittenTypes {
-  private final @Nullable Trees trees;
-  private final Env env;
-
-  WrittenTypes(ProcessingEnvironment processing, Env env) {
-    this.trees = trees(processing);
-    this.env = env;
-  }
-
-  private static @Nullable Trees trees(ProcessingEnvironment processing) {
-    try {
-      return Trees.instance(processing);
-    } catch (IllegalArgumentException | LinkageError e) {
-      return null;
-    }
-  }
+interface WrittenTypes {
 
   /** Looks at the members of the type and of its supertypes that are compiled from source. */
-  void learn(TypeElement type) {
-    if (trees == null) {
-      return;
-    }
-    for (TypeElement owner : env.members().hierarchy(type)) {
-      for (Element member : owner.getEnclosedElements()) {
-        TreePath path = trees.getPath(member);
-        if (path != null) {
-          learn(member, path);
-        }
-      }
-    }
-  }
+  void learn(TypeElement type);
 
-  private void learn(Element member, TreePath path) {
-    if (path.getLeaf() instanceof VariableTree field) {
-      learn(member.asType(), path, field.getType());
-    } else if (path.getLeaf() instanceof MethodTree tree
-        && member instanceof ExecutableElement method) {
-      learn(method.getReturnType(), path, tree.getReturnType());
-      for (int i = 0; i < tree.getParameters().size(); i++) {
-        learn(method.getParameters().get(i).asType(), path, tree.getParameters().get(i).getType());
-      }
+  static WrittenTypes of(ProcessingEnvironment processing, Env env) {
+    try {
+      return new SourceTrees(processing, env);
+    } catch (IllegalArgumentException | LinkageError e) {
+      return type -> {};
     }
-  }
-
-  private void learn(@Nullable TypeMirror type, TreePath outer, @Nullable Tree tree) {
-    if (type == null || tree == null) {
-      return;
-    }
-    TreePath path = new TreePath(outer, tree);
-    if (tree instanceof AnnotatedTypeTree annotated) {
-      learn(type, path, annotated.getUnderlyingType());
-    } else if (type instanceof ArrayType array && tree instanceof ArrayTypeTree of) {
-      learn(array.getComponentType(), path, of.getType());
-    } else if (type instanceof WildcardType wildcard && tree instanceof WildcardTree of) {
-      learn(wildcard.getExtendsBound(), path, of.getBound());
-      learn(wildcard.getSuperBound(), path, of.getBound());
-    } else if (type instanceof DeclaredType declared && tree instanceof ParameterizedTypeTree of) {
-      learn(declared, path, of);
-    }
-  }
-
-  private void learn(DeclaredType type, TreePath path, ParameterizedTypeTree tree) {
-    List<TypeMirror> arguments = new ArrayList<>();
-    for (Tree argument : tree.getTypeArguments()) {
-      TypeMirror mirror = trees == null ? null : trees.getTypeMirror(new TreePath(path, argument));
-      learn(mirror, path, argument);
-      if (mirror == null) {
-        return;
-      }
-      arguments.add(mirror);
-    }
-    if (type.getKind() == TypeKind.ERROR && !env.names().isAnnounced(type)) {
-      named(tree.getType().toString(), path)
-          .ifPresent(name -> env.names().learn(type, name, arguments));
-    }
-  }
-
-  /** The class of that name, as the source imports it or finds it in its package. */
-  private Optional<ClassName> named(String name, TreePath path) {
-    String imported =
-        path.getCompilationUnit().getImports().stream()
-            .filter(i -> !i.isStatic())
-            .map(ImportTree::getQualifiedIdentifier)
-            .map(Tree::toString)
-            .filter(i -> i.endsWith("." + name))
-            .findFirst()
-            .orElse(name);
-    Tree ofPackage = path.getCompilationUnit().getPackageName();
-    return env.names().in(ofPackage == null ? "" : ofPackage.toString()).announced(imported);
   }
 }

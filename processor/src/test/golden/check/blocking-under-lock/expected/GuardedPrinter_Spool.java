@@ -18,7 +18,8 @@ final class GuardedPrinter_Spool extends Printer.Spool {
 
   static {
     try {
-      VERSION = MethodHandles.lookup().findVarHandle(GuardedPrinter_Spool.class, "version", long.class);
+      VERSION =
+          MethodHandles.lookup().findVarHandle(GuardedPrinter_Spool.class, "version", long.class);
     } catch (ReflectiveOperationException e) {
       throw new ExceptionInInitializerError(e);
     }

@@ -3,10 +3,7 @@ package bank;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.time.Duration;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
@@ -17,10 +14,6 @@ import javax.annotation.processing.Generated;
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedCustomer extends Customer {
   private static final VarHandle VERSION;
-
-  /** What a thread is printing: an object that is met again is cut short. */
-  private static final ThreadLocal<Set<Object>> PRINTING = ThreadLocal.withInitial(
-      () -> Collections.newSetFromMap(new IdentityHashMap<>()));
 
   private static final AtomicLong ORDER = new AtomicLong();
 
@@ -117,23 +110,16 @@ final class GuardedCustomer extends Customer {
 
   @Override
   public String toString() {
-    if (!PRINTING.get().add(this)) {
-      return "Customer[\u2026]";
+    if (!tryHold()) {
+      return "Customer[<locked>]";
     }
+    long spent;
     try {
-      if (!tryHold()) {
-        return "Customer[<locked>]";
-      }
-      long spent;
-      try {
-        spent = super.spent;
-      } finally {
-        release();
-      }
-      return "Customer[spent=" + spent + "]";
+      spent = super.spent;
     } finally {
-      PRINTING.get().remove(this);
+      release();
     }
+    return "Customer[spent=" + spent + "]";
   }
 
   /** Runs an action of several steps under the lock and returns its result. */

@@ -36,7 +36,7 @@ final class RendersPool implements AutoCloseable {
   /** A pool that does everything on the calling thread, for tests. */
   static RendersPool sequential() {
     Builder builder = builder();
-    builder.sequential = true;
+    builder.cpu = 0;
     return builder.build();
   }
 
@@ -50,7 +50,7 @@ final class RendersPool implements AutoCloseable {
    * The results are in the order of the items. The first failure stops the others and is thrown.
    */
   int[] renderAll(Collection<Integer> items) throws InterruptedException {
-    return engine.cpu.map(renderJob(items));
+    return engine.map(renderJob(items));
   }
 
   /**
@@ -58,13 +58,13 @@ final class RendersPool implements AutoCloseable {
    * The results are in the order of the items. The first failure stops the others and is thrown.
    */
   int[] renderAll(int[] items) throws InterruptedException {
-    return engine.cpu.map(renderJob(items));
+    return engine.map(renderJob(items));
   }
 
   private RendersPoolEngine.Job<int[]> renderJob(Collection<Integer> items) {
     List<Integer> source = RendersPoolEngine.indexed(items);
     int[] results = new int[source.size()];
-    return new RendersPoolEngine.Job<>(source.size(), results, range -> {
+    return new RendersPoolEngine.Job<>(source.size(), () -> results, range -> {
       for (int i = range.first(); range.covers(i); i++) {
         results[i] = Renders.render(source.get(i));
       }
@@ -73,7 +73,7 @@ final class RendersPool implements AutoCloseable {
 
   private RendersPoolEngine.Job<int[]> renderJob(int[] items) {
     int[] results = new int[items.length];
-    return new RendersPoolEngine.Job<>(items.length, results, range -> {
+    return new RendersPoolEngine.Job<>(items.length, () -> results, range -> {
       for (int i = range.first(); range.covers(i); i++) {
         results[i] = Renders.render(items[i]);
       }
@@ -103,15 +103,16 @@ final class RendersPool implements AutoCloseable {
   /** Shuts down and waits; an interrupt makes it terminate, and is kept for the caller. */
   @Override
   public void close() {
-    engine.shutdown();
+    shutdown();
     boolean interrupted = false;
     boolean done = false;
     while (!done) {
       try {
-        done = engine.join(Long.MAX_VALUE);
+        join();
+        done = true;
       } catch (InterruptedException e) {
         interrupted = true;
-        engine.terminate();
+        terminate();
       }
     }
     if (interrupted) {
@@ -123,9 +124,11 @@ final class RendersPool implements AutoCloseable {
   static final class Builder {
     private int cpu = Runtime.getRuntime().availableProcessors();
 
-    private boolean sequential;
-
     private ExecutorService executor;
+
+    private long itemTimeout;
+
+    private long timeout;
 
     private int retries;
 
@@ -155,6 +158,29 @@ final class RendersPool implements AutoCloseable {
      */
     Builder executor(ExecutorService executor) {
       this.executor = Objects.requireNonNull(executor);
+      return this;
+    }
+
+    /**
+     * Gives up an item that takes longer from its start, its retries included: it is interrupted,
+     * and without waiting for it fails with a {@link java.util.concurrent.CompletionException}
+     * caused by a {@link java.util.concurrent.TimeoutException}. The calling thread does no items.
+     *
+     * @throws IllegalArgumentException if it is not positive
+     */
+    Builder itemTimeout(Duration timeout) {
+      itemTimeout = positive(timeout);
+      return this;
+    }
+
+    /**
+     * Gives up a map that takes longer from its call on, all its items with it, in the same way.
+     * Outcomes are returned all the same: what had not ended is an outcome that has failed so.
+     *
+     * @throws IllegalArgumentException if it is not positive
+     */
+    Builder timeout(Duration timeout) {
+      this.timeout = positive(timeout);
       return this;
     }
 
@@ -189,10 +215,18 @@ final class RendersPool implements AutoCloseable {
       return this;
     }
 
+    private static long positive(Duration timeout) {
+      if (timeout.isNegative() || timeout.isZero()) {
+        throw new IllegalArgumentException("timeout is not positive: " + timeout);
+      }
+      return TimeUnit.NANOSECONDS.convert(timeout);
+    }
+
     RendersPool build() {
-      RendersPoolEngine engine =
-          new RendersPoolEngine(cpu, sequential, executor, retries, progress, context);
-      return new RendersPool(engine);
+      RendersPoolEngine.Options options =
+          new RendersPoolEngine.Options(
+          executor, itemTimeout, timeout, retries, progress, context, new ThreadLocal<>());
+      return new RendersPool(new RendersPoolEngine(options, cpu));
     }
   }
 

@@ -1,26 +1,33 @@
 package gallery;
 
-import java.util.ArrayDeque;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.CancellationException;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -31,136 +38,225 @@ import javax.annotation.processing.Generated;
  */
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class RendersPoolEngine {
-  final Workers cpu;
+  private static final ScheduledExecutorService WATCHDOG = watchdog();
 
-  private final boolean sequential;
+  private final Options options;
+
+  private final int parallelism;
 
   private final boolean borrowed;
 
-  private final int retries;
+  private final boolean callerWorks;
 
-  private final Supplier<? extends UnaryOperator<Runnable>> context;
+  private final ExecutorService executor;
 
-  private final RendersPool.Progress progress;
+  /** At work or on their way; a thread that was given up is not among them. */
+  private final Set<Worker> workers = new HashSet<>();
 
-  private final ReentrantLock lock = new ReentrantLock();
+  private final Set<Run<?>> runs = new HashSet<>();
 
-  private final Condition idle = lock.newCondition();
-
-  private final Set<Run> runs = new HashSet<>();
-
-  /** Set in a thread that is at an item: what it maps in turn runs right there. */
-  private final ThreadLocal<Boolean> inside = new ThreadLocal<>();
+  /** Those with items that nobody has claimed, the oldest first. */
+  private final Set<Run<?>> open = new LinkedHashSet<>();
 
   private boolean shutdown;
 
-  RendersPoolEngine(int cpu, boolean sequential, ExecutorService executor, int retries,
-      RendersPool.Progress progress, Supplier<? extends UnaryOperator<Runnable>> context) {
-    this.cpu = new Workers(cpu, executor == null ? platformThreads() : executor);
-    this.sequential = sequential;
-    this.borrowed = executor != null;
-    this.retries = retries;
-    this.progress = progress;
-    this.context = context;
+  private boolean gaveUp;
+
+  RendersPoolEngine(Options options, int parallelism) {
+    this.options = options;
+    this.parallelism = parallelism;
+    this.borrowed = options.executor() != null;
+    this.callerWorks = borrowed || !options.isTimed();
+    this.executor = borrowed ? options.executor() : platformThreads();
   }
 
-  /** Whether work stays on this thread: it is at an item itself, or there are no others. */
-  private boolean staysHere() {
-    if (inside.get() != null) {
-      return true;
+  /** The results of all items; throws what an item threw. */
+  <V> V map(Job<V> job) throws InterruptedException {
+    if (Thread.interrupted()) {
+      throw new InterruptedException();
     }
-    if (sequential) {
-      requireOpen();
-    }
-    return sequential;
+    Run<V> run = new Run<>(job, meter(job.size()));
+    run.caller = Thread.currentThread();
+    start(run, callerWorks ? 1 : 0);
+    return run.await();
   }
 
-  private void requireOpen() {
-    lock.lock();
-    try {
-      if (shutdown) {
-        throw new RejectedExecutionException("the pool is shut down");
-      }
-    } finally {
-      lock.unlock();
-    }
+  /**
+   * Whether this thread is at an item: what it maps in turn is part of that, and stays here.
+   */
+  private boolean isInside() {
+    return options.inside().get() != null;
   }
 
-  /** Null where nobody listens. A map inside another is part of one of its items. */
   private Meter meter(long total) {
-    return progress == null || inside.get() != null ? null : new Meter(progress, total);
+    return options.progress() == null || isInside() ? null : new Meter(options.progress(), total);
   }
 
-  void shutdown() {
-    lock.lock();
-    try {
-      shutdown = true;
-      cpu.dismiss();
-    } finally {
-      lock.unlock();
+  /** Sees to it that a run is worked at, by the calling thread if by nobody else. */
+  private <V> Run<V> start(Run<V> run, int callers) {
+    int size = run.job.size();
+    if (isInside()) {
+      run.work(null);
+    } else {
+      run.context = options.context() == null ? null : options.context().get();
+      accept(run);
+      hire(size - callers, parallelism - callers);
+      if (size > 0 && (callers > 0 || isUnstaffed())) {
+        help(List.of(run), true);
+      }
+    }
+    run.finish();
+    return run;
+  }
+
+  private synchronized void accept(Run<?> run) {
+    requireOpen();
+    if (run.job.size() > 0) {
+      runs.add(run);
+      open.add(run);
+      run.alarm = alarm(run.limit, run::expireAll);
+    }
+  }
+
+  private synchronized void requireOpen() {
+    if (shutdown) {
+      throw new RejectedExecutionException("the pool is shut down");
+    }
+  }
+
+  /** Calls for threads as long as there are fewer than the limit. */
+  private void hire(int most, int limit) {
+    for (int i = 0; i < most; i++) {
+      Worker worker = new Worker();
+      synchronized (this) {
+        if (workers.size() >= limit) {
+          return;
+        }
+        workers.add(worker);
+      }
+      try {
+        executor.execute(worker);
+      } catch (Throwable e) {
+        leave(worker);
+        return; // there is no thread to be had: what nobody takes, the calling thread does
+      }
+    }
+  }
+
+  private synchronized boolean isUnstaffed() {
+    return workers.isEmpty();
+  }
+
+  private synchronized void leave(Worker worker) {
+    workers.remove(worker);
+  }
+
+  /** Does what nobody has begun, and maybe nobody will; not here where it may be given up. */
+  private void help(List<? extends Run<?>> left, boolean here) {
+    if (here && !options.isTimed()) {
+      left.forEach(run -> run.workInContext(null));
+    } else {
+      Worker helper = new Worker();
+      new Thread(() -> left.forEach(run -> run.workInContext(helper)), "RendersPool-helper").start();
+    }
+  }
+
+  /** The oldest run with items left. Null if there is none, or no room for the thread. */
+  private synchronized Run<?> next(Worker worker) {
+    worker.begun = true;
+    if (!open.isEmpty() && (workers.contains(worker) || workers.size() < parallelism)) {
+      workers.add(worker);
+      return open.iterator().next();
+    }
+    workers.remove(worker);
+    return null;
+  }
+
+  private static ExecutorService platformThreads() {
+    AtomicInteger number = new AtomicInteger();
+    ThreadFactory threads = work -> new Thread(work, "RendersPool-" + number.incrementAndGet());
+    return new ThreadPoolExecutor(
+        0, Integer.MAX_VALUE, 1, TimeUnit.SECONDS, new SynchronousQueue<>(), threads);
+  }
+
+  /** A thread that is there only while there is something to watch. */
+  private static ScheduledExecutorService watchdog() {
+    ThreadFactory daemon =
+        work -> {
+          Thread thread = new Thread(work, "RendersPool-watchdog");
+          thread.setDaemon(true);
+          return thread;
+        };
+    ScheduledThreadPoolExecutor watchdog = new ScheduledThreadPoolExecutor(1, daemon);
+    watchdog.setRemoveOnCancelPolicy(true);
+    watchdog.setKeepAliveTime(1, TimeUnit.SECONDS);
+    watchdog.allowCoreThreadTimeOut(true);
+    return watchdog;
+  }
+
+  private static Future<?> alarm(long nanos, Runnable late) {
+    return nanos == 0 ? null : WATCHDOG.schedule(late, nanos, TimeUnit.NANOSECONDS);
+  }
+
+  synchronized void shutdown() {
+    shutdown = true;
+    dismiss();
+  }
+
+  private void dismiss() {
+    if (runs.isEmpty()) {
+      workers.removeIf(worker -> !worker.begun); // an executor may have discarded them
+      notifyAll();
+      if (shutdown && !borrowed) {
+        executor.shutdown();
+      }
     }
   }
 
   void terminate() {
-    shutdown();
-    List<Run> left;
-    lock.lock();
-    try {
-      left = new ArrayList<>(runs);
-    } finally {
-      lock.unlock();
+    List<Run<?>> left;
+    synchronized (this) {
+      shutdown();
+      open.clear(); // or a thread would go on from what is cancelled to what will be
+      left = left();
     }
-    for (Run run : left) {
-      run.stop(true);
-    }
+    left.forEach(run -> run.cancel(true));
+  }
+
+  private synchronized List<Run<?>> left() {
+    return new ArrayList<>(runs);
   }
 
   /**
    * Waits for all runs, and after shutdown for the threads; false if the time is up before.
    */
   boolean join(long nanos) throws InterruptedException {
-    if (inside.get() != null) {
+    if (isInside()) {
       throw new IllegalStateException("a mapped method cannot wait for its own pool");
     }
     if (borrowed) {
-      cpu.help();
+      help(left(), nanos == Long.MAX_VALUE);
     }
-    long left = nanos;
-    lock.lockInterruptibly();
-    try {
+    long deadline = System.nanoTime() + nanos;
+    synchronized (this) {
       while (!runs.isEmpty()) {
+        long left = deadline - System.nanoTime();
         if (left <= 0) {
           return false;
         }
-        left = idle.awaitNanos(left);
+        TimeUnit.NANOSECONDS.timedWait(this, left);
       }
-      if (!shutdown || borrowed) {
+      if (!shutdown || borrowed || gaveUp) {
         return true;
       }
-    } finally {
-      lock.unlock();
     }
-    return cpu.executor.awaitTermination(left, TimeUnit.NANOSECONDS);
-  }
-
-  private static ExecutorService platformThreads() {
-    AtomicInteger number = new AtomicInteger();
-    ThreadFactory threads =
-        work -> new Thread(work, "RendersPool-" + number.incrementAndGet());
-    return new ThreadPoolExecutor(
-        0, Integer.MAX_VALUE, 1, TimeUnit.SECONDS, new SynchronousQueue<>(), threads);
+    return executor.awaitTermination(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
   }
 
   /** Lets a checked exception pass: the mapped method declares it, and so does its map. */
   @SuppressWarnings("unchecked")
   private static <E extends Throwable> E unchecked(Throwable failure) throws E {
     throw (E) failure;
-  }
-
-  /** As many nulls, to be replaced one by one. */
-  @SuppressWarnings("unchecked")
-  static <R> List<R> slots(int size) {
-    return (List<R>) Arrays.asList(new Object[size]);
   }
 
   /**
@@ -173,359 +269,259 @@ final class RendersPoolEngine {
         : (List<T>) Arrays.asList(items.toArray());
   }
 
+  /** What a pool was built with. Inside is set in a thread that is at an item. */
+  record Options(ExecutorService executor, long itemTimeout, long timeout, int retries,
+      RendersPool.Progress progress, Supplier<? extends UnaryOperator<Runnable>> context,
+      ThreadLocal<Boolean> inside) {
+    /**
+     * Whether items may be given up, which cannot be done with those of the calling thread.
+     */
+    private boolean isTimed() {
+      return itemTimeout > 0 || timeout > 0;
+    }
+  }
+
+  /** So many items, what comes of them, and the step that maps them. */
+  record Job<V>(int size, Callable<V> results, Step step) {
+  }
+
   /** A loop over the items of a range: one call a range, not one an item. */
   interface Step {
     void run(Range range) throws Throwable;
   }
 
-  /** So many items, and the step that fills the results. */
-  record Job<V>(int size, V results, Step step) {
-  }
+  /** A thread that was called for, and is ours until there is nothing left to do. */
+  private final class Worker implements Runnable {
+    private final Thread caller = Thread.currentThread();
 
-  /** The threads for one workload. They come when there is work, and go. */
-  final class Workers {
-    private final int parallelism;
+    private boolean begun;
 
-    private final ExecutorService executor;
-
-    private final Deque<Run> open = new ArrayDeque<>();
-
-    private int count;
-
-    private Workers(int parallelism, ExecutorService executor) {
-      this.parallelism = parallelism;
-      this.executor = executor;
-    }
-
-    /** The results of all items; throws what an item threw. */
-    <V> V map(Job<V> job) throws InterruptedException {
-      if (Thread.interrupted()) {
-        throw new InterruptedException();
-      }
-      Run run = new Run(this, job, meter(job.size()));
-      try {
-        if (!staysHere()) {
-          start(run, parallelism - 1);
-        }
-        run.work(false);
-        run.await();
-      } finally {
-        run.end();
-      }
-      run.rethrow();
-      return job.results();
-    }
-
-    private void start(Run run, int threads) {
-      run.context = context == null ? null : context.get();
-      lock.lock();
-      try {
-        if (shutdown) {
-          throw new RejectedExecutionException("the pool is shut down");
-        }
-        if (run.size > 0) {
-          runs.add(run);
-          open.add(run);
-        }
-      } finally {
-        lock.unlock();
-      }
-      hire(Math.min(run.size, threads));
-    }
-
-    private void hire(int threads) {
-      Thread caller = Thread.currentThread();
-      for (int i = 0; i < threads && reserve(1); i++) {
-        try {
-          executor.execute(() -> work(caller));
-        } catch (RejectedExecutionException e) {
-          reserve(-1);
-          return; // what nobody takes, the calling thread does
-        } catch (Throwable e) {
-          reserve(-1);
-          throw e;
-        }
-      }
-    }
-
-    private boolean reserve(int threads) {
-      lock.lock();
-      try {
-        if (count + threads > parallelism) {
-          return false;
-        }
-        count += threads;
-        return true;
-      } finally {
-        lock.unlock();
-      }
-    }
-
-    private void work(Thread caller) {
+    @Override
+    public void run() {
       if (Thread.currentThread() == caller) {
-        reserve(-1); // the executor gave it back: the calling thread works anyway
+        leave(this); // the executor gave it back: the calling thread works anyway
         return;
       }
-      for (Run run = next(); run != null; run = next()) {
-        run.workInContext();
-      }
-    }
-
-    /**
-     * The oldest run with items left; null, and the thread is free to go, if there is none.
-     */
-    private Run next() {
-      lock.lock();
-      try {
-        if (open.isEmpty()) {
-          count--;
-          dismiss();
-        }
-        return open.peek();
-      } finally {
-        lock.unlock();
-      }
-    }
-
-    /** Does what a borrowed executor has not begun, and maybe never will. */
-    private void help() {
-      List<Run> left;
-      lock.lock();
-      try {
-        left = new ArrayList<>(open);
-      } finally {
-        lock.unlock();
-      }
-      left.forEach(run -> run.work(false));
-    }
-
-    private void dismiss() {
-      if (shutdown && !borrowed && runs.isEmpty() && count == 0) {
-        executor.shutdown();
+      for (Run<?> run = next(this); run != null; run = next(this)) {
+        run.workInContext(this);
       }
     }
   }
 
   /** One map: which items are claimed, by whom, and what has failed. */
-  private final class Run {
-    private final Workers workers;
-
-    private final int size;
-
-    private final Job<?> job;
+  private class Run<V> extends FutureTask<V> {
+    private final Job<V> job;
 
     private final Meter meter;
 
-    private final Condition settled = lock.newCondition();
-
     private final Set<Range> claimed = new HashSet<>();
 
-    private final Map<Integer, Throwable> failures = new TreeMap<>();
+    private final Map<Integer, Throwable> failures;
 
     private UnaryOperator<Runnable> context;
+
+    /** The thread that waits, if one does: an interrupt of it is meant for the map. */
+    private Thread caller;
+
+    private long limit = options.timeout();
+
+    private Future<?> alarm;
 
     private int next;
 
     private volatile boolean stopped;
 
-    private Run(Workers workers, Job<?> job, Meter meter) {
-      this.workers = workers;
+    /** Done when no thread is at an item any more, nor will be. */
+    private final CompletableFuture<Void> end = new CompletableFuture<>();
+
+    Run(Job<V> job, Meter meter) {
+      super(job.results());
       this.job = job;
-      this.size = job.size();
       this.meter = meter;
+      this.failures = new TreeMap<>();
     }
 
-    private void workInContext() {
+    void workInContext(Worker worker) {
       if (context == null) {
-        work(true);
+        work(worker);
         return;
       }
       AtomicBoolean worked = new AtomicBoolean();
       Runnable work =
           () -> {
             worked.set(true);
-            work(true);
+            work(worker);
           };
       try {
         context.apply(work).run();
-      } catch (Throwable e) {
-        fail(e);
-      }
-      if (!worked.get()) {
-        fail(new IllegalStateException("the context did not run the work"));
-      }
-    }
-
-    private void fail(Throwable failure) {
-      lock.lock();
-      try {
-        if (!isSettled()) {
-          failures.put(size, failure);
-          stop(true);
+        if (!worked.get()) {
+          throw new IllegalStateException("the context did not run the work");
         }
-      } finally {
-        lock.unlock();
+      } catch (Throwable e) {
+        fail(job.size(), e);
+        finish();
       }
     }
 
-    /** Claims ranges and runs them until none is left. */
-    private void work(boolean hired) {
-      Boolean outer = inside.get();
-      inside.set(true);
+    /** Claims ranges and runs them until none is left. No worker is the calling thread. */
+    void work(Worker worker) {
+      Boolean outer = options.inside().get();
+      Range range = null;
       try {
-        Range range = new Range(this, Thread.currentThread(), hired);
+        options.inside().set(true);
+        range = new Range(this, worker);
         while (claim(range)) {
           long start = System.nanoTime();
           run(range);
           range.tune(System.nanoTime() - start);
           release(range);
         }
+      } catch (Throwable e) { // that of no item: the memory is short
+        synchronized (RendersPoolEngine.this) {
+          claimed.remove(range);
+          fail(job.size(), e);
+        }
+        finish();
       } finally {
         if (outer == null) {
-          inside.remove();
+          options.inside().remove();
         }
       }
+    }
+
+    private boolean claim(Range range) {
+      synchronized (RendersPoolEngine.this) {
+        if (stopped || next == job.size() || range.interrupted || isCallerInterrupted()) {
+          return false;
+        }
+        range.first = next;
+        range.at = next;
+        next += options.itemTimeout() > 0 ? 1 : range.size(job.size() - next, parallelism);
+        range.end = next;
+        if (next == job.size()) {
+          open.remove(this);
+        }
+        claimed.add(range);
+        if (range.worker != null) {
+          range.alarm = alarm(options.itemTimeout(), () -> expire(range));
+        }
+        return true;
+      }
+    }
+
+    private boolean isCallerInterrupted() {
+      return Thread.currentThread() == caller && caller.isInterrupted();
+    }
+
+    private void release(Range range) {
+      synchronized (RendersPoolEngine.this) {
+        if (claimed.remove(range) && range.failure != null && !range.interrupted) {
+          fail(range.at, range.failure);
+        }
+        if (range.alarm != null) {
+          range.alarm.cancel(false);
+        }
+        if (range.interrupted || (range.worker != null && !borrowed)) {
+          Thread.interrupted(); // meant for this range: the next one knows nothing of it
+        }
+      }
+      finish();
     }
 
     /** Runs a range to its end or up to a failure. */
     private void run(Range range) {
       int attempts = 0;
-      int index = -1;
+      int tried = -1;
       while (range.failure == null) {
         try {
           job.step().run(range);
           return;
         } catch (Throwable e) {
-          attempts = range.at == index ? attempts + 1 : 1;
-          index = range.at;
-          if (attempts <= retries && isRetried(e) && pause(attempts)) {
-            range.first = index;
-          } else {
-            range.failure = e;
-          }
+          attempts = range.at == tried ? attempts + 1 : 1;
+          tried = range.at;
+          range.first = tried;
+          range.failure = afterPause(e, attempts);
         }
       }
     }
 
-    private boolean isRetried(Throwable failure) {
-      return failure instanceof Exception && !(failure instanceof InterruptedException) && !stopped;
-    }
-
-    /** Longer after each attempt. */
-    private boolean pause(int attempts) {
+    /** The failure, or null after a pause if the item is to be tried again. */
+    private Throwable afterPause(Throwable failure, int attempts) {
+      if (attempts > options.retries()
+          || stopped
+          || !(failure instanceof Exception)
+          || failure instanceof InterruptedException) {
+        return failure;
+      }
       try {
         Thread.sleep(Math.min(5L << Math.min(attempts, 8), 1_000));
-        return !stopped;
+        return stopped ? failure : null;
       } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        return false;
+        return e;
       }
     }
 
-    private boolean claim(Range range) {
-      lock.lock();
-      try {
-        if (stopped || next == size || (!range.hired && range.thread.isInterrupted())) {
-          return false;
-        }
-        range.first = next;
-        next += range.size(size - next, workers.parallelism);
-        range.end = next;
-        if (next == size) {
-          workers.open.remove(this);
-        }
-        claimed.add(range);
-        return true;
-      } finally {
-        lock.unlock();
-      }
-    }
-
-    private void release(Range range) {
-      lock.lock();
-      try {
-        claimed.remove(range);
-        if (range.failure != null && !range.interrupted) {
-          failures.put(range.at, range.failure);
+    /** Notes what failed, an item or all beyond the last, and stops the rest. */
+    private void fail(int index, Throwable failure) {
+      synchronized (RendersPoolEngine.this) {
+        if (!end.isDone()) {
+          failures.putIfAbsent(index, failure);
           stop(true);
         }
-        if (range.interrupted || (range.hired && !borrowed)) {
-          Thread.interrupted(); // meant for this range: the next one knows nothing of it
-        }
-        settle();
-      } finally {
-        lock.unlock();
       }
     }
 
     /** Under the lock, so that an interrupt never comes too late and hits the next range. */
     private void stop(boolean interrupt) {
-      lock.lock();
-      try {
-        if (stopped || isSettled()) {
+      synchronized (RendersPoolEngine.this) {
+        stopped = true;
+        open.remove(this);
+        if (interrupt) {
+          claimed.forEach(Range::interrupt);
+        }
+      }
+    }
+
+    @Override
+    public boolean cancel(boolean mayInterruptIfRunning) {
+      boolean cancelled = super.cancel(false);
+      if (isCancelled()) {
+        stop(mayInterruptIfRunning);
+        finish();
+      }
+      return cancelled;
+    }
+
+    /**
+     * Completes the future after the last range; not under the lock, as others listen to it.
+     */
+    private void finish() {
+      synchronized (RendersPoolEngine.this) {
+        if (end.isDone() || !claimed.isEmpty() || (!stopped && next < job.size())) {
           return;
         }
-        stopped = true;
-        workers.open.remove(this);
-        for (Range range : claimed) {
-          if (interrupt && range.hired && range.failure == null) {
-            range.interrupted = true;
-            range.thread.interrupt();
-          }
+        end.complete(null);
+        if (alarm != null) {
+          alarm.cancel(false);
         }
-        settle();
-      } finally {
-        lock.unlock();
-      }
-    }
-
-    private boolean isSettled() {
-      return claimed.isEmpty() && (stopped || next == size);
-    }
-
-    private void settle() {
-      if (isSettled()) {
-        settled.signalAll();
-        retire();
-      }
-    }
-
-    private void retire() {
-      runs.remove(this);
-      if (runs.isEmpty()) {
-        idle.signalAll();
-        cpu.dismiss();
-      }
-    }
-
-    private void await() throws InterruptedException {
-      lock.lock();
-      try {
-        while (!isSettled()) {
-          settled.await();
-        }
-      } finally {
-        lock.unlock();
-      }
-    }
-
-    /** Leaves nothing behind, whatever has happened. */
-    private void end() {
-      lock.lock();
-      try {
-        stop(true);
-        while (!isSettled()) {
-          settled.awaitUninterruptibly();
-        }
-      } finally {
-        lock.unlock();
       }
       if (meter != null) {
         meter.end();
       }
+      Throwable failure = failure();
+      if (failure == null) {
+        run();
+      } else {
+        setException(failure);
+      }
+      synchronized (RendersPoolEngine.this) {
+        runs.remove(this);
+        dismiss();
+      }
     }
 
-    private void rethrow() {
+    /** That of the lowest index; the others are suppressed in it. */
+    private Throwable failure() {
       Throwable first = null;
       for (Throwable failure : failures.values()) {
         if (first == null) {
@@ -534,12 +530,64 @@ final class RendersPoolEngine {
           first.addSuppressed(failure);
         }
       }
-      if (first != null) {
-        throw unchecked(first);
+      return first;
+    }
+
+    /** Leaves nothing behind, whatever happens. */
+    V await() throws InterruptedException {
+      try {
+        return get();
+      } catch (ExecutionException e) {
+        throw unchecked(e.getCause());
+      } finally {
+        stop(true);
+        finish();
+        end.join();
       }
-      if (stopped) {
-        throw new CancellationException("the pool was terminated");
+    }
+
+    /** An item takes too long. A map that keeps failures goes on without it. */
+    private void expire(Range range) {
+      boolean hadPlace;
+      synchronized (RendersPoolEngine.this) {
+        if (!claimed.contains(range)) {
+          return;
+        }
+        Throwable failure = timeout("an item", options.itemTimeout());
+        fail(range.at, failure);
+        hadPlace = giveUp(range);
       }
+      if (hadPlace) {
+        hire(1, parallelism);
+      } else if (!stopped) {
+        help(List.of(this), false);
+      }
+      finish();
+    }
+
+    /** The map takes too long. */
+    private void expireAll() {
+      int lost;
+      synchronized (RendersPoolEngine.this) {
+        fail(job.size(), timeout("the map", options.timeout()));
+        lost = claimed.size();
+        new ArrayList<>(claimed).forEach(this::giveUp);
+      }
+      hire(lost, parallelism);
+      finish();
+    }
+
+    /** Goes on without an item, and without its thread until that comes back. */
+    private boolean giveUp(Range range) {
+      gaveUp = true;
+      range.interrupt();
+      claimed.remove(range);
+      return workers.remove(range.worker);
+    }
+
+    static CompletionException timeout(String what, long limit) {
+      String message = what + " took longer than " + Duration.ofNanos(limit);
+      return new CompletionException(new TimeoutException(message));
     }
   }
 
@@ -547,11 +595,11 @@ final class RendersPoolEngine {
   static final class Range {
     private static final long MILLISECOND = 1_000_000;
 
-    private final Run run;
+    private final Run<?> run;
 
-    private final Thread thread;
+    private final Worker worker;
 
-    private final boolean hired;
+    private final Thread thread = Thread.currentThread();
 
     private int first;
 
@@ -559,16 +607,17 @@ final class RendersPoolEngine {
 
     private int at;
 
-    private volatile Throwable failure;
-
-    private boolean interrupted;
-
     private int most = 1;
 
-    private Range(Run run, Thread thread, boolean hired) {
+    private Future<?> alarm;
+
+    private volatile Throwable failure;
+
+    private volatile boolean interrupted;
+
+    private Range(Run<?> run, Worker worker) {
       this.run = run;
-      this.thread = thread;
-      this.hired = hired;
+      this.worker = worker;
     }
 
     int first() {
@@ -584,9 +633,17 @@ final class RendersPoolEngine {
       return index < end && !run.stopped;
     }
 
+    /** Under the lock, while it is claimed. The calling thread is not ours to interrupt. */
+    private void interrupt() {
+      if (worker != null && failure == null) {
+        interrupted = true;
+        thread.interrupt();
+      }
+    }
+
     /** How many to claim: ever fewer towards the end, so that all threads finish together. */
     private int size(int left, int threads) {
-      return Math.max(1, Math.min(most, left / (2 * threads)));
+      return Math.max(1, Math.min(most, left / (2 * Math.max(1, threads))));
     }
 
     private void tune(long nanos) {
@@ -624,36 +681,30 @@ final class RendersPoolEngine {
     private void count() {
       done.incrementAndGet();
       if (System.nanoTime() - due >= 0 && turn.tryLock()) {
-        try {
-          tell();
-        } finally {
-          turn.unlock();
-        }
+        tell();
       }
     }
 
     private void end() {
       turn.lock();
-      try {
-        tell();
-      } finally {
-        turn.unlock();
-      }
+      tell();
     }
 
+    /** By the thread whose turn it is. */
     private void tell() {
-      long now = done.get();
-      if (broken || now == told) {
-        return;
-      }
-      told = now;
-      due = System.nanoTime() + INTERVAL;
       try {
-        progress.update(now, total);
+        long now = done.get();
+        if (now != told && !broken) {
+          told = now;
+          due = System.nanoTime() + INTERVAL;
+          progress.update(now, total);
+        }
       } catch (Throwable e) {
         broken = true;
         Thread thread = Thread.currentThread();
         thread.getUncaughtExceptionHandler().uncaughtException(thread, e);
+      } finally {
+        turn.unlock();
       }
     }
   }

@@ -45,6 +45,8 @@ class ArchitectureTest {
       noClasses()
           .that()
           .resideOutsideOfPackage(ROOT + ".check..")
+          .and()
+          .doNotHaveSimpleName("SourceTrees")
           .or()
           .haveSimpleName("BodyChecks")
           .should()

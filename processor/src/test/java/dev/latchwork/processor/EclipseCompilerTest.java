@@ -66,8 +66,7 @@ class EclipseCompilerTest {
 
   /** The errors. */
   private static List<String> compile(
-      Path folder, Path output, List<Diagnostic<? extends JavaFileObject>> all)
-      throws IOException {
+      Path folder, Path output, List<Diagnostic<? extends JavaFileObject>> all) throws IOException {
     JavaCompiler compiler = new EclipseCompiler();
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
     try (StandardJavaFileManager files =

@@ -103,8 +103,7 @@ class ListenerTest {
 
   private static File annotations() {
     try {
-      return new File(
-          Guarded.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      return new File(Guarded.class.getProtectionDomain().getCodeSource().getLocation().toURI());
     } catch (URISyntaxException e) {
       throw new AssertionError(e);
     }

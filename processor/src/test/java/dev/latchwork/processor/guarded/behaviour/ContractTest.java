@@ -82,6 +82,8 @@ class ContractTest {
   /** A wrapper as one would write it, that hands out what it wraps and locks inside the try. */
   static final class NaiveWalk implements Steps {
     final ReentrantLock lock = new ReentrantLock();
+
+    @SuppressWarnings("LW160")
     private final Walk walk = new Walk();
 
     @Override
