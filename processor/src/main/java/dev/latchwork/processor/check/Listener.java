@@ -80,8 +80,10 @@ final class Listener implements TaskListener, BodyChecks.Rounds {
       return;
     }
     guard(path, type, () -> check(path, type));
+    report.print();
     if (pending.remove(type.getQualifiedName().toString()) && pending.isEmpty() && rounds) {
       checks.forEach(c -> guard(path, type, () -> c.end(report)));
+      report.print();
     }
   }
 

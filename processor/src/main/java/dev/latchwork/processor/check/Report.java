@@ -11,8 +11,9 @@ import dev.latchwork.processor.diagnostic.Finding;
 import dev.latchwork.processor.diagnostic.Findings;
 import dev.latchwork.processor.diagnostic.Position;
 import dev.latchwork.processor.diagnostic.Rule;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import javax.lang.model.element.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class Report {
   private final Trees trees;
   private final Env env;
-  private final Set<String> printed = new HashSet<>();
+  private final List<Entry> entries = new ArrayList<>();
 
   Report(Trees trees, Env env) {
     this.trees = trees;
@@ -48,11 +49,25 @@ final class Report {
     Findings findings = env.findings();
     findings.add(rule, Position.at(declaration), arguments);
     for (Finding finding : findings.outcome(() -> rule).findings()) {
-      Tree tree = path.getLeaf();
-      if (printed.add(finding.text() + System.identityHashCode(tree))) {
-        trees.printMessage(finding.kind(), finding.text(), tree, path.getCompilationUnit());
-      }
+      entries.add(new Entry(finding, path, position(path)));
     }
+  }
+
+  private record Entry(Finding finding, TreePath path, long position) {}
+
+  private long position(TreePath path) {
+    return trees.getSourcePositions().getStartPosition(path.getCompilationUnit(), path.getLeaf());
+  }
+
+  /** Prints what was found so far, in the order of the source. */
+  void print() {
+    entries.sort(Comparator.comparingLong(Entry::position));
+    for (Entry entry : entries) {
+      Finding finding = entry.finding();
+      TreePath path = entry.path();
+      trees.printMessage(finding.kind(), finding.text(), path.getLeaf(), path.getCompilationUnit());
+    }
+    entries.clear();
   }
 
   /** Whether findings that are off by default are wanted. */
