@@ -94,7 +94,7 @@ final class GuardedComparator<T> implements Comparator<T> {
       Function<? super T, ? extends U> function) {
     this.lock.lock();
     try {
-      Comparator<T> result = Comparator.super.thenComparing(function);
+      Comparator<T> result = Comparator.super.<U>thenComparing(function);
       return result == this.delegate ? this : result;
     } finally {
       this.lock.unlock();

@@ -16,12 +16,14 @@ import javax.lang.model.element.Modifier;
  * A method or constructor as generated source declares it again.
  *
  * @param access {@code public}, {@code protected} or nothing
+ * @param inferred whether a call needs no type arguments
  * @param lint what javac would warn of in the declaration and in a call of the original
  */
 public record Signature(
     String name,
     Set<Modifier> access,
     List<TypeVariableName> typeVariables,
+    boolean inferred,
     TypeName returns,
     List<ParameterSpec> parameters,
     boolean varargs,
@@ -66,7 +68,8 @@ public record Signature(
     more.add(patience);
     List<AnnotationSpec> kept =
         annotations.stream().filter(a -> a.type().equals(TypeName.get(Deprecated.class))).toList();
-    return new Signature(timedName, access, typeVariables, result, more, false, thrown, kept, lint);
+    return new Signature(
+        timedName, access, typeVariables, inferred, result, more, false, thrown, kept, lint);
   }
 
   /** The same as a constructor. */
@@ -82,6 +85,17 @@ public record Signature(
         .addParameters(parameters)
         .varargs(varargs)
         .addExceptions(thrown);
+  }
+
+  /** The call of the original by its name, after whatever it is called on and a dot. */
+  public CodeBlock call() {
+    CodeBlock types =
+        inferred
+            ? CodeBlock.of("")
+            : typeVariables.stream()
+                .map(v -> CodeBlock.of("$L", v.name()))
+                .collect(CodeBlock.joining(", ", "<", ">"));
+    return CodeBlock.of("$L$N($L)", types, name, arguments());
   }
 
   /** The parameters as they are passed on. */

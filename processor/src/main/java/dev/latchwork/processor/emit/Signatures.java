@@ -21,6 +21,7 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -51,6 +52,7 @@ public final class Signatures {
         method.getSimpleName().toString(),
         access(method),
         seen.getTypeVariables().stream().map(names::declared).toList(),
+        isInferred(seen),
         names.of(returns),
         parameters(method, seen, taken, names),
         method.isVarArgs(),
@@ -67,7 +69,16 @@ public final class Signatures {
       List<ParameterSpec> parameters,
       List<AnnotationSpec> annotations) {
     return new Signature(
-        name, access, List.of(), returns, parameters, false, List.of(), annotations, Set.of());
+        name,
+        access,
+        List.of(),
+        true,
+        returns,
+        parameters,
+        false,
+        List.of(),
+        annotations,
+        Set.of());
   }
 
   /**
@@ -105,6 +116,31 @@ public final class Signatures {
       }
     }
     return renamed;
+  }
+
+  /**
+   * Whether javac finds the type arguments of a call that passes the parameters on. Of a variable
+   * with a bound it does where a type says exactly what it is; of {@code <T extends Comparable<T>>
+   * m(List<? super T>)} it makes something else.
+   */
+  private static boolean isInferred(ExecutableType method) {
+    List<TypeMirror> types = new ArrayList<>(method.getParameterTypes());
+    if (method.getReturnType().getKind() != TypeKind.TYPEVAR) {
+      types.add(method.getReturnType());
+    }
+    return method.getTypeVariables().stream()
+        .filter(v -> !v.getUpperBound().toString().equals("java.lang.Object"))
+        .allMatch(v -> types.stream().anyMatch(t -> says(t, v)));
+  }
+
+  private static boolean says(TypeMirror type, TypeVariable variable) {
+    return switch (type.getKind()) {
+      case TYPEVAR -> ((TypeVariable) type).asElement().equals(variable.asElement());
+      case ARRAY -> says(((ArrayType) type).getComponentType(), variable);
+      case DECLARED ->
+          ((DeclaredType) type).getTypeArguments().stream().anyMatch(a -> says(a, variable));
+      default -> false;
+    };
   }
 
   private static List<String> simpleNames(List<? extends Element> elements) {

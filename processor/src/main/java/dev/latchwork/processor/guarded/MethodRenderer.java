@@ -73,7 +73,7 @@ final class MethodRenderer {
         method.target() == Target.DEFAULT
             ? CodeBlock.of("$T.super", model.origin())
             : CodeBlock.of("$L", model.receiver());
-    CodeBlock call = CodeBlock.of("$L.$N($L)", receiver, signature.name(), signature.arguments());
+    CodeBlock call = CodeBlock.of("$L.$L", receiver, signature.call());
     if (signature.isVoid()) {
       return Locking.statement("$L", call);
     }

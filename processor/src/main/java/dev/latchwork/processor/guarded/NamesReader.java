@@ -13,6 +13,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
 /** What the generated class inherits by name, and what javac would say of it as a whole. */
@@ -88,7 +89,22 @@ final class NamesReader {
     if (env.types().isSubtype(env.types().erasure(type.asType()), serializable.asType())) {
       lint.add("serial");
     }
+    if (closesInterruptibly()) {
+      lint.add("try");
+    }
     return lint;
+  }
+
+  /** Of such a class javac warns, the one that inherits the method included. */
+  private boolean closesInterruptibly() {
+    TypeMirror closeable = env.elements().getTypeElement("java.lang.AutoCloseable").asType();
+    TypeMirror interrupted =
+        env.elements().getTypeElement("java.lang.InterruptedException").asType();
+    return env.types().isSubtype(env.types().erasure(type.asType()), closeable)
+        && env.members().methods(type).stream()
+            .filter(m -> m.getSimpleName().contentEquals("close") && m.getParameters().isEmpty())
+            .flatMap(m -> m.getThrownTypes().stream())
+            .anyMatch(thrown -> env.types().isSubtype(interrupted, thrown));
   }
 
   /** The same with what fields give rise to: accessors, toString and copies name their types. */

@@ -49,8 +49,7 @@ final class ViewRenderer {
    * @param receiver what the original is called on
    */
   CodeBlock body(ViewModel view, Signature signature, String receiver) {
-    CodeBlock original =
-        CodeBlock.of("$L.$N($L)", receiver, signature.name(), signature.arguments());
+    CodeBlock original = CodeBlock.of("$L.$L", receiver, signature.call());
     return CodeBlock.builder()
         .beginControlFlow("if ($N())", locking.useIsHeld())
         .addStatement("return $L", original)

@@ -110,7 +110,7 @@ final class WhenRenderer {
   }
 
   private static CodeBlock call(Signature signature) {
-    return CodeBlock.of("super.$N($L)", signature.name(), signature.arguments());
+    return CodeBlock.of("super.$L", signature.call());
   }
 
   private static CodeBlock nanos(Signature timed) {
