@@ -57,6 +57,54 @@ class AllocationTest {
     assertThat(bytes(basket, AllocationTest_BasketCopier::copy)).isEqualTo(byHand);
   }
 
+  @DeepCopy(shape = DeepCopy.Shape.TREE)
+  static final class Leaf {
+    int[] value;
+    Leaf left;
+    Leaf right;
+  }
+
+  @DeepCopy(shape = DeepCopy.Shape.TREE)
+  record Shape(String name, double[] points, Shape inner) {}
+
+  @Test
+  void nestedTrees() {
+    Leaf leaf = leaf(5);
+    assertThat(bytes(leaf, AllocationTest_LeafCopier::copy))
+        .isEqualTo(bytes(leaf, AllocationTest::leafByHand));
+
+    Shape shape = new Shape("a", new double[] {1}, new Shape("b", new double[2], null));
+    assertThat(bytes(shape, AllocationTest_ShapeCopier::copy))
+        .isEqualTo(bytes(shape, AllocationTest::shapeByHand));
+  }
+
+  private static Leaf leaf(int depth) {
+    Leaf leaf = new Leaf();
+    leaf.value = new int[] {depth};
+    if (depth > 0) {
+      leaf.left = leaf(depth - 1);
+      leaf.right = leaf(depth - 1);
+    }
+    return leaf;
+  }
+
+  private static Leaf leafByHand(Leaf leaf) {
+    if (leaf == null) {
+      return null;
+    }
+    Leaf copy = new Leaf();
+    copy.value = leaf.value.clone();
+    copy.left = leafByHand(leaf.left);
+    copy.right = leafByHand(leaf.right);
+    return copy;
+  }
+
+  private static Shape shapeByHand(Shape shape) {
+    return shape == null
+        ? null
+        : new Shape(shape.name(), shape.points().clone(), shapeByHand(shape.inner()));
+  }
+
   /** What the promise saves, and that the measurement would notice. */
   @Test
   void twinThatRemembersCopiesAllocatesMore() {

@@ -10,8 +10,12 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
@@ -79,11 +83,86 @@ class IncrementalTest {
     }
   }
 
+  private static final String LIBRARY =
+      """
+      package lib;
+      public class Base {
+        private int[] state = {1};
+        public int[] getState() { return state; }
+        public void setState(int[] state) { this.state = state; }
+        @dev.latchwork.DeepCopy public static class Part { public int[] size = {2}; }
+        @dev.latchwork.DeepCopy public record Pair(int[] second, int[] first) {}
+        public static class Hidden { private int[] state; }
+        public static class Plain { public int[] size; }
+      }
+      """;
+  private static final String USER =
+      """
+      package app;
+      public class User extends lib.Base implements java.util.concurrent.Callable<Boolean> {
+        public static @dev.latchwork.DeepCopy class Owner extends lib.Base {
+          public Part part = new Part();
+          public java.util.List<Pair> pairs = java.util.List.of(new Pair(new int[] {2}, new int[] {1}));
+        }
+        @Override
+        public Boolean call() {
+          Owner owner = new Owner();
+          owner.getState()[0] = 7;
+          Owner copy = User_OwnerCopier.copy(owner);
+          return copy.getState() != owner.getState() && copy.getState()[0] == 7
+              && copy.part != owner.part && copy.part.size != owner.part.size
+              && copy.pairs.get(0).first()[0] == 1
+              && copy.pairs.get(0).first() != owner.pairs.get(0).first();
+        }
+      }
+      """;
+
+  /** What is only there as class files is read as well: private state by its accessors. */
+  @Test
+  void typesOfLibraryAreCopied() throws Exception {
+    compile(List.of(source("Base.java", LIBRARY)));
+    compile(List.of(source("User.java", USER)));
+
+    try (URLClassLoader loader =
+        new URLClassLoader(new URL[] {classes.toUri().toURL()}, getClass().getClassLoader())) {
+      Callable<?> main =
+          (Callable<?>) loader.loadClass("app.User").getDeclaredConstructor().newInstance();
+      assertThat(main.call()).isEqualTo(true);
+    }
+  }
+
+  @Test
+  void typesOfLibraryAreRefusedByName() throws Exception {
+    compile(List.of(source("Base.java", LIBRARY)));
+
+    List<String> messages =
+        errors(
+            List.of(
+                source(
+                    "Bad.java",
+                    """
+                    package app;
+                    @dev.latchwork.DeepCopy
+                    public class Bad extends lib.Base.Hidden {
+                      public lib.Base.Plain plain;
+                    }
+                    """)));
+
+    assertThat(messages).hasSize(2);
+    assertThat(messages).anyMatch(m -> m.contains("[LW303] Hidden.state is private"));
+    assertThat(messages).anyMatch(m -> m.contains("[LW302] Bad.plain of type Base.Plain"));
+  }
+
   private Path source(String name, String text) throws IOException {
     return Files.writeString(sources.resolve(name), text);
   }
 
   private void compile(List<Path> files) throws IOException {
+    assertThat(errors(files)).isEmpty();
+  }
+
+  private List<String> errors(List<Path> files) throws IOException {
+    DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
     JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
     try (StandardJavaFileManager manager = javac.getStandardFileManager(null, null, null)) {
       String path = classes + File.pathSeparator + System.getProperty("java.class.path");
@@ -91,12 +170,16 @@ class IncrementalTest {
           javac.getTask(
               null,
               manager,
-              null,
+              diagnostics,
               List.of("-d", classes.toString(), "-cp", path, "-implicit:none"),
               null,
               manager.getJavaFileObjectsFromPaths(files));
       task.setProcessors(List.of(new LatchworkProcessor()));
-      assertThat(task.call()).isTrue();
+      task.call();
+      return diagnostics.getDiagnostics().stream()
+          .filter(d -> d.getKind() == Diagnostic.Kind.ERROR)
+          .map(d -> d.getMessage(Locale.ROOT))
+          .toList();
     }
   }
 }

@@ -1,0 +1,268 @@
+package dev.latchwork.processor.deepcopy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.latchwork.DeepCopy;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Hashtable;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.LinkedList;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.Properties;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.Stack;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.Vector;
+import java.util.WeakHashMap;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CopyOnWriteArraySet;
+import java.util.concurrent.LinkedBlockingDeque;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.LinkedTransferQueue;
+import java.util.concurrent.PriorityBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every class of collection, met at run time where only an interface is declared. */
+class ContainerKindsTest {
+  private static final List<Date> DATES = List.of(new Date(3), new Date(1), new Date(2));
+  private static final Comparator<Date> LATEST = Comparator.reverseOrder();
+
+  @DeepCopy
+  static final class Store {
+    Collection<Date> dates;
+    Map<TimeUnit, Date> byUnit;
+    Map<Date, Date> byDate;
+    Properties properties;
+    AtomicInteger counter;
+  }
+
+  @DeepCopy(lenient = true)
+  static final class Lenient {
+    List<Date> dates;
+    Map<String, Date> byName;
+  }
+
+  static List<Collection<Date>> collections() {
+    List<Collection<Date>> all =
+        List.of(
+            new ArrayList<>(),
+            new LinkedList<>(),
+            new Vector<>(),
+            new Stack<>(),
+            new CopyOnWriteArrayList<>(),
+            new HashSet<>(),
+            new LinkedHashSet<>(),
+            new TreeSet<>(LATEST),
+            new ConcurrentSkipListSet<>(LATEST),
+            new CopyOnWriteArraySet<>(),
+            ConcurrentHashMap.newKeySet(),
+            new ArrayDeque<>(),
+            new ConcurrentLinkedDeque<>(),
+            new PriorityQueue<>(LATEST),
+            new PriorityBlockingQueue<>(5, LATEST),
+            new ConcurrentLinkedQueue<>(),
+            new LinkedTransferQueue<>(),
+            new ArrayBlockingQueue<>(7),
+            new LinkedBlockingQueue<>(8),
+            new LinkedBlockingDeque<>(9),
+            Collections.synchronizedList(new ArrayList<>()),
+            Collections.synchronizedSet(new LinkedHashSet<>()));
+    all.forEach(c -> c.addAll(DATES));
+    return all;
+  }
+
+  @ParameterizedTest
+  @MethodSource("collections")
+  void collectionKeepsItsClassAndOrder(Collection<Date> dates) {
+    Store store = new Store();
+    store.dates = dates;
+
+    Collection<Date> copy = ContainerKindsTest_StoreCopier.copy(store).dates;
+
+    assertThat(copy).hasSameClassAs(dates).isNotSameAs(dates);
+    assertThat(new ArrayList<>(copy)).isEqualTo(new ArrayList<>(dates));
+    assertThat(copy).noneMatch(d -> DATES.stream().anyMatch(other -> other == d));
+    if (dates instanceof BlockingQueue<Date> queue) {
+      assertThat(((BlockingQueue<Date>) copy).remainingCapacity())
+          .isEqualTo(queue.remainingCapacity());
+    }
+    if (dates instanceof SortedSet<Date> sorted) {
+      assertThat(((SortedSet<Date>) copy).comparator()).isSameAs(sorted.comparator());
+    }
+    if (dates instanceof PriorityQueue<Date> queue) {
+      assertThat(((PriorityQueue<Date>) copy).comparator()).isSameAs(queue.comparator());
+    }
+    copy.clear();
+    assertThat(dates).hasSize(3);
+  }
+
+  static List<Collection<Date>> unmodifiable() {
+    return List.of(
+        DATES,
+        List.of(new Date(1)),
+        Collections.emptyList(),
+        Collections.singletonList(new Date(1)),
+        Collections.unmodifiableList(new LinkedList<>(DATES)),
+        java.util.Set.of(new Date(1)),
+        Collections.unmodifiableSet(new HashSet<>(DATES)),
+        Collections.unmodifiableSortedSet(new TreeSet<>(DATES)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("unmodifiable")
+  void unmodifiableStaysSo(Collection<Date> dates) {
+    Store store = new Store();
+    store.dates = dates;
+
+    Collection<Date> copy = ContainerKindsTest_StoreCopier.copy(store).dates;
+
+    assertThat(copy).containsExactlyElementsOf(dates);
+    assertThat(copy).noneMatch(d -> dates.stream().anyMatch(other -> other == d));
+    assertThatThrownBy(() -> copy.add(new Date(9)))
+        .isInstanceOf(UnsupportedOperationException.class);
+  }
+
+  static List<Map<TimeUnit, Date>> maps() {
+    List<Map<TimeUnit, Date>> all =
+        List.of(
+            new HashMap<>(),
+            new LinkedHashMap<>(),
+            new TreeMap<>(Comparator.reverseOrder()),
+            new EnumMap<>(TimeUnit.class),
+            new IdentityHashMap<>(),
+            new Hashtable<>(),
+            new WeakHashMap<>(),
+            new ConcurrentHashMap<>(),
+            new ConcurrentSkipListMap<>(Comparator.reverseOrder()),
+            Collections.synchronizedMap(new LinkedHashMap<>()));
+    for (Map<TimeUnit, Date> map : all) {
+      map.put(TimeUnit.HOURS, new Date(1));
+      map.put(TimeUnit.DAYS, new Date(2));
+    }
+    return all;
+  }
+
+  @ParameterizedTest
+  @MethodSource("maps")
+  void mapKeepsItsClassAndOrder(Map<TimeUnit, Date> map) {
+    Store store = new Store();
+    store.byUnit = map;
+
+    Map<TimeUnit, Date> copy = ContainerKindsTest_StoreCopier.copy(store).byUnit;
+
+    assertThat(copy).hasSameClassAs(map).isNotSameAs(map);
+    assertThat(new ArrayList<>(copy.entrySet()).toString())
+        .isEqualTo(new ArrayList<>(map.entrySet()).toString());
+    assertThat(copy.get(TimeUnit.DAYS)).isNotSameAs(map.get(TimeUnit.DAYS));
+    if (map instanceof SortedMap<TimeUnit, Date> sorted) {
+      assertThat(((SortedMap<TimeUnit, Date>) copy).comparator()).isSameAs(sorted.comparator());
+    }
+    copy.clear();
+    assertThat(map).hasSize(2);
+  }
+
+  @Test
+  void copiedKeysAreFoundAgainAndAccessOrderSurvives() {
+    Store store = new Store();
+    store.byDate = new LinkedHashMap<>(4, 0.75f, true);
+    store.byDate.put(new Date(1), null);
+    store.byDate.put(new Date(2), DATES.get(0));
+
+    Map<Date, Date> copy = ContainerKindsTest_StoreCopier.copy(store).byDate;
+    copy.get(new Date(1));
+
+    assertThat(copy.keySet()).containsExactly(new Date(2), new Date(1));
+    assertThat(copy.get(new Date(2))).isEqualTo(DATES.get(0)).isNotSameAs(DATES.get(0));
+  }
+
+  @Test
+  void defaultsOfPropertiesAreCopied() {
+    Properties defaults = new Properties();
+    defaults.setProperty("colour", "red");
+    defaults.setProperty("size", "1");
+    Store store = new Store();
+    store.properties = new Properties(defaults);
+    store.properties.setProperty("size", "2");
+
+    Properties copy = ContainerKindsTest_StoreCopier.copy(store).properties;
+    defaults.setProperty("colour", "blue");
+
+    assertThat(copy.getProperty("colour")).isEqualTo("red");
+    assertThat(copy.getProperty("size")).isEqualTo("2");
+    copy.remove("size");
+    assertThat(copy.getProperty("size")).isEqualTo("1");
+  }
+
+  /** It evicts through its owner: a clone would do so, too. */
+  @Test
+  void subclassesAreRefusedByFieldAndClass() {
+    Store store = new Store();
+    store.byUnit =
+        new LinkedHashMap<>() {
+          private static final long serialVersionUID = 1;
+
+          @Override
+          protected boolean removeEldestEntry(Map.Entry<TimeUnit, Date> eldest) {
+            return size() > 1;
+          }
+        };
+    assertThatThrownBy(() -> ContainerKindsTest_StoreCopier.copy(store))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("Store.byUnit holds a " + store.byUnit.getClass().getName());
+
+    store.byUnit = null;
+    store.counter =
+        new AtomicInteger() {
+          private static final long serialVersionUID = 1;
+        };
+    assertThatThrownBy(() -> ContainerKindsTest_StoreCopier.copy(store))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("Store.counter holds a ");
+  }
+
+  @Test
+  void viewIsRefusedUnlessLenient() {
+    Store store = new Store();
+    store.dates = new ArrayList<>(DATES).subList(0, 2);
+    assertThatThrownBy(() -> ContainerKindsTest_StoreCopier.copy(store))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("Store.dates holds a java.util.ArrayList$SubList");
+
+    Lenient lenient = new Lenient();
+    lenient.dates = Arrays.asList(new Date(1), null);
+    lenient.byName = new TreeMap<>(Map.of("a", new Date(1), "b", new Date(2))).headMap("b");
+
+    Lenient copy = ContainerKindsTest_LenientCopier.copy(lenient);
+
+    assertThat(copy.dates).isExactlyInstanceOf(ArrayList.class).containsExactly(new Date(1), null);
+    assertThat(copy.dates.get(0)).isNotSameAs(lenient.dates.get(0));
+    assertThat(copy.byName).isExactlyInstanceOf(TreeMap.class).containsOnlyKeys("a");
+  }
+}
