@@ -40,8 +40,9 @@ import java.lang.annotation.Target;
  *   <li>Arrays, collections, queues and maps of the JDK are copied with their contents, to the same
  *       class with the same comparator, order of access, capacity. For a field of an interface type
  *       the class is the one that is met at run time; unmodifiable and synchronized ones of the JDK
- *       come out as such, and for an unknown class the copy throws {@link IllegalArgumentException}
- *       naming field and class.
+ *       come out as such. For an unknown class {@code -Alatchwork.collections=a.Ring=a.Copies.ring}
+ *       names a static method that copies it one level; without, the copy throws {@link
+ *       IllegalArgumentException} naming field and class.
  *   <li>Records are copied by component, types annotated {@code @DeepCopy} by their copier. A
  *       subclass that is met where such a type is declared is never cut down to it: the copy throws
  *       {@link IllegalArgumentException}. A sealed type is copied by the subtype that is met.

@@ -39,7 +39,7 @@ public record Env(
   public static Env of(ProcessingEnvironment processing) {
     Types types = processing.getTypeUtils();
     Elements elements = processing.getElementUtils();
-    TypeFacts facts = new TypeFacts(types, processing.getOptions());
+    TypeFacts facts = new TypeFacts(types, elements, processing.getOptions());
     return new Env(
         types,
         elements,

@@ -11,6 +11,7 @@ import dev.latchwork.processor.diagnostic.Position;
 import dev.latchwork.processor.diagnostic.Reporter;
 import dev.latchwork.processor.diagnostic.Rule;
 import dev.latchwork.processor.emit.SourceEmitter;
+import dev.latchwork.processor.types.CollectionCopiers;
 import dev.latchwork.processor.types.Enclosing;
 import java.io.IOException;
 import java.util.LinkedHashSet;
@@ -33,7 +34,13 @@ import net.ltgt.gradle.incap.IncrementalAnnotationProcessorType;
 /** Runs every {@link Feature} on what is annotated for it, in the first round that can. */
 @AutoService(Processor.class)
 @IncrementalAnnotationProcessor(IncrementalAnnotationProcessorType.ISOLATING)
-@SupportedOptions({Policy.CHECKS, Policy.DOORS, Policy.STRICT, "latchwork.immutable"})
+@SupportedOptions({
+  Policy.CHECKS,
+  Policy.DOORS,
+  Policy.STRICT,
+  "latchwork.immutable",
+  CollectionCopiers.OPTION
+})
 public final class LatchworkProcessor extends AbstractProcessor {
 
   /** What a feature has still to look at; by name, since elements live for one round. */

@@ -60,9 +60,12 @@ final class ExactKinds {
 
   /** Statements that return a container with the same contents. */
   static CodeBlock copyOf(ContainerKind kind, ContainerType container) {
-    ClassName made = ClassName.bestGuess(kind.made());
     return switch (kind.fresh()) {
-      case CONSTRUCTOR -> returned(CodeBlock.of("new $T<>($L)", made, typed(kind, container)));
+      case CONSTRUCTOR ->
+          returned(
+              CodeBlock.of(
+                  "new $T<>($L)", ClassName.bestGuess(kind.made()), typed(kind, container)));
+      case METHOD, GENERIC -> returned(byMethod(kind, container));
       case CLONE, COPY_OF -> returned(cloned(kind, container));
       case CONSTRUCTOR_OR_IDENTITY -> KindWriter.made(kind, variables(container));
       case ADD_ALL, CAPACITY, NEW_KEY_SET ->
@@ -76,9 +79,11 @@ final class ExactKinds {
 
   /** Statements that return a container without contents. */
   static CodeBlock emptyLike(ContainerKind kind, ContainerType container) {
-    if (kind.fresh() == Fresh.CLONE || kind.fresh() == Fresh.COPY_OF) {
+    boolean method = isMethod(kind);
+    if (method || kind.fresh() == Fresh.CLONE || kind.fresh() == Fresh.COPY_OF) {
+      CodeBlock made = method ? byMethod(kind, container) : cloned(kind, container);
       return CodeBlock.builder()
-          .addStatement("$T copy = $L", type(container), cloned(kind, container))
+          .addStatement("$T copy = $L", type(container), made)
           .addStatement("copy.clear()")
           .addStatement("return copy")
           .build();
@@ -135,8 +140,24 @@ final class ExactKinds {
         ParameterizedTypeName.get(ClassName.bestGuess(kind.made()), unknown));
   }
 
+  private static boolean isMethod(ContainerKind kind) {
+    return kind.fresh() == Fresh.METHOD || kind.fresh() == Fresh.GENERIC;
+  }
+
+  /** By a method of the user, for a class whose type arguments only its interface shows. */
+  private static CodeBlock byMethod(ContainerKind kind, ContainerType container) {
+    int dot = kind.made().lastIndexOf('.');
+    ClassName owner = ClassName.bestGuess(kind.made().substring(0, dot));
+    ClassName test = ClassName.bestGuess(kind.test());
+    TypeName[] unknown =
+        variables(container).stream().map(v -> Names.UNKNOWN).toArray(TypeName[]::new);
+    TypeName seen = kind.fresh() == Fresh.GENERIC ? ParameterizedTypeName.get(test, unknown) : test;
+    return CodeBlock.of(
+        "($T) $T.$L(($T) source)", type(container), owner, kind.made().substring(dot + 1), seen);
+  }
+
   static boolean isUnchecked(ContainerKind kind) {
-    return Set.of(Fresh.CLONE, Fresh.COPY_OF).contains(kind.fresh());
+    return isMethod(kind) || Set.of(Fresh.CLONE, Fresh.COPY_OF).contains(kind.fresh());
   }
 
   private static CodeBlock returned(CodeBlock value) {

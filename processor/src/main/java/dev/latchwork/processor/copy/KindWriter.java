@@ -154,7 +154,8 @@ final class KindWriter {
               .addStatement("copy.addAll(source)")
               .addStatement("return copy")
               .build();
-      case CLONE, COPY_OF, NEW_KEY_SET -> throw new IllegalArgumentException(kind.toString());
+      case CLONE, COPY_OF, NEW_KEY_SET, METHOD, GENERIC ->
+          throw new IllegalArgumentException(kind.toString());
     };
   }
 

@@ -42,6 +42,16 @@ final class DeepCopyReader {
 
   /** The fields, each with a copier for what needs one. */
   List<CopyPart> parts() {
+    env.facts()
+        .collections()
+        .invalid()
+        .ifPresent(
+            entry ->
+                findings.add(
+                    Rule.UNKNOWN_COLLECTION_COPIER,
+                    Position.at(type),
+                    type.getSimpleName(),
+                    entry));
     List<CopyPart> parts = Copiers.parts(env, type, findings);
     Copiers copiers = new Copiers(env);
     FieldAccess access = new FieldAccess(env, type);

@@ -454,6 +454,11 @@ public enum Rule {
       ERROR,
       "%s needs %s, which cannot be generated or was not",
       "see what is said of its type, or decide with @Copy"),
+  UNKNOWN_COLLECTION_COPIER(
+      "LW309",
+      ERROR,
+      "%s cannot be copied by -Alatchwork.collections, where %s names no collection with a copier",
+      "write a.OwnList=a.Copies.ownList, with a static method from OwnList to a new OwnList"),
   ;
 
   private final String id;

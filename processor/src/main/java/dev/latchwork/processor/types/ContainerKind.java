@@ -21,7 +21,11 @@ public record ContainerKind(String test, String made, Fresh fresh, Empty empty) 
     /** {@code EnumSet.copyOf}. */
     COPY_OF,
     /** {@code ConcurrentHashMap.newKeySet()}. */
-    NEW_KEY_SET
+    NEW_KEY_SET,
+    /** By a method, which {@code made} names. */
+    METHOD,
+    /** The same where the class has the type parameters of its interface. */
+    GENERIC
   }
 
   /** How one without contents is made. */

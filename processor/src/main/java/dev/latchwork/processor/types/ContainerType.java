@@ -23,6 +23,12 @@ public record ContainerType(
     List<ContainerType> narrower,
     List<ContainerViews> views) {
 
+  /** The same with other classes that a deep copy keeps. */
+  ContainerType keeping(List<ContainerKind> kept) {
+    return new ContainerType(
+        name, contents, kinds, otherwise, wrapper, List.copyOf(kept), narrower, views);
+  }
+
   /** Whether only the copy shows which wrapper keeps it a list or a set. */
   public boolean wrapsByKind() {
     return name.equals("java.util.Collection");

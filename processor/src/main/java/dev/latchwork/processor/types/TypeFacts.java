@@ -21,6 +21,7 @@ import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
+import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
@@ -31,10 +32,12 @@ public final class TypeFacts {
 
   private final Types types;
   private final ImmutableNames immutableNames;
+  private final CollectionCopiers collections;
   private final Map<String, Set<String>> librarySupertypes = new HashMap<>();
 
-  public TypeFacts(Types types, Map<String, String> options) {
+  public TypeFacts(Types types, Elements elements, Map<String, String> options) {
     this.types = types;
+    this.collections = new CollectionCopiers(types, elements, options);
     this.immutableNames = ImmutableNames.of(options);
   }
 
@@ -83,7 +86,12 @@ public final class TypeFacts {
 
   /** What is known of a collection, map or queue type; exactly that type, no subtype. */
   public Optional<ContainerType> container(TypeMirror type) {
-    return Optional.ofNullable(KnownContainers.ALL.get(qualifiedName(type)));
+    return Optional.ofNullable(KnownContainers.ALL.get(qualifiedName(type))).map(collections::in);
+  }
+
+  /** What the user adds to those. */
+  public CollectionCopiers collections() {
+    return collections;
   }
 
   /** Why every copy shares a value of the type, though nobody knows that it is immutable. */

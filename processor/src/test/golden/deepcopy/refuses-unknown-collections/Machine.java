@@ -1,0 +1,9 @@
+package parts;
+
+import dev.latchwork.DeepCopy;
+import java.util.List;
+
+@DeepCopy
+final class Machine {
+  List<String> names;
+}
