@@ -27,11 +27,17 @@ import javax.lang.model.element.TypeElement;
  * are looked into as well: should one of them close a circle later, its own copier sees that.
  */
 final class Links {
+  /**
+   * In a model of thousands of types each copier looks at so many; it takes the rest for linked.
+   */
+  private static final int LIMIT = 50;
+
   private final Env env;
   private final ClassName root;
   private final Map<TypeName, List<Link>> from = new LinkedHashMap<>();
   private final Map<TypeName, CopyPlan> plans = new LinkedHashMap<>();
   private final Set<TypeName> own = new HashSet<>();
+  private final Set<TypeName> unexplored = new HashSet<>();
 
   /**
    * What a type holds.
@@ -52,7 +58,13 @@ final class Links {
 
   /** Whether copies of the value lead to copies of the root. */
   boolean leadBack(CopyPart part) {
-    return part.value() instanceof Copied copied && leadsTo(copied.plan(), root, false);
+    return part.value() instanceof Copied copied
+        && (leadsTo(copied.plan(), root, false) || targets(copied.plan()).anyMatch(this::leadsFar));
+  }
+
+  private boolean leadsFar(TypeName type) {
+    return unexplored.contains(type)
+        || reached(type, false).stream().anyMatch(unexplored::contains);
   }
 
   /** Whether one of the arguments of a constructor leads to constructors of its own type. */
@@ -141,7 +153,9 @@ final class Links {
     if (isType(plan) && (plan instanceof Again || plans.putIfAbsent(key(plan), plan) != null)) {
       return;
     }
-    if (plan instanceof CopierCall call) {
+    if (isType(plan) && plans.size() > LIMIT) {
+      unexplored.add(key(plan));
+    } else if (plan instanceof CopierCall call) {
       follow(key(plan), links(parts(call)));
     } else if (plan instanceof RecordOf record) {
       follow(
