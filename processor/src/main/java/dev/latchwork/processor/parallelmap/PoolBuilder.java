@@ -8,7 +8,6 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.latchwork.processor.emit.TypeNames;
 import java.util.List;
-import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /** The nested builder, and the interface of who listens to progress. */
@@ -70,11 +69,11 @@ final class PoolBuilder {
         "private Progress progress;",
         "private Supplier<? extends UnaryOperator<Runnable>> context;");
     builder.addMethod(constructor()).addMethod(parallelism());
-    Stream.of(EXECUTOR, ITEM_TIMEOUT, TIMEOUT, RETRIES, PROGRESS, CONTEXT)
+    PoolOptions.METHODS.stream()
         .map(JavaText::method)
         .map(m -> m.toBuilder().returns(self).addModifiers(visibility()).build())
         .forEach(builder::addMethod);
-    return builder.addMethod(JavaText.method(POSITIVE)).addMethod(build()).build();
+    return builder.addMethod(JavaText.method(PoolOptions.POSITIVE)).addMethod(build()).build();
   }
 
   private Modifier[] visibility() {
@@ -109,95 +108,6 @@ final class PoolBuilder {
         .forEach(w -> parallelism.addStatement("$L = parallelism", w.workload().workers()));
     return parallelism.addStatement("return this").build();
   }
-
-  private static final String EXECUTOR =
-      """
-      /**
-       * Borrows the threads of an executor. The calling thread works too, and does all that the
-       * executor rejects or discards. The executor is never shut down by the pool.
-       */
-      Builder executor(ExecutorService executor) {
-        this.executor = Objects.requireNonNull(executor);
-        return this;
-      }
-      """;
-
-  private static final String ITEM_TIMEOUT =
-      """
-      /**
-       * Gives up an item that takes longer from its start, its retries included: it is interrupted,
-       * and without waiting for it fails with a {@link java.util.concurrent.CompletionException}
-       * caused by a {@link java.util.concurrent.TimeoutException}. The calling thread does no items.
-       *
-       * @throws IllegalArgumentException if it is not positive
-       */
-      Builder itemTimeout(Duration timeout) {
-        itemTimeout = positive(timeout);
-        return this;
-      }
-      """;
-
-  private static final String TIMEOUT =
-      """
-      /**
-       * Gives up a map that takes longer from its call on, all its items with it, in the same way.
-       * Outcomes are returned all the same: what had not ended is an outcome that has failed so.
-       *
-       * @throws IllegalArgumentException if it is not positive
-       */
-      Builder timeout(Duration timeout) {
-        this.timeout = positive(timeout);
-        return this;
-      }
-      """;
-
-  private static final String POSITIVE =
-      """
-      private static long positive(Duration timeout) {
-        if (timeout.isNegative() || timeout.isZero()) {
-          throw new IllegalArgumentException("timeout is not positive: " + timeout);
-        }
-        return TimeUnit.NANOSECONDS.convert(timeout);
-      }
-      """;
-
-  private static final String RETRIES =
-      """
-      /**
-       * Calls the method again for an item that fails, at most so often, after 10 ms and then twice as
-       * long each time, up to a second. Not for errors and interrupts, nor when the map is cancelled.
-       *
-       * @throws IllegalArgumentException if it is negative
-       */
-      Builder retries(int retries) {
-        if (retries < 0) {
-          throw new IllegalArgumentException("negative retries: " + retries);
-        }
-        this.retries = retries;
-        return this;
-      }
-      """;
-
-  private static final String PROGRESS =
-      """
-      /** Tells how far each map is. A listener that throws is reported once, and not called again. */
-      Builder progress(Progress progress) {
-        this.progress = Objects.requireNonNull(progress);
-        return this;
-      }
-      """;
-
-  private static final String CONTEXT =
-      """
-      /**
-       * Takes something of the calling thread along to those that work for it: the supplier is asked
-       * on the calling thread for each map, and what it returns is wrapped around the work.
-       */
-      Builder context(Supplier<? extends UnaryOperator<Runnable>> context) {
-        this.context = Objects.requireNonNull(context);
-        return this;
-      }
-      """;
 
   private MethodSpec build() {
     ClassName options = model.engine().nestedClass("Options");

@@ -1,0 +1,116 @@
+package dev.latchwork.processor.parallelmap;
+
+/** How a map ends: by its last range, a failure, a cancel or an interrupt. */
+final class EngineEnd {
+  private EngineEnd() {}
+
+  static final String MEMBERS =
+      """
+      /** Notes what failed, an item or all beyond the last, and stops the rest. */
+      private void fail(int index, Throwable failure) {
+        synchronized (ENGINE.this) {
+          if (!end.isDone()) {
+            failures.putIfAbsent(index, failure);
+            stop(true);
+          }
+        }
+      }
+
+      /** Under the lock, so that an interrupt never comes too late and hits the next range. */
+      private void stop(boolean interrupt) {
+        synchronized (ENGINE.this) {
+          stopped = true;
+          open.remove(this);
+          if (interrupt) {
+            claimed.forEach(Range::interrupt);
+          }
+        }
+      }
+
+      @Override
+      public boolean cancel(boolean mayInterruptIfRunning) {
+        boolean cancelled = super.cancel(false);
+        if (isCancelled()) {
+          stop(mayInterruptIfRunning);
+          finish();
+        }
+        return cancelled;
+      }
+
+      /** Completes the future after the last range; not under the lock, as others listen to it. */
+      private void finish() {
+        synchronized (ENGINE.this) {
+          if (end.isDone() || !claimed.isEmpty() || (!stopped && next < job.size())) {
+            return;
+          }
+          end.complete(null);
+          if (alarm != null) {
+            alarm.cancel(false);
+          }
+        }
+        if (meter != null) {
+          meter.end();
+        }
+        Throwable failure = job.failures() == null ? failure() : null; //? OUTCOMES
+        Throwable failure = failure(); //? !OUTCOMES
+        if (failure == null) {
+          run();
+        } else {
+          setException(failure);
+        }
+        synchronized (ENGINE.this) {
+          runs.remove(this);
+          dismiss();
+        }
+      }
+
+      //? STREAMS
+      boolean hasFailed() {
+        return !failures.isEmpty();
+      }
+
+      /** That of the lowest index; the others are suppressed in it. */
+      private Throwable failure() {
+        Throwable first = null;
+        for (Throwable failure : failures.values()) {
+          if (first == null) {
+            first = failure;
+          } else if (failure != first) {
+            first.addSuppressed(failure);
+          }
+        }
+        return first;
+      }
+
+      /** Leaves nothing behind, whatever happens. */
+      V await() throws InterruptedException {
+        try {
+          return get();
+        } catch (ExecutionException e) {
+          throw unchecked(e.getCause());
+        } finally {
+          stop(true);
+          finish();
+          end.join();
+        }
+      }
+
+      //? CALLS
+      @Override
+      public V get() throws InterruptedException, ExecutionException {
+        if (borrowed && !isDone()) {
+          help(List.of(this), true); // the executor may never do it
+        }
+        return super.get();
+      }
+
+      //? CALLS
+      @Override
+      public V get(long timeout, TimeUnit unit) throws InterruptedException, ExecutionException, TimeoutException {
+        if (borrowed && !isDone()) {
+          help(List.of(this), false);
+        }
+        return super.get(timeout, unit);
+      }
+      """;
+}
