@@ -28,6 +28,7 @@ record Search(Path root, Set<String> skip, double similarity, Progress progress)
     List<Path> distinct = hashCandidates(tree.files(), catalogue);
     Duration hashing = since(walked);
     try (var pool = TextComparerPool.open(new TextComparer(catalogue))) {
+      @SuppressWarnings("LW162") // of a copy that nobody else has
       Stage stage = new Stage("Sketching texts", distinct.size(), c -> c.sketched);
       List<Sketch> sketches = progress.follow(stage, pool.sketchAllAsync(distinct), catalogue);
       List<NearDuplicate> near = compare(pool, sketches);

@@ -67,6 +67,7 @@ final class TextComparer {
   }
 
   /** Nothing if the file is not text: bytes that are no UTF-8, or a NUL. */
+  @SuppressWarnings("LW222") // the file has been read before, to hash it
   private static Optional<String> text(Path file) throws IOException {
     byte[] bytes = Files.readAllBytes(file);
     try {
