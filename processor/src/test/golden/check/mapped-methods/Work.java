@@ -81,6 +81,12 @@ class Work {
     return Math.max(3, text.strip().length());
   }
 
+  /** It is to do more one day, or does elsewhere. */
+  @ParallelMap(workload = Workload.IO, forms = Form.ALL)
+  long acceptedByItsExceptions(String text) throws IOException {
+    return text.length();
+  }
+
   /** Nobody knows what a source does. */
   @ParallelMap(workload = Workload.IO, forms = Form.ALL)
   int acceptedUnknown(Source source) {

@@ -10,9 +10,13 @@ public class Switch {
     isOn = !isOn;
   }
 
-  public void await() throws InterruptedException {
-    while (!isOn) {
-      Thread.sleep(10);
+  /** Gives up when it is interrupted, while it waits for the lock too. */
+  public void toggle(int times) throws InterruptedException {
+    for (int i = 0; i < times; i++) {
+      if (Thread.interrupted()) {
+        throw new InterruptedException();
+      }
+      isOn = !isOn;
     }
   }
 }

@@ -2,10 +2,11 @@ package gallery;
 
 import dev.latchwork.ParallelMap;
 import dev.latchwork.ParallelMap.Form;
+import java.util.concurrent.atomic.AtomicLongArray;
 
 /** Primitive items and results, an extra parameter, a method without a result. */
 public class Histograms {
-  private final long[] counts = new long[256];
+  private final AtomicLongArray counts = new AtomicLongArray(256);
 
   @ParallelMap(forms = {Form.ALL, Form.ASYNC})
   public static long brightness(int pixel, int gamma) {
@@ -13,9 +14,9 @@ public class Histograms {
   }
 
   @ParallelMap(forms = Form.ALL)
-  synchronized void count(byte[] pixels) {
+  void count(byte[] pixels) {
     for (byte pixel : pixels) {
-      counts[pixel & 0xff]++;
+      counts.incrementAndGet(pixel & 0xff);
     }
   }
 }

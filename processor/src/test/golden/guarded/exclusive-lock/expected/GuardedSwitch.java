@@ -26,10 +26,10 @@ public final class GuardedSwitch extends Switch {
   }
 
   @Override
-  public void await() throws InterruptedException {
+  public void toggle(int times) throws InterruptedException {
     enterInterruptibly();
     try {
-      super.await();
+      super.toggle(times);
     } finally {
       leave();
     }

@@ -14,7 +14,7 @@ import java.util.List;
  * @param whole how long the search took
  */
 record Findings(
-    Catalogue catalogue,
+    GuardedCatalogue catalogue,
     List<Path> skipped,
     List<Sketch> sketches,
     List<NearDuplicate> near,

@@ -26,7 +26,7 @@ final class Progress {
   }
 
   /** One step of the search: its name, how much there is to do and how to see how much is done. */
-  record Stage(String name, long total, ToLongFunction<Catalogue> done) {}
+  record Stage(String name, long total, ToLongFunction<GuardedCatalogue> done) {}
 
   /** Waits for the work. The workers are held up for the copies only, not while these are shown. */
   <T> T follow(Stage stage, Future<T> work, GuardedCatalogue catalogue)
@@ -60,12 +60,12 @@ final class Progress {
     }
   }
 
-  private void printLine(Stage stage, Catalogue now) {
+  private void printLine(Stage stage, GuardedCatalogue now) {
     err.printf(
         "%s: %d of %d, %s%n", stage.name(), stage.done().applyAsLong(now), stage.total(), now);
   }
 
-  private static void showBar(ProgressBar bar, Stage stage, Catalogue now) {
+  private static void showBar(ProgressBar bar, Stage stage, GuardedCatalogue now) {
     long wasted = now.duplicates().stream().mapToLong(DuplicateGroup::wastedBytes).sum();
     bar.stepTo(stage.done().applyAsLong(now));
     bar.setExtraMessage(" " + Bytes.format(wasted) + " wasted");

@@ -10,7 +10,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Prints what was found, with paths as seen from the folder that was searched. */
-@SuppressWarnings("LW162") // the catalogue is a copy that nobody writes to any more
 final class Report {
   private final Path root;
   private final PrintStream out;
@@ -21,7 +20,7 @@ final class Report {
   }
 
   void print(Findings findings) {
-    Catalogue catalogue = findings.catalogue();
+    GuardedCatalogue catalogue = findings.catalogue();
     out.println("Duplicates in " + root);
     out.println();
     printDuplicates(catalogue.duplicates());
@@ -29,7 +28,7 @@ final class Report {
     printFiles(catalogue);
     printTexts(findings.sketches());
     printPaths("Folders skipped", findings.skipped());
-    printProblems(catalogue.problems);
+    printProblems(catalogue.getProblems());
     printThroughput(findings);
   }
 
@@ -55,9 +54,9 @@ final class Report {
     out.println();
   }
 
-  private void printFiles(Catalogue catalogue) {
-    printCount("Files seen", catalogue.seen);
-    catalogue.fates.forEach((fate, count) -> printCount("  " + fate.description(), count));
+  private void printFiles(GuardedCatalogue catalogue) {
+    printCount("Files seen", catalogue.getSeen());
+    catalogue.getFates().forEach((fate, count) -> printCount("  " + fate.description(), count));
   }
 
   private void printTexts(List<Sketch> sketches) {
@@ -84,17 +83,17 @@ final class Report {
   }
 
   private void printThroughput(Findings findings) {
-    Catalogue catalogue = findings.catalogue();
+    GuardedCatalogue catalogue = findings.catalogue();
     double hashing = seconds(findings.hashing());
     double whole = seconds(findings.whole());
     out.printf(
         Locale.ROOT,
         "Hashed %s in %.2f s, %s/s; took %.2f s in all, %,.0f files/s%n",
-        Bytes.format(catalogue.bytesRead),
+        Bytes.format(catalogue.getBytesRead()),
         hashing,
-        Bytes.format((long) (catalogue.bytesRead / hashing)),
+        Bytes.format((long) (catalogue.getBytesRead() / hashing)),
         whole,
-        catalogue.seen / whole);
+        catalogue.getSeen() / whole);
   }
 
   /** At least a nanosecond: something is divided by it. */

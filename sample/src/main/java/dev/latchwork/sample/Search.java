@@ -28,8 +28,7 @@ record Search(Path root, Set<String> skip, double similarity, Progress progress)
     List<Path> distinct = hashCandidates(tree.files(), catalogue);
     Duration hashing = since(walked);
     try (var pool = TextComparerPool.open(new TextComparer(catalogue))) {
-      @SuppressWarnings("LW162") // of a copy that nobody else has
-      Stage stage = new Stage("Sketching texts", distinct.size(), c -> c.sketched);
+      Stage stage = new Stage("Sketching texts", distinct.size(), GuardedCatalogue::getSketched);
       List<Sketch> sketches = progress.follow(stage, pool.sketchAllAsync(distinct), catalogue);
       List<NearDuplicate> near = compare(pool, sketches);
       return new Findings(
@@ -58,7 +57,7 @@ record Search(Path root, Set<String> skip, double similarity, Progress progress)
       sameSize.forEach(f -> (sameSize.size() == 1 ? distinct : candidates).add(f.path()));
     }
     try (var pool = FileHasherPool.open(new FileHasher(catalogue))) {
-      Stage stage = new Stage("Hashing files", catalogue.getSeen(), Catalogue::settled);
+      Stage stage = new Stage("Hashing files", catalogue.getSeen(), GuardedCatalogue::settled);
       progress.follow(stage, pool.hashAllAsync(candidates), catalogue);
     }
     for (Map.Entry<Content, List<Path>> content : catalogue) {

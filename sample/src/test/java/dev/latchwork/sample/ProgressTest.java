@@ -16,7 +16,7 @@ class ProgressTest {
   private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
   private final PrintStream err = new PrintStream(printed, true, StandardCharsets.UTF_8);
   private final GuardedCatalogue catalogue = new GuardedCatalogue();
-  private final Stage stage = new Stage("Hashing files", 2, Catalogue::settled);
+  private final Stage stage = new Stage("Hashing files", 2, GuardedCatalogue::settled);
 
   @Test
   void printsOneLineWhereThereIsNoTerminal() throws InterruptedException {

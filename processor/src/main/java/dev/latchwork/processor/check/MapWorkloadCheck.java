@@ -36,7 +36,8 @@ final class MapWorkloadCheck implements Check {
     Set<Body> reached = code.reach(body, Call::isOfSelf);
     if (workload == Workload.CPU) {
       waits(reached, method, code, report);
-    } else if (onlyComputes(reached, code)) {
+    } else if (method.getThrownTypes().isEmpty() && onlyComputes(reached, code)) {
+      // what declares an exception has something in mind that fails, as computing does not
       report.add(Rule.MAPPED_WITHOUT_IO, code.site(body), Show.member(method));
     }
   }
