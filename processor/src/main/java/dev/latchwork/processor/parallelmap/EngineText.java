@@ -17,6 +17,8 @@ final class EngineText {
   private static final Pattern CONDITION =
       Pattern.compile("(?<code>.*?) *//\\? (?<needs>[!A-Z_ ]+)");
 
+  private static final Pattern NAME = Pattern.compile("\\b(?:POOL|ENGINE)\\b");
+
   private final PoolModel model;
   private final Set<Need> needs;
 
@@ -49,9 +51,16 @@ final class EngineText {
     return Arrays.stream(lines)
         .filter(line -> isNeeded(CONDITION.matcher(line)))
         .map(line -> CONDITION.matcher(line).replaceFirst("${code}"))
-        .collect(Collectors.joining("\n"))
-        .replace("POOL", model.pool().simpleName())
-        .replace("ENGINE", model.engine().simpleName());
+        .map(this::named)
+        .collect(Collectors.joining("\n"));
+  }
+
+  private String named(String line) {
+    return NAME.matcher(line)
+        .replaceAll(
+            name ->
+                Matcher.quoteReplacement(
+                    (name.group().equals("POOL") ? model.pool() : model.engine()).simpleName()));
   }
 
   private boolean isNeeded(Matcher line) {

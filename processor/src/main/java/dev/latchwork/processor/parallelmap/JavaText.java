@@ -17,18 +17,20 @@ import javax.lang.model.element.Modifier;
  * read: an optional comment, an optional annotation, the declaration.
  */
 final class JavaText {
+  private static final int ANY = Pattern.DOTALL | Pattern.UNICODE_CHARACTER_CLASS;
+
   private static final Pattern MEMBER =
       Pattern.compile(
           "(?:/\\*\\*(?<doc>.*?)\\*/\\s*)?(?:@(?<annotation>\\w+)(?:\\((?<value>[^)]*)\\))?\\s+)?"
               + "(?<modifiers>(?:(?:public|protected|private|static|final|abstract|volatile|synchronized) )*)(?<rest>.*)",
-          Pattern.DOTALL);
+          ANY);
   private static final Pattern METHOD =
       Pattern.compile(
-          "(?:<(?<variables>[^(]+?)> )?(?:(?<type>[^(]+) )?(?<name>\\w+)\\((?<parameters>[^)]*)\\)"
+          "(?:<(?<variables>[^(]+?)> )?(?:(?<type>[^(]+) )?(?<name>[\\w$]+)\\((?<parameters>[^)]*)\\)"
               + "(?: throws (?<thrown>[\\w, ]+))?(?:;| \\{\\n(?<body>.*)\\})",
-          Pattern.DOTALL);
+          ANY);
   private static final Pattern FIELD =
-      Pattern.compile("(?<type>.+?) (?<name>\\w+)(?: = (?<value>.+))?;", Pattern.DOTALL);
+      Pattern.compile("(?<type>.+?) (?<name>\\w+)(?: = (?<value>.+))?;", ANY);
 
   private JavaText() {}
 

@@ -134,7 +134,9 @@ final class JdkNames {
           .collect(Collectors.toMap(ClassName::simpleName, Function.identity()));
 
   private static final Pattern NAME =
-      Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"|//[^\\n]*|(?<![\\w.@])[A-Z]\\w*|\\$");
+      Pattern.compile(
+          "\"(?:[^\"\\\\]|\\\\.)*\"|//[^\\n]*|(?<![\\w.@$])[A-Z][\\w$]*|\\$",
+          Pattern.UNICODE_CHARACTER_CLASS);
 
   /** The text as code. */
   static CodeBlock code(String text) {

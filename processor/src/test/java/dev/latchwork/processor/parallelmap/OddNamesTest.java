@@ -1,0 +1,30 @@
+package dev.latchwork.processor.parallelmap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.testing.compile.Compilation;
+import dev.latchwork.processor.TestCompiler;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The engine is written as text, in which the names of users must not mean anything else. */
+class OddNamesTest {
+
+  @ParameterizedTest
+  @ValueSource(strings = {"$Set$Types", "ENGINE", "POOL", "Größe", "Override", "Run"})
+  void classMayHaveAnyName(String name) {
+    String source =
+        """
+        final class %s {
+          @dev.latchwork.ParallelMap
+          static <V> V $Map$(V Thread) {
+            return Thread;
+          }
+        }
+        """;
+    Compilation compilation = TestCompiler.compile(Map.of(name + ".java", source.formatted(name)));
+    assertThat(TestCompiler.diagnostics(compilation)).isEmpty();
+    assertThat(TestCompiler.generated(compilation)).hasSize(2);
+  }
+}
