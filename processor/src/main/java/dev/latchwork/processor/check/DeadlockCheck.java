@@ -101,6 +101,7 @@ final class DeadlockCheck implements Check {
     if (owner.isPresent() && locks(call)) {
       boolean inOrder =
           call.isOfSelf()
+              || (call.object().isEmpty() && from.holder().equals(owner.get()))
               || call.object()
                   .filter(o -> call.site().held().stream().anyMatch(Hold.guard(o)::equals))
                   .isPresent();

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 
 /** Functions that touch the state of the object they are written in, and run without its lock. */
@@ -30,9 +31,15 @@ final class EscapeCheck implements Check {
     for (Creation creation : code.creations()) {
       TypeElement type = creation.type();
       if (creation.fate() != Fate.AT_ONCE
+          && type.getNestingKind() != NestingKind.TOP_LEVEL
           && !type.getModifiers().contains(Modifier.STATIC)
           && !isReturnedView(creation.fate(), creation.site().body())) {
-        report(code, b -> b.type().equals(type), creation.fate(), creation.site(), report);
+        report(
+            code,
+            b -> b.type().equals(type) && guarded.of(type).isEmpty(),
+            creation.fate(),
+            creation.site(),
+            report);
       }
     }
   }

@@ -26,7 +26,9 @@ import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
@@ -131,7 +133,17 @@ final class Fates {
     if (type != null && env.calls().runsElsewhere(type)) {
       return Fate.OTHER_THREAD;
     }
+    if (type instanceof DeclaredType declared
+        && isBeside((TypeElement) declared.asElement(), path)) {
+      // a part of the same source: it may keep it, but nobody can tell whom it tells
+      return Fate.AT_ONCE;
+    }
     return Fate.UNKNOWN;
+  }
+
+  private boolean isBeside(TypeElement type, TreePath path) {
+    TreePath unit = trees.getPath(Enclosing.topLevel(type));
+    return unit != null && unit.getCompilationUnit() == path.getCompilationUnit();
   }
 
   private Fate ofParameter(ExecutableElement method, int index) {

@@ -4,7 +4,7 @@ import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
-import com.sun.source.util.TreePathScanner;
+import com.sun.source.util.TreeScanner;
 import com.sun.source.util.Trees;
 import dev.latchwork.processor.Env;
 import java.util.HashMap;
@@ -32,20 +32,23 @@ final class Mentions {
 
   /** Whether an annotated or generated type is named, or a member of one. */
   boolean any(TreePath type) {
-    Scanner scanner = new Scanner();
-    scanner.scan(type, null);
+    Scanner scanner = new Scanner(type);
+    scanner.scan(type.getLeaf(), null);
     return scanner.found;
   }
 
   private boolean concerns(Element element) {
-    if (element instanceof TypeElement type) {
-      return known.computeIfAbsent(type, t -> isOurs(type));
+    Boolean before = known.get(element);
+    if (before != null) {
+      return before;
     }
-    Element owner = element.getEnclosingElement();
-    if (!(owner instanceof TypeElement type)) {
-      return false;
-    }
-    return known.computeIfAbsent(type, t -> isOurs(type)) || Guards.isGuardedBy(element);
+    boolean concerns =
+        element instanceof TypeElement type
+            ? isOurs(type)
+            : element.getEnclosingElement() instanceof TypeElement owner
+                && (concerns(owner) || Guards.isGuardedBy(element));
+    known.put(element, concerns);
+    return concerns;
   }
 
   private boolean isOurs(TypeElement type) {
@@ -60,9 +63,17 @@ final class Mentions {
         || Pools.isPool(type, env);
   }
 
-  /** Stops descending at the first hit. */
-  private final class Scanner extends TreePathScanner<@Nullable Void, @Nullable Void> {
+  /**
+   * Stops descending at the first hit. A name needs no path to be looked up, and keeping one for
+   * each node of every source would be most of the work.
+   */
+  private final class Scanner extends TreeScanner<@Nullable Void, @Nullable Void> {
+    private final TreePath type;
     private boolean found;
+
+    Scanner(TreePath type) {
+      this.type = type;
+    }
 
     @Override
     public @Nullable Void scan(@Nullable Tree tree, @Nullable Void unused) {
@@ -71,18 +82,18 @@ final class Mentions {
 
     @Override
     public @Nullable Void visitIdentifier(IdentifierTree tree, @Nullable Void unused) {
-      look();
+      look(tree);
       return null;
     }
 
     @Override
     public @Nullable Void visitMemberSelect(MemberSelectTree tree, @Nullable Void unused) {
-      look();
+      look(tree);
       return super.visitMemberSelect(tree, null);
     }
 
-    private void look() {
-      Element element = trees.getElement(getCurrentPath());
+    private void look(Tree tree) {
+      Element element = trees.getElement(new TreePath(type, tree));
       found |= element != null && concerns(element);
     }
   }
