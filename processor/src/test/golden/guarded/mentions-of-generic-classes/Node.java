@@ -15,5 +15,5 @@ class Node<T> {
     return next;
   }
 
-  void add(GuardedNode<List<chain.GuardedNode<T>>> nodes) {}
+  void add(GuardedNode<List<GuardedNode<T>>> nodes) {}
 }

@@ -2,6 +2,7 @@ package dev.latchwork.processor;
 
 import dev.latchwork.processor.types.Annotations;
 import dev.latchwork.processor.types.Enclosing;
+import dev.latchwork.processor.types.TypeKinds;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -142,7 +143,7 @@ final class DeferredTypes {
   }
 
   private boolean isUnresolved(TypeMirror type, String from) {
-    return switch (type.getKind()) {
+    return switch (TypeKinds.of(type)) {
       case ERROR ->
           !env.names().in(from).isAnnounced(type)
               || anyUnresolved(env.names().arguments((DeclaredType) type), from);

@@ -9,6 +9,7 @@ import dev.latchwork.processor.types.CallFacts;
 import dev.latchwork.processor.types.Members;
 import dev.latchwork.processor.types.Nameability;
 import dev.latchwork.processor.types.TypeFacts;
+import dev.latchwork.processor.types.TypeKinds;
 import java.util.Map;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.SourceVersion;
@@ -77,7 +78,7 @@ public record Env(
 
   /** Whether values of the type guard themselves: of an annotated one, or what it generates. */
   public boolean isGuarded(TypeMirror type) {
-    if (type.getKind() == TypeKind.ERROR) {
+    if (TypeKinds.of(type) == TypeKind.ERROR) {
       return names.isAnnounced(type, TypeFacts.GUARDED) || names.isAnnounced(type, GUARDED_OF);
     }
     return facts.isGuarded(type)
@@ -111,7 +112,7 @@ public record Env(
 
   /** A lock, a pool or anything else that is not state, be it one that is yet to be generated. */
   public boolean isResource(TypeMirror type) {
-    return switch (type.getKind()) {
+    return switch (TypeKinds.of(type)) {
       case ERROR -> names.isAnnounced(type, POOL);
       case ARRAY -> isResource(((ArrayType) type).getComponentType());
       default -> facts.isResource(type);

@@ -24,6 +24,7 @@ import dev.latchwork.processor.types.Mutability;
 import dev.latchwork.processor.types.Mutability.Copyable;
 import dev.latchwork.processor.types.Mutability.Immutable;
 import dev.latchwork.processor.types.Nameability;
+import dev.latchwork.processor.types.TypeKinds;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -79,7 +80,7 @@ public final class CopyPlanner {
   public CopyPlan plan(TypeMirror type) {
     TypeMirror bound = arguments.upperBound(type);
     TypeName name = env.names().of(bound).withoutAnnotations();
-    if (bound.getKind() == TypeKind.ERROR) {
+    if (TypeKinds.of(bound) == TypeKind.ERROR) {
       return other(name, Sharing.GUARDED, "generated for a type annotated @Guarded");
     }
     Mutability mutability = env.facts().mutability(bound);
@@ -253,7 +254,7 @@ public final class CopyPlanner {
 
   /** Of what the type mentions, the first that cannot be; what is yet to be generated can. */
   private Optional<String> unnameable(TypeMirror type) {
-    return switch (type.getKind()) {
+    return switch (TypeKinds.of(type)) {
       case ERROR -> Optional.empty();
       case ARRAY -> unnameable(((ArrayType) type).getComponentType());
       case DECLARED ->

@@ -5,6 +5,7 @@ import dev.latchwork.processor.Env;
 import dev.latchwork.processor.copy.CopyPlan.Refused;
 import dev.latchwork.processor.types.LockKind;
 import dev.latchwork.processor.types.PoolKind;
+import dev.latchwork.processor.types.TypeKinds;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.ElementKind;
@@ -41,7 +42,7 @@ final class Refusals {
   }
 
   Refused opaque(TypeMirror type, TypeName name, String reason) {
-    if (type.getKind() != TypeKind.DECLARED) {
+    if (TypeKinds.of(type) != TypeKind.DECLARED) {
       return new Refused(name, reason, List.of());
     }
     TypeElement element = (TypeElement) ((DeclaredType) type).asElement();

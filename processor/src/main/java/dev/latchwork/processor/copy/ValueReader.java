@@ -14,6 +14,7 @@ import dev.latchwork.processor.diagnostic.Rule;
 import dev.latchwork.processor.types.CopyKind;
 import dev.latchwork.processor.types.Enclosing;
 import dev.latchwork.processor.types.PoolKind;
+import dev.latchwork.processor.types.TypeKinds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -93,7 +94,7 @@ final class ValueReader {
 
   private Value constructed(VariableElement field, TypeMirror declared, TypeName name) {
     boolean has =
-        declared.getKind() == TypeKind.DECLARED
+        TypeKinds.of(declared) == TypeKind.DECLARED
             && ElementFilter.constructorsIn(
                     ((DeclaredType) declared).asElement().getEnclosedElements())
                 .stream()

@@ -2,6 +2,7 @@ package dev.latchwork.processor.emit;
 
 import dev.latchwork.processor.types.Annotations;
 import dev.latchwork.processor.types.Enclosing;
+import dev.latchwork.processor.types.TypeKinds;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -76,7 +77,7 @@ public final class LintFacts {
   }
 
   private void collect(TypeMirror type, Set<String> lint) {
-    switch (type.getKind()) {
+    switch (TypeKinds.of(type)) {
       case ARRAY -> collect(((ArrayType) type).getComponentType(), lint);
       case INTERSECTION -> ((IntersectionType) type).getBounds().forEach(b -> collect(b, lint));
       case WILDCARD -> {
@@ -119,7 +120,7 @@ public final class LintFacts {
   }
 
   private boolean isReifiable(TypeMirror type) {
-    return switch (type.getKind()) {
+    return switch (TypeKinds.of(type)) {
       case ARRAY -> isReifiable(((ArrayType) type).getComponentType());
       case TYPEVAR -> false;
       // to be generated: javac 17 does not tell type arguments, but then there are some

@@ -1,5 +1,6 @@
 package dev.latchwork.processor.emit;
 
+import dev.latchwork.processor.types.TypeKinds;
 import java.util.Locale;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.type.ArrayType;
@@ -16,7 +17,7 @@ final class ParameterNames {
 
   static String of(TypeMirror type) {
     String name =
-        switch (type.getKind()) {
+        switch (TypeKinds.of(type)) {
           case ARRAY -> of(((ArrayType) type).getComponentType()) + "s";
           case DECLARED -> ((DeclaredType) type).asElement().getSimpleName().toString();
           case TYPEVAR -> ((TypeVariable) type).asElement().getSimpleName().toString();

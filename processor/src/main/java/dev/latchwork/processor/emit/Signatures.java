@@ -6,6 +6,7 @@ import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import dev.latchwork.processor.types.Enclosing;
 import dev.latchwork.processor.types.Members;
+import dev.latchwork.processor.types.TypeKinds;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -134,7 +135,7 @@ public final class Signatures {
   }
 
   private static boolean says(TypeMirror type, TypeVariable variable) {
-    return switch (type.getKind()) {
+    return switch (TypeKinds.of(type)) {
       case TYPEVAR -> ((TypeVariable) type).asElement().equals(variable.asElement());
       case ARRAY -> says(((ArrayType) type).getComponentType(), variable);
       case DECLARED ->

@@ -8,6 +8,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
 import com.palantir.javapoet.WildcardTypeName;
 import dev.latchwork.processor.types.Enclosing;
+import dev.latchwork.processor.types.TypeKinds;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -118,7 +119,7 @@ public final class TypeNames {
 
   public TypeName of(TypeMirror type) {
     TypeName plain =
-        switch (type.getKind()) {
+        switch (TypeKinds.of(type)) {
           case ARRAY -> ArrayTypeName.of(of(((ArrayType) type).getComponentType()));
           case TYPEVAR -> TypeVariableName.get(nameOf((TypeVariable) type));
           case WILDCARD -> ofWildcard((WildcardType) type);
@@ -209,7 +210,7 @@ public final class TypeNames {
   }
 
   private ClassName className(DeclaredType type) {
-    Announced announced = type.getKind() == TypeKind.ERROR ? announced(type) : null;
+    Announced announced = TypeKinds.of(type) == TypeKind.ERROR ? announced(type) : null;
     return announced == null ? ClassName.get((TypeElement) type.asElement()) : announced.name();
   }
 

@@ -12,6 +12,7 @@ import dev.latchwork.processor.guarded.MethodModel.Target;
 import dev.latchwork.processor.types.Annotations;
 import dev.latchwork.processor.types.Nameability;
 import dev.latchwork.processor.types.Overridability;
+import dev.latchwork.processor.types.TypeKinds;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -161,7 +162,7 @@ final class InterfaceReader {
   }
 
   private boolean mayBeDelegate(TypeMirror result) {
-    return result.getKind() == TypeKind.DECLARED && env.types().isSubtype(applied(), result);
+    return TypeKinds.of(result) == TypeKind.DECLARED && env.types().isSubtype(applied(), result);
   }
 
   /** The interface with its own type variables: to Eclipse that is not the same as its type. */

@@ -1,6 +1,7 @@
 package dev.latchwork.processor.guarded;
 
 import dev.latchwork.processor.emit.Signature;
+import dev.latchwork.processor.types.TypeKinds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -33,10 +34,10 @@ final class Partners {
     for (int i = 0; i < parameters.size(); i++) {
       TypeMirror parameter = parameters.get(i);
       boolean reference =
-          parameter.getKind() == TypeKind.DECLARED || parameter.getKind() == TypeKind.TYPEVAR;
+          TypeKinds.of(parameter) == TypeKind.DECLARED || parameter.getKind() == TypeKind.TYPEVAR;
       if (reference && fits(types.erasure(parameter), method)) {
         boolean cast =
-            parameter.getKind() == TypeKind.DECLARED
+            TypeKinds.of(parameter) == TypeKind.DECLARED
                 && !isSelf(parameter)
                 && !types.isAssignable(subject.type().asType(), parameter);
         partners.add(new Partner(signature.parameters().get(i).name(), cast));
@@ -73,6 +74,6 @@ final class Partners {
                 && wildcard.getExtendsBound() != null
             ? wildcard.getExtendsBound()
             : type;
-    return bound.getKind() == TypeKind.DECLARED && types.isSameType(types.erasure(bound), self);
+    return TypeKinds.of(bound) == TypeKind.DECLARED && types.isSameType(types.erasure(bound), self);
   }
 }

@@ -3,6 +3,7 @@ package dev.latchwork.processor.guarded;
 import dev.latchwork.processor.Env;
 import dev.latchwork.processor.types.Members;
 import dev.latchwork.processor.types.TypeFacts;
+import dev.latchwork.processor.types.TypeKinds;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -54,7 +55,7 @@ final class Reachability {
     if (env.isGuarded(type) && !env.facts().isGuarded(type)) {
       return true;
     }
-    return switch (type.getKind()) {
+    return switch (TypeKinds.of(type)) {
       case ARRAY -> reaches(((ArrayType) type).getComponentType());
       case TYPEVAR -> reaches(((TypeVariable) type).getUpperBound());
       case INTERSECTION -> ((IntersectionType) type).getBounds().stream().allMatch(this::reaches);

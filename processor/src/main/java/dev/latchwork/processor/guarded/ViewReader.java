@@ -6,6 +6,7 @@ import dev.latchwork.processor.copy.CopyPlan;
 import dev.latchwork.processor.copy.CopyPlan.ContainerOf;
 import dev.latchwork.processor.copy.CopyPlanner;
 import dev.latchwork.processor.guarded.ViewModel.Form;
+import dev.latchwork.processor.types.TypeKinds;
 import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
@@ -39,7 +40,7 @@ final class ViewReader {
 
   boolean isView(ExecutableElement method) {
     TypeMirror result = result(method);
-    return result.getKind() == TypeKind.DECLARED
+    return TypeKinds.of(result) == TypeKind.DECLARED
         && subject.env().facts().isView(subject.type().asType(), method.getSimpleName())
         && !subject.env().facts().isImmutable(result);
   }

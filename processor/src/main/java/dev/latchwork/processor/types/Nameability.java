@@ -58,7 +58,7 @@ public final class Nameability {
   }
 
   public Optional<String> unnameable(TypeMirror type) {
-    return switch (type.getKind()) {
+    return switch (TypeKinds.of(type)) {
       case ARRAY -> unnameable(((ArrayType) type).getComponentType());
       case WILDCARD -> ofWildcard((WildcardType) type);
       case INTERSECTION -> first(((IntersectionType) type).getBounds());

@@ -75,7 +75,7 @@ public final class TypeFacts {
   }
 
   private static boolean isAnnotated(TypeMirror type, String annotation) {
-    return type.getKind() == TypeKind.DECLARED
+    return TypeKinds.of(type) == TypeKind.DECLARED
         && Annotations.find(((DeclaredType) type).asElement(), annotation).isPresent();
   }
 
@@ -103,14 +103,14 @@ public final class TypeFacts {
   }
 
   static boolean isFunctional(TypeMirror type) {
-    return type.getKind() == TypeKind.DECLARED
+    return TypeKinds.of(type) == TypeKind.DECLARED
         && (Annotations.isPresent(
                 ((DeclaredType) type).asElement(), "java.lang.FunctionalInterface")
             || qualifiedName(type).startsWith("java.util.function."));
   }
 
   static String qualifiedName(TypeMirror type) {
-    return type.getKind() == TypeKind.DECLARED
+    return TypeKinds.of(type) == TypeKind.DECLARED
         ? ((TypeElement) ((DeclaredType) type).asElement()).getQualifiedName().toString()
         : "";
   }
@@ -123,7 +123,7 @@ public final class TypeFacts {
     if (type.getKind().isPrimitive()) {
       return new Immutable("a primitive");
     }
-    return switch (type.getKind()) {
+    return switch (TypeKinds.of(type)) {
       case ARRAY -> new Copyable("an array", CopyKind.ARRAY);
       case TYPEVAR -> mutability(((TypeVariable) type).getUpperBound(), asked);
       case DECLARED -> ofDeclared((DeclaredType) type, asked);
@@ -231,7 +231,7 @@ public final class TypeFacts {
 
   /** The qualified names of the type and all its supertypes, nearest first. */
   Set<String> supertypeNames(TypeMirror type) {
-    return switch (type.getKind()) {
+    return switch (TypeKinds.of(type)) {
       case TYPEVAR -> supertypeNames(((TypeVariable) type).getUpperBound());
       case INTERSECTION -> {
         Set<String> names = new LinkedHashSet<>();
