@@ -31,6 +31,17 @@ import java.lang.annotation.Target;
  * twice is copied once, and one that reaches itself does so in the copy. It is how copiers talk to
  * each other, and not there for a record that is immutable.
  *
+ * <p>What a type variable stands for only the caller knows: {@code BoxCopier} of {@code class
+ * Box<T> { T value; }} has {@code copy(Box<T> source, UnaryOperator<T> copyT)} and {@code
+ * copy(Box<T> source, UnaryOperator<T> copyT, Map<Object, Object> copies)}, with one operator for
+ * each variable that a copied field mentions, in their order. An operator is never asked for null;
+ * one that returns what it gets shares it, and is asked again for the same object, another one is
+ * asked once. Where objects of a {@code T} may lead back to the box, hand {@code copies} on: {@code
+ * line -> LineCopier.copy(line, copies)}. A field {@code Box<Line>} of another class is copied so.
+ * A variable whose bound is annotated {@code @DeepCopy} needs no operator, one of a guarded class
+ * must have such a bound. {@code Box<?>}, {@code Box<? extends Line>} and a raw {@code Box} are
+ * errors.
+ *
  * <h2>What is copied how</h2>
  *
  * <ul>

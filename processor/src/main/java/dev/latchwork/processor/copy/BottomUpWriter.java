@@ -5,7 +5,9 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeVariableName;
 import dev.latchwork.processor.copy.CopyPlan.ArrayOf;
+import dev.latchwork.processor.copy.CopyPlan.ByOperator;
 import dev.latchwork.processor.copy.CopyPlan.ContainerOf;
 import dev.latchwork.processor.copy.CopyPlan.CopierCall;
 import dev.latchwork.processor.copy.CopyPlan.OneOf;
@@ -41,10 +43,7 @@ final class BottomUpWriter {
 
   BottomUpWriter(CopyWriter writer) {
     this.writer = writer;
-    this.steps =
-        writer.recursion().steps().stream()
-            .filter(s -> s.plan() instanceof CopierCall || isClosed(s.plan()))
-            .toList();
+    this.steps = writer.recursion().steps().stream().filter(BottomUpWriter::isRegular).toList();
   }
 
   String method() {
@@ -58,25 +57,28 @@ final class BottomUpWriter {
             .own()
             .declare(name, TypeName.VOID)
             .addJavadoc("Copies what its constructor takes, the innermost first.\n")
-            .addParameter(Object.class, "source")
-            .addParameter(CopyMethods.COPIES, "copies")
-            .addStatement("$T open = new $T<>()", objects, ArrayDeque.class)
-            .addStatement(
-                "$T seen = $T.newSetFromMap(new $T<>())",
-                ParameterizedTypeName.get(Set.class, Object.class),
-                Collections.class,
-                IdentityHashMap.class)
-            .addStatement("open.push(source)")
-            .beginControlFlow("for (Object next = source; next != null; next = open.peek())")
-            .beginControlFlow("if (seen.add(next))")
-            .beginControlFlow(
-                "for (Object link : $N(next))",
-                writer.own().overload("links of", "linksOf", this::linksOf))
-            .beginControlFlow("if (link != null && !copies.containsKey(link))")
-            .addStatement("open.push(link)")
-            .endControlFlow()
-            .endControlFlow()
-            .nextControlFlow("else if (open.pop() != source)");
+            .addTypeVariables(operated())
+            .addParameter(Object.class, "source");
+    Operators.declare(method, operated());
+    method
+        .addParameter(CopyMethods.COPIES, "copies")
+        .addStatement("$T open = new $T<>()", objects, ArrayDeque.class)
+        .addStatement(
+            "$T seen = $T.newSetFromMap(new $T<>())",
+            ParameterizedTypeName.get(Set.class, Object.class),
+            Collections.class,
+            IdentityHashMap.class)
+        .addStatement("open.push(source)")
+        .beginControlFlow("for (Object next = source; next != null; next = open.peek())")
+        .beginControlFlow("if (seen.add(next))")
+        .beginControlFlow(
+            "for (Object link : $N(next))",
+            writer.own().overload("links of", "linksOf", this::linksOf))
+        .beginControlFlow("if (link != null && !copies.containsKey(link))")
+        .addStatement("open.push(link)")
+        .endControlFlow()
+        .endControlFlow()
+        .nextControlFlow("else if (open.pop() != source)");
     if (steps.stream().anyMatch(s -> isUnchecked(s.plan()))) {
       method.addAnnotation(Suppress.UNCHECKED);
     }
@@ -99,13 +101,30 @@ final class BottomUpWriter {
     return method.endControlFlow().endControlFlow().endControlFlow().build();
   }
 
-  private static boolean isClosed(CopyPlan plan) {
-    return TypeVariables.in(plan.type()).isEmpty();
+  /** Whether one that is met is copied as any other, though its type arguments are not seen. */
+  private static boolean isRegular(Step step) {
+    if (!(step.plan() instanceof CopierCall call)) {
+      return TypeVariables.in(step.plan().type()).isEmpty();
+    }
+    return call.contents().isEmpty()
+        || (call.contents().stream().allMatch(ByOperator.class::isInstance)
+            && step.links().stream().flatMap(CopyPlan::copierCalls).allMatch(c -> c.equals(call)));
   }
 
-  /** The copier of a generic type takes it for any type arguments; a record of a field does not. */
+  /** What it has to be told how to copy. */
+  List<TypeVariableName> operated() {
+    return steps.stream()
+        .filter(s -> s.plan() instanceof CopierCall)
+        .flatMap(s -> s.plan().contents().stream())
+        .flatMap(p -> writer.own().operated(p.type()).stream())
+        .distinct()
+        .toList();
+  }
+
+  /** A copier takes any type arguments, unless it is told of them; a record of a field does not. */
   private static boolean isUnchecked(CopyPlan plan) {
-    return !(plan instanceof CopierCall) && Names.isUnchecked(plan.type());
+    return !(plan instanceof CopierCall && plan.contents().isEmpty())
+        && Names.isUnchecked(plan.type());
   }
 
   private static TypeName unbound(TypeName type) {

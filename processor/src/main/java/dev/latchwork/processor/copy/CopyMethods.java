@@ -93,6 +93,40 @@ final class CopyMethods {
         method -> method.addStatement("return source == null$W? null$W: $L", copy.get()).build());
   }
 
+  /** A value that its type leaves to others to copy: only they know whether it is another one. */
+  CodeBlock remembered(CopyPlan plan, Source source, CodeBlock copy) {
+    return call(plan, source, method -> start(method, plan.type(), false).addCode(copy).build());
+  }
+
+  /** A value that is copied as one of a wider type. */
+  CodeBlock cast(CopyPlan plan, Source source, Supplier<CodeBlock> copy) {
+    return call(
+        plan,
+        source,
+        method ->
+            method
+                .addAnnotation(Suppress.UNCHECKED)
+                .addStatement("return ($T) $L", plan.type(), copy.get())
+                .build());
+  }
+
+  /** An Optional, which is the same where its content is. */
+  CodeBlock optional(CopyPlan plan, Source source, CodeBlock copied, TypeName content) {
+    return call(
+        plan,
+        source,
+        method ->
+            method
+                .beginControlFlow("if (source == null || source.isEmpty())")
+                .addStatement("return source")
+                .endControlFlow()
+                .addStatement("$T content = $L", content, copied)
+                .addStatement(
+                    "return content == source.get() ? source : $T.ofNullable(content)",
+                    Optional.class)
+                .build());
+  }
+
   /** A value whose copy is that of one of several methods, which remember it. */
   CodeBlock dispatched(OneOf plan, Source source, Supplier<CodeBlock> branches) {
     return call(
@@ -134,18 +168,37 @@ final class CopyMethods {
           boolean nests = writer.recursion().includes(plan.type());
           method.addStatement(
               "$T copy = $L", plan.type(), nests ? writer.made(copy.get()) : copy.get());
-          if (!plan.leadsOn()) {
-            return method
-                .addStatement("copies.put(source, copy)")
-                .addStatement("return copy")
-                .build();
-          }
-          return method
-              .addComment("What it holds may have led back here.")
-              .addStatement("known = ($T) copies.putIfAbsent(source, copy)", plan.type())
-              .addStatement("return known == null ? copy : known")
-              .build();
+          return remembered(method, plan).build();
         });
+  }
+
+  /**
+   * The same where it may turn out to be the value itself.
+   *
+   * @param made statements for a variable {@code copy}, or that return the source
+   */
+  CodeBlock madeIfChanged(Object key, CopyPlan plan, Source source, Supplier<CodeBlock> made) {
+    return call(
+        key,
+        plan,
+        source,
+        method -> {
+          start(method, plan.type(), false).addCode(tooDeep(plan)).addCode(made.get());
+          if (!writer.remembers()) {
+            return method.addStatement("return copy").build();
+          }
+          return remembered(method, plan).build();
+        });
+  }
+
+  private static MethodSpec.Builder remembered(MethodSpec.Builder method, CopyPlan plan) {
+    if (!plan.leadsOn()) {
+      return method.addStatement("copies.put(source, copy)").addStatement("return copy");
+    }
+    return method
+        .addComment("What it holds may have led back here.")
+        .addStatement("known = ($T) copies.putIfAbsent(source, copy)", plan.type())
+        .addStatement("return known == null ? copy : known");
   }
 
   /** Where the stack may end, the copy goes on with a map, which needs no more of it. */
@@ -222,6 +275,7 @@ final class CopyMethods {
                   if (field) {
                     method.addParameter(String.class, "field");
                   }
+                  Operators.declare(method, writer.own().operated(plan.type()));
                   if (writer.remembers()) {
                     method.addParameter(COPIES, "copies");
                   } else if (counts) {
@@ -233,6 +287,7 @@ final class CopyMethods {
     if (field) {
       arguments.add(", $L", source.field());
     }
+    arguments.add(Operators.pass(writer.own().operated(plan.type())));
     if (writer.remembers()) {
       arguments.add(", copies");
     } else if (counts) {

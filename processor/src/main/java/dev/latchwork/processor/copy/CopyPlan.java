@@ -2,6 +2,7 @@ package dev.latchwork.processor.copy;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeVariableName;
 import dev.latchwork.processor.types.ContainerType;
 import dev.latchwork.processor.types.CopyKind;
 import dev.latchwork.processor.types.LockKind;
@@ -24,6 +25,11 @@ public sealed interface CopyPlan {
   /** Whether the copy is the value itself, so that there is nothing to write. */
   default boolean isSame() {
     return false;
+  }
+
+  /** Whether the copy of a value may turn out to be the value itself. */
+  default boolean mayBeSame() {
+    return isSame();
   }
 
   /** The same for a value that is taken in: its new owner goes on changing it. */
@@ -113,6 +119,11 @@ public sealed interface CopyPlan {
     @Override
     public boolean namesField() {
       return exact || CopyPlan.super.namesField();
+    }
+
+    @Override
+    public boolean mayBeSame() {
+      return kind == CopyKind.OPTIONAL && contents.stream().allMatch(CopyPlan::mayBeSame);
     }
 
     @Override
@@ -221,6 +232,11 @@ public sealed interface CopyPlan {
       return CopyPlan.super.isModifiable(within);
     }
 
+    @Override
+    public boolean mayBeSame() {
+      return contents().stream().allMatch(CopyPlan::mayBeSame);
+    }
+
     /** Its components are the fields to name. */
     @Override
     public boolean namesField() {
@@ -252,6 +268,11 @@ public sealed interface CopyPlan {
   /** A sealed type: by the subtype that a value is of. */
   record OneOf(TypeName type, Fidelity fidelity, List<CopyPlan> contents) implements CopyPlan {
     @Override
+    public boolean mayBeSame() {
+      return contents.stream().anyMatch(CopyPlan::mayBeSame);
+    }
+
+    @Override
     public boolean namesField() {
       return false;
     }
@@ -272,11 +293,41 @@ public sealed interface CopyPlan {
     }
   }
 
-  /** By the copier that is generated for the type. */
-  record CopierCall(TypeName type, ClassName copier) implements CopyPlan {
+  /**
+   * By the copier that is generated for the type.
+   *
+   * @param contents how it is to copy what its type variables stand for, as far as it asks
+   */
+  record CopierCall(TypeName type, ClassName copier, List<CopyPlan> contents) implements CopyPlan {
     @Override
     public boolean leadsOn() {
       return true;
+    }
+
+    @Override
+    public CopyPlan modifiable() {
+      return new CopierCall(type, copier, contents.stream().map(CopyPlan::modifiable).toList());
+    }
+  }
+
+  /** What a type variable stands for: the caller of the copier says how it is copied. */
+  record ByOperator(TypeVariableName type) implements CopyPlan {
+    @Override
+    public boolean mayBeSame() {
+      return true;
+    }
+
+    @Override
+    public boolean leadsOn() {
+      return true;
+    }
+  }
+
+  /** What a type variable stands for, which the copier of its bound copies. */
+  record ByBound(TypeVariableName type, CopyPlan bound) implements CopyPlan {
+    @Override
+    public List<CopyPlan> contents() {
+      return List.of(bound);
     }
   }
 

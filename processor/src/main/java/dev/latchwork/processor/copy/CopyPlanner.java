@@ -1,9 +1,13 @@
 package dev.latchwork.processor.copy;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeVariableName;
 import dev.latchwork.processor.Env;
 import dev.latchwork.processor.copy.CopyPlan.Again;
 import dev.latchwork.processor.copy.CopyPlan.ArrayOf;
+import dev.latchwork.processor.copy.CopyPlan.ByBound;
+import dev.latchwork.processor.copy.CopyPlan.ByOperator;
 import dev.latchwork.processor.copy.CopyPlan.Component;
 import dev.latchwork.processor.copy.CopyPlan.ContainerOf;
 import dev.latchwork.processor.copy.CopyPlan.CopierCall;
@@ -32,11 +36,13 @@ import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
 
 /** Plans copies of declared types. It never fails: what cannot be copied is a plan, too. */
@@ -45,6 +51,8 @@ public final class CopyPlanner {
   private final Fidelity fidelity;
   private final Nameability nameability;
   private final TypeArguments arguments;
+  private final OperatedVariables operated;
+  private final boolean takesOperators;
   private final Refusals refusals;
   private final Set<String> open = new HashSet<>();
 
@@ -64,6 +72,8 @@ public final class CopyPlanner {
     this.nameability =
         fidelity == Fidelity.SNAPSHOT ? env.nameability(from) : env.packageNameability(from);
     this.arguments = new TypeArguments(env);
+    this.operated = new OperatedVariables(env);
+    this.takesOperators = !env.facts().isGuarded(from.asType());
     this.refusals = new Refusals(env);
   }
 
@@ -87,8 +97,8 @@ public final class CopyPlanner {
     if (mutability instanceof Immutable) {
       return new Same(name, Sharing.IMMUTABLE, mutability.reason());
     }
-    if (bound.getKind() == TypeKind.TYPEVAR) {
-      return other(name, Sharing.TYPE_VARIABLE, "it may stand for anything");
+    if (bound instanceof TypeVariable variable) {
+      return ofVariable(variable, name);
     }
     Optional<String> unnameable = unnameable(bound);
     if (unnameable.isPresent()) {
@@ -111,6 +121,24 @@ public final class CopyPlanner {
         .shared(bound)
         .<CopyPlan>map(reason -> new Same(name, Sharing.NOT_STATE, reason))
         .orElseGet(() -> opaque(bound, name, mutability.reason()));
+  }
+
+  private CopyPlan ofVariable(TypeVariable variable, TypeName name) {
+    if (fidelity == Fidelity.SNAPSHOT) {
+      return new Same(name, Sharing.TYPE_VARIABLE, "it may stand for anything");
+    }
+    TypeVariableName written = TypeVariableName.get(name.toString());
+    return operated
+        .deepCopyBound(variable)
+        .<CopyPlan>map(bound -> new ByBound(written, plan(bound)))
+        .orElseGet(
+            () ->
+                takesOperators
+                    ? new ByOperator(written)
+                    : new Refused(
+                        name,
+                        "it may stand for anything, and deepCopy() is not told how to copy it",
+                        List.of("bound it by a type that is annotated @DeepCopy")));
   }
 
   /** It guards itself, so that a snapshot hands it out; a deep copy asks it for one. */
@@ -163,12 +191,34 @@ public final class CopyPlanner {
   private CopyPlan copyable(TypeMirror type, TypeName name, CopyKind kind) {
     return switch (kind) {
       case ARRAY -> new ArrayOf(name, plan(((ArrayType) type).getComponentType()));
-      case COPIER -> new CopierCall(name, GeneratedNames.classFor(element(type), "", "Copier"));
+      case COPIER -> byCopier((DeclaredType) type, name);
       case RECORD -> ofRecord((DeclaredType) type, name);
       case CONTAINER ->
           ofContainer((DeclaredType) type, name, env.facts().container(type).orElseThrow());
       default -> ofValue((DeclaredType) type, name, kind);
     };
+  }
+
+  private CopyPlan byCopier(DeclaredType type, TypeName name) {
+    ClassName copier = GeneratedNames.classFor(element(type), "", "Copier");
+    List<? extends TypeParameterElement> told = operated.of(element(type));
+    if (told.isEmpty()) {
+      return new CopierCall(name, copier, List.of());
+    }
+    if (arguments.isRaw(type)) {
+      return new Refused(name, "it is raw", List.of("give it type arguments"));
+    }
+    List<CopyPlan> contents = new ArrayList<>();
+    for (TypeParameterElement variable : told) {
+      TypeMirror argument =
+          type.getTypeArguments().get(element(type).getTypeParameters().indexOf(variable));
+      CopyPlan content = plan(argument);
+      if (argument instanceof WildcardType && !content.isSame()) {
+        return other(name, Sharing.OPAQUE, "its type arguments cannot be named");
+      }
+      contents.add(content);
+    }
+    return new CopierCall(name, copier, List.copyOf(contents));
   }
 
   private CopyPlan ofValue(DeclaredType type, TypeName name, CopyKind kind) {

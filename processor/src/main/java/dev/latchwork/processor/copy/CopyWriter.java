@@ -8,6 +8,8 @@ import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.TypeVariableName;
 import dev.latchwork.processor.copy.CopyPlan.Again;
 import dev.latchwork.processor.copy.CopyPlan.ArrayOf;
+import dev.latchwork.processor.copy.CopyPlan.ByBound;
+import dev.latchwork.processor.copy.CopyPlan.ByOperator;
 import dev.latchwork.processor.copy.CopyPlan.ContainerOf;
 import dev.latchwork.processor.copy.CopyPlan.CopierCall;
 import dev.latchwork.processor.copy.CopyPlan.FreshLock;
@@ -38,6 +40,7 @@ public final class CopyWriter {
   private final LockWriter locks = new LockWriter(this);
   private final ArrayWriter arrays = new ArrayWriter(this);
   private final RecordWriter records = new RecordWriter(this);
+  private final VariableWriter variables = new VariableWriter(this);
   private final ContainerWriter containers = new ContainerWriter(this);
 
   /**
@@ -45,7 +48,20 @@ public final class CopyWriter {
    * @param typeVariables those of the class, as it declares them
    */
   public CopyWriter(NameAllocator names, List<TypeVariableName> typeVariables) {
-    this(new Helpers(names, typeVariables), false, Optional.empty(), Recursion.NONE, false);
+    this(names, typeVariables, List.of());
+  }
+
+  /**
+   * @param operated those of them for which the code that it writes sees how they are copied
+   */
+  public CopyWriter(
+      NameAllocator names, List<TypeVariableName> typeVariables, List<TypeVariableName> operated) {
+    this(
+        new Helpers(names, typeVariables, operated),
+        false,
+        Optional.empty(),
+        Recursion.NONE,
+        false);
   }
 
   private CopyWriter(
@@ -124,6 +140,11 @@ public final class CopyWriter {
             || plan.copierCalls().anyMatch(c -> self.filter(c.copier()::equals).isPresent()));
   }
 
+  /** The same of a copier itself, whatever it is told. */
+  boolean counts(CopierCall plan) {
+    return !remembers && self.filter(plan.copier()::equals).isPresent();
+  }
+
   Recursion recursion() {
     return recursion;
   }
@@ -150,9 +171,13 @@ public final class CopyWriter {
 
   CodeBlock copy(CopyPlan plan, Source source) {
     if (plan instanceof CopierCall call) {
-      String more = counts(plan) ? ", " + source.depth() : "";
-      return CodeBlock.of(
-          "$L($L$L)", copyOf(call.copier()), source.value(), remembers ? ", copies" : more);
+      String depth = counts(call) ? ", " + source.depth() : "";
+      return variables.call(
+          call, copyOf(call.copier()), source, CodeBlock.of(remembers ? ", copies" : depth));
+    } else if (plan instanceof ByOperator variable) {
+      return variables.copy(variable, source);
+    } else if (plan instanceof ByBound variable) {
+      return variables.copy(variable, source);
     } else if (plan instanceof ValueOf value) {
       return values.copy(value, source);
     } else if (plan instanceof ArrayOf array) {

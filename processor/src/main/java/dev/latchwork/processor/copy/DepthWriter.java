@@ -45,7 +45,11 @@ final class DepthWriter {
 
   /** An expression for what a constructor makes of copies. */
   CodeBlock made(CodeBlock construct) {
-    return CodeBlock.of("$N(copies, source,$W() -> $L)", method("make", this::make), construct);
+    return CodeBlock.of(
+        "$N(copies, source$L,$W() -> $L)",
+        method("make", this::make),
+        Operators.pass(new BottomUpWriter(writer).operated()),
+        construct);
   }
 
   private String method(String name, Writing write) {
@@ -72,14 +76,20 @@ final class DepthWriter {
   }
 
   private MethodSpec make(String name) {
-    return shared(name, COPY)
-        .addTypeVariable(COPY)
-        .addJavadoc("Makes a copy; where the stack is deep, after what its constructor takes.\n")
-        .addParameter(Object.class, "source")
+    BottomUpWriter below = new BottomUpWriter(writer);
+    MethodSpec.Builder method =
+        shared(name, COPY)
+            .addTypeVariable(COPY)
+            .addTypeVariables(below.operated())
+            .addJavadoc(
+                "Makes a copy; where the stack is deep, after what its constructor takes.\n")
+            .addParameter(Object.class, "source");
+    Operators.declare(method, below.operated());
+    return method
         .addParameter(ParameterizedTypeName.get(ClassName.get(Supplier.class), COPY), "constructor")
         .addStatement("int[] depth = $N(copies)", method("depth", DepthWriter::depth))
         .beginControlFlow("if (depth[0] == $L)", LIMIT)
-        .addStatement("$N(source, copies)", new BottomUpWriter(writer).method())
+        .addStatement("$N(source$L, copies)", below.method(), Operators.pass(below.operated()))
         .addStatement("return constructor.get()")
         .endControlFlow()
         .addStatement("depth[0]++")

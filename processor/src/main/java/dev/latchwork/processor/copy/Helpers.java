@@ -19,6 +19,7 @@ import javax.lang.model.element.Modifier;
 final class Helpers {
   private final NameAllocator names;
   private final List<TypeVariableName> typeVariables;
+  private final List<TypeVariableName> operated;
   private final Map<Object, String> calls = new HashMap<>();
   private final Map<String, String> overloads = new HashMap<>();
   private final Map<Object, String> variants = new HashMap<>();
@@ -26,9 +27,11 @@ final class Helpers {
   private final Set<String> suggested = new HashSet<>();
   private final Map<Object, MethodSpec> methods = new LinkedHashMap<>();
 
-  Helpers(NameAllocator names, List<TypeVariableName> typeVariables) {
+  Helpers(
+      NameAllocator names, List<TypeVariableName> typeVariables, List<TypeVariableName> operated) {
     this.names = names;
     this.typeVariables = typeVariables;
+    this.operated = operated;
   }
 
   /**
@@ -82,6 +85,12 @@ final class Helpers {
 
   List<MethodSpec> methods() {
     return List.copyOf(methods.values());
+  }
+
+  /** What a method for the type has to be told how to copy. */
+  List<TypeVariableName> operated(TypeName type) {
+    Set<String> mentioned = TypeVariables.in(type);
+    return operated.stream().filter(v -> mentioned.contains(v.name())).toList();
   }
 
   /** A private static method, with those type variables of the class that the type mentions. */

@@ -53,7 +53,7 @@ public final class PartWriter {
     throw new IllegalArgumentException(part.toString());
   }
 
-  private CodeBlock value(CopyPart part) {
+  CodeBlock value(CopyPart part) {
     if (part.value() instanceof Value.Null) {
       return CodeBlock.of("null");
     }

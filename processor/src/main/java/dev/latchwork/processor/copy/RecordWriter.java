@@ -30,8 +30,26 @@ final class RecordWriter {
   }
 
   CodeBlock copy(RecordOf plan, Source source) {
-    return methods.made(
-        new Recursive(plan.type(), plan.fidelity()), plan, source, () -> construct(plan));
+    Recursive key = new Recursive(plan.type(), plan.fidelity());
+    return plan.mayBeSame() && !writer.recursion().includes(plan.type())
+        ? methods.madeIfChanged(key, plan, source, () -> unlessSame(plan))
+        : methods.made(key, plan, source, () -> construct(plan));
+  }
+
+  /** Statements that return the source where its components are their own copies. */
+  private CodeBlock unlessSame(RecordOf plan) {
+    List<CopyPart> parts = new ArrayList<>();
+    String name = String.join(".", Names.rawType(plan.type()).simpleNames());
+    for (Component component : plan.components()) {
+      parts.add(
+          new CopyPart(
+              name + "." + component.name(),
+              "source." + component.name() + "()",
+              new CopyPart.Value.Copied(component.plan()),
+              new CopyPart.Target.Argument()));
+    }
+    return new ComponentWriter(writer)
+        .construct(plan.type(), parts, writer.remembers() ? List.of("copies", "known") : List.of());
   }
 
   private CodeBlock construct(RecordOf plan) {

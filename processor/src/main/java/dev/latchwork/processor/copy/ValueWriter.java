@@ -52,7 +52,11 @@ final class ValueWriter {
           leaf && !isOpen(plan)
               ? methods.leaf(plan, source, s -> entry(plan, source, s))
               : entry(plan, source);
-      case OPTIONAL -> methods.unremembered(plan, source, () -> mapped(plan));
+      case OPTIONAL ->
+          plan.mayBeSame()
+              ? methods.optional(
+                  plan, source, content(plan, 0, "source.get()"), plan.contents().get(0).type())
+              : methods.unremembered(plan, source, () -> mapped(plan));
       case ADDER ->
           filled(
               plan,

@@ -2,6 +2,7 @@ package dev.latchwork.processor.deepcopy;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterizedTypeName;
+import dev.latchwork.processor.copy.ComponentWriter;
 import dev.latchwork.processor.copy.CopyPart;
 import dev.latchwork.processor.copy.CopyWriter;
 import dev.latchwork.processor.copy.PartWriter;
@@ -30,6 +31,25 @@ final class BodyRenderer {
     this.parts = new PartWriter(writer);
   }
 
+  /** Whether it is a record that may turn out to be its own copy. */
+  private boolean isUnchanged() {
+    return model.isRecord() && !model.nests() && ComponentWriter.mayBeSame(model.arguments());
+  }
+
+  private CodeBlock unlessSame() {
+    List<String> taken = remembers ? List.of("copies", "known") : List.of();
+    CodeBlock.Builder code =
+        CodeBlock.builder()
+            .add(new ComponentWriter(writer).construct(model.type(), model.arguments(), taken));
+    return (remembers ? remembered(code) : code.addStatement("return copy")).build();
+  }
+
+  private CodeBlock.Builder remembered(CodeBlock.Builder code) {
+    return code.add("// What the constructor got may have led back here.\n")
+        .addStatement("known = ($T) copies.putIfAbsent(source, copy)", model.type())
+        .addStatement("return known == null ? copy : known");
+  }
+
   CodeBlock body() {
     CodeBlock.Builder code =
         CodeBlock.builder()
@@ -49,6 +69,9 @@ final class BodyRenderer {
               IllegalArgumentException.class,
               "no copier is known of the subclass ")
           .endControlFlow();
+    }
+    if (isUnchanged()) {
+      return code.add(PartWriter.comments(model.arguments())).add(unlessSame()).build();
     }
     boolean generic = model.type() instanceof ParameterizedTypeName;
     code.add(PartWriter.comments(model.arguments()));

@@ -7,6 +7,7 @@ import dev.latchwork.processor.copy.CopyPart.Value;
 import dev.latchwork.processor.copy.CopyPlan.CopierCall;
 import dev.latchwork.processor.copy.CopyWriter;
 import dev.latchwork.processor.copy.FieldAccess;
+import dev.latchwork.processor.copy.Operators;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,7 +33,8 @@ record ChainRenderer(DeepCopyModel model, CopyPart link) {
             p ->
                 p.value() instanceof Value.Copied copied
                     && copied.plan() instanceof CopierCall call
-                    && call.copier().equals(model.copier()))
+                    && call.copier().equals(model.copier())
+                    && call.type().equals(model.type()))
         .findFirst()
         .map(p -> new ChainRenderer(model, p));
   }
@@ -55,7 +57,7 @@ record ChainRenderer(DeepCopyModel model, CopyPart link) {
   CodeBlock body(String method, CopyWriter writer) {
     boolean remembers = writer.remembers();
     String depth = writer.isCounting() ? ", depth" : "";
-    String arguments = remembers ? ", copies" : depth;
+    String arguments = Operators.pass(model.operated()) + (remembers ? ", copies" : depth);
     CodeBlock.Builder code =
         CodeBlock.builder()
             .beginControlFlow(

@@ -9,6 +9,7 @@ import dev.latchwork.processor.copy.CopyPart.Value.Copied;
 import dev.latchwork.processor.copy.CopyPlan;
 import dev.latchwork.processor.copy.CopyPlan.Again;
 import dev.latchwork.processor.copy.CopyPlan.ArrayOf;
+import dev.latchwork.processor.copy.CopyPlan.ByOperator;
 import dev.latchwork.processor.copy.CopyPlan.Component;
 import dev.latchwork.processor.copy.CopyPlan.ContainerOf;
 import dev.latchwork.processor.copy.CopyPlan.CopierCall;
@@ -84,6 +85,13 @@ final class CopyGraph {
       leadsBack(path, again.type());
     } else if (plan instanceof CopierCall call) {
       walkCopier(call, path, below);
+    } else if (plan instanceof ByOperator) {
+      elsewhere =
+          elsewhere.or(
+              () ->
+                  Optional.of(
+                      "What %s stands for may come to hold what is met here, too"
+                          .formatted(plan.type())));
     } else {
       plan.contents().forEach(content -> walk(content, path, below));
     }
@@ -99,6 +107,7 @@ final class CopyGraph {
   }
 
   private void walkCopier(CopierCall call, String path, boolean many) {
+    call.contents().forEach(content -> walk(content, path, true));
     TypeName raw = raw(call.type());
     if (open.contains(raw)) {
       leadsBack(path, raw);

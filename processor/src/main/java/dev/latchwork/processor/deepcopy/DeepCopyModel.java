@@ -15,7 +15,9 @@ import javax.lang.model.element.Modifier;
  * A copier to generate.
  *
  * @param type the type, with its type variables
+ * @param operated those of its type variables that the caller says how to copy
  * @param access that of the copier and its methods
+ * @param isRecord whether the type is a record, of which equal ones are as good
  * @param immutable whether nothing of it can change, so that it is its own copy
  * @param open whether values may be of a subclass, which is not copied
  * @param arguments what the constructor gets
@@ -34,7 +36,9 @@ record DeepCopyModel(
     ClassName rawType,
     TypeName type,
     List<TypeVariableName> typeVariables,
+    List<TypeVariableName> operated,
     Set<Modifier> access,
+    boolean isRecord,
     boolean immutable,
     boolean open,
     List<CopyPart> arguments,

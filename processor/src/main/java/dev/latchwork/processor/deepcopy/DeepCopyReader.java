@@ -4,7 +4,11 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeVariableName;
 import dev.latchwork.processor.Env;
 import dev.latchwork.processor.copy.CopyPart;
+import dev.latchwork.processor.copy.CopyPlan;
+import dev.latchwork.processor.copy.CopyPlan.ByOperator;
+import dev.latchwork.processor.copy.CopyPlan.CopierCall;
 import dev.latchwork.processor.copy.FieldAccess;
+import dev.latchwork.processor.copy.OperatedVariables;
 import dev.latchwork.processor.diagnostic.Findings;
 import dev.latchwork.processor.diagnostic.Outcome;
 import dev.latchwork.processor.diagnostic.Position;
@@ -84,7 +88,9 @@ final class DeepCopyReader {
         name,
         TypeNames.applied(name, variables),
         variables,
+        variables.stream().filter(v -> operated().contains(v.name())).toList(),
         isPublic() ? Set.of(Modifier.PUBLIC) : Set.of(),
+        isRecord,
         isRecord && env.facts().isImmutable(type.asType()),
         !isRecord && !type.getModifiers().contains(Modifier.FINAL),
         parts.stream().filter(CopyPart::isArgument).toList(),
@@ -101,9 +107,17 @@ final class DeepCopyReader {
         lint(new FieldAccess(env, type)));
   }
 
+  private List<String> operated() {
+    return new OperatedVariables(env)
+        .of(type).stream().map(v -> v.getSimpleName().toString()).toList();
+  }
+
   /** What the type leads to. */
   Links links(List<CopyPart> parts) {
-    return new Links(env, type, parts, copier());
+    List<CopyPlan> told =
+        operated().stream().<CopyPlan>map(v -> new ByOperator(TypeVariableName.get(v))).toList();
+    return new Links(
+        env, type, parts, new CopierCall(env.names().of(type.asType()), copier(), told));
   }
 
   private Optional<String> remembering(List<CopyPart> parts, Links links) {

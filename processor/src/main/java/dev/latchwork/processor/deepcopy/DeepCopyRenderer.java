@@ -8,6 +8,8 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.latchwork.processor.copy.CopyPart;
 import dev.latchwork.processor.copy.CopyWriter;
+import dev.latchwork.processor.copy.Operators;
+import dev.latchwork.processor.copy.Suppress;
 import dev.latchwork.processor.emit.Lint;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -48,7 +50,9 @@ final class DeepCopyRenderer {
     names.newName("copy");
     new DisjointRenderer(model).methods().forEach(m -> names.newName(m.name()));
     ChainRenderer.of(model).ifPresent(chain -> names.newName(chain.methodName()));
-    this.plain = new CopyWriter(names, model.typeVariables()).in(model.copier(), model.recursion());
+    this.plain =
+        new CopyWriter(names, model.typeVariables(), model.operated())
+            .in(model.copier(), model.recursion());
     this.remembering = plain.remembering();
   }
 
@@ -78,7 +82,11 @@ final class DeepCopyRenderer {
 
   private MethodSpec copy() {
     MethodSpec.Builder method =
-        declare().addJavadoc("Returns a copy that shares nothing mutable; null for null.\n");
+        declare()
+            .addJavadoc(
+                "Returns a copy that shares nothing mutable; null for null.\n$L$L",
+                model.operated().isEmpty() ? "" : "\n",
+                Operators.document(model.operated()));
     if (model.immutable()) {
       return method.addComment("Nothing of it can change.").addStatement("return source").build();
     }
@@ -86,14 +94,27 @@ final class DeepCopyRenderer {
       return method
           .addComment("$L.", model.remembering().get())
           .addStatement(
-              "return source == null$W? null$W: copy(source, new $T<>())", IdentityHashMap.class)
+              "return source == null$W? null$W: copy(source$L, new $T<>())",
+              operators(),
+              IdentityHashMap.class)
           .build();
     }
     if (!counts()) {
       return method.addCode(body(plain)).build();
     }
     singles.add(0, counting());
-    return method.addStatement("return copy(source, 0)").build();
+    return method.addStatement("return copy(source$L, 0)", operators()).build();
+  }
+
+  /** What {@code copies} holds for a source is of the type of the source. */
+  private void suppressUnchecked(MethodSpec.Builder method) {
+    if (!model.typeVariables().isEmpty()) {
+      method.addAnnotation(Suppress.UNCHECKED);
+    }
+  }
+
+  private CodeBlock operators() {
+    return Operators.pass(model.operated());
   }
 
   /** Whether a tree is nested in itself otherwise than by a chain. */
@@ -113,11 +134,13 @@ final class DeepCopyRenderer {
             .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
             .addTypeVariables(model.typeVariables())
             .returns(model.type())
-            .addParameter(model.type(), "source")
-            .addParameter(int.class, "depth")
-            .beginControlFlow("if (source != null && depth > $L)", CopyWriter.DEPTH_LIMIT)
-            .addStatement("return copy(source, new $T<>())", IdentityHashMap.class)
-            .endControlFlow();
+            .addParameter(model.type(), "source");
+    Operators.declare(method, model.operated());
+    method
+        .addParameter(int.class, "depth")
+        .beginControlFlow("if (source != null && depth > $L)", CopyWriter.DEPTH_LIMIT)
+        .addStatement("return copy(source$L, new $T<>())", operators(), IdentityHashMap.class)
+        .endControlFlow();
     return method.addCode(body(plain.counting())).build();
   }
 
@@ -126,8 +149,10 @@ final class DeepCopyRenderer {
         declare()
             .addParameter(COPIES, "copies")
             .addJavadoc(
-                "The same within a larger copy.\n\n@param copies what has been copied, by identity,"
-                    + " to its copy; is added to\n");
+                "The same within a larger copy.\n\n$L@param copies what has been copied, by"
+                    + " identity, to its copy; is added to\n",
+                Operators.document(model.operated()));
+    suppressUnchecked(method);
     if (isLeaf()) {
       return method
           .addStatement(
@@ -151,7 +176,9 @@ final class DeepCopyRenderer {
             .addTypeVariables(model.typeVariables())
             .returns(model.type())
             .addParameter(model.type(), "source");
+    Operators.declare(single, model.operated());
     if (writer.remembers()) {
+      suppressUnchecked(single);
       single.addParameter(COPIES, "copies");
     } else if (writer.isCounting()) {
       single.addParameter(int.class, "depth");
@@ -167,10 +194,14 @@ final class DeepCopyRenderer {
   }
 
   private MethodSpec.Builder declare() {
-    return MethodSpec.methodBuilder("copy")
-        .addModifiers(Stream.concat(model.access().stream(), Stream.of(Modifier.STATIC)).toList())
-        .addTypeVariables(model.typeVariables())
-        .returns(model.type())
-        .addParameter(model.type(), "source");
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder("copy")
+            .addModifiers(
+                Stream.concat(model.access().stream(), Stream.of(Modifier.STATIC)).toList())
+            .addTypeVariables(model.typeVariables())
+            .returns(model.type())
+            .addParameter(model.type(), "source");
+    Operators.declare(method, model.operated());
+    return method;
   }
 }

@@ -4,6 +4,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import dev.latchwork.processor.copy.Operators;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,8 +46,8 @@ final class DisjointRenderer {
         .addJavadoc(
             "Throws an {@link AssertionError} if the two share something mutable$L.\n",
             model.tree() ? ", or one\nreaches it twice" : "")
-        .addStatement("$T parts = $N(first)", MAP, PARTS)
-        .beginControlFlow("for (Object part : $N(second).keySet())", PARTS)
+        .addStatement("$T parts = $N(first$L)", MAP, PARTS, operators())
+        .beginControlFlow("for (Object part : $N(second$L).keySet())", PARTS, operators())
         .beginControlFlow("if (parts.containsKey(part))")
         .addStatement(
             "throw new $T($S + part.getClass().getName())",
@@ -58,11 +59,19 @@ final class DisjointRenderer {
   }
 
   private MethodSpec.Builder declare() {
-    return MethodSpec.methodBuilder(NAME)
-        .addModifiers(Stream.concat(model.access().stream(), Stream.of(Modifier.STATIC)).toList())
-        .addTypeVariables(model.typeVariables())
-        .addParameter(model.type(), "first")
-        .addParameter(model.type(), "second");
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder(NAME)
+            .addModifiers(
+                Stream.concat(model.access().stream(), Stream.of(Modifier.STATIC)).toList())
+            .addTypeVariables(model.typeVariables())
+            .addParameter(model.type(), "first")
+            .addParameter(model.type(), "second");
+    Operators.declare(method, model.operated());
+    return method;
+  }
+
+  private CodeBlock operators() {
+    return Operators.pass(model.operated());
   }
 
   private MethodSpec parts() {
@@ -71,14 +80,16 @@ final class DisjointRenderer {
             .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
             .addTypeVariables(model.typeVariables())
             .returns(MAP)
-            .addParameter(model.type(), "source")
-            .addStatement("$T parts = new $T<>()", MAP, IdentityHashMap.class)
-            .addStatement("copy(source, parts)");
+            .addParameter(model.type(), "source");
+    Operators.declare(method, model.operated());
+    method
+        .addStatement("$T parts = new $T<>()", MAP, IdentityHashMap.class)
+        .addStatement("copy(source$L, parts)", operators());
     if (model.tree()) {
       method
           .addStatement("$T others = new $T<>()", MAP, IdentityHashMap.class)
           .addComment("Copied as a tree, what is reached twice becomes two.")
-          .addStatement("copy(copy(source), others)")
+          .addStatement("copy(copy(source$1L)$1L, others)", operators())
           .beginControlFlow("if (parts.size() != others.size())")
           .addStatement(
               "throw new $T($S)", AssertionError.class, "it is no tree: something is reached twice")

@@ -46,10 +46,10 @@ final class Links {
    */
   private record Link(CopyPlan plan, String read, boolean made) {}
 
-  Links(Env env, TypeElement root, List<CopyPart> parts, ClassName copier) {
+  Links(Env env, TypeElement root, List<CopyPart> parts, CopierCall call) {
     this.env = env;
     this.root = ClassName.get(root);
-    plans.put(this.root, new CopierCall(env.names().of(root.asType()), copier));
+    plans.put(this.root, call);
     List<Link> links = links(parts);
     from.put(this.root, links);
     links.forEach(l -> addOwn(l.plan()));
@@ -134,6 +134,9 @@ final class Links {
   }
 
   private static Stream<TypeName> targets(CopyPlan plan) {
+    if (plan instanceof CopierCall) {
+      return Stream.concat(Stream.of(key(plan)), plan.contents().stream().flatMap(Links::targets));
+    }
     return isType(plan) ? Stream.of(key(plan)) : plan.contents().stream().flatMap(Links::targets);
   }
 
@@ -150,6 +153,9 @@ final class Links {
   }
 
   private void visit(CopyPlan plan) {
+    if (plan instanceof CopierCall call) {
+      call.contents().forEach(this::visit);
+    }
     if (isType(plan) && (plan instanceof Again || plans.putIfAbsent(key(plan), plan) != null)) {
       return;
     }

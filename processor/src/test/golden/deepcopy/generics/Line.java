@@ -1,0 +1,10 @@
+package sample;
+
+import dev.latchwork.DeepCopy;
+import java.util.Date;
+
+@DeepCopy
+class Line {
+  String name;
+  Date due;
+}

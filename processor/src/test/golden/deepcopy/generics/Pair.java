@@ -1,0 +1,6 @@
+package sample;
+
+import dev.latchwork.DeepCopy;
+
+@DeepCopy
+record Pair<A, B>(A first, B second) {}

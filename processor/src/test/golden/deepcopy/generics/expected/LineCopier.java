@@ -1,0 +1,56 @@
+package sample;
+
+import java.util.Date;
+import java.util.Map;
+import javax.annotation.processing.Generated;
+
+/** Copies {@link Line} deeply. */
+@Generated("dev.latchwork.processor.LatchworkProcessor")
+final class LineCopier {
+  private LineCopier() {
+  }
+
+  /** Returns a copy that shares nothing mutable; null for null. */
+  static Line copy(Line source) {
+    if (source == null) {
+      return null;
+    }
+    if (source.getClass() != Line.class) {
+      throw new IllegalArgumentException(
+          "no copier is known of the subclass " + source.getClass().getName());
+    }
+    Line copy = new Line();
+    copy.name = source.name;
+    copy.due = source.due == null ? null : (Date) source.due.clone();
+    return copy;
+  }
+
+  /**
+   * The same within a larger copy.
+   *
+   * @param copies what has been copied, by identity, to its copy; is added to
+   */
+  static Line copy(Line source, Map<Object, Object> copies) {
+    if (source == null) {
+      return null;
+    }
+    Line known = (Line) copies.get(source);
+    if (known != null) {
+      return known;
+    }
+    if (source.getClass() != Line.class) {
+      throw new IllegalArgumentException(
+          "no copier is known of the subclass " + source.getClass().getName());
+    }
+    Line copy = new Line();
+    copies.put(source, copy);
+    copy.name = source.name;
+    copy.due = copyDate(source.due, copies);
+    return copy;
+  }
+
+  private static Date copyDate(Date source, Map<Object, Object> copies) {
+    return source == null ? null : (Date) copies.computeIfAbsent(source,
+        original -> (Date) source.clone());
+  }
+}

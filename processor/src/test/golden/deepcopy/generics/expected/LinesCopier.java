@@ -1,0 +1,166 @@
+package sample;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Hashtable;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.WeakHashMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import javax.annotation.processing.Generated;
+
+/** Copies {@link Lines} deeply. */
+@Generated("dev.latchwork.processor.LatchworkProcessor")
+final class LinesCopier {
+  private static final List<Class<?>> UNMODIFIABLE_MAPS = List.of(
+      Map.of().getClass(),
+      Map.of(1, 1).getClass(),
+      Collections.emptyMap().getClass(),
+      Collections.singletonMap(1, 1).getClass(),
+      Collections.unmodifiableMap(new HashMap<>()).getClass());
+
+  private static final List<Class<?>> SYNCHRONIZED_MAPS = List.of(
+      Collections.synchronizedMap(new HashMap<>()).getClass());
+
+  private static final List<Class<?>> UNMODIFIABLE_SORTED_MAPS = List.of(
+      Collections.emptySortedMap().getClass(),
+      Collections.unmodifiableSortedMap(new TreeMap<>()).getClass(),
+      Collections.unmodifiableNavigableMap(new TreeMap<>()).getClass());
+
+  private LinesCopier() {
+  }
+
+  /** Returns a copy that shares nothing mutable; null for null. */
+  static <L extends Line & Comparable<L>> Lines<L> copy(Lines<L> source) {
+    // byName may hold the same L twice.
+    return source == null ? null : copy(source, new IdentityHashMap<>());
+  }
+
+  /**
+   * The same within a larger copy.
+   *
+   * @param copies what has been copied, by identity, to its copy; is added to
+   */
+  @SuppressWarnings("unchecked")
+  static <L extends Line & Comparable<L>> Lines<L> copy(Lines<L> source,
+      Map<Object, Object> copies) {
+    if (source == null) {
+      return null;
+    }
+    Lines<L> known = (Lines<L>) copies.get(source);
+    if (known != null) {
+      return known;
+    }
+    if (source.getClass() != Lines.class) {
+      throw new IllegalArgumentException(
+          "no copier is known of the subclass " + source.getClass().getName());
+    }
+    Lines<L> copy = new Lines<>();
+    copies.put(source, copy);
+    copy.byName = copyLMap(source.byName, "Lines.byName", copies);
+    copy.first = copyL(source.first, copies);
+    return copy;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <K, V> Map<K, V> copyOf(Map<K, V> source, String field) {
+    Class<?> kind = source.getClass();
+    if (kind == HashMap.class) {
+      return new HashMap<>(source);
+    }
+    if (kind == LinkedHashMap.class) {
+      return (Map<K, V>) ((LinkedHashMap<?, ?>) source).clone();
+    }
+    if (kind == EnumMap.class) {
+      return (Map<K, V>) ((EnumMap<?, ?>) source).clone();
+    }
+    if (kind == IdentityHashMap.class) {
+      return new IdentityHashMap<>(source);
+    }
+    if (kind == Hashtable.class) {
+      return new Hashtable<>(source);
+    }
+    if (kind == WeakHashMap.class) {
+      return new WeakHashMap<>(source);
+    }
+    if (kind == ConcurrentHashMap.class) {
+      return new ConcurrentHashMap<>(source);
+    }
+    if (UNMODIFIABLE_MAPS.contains(kind) || SYNCHRONIZED_MAPS.contains(kind)) {
+      Map<K, V> copy = new LinkedHashMap<>(source);
+      if (copy.size() < source.size()) {
+        // The original tells equal keys apart.
+        return new IdentityHashMap<>(source);
+      }
+      return copy;
+    }
+    if (source instanceof SortedMap<K, V> sortedMap) {
+      return copyOf(sortedMap, field);
+    }
+    throw new IllegalArgumentException(
+        field + " holds a " + kind.getName() + ", which cannot be copied");
+  }
+
+  private static <K, V> SortedMap<K, V> copyOf(SortedMap<K, V> source, String field) {
+    Class<?> kind = source.getClass();
+    if (kind == TreeMap.class) {
+      return new TreeMap<>(source);
+    }
+    if (kind == ConcurrentSkipListMap.class) {
+      return new ConcurrentSkipListMap<>(source);
+    }
+    if (UNMODIFIABLE_SORTED_MAPS.contains(kind)) {
+      return new TreeMap<>(source);
+    }
+    throw new IllegalArgumentException(
+        field + " holds a " + kind.getName() + ", which cannot be copied");
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <L extends Line & Comparable<L>> L copyL(L source, Map<Object, Object> copies) {
+    return (L) LineCopier.copy(source, copies);
+  }
+
+  private static <K, V> Map<K, V> likeSource(Map<K, V> source, Map<K, V> copy) {
+    if (UNMODIFIABLE_MAPS.contains(source.getClass())) {
+      return Collections.unmodifiableMap(copy);
+    }
+    if (SYNCHRONIZED_MAPS.contains(source.getClass())) {
+      return Collections.synchronizedMap(copy);
+    }
+    if (source instanceof SortedMap<K, V> sortedMap) {
+      return likeSource(sortedMap, (SortedMap<K, V>) copy);
+    }
+    return copy;
+  }
+
+  private static <K, V> SortedMap<K, V> likeSource(SortedMap<K, V> source, SortedMap<K, V> copy) {
+    if (UNMODIFIABLE_SORTED_MAPS.contains(source.getClass())) {
+      return Collections.unmodifiableSortedMap(copy);
+    }
+    return copy;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <L extends Line & Comparable<L>> Map<String, L> copyLMap(Map<String, L> source,
+      String field, Map<Object, Object> copies) {
+    if (source == null) {
+      return null;
+    }
+    Map<String, L> known = (Map<String, L>) copies.get(source);
+    if (known != null) {
+      return known;
+    }
+    Map<String, L> copy = copyOf(source, field);
+    Map<String, L> result = likeSource(source, copy);
+    copies.put(source, result);
+    copy.replaceAll((key, value) -> copyL(value, copies));
+    return result;
+  }
+}

@@ -1,0 +1,87 @@
+package sample;
+
+import java.util.Date;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import javax.annotation.processing.Generated;
+
+/** Copies {@link Order} deeply. */
+@Generated("dev.latchwork.processor.LatchworkProcessor")
+final class OrderCopier {
+  private OrderCopier() {
+  }
+
+  /** Returns a copy that shares nothing mutable; null for null. */
+  static Order copy(Order source) {
+    // note and line may be the same Box<Line>.
+    return source == null ? null : copy(source, new IdentityHashMap<>());
+  }
+
+  /**
+   * The same within a larger copy.
+   *
+   * @param copies what has been copied, by identity, to its copy; is added to
+   */
+  static Order copy(Order source, Map<Object, Object> copies) {
+    if (source == null) {
+      return null;
+    }
+    Order known = (Order) copies.get(source);
+    if (known != null) {
+      return known;
+    }
+    if (source.getClass() != Order.class) {
+      throw new IllegalArgumentException(
+          "no copier is known of the subclass " + source.getClass().getName());
+    }
+    Order copy = new Order();
+    copies.put(source, copy);
+    copy.note = BoxCopier.copy(source.note, UnaryOperator.identity(), copies);
+    copy.line = BoxCopier.copy(source.line, held -> LineCopier.copy(held, copies), copies);
+    copy.nested = BoxCopier.copy(source.nested, held2 -> BoxCopier.copy(held2,
+        held -> copyDate(held, copies), copies), copies);
+    copy.byName = copyBoxHashMap(source.byName, "Order.byName", copies);
+    copy.counted = PairCopier.copy(source.counted, held -> LineCopier.copy(held, copies),
+        UnaryOperator.identity(), copies);
+    copy.id = IdCopier.copy(source.id, copies);
+    return copy;
+  }
+
+  private static Date copyDate(Date source, Map<Object, Object> copies) {
+    return source == null ? null : (Date) copies.computeIfAbsent(source,
+        original -> (Date) source.clone());
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <K, V> HashMap<K, V> copyOf(HashMap<K, V> source, String field) {
+    Class<?> kind = source.getClass();
+    if (kind == HashMap.class) {
+      return new HashMap<>(source);
+    }
+    if (kind == LinkedHashMap.class) {
+      return (HashMap<K, V>) ((LinkedHashMap<?, ?>) source).clone();
+    }
+    throw new IllegalArgumentException(
+        field + " holds a " + kind.getName() + ", which cannot be copied");
+  }
+
+  @SuppressWarnings("unchecked")
+  private static HashMap<String, Box<Line>> copyBoxHashMap(HashMap<String, Box<Line>> source,
+      String field, Map<Object, Object> copies) {
+    if (source == null) {
+      return null;
+    }
+    HashMap<String, Box<Line>> known = (HashMap<String, Box<Line>>) copies.get(source);
+    if (known != null) {
+      return known;
+    }
+    HashMap<String, Box<Line>> copy = copyOf(source, field);
+    copies.put(source, copy);
+    copy.replaceAll((key, value) -> BoxCopier.copy(value,
+        held -> LineCopier.copy(held, copies), copies));
+    return copy;
+  }
+}

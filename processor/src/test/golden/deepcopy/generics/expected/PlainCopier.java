@@ -1,0 +1,73 @@
+package sample;
+
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import javax.annotation.processing.Generated;
+
+/** Copies {@link Plain} deeply. */
+@Generated("dev.latchwork.processor.LatchworkProcessor")
+final class PlainCopier {
+  private PlainCopier() {
+  }
+
+  /**
+   * Returns a copy that shares nothing mutable; null for null.
+   *
+   * @param copyT copies what T stands for; is not asked for null
+   */
+  static <T> Plain<T> copy(Plain<T> source, UnaryOperator<T> copyT) {
+    if (source == null) {
+      return null;
+    }
+    if (source.getClass() != Plain.class) {
+      throw new IllegalArgumentException(
+          "no copier is known of the subclass " + source.getClass().getName());
+    }
+    Plain<T> copy = new Plain<>();
+    copy.value = source.value == null ? null : copyT.apply(source.value);
+    copy.line = BoxCopier.copy(source.line, LineCopier::copy);
+    return copy;
+  }
+
+  /**
+   * The same within a larger copy.
+   *
+   * @param copyT copies what T stands for; is not asked for null
+   * @param copies what has been copied, by identity, to its copy; is added to
+   */
+  @SuppressWarnings("unchecked")
+  static <T> Plain<T> copy(Plain<T> source, UnaryOperator<T> copyT, Map<Object, Object> copies) {
+    if (source == null) {
+      return null;
+    }
+    Plain<T> known = (Plain<T>) copies.get(source);
+    if (known != null) {
+      return known;
+    }
+    if (source.getClass() != Plain.class) {
+      throw new IllegalArgumentException(
+          "no copier is known of the subclass " + source.getClass().getName());
+    }
+    Plain<T> copy = new Plain<>();
+    copies.put(source, copy);
+    copy.value = copyT(source.value, copyT, copies);
+    copy.line = BoxCopier.copy(source.line, held -> LineCopier.copy(held, copies), copies);
+    return copy;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <T> T copyT(T source, UnaryOperator<T> copyT, Map<Object, Object> copies) {
+    if (source == null) {
+      return null;
+    }
+    T known = (T) copies.get(source);
+    if (known != null) {
+      return known;
+    }
+    T copy = copyT.apply(source);
+    if (copy != source) {
+      copies.put(source, copy);
+    }
+    return copy;
+  }
+}

@@ -1,0 +1,158 @@
+package sample;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import javax.annotation.processing.Generated;
+
+/** Copies {@link Tree} deeply. */
+@Generated("dev.latchwork.processor.LatchworkProcessor")
+final class TreeCopier {
+  private TreeCopier() {
+  }
+
+  /**
+   * Returns a copy that shares nothing mutable; null for null.
+   *
+   * @param copyT copies what T stands for; is not asked for null
+   */
+  static <T> Tree<T> copy(Tree<T> source, UnaryOperator<T> copyT) {
+    // children may lead back to the same Tree.
+    return source == null ? null : copy(source, copyT, new IdentityHashMap<>());
+  }
+
+  /**
+   * The same within a larger copy.
+   *
+   * @param copyT copies what T stands for; is not asked for null
+   * @param copies what has been copied, by identity, to its copy; is added to
+   */
+  @SuppressWarnings("unchecked")
+  static <T> Tree<T> copy(Tree<T> source, UnaryOperator<T> copyT, Map<Object, Object> copies) {
+    if (source == null) {
+      return null;
+    }
+    Tree<T> known = (Tree<T>) copies.get(source);
+    if (known != null) {
+      return known;
+    }
+    Tree<T> copy = make(copies, source, copyT, () -> new Tree<>(copyT(source.value, copyT, copies),
+        copyTreeArrayList(source.children, "Tree.children", copyT, copies)));
+    // What the constructor got may have led back here.
+    known = (Tree<T>) copies.putIfAbsent(source, copy);
+    return known == null ? copy : known;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <T> T copyT(T source, UnaryOperator<T> copyT, Map<Object, Object> copies) {
+    if (source == null) {
+      return null;
+    }
+    T known = (T) copies.get(source);
+    if (known != null) {
+      return known;
+    }
+    T copy = copyT.apply(source);
+    if (copy != source) {
+      copies.put(source, copy);
+    }
+    return copy;
+  }
+
+  private static <E> ArrayList<E> copyOf(ArrayList<E> source, String field) {
+    Class<?> kind = source.getClass();
+    if (kind == ArrayList.class) {
+      return new ArrayList<>(source);
+    }
+    throw new IllegalArgumentException(
+        field + " holds a " + kind.getName() + ", which cannot be copied");
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <T> ArrayList<Tree<T>> copyTreeArrayList(ArrayList<Tree<T>> source, String field,
+      UnaryOperator<T> copyT, Map<Object, Object> copies) {
+    if (source == null) {
+      return null;
+    }
+    ArrayList<Tree<T>> known = (ArrayList<Tree<T>>) copies.get(source);
+    if (known != null) {
+      return known;
+    }
+    ArrayList<Tree<T>> copy = copyOf(source, field);
+    copies.put(source, copy);
+    copy.replaceAll(element -> copy(element, copyT, copies));
+    return copy;
+  }
+
+  /** Makes a copy; where the stack is deep, after what its constructor takes. */
+  private static <C, T> C make(Map<Object, Object> copies, Object source, UnaryOperator<T> copyT,
+      Supplier<C> constructor) {
+    int[] depth = depth(copies);
+    if (depth[0] == 500) {
+      copyBelow(source, copyT, copies);
+      return constructor.get();
+    }
+    depth[0]++;
+    C copy = constructor.get();
+    leave(copies);
+    return copy;
+  }
+
+  /** How deep calls are nested, those of other copiers included. */
+  private static int[] depth(Map<Object, Object> copies) {
+    return (int[]) copies.computeIfAbsent(int[].class, key -> new int[1]);
+  }
+
+  /** Copies what its constructor takes, the innermost first. */
+  @SuppressWarnings("unchecked")
+  private static <T> void copyBelow(Object source, UnaryOperator<T> copyT,
+      Map<Object, Object> copies) {
+    Deque<Object> open = new ArrayDeque<>();
+    Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    open.push(source);
+    for (Object next = source; next != null; next = open.peek()) {
+      if (seen.add(next)) {
+        for (Object link : linksOf(next)) {
+          if (link != null && !copies.containsKey(link)) {
+            open.push(link);
+          }
+        }
+      } else if (open.pop() != source) {
+        if (next instanceof Tree<?> tree) {
+          copy((Tree<T>) tree, copyT, copies);
+        }
+      }
+    }
+  }
+
+  private static Collection<?> linksOf(Object source) {
+    if (source instanceof Tree<?> tree) {
+      return Collections.singletonList(tree.children);
+    }
+    if (source instanceof Collection<?> elements) {
+      return elements;
+    }
+    return List.of();
+  }
+
+  private static void leave(Map<Object, Object> copies) {
+    int[] depth = depth(copies);
+    while (depth[0] == 500 && !pending(copies).isEmpty()) {
+      pending(copies).pop().run();
+    }
+    depth[0]--;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Deque<Runnable> pending(Map<Object, Object> copies) {
+    return (Deque<Runnable>) copies.computeIfAbsent(Deque.class, key -> new ArrayDeque<Runnable>());
+  }
+}

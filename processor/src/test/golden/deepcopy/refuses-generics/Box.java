@@ -1,0 +1,8 @@
+package sample;
+
+import dev.latchwork.DeepCopy;
+
+@DeepCopy
+class Box<T> {
+  T value;
+}
