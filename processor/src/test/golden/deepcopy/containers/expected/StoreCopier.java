@@ -3,6 +3,7 @@ package store;
 import java.util.AbstractMap;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
@@ -54,6 +55,8 @@ import javax.annotation.processing.Generated;
 /** Copies {@link Store} deeply. */
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class StoreCopier {
+  private static final Class<?> FIXED_SIZE_LIST = Arrays.asList().getClass();
+
   private static final List<Class<?>> UNMODIFIABLE_LISTS = List.of(
       List.of().getClass(),
       List.of(1).getClass(),
@@ -82,6 +85,13 @@ final class StoreCopier {
       Collections.unmodifiableSortedSet(new TreeSet<>()).getClass(),
       Collections.unmodifiableNavigableSet(new TreeSet<>()).getClass());
 
+  private static final List<Class<?>> SYNCHRONIZED_SORTED_SETS = List.of(
+      Collections.synchronizedSortedSet(new TreeSet<>()).getClass(),
+      Collections.synchronizedNavigableSet(new TreeSet<>()).getClass());
+
+  private static final List<Class<?>> UNMODIFIABLE_COLLECTIONS = List.of(
+      Collections.unmodifiableCollection(new ArrayList<>()).getClass());
+
   private static final List<Class<?>> UNMODIFIABLE_MAPS = List.of(
       Map.of().getClass(),
       Map.of(1, 1).getClass(),
@@ -97,10 +107,17 @@ final class StoreCopier {
       Collections.unmodifiableSortedMap(new TreeMap<>()).getClass(),
       Collections.unmodifiableNavigableMap(new TreeMap<>()).getClass());
 
+  private static final List<Class<?>> SYNCHRONIZED_SORTED_MAPS = List.of(
+      Collections.synchronizedSortedMap(new TreeMap<>()).getClass(),
+      Collections.synchronizedNavigableMap(new TreeMap<>()).getClass());
+
   private static final List<Class<?>> UNMODIFIABLE_NAVIGABLE_MAPS = List.of(
       Collections.emptySortedMap().getClass(),
       Collections.unmodifiableSortedMap(new TreeMap<>()).getClass(),
       Collections.unmodifiableNavigableMap(new TreeMap<>()).getClass());
+
+  private static final List<Class<?>> SYNCHRONIZED_NAVIGABLE_MAPS = List.of(
+      Collections.synchronizedNavigableMap(new TreeMap<>()).getClass());
 
   private StoreCopier() {
   }
@@ -108,7 +125,12 @@ final class StoreCopier {
   /** Returns a copy that shares nothing mutable; null for null. */
   static Store copy(Store source) {
     // names and dates may be the same List<? extends Date>.
-    return source == null ? null : copy(source, new IdentityHashMap<>());
+    return source == null ? null : copy(source,
+        new IdentityHashMap<>(Math.max(21, sizeOf(source.dates) + sizeOf(source.days)
+        + sizeOf(source.agenda) + sizeOf(source.all) + sizeOf(source.opened) + sizeOf(source.notes)
+        + sizeOf(source.series) + sizeOf(source.waiting) + sizeOf(source.array)
+        + sizeOf(source.hash) + sizeOf(source.set) + sizeOf(source.linked) + sizeOf(source.units)
+        + sizeOf(source.heap) + sizeOf(source.bounded) + sizeOf(source.grid))));
   }
 
   /**
@@ -160,6 +182,18 @@ final class StoreCopier {
     return copy;
   }
 
+  private static int sizeOf(Collection<?> source) {
+    return source == null ? 0 : source.size();
+  }
+
+  private static int sizeOf(Map<?, ?> source) {
+    return source == null ? 0 : source.size();
+  }
+
+  private static int sizeOf(Object[] source) {
+    return source == null ? 0 : source.length;
+  }
+
   @SuppressWarnings("unchecked")
   private static List<String> copyStringList(List<String> source, String field,
       Map<Object, Object> copies) {
@@ -167,6 +201,7 @@ final class StoreCopier {
         original -> likeSource(source, copyOf(source, field)));
   }
 
+  @SuppressWarnings("unchecked")
   private static <E> List<E> copyOf(List<E> source, String field) {
     Class<?> kind = source.getClass();
     if (kind == ArrayList.class) {
@@ -185,6 +220,9 @@ final class StoreCopier {
       List<E> copy = new Stack<>();
       copy.addAll(source);
       return copy;
+    }
+    if (kind == FIXED_SIZE_LIST) {
+      return Arrays.asList((E[]) source.toArray());
     }
     if (UNMODIFIABLE_LISTS.contains(kind) || SYNCHRONIZED_LISTS.contains(kind)) {
       return new ArrayList<>(source);
@@ -276,7 +314,7 @@ final class StoreCopier {
     if (kind == ConcurrentSkipListSet.class) {
       return new ConcurrentSkipListSet<>(source);
     }
-    if (UNMODIFIABLE_SORTED_SETS.contains(kind)) {
+    if (UNMODIFIABLE_SORTED_SETS.contains(kind) || SYNCHRONIZED_SORTED_SETS.contains(kind)) {
       return new TreeSet<>(source);
     }
     throw new IllegalArgumentException(
@@ -299,6 +337,9 @@ final class StoreCopier {
   private static <E> SortedSet<E> likeSource(SortedSet<E> source, SortedSet<E> copy) {
     if (UNMODIFIABLE_SORTED_SETS.contains(source.getClass())) {
       return Collections.unmodifiableSortedSet(copy);
+    }
+    if (SYNCHRONIZED_SORTED_SETS.contains(source.getClass())) {
+      return Collections.synchronizedSortedSet(copy);
     }
     return copy;
   }
@@ -341,7 +382,7 @@ final class StoreCopier {
     if (kind == ConcurrentSkipListSet.class) {
       return new ConcurrentSkipListSet<>(source.comparator());
     }
-    if (UNMODIFIABLE_SORTED_SETS.contains(kind)) {
+    if (UNMODIFIABLE_SORTED_SETS.contains(kind) || SYNCHRONIZED_SORTED_SETS.contains(kind)) {
       return new TreeSet<>(source.comparator());
     }
     throw new IllegalArgumentException(
@@ -387,6 +428,9 @@ final class StoreCopier {
 
   private static <E> Collection<E> emptyLike(Collection<E> source, String field) {
     Class<?> kind = source.getClass();
+    if (UNMODIFIABLE_COLLECTIONS.contains(kind)) {
+      return new ArrayList<>();
+    }
     if (source instanceof List<E> list) {
       return emptyLike(list, field);
     }
@@ -400,6 +444,7 @@ final class StoreCopier {
         field + " holds a " + kind.getName() + ", which cannot be copied");
   }
 
+  @SuppressWarnings("unchecked")
   private static <E> List<E> emptyLike(List<E> source, String field) {
     Class<?> kind = source.getClass();
     if (kind == ArrayList.class) {
@@ -416,6 +461,9 @@ final class StoreCopier {
     }
     if (kind == Stack.class) {
       return new Stack<>();
+    }
+    if (kind == FIXED_SIZE_LIST) {
+      return new ArrayList<>();
     }
     if (UNMODIFIABLE_LISTS.contains(kind) || SYNCHRONIZED_LISTS.contains(kind)) {
       return new ArrayList<>();
@@ -492,6 +540,9 @@ final class StoreCopier {
   }
 
   private static <E> Collection<E> likeSource(Collection<E> source, Collection<E> copy) {
+    if (UNMODIFIABLE_COLLECTIONS.contains(source.getClass())) {
+      return Collections.unmodifiableCollection(copy);
+    }
     if (source instanceof List<E> list) {
       return likeSource(list, (List<E>) copy);
     }
@@ -567,7 +618,7 @@ final class StoreCopier {
     if (kind == ConcurrentSkipListMap.class) {
       return new ConcurrentSkipListMap<>(source);
     }
-    if (UNMODIFIABLE_SORTED_MAPS.contains(kind)) {
+    if (UNMODIFIABLE_SORTED_MAPS.contains(kind) || SYNCHRONIZED_SORTED_MAPS.contains(kind)) {
       return new TreeMap<>(source);
     }
     throw new IllegalArgumentException(
@@ -590,6 +641,9 @@ final class StoreCopier {
   private static <K, V> SortedMap<K, V> likeSource(SortedMap<K, V> source, SortedMap<K, V> copy) {
     if (UNMODIFIABLE_SORTED_MAPS.contains(source.getClass())) {
       return Collections.unmodifiableSortedMap(copy);
+    }
+    if (SYNCHRONIZED_SORTED_MAPS.contains(source.getClass())) {
+      return Collections.synchronizedSortedMap(copy);
     }
     return copy;
   }
@@ -657,7 +711,7 @@ final class StoreCopier {
     if (kind == ConcurrentSkipListMap.class) {
       return new ConcurrentSkipListMap<>(source.comparator());
     }
-    if (UNMODIFIABLE_SORTED_MAPS.contains(kind)) {
+    if (UNMODIFIABLE_SORTED_MAPS.contains(kind) || SYNCHRONIZED_SORTED_MAPS.contains(kind)) {
       return new TreeMap<>(source.comparator());
     }
     throw new IllegalArgumentException(
@@ -690,7 +744,7 @@ final class StoreCopier {
     if (kind == ConcurrentSkipListMap.class) {
       return new ConcurrentSkipListMap<>(source);
     }
-    if (UNMODIFIABLE_NAVIGABLE_MAPS.contains(kind)) {
+    if (UNMODIFIABLE_NAVIGABLE_MAPS.contains(kind) || SYNCHRONIZED_NAVIGABLE_MAPS.contains(kind)) {
       return new TreeMap<>(source);
     }
     throw new IllegalArgumentException(
@@ -706,6 +760,9 @@ final class StoreCopier {
       NavigableMap<K, V> copy) {
     if (UNMODIFIABLE_NAVIGABLE_MAPS.contains(source.getClass())) {
       return Collections.unmodifiableNavigableMap(copy);
+    }
+    if (SYNCHRONIZED_NAVIGABLE_MAPS.contains(source.getClass())) {
+      return Collections.synchronizedNavigableMap(copy);
     }
     return copy;
   }

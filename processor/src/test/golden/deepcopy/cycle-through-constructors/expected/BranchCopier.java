@@ -37,13 +37,18 @@ final class BranchCopier {
       Collections.unmodifiableSortedSet(new TreeSet<>()).getClass(),
       Collections.unmodifiableNavigableSet(new TreeSet<>()).getClass());
 
+  private static final List<Class<?>> SYNCHRONIZED_SORTED_SETS = List.of(
+      Collections.synchronizedSortedSet(new TreeSet<>()).getClass(),
+      Collections.synchronizedNavigableSet(new TreeSet<>()).getClass());
+
   private BranchCopier() {
   }
 
   /** Returns a copy that shares nothing mutable; null for null. */
   static Branch copy(Branch source) {
     // first.owner may lead back to the same Branch.
-    return source == null ? null : copy(source, new IdentityHashMap<>());
+    return source == null ? null : copy(source,
+        new IdentityHashMap<>(Math.max(21, sizeOf(source.others()))));
   }
 
   /**
@@ -65,6 +70,10 @@ final class BranchCopier {
     // What the constructor got may have led back here.
     known = (Branch) copies.putIfAbsent(source, copy);
     return known == null ? copy : known;
+  }
+
+  private static int sizeOf(Collection<?> source) {
+    return source == null ? 0 : source.size();
   }
 
   @SuppressWarnings("unchecked")
@@ -105,7 +114,7 @@ final class BranchCopier {
     if (kind == ConcurrentSkipListSet.class) {
       return new ConcurrentSkipListSet<>(source.comparator());
     }
-    if (UNMODIFIABLE_SORTED_SETS.contains(kind)) {
+    if (UNMODIFIABLE_SORTED_SETS.contains(kind) || SYNCHRONIZED_SORTED_SETS.contains(kind)) {
       return new TreeSet<>(source.comparator());
     }
     throw new IllegalArgumentException(
@@ -128,6 +137,9 @@ final class BranchCopier {
   private static <E> SortedSet<E> likeSource(SortedSet<E> source, SortedSet<E> copy) {
     if (UNMODIFIABLE_SORTED_SETS.contains(source.getClass())) {
       return Collections.unmodifiableSortedSet(copy);
+    }
+    if (SYNCHRONIZED_SORTED_SETS.contains(source.getClass())) {
+      return Collections.synchronizedSortedSet(copy);
     }
     return copy;
   }

@@ -1,6 +1,7 @@
 package graph;
 
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.Map;
@@ -15,7 +16,8 @@ final class NodeCopier {
   /** Returns a copy that shares nothing mutable; null for null. */
   static Node copy(Node source) {
     // parent may lead back to the same Node.
-    return source == null ? null : copy(source, new IdentityHashMap<>());
+    return source == null ? null : copy(source,
+        new IdentityHashMap<>(Math.max(21, sizeOf(source.neighbours))));
   }
 
   /**
@@ -39,6 +41,10 @@ final class NodeCopier {
       last = last.parent;
     }
     return first;
+  }
+
+  private static int sizeOf(Collection<?> source) {
+    return source == null ? 0 : source.size();
   }
 
   private static Node copyWithoutParent(Node source, Map<Object, Object> copies) {

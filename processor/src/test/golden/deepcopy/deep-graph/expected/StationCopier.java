@@ -2,6 +2,8 @@ package rail;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
@@ -16,6 +18,8 @@ import javax.annotation.processing.Generated;
 /** Copies {@link Station} deeply. */
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class StationCopier {
+  private static final Class<?> FIXED_SIZE_LIST = Arrays.asList().getClass();
+
   private static final List<Class<?>> UNMODIFIABLE_LISTS = List.of(
       List.of().getClass(),
       List.of(1).getClass(),
@@ -35,7 +39,8 @@ final class StationCopier {
   /** Returns a copy that shares nothing mutable; null for null. */
   static Station copy(Station source) {
     // previous may lead back to the same Station.
-    return source == null ? null : copy(source, new IdentityHashMap<>());
+    return source == null ? null : copy(source,
+        new IdentityHashMap<>(Math.max(21, sizeOf(source.tracks))));
   }
 
   /**
@@ -61,6 +66,10 @@ final class StationCopier {
     return first;
   }
 
+  private static int sizeOf(Collection<?> source) {
+    return source == null ? 0 : source.size();
+  }
+
   private static Station copyWithoutPrevious(Station source, Map<Object, Object> copies) {
     if (source == null) {
       return null;
@@ -79,6 +88,7 @@ final class StationCopier {
     return copy;
   }
 
+  @SuppressWarnings("unchecked")
   private static <E> List<E> copyOf(List<E> source, String field) {
     Class<?> kind = source.getClass();
     if (kind == ArrayList.class) {
@@ -97,6 +107,9 @@ final class StationCopier {
       List<E> copy = new Stack<>();
       copy.addAll(source);
       return copy;
+    }
+    if (kind == FIXED_SIZE_LIST) {
+      return Arrays.asList((E[]) source.toArray());
     }
     if (UNMODIFIABLE_LISTS.contains(kind) || SYNCHRONIZED_LISTS.contains(kind)) {
       return new ArrayList<>(source);

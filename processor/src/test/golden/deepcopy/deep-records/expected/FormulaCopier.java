@@ -20,6 +20,8 @@ import javax.annotation.processing.Generated;
 /** Copies {@link Formula} deeply. */
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class FormulaCopier {
+  private static final Class<?> FIXED_SIZE_LIST = Arrays.asList().getClass();
+
   private static final List<Class<?>> UNMODIFIABLE_LISTS = List.of(
       List.of().getClass(),
       List.of(1).getClass(),
@@ -108,6 +110,7 @@ final class FormulaCopier {
     return known == null ? copy : known;
   }
 
+  @SuppressWarnings("unchecked")
   private static <E> List<E> copyOf(List<E> source, String field) {
     Class<?> kind = source.getClass();
     if (kind == ArrayList.class) {
@@ -126,6 +129,9 @@ final class FormulaCopier {
       List<E> copy = new Stack<>();
       copy.addAll(source);
       return copy;
+    }
+    if (kind == FIXED_SIZE_LIST) {
+      return Arrays.asList((E[]) source.toArray());
     }
     if (UNMODIFIABLE_LISTS.contains(kind) || SYNCHRONIZED_LISTS.contains(kind)) {
       return new ArrayList<>(source);

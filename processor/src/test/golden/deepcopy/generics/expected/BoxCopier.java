@@ -1,6 +1,7 @@
 package sample;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedList;
@@ -16,6 +17,8 @@ import javax.annotation.processing.Generated;
 /** Copies {@link Box} deeply. */
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class BoxCopier {
+  private static final Class<?> FIXED_SIZE_LIST = Arrays.asList().getClass();
+
   private static final List<Class<?>> UNMODIFIABLE_LISTS = List.of(
       List.of().getClass(),
       List.of(1).getClass(),
@@ -88,6 +91,7 @@ final class BoxCopier {
     return copy;
   }
 
+  @SuppressWarnings("unchecked")
   private static <E> List<E> copyOf(List<E> source, String field) {
     Class<?> kind = source.getClass();
     if (kind == ArrayList.class) {
@@ -106,6 +110,9 @@ final class BoxCopier {
       List<E> copy = new Stack<>();
       copy.addAll(source);
       return copy;
+    }
+    if (kind == FIXED_SIZE_LIST) {
+      return Arrays.asList((E[]) source.toArray());
     }
     if (UNMODIFIABLE_LISTS.contains(kind) || SYNCHRONIZED_LISTS.contains(kind)) {
       return new ArrayList<>(source);

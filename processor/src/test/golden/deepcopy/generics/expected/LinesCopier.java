@@ -33,13 +33,18 @@ final class LinesCopier {
       Collections.unmodifiableSortedMap(new TreeMap<>()).getClass(),
       Collections.unmodifiableNavigableMap(new TreeMap<>()).getClass());
 
+  private static final List<Class<?>> SYNCHRONIZED_SORTED_MAPS = List.of(
+      Collections.synchronizedSortedMap(new TreeMap<>()).getClass(),
+      Collections.synchronizedNavigableMap(new TreeMap<>()).getClass());
+
   private LinesCopier() {
   }
 
   /** Returns a copy that shares nothing mutable; null for null. */
   static <L extends Line & Comparable<L>> Lines<L> copy(Lines<L> source) {
     // byName may hold the same L twice.
-    return source == null ? null : copy(source, new IdentityHashMap<>());
+    return source == null ? null : copy(source,
+        new IdentityHashMap<>(Math.max(21, sizeOf(source.byName))));
   }
 
   /**
@@ -66,6 +71,10 @@ final class LinesCopier {
     copy.byName = copyLMap(source.byName, "Lines.byName", copies);
     copy.first = copyL(source.first, copies);
     return copy;
+  }
+
+  private static int sizeOf(Map<?, ?> source) {
+    return source == null ? 0 : source.size();
   }
 
   @SuppressWarnings("unchecked")
@@ -115,7 +124,7 @@ final class LinesCopier {
     if (kind == ConcurrentSkipListMap.class) {
       return new ConcurrentSkipListMap<>(source);
     }
-    if (UNMODIFIABLE_SORTED_MAPS.contains(kind)) {
+    if (UNMODIFIABLE_SORTED_MAPS.contains(kind) || SYNCHRONIZED_SORTED_MAPS.contains(kind)) {
       return new TreeMap<>(source);
     }
     throw new IllegalArgumentException(
@@ -143,6 +152,9 @@ final class LinesCopier {
   private static <K, V> SortedMap<K, V> likeSource(SortedMap<K, V> source, SortedMap<K, V> copy) {
     if (UNMODIFIABLE_SORTED_MAPS.contains(source.getClass())) {
       return Collections.unmodifiableSortedMap(copy);
+    }
+    if (SYNCHRONIZED_SORTED_MAPS.contains(source.getClass())) {
+      return Collections.synchronizedSortedMap(copy);
     }
     return copy;
   }

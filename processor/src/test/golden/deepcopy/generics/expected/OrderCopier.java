@@ -17,7 +17,8 @@ final class OrderCopier {
   /** Returns a copy that shares nothing mutable; null for null. */
   static Order copy(Order source) {
     // note and line may be the same Box<Line>.
-    return source == null ? null : copy(source, new IdentityHashMap<>());
+    return source == null ? null : copy(source,
+        new IdentityHashMap<>(Math.max(21, sizeOf(source.byName))));
   }
 
   /**
@@ -48,6 +49,10 @@ final class OrderCopier {
         UnaryOperator.identity(), copies);
     copy.id = IdCopier.copy(source.id, copies);
     return copy;
+  }
+
+  private static int sizeOf(Map<?, ?> source) {
+    return source == null ? 0 : source.size();
   }
 
   private static Date copyDate(Date source, Map<Object, Object> copies) {

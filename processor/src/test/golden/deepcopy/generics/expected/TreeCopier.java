@@ -26,7 +26,8 @@ final class TreeCopier {
    */
   static <T> Tree<T> copy(Tree<T> source, UnaryOperator<T> copyT) {
     // children may lead back to the same Tree.
-    return source == null ? null : copy(source, copyT, new IdentityHashMap<>());
+    return source == null ? null : copy(source, copyT,
+        new IdentityHashMap<>(Math.max(21, sizeOf(source.children))));
   }
 
   /**
@@ -49,6 +50,10 @@ final class TreeCopier {
     // What the constructor got may have led back here.
     known = (Tree<T>) copies.putIfAbsent(source, copy);
     return known == null ? copy : known;
+  }
+
+  private static int sizeOf(Collection<?> source) {
+    return source == null ? 0 : source.size();
   }
 
   @SuppressWarnings("unchecked")

@@ -1,6 +1,7 @@
 package music;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Date;
 import java.util.IdentityHashMap;
@@ -18,6 +19,8 @@ import javax.annotation.processing.Generated;
 /** Copies {@link Playlist} deeply. */
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class PlaylistCopier {
+  private static final Class<?> FIXED_SIZE_LIST = Arrays.asList().getClass();
+
   private static final List<Class<?>> UNMODIFIABLE_LISTS = List.of(
       List.of().getClass(),
       List.of(1).getClass(),
@@ -36,13 +39,18 @@ final class PlaylistCopier {
       Collections.unmodifiableSortedMap(new TreeMap<>()).getClass(),
       Collections.unmodifiableNavigableMap(new TreeMap<>()).getClass());
 
+  private static final List<Class<?>> SYNCHRONIZED_SORTED_MAPS = List.of(
+      Collections.synchronizedSortedMap(new TreeMap<>()).getClass(),
+      Collections.synchronizedNavigableMap(new TreeMap<>()).getClass());
+
   private PlaylistCopier() {
   }
 
   /** Returns a copy that shares nothing mutable; null for null. */
   static Playlist copy(Playlist source) {
     // played may hold the same Date twice.
-    return source == null ? null : copy(source, new IdentityHashMap<>());
+    return source == null ? null : copy(source,
+        new IdentityHashMap<>(Math.max(21, sizeOf(source.played))));
   }
 
   /**
@@ -65,12 +73,17 @@ final class PlaylistCopier {
     return copy;
   }
 
+  private static int sizeOf(Map<?, ?> source) {
+    return source == null ? 0 : source.size();
+  }
+
   @SuppressWarnings("unchecked")
   private static List<String> copyStringList(List<String> source, Map<Object, Object> copies) {
     return source == null ? null : (List<String>) copies.computeIfAbsent(source,
         original -> likeSource(source, copyOf(source)));
   }
 
+  @SuppressWarnings("unchecked")
   private static <E> List<E> copyOf(List<E> source) {
     Class<?> kind = source.getClass();
     if (kind == LinkedList.class) {
@@ -86,6 +99,9 @@ final class PlaylistCopier {
       List<E> copy = new Stack<>();
       copy.addAll(source);
       return copy;
+    }
+    if (kind == FIXED_SIZE_LIST) {
+      return Arrays.asList((E[]) source.toArray());
     }
     return new ArrayList<>(source);
   }
@@ -116,6 +132,9 @@ final class PlaylistCopier {
   private static <K, V> SortedMap<K, V> likeSource(SortedMap<K, V> source, SortedMap<K, V> copy) {
     if (UNMODIFIABLE_SORTED_MAPS.contains(source.getClass())) {
       return Collections.unmodifiableSortedMap(copy);
+    }
+    if (SYNCHRONIZED_SORTED_MAPS.contains(source.getClass())) {
+      return Collections.synchronizedSortedMap(copy);
     }
     return copy;
   }

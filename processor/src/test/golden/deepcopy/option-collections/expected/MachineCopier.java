@@ -2,6 +2,7 @@ package parts;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Date;
@@ -38,6 +39,11 @@ import javax.annotation.processing.Generated;
 /** Copies {@link Machine} deeply. */
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class MachineCopier {
+  private static final List<Class<?>> UNMODIFIABLE_COLLECTIONS = List.of(
+      Collections.unmodifiableCollection(new ArrayList<>()).getClass());
+
+  private static final Class<?> FIXED_SIZE_LIST = Arrays.asList().getClass();
+
   private static final List<Class<?>> UNMODIFIABLE_LISTS = List.of(
       List.of().getClass(),
       List.of(1).getClass(),
@@ -65,6 +71,10 @@ final class MachineCopier {
       Collections.emptySortedSet().getClass(),
       Collections.unmodifiableSortedSet(new TreeSet<>()).getClass(),
       Collections.unmodifiableNavigableSet(new TreeSet<>()).getClass());
+
+  private static final List<Class<?>> SYNCHRONIZED_SORTED_SETS = List.of(
+      Collections.synchronizedSortedSet(new TreeSet<>()).getClass(),
+      Collections.synchronizedNavigableSet(new TreeSet<>()).getClass());
 
   private MachineCopier() {
   }
@@ -194,6 +204,9 @@ final class MachineCopier {
     if (kind == Names.class) {
       return (Collection<E>) Copies.names((Names) source);
     }
+    if (UNMODIFIABLE_COLLECTIONS.contains(kind)) {
+      return new ArrayList<>(source);
+    }
     if (source instanceof List<E> list) {
       return copyOf(list, field);
     }
@@ -207,6 +220,7 @@ final class MachineCopier {
         field + " holds a " + kind.getName() + ", which cannot be copied");
   }
 
+  @SuppressWarnings("unchecked")
   private static <E> List<E> copyOf(List<E> source, String field) {
     Class<?> kind = source.getClass();
     if (kind == ArrayList.class) {
@@ -225,6 +239,9 @@ final class MachineCopier {
       List<E> copy = new Stack<>();
       copy.addAll(source);
       return copy;
+    }
+    if (kind == FIXED_SIZE_LIST) {
+      return Arrays.asList((E[]) source.toArray());
     }
     if (UNMODIFIABLE_LISTS.contains(kind) || SYNCHRONIZED_LISTS.contains(kind)) {
       return new ArrayList<>(source);
@@ -277,7 +294,7 @@ final class MachineCopier {
     if (kind == ConcurrentSkipListSet.class) {
       return new ConcurrentSkipListSet<>(source);
     }
-    if (UNMODIFIABLE_SORTED_SETS.contains(kind)) {
+    if (UNMODIFIABLE_SORTED_SETS.contains(kind) || SYNCHRONIZED_SORTED_SETS.contains(kind)) {
       return new TreeSet<>(source);
     }
     throw new IllegalArgumentException(
@@ -359,6 +376,9 @@ final class MachineCopier {
   }
 
   private static <E> Collection<E> likeSource(Collection<E> source, Collection<E> copy) {
+    if (UNMODIFIABLE_COLLECTIONS.contains(source.getClass())) {
+      return Collections.unmodifiableCollection(copy);
+    }
     if (source instanceof List<E> list) {
       return likeSource(list, (List<E>) copy);
     }
@@ -394,6 +414,9 @@ final class MachineCopier {
   private static <E> SortedSet<E> likeSource(SortedSet<E> source, SortedSet<E> copy) {
     if (UNMODIFIABLE_SORTED_SETS.contains(source.getClass())) {
       return Collections.unmodifiableSortedSet(copy);
+    }
+    if (SYNCHRONIZED_SORTED_SETS.contains(source.getClass())) {
+      return Collections.synchronizedSortedSet(copy);
     }
     return copy;
   }

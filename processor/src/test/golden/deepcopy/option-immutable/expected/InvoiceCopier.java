@@ -1,6 +1,7 @@
 package billing;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedList;
 import java.util.List;
@@ -13,6 +14,8 @@ import javax.annotation.processing.Generated;
 /** Copies {@link Invoice} deeply. */
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class InvoiceCopier {
+  private static final Class<?> FIXED_SIZE_LIST = Arrays.asList().getClass();
+
   private static final List<Class<?>> UNMODIFIABLE_LISTS = List.of(
       List.of().getClass(),
       List.of(1).getClass(),
@@ -61,6 +64,7 @@ final class InvoiceCopier {
     return copy;
   }
 
+  @SuppressWarnings("unchecked")
   private static <E> List<E> copyOf(List<E> source, String field) {
     Class<?> kind = source.getClass();
     if (kind == ArrayList.class) {
@@ -79,6 +83,9 @@ final class InvoiceCopier {
       List<E> copy = new Stack<>();
       copy.addAll(source);
       return copy;
+    }
+    if (kind == FIXED_SIZE_LIST) {
+      return Arrays.asList((E[]) source.toArray());
     }
     if (UNMODIFIABLE_LISTS.contains(kind) || SYNCHRONIZED_LISTS.contains(kind)) {
       return new ArrayList<>(source);

@@ -1,6 +1,8 @@
 package shop;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Date;
 import java.util.IdentityHashMap;
@@ -15,6 +17,8 @@ import javax.annotation.processing.Generated;
 /** Copies {@link Order} deeply. */
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class OrderCopier {
+  private static final Class<?> FIXED_SIZE_LIST = Arrays.asList().getClass();
+
   private static final List<Class<?>> UNMODIFIABLE_LISTS = List.of(
       List.of().getClass(),
       List.of(1).getClass(),
@@ -34,7 +38,8 @@ final class OrderCopier {
   /** Returns a copy that shares nothing mutable; null for null. */
   static Order copy(Order source) {
     // lines may hold the same Line twice.
-    return source == null ? null : copy(source, new IdentityHashMap<>());
+    return source == null ? null : copy(source,
+        new IdentityHashMap<>(Math.max(21, sizeOf(source.lines))));
   }
 
   /**
@@ -61,11 +66,16 @@ final class OrderCopier {
     return copy;
   }
 
+  private static int sizeOf(Collection<?> source) {
+    return source == null ? 0 : source.size();
+  }
+
   private static Date copyDate(Date source, Map<Object, Object> copies) {
     return source == null ? null : (Date) copies.computeIfAbsent(source,
         original -> (Date) source.clone());
   }
 
+  @SuppressWarnings("unchecked")
   private static <E> List<E> copyOf(List<E> source, String field) {
     Class<?> kind = source.getClass();
     if (kind == ArrayList.class) {
@@ -84,6 +94,9 @@ final class OrderCopier {
       List<E> copy = new Stack<>();
       copy.addAll(source);
       return copy;
+    }
+    if (kind == FIXED_SIZE_LIST) {
+      return Arrays.asList((E[]) source.toArray());
     }
     if (UNMODIFIABLE_LISTS.contains(kind) || SYNCHRONIZED_LISTS.contains(kind)) {
       return new ArrayList<>(source);

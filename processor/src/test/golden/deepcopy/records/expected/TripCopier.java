@@ -34,13 +34,18 @@ public final class TripCopier {
       Collections.unmodifiableSortedMap(new TreeMap<>()).getClass(),
       Collections.unmodifiableNavigableMap(new TreeMap<>()).getClass());
 
+  private static final List<Class<?>> SYNCHRONIZED_SORTED_MAPS = List.of(
+      Collections.synchronizedSortedMap(new TreeMap<>()).getClass(),
+      Collections.synchronizedNavigableMap(new TreeMap<>()).getClass());
+
   private TripCopier() {
   }
 
   /** Returns a copy that shares nothing mutable; null for null. */
   public static Trip copy(Trip source) {
     // stays may hold the same Trip.Stay twice.
-    return source == null ? null : copy(source, new IdentityHashMap<>());
+    return source == null ? null : copy(source,
+        new IdentityHashMap<>(Math.max(21, sizeOf(source.stays()))));
   }
 
   /**
@@ -60,6 +65,10 @@ public final class TripCopier {
         copyStayMap(source.stays(), "Trip.stays", copies));
     copies.put(source, copy);
     return copy;
+  }
+
+  private static int sizeOf(Map<?, ?> source) {
+    return source == null ? 0 : source.size();
   }
 
   private static int[] copyIntArray(int[] source, Map<Object, Object> copies) {
@@ -114,7 +123,7 @@ public final class TripCopier {
     if (kind == ConcurrentSkipListMap.class) {
       return new ConcurrentSkipListMap<>(source);
     }
-    if (UNMODIFIABLE_SORTED_MAPS.contains(kind)) {
+    if (UNMODIFIABLE_SORTED_MAPS.contains(kind) || SYNCHRONIZED_SORTED_MAPS.contains(kind)) {
       return new TreeMap<>(source);
     }
     throw new IllegalArgumentException(
@@ -155,6 +164,9 @@ public final class TripCopier {
   private static <K, V> SortedMap<K, V> likeSource(SortedMap<K, V> source, SortedMap<K, V> copy) {
     if (UNMODIFIABLE_SORTED_MAPS.contains(source.getClass())) {
       return Collections.unmodifiableSortedMap(copy);
+    }
+    if (SYNCHRONIZED_SORTED_MAPS.contains(source.getClass())) {
+      return Collections.synchronizedSortedMap(copy);
     }
     return copy;
   }

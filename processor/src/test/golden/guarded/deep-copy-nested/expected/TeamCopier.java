@@ -2,6 +2,7 @@ package org;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
@@ -17,6 +18,8 @@ import javax.annotation.processing.Generated;
 /** Copies {@link Team} deeply, each object under its own lock. */
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 public final class TeamCopier {
+  private static final Class<?> FIXED_SIZE_LIST = Arrays.asList().getClass();
+
   private static final List<Class<?>> UNMODIFIABLE_LISTS = List.of(
       List.of().getClass(),
       List.of(1).getClass(),
@@ -110,6 +113,7 @@ public final class TeamCopier {
         original -> likeSource(source, copyOf(source, field)));
   }
 
+  @SuppressWarnings("unchecked")
   private static <E> List<E> copyOf(List<E> source, String field) {
     Class<?> kind = source.getClass();
     if (kind == ArrayList.class) {
@@ -128,6 +132,9 @@ public final class TeamCopier {
       List<E> copy = new Stack<>();
       copy.addAll(source);
       return copy;
+    }
+    if (kind == FIXED_SIZE_LIST) {
+      return Arrays.asList((E[]) source.toArray());
     }
     if (UNMODIFIABLE_LISTS.contains(kind) || SYNCHRONIZED_LISTS.contains(kind)) {
       return new ArrayList<>(source);

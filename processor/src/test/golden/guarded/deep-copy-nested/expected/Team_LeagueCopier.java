@@ -1,6 +1,8 @@
 package org;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedList;
@@ -14,6 +16,8 @@ import javax.annotation.processing.Generated;
 /** Copies {@link Team.League} deeply. */
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class Team_LeagueCopier {
+  private static final Class<?> FIXED_SIZE_LIST = Arrays.asList().getClass();
+
   private static final List<Class<?>> UNMODIFIABLE_LISTS = List.of(
       List.of().getClass(),
       List.of(1).getClass(),
@@ -33,7 +37,8 @@ final class Team_LeagueCopier {
   /** Returns a copy that shares nothing mutable; null for null. */
   static Team.League copy(Team.League source) {
     // teams.allies may lead back to the same Team.
-    return source == null ? null : copy(source, new IdentityHashMap<>());
+    return source == null ? null : copy(source,
+        new IdentityHashMap<>(Math.max(21, sizeOf(source.teams))));
   }
 
   /**
@@ -55,6 +60,11 @@ final class Team_LeagueCopier {
     return copy;
   }
 
+  private static int sizeOf(Collection<?> source) {
+    return source == null ? 0 : source.size();
+  }
+
+  @SuppressWarnings("unchecked")
   private static <E> List<E> copyOf(List<E> source, String field) {
     Class<?> kind = source.getClass();
     if (kind == ArrayList.class) {
@@ -73,6 +83,9 @@ final class Team_LeagueCopier {
       List<E> copy = new Stack<>();
       copy.addAll(source);
       return copy;
+    }
+    if (kind == FIXED_SIZE_LIST) {
+      return Arrays.asList((E[]) source.toArray());
     }
     if (UNMODIFIABLE_LISTS.contains(kind) || SYNCHRONIZED_LISTS.contains(kind)) {
       return new ArrayList<>(source);

@@ -11,8 +11,10 @@ import com.palantir.javapoet.TypeName;
 import dev.latchwork.processor.copy.CopyPlan.ContainerOf;
 import dev.latchwork.processor.copy.CopyPlan.Fidelity;
 import dev.latchwork.processor.types.ContainerKind;
+import dev.latchwork.processor.types.ContainerKind.Fresh;
 import dev.latchwork.processor.types.ContainerType;
 import dev.latchwork.processor.types.ContainerViews;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -107,9 +109,7 @@ final class ExactKindWriter {
     code.addStatement("$T<?> kind = source.getClass()", Class.class);
     for (ContainerKind kind : container.exact()) {
       if (!key.lenient() || !kind.equals(container.otherwise())) {
-        code.beginControlFlow("if ($L)", ExactKinds.test(kind))
-            .addCode(made.apply(kind))
-            .endControlFlow();
+        code.beginControlFlow("if ($L)", test(kind)).addCode(made.apply(kind)).endControlFlow();
       }
     }
     container.views().stream()
@@ -142,6 +142,24 @@ final class ExactKindWriter {
             IllegalArgumentException.class,
             " holds a ",
             ", which cannot be copied")
+        .build();
+  }
+
+  private CodeBlock test(ContainerKind kind) {
+    return kind.fresh() == Fresh.FIXED_SIZE
+        ? CodeBlock.of(
+            "kind == $N", writer.own().constant("FIXED_SIZE_LIST", ExactKindWriter::fixedSize))
+        : ExactKinds.test(kind);
+  }
+
+  private static FieldSpec fixedSize(String name) {
+    return FieldSpec.builder(
+            ParameterizedTypeName.get(ClassName.get(Class.class), Names.UNKNOWN),
+            name,
+            Modifier.PRIVATE,
+            Modifier.STATIC,
+            Modifier.FINAL)
+        .initializer("$T.asList().getClass()", Arrays.class)
         .build();
   }
 

@@ -10,6 +10,7 @@ import dev.latchwork.processor.types.ContainerKind.Empty;
 import dev.latchwork.processor.types.ContainerKind.Fresh;
 import dev.latchwork.processor.types.ContainerType;
 import dev.latchwork.processor.types.ContainerType.Contents;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -67,6 +68,7 @@ final class ExactKinds {
                   "new $T<>($L)", ClassName.bestGuess(kind.made()), typed(kind, container)));
       case METHOD, GENERIC -> returned(byMethod(kind, container));
       case CLONE, COPY_OF -> returned(cloned(kind, container));
+      case FIXED_SIZE -> returned(CodeBlock.of("$T.asList((E[]) source.toArray())", Arrays.class));
       case CONSTRUCTOR_OR_IDENTITY -> KindWriter.made(kind, variables(container));
       case ADD_ALL, CAPACITY, NEW_KEY_SET ->
           CodeBlock.builder()
@@ -157,7 +159,8 @@ final class ExactKinds {
   }
 
   static boolean isUnchecked(ContainerKind kind) {
-    return isMethod(kind) || Set.of(Fresh.CLONE, Fresh.COPY_OF).contains(kind.fresh());
+    return isMethod(kind)
+        || Set.of(Fresh.CLONE, Fresh.COPY_OF, Fresh.FIXED_SIZE).contains(kind.fresh());
   }
 
   private static CodeBlock returned(CodeBlock value) {

@@ -154,7 +154,7 @@ final class KindWriter {
               .addStatement("copy.addAll(source)")
               .addStatement("return copy")
               .build();
-      case CLONE, COPY_OF, NEW_KEY_SET, METHOD, GENERIC ->
+      case CLONE, FIXED_SIZE, COPY_OF, NEW_KEY_SET, METHOD, GENERIC ->
           throw new IllegalArgumentException(kind.toString());
     };
   }

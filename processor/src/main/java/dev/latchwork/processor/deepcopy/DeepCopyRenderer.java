@@ -48,6 +48,7 @@ final class DeepCopyRenderer {
     this.model = model;
     NameAllocator names = new NameAllocator();
     names.newName("copy");
+    names.newName(ExpectedRenderer.NAME);
     new DisjointRenderer(model).methods().forEach(m -> names.newName(m.name()));
     ChainRenderer.of(model).ifPresent(chain -> names.newName(chain.methodName()));
     this.plain =
@@ -75,6 +76,7 @@ final class DeepCopyRenderer {
         .addMethod(copy)
         .addMethod(copyWithin)
         .addMethods(disjoint)
+        .addMethods(new ExpectedRenderer(model).methods())
         .addMethods(singles)
         .addMethods(plain.helpers())
         .build();
@@ -94,9 +96,10 @@ final class DeepCopyRenderer {
       return method
           .addComment("$L.", model.remembering().get())
           .addStatement(
-              "return source == null$W? null$W: copy(source$L, new $T<>())",
+              "return source == null$W? null$W: copy(source$L,$Wnew $T<>($L))",
               operators(),
-              IdentityHashMap.class)
+              IdentityHashMap.class,
+              new ExpectedRenderer(model).expected())
           .build();
     }
     if (!counts()) {

@@ -18,6 +18,8 @@ public record ContainerKind(String test, String made, Fresh fresh, Empty empty) 
     /** As large as the original may grow. */
     CAPACITY,
     CLONE,
+    /** {@code Arrays.asList}, whose class has no name. */
+    FIXED_SIZE,
     /** {@code EnumSet.copyOf}. */
     COPY_OF,
     /** {@code ConcurrentHashMap.newKeySet()}. */

@@ -37,13 +37,13 @@ final class KnownContainers {
         row("java.util.SortedSet", ELEMENTS)
             .wrapped("unmodifiableSortedSet")
             .keeping("java.util.TreeSet", JUC + "ConcurrentSkipListSet")
-            .views(KnownKinds.SORTED_SETS)
+            .views(KnownKinds.SORTED_SETS, KnownKinds.SYNCHRONIZED_SORTED_SETS)
             .otherwise("java.util.TreeSet");
     ContainerType navigableSet =
         row("java.util.NavigableSet", ELEMENTS)
             .wrapped("unmodifiableNavigableSet")
             .keeping("java.util.TreeSet", JUC + "ConcurrentSkipListSet")
-            .views(KnownKinds.NAVIGABLE_SETS)
+            .views(KnownKinds.NAVIGABLE_SETS, KnownKinds.SYNCHRONIZED_NAVIGABLE_SETS)
             .otherwise("java.util.TreeSet");
     ContainerType set =
         row("java.util.Set", ELEMENTS)
@@ -67,12 +67,14 @@ final class KnownContainers {
                 JUC + "CopyOnWriteArrayList",
                 "java.util.Vector",
                 "java.util.Stack")
+            .keepingToo(KnownKinds.FIXED_SIZE_LIST)
             .views(KnownKinds.LISTS, KnownKinds.SYNCHRONIZED_LISTS)
             .otherwise("java.util.ArrayList");
     ContainerType collection =
         row("java.util.Collection", ELEMENTS)
             .wrapped("unmodifiableCollection")
             .telling(SORTED_SET, LINKED_SET)
+            .views(KnownKinds.COLLECTIONS)
             .narrower(list, set, queues().get(0))
             .otherwise("java.util.ArrayList");
     ContainerType sequencedSet =
@@ -98,7 +100,7 @@ final class KnownContainers {
         row("java.util.SortedMap", ENTRIES)
             .wrapped("unmodifiableSortedMap")
             .keeping("java.util.TreeMap", JUC + "ConcurrentSkipListMap")
-            .views(KnownKinds.SORTED_MAPS)
+            .views(KnownKinds.SORTED_MAPS, KnownKinds.SYNCHRONIZED_SORTED_MAPS)
             .otherwise("java.util.TreeMap");
     ContainerType map =
         row("java.util.Map", ENTRIES)
@@ -128,7 +130,7 @@ final class KnownContainers {
         row("java.util.NavigableMap", ENTRIES)
             .wrapped("unmodifiableNavigableMap")
             .keeping("java.util.TreeMap", JUC + "ConcurrentSkipListMap")
-            .views(KnownKinds.NAVIGABLE_MAPS)
+            .views(KnownKinds.NAVIGABLE_MAPS, KnownKinds.SYNCHRONIZED_NAVIGABLE_MAPS)
             .otherwise("java.util.TreeMap"),
         row(JUC + "ConcurrentMap", ENTRIES)
             .keeping(JUC + "ConcurrentHashMap", JUC + "ConcurrentSkipListMap")
@@ -250,6 +252,10 @@ final class KnownContainers {
 
     Row keeping(List<ContainerKind> kept) {
       return new Row(name, contents, kinds, wrapper, kept, narrower, views);
+    }
+
+    Row keepingToo(ContainerKind kind) {
+      return keeping(Stream.concat(exact.stream(), Stream.of(kind)).toList());
     }
 
     Row narrower(ContainerType... types) {

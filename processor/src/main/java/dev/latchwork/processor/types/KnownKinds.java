@@ -111,6 +111,46 @@ final class KnownKinds {
           "synchronizedMap",
           LINKED_MAP);
 
+  static final ContainerViews SYNCHRONIZED_SORTED_SETS =
+      new ContainerViews(
+          "SYNCHRONIZED_SORTED_SETS",
+          List.of(
+              "Collections.synchronizedSortedSet(new TreeSet<>())",
+              "Collections.synchronizedNavigableSet(new TreeSet<>())"),
+          "synchronizedSortedSet",
+          SORTED_SET);
+  static final ContainerViews SYNCHRONIZED_SORTED_MAPS =
+      new ContainerViews(
+          "SYNCHRONIZED_SORTED_MAPS",
+          List.of(
+              "Collections.synchronizedSortedMap(new TreeMap<>())",
+              "Collections.synchronizedNavigableMap(new TreeMap<>())"),
+          "synchronizedSortedMap",
+          SORTED_MAP);
+  static final ContainerViews SYNCHRONIZED_NAVIGABLE_SETS =
+      new ContainerViews(
+          "SYNCHRONIZED_NAVIGABLE_SETS",
+          List.of("Collections.synchronizedNavigableSet(new TreeSet<>())"),
+          "synchronizedNavigableSet",
+          SORTED_SET);
+  static final ContainerViews SYNCHRONIZED_NAVIGABLE_MAPS =
+      new ContainerViews(
+          "SYNCHRONIZED_NAVIGABLE_MAPS",
+          List.of("Collections.synchronizedNavigableMap(new TreeMap<>())"),
+          "synchronizedNavigableMap",
+          SORTED_MAP);
+  static final ContainerViews COLLECTIONS =
+      new ContainerViews(
+          "UNMODIFIABLE_COLLECTIONS",
+          List.of("Collections.unmodifiableCollection(new ArrayList<>())"),
+          "unmodifiableCollection",
+          same("java.util.ArrayList"));
+
+  /** What {@code Arrays.asList} returns: elements can be set, but not added. */
+  static final ContainerKind FIXED_SIZE_LIST =
+      new ContainerKind(
+          "java.util.Arrays", "java.util.ArrayList", Fresh.FIXED_SIZE, Empty.CONSTRUCTOR);
+
   private static ContainerViews sortedSets(String constant, String wrapper) {
     return new ContainerViews(
         constant,

@@ -105,6 +105,28 @@ class AllocationTest {
         : new Shape(shape.name(), shape.points().clone(), shapeByHand(shape.inner()));
   }
 
+  @DeepCopy
+  static final class Shelf {
+    ArrayList<Item> items = new ArrayList<>();
+  }
+
+  /** The map of copies has room for what the list holds, and never more than without. */
+  @Test
+  void mapOfCopiesIsAsLargeAsTheListSays() {
+    for (int size : new int[] {0, 1, 20, 22, 300}) {
+      Shelf shelf = new Shelf();
+      for (int i = 0; i < size; i++) {
+        shelf.items.add(new Item());
+      }
+      long growing = bytes(shelf, s -> AllocationTest_ShelfCopier.copy(s, new IdentityHashMap<>()));
+      long sized = bytes(shelf, AllocationTest_ShelfCopier::copy);
+      assertThat(sized).isLessThanOrEqualTo(growing);
+      if (size == 300) {
+        assertThat(sized).isLessThan(growing);
+      }
+    }
+  }
+
   /** What the promise saves, and that the measurement would notice. */
   @Test
   void twinThatRemembersCopiesAllocatesMore() {

@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Hashtable;
@@ -21,6 +22,7 @@ import java.util.LinkedHashSet;
 import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.PriorityQueue;
 import java.util.Properties;
 import java.util.SortedMap;
@@ -39,6 +41,8 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CopyOnWriteArraySet;
+import java.util.concurrent.DelayQueue;
+import java.util.concurrent.Delayed;
 import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.LinkedTransferQueue;
@@ -61,6 +65,40 @@ class ContainerKindsTest {
     Map<Date, Date> byDate;
     Properties properties;
     AtomicInteger counter;
+    List<Date> list;
+    NavigableMap<TimeUnit, Date> sorted;
+    DelayQueue<Task> delayed;
+    EnumSet<TimeUnit> units;
+    EnumMap<TimeUnit, Date> byConstant;
+    final Map<TimeUnit, Date> lastOnly =
+        new LinkedHashMap<>() {
+          private static final long serialVersionUID = 1;
+
+          @Override
+          protected boolean removeEldestEntry(Map.Entry<TimeUnit, Date> eldest) {
+            return size() > limit;
+          }
+        };
+    int limit = 1;
+  }
+
+  @DeepCopy
+  static final class Task implements Delayed {
+    final long delay;
+
+    Task(long delay) {
+      this.delay = delay;
+    }
+
+    @Override
+    public long getDelay(TimeUnit unit) {
+      return delay;
+    }
+
+    @Override
+    public int compareTo(Delayed other) {
+      return Long.compare(delay, other.getDelay(TimeUnit.DAYS));
+    }
   }
 
   @DeepCopy(lenient = true)
@@ -93,7 +131,8 @@ class ContainerKindsTest {
             new LinkedBlockingQueue<>(8),
             new LinkedBlockingDeque<>(9),
             Collections.synchronizedList(new ArrayList<>()),
-            Collections.synchronizedSet(new LinkedHashSet<>()));
+            Collections.synchronizedSet(new LinkedHashSet<>()),
+            Collections.synchronizedSortedSet(new TreeSet<>(LATEST)));
     all.forEach(c -> c.addAll(DATES));
     return all;
   }
@@ -119,6 +158,9 @@ class ContainerKindsTest {
     if (dates instanceof PriorityQueue<Date> queue) {
       assertThat(((PriorityQueue<Date>) copy).comparator()).isSameAs(queue.comparator());
     }
+    if (dates instanceof PriorityBlockingQueue<Date> queue) {
+      assertThat(((PriorityBlockingQueue<Date>) copy).comparator()).isSameAs(queue.comparator());
+    }
     copy.clear();
     assertThat(dates).hasSize(3);
   }
@@ -132,6 +174,7 @@ class ContainerKindsTest {
         Collections.unmodifiableList(new LinkedList<>(DATES)),
         java.util.Set.of(new Date(1)),
         Collections.unmodifiableSet(new HashSet<>(DATES)),
+        Collections.unmodifiableCollection(new HashSet<>(DATES)),
         Collections.unmodifiableSortedSet(new TreeSet<>(DATES)));
   }
 
@@ -161,7 +204,9 @@ class ContainerKindsTest {
             new WeakHashMap<>(),
             new ConcurrentHashMap<>(),
             new ConcurrentSkipListMap<>(Comparator.reverseOrder()),
-            Collections.synchronizedMap(new LinkedHashMap<>()));
+            Collections.synchronizedMap(new LinkedHashMap<>()),
+            Collections.synchronizedSortedMap(
+                new TreeMap<TimeUnit, Date>(Comparator.reverseOrder())));
     for (Map<TimeUnit, Date> map : all) {
       map.put(TimeUnit.HOURS, new Date(1));
       map.put(TimeUnit.DAYS, new Date(2));
@@ -178,8 +223,10 @@ class ContainerKindsTest {
     Map<TimeUnit, Date> copy = ContainerKindsTest_StoreCopier.copy(store).byUnit;
 
     assertThat(copy).hasSameClassAs(map).isNotSameAs(map);
-    assertThat(new ArrayList<>(copy.entrySet()).toString())
-        .isEqualTo(new ArrayList<>(map.entrySet()).toString());
+    assertThat(new HashMap<>(copy)).isEqualTo(new HashMap<>(map));
+    if (map instanceof LinkedHashMap || map instanceof SortedMap || map instanceof EnumMap) {
+      assertThat(new ArrayList<>(copy.keySet())).isEqualTo(new ArrayList<>(map.keySet()));
+    }
     assertThat(copy.get(TimeUnit.DAYS)).isNotSameAs(map.get(TimeUnit.DAYS));
     if (map instanceof SortedMap<TimeUnit, Date> sorted) {
       assertThat(((SortedMap<TimeUnit, Date>) copy).comparator()).isSameAs(sorted.comparator());
@@ -247,16 +294,97 @@ class ContainerKindsTest {
         .hasMessageContaining("Store.counter holds a ");
   }
 
+  /** The copy's own initializer made one that belongs to the copy. */
   @Test
-  void viewIsRefusedUnlessLenient() {
+  void subclassThatTheCopyMadeItselfIsFilledAgain() {
     Store store = new Store();
-    store.dates = new ArrayList<>(DATES).subList(0, 2);
+    store.limit = 2;
+    store.lastOnly.put(TimeUnit.DAYS, new Date(1));
+    store.lastOnly.put(TimeUnit.HOURS, new Date(2));
+
+    Store copy = ContainerKindsTest_StoreCopier.copy(store);
+    store.limit = 1;
+    copy.lastOnly.put(TimeUnit.MINUTES, new Date(3));
+
+    assertThat(copy.lastOnly).containsOnlyKeys(TimeUnit.HOURS, TimeUnit.MINUTES);
+    assertThat(copy.lastOnly.get(TimeUnit.HOURS)).isEqualTo(new Date(2));
+    assertThat(store.lastOnly).containsOnlyKeys(TimeUnit.DAYS, TimeUnit.HOURS);
+  }
+
+  @Test
+  void listOfFixedSizeStaysSo() {
+    Store store = new Store();
+    store.list = Arrays.asList(new Date(1), null, new Date(2));
+
+    List<Date> copy = ContainerKindsTest_StoreCopier.copy(store).list;
+    copy.set(1, new Date(3));
+
+    assertThat(copy).hasSameClassAs(store.list).containsExactly(date(1), date(3), date(2));
+    assertThat(copy.get(0)).isNotSameAs(store.list.get(0));
+    assertThat(store.list.get(1)).isNull();
+    assertThatThrownBy(() -> copy.add(date(4))).isInstanceOf(UnsupportedOperationException.class);
+  }
+
+  @Test
+  void navigableViewsStaySynchronizedOrUnmodifiable() {
+    Store store = new Store();
+    store.sorted =
+        Collections.synchronizedNavigableMap(new TreeMap<>(Map.of(TimeUnit.DAYS, date(1))));
+    assertThat(ContainerKindsTest_StoreCopier.copy(store).sorted).hasSameClassAs(store.sorted);
+    store.sorted = Collections.unmodifiableNavigableMap(store.sorted);
+    assertThat(ContainerKindsTest_StoreCopier.copy(store).sorted)
+        .hasSameClassAs(store.sorted)
+        .isEqualTo(store.sorted);
+  }
+
+  @Test
+  void delayedElementsAndEnumsKeepTheirOrder() {
+    Store store = new Store();
+    store.delayed = new DelayQueue<>(List.of(new Task(2), new Task(-1)));
+    store.units = EnumSet.of(TimeUnit.DAYS, TimeUnit.HOURS);
+    store.byConstant = new EnumMap<>(Map.of(TimeUnit.HOURS, date(1)));
+
+    Store copy = ContainerKindsTest_StoreCopier.copy(store);
+
+    assertThat(copy.delayed).hasSize(2);
+    assertThat(copy.delayed.peek()).isNotSameAs(store.delayed.peek());
+    assertThat(copy.delayed.poll()).extracting(task -> task.delay).isEqualTo(-1L);
+    assertThat(copy.units).isEqualTo(store.units).isNotSameAs(store.units);
+    assertThat(copy.byConstant).isEqualTo(store.byConstant);
+    assertThat(copy.byConstant.get(TimeUnit.HOURS)).isNotSameAs(date(1));
+    assertThat(store.delayed).hasSize(2);
+  }
+
+  static List<Collection<Date>> views() {
+    Map<TimeUnit, Date> map = new HashMap<>(Map.of(TimeUnit.DAYS, new Date(1)));
+    return List.of(
+        map.values(),
+        new TreeMap<>(Map.of(new Date(1), "")).keySet(),
+        Collections.checkedList(new ArrayList<>(DATES), Date.class),
+        Collections.synchronizedCollection(new ArrayList<>(DATES)),
+        new TreeMap<>(Map.of(new Date(1), "")).descendingKeySet(),
+        new ArrayList<>(DATES).subList(0, 2));
+  }
+
+  /** What it is a view of, or checks, nobody can ask it. */
+  @ParameterizedTest
+  @MethodSource("views")
+  void viewIsRefusedByFieldAndClass(Collection<Date> view) {
+    Store store = new Store();
+    store.dates = view;
     assertThatThrownBy(() -> ContainerKindsTest_StoreCopier.copy(store))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("Store.dates holds a java.util.ArrayList$SubList");
+        .hasMessageContaining("Store.dates holds a " + view.getClass().getName());
+  }
 
+  private static Date date(long time) {
+    return new Date(time);
+  }
+
+  @Test
+  void viewIsCopiedToTheUsualKindWhereLenient() {
     Lenient lenient = new Lenient();
-    lenient.dates = Arrays.asList(new Date(1), null);
+    lenient.dates = new ArrayList<>(Arrays.asList(new Date(1), null)).subList(0, 2);
     lenient.byName = new TreeMap<>(Map.of("a", new Date(1), "b", new Date(2))).headMap("b");
 
     Lenient copy = ContainerKindsTest_LenientCopier.copy(lenient);
