@@ -54,13 +54,13 @@ import java.lang.annotation.Target;
  *       come out as such, and {@link java.util.Arrays#asList} as a list of fixed size where a list
  *       is declared. A subclass, an anonymous one for instance, is only filled again where the
  *       field is final and the copy's own initializer made it. For an unknown class, and for a view
- *       like {@code subList}, {@code values()} or a checked collection, {@code -Alatchwork.collections=a.Ring=a.Copies.ring}
- *       names a static method that copies it one level; without, the copy throws {@link
- *       IllegalArgumentException} naming field and class.
+ *       like {@code subList}, {@code values()} or a checked collection, {@code
+ *       -Alatchwork.collections=a.Ring=a.Copies.ring} names a static method that copies it one
+ *       level; without, the copy throws {@link IllegalArgumentException} naming field and class.
  *   <li>Records are copied by component, and shared where what their type variables stand for comes
- *       out as it was; types annotated {@code @DeepCopy} by their copier. A
- *       subclass that is met where such a type is declared is never cut down to it: the copy throws
- *       {@link IllegalArgumentException}. A sealed type is copied by the subtype that is met.
+ *       out as it was; types annotated {@code @DeepCopy} by their copier. A subclass that is met
+ *       where such a type is declared is never cut down to it: the copy throws {@link
+ *       IllegalArgumentException}. A sealed type is copied by the subtype that is met.
  *   <li>Dates, string builders, atomic variables, {@link java.util.BitSet}, {@link
  *       java.util.Optional}, {@link java.util.Properties} with their defaults and map entries are
  *       copied with what they hold; a subclass that would be cut down makes the copy throw.
@@ -73,11 +73,10 @@ import java.lang.annotation.Target;
  * <p>Fields of superclasses are copied, too. The copy is made by the accessible constructor whose
  * parameters all carry the names and types of fields; other fields are assigned, private ones read
  * and set by getter and setter, and a final collection that no parameter covers is cleared and
- * filled again. Such a parameter is taken to go to its field as it is (LW310 warns where the
- * source shows that it does not), and a constructor that
- * copies a collection again to be given a complete one. Copying runs no code of the class but
- * these. It takes no lock but those of guarded objects: any other that threads write to has to be
- * quiet.
+ * filled again. Such a parameter is taken to go to its field as it is (LW310 warns where the source
+ * shows that it does not), and a constructor that copies a collection again to be given a complete
+ * one. Copying runs no code of the class but these. It takes no lock but those of guarded objects:
+ * any other that threads write to has to be quiet.
  *
  * <p>Nesting may be of any depth: a field that links an object to another of its type is followed
  * in a loop, other calls recurse, and 500 levels down go on with a list of what is left to do.

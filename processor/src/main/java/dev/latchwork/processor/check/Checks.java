@@ -22,6 +22,7 @@ final class Checks {
         new GuardedByCheck(domain),
         new MapRaceCheck(domain),
         new MapWorkloadCheck(domain),
-        new PoolCheck(domain));
+        new PoolCheck(domain),
+        new CopyConstructorCheck(domain));
   }
 }

@@ -459,6 +459,11 @@ public enum Rule {
       ERROR,
       "%s cannot be copied by -Alatchwork.collections, where %s names no collection with a copier",
       "write a.OwnList=a.Copies.ownList, with a static method from OwnList to a new OwnList"),
+  ARGUMENT_CHANGED(
+      "LW310",
+      WARNING,
+      "the copier of %s calls this constructor with the value of %s, which is not kept as it is",
+      "assign it plainly, and change it before in a factory method"),
   ;
 
   private final String id;

@@ -1,0 +1,75 @@
+package dev.latchwork.processor.check;
+
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.Trees;
+import dev.latchwork.processor.Env;
+import dev.latchwork.processor.copy.CopyPart;
+import dev.latchwork.processor.copy.CopyPlanner;
+import dev.latchwork.processor.copy.PartReader;
+import dev.latchwork.processor.diagnostic.Rule;
+import dev.latchwork.processor.types.Annotations;
+import dev.latchwork.processor.types.TypeFacts;
+import java.util.List;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+
+/**
+ * Constructors that a copier calls with the values of fields, and that make other values of them:
+ * each copy would be further off.
+ */
+final class CopyConstructorCheck implements Check {
+  private final Env env;
+  private final Trees trees;
+
+  CopyConstructorCheck(Domain domain) {
+    this.env = domain.env();
+    this.trees = domain.trees();
+  }
+
+  @Override
+  public void check(Code code, Report report) {
+    for (Declaration declaration : code.declarations()) {
+      if (Annotations.isPresent(declaration.type(), TypeFacts.DEEP_COPY)) {
+        check(declaration.type(), report);
+      }
+    }
+  }
+
+  private void check(TypeElement type, Report report) {
+    List<String> arguments =
+        new PartReader(env, type, CopyPlanner.exact(env, type), env.findings())
+            .parts().stream().filter(CopyPart::isArgument).map(CopyPart::field).toList();
+    for (ExecutableElement constructor : ElementFilter.constructorsIn(type.getEnclosedElements())) {
+      TreePath method = trees.getPath(constructor);
+      if (!arguments.isEmpty()
+          && method != null
+          && method.getLeaf() instanceof MethodTree tree
+          && names(tree).equals(arguments)) {
+        for (VariableTree parameter : tree.getParameters()) {
+          checkParameter(type, new TreePath(method, parameter), report);
+        }
+      }
+    }
+  }
+
+  private void checkParameter(TypeElement type, TreePath parameter, Report report) {
+    Element element = trees.getElement(parameter);
+    if (element == null) {
+      return;
+    }
+    boolean copied = !env.facts().isImmutable(element.asType());
+    boolean kept = type.getKind() == ElementKind.RECORD;
+    if (!new PlainAssignment(trees, element, copied, kept).holdsIn(parameter.getParentPath())) {
+      report.add(Rule.ARGUMENT_CHANGED, parameter, type.getSimpleName(), element.getSimpleName());
+    }
+  }
+
+  private static List<String> names(MethodTree constructor) {
+    return constructor.getParameters().stream().map(p -> p.getName().toString()).toList();
+  }
+}

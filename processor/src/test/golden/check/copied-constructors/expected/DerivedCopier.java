@@ -1,0 +1,54 @@
+package sample;
+
+import java.util.Map;
+import javax.annotation.processing.Generated;
+
+/** Copies {@link Derived} deeply. */
+@Generated("dev.latchwork.processor.LatchworkProcessor")
+final class DerivedCopier {
+  private DerivedCopier() {
+  }
+
+  /** Returns a copy that shares nothing mutable; null for null. */
+  static Derived copy(Derived source) {
+    if (source == null) {
+      return null;
+    }
+    if (source.getClass() != Derived.class) {
+      throw new IllegalArgumentException(
+          "no copier is known of the subclass " + source.getClass().getName());
+    }
+    return new Derived(source.name, copyIntArray(source.getValue()), source.count);
+  }
+
+  /**
+   * The same within a larger copy.
+   *
+   * @param copies what has been copied, by identity, to its copy; is added to
+   */
+  static Derived copy(Derived source, Map<Object, Object> copies) {
+    if (source == null) {
+      return null;
+    }
+    Derived known = (Derived) copies.get(source);
+    if (known != null) {
+      return known;
+    }
+    if (source.getClass() != Derived.class) {
+      throw new IllegalArgumentException(
+          "no copier is known of the subclass " + source.getClass().getName());
+    }
+    Derived copy = new Derived(source.name, copyIntArray(source.getValue(), copies), source.count);
+    copies.put(source, copy);
+    return copy;
+  }
+
+  private static int[] copyIntArray(int[] source) {
+    return source == null ? null : source.clone();
+  }
+
+  private static int[] copyIntArray(int[] source, Map<Object, Object> copies) {
+    return source == null ? null : (int[]) copies.computeIfAbsent(source,
+        original -> source.clone());
+  }
+}

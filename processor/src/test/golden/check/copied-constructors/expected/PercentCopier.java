@@ -1,0 +1,46 @@
+package sample;
+
+import java.util.Map;
+import javax.annotation.processing.Generated;
+
+/** Copies {@link Percent} deeply. */
+@Generated("dev.latchwork.processor.LatchworkProcessor")
+final class PercentCopier {
+  private PercentCopier() {
+  }
+
+  /** Returns a copy that shares nothing mutable; null for null. */
+  static Percent copy(Percent source) {
+    if (source == null) {
+      return null;
+    }
+    return new Percent(source.value(), copyIntArray(source.history()));
+  }
+
+  /**
+   * The same within a larger copy.
+   *
+   * @param copies what has been copied, by identity, to its copy; is added to
+   */
+  static Percent copy(Percent source, Map<Object, Object> copies) {
+    if (source == null) {
+      return null;
+    }
+    Percent known = (Percent) copies.get(source);
+    if (known != null) {
+      return known;
+    }
+    Percent copy = new Percent(source.value(), copyIntArray(source.history(), copies));
+    copies.put(source, copy);
+    return copy;
+  }
+
+  private static int[] copyIntArray(int[] source) {
+    return source == null ? null : source.clone();
+  }
+
+  private static int[] copyIntArray(int[] source, Map<Object, Object> copies) {
+    return source == null ? null : (int[]) copies.computeIfAbsent(source,
+        original -> source.clone());
+  }
+}
