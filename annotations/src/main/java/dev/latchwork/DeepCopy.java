@@ -80,11 +80,13 @@ import java.lang.annotation.Target;
  *
  * <p>Nesting may be of any depth: a field that links an object to another of its type is followed
  * in a loop, other calls recurse, and 500 levels down go on with a list of what is left to do.
- * There an object may be handed to a setter or put into a hash set before its own fields are set.
- * Only constructors that need each other's objects across packages, and lists that constructors
- * take and that hold what they are handed to, nest no deeper than the stack. On a cycle, an element
- * of a hash set or a key whose hash code reaches back to what holds it is hashed before it is
- * complete.
+ * There an object may be handed to a setter before its own fields are set. Only constructors that
+ * need each other's objects across packages, and lists that constructors take and that hold what
+ * they are handed to, nest no deeper than the stack.
+ *
+ * <p>Where elements of a set or a sorted queue, or keys of a map, may lie on a cycle, it is filled
+ * last: when everything is complete that they may be hashed or compared by. A constructor that
+ * takes such a set sees its elements as they are by then.
  *
  * <h2>With {@link Guarded}</h2>
  *

@@ -1,8 +1,10 @@
 package graph;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import javax.annotation.processing.Generated;
 
@@ -24,6 +26,9 @@ final class Branch_LeafCopier {
    * @param copies what has been copied, by identity, to its copy; is added to
    */
   static Branch.Leaf copy(Branch.Leaf source, Map<Object, Object> copies) {
+    if (!copies.containsKey(List.class)) {
+      return outermost(source, copies);
+    }
     if (source == null) {
       return null;
     }
@@ -37,6 +42,21 @@ final class Branch_LeafCopier {
       copy.owner = BranchCopier.copy(source.owner, copies);
     });
     return copy;
+  }
+
+  /** Fills last what compares its elements, and those by what they hold. */
+  private static Branch.Leaf outermost(Branch.Leaf source, Map<Object, Object> copies) {
+    List<Runnable> last = new ArrayList<>();
+    copies.put(List.class, last);
+    try {
+      Branch.Leaf copy = copy(source, copies);
+      last.forEach(Runnable::run);
+      // Again: a set may have been hashed by another one before it was filled.
+      last.forEach(Runnable::run);
+      return copy;
+    } finally {
+      copies.remove(List.class);
+    }
   }
 
   /** Runs it, unless the stack is deep: then a call further out does. */

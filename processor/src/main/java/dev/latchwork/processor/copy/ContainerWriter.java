@@ -5,6 +5,7 @@ import dev.latchwork.processor.copy.CopyPlan.ContainerOf;
 import dev.latchwork.processor.types.ContainerType;
 import dev.latchwork.processor.types.ContainerType.Contents;
 import java.util.Collections;
+import java.util.List;
 
 /**
  * Writes the copies of collections, queues and maps.
@@ -57,12 +58,15 @@ final class ContainerWriter {
         source,
         cast,
         made,
-        refill(plan, "copy", "source"),
+        refill(plan, source.passed()),
         sealed(plan, value, CodeBlock.of("copy")));
   }
 
   /** Statements that give an existing container other contents. */
   CodeBlock refillExisting(ContainerOf plan, CodeBlock target, Source source) {
+    if (writer.fillsLast(plan)) {
+      return addAll(plan, target, source);
+    }
     CodeBlock.Builder code = CodeBlock.builder().addStatement("$L.clear()", target);
     CodeBlock value = source.value();
     if (plan.contents().stream().allMatch(CopyPlan::isSame)) {
@@ -86,9 +90,19 @@ final class ContainerWriter {
     };
   }
 
-  private CodeBlock refill(ContainerOf plan, String copy, String source) {
+  private CodeBlock refill(ContainerOf plan, boolean passed) {
+    String copy = "copy";
     if (!isRefilledInPlace(plan)) {
-      return addAll(plan, CodeBlock.of(copy), Source.variable(source));
+      Source source = Source.variable("source");
+      CodeBlock now = addNow(plan, CodeBlock.of(copy), source);
+      CodeBlock last = addAll(plan, CodeBlock.of(copy), source);
+      return passed && writer.fillsLast(plan)
+          ? CodeBlock.builder()
+              .add(last)
+              .add("// At once as well: the constructor that takes it may look into it.\n")
+              .add(now)
+              .build()
+          : last;
     }
     return plan.container().contents() == Contents.LIST
         ? CodeBlock.of(
@@ -102,6 +116,20 @@ final class ContainerWriter {
   }
 
   private CodeBlock addAll(ContainerOf plan, CodeBlock copy, Source source) {
+    if (writer.fillsLast(plan)) {
+      boolean entries = plan.container().contents() == Contents.ENTRIES;
+      List<CodeBlock> contents =
+          entries
+              ? List.of(
+                  content(plan, 0, source.of("key").notInline()),
+                  content(plan, 1, source.of("value").notInline()))
+              : List.of(content(plan, 0, source.of("element").notInline()));
+      return CodeBlock.of("$[$L;\n$]", writer.last().fill(plan, copy, source.value(), contents));
+    }
+    return addNow(plan, copy, source);
+  }
+
+  private CodeBlock addNow(ContainerOf plan, CodeBlock copy, Source source) {
     if (plan.container().contents() == Contents.ENTRIES) {
       return CodeBlock.of(
           "$[$L.forEach(\n(key, value) -> $L.put($L, $L));\n$]",

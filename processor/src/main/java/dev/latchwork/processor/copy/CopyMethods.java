@@ -253,9 +253,15 @@ final class CopyMethods {
     }
   }
 
+  /** The key of a method for what a constructor takes, which must not be empty by then. */
+  private record Passed(Object key) {}
+
   private CodeBlock call(
       CopyPlan plan, Source source, Function<MethodSpec.Builder, MethodSpec> write) {
-    return call(Key.of(plan), plan, source, write);
+    Object key = Key.of(plan);
+    boolean passed =
+        source.passed() && plan instanceof ContainerOf container && writer.fillsLast(container);
+    return call(passed ? new Passed(key) : key, plan, source, write);
   }
 
   private CodeBlock call(

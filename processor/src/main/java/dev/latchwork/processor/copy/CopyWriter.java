@@ -5,6 +5,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
+import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
 import dev.latchwork.processor.copy.CopyPlan.Again;
 import dev.latchwork.processor.copy.CopyPlan.ArrayOf;
@@ -41,6 +42,7 @@ public final class CopyWriter {
   private final ArrayWriter arrays = new ArrayWriter(this);
   private final RecordWriter records = new RecordWriter(this);
   private final VariableWriter variables = new VariableWriter(this);
+  private final LastWriter last = new LastWriter(this);
   private final ContainerWriter containers = new ContainerWriter(this);
 
   /**
@@ -107,6 +109,11 @@ public final class CopyWriter {
     return copy(plan, source(source, field));
   }
 
+  /** The same for a constructor, which may look into what it gets. */
+  CodeBlock argument(CopyPlan plan, CodeBlock source, String field) {
+    return copy(plan, source(source, field).toConstructor());
+  }
+
   private Source source(CodeBlock source, String field) {
     Source read = Source.of(source, CodeBlock.of("$S", field));
     return counts ? read : read.outermost();
@@ -127,6 +134,11 @@ public final class CopyWriter {
     return CodeBlock.builder().add(DepthWriter.begin()).add(statements).add(depth.end()).build();
   }
 
+  /** Statements for the start of {@code copy(source, copies)}, so that it leaves nothing open. */
+  public CodeBlock outermost(TypeName type) {
+    return last.outermost(type);
+  }
+
   /** What a constructor makes of copies that are nested as deep as there are any. */
   public CodeBlock made(CodeBlock construct) {
     return depth.made(construct);
@@ -143,6 +155,15 @@ public final class CopyWriter {
   /** The same of a copier itself, whatever it is told. */
   boolean counts(CopierCall plan) {
     return !remembers && self.filter(plan.copier()::equals).isPresent();
+  }
+
+  /** Whether elements or keys are put in only when everything is complete. */
+  boolean fillsLast(ContainerOf plan) {
+    return remembers && recursion.fillsLast(plan);
+  }
+
+  LastWriter last() {
+    return last;
   }
 
   Recursion recursion() {

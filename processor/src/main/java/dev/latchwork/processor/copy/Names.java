@@ -91,6 +91,10 @@ final class Names {
           "seen",
           "source");
 
+  static TypeName withoutArguments(TypeName type) {
+    return type instanceof ParameterizedTypeName parameterized ? parameterized.rawType() : type;
+  }
+
   static ClassName rawType(TypeName type) {
     return type instanceof ParameterizedTypeName parameterized
         ? parameterized.rawType()

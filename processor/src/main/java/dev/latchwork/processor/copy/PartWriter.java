@@ -61,7 +61,10 @@ public final class PartWriter {
     if (part.value() instanceof Value.Returned returned) {
       return CodeBlock.of("$L($L)", returned.method(), read);
     }
-    return writer.copy(((Value.Copied) part.value()).plan(), read, part.label());
+    CopyPlan plan = ((Value.Copied) part.value()).plan();
+    return part.isArgument()
+        ? writer.argument(plan, read, part.label())
+        : writer.copy(plan, read, part.label());
   }
 
   /** A comment for each part of which the copy shares something on purpose. */

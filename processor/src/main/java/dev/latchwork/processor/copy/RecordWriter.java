@@ -60,7 +60,7 @@ final class RecordWriter {
           Source.of(
               CodeBlock.of("source.$N()", component.name()),
               CodeBlock.of("$S", name + "." + component.name()));
-      components.add(writer.copy(component.plan(), source));
+      components.add(writer.copy(component.plan(), source.toConstructor()));
     }
     return CodeBlock.of(
         plan.type() instanceof ParameterizedTypeName ? "new $T<>($L)" : "new $T($L)",

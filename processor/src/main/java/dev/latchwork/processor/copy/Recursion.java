@@ -1,15 +1,28 @@
 package dev.latchwork.processor.copy;
 
 import com.palantir.javapoet.TypeName;
+import dev.latchwork.processor.copy.CopyPlan.ContainerOf;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Where copies lead to copies without end, so that the stack need not be deep enough for them.
  *
  * @param steps the types of which one is made of others; empty where no constructor takes them
+ * @param unfinished the types of which a copy may be met before it is complete, without arguments
  */
-public record Recursion(List<Step> steps) {
-  public static final Recursion NONE = new Recursion(List.of());
+public record Recursion(List<Step> steps, Set<TypeName> unfinished) {
+  public static final Recursion NONE = new Recursion(List.of(), Set.of());
+
+  /** Whether elements or keys have to wait for what they are hashed or compared by. */
+  public boolean fillsLast(ContainerOf plan) {
+    return plan.container().comparesElements() && mayBeUnfinished(plan.contents().get(0));
+  }
+
+  private boolean mayBeUnfinished(CopyPlan plan) {
+    return unfinished.contains(Names.withoutArguments(plan.type()))
+        || plan.contents().stream().anyMatch(this::mayBeUnfinished);
+  }
 
   /**
    * A type whose constructor takes what may lead back to it.

@@ -9,8 +9,9 @@ import java.util.regex.Pattern;
  * @param field an expression for the name of the field that it comes from, for a message
  * @param inline whether a conditional that reads the value twice is welcome
  * @param depth an expression for how deep the copy of the value is
+ * @param passed whether a constructor takes the copy, and may look into it
  */
-record Source(CodeBlock value, CodeBlock field, boolean inline, String depth) {
+record Source(CodeBlock value, CodeBlock field, boolean inline, String depth, boolean passed) {
   private static final String DEEPER = "depth + 1";
 
   /** A variable, a field or an element: reading it twice is free. */
@@ -20,7 +21,7 @@ record Source(CodeBlock value, CodeBlock field, boolean inline, String depth) {
   static final Source PARAMETER = variable("source");
 
   static Source of(CodeBlock value, CodeBlock field) {
-    return new Source(value, field, SIMPLE.matcher(value.toString()).matches(), DEEPER);
+    return new Source(value, field, SIMPLE.matcher(value.toString()).matches(), DEEPER, false);
   }
 
   /** A local variable of a helper method. */
@@ -31,19 +32,24 @@ record Source(CodeBlock value, CodeBlock field, boolean inline, String depth) {
   /** A local variable with a part of it. */
   Source of(String name) {
     CodeBlock part = CodeBlock.of(name);
-    return new Source(part, field, SIMPLE.matcher(name).matches(), depth);
+    return new Source(part, field, SIMPLE.matcher(name).matches(), depth, false);
   }
 
   Source notInline() {
-    return new Source(value, field, false, depth);
+    return new Source(value, field, false, depth, passed);
   }
 
   /** Where nothing is nested yet. */
   Source outermost() {
-    return new Source(value, field, inline, "0");
+    return new Source(value, field, inline, "0", passed);
+  }
+
+  /** For an argument of a constructor. */
+  Source toConstructor() {
+    return new Source(value, field, inline, depth, true);
   }
 
   Source with(CodeBlock other) {
-    return new Source(other, field, inline, depth);
+    return new Source(other, field, inline, depth, passed);
   }
 }

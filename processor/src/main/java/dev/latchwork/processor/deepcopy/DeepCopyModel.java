@@ -29,6 +29,7 @@ import javax.lang.model.element.Modifier;
  * @param filled the fields among {@code assigned} through which copies are nested without end
  * @param nests whether arguments of the constructor are
  * @param recursion what the copier meets that constructors nest
+ * @param fillsLast whether a copy has to be complete before sets and keys of maps are filled
  * @param lint what javac would warn of
  */
 record DeepCopyModel(
@@ -49,6 +50,7 @@ record DeepCopyModel(
     Set<String> filled,
     boolean nests,
     Recursion recursion,
+    boolean fillsLast,
     Set<String> lint) {
 
   Stream<CopyPart> parts() {

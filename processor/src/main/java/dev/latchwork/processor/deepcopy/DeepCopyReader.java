@@ -104,6 +104,7 @@ final class DeepCopyReader {
             .collect(Collectors.toUnmodifiableSet()),
         links.nests(name),
         links.recursion(),
+        links.fillLast(),
         lint(new FieldAccess(env, type)));
   }
 

@@ -164,6 +164,9 @@ final class DeepCopyRenderer {
               model.type())
           .build();
     }
+    if (model.fillsLast()) {
+      method.addCode(remembering.outermost(model.type()));
+    }
     return method.addCode(body(remembering)).build();
   }
 

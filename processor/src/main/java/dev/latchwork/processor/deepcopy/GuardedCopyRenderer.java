@@ -92,6 +92,7 @@ final class GuardedCopyRenderer {
             .addJavadoc(
                 "The same within a larger copy.\n\n@param copies what has been copied, by identity,"
                     + " to its copy; is added to\n")
+            .addCode(copier.fillsLast() ? writer.outermost(copier.type()) : CodeBlock.of(""))
             .beginControlFlow("if (source == null)")
             .addStatement("return null")
             .endControlFlow()

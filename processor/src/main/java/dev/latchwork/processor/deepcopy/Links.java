@@ -7,18 +7,21 @@ import dev.latchwork.processor.copy.CopyPart;
 import dev.latchwork.processor.copy.CopyPart.Value.Copied;
 import dev.latchwork.processor.copy.CopyPlan;
 import dev.latchwork.processor.copy.CopyPlan.Again;
+import dev.latchwork.processor.copy.CopyPlan.ContainerOf;
 import dev.latchwork.processor.copy.CopyPlan.CopierCall;
 import dev.latchwork.processor.copy.CopyPlan.OneOf;
 import dev.latchwork.processor.copy.CopyPlan.RecordOf;
 import dev.latchwork.processor.copy.Recursion;
 import dev.latchwork.processor.copy.Recursion.Step;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
 
@@ -99,7 +102,33 @@ final class Links {
           }
         });
     boolean here = steps.stream().anyMatch(s -> own.contains(key(s.plan())));
-    return here ? new Recursion(List.copyOf(steps)) : Recursion.NONE;
+    return new Recursion(here ? List.copyOf(steps) : List.of(), unfinished());
+  }
+
+  /** Those whose copies take more than one go: on a circle, or with one ahead. */
+  private Set<TypeName> unfinished() {
+    Set<TypeName> circular =
+        plans.keySet().stream()
+            .filter(t -> unexplored.contains(t) || reached(t, false).contains(t))
+            .collect(Collectors.toSet());
+    return plans.keySet().stream()
+        .filter(t -> circular.contains(t) || !Collections.disjoint(reached(t, false), circular))
+        .map(CopyGraph::raw)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Whether anything that is reached compares what may not be complete when it is met. */
+  boolean fillLast() {
+    Recursion recursion = recursion();
+    return !unexplored.isEmpty()
+        || from.values().stream()
+            .flatMap(List::stream)
+            .anyMatch(l -> fillsLast(recursion, l.plan()));
+  }
+
+  private static boolean fillsLast(Recursion recursion, CopyPlan plan) {
+    return (plan instanceof ContainerOf container && recursion.fillsLast(container))
+        || plan.contents().stream().anyMatch(c -> fillsLast(recursion, c));
   }
 
   /** What other files nest has its own package's access. */

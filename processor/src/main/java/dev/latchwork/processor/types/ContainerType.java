@@ -2,6 +2,8 @@ package dev.latchwork.processor.types;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A collection, map or queue type of the JDK, and how its values are copied.
@@ -38,6 +40,15 @@ public record ContainerType(
   public boolean isSet() {
     return name.endsWith("Set");
   }
+
+  /** Whether an element or key has to be complete when it is put in: it is hashed or compared. */
+  public boolean comparesElements() {
+    return Stream.concat(Stream.of(otherwise), exact.stream())
+            .anyMatch(kind -> COMPARING.matcher(kind.made()).find())
+        || narrower.stream().anyMatch(ContainerType::comparesElements);
+  }
+
+  private static final Pattern COMPARING = Pattern.compile("Set$|Map$|Hashtable$|Priority|Delay");
 
   /** Whether its keys are what others hold, so that a copied one would be gone at once. */
   public boolean holdsKeysWeakly() {

@@ -1,0 +1,275 @@
+package friends;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Date;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Hashtable;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.WeakHashMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.UnaryOperator;
+import javax.annotation.processing.Generated;
+
+/** Copies {@link Person} deeply. */
+@Generated("dev.latchwork.processor.LatchworkProcessor")
+final class PersonCopier {
+  private static final List<Class<?>> UNMODIFIABLE_MAPS = List.of(
+      Map.of().getClass(),
+      Map.of(1, 1).getClass(),
+      Collections.emptyMap().getClass(),
+      Collections.singletonMap(1, 1).getClass(),
+      Collections.unmodifiableMap(new HashMap<>()).getClass());
+
+  private static final List<Class<?>> SYNCHRONIZED_MAPS = List.of(
+      Collections.synchronizedMap(new HashMap<>()).getClass());
+
+  private static final List<Class<?>> UNMODIFIABLE_SORTED_MAPS = List.of(
+      Collections.emptySortedMap().getClass(),
+      Collections.unmodifiableSortedMap(new TreeMap<>()).getClass(),
+      Collections.unmodifiableNavigableMap(new TreeMap<>()).getClass());
+
+  private PersonCopier() {
+  }
+
+  /** Returns a copy that shares nothing mutable; null for null. */
+  static Person copy(Person source) {
+    // met may lead back to the same Person.
+    return source == null ? null : copy(source, new IdentityHashMap<>());
+  }
+
+  /**
+   * The same within a larger copy.
+   *
+   * @param copies what has been copied, by identity, to its copy; is added to
+   */
+  static Person copy(Person source, Map<Object, Object> copies) {
+    if (!copies.containsKey(List.class)) {
+      return outermost(source, copies);
+    }
+    if (source == null) {
+      return null;
+    }
+    Person known = (Person) copies.get(source);
+    if (known != null) {
+      return known;
+    }
+    Person copy = new Person();
+    copies.put(source, copy);
+    fill(copies, () -> {
+      copy.met = copyDateTreeMap(source.met, "Person.met", copies);
+      copy.byNickname = copyPersonMap(source.byNickname, "Person.byNickname", copies);
+      copy.address = Person_AddressCopier.copy(source.address, copies);
+      addLast(copy.friends, source.friends, element -> copy(element, copies), copies);
+    });
+    return copy;
+  }
+
+  /** Fills last what compares its elements, and those by what they hold. */
+  private static Person outermost(Person source, Map<Object, Object> copies) {
+    List<Runnable> last = new ArrayList<>();
+    copies.put(List.class, last);
+    try {
+      Person copy = copy(source, copies);
+      last.forEach(Runnable::run);
+      // Again: a set may have been hashed by another one before it was filled.
+      last.forEach(Runnable::run);
+      return copy;
+    } finally {
+      copies.remove(List.class);
+    }
+  }
+
+  private static <K, V> TreeMap<K, V> emptyLike(TreeMap<K, V> source, String field) {
+    Class<?> kind = source.getClass();
+    if (kind == TreeMap.class) {
+      return new TreeMap<>(source.comparator());
+    }
+    throw new IllegalArgumentException(
+        field + " holds a " + kind.getName() + ", which cannot be copied");
+  }
+
+  private static Date copyDate(Date source, Map<Object, Object> copies) {
+    return source == null ? null : (Date) copies.computeIfAbsent(source,
+        original -> (Date) source.clone());
+  }
+
+  /** Puts copies, but only once all is complete that keys may be compared by. */
+  private static <K, V> void putLast(Map<K, V> copy, Map<K, V> source, UnaryOperator<K> key,
+      UnaryOperator<V> value, Map<Object, Object> copies) {
+    List<K> keys = new ArrayList<>(source.keySet());
+    List<V> values = new ArrayList<>(source.values());
+    keys.replaceAll(key);
+    values.replaceAll(value);
+    last(copies).add(() -> {
+      copy.clear();
+      for (int i = 0; i < keys.size(); i++) {
+        copy.put(keys.get(i), values.get(i));
+      }
+    });
+  }
+
+  /** What the outermost call runs when all else is complete. */
+  @SuppressWarnings("unchecked")
+  private static List<Runnable> last(Map<Object, Object> copies) {
+    return (List<Runnable>) copies.get(List.class);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static TreeMap<Person, Date> copyDateTreeMap(TreeMap<Person, Date> source, String field,
+      Map<Object, Object> copies) {
+    if (source == null) {
+      return null;
+    }
+    TreeMap<Person, Date> known = (TreeMap<Person, Date>) copies.get(source);
+    if (known != null) {
+      return known;
+    }
+    TreeMap<Person, Date> copy = emptyLike(source, field);
+    copies.put(source, copy);
+    putLast(copy, source, key -> copy(key, copies), value -> copyDate(value, copies), copies);
+    return copy;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <K, V> Map<K, V> copyOf(Map<K, V> source, String field) {
+    Class<?> kind = source.getClass();
+    if (kind == HashMap.class) {
+      return new HashMap<>(source);
+    }
+    if (kind == LinkedHashMap.class) {
+      return (Map<K, V>) ((LinkedHashMap<?, ?>) source).clone();
+    }
+    if (kind == EnumMap.class) {
+      return (Map<K, V>) ((EnumMap<?, ?>) source).clone();
+    }
+    if (kind == IdentityHashMap.class) {
+      return new IdentityHashMap<>(source);
+    }
+    if (kind == Hashtable.class) {
+      return new Hashtable<>(source);
+    }
+    if (kind == WeakHashMap.class) {
+      return new WeakHashMap<>(source);
+    }
+    if (kind == ConcurrentHashMap.class) {
+      return new ConcurrentHashMap<>(source);
+    }
+    if (UNMODIFIABLE_MAPS.contains(kind) || SYNCHRONIZED_MAPS.contains(kind)) {
+      Map<K, V> copy = new LinkedHashMap<>(source);
+      if (copy.size() < source.size()) {
+        // The original tells equal keys apart.
+        return new IdentityHashMap<>(source);
+      }
+      return copy;
+    }
+    if (source instanceof SortedMap<K, V> sortedMap) {
+      return copyOf(sortedMap, field);
+    }
+    throw new IllegalArgumentException(
+        field + " holds a " + kind.getName() + ", which cannot be copied");
+  }
+
+  private static <K, V> SortedMap<K, V> copyOf(SortedMap<K, V> source, String field) {
+    Class<?> kind = source.getClass();
+    if (kind == TreeMap.class) {
+      return new TreeMap<>(source);
+    }
+    if (kind == ConcurrentSkipListMap.class) {
+      return new ConcurrentSkipListMap<>(source);
+    }
+    if (UNMODIFIABLE_SORTED_MAPS.contains(kind)) {
+      return new TreeMap<>(source);
+    }
+    throw new IllegalArgumentException(
+        field + " holds a " + kind.getName() + ", which cannot be copied");
+  }
+
+  private static <K, V> Map<K, V> likeSource(Map<K, V> source, Map<K, V> copy) {
+    if (UNMODIFIABLE_MAPS.contains(source.getClass())) {
+      return Collections.unmodifiableMap(copy);
+    }
+    if (SYNCHRONIZED_MAPS.contains(source.getClass())) {
+      return Collections.synchronizedMap(copy);
+    }
+    if (source instanceof SortedMap<K, V> sortedMap) {
+      return likeSource(sortedMap, (SortedMap<K, V>) copy);
+    }
+    return copy;
+  }
+
+  private static <K, V> SortedMap<K, V> likeSource(SortedMap<K, V> source, SortedMap<K, V> copy) {
+    if (UNMODIFIABLE_SORTED_MAPS.contains(source.getClass())) {
+      return Collections.unmodifiableSortedMap(copy);
+    }
+    return copy;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map<String, Person> copyPersonMap(Map<String, Person> source, String field,
+      Map<Object, Object> copies) {
+    if (source == null) {
+      return null;
+    }
+    Map<String, Person> known = (Map<String, Person>) copies.get(source);
+    if (known != null) {
+      return known;
+    }
+    Map<String, Person> copy = copyOf(source, field);
+    Map<String, Person> result = likeSource(source, copy);
+    copies.put(source, result);
+    copy.replaceAll((key, value) -> copy(value, copies));
+    return result;
+  }
+
+  /** Adds copies, but only once all is complete that they may be compared by. */
+  private static <E> void addLast(Collection<E> copy, Collection<E> source,
+      UnaryOperator<E> element, Map<Object, Object> copies) {
+    List<E> elements = new ArrayList<>(source);
+    elements.replaceAll(element);
+    last(copies).add(() -> {
+      copy.clear();
+      copy.addAll(elements);
+    });
+  }
+
+  /** Runs it, unless the stack is deep: then a call further out does. */
+  private static void fill(Map<Object, Object> copies, Runnable contents) {
+    int[] depth = depth(copies);
+    if (depth[0] == 500) {
+      pending(copies).push(contents);
+      return;
+    }
+    depth[0]++;
+    contents.run();
+    leave(copies);
+  }
+
+  /** How deep calls are nested, those of other copiers included. */
+  private static int[] depth(Map<Object, Object> copies) {
+    return (int[]) copies.computeIfAbsent(int[].class, key -> new int[1]);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Deque<Runnable> pending(Map<Object, Object> copies) {
+    return (Deque<Runnable>) copies.computeIfAbsent(Deque.class, key -> new ArrayDeque<Runnable>());
+  }
+
+  private static void leave(Map<Object, Object> copies) {
+    int[] depth = depth(copies);
+    while (depth[0] == 500 && !pending(copies).isEmpty()) {
+      pending(copies).pop().run();
+    }
+    depth[0]--;
+  }
+}

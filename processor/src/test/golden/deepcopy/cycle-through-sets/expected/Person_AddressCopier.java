@@ -1,0 +1,92 @@
+package friends;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.annotation.processing.Generated;
+
+/** Copies {@link Person.Address} deeply. */
+@Generated("dev.latchwork.processor.LatchworkProcessor")
+final class Person_AddressCopier {
+  private Person_AddressCopier() {
+  }
+
+  /** Returns a copy that shares nothing mutable; null for null. */
+  static Person.Address copy(Person.Address source) {
+    // tenant.friends may lead back to the same Person.
+    return source == null ? null : copy(source, new IdentityHashMap<>());
+  }
+
+  /**
+   * The same within a larger copy.
+   *
+   * @param copies what has been copied, by identity, to its copy; is added to
+   */
+  static Person.Address copy(Person.Address source, Map<Object, Object> copies) {
+    if (!copies.containsKey(List.class)) {
+      return outermost(source, copies);
+    }
+    if (source == null) {
+      return null;
+    }
+    Person.Address known = (Person.Address) copies.get(source);
+    if (known != null) {
+      return known;
+    }
+    Person.Address copy = new Person.Address();
+    copies.put(source, copy);
+    copy.city = source.city;
+    fill(copies, () -> {
+      copy.tenant = PersonCopier.copy(source.tenant, copies);
+    });
+    return copy;
+  }
+
+  /** Fills last what compares its elements, and those by what they hold. */
+  private static Person.Address outermost(Person.Address source, Map<Object, Object> copies) {
+    List<Runnable> last = new ArrayList<>();
+    copies.put(List.class, last);
+    try {
+      Person.Address copy = copy(source, copies);
+      last.forEach(Runnable::run);
+      // Again: a set may have been hashed by another one before it was filled.
+      last.forEach(Runnable::run);
+      return copy;
+    } finally {
+      copies.remove(List.class);
+    }
+  }
+
+  /** Runs it, unless the stack is deep: then a call further out does. */
+  private static void fill(Map<Object, Object> copies, Runnable contents) {
+    int[] depth = depth(copies);
+    if (depth[0] == 500) {
+      pending(copies).push(contents);
+      return;
+    }
+    depth[0]++;
+    contents.run();
+    leave(copies);
+  }
+
+  /** How deep calls are nested, those of other copiers included. */
+  private static int[] depth(Map<Object, Object> copies) {
+    return (int[]) copies.computeIfAbsent(int[].class, key -> new int[1]);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Deque<Runnable> pending(Map<Object, Object> copies) {
+    return (Deque<Runnable>) copies.computeIfAbsent(Deque.class, key -> new ArrayDeque<Runnable>());
+  }
+
+  private static void leave(Map<Object, Object> copies) {
+    int[] depth = depth(copies);
+    while (depth[0] == 500 && !pending(copies).isEmpty()) {
+      pending(copies).pop().run();
+    }
+    depth[0]--;
+  }
+}
