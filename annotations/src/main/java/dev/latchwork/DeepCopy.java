@@ -74,9 +74,9 @@ import java.lang.annotation.Target;
  * parameters all carry the names and types of fields; other fields are assigned, private ones read
  * and set by getter and setter, and a final collection that no parameter covers is cleared and
  * filled again. Such a parameter is taken to go to its field as it is (LW310 warns where the source
- * shows that it does not), and a constructor that copies a collection again to be given a complete
- * one. Copying runs no code of the class but these. It takes no lock but those of guarded objects:
- * any other that threads write to has to be quiet.
+ * shows that it does not), or as a copy of a collection with the same contents. Copying runs no
+ * code of the class but these. It takes no lock but those of guarded objects: any other that
+ * threads write to has to be quiet.
  *
  * <p>Nesting may be of any depth: a field that links an object to another of its type is followed
  * in a loop, other calls recurse, and 500 levels down go on with a list of what is left to do.
@@ -86,7 +86,9 @@ import java.lang.annotation.Target;
  *
  * <p>Where elements of a set or a sorted queue, or keys of a map, may lie on a cycle, it is filled
  * last: when everything is complete that they may be hashed or compared by. A constructor that
- * takes such a set sees its elements as they are by then.
+ * takes such a set sees its elements as they are by then. One that copies the collection or map
+ * that it takes may do so before this is filled, on a cycle: its copy is filled in the end, too,
+ * and where that is impossible, the copy throws {@link IllegalStateException} naming the field.
  *
  * <h2>With {@link Guarded}</h2>
  *

@@ -69,7 +69,11 @@ final class BranchCopier {
         copyBranchSet(source.others(), "Branch.others", copies)));
     // What the constructor got may have led back here.
     known = (Branch) copies.putIfAbsent(source, copy);
-    return known == null ? copy : known;
+    if (known != null) {
+      return known;
+    }
+    complete(() -> copy.others(), source.others(), "Branch.others", copies);
+    return copy;
   }
 
   private static int sizeOf(Collection<?> source) {
@@ -222,5 +226,42 @@ final class BranchCopier {
   @SuppressWarnings("unchecked")
   private static Deque<Runnable> pending(Map<Object, Object> copies) {
     return (Deque<Runnable>) copies.computeIfAbsent(Deque.class, key -> new ArrayDeque<Runnable>());
+  }
+
+  /** Fills last what a constructor copied before it was complete. */
+  @SuppressWarnings("unchecked")
+  private static void complete(Supplier<? extends Collection<?>> held, Collection<?> source,
+      String field, Map<Object, Object> copies) {
+    Collection<?> passed = (Collection<?>) copies.get(source);
+    if (passed == null || held.get() == passed) {
+      return;
+    }
+    last(copies).add(() -> {
+      if (holds(held.get(), passed)) {
+        return;
+      }
+      try {
+        Collection<Object> filled = (Collection<Object>) held.get();
+        filled.clear();
+        filled.addAll(passed);
+      } catch (UnsupportedOperationException e) {
+        throw new IllegalStateException(
+            field + " was copied by the constructor while it was not filled yet", e);
+      }
+      if (!holds(held.get(), passed)) {
+        throw new IllegalStateException(
+            field + " was copied by the constructor while it was not filled yet");
+      }
+    });
+  }
+
+  private static boolean holds(Collection<?> held, Collection<?> passed) {
+    Set<Object> same = Collections.newSetFromMap(new IdentityHashMap<>());
+    if (held == null || held.size() != passed.size()) {
+      return false;
+    }
+    same.addAll(held);
+    // A set may hold it and not find it, if it was hashed too early.
+    return same.containsAll(passed) && (!(held instanceof Set) || held.containsAll(passed));
   }
 }

@@ -5,9 +5,11 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.latchwork.processor.copy.CopyPlan.Again;
+import dev.latchwork.processor.copy.CopyPlan.Component;
 import dev.latchwork.processor.copy.CopyPlan.ContainerOf;
 import dev.latchwork.processor.copy.CopyPlan.Fidelity;
 import dev.latchwork.processor.copy.CopyPlan.OneOf;
+import dev.latchwork.processor.copy.CopyPlan.RecordOf;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -191,14 +193,39 @@ final class CopyMethods {
         });
   }
 
-  private static MethodSpec.Builder remembered(MethodSpec.Builder method, CopyPlan plan) {
+  private MethodSpec.Builder remembered(MethodSpec.Builder method, CopyPlan plan) {
     if (!plan.leadsOn()) {
       return method.addStatement("copies.put(source, copy)").addStatement("return copy");
     }
-    return method
+    method
         .addComment("What it holds may have led back here.")
-        .addStatement("known = ($T) copies.putIfAbsent(source, copy)", plan.type())
-        .addStatement("return known == null ? copy : known");
+        .addStatement("known = ($T) copies.putIfAbsent(source, copy)", plan.type());
+    CodeBlock complete = complete(plan);
+    if (complete.isEmpty()) {
+      return method.addStatement("return known == null ? copy : known");
+    }
+    return method
+        .beginControlFlow("if (known != null)")
+        .addStatement("return known")
+        .endControlFlow()
+        .addCode(complete)
+        .addStatement("return copy");
+  }
+
+  private CodeBlock complete(CopyPlan plan) {
+    CodeBlock.Builder code = CodeBlock.builder();
+    if (plan instanceof RecordOf record) {
+      String name = String.join(".", Names.rawType(plan.type()).simpleNames());
+      for (Component component : record.components()) {
+        code.add(
+            writer.complete(
+                plan.type(),
+                component.plan(),
+                "source." + component.name() + "()",
+                CodeBlock.of("$S", name + "." + component.name())));
+      }
+    }
+    return code.build();
   }
 
   /** Where the stack may end, the copy goes on with a map, which needs no more of it. */

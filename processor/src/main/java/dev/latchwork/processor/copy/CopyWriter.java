@@ -43,6 +43,7 @@ public final class CopyWriter {
   private final RecordWriter records = new RecordWriter(this);
   private final VariableWriter variables = new VariableWriter(this);
   private final LastWriter last = new LastWriter(this);
+  private final CompleteWriter complete = new CompleteWriter(this);
   private final ContainerWriter containers = new ContainerWriter(this);
 
   /**
@@ -132,6 +133,30 @@ public final class CopyWriter {
   /** The same statements, framed so that nothing of them is left for later. */
   public CodeBlock whole(CodeBlock statements) {
     return CodeBlock.builder().add(DepthWriter.begin()).add(statements).add(depth.end()).build();
+  }
+
+  /** Statements that see to what a constructor got before it was filled. */
+  public CodeBlock complete(TypeName holder, List<CopyPart> arguments) {
+    CodeBlock.Builder code = CodeBlock.builder();
+    for (CopyPart part : arguments) {
+      if (part.value() instanceof CopyPart.Value.Copied copied) {
+        code.add(complete(holder, copied.plan(), part.read(), CodeBlock.of("$S", part.label())));
+      }
+    }
+    return code.build();
+  }
+
+  /**
+   * @param read how a variable {@code source} is read
+   */
+  CodeBlock complete(TypeName holder, CopyPlan plan, String read, CodeBlock field) {
+    if (!remembers
+        || !recursion.passesUnfilled(holder, plan)
+        || !(plan instanceof ContainerOf container)) {
+      return CodeBlock.of("");
+    }
+    CodeBlock held = CodeBlock.of("$L", read.replaceFirst("\\bsource\\b", "copy"));
+    return complete.check(container, held, CodeBlock.of("$L", read), field);
   }
 
   /** Statements for the start of {@code copy(source, copies)}, so that it leaves nothing open. */

@@ -57,6 +57,11 @@ final class LastWriter {
             contents.get(0));
   }
 
+  /** The name of the method for what is done last. */
+  String tasks() {
+    return method("last", LastWriter::last);
+  }
+
   private String method(String name, Writing write) {
     return writer.own().overload(name, name, write::named);
   }
@@ -74,7 +79,7 @@ final class LastWriter {
         .addParameter(CopyMethods.COPIES, "copies")
         .addStatement("$T elements = new $T<>(source)", of(List.class, ELEMENT), ArrayList.class)
         .addStatement("elements.replaceAll(element)")
-        .addCode("$N(copies).add(() -> {\n$>", method("last", LastWriter::last))
+        .addCode("$N(copies).add(() -> {\n$>", tasks())
         .addStatement("copy.clear()")
         .addStatement("copy.addAll(elements)")
         .addCode("$<});\n")
@@ -94,7 +99,7 @@ final class LastWriter {
             "$T values = new $T<>(source.values())", of(List.class, VALUE), ArrayList.class)
         .addStatement("keys.replaceAll(key)")
         .addStatement("values.replaceAll(value)")
-        .addCode("$N(copies).add(() -> {\n$>", method("last", LastWriter::last))
+        .addCode("$N(copies).add(() -> {\n$>", tasks())
         .addStatement("copy.clear()")
         .beginControlFlow("for (int i = 0; i < keys.size(); i++)")
         .addStatement("copy.put(keys.get(i), values.get(i))")

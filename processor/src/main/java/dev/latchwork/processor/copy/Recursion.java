@@ -10,9 +10,17 @@ import java.util.Set;
  *
  * @param steps the types of which one is made of others; empty where no constructor takes them
  * @param unfinished the types of which a copy may be met before it is complete, without arguments
+ * @param circular those of them that lead back to themselves
  */
-public record Recursion(List<Step> steps, Set<TypeName> unfinished) {
-  public static final Recursion NONE = new Recursion(List.of(), Set.of());
+public record Recursion(List<Step> steps, Set<TypeName> unfinished, Set<TypeName> circular) {
+  public static final Recursion NONE = new Recursion(List.of(), Set.of(), Set.of());
+
+  /** Whether a constructor may be given a container that is not filled yet. */
+  public boolean passesUnfilled(TypeName holder, CopyPlan plan) {
+    return circular.contains(Names.withoutArguments(holder))
+        && plan instanceof ContainerOf
+        && plan.contents().stream().anyMatch(this::mayBeUnfinished);
+  }
 
   /** Whether elements or keys have to wait for what they are hashed or compared by. */
   public boolean fillsLast(ContainerOf plan) {

@@ -86,10 +86,14 @@ final class BodyRenderer {
     if (remembers && model.arguments().stream().anyMatch(CopyPart::leadsOn)) {
       code.add("// What the constructor got may have led back here.\n")
           .addStatement("known = ($T) copies.putIfAbsent(source, copy)", model.type());
-      if (assigned.isEmpty()) {
+      CodeBlock complete = writer.complete(model.type(), model.arguments());
+      if (assigned.isEmpty() && complete.isEmpty()) {
         return code.addStatement("return known == null ? copy : known").build();
       }
-      code.beginControlFlow("if (known != null)").addStatement("return known").endControlFlow();
+      code.beginControlFlow("if (known != null)")
+          .addStatement("return known")
+          .endControlFlow()
+          .add(complete);
     } else if (remembers) {
       code.addStatement("copies.put(source, copy)");
     }

@@ -102,28 +102,38 @@ final class Links {
           }
         });
     boolean here = steps.stream().anyMatch(s -> own.contains(key(s.plan())));
-    return new Recursion(here ? List.copyOf(steps) : List.of(), unfinished());
-  }
-
-  /** Those whose copies take more than one go: on a circle, or with one ahead. */
-  private Set<TypeName> unfinished() {
     Set<TypeName> circular =
         plans.keySet().stream()
             .filter(t -> unexplored.contains(t) || reached(t, false).contains(t))
             .collect(Collectors.toSet());
-    return plans.keySet().stream()
-        .filter(t -> circular.contains(t) || !Collections.disjoint(reached(t, false), circular))
-        .map(CopyGraph::raw)
-        .collect(Collectors.toUnmodifiableSet());
+    return new Recursion(
+        here ? List.copyOf(steps) : List.of(),
+        raw(
+            plans.keySet().stream()
+                .filter(
+                    t ->
+                        circular.contains(t)
+                            || !Collections.disjoint(reached(t, false), circular))),
+        raw(circular.stream()));
   }
 
-  /** Whether anything that is reached compares what may not be complete when it is met. */
+  private static Set<TypeName> raw(Stream<TypeName> types) {
+    return types.map(CopyGraph::raw).collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Whether anything that is reached is given what may not be complete by then. */
   boolean fillLast() {
     Recursion recursion = recursion();
     return !unexplored.isEmpty()
-        || from.values().stream()
-            .flatMap(List::stream)
-            .anyMatch(l -> fillsLast(recursion, l.plan()));
+        || from.entrySet().stream()
+            .anyMatch(
+                e ->
+                    e.getValue().stream()
+                        .anyMatch(
+                            l ->
+                                fillsLast(recursion, l.plan())
+                                    || (l.made()
+                                        && recursion.passesUnfilled(e.getKey(), l.plan()))));
   }
 
   private static boolean fillsLast(Recursion recursion, CopyPlan plan) {

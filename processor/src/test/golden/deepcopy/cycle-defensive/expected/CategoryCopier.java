@@ -1,0 +1,188 @@
+package shop;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import javax.annotation.processing.Generated;
+
+/** Copies {@link Category} deeply. */
+@Generated("dev.latchwork.processor.LatchworkProcessor")
+final class CategoryCopier {
+  private CategoryCopier() {
+  }
+
+  /** Returns a copy that shares nothing mutable; null for null. */
+  static Category copy(Category source) {
+    // related may lead back to the same Category.
+    return source == null ? null : copy(source, new IdentityHashMap<>());
+  }
+
+  /**
+   * The same within a larger copy.
+   *
+   * @param copies what has been copied, by identity, to its copy; is added to
+   */
+  static Category copy(Category source, Map<Object, Object> copies) {
+    if (!copies.containsKey(List.class)) {
+      return outermost(source, copies);
+    }
+    if (source == null) {
+      return null;
+    }
+    Category known = (Category) copies.get(source);
+    if (known != null) {
+      return known;
+    }
+    Category copy = make(copies, source, () -> new Category(source.name,
+        copyCategoryList(source.getRelated(), copies)));
+    // What the constructor got may have led back here.
+    known = (Category) copies.putIfAbsent(source, copy);
+    if (known != null) {
+      return known;
+    }
+    complete(() -> copy.getRelated(), source.getRelated(), "Category.related", copies);
+    return copy;
+  }
+
+  /** Fills last what compares its elements, and those by what they hold. */
+  private static Category outermost(Category source, Map<Object, Object> copies) {
+    List<Runnable> last = new ArrayList<>();
+    copies.put(List.class, last);
+    try {
+      Category copy = copy(source, copies);
+      last.forEach(Runnable::run);
+      // Again: a set may have been hashed by another one before it was filled.
+      last.forEach(Runnable::run);
+      return copy;
+    } finally {
+      copies.remove(List.class);
+    }
+  }
+
+  @SuppressWarnings("unchecked")
+  private static List<Category> copyCategoryList(List<Category> source,
+      Map<Object, Object> copies) {
+    if (source == null) {
+      return null;
+    }
+    List<Category> known = (List<Category>) copies.get(source);
+    if (known != null) {
+      return known;
+    }
+    List<Category> copy = new ArrayList<>(source);
+    copies.put(source, copy);
+    copy.replaceAll(element -> copy(element, copies));
+    return copy;
+  }
+
+  /** Makes a copy; where the stack is deep, after what its constructor takes. */
+  private static <C> C make(Map<Object, Object> copies, Object source, Supplier<C> constructor) {
+    int[] depth = depth(copies);
+    if (depth[0] == 500) {
+      copyBelow(source, copies);
+      return constructor.get();
+    }
+    depth[0]++;
+    C copy = constructor.get();
+    leave(copies);
+    return copy;
+  }
+
+  /** How deep calls are nested, those of other copiers included. */
+  private static int[] depth(Map<Object, Object> copies) {
+    return (int[]) copies.computeIfAbsent(int[].class, key -> new int[1]);
+  }
+
+  /** Copies what its constructor takes, the innermost first. */
+  private static void copyBelow(Object source, Map<Object, Object> copies) {
+    Deque<Object> open = new ArrayDeque<>();
+    Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    open.push(source);
+    for (Object next = source; next != null; next = open.peek()) {
+      if (seen.add(next)) {
+        for (Object link : linksOf(next)) {
+          if (link != null && !copies.containsKey(link)) {
+            open.push(link);
+          }
+        }
+      } else if (open.pop() != source) {
+        if (next instanceof Category category) {
+          copy(category, copies);
+        }
+      }
+    }
+  }
+
+  private static Collection<?> linksOf(Object source) {
+    if (source instanceof Category category) {
+      return Collections.singletonList(category.getRelated());
+    }
+    if (source instanceof Collection<?> elements) {
+      return elements;
+    }
+    return List.of();
+  }
+
+  private static void leave(Map<Object, Object> copies) {
+    int[] depth = depth(copies);
+    while (depth[0] == 500 && !pending(copies).isEmpty()) {
+      pending(copies).pop().run();
+    }
+    depth[0]--;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Deque<Runnable> pending(Map<Object, Object> copies) {
+    return (Deque<Runnable>) copies.computeIfAbsent(Deque.class, key -> new ArrayDeque<Runnable>());
+  }
+
+  /** Fills last what a constructor copied before it was complete. */
+  @SuppressWarnings("unchecked")
+  private static void complete(Supplier<? extends Collection<?>> held, Collection<?> source,
+      String field, Map<Object, Object> copies) {
+    Collection<?> passed = (Collection<?>) copies.get(source);
+    if (passed == null || held.get() == passed) {
+      return;
+    }
+    last(copies).add(() -> {
+      if (holds(held.get(), passed)) {
+        return;
+      }
+      try {
+        Collection<Object> filled = (Collection<Object>) held.get();
+        filled.clear();
+        filled.addAll(passed);
+      } catch (UnsupportedOperationException e) {
+        throw new IllegalStateException(
+            field + " was copied by the constructor while it was not filled yet", e);
+      }
+      if (!holds(held.get(), passed)) {
+        throw new IllegalStateException(
+            field + " was copied by the constructor while it was not filled yet");
+      }
+    });
+  }
+
+  private static boolean holds(Collection<?> held, Collection<?> passed) {
+    Set<Object> same = Collections.newSetFromMap(new IdentityHashMap<>());
+    if (held == null || held.size() != passed.size()) {
+      return false;
+    }
+    same.addAll(held);
+    // A set may hold it and not find it, if it was hashed too early.
+    return same.containsAll(passed) && (!(held instanceof Set) || held.containsAll(passed));
+  }
+
+  /** What the outermost call runs when all else is complete. */
+  @SuppressWarnings("unchecked")
+  private static List<Runnable> last(Map<Object, Object> copies) {
+    return (List<Runnable>) copies.get(List.class);
+  }
+}

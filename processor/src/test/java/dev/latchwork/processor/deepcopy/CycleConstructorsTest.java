@@ -1,0 +1,128 @@
+package dev.latchwork.processor.deepcopy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.latchwork.DeepCopy;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** A constructor on a cycle is given collections that are not filled yet, and may copy them. */
+class CycleConstructorsTest {
+
+  @DeepCopy
+  static final class Node {
+    final List<Node> children;
+    final Set<Node> friends;
+    final Map<String, Node> byName;
+
+    Node(List<Node> children, Set<Node> friends, Map<String, Node> byName) {
+      this.children = new ArrayList<>(children);
+      this.friends = new HashSet<>(friends);
+      this.byName = new HashMap<>(byName);
+    }
+
+    static Node empty() {
+      return new Node(List.of(), Set.of(), Map.of());
+    }
+  }
+
+  @Test
+  void copiesThatConstructorsMakeAreCompleteInTheEnd() {
+    Node a = Node.empty();
+    Node b = Node.empty();
+    for (Node each : List.of(a, b)) {
+      each.children.addAll(List.of(b, a, b));
+      each.friends.addAll(List.of(a, b));
+      each.byName.putAll(Map.of("a", a, "b", b));
+    }
+
+    Node copy = CycleConstructorsTest_NodeCopier.copy(a);
+
+    Node other = copy.byName.get("b");
+    assertThat(Set.of(copy, other)).doesNotContain(a, b);
+    for (Node each : List.of(copy, other)) {
+      assertThat(each.children).containsExactly(other, copy, other);
+      assertThat(each.friends).containsExactlyInAnyOrder(copy, other);
+      assertThat(each.byName).isEqualTo(Map.of("a", copy, "b", other));
+    }
+  }
+
+  @DeepCopy
+  record Part(String name, Owner owner, List<Part> parts) {
+    Part {
+      parts = List.copyOf(parts);
+    }
+  }
+
+  @DeepCopy
+  static final class Owner {
+    Part part;
+    Set<Part> all = new HashSet<>();
+  }
+
+  @Test
+  void immutableCopiesOfWhatWasCompleteAreLeftAlone() {
+    Owner owner = new Owner();
+    Part leaf = new Part("leaf", owner, List.of());
+    owner.part = new Part("root", owner, List.of(leaf, leaf));
+
+    Owner copy = CycleConstructorsTest_OwnerCopier.copy(owner);
+
+    assertThat(copy.part.owner()).isSameAs(copy);
+    assertThat(copy.part.parts()).hasSize(2).allMatch(p -> p.name().equals("leaf"));
+    assertThat(copy.part.parts().get(0)).isSameAs(copy.part.parts().get(1)).isNotSameAs(leaf);
+  }
+
+  @DeepCopy
+  record Frozen(Cell cell, List<Cell> cells) {
+    Frozen {
+      cells = cells.getClass() == ArrayList.class ? List.copyOf(cells) : cells;
+    }
+  }
+
+  @DeepCopy
+  static final class Cell {
+    Frozen frozen;
+  }
+
+  @Test
+  void constructorMayKeepWhatItGets() {
+    Cell cell = new Cell();
+    List<Cell> cells = new LinkedList<>();
+    cells.add(cell);
+    cell.frozen = new Frozen(null, cells);
+    Cell copy = CycleConstructorsTest_CellCopier.copy(cell);
+    assertThat(copy.frozen.cells()).containsExactly(copy);
+  }
+
+  @Test
+  void whatCannotBeFilledIsRefusedByName() {
+    List<Locked> locked = new ArrayList<>();
+    Locked first = new Locked(locked);
+    first.children = locked;
+    locked.add(first);
+    assertThatThrownBy(() -> CycleConstructorsTest_LockedCopier.copy(first))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("Locked.children");
+  }
+
+  @DeepCopy
+  static final class Locked {
+    private List<Locked> children;
+
+    Locked(List<Locked> children) {
+      this.children = List.copyOf(children);
+    }
+
+    List<Locked> getChildren() {
+      return children;
+    }
+  }
+}
