@@ -1,10 +1,10 @@
 package graph;
 
 import dev.latchwork.DeepCopy;
-import java.util.Set;
+import java.util.List;
 
 @DeepCopy
-record Branch(Leaf first, Set<Branch> others) {
+record Branch(Leaf first, List<Branch> others) {
   @DeepCopy
   static final class Leaf {
     Branch owner;

@@ -127,22 +127,28 @@ final class LastWriter {
     return CodeBlock.builder()
         .beginControlFlow("if (!copies.containsKey($T.class))", List.class)
         .addStatement(
-            "return $N(source, copies)", method("outermost", name -> outermost(name, type)))
+            "return $N(source$L, copies)",
+            method("outermost", name -> outermost(name, type)),
+            Operators.pass(writer.own().operated(type)))
         .endControlFlow()
         .build();
   }
 
   private MethodSpec outermost(String name, TypeName type) {
-    return writer
-        .own()
-        .declare(name, type)
-        .addJavadoc("Fills last what compares its elements, and those by what they hold.\n")
-        .addParameter(type, "source")
+    List<TypeVariableName> operated = writer.own().operated(type);
+    MethodSpec.Builder method =
+        writer
+            .own()
+            .declare(name, type)
+            .addJavadoc("Fills last what compares its elements, and those by what they hold.\n")
+            .addParameter(type, "source");
+    Operators.declare(method, operated);
+    return method
         .addParameter(CopyMethods.COPIES, "copies")
         .addStatement("$T last = new $T<>()", TASKS, ArrayList.class)
         .addStatement("copies.put($T.class, last)", List.class)
         .beginControlFlow("try")
-        .addStatement("$T copy = copy(source, copies)", type)
+        .addStatement("$T copy = copy(source$L, copies)", type, Operators.pass(operated))
         .addStatement("last.forEach($T::run)", Runnable.class)
         .addComment("Again: a set may have been hashed by another one before it was filled.")
         .addStatement("last.forEach($T::run)", Runnable.class)

@@ -7,6 +7,7 @@ import dev.latchwork.processor.copy.CopyPart;
 import dev.latchwork.processor.copy.CopyPlan;
 import dev.latchwork.processor.copy.CopyPlan.ByOperator;
 import dev.latchwork.processor.copy.CopyPlan.CopierCall;
+import dev.latchwork.processor.copy.CopyPart.Value.Copied;
 import dev.latchwork.processor.copy.FieldAccess;
 import dev.latchwork.processor.copy.OperatedVariables;
 import dev.latchwork.processor.diagnostic.Findings;
@@ -26,6 +27,7 @@ import java.util.stream.Stream;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 
 /** Reads what {@code @DeepCopy} is on. */
 final class DeepCopyReader {
@@ -60,6 +62,7 @@ final class DeepCopyReader {
     Copiers copiers = new Copiers(env);
     FieldAccess access = new FieldAccess(env, type);
     for (CopyPart part : parts) {
+      hashed(part, access);
       Copiers.calls(part)
           .filter(call -> !call.copier().equals(copier()) && !copiers.exists(call))
           .forEach(
@@ -74,6 +77,27 @@ final class DeepCopyReader {
                       call.copier().simpleName()));
     }
     return parts;
+  }
+
+  /** On a tree no element holds the set that it is in. */
+  private void hashed(CopyPart part, FieldAccess access) {
+    Optional<VariableElement> field = access.field(part.label());
+    if (Settings.of(type).isTree()
+        || field.isEmpty()
+        || !(part.value() instanceof Copied copied)
+        || copied.plan().isSame()) {
+      return;
+    }
+    new HashReach(env)
+        .in(access.typeOf(field.get()))
+        .ifPresent(
+            reach ->
+                findings.add(
+                    Rule.HASH_REACHES_CONTAINER,
+                    Position.at(field.get(), type),
+                    part.label(),
+                    reach.record().getSimpleName(),
+                    reach.container().getSimpleName()));
   }
 
   DeepCopyModel model(List<CopyPart> parts) {

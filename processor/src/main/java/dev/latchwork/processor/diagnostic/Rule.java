@@ -464,6 +464,11 @@ public enum Rule {
       WARNING,
       "the copier of %s calls this constructor with the value of %s, which is not kept as it is",
       "assign it plainly, and change it before in a factory method"),
+  HASH_REACHES_CONTAINER(
+      "LW311",
+      ERROR,
+      "%s cannot be filled on a cycle, since the hash code of the record %s reaches a %s again",
+      "use a list, declare hashCode() in %2$s, or promise shape = TREE"),
   ;
 
   private final String id;

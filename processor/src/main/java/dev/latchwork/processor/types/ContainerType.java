@@ -48,6 +48,14 @@ public record ContainerType(
         || narrower.stream().anyMatch(ContainerType::comparesElements);
   }
 
+  /** Whether it always calls the hash code of an element or key. */
+  public boolean hashesElements() {
+    return HASHING.matcher(otherwise.made()).find();
+  }
+
+  private static final Pattern HASHING =
+      Pattern.compile("\\.(Linked|Concurrent)?Hash(Set|Map|table)$");
+
   private static final Pattern COMPARING = Pattern.compile("Set$|Map$|Hashtable$|Priority|Delay");
 
   /** Whether its keys are what others hold, so that a copied one would be gone at once. */

@@ -81,6 +81,7 @@ class CycleConstructorsTest {
   }
 
   @DeepCopy
+  @SuppressWarnings("LW310")
   record Frozen(Cell cell, List<Cell> cells) {
     Frozen {
       cells = cells.getClass() == ArrayList.class ? List.copyOf(cells) : cells;
