@@ -1,45 +1,39 @@
 package graph;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Deque;
-import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentSkipListSet;
-import java.util.concurrent.CopyOnWriteArraySet;
+import java.util.Stack;
+import java.util.Vector;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import javax.annotation.processing.Generated;
 
 /** Copies {@link Branch} deeply. */
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class BranchCopier {
-  private static final List<Class<?>> UNMODIFIABLE_SETS = List.of(
-      Set.of().getClass(),
-      Set.of(1).getClass(),
-      Collections.emptySet().getClass(),
-      Collections.singleton(1).getClass(),
-      Collections.unmodifiableSet(new HashSet<>()).getClass());
+  private static final Class<?> FIXED_SIZE_LIST = Arrays.asList().getClass();
 
-  private static final List<Class<?>> SYNCHRONIZED_SETS = List.of(
-      Collections.synchronizedSet(new HashSet<>()).getClass());
+  private static final List<Class<?>> UNMODIFIABLE_LISTS = List.of(
+      List.of().getClass(),
+      List.of(1).getClass(),
+      Collections.emptyList().getClass(),
+      Collections.singletonList(1).getClass(),
+      Collections.nCopies(1, 1).getClass(),
+      Collections.unmodifiableList(new ArrayList<>()).getClass(),
+      Collections.unmodifiableList(new LinkedList<>()).getClass());
 
-  private static final List<Class<?>> UNMODIFIABLE_SORTED_SETS = List.of(
-      Collections.emptySortedSet().getClass(),
-      Collections.unmodifiableSortedSet(new TreeSet<>()).getClass(),
-      Collections.unmodifiableNavigableSet(new TreeSet<>()).getClass());
-
-  private static final List<Class<?>> SYNCHRONIZED_SORTED_SETS = List.of(
-      Collections.synchronizedSortedSet(new TreeSet<>()).getClass(),
-      Collections.synchronizedNavigableSet(new TreeSet<>()).getClass());
+  private static final List<Class<?>> SYNCHRONIZED_LISTS = List.of(
+      Collections.synchronizedList(new ArrayList<>()).getClass(),
+      Collections.synchronizedList(new LinkedList<>()).getClass());
 
   private BranchCopier() {
   }
@@ -57,6 +51,9 @@ final class BranchCopier {
    * @param copies what has been copied, by identity, to its copy; is added to
    */
   static Branch copy(Branch source, Map<Object, Object> copies) {
+    if (!copies.containsKey(List.class)) {
+      return outermost(source, copies);
+    }
     if (source == null) {
       return null;
     }
@@ -66,7 +63,7 @@ final class BranchCopier {
     }
     Branch copy = make(copies, source,
         () -> new Branch(Branch_LeafCopier.copy(source.first(), copies),
-        copyBranchSet(source.others(), "Branch.others", copies)));
+        copyBranchList(source.others(), "Branch.others", copies)));
     // What the constructor got may have led back here.
     known = (Branch) copies.putIfAbsent(source, copy);
     if (known != null) {
@@ -80,90 +77,75 @@ final class BranchCopier {
     return source == null ? 0 : source.size();
   }
 
+  /** Fills last what compares its elements, and those by what they hold. */
+  private static Branch outermost(Branch source, Map<Object, Object> copies) {
+    List<Runnable> last = new ArrayList<>();
+    copies.put(List.class, last);
+    try {
+      Branch copy = copy(source, copies);
+      last.forEach(Runnable::run);
+      // Again: a set may have been hashed by another one before it was filled.
+      last.forEach(Runnable::run);
+      return copy;
+    } finally {
+      copies.remove(List.class);
+    }
+  }
+
   @SuppressWarnings("unchecked")
-  private static <E> Set<E> emptyLike(Set<E> source, String field) {
+  private static <E> List<E> copyOf(List<E> source, String field) {
     Class<?> kind = source.getClass();
-    if (kind == HashSet.class) {
-      return new HashSet<>();
+    if (kind == ArrayList.class) {
+      return new ArrayList<>(source);
     }
-    if (kind == LinkedHashSet.class) {
-      return new LinkedHashSet<>();
+    if (kind == LinkedList.class) {
+      return new LinkedList<>(source);
     }
-    if (source instanceof EnumSet) {
-      Set<E> copy = (Set<E>) ((EnumSet<?>) source).clone();
-      copy.clear();
+    if (kind == CopyOnWriteArrayList.class) {
+      return new CopyOnWriteArrayList<>(source);
+    }
+    if (kind == Vector.class) {
+      return new Vector<>(source);
+    }
+    if (kind == Stack.class) {
+      List<E> copy = new Stack<>();
+      copy.addAll(source);
       return copy;
     }
-    if (kind == CopyOnWriteArraySet.class) {
-      return new CopyOnWriteArraySet<>();
+    if (kind == FIXED_SIZE_LIST) {
+      return Arrays.asList((E[]) source.toArray());
     }
-    if (kind == ConcurrentHashMap.KeySetView.class) {
-      return ConcurrentHashMap.newKeySet();
-    }
-    if (UNMODIFIABLE_SETS.contains(kind) || SYNCHRONIZED_SETS.contains(kind)) {
-      return new LinkedHashSet<>();
-    }
-    if (source instanceof SortedSet<E> sortedSet) {
-      return emptyLike(sortedSet, field);
+    if (UNMODIFIABLE_LISTS.contains(kind) || SYNCHRONIZED_LISTS.contains(kind)) {
+      return new ArrayList<>(source);
     }
     throw new IllegalArgumentException(
         field + " holds a " + kind.getName() + ", which cannot be copied");
   }
 
-  private static <E> SortedSet<E> emptyLike(SortedSet<E> source, String field) {
-    Class<?> kind = source.getClass();
-    if (kind == TreeSet.class) {
-      return new TreeSet<>(source.comparator());
+  private static <E> List<E> likeSource(List<E> source, List<E> copy) {
+    if (UNMODIFIABLE_LISTS.contains(source.getClass())) {
+      return Collections.unmodifiableList(copy);
     }
-    if (kind == ConcurrentSkipListSet.class) {
-      return new ConcurrentSkipListSet<>(source.comparator());
-    }
-    if (UNMODIFIABLE_SORTED_SETS.contains(kind) || SYNCHRONIZED_SORTED_SETS.contains(kind)) {
-      return new TreeSet<>(source.comparator());
-    }
-    throw new IllegalArgumentException(
-        field + " holds a " + kind.getName() + ", which cannot be copied");
-  }
-
-  private static <E> Set<E> likeSource(Set<E> source, Set<E> copy) {
-    if (UNMODIFIABLE_SETS.contains(source.getClass())) {
-      return Collections.unmodifiableSet(copy);
-    }
-    if (SYNCHRONIZED_SETS.contains(source.getClass())) {
-      return Collections.synchronizedSet(copy);
-    }
-    if (source instanceof SortedSet<E> sortedSet) {
-      return likeSource(sortedSet, (SortedSet<E>) copy);
-    }
-    return copy;
-  }
-
-  private static <E> SortedSet<E> likeSource(SortedSet<E> source, SortedSet<E> copy) {
-    if (UNMODIFIABLE_SORTED_SETS.contains(source.getClass())) {
-      return Collections.unmodifiableSortedSet(copy);
-    }
-    if (SYNCHRONIZED_SORTED_SETS.contains(source.getClass())) {
-      return Collections.synchronizedSortedSet(copy);
+    if (SYNCHRONIZED_LISTS.contains(source.getClass())) {
+      return Collections.synchronizedList(copy);
     }
     return copy;
   }
 
   @SuppressWarnings("unchecked")
-  private static Set<Branch> copyBranchSet(Set<Branch> source, String field,
+  private static List<Branch> copyBranchList(List<Branch> source, String field,
       Map<Object, Object> copies) {
     if (source == null) {
       return null;
     }
-    Set<Branch> known = (Set<Branch>) copies.get(source);
+    List<Branch> known = (List<Branch>) copies.get(source);
     if (known != null) {
       return known;
     }
-    Set<Branch> copy = emptyLike(source, field);
-    Set<Branch> result = likeSource(source, copy);
+    List<Branch> copy = copyOf(source, field);
+    List<Branch> result = likeSource(source, copy);
     copies.put(source, result);
-    for (Branch element : source) {
-      copy.add(copy(element, copies));
-    }
+    copy.replaceAll(element -> copy(element, copies));
     return result;
   }
 
@@ -263,5 +245,11 @@ final class BranchCopier {
     same.addAll(held);
     // A set may hold it and not find it, if it was hashed too early.
     return same.containsAll(passed) && (!(held instanceof Set) || held.containsAll(passed));
+  }
+
+  /** What the outermost call runs when all else is complete. */
+  @SuppressWarnings("unchecked")
+  private static List<Runnable> last(Map<Object, Object> copies) {
+    return (List<Runnable>) copies.get(List.class);
   }
 }

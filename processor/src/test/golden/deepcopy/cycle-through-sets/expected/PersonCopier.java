@@ -39,13 +39,19 @@ final class PersonCopier {
       Collections.unmodifiableSortedMap(new TreeMap<>()).getClass(),
       Collections.unmodifiableNavigableMap(new TreeMap<>()).getClass());
 
+  private static final List<Class<?>> SYNCHRONIZED_SORTED_MAPS = List.of(
+      Collections.synchronizedSortedMap(new TreeMap<>()).getClass(),
+      Collections.synchronizedNavigableMap(new TreeMap<>()).getClass());
+
   private PersonCopier() {
   }
 
   /** Returns a copy that shares nothing mutable; null for null. */
   static Person copy(Person source) {
     // met may lead back to the same Person.
-    return source == null ? null : copy(source, new IdentityHashMap<>());
+    return source == null ? null : copy(source,
+        new IdentityHashMap<>(Math.max(21, sizeOf(source.met) + sizeOf(source.byNickname)
+        + sizeOf(source.friends))));
   }
 
   /**
@@ -73,6 +79,14 @@ final class PersonCopier {
       addLast(copy.friends, source.friends, element -> copy(element, copies), copies);
     });
     return copy;
+  }
+
+  private static int sizeOf(Map<?, ?> source) {
+    return source == null ? 0 : source.size();
+  }
+
+  private static int sizeOf(Collection<?> source) {
+    return source == null ? 0 : source.size();
   }
 
   /** Fills last what compares its elements, and those by what they hold. */
@@ -188,7 +202,7 @@ final class PersonCopier {
     if (kind == ConcurrentSkipListMap.class) {
       return new ConcurrentSkipListMap<>(source);
     }
-    if (UNMODIFIABLE_SORTED_MAPS.contains(kind)) {
+    if (UNMODIFIABLE_SORTED_MAPS.contains(kind) || SYNCHRONIZED_SORTED_MAPS.contains(kind)) {
       return new TreeMap<>(source);
     }
     throw new IllegalArgumentException(
@@ -211,6 +225,9 @@ final class PersonCopier {
   private static <K, V> SortedMap<K, V> likeSource(SortedMap<K, V> source, SortedMap<K, V> copy) {
     if (UNMODIFIABLE_SORTED_MAPS.contains(source.getClass())) {
       return Collections.unmodifiableSortedMap(copy);
+    }
+    if (SYNCHRONIZED_SORTED_MAPS.contains(source.getClass())) {
+      return Collections.synchronizedSortedMap(copy);
     }
     return copy;
   }

@@ -38,6 +38,9 @@ final class TreeCopier {
    */
   @SuppressWarnings("unchecked")
   static <T> Tree<T> copy(Tree<T> source, UnaryOperator<T> copyT, Map<Object, Object> copies) {
+    if (!copies.containsKey(List.class)) {
+      return outermost(source, copyT, copies);
+    }
     if (source == null) {
       return null;
     }
@@ -49,11 +52,31 @@ final class TreeCopier {
         copyTreeArrayList(source.children, "Tree.children", copyT, copies)));
     // What the constructor got may have led back here.
     known = (Tree<T>) copies.putIfAbsent(source, copy);
-    return known == null ? copy : known;
+    if (known != null) {
+      return known;
+    }
+    complete(() -> copy.children, source.children, "Tree.children", copies);
+    return copy;
   }
 
   private static int sizeOf(Collection<?> source) {
     return source == null ? 0 : source.size();
+  }
+
+  /** Fills last what compares its elements, and those by what they hold. */
+  private static <T> Tree<T> outermost(Tree<T> source, UnaryOperator<T> copyT,
+      Map<Object, Object> copies) {
+    List<Runnable> last = new ArrayList<>();
+    copies.put(List.class, last);
+    try {
+      Tree<T> copy = copy(source, copyT, copies);
+      last.forEach(Runnable::run);
+      // Again: a set may have been hashed by another one before it was filled.
+      last.forEach(Runnable::run);
+      return copy;
+    } finally {
+      copies.remove(List.class);
+    }
   }
 
   @SuppressWarnings("unchecked")
@@ -159,5 +182,48 @@ final class TreeCopier {
   @SuppressWarnings("unchecked")
   private static Deque<Runnable> pending(Map<Object, Object> copies) {
     return (Deque<Runnable>) copies.computeIfAbsent(Deque.class, key -> new ArrayDeque<Runnable>());
+  }
+
+  /** Fills last what a constructor copied before it was complete. */
+  @SuppressWarnings("unchecked")
+  private static void complete(Supplier<? extends Collection<?>> held, Collection<?> source,
+      String field, Map<Object, Object> copies) {
+    Collection<?> passed = (Collection<?>) copies.get(source);
+    if (passed == null || held.get() == passed) {
+      return;
+    }
+    last(copies).add(() -> {
+      if (holds(held.get(), passed)) {
+        return;
+      }
+      try {
+        Collection<Object> filled = (Collection<Object>) held.get();
+        filled.clear();
+        filled.addAll(passed);
+      } catch (UnsupportedOperationException e) {
+        throw new IllegalStateException(
+            field + " was copied by the constructor while it was not filled yet", e);
+      }
+      if (!holds(held.get(), passed)) {
+        throw new IllegalStateException(
+            field + " was copied by the constructor while it was not filled yet");
+      }
+    });
+  }
+
+  private static boolean holds(Collection<?> held, Collection<?> passed) {
+    Set<Object> same = Collections.newSetFromMap(new IdentityHashMap<>());
+    if (held == null || held.size() != passed.size()) {
+      return false;
+    }
+    same.addAll(held);
+    // A set may hold it and not find it, if it was hashed too early.
+    return same.containsAll(passed) && (!(held instanceof Set) || held.containsAll(passed));
+  }
+
+  /** What the outermost call runs when all else is complete. */
+  @SuppressWarnings("unchecked")
+  private static List<Runnable> last(Map<Object, Object> copies) {
+    return (List<Runnable>) copies.get(List.class);
   }
 }

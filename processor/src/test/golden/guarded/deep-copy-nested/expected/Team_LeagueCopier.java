@@ -47,6 +47,9 @@ final class Team_LeagueCopier {
    * @param copies what has been copied, by identity, to its copy; is added to
    */
   static Team.League copy(Team.League source, Map<Object, Object> copies) {
+    if (!copies.containsKey(List.class)) {
+      return outermost(source, copies);
+    }
     if (source == null) {
       return null;
     }
@@ -62,6 +65,21 @@ final class Team_LeagueCopier {
 
   private static int sizeOf(Collection<?> source) {
     return source == null ? 0 : source.size();
+  }
+
+  /** Fills last what compares its elements, and those by what they hold. */
+  private static Team.League outermost(Team.League source, Map<Object, Object> copies) {
+    List<Runnable> last = new ArrayList<>();
+    copies.put(List.class, last);
+    try {
+      Team.League copy = copy(source, copies);
+      last.forEach(Runnable::run);
+      // Again: a set may have been hashed by another one before it was filled.
+      last.forEach(Runnable::run);
+      return copy;
+    } finally {
+      copies.remove(List.class);
+    }
   }
 
   @SuppressWarnings("unchecked")
