@@ -2,6 +2,7 @@ package tour;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Date;
 import java.util.Deque;
@@ -30,6 +31,8 @@ import javax.annotation.processing.Generated;
 /** Copies {@link Tour} deeply. */
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class TourCopier {
+  private static final Class<?> FIXED_SIZE_LIST = Arrays.asList().getClass();
+
   private static final List<Class<?>> UNMODIFIABLE_LISTS = List.of(
       List.of().getClass(),
       List.of(1).getClass(),
@@ -51,6 +54,10 @@ final class TourCopier {
       Collections.unmodifiableSortedSet(new TreeSet<>()).getClass(),
       Collections.unmodifiableNavigableSet(new TreeSet<>()).getClass());
 
+  private static final List<Class<?>> SYNCHRONIZED_SORTED_SETS = List.of(
+      Collections.synchronizedSortedSet(new TreeSet<>()).getClass(),
+      Collections.synchronizedNavigableSet(new TreeSet<>()).getClass());
+
   private static final List<Class<?>> UNMODIFIABLE_SEQUENCED_MAPS = List.of(
       Collections.unmodifiableSequencedMap(new LinkedHashMap<>()).getClass());
 
@@ -58,6 +65,10 @@ final class TourCopier {
       Collections.emptySortedMap().getClass(),
       Collections.unmodifiableSortedMap(new TreeMap<>()).getClass(),
       Collections.unmodifiableNavigableMap(new TreeMap<>()).getClass());
+
+  private static final List<Class<?>> SYNCHRONIZED_SORTED_MAPS = List.of(
+      Collections.synchronizedSortedMap(new TreeMap<>()).getClass(),
+      Collections.synchronizedNavigableMap(new TreeMap<>()).getClass());
 
   private TourCopier() {
   }
@@ -111,6 +122,7 @@ final class TourCopier {
         field + " holds a " + kind.getName() + ", which cannot be copied");
   }
 
+  @SuppressWarnings("unchecked")
   private static <E> List<E> emptyLike(List<E> source, String field) {
     Class<?> kind = source.getClass();
     if (kind == ArrayList.class) {
@@ -127,6 +139,9 @@ final class TourCopier {
     }
     if (kind == Stack.class) {
       return new Stack<>();
+    }
+    if (kind == FIXED_SIZE_LIST) {
+      return new ArrayList<>();
     }
     if (UNMODIFIABLE_LISTS.contains(kind) || SYNCHRONIZED_LISTS.contains(kind)) {
       return new ArrayList<>();
@@ -158,7 +173,7 @@ final class TourCopier {
     if (kind == ConcurrentSkipListSet.class) {
       return new ConcurrentSkipListSet<>(source.comparator());
     }
-    if (UNMODIFIABLE_SORTED_SETS.contains(kind)) {
+    if (UNMODIFIABLE_SORTED_SETS.contains(kind) || SYNCHRONIZED_SORTED_SETS.contains(kind)) {
       return new TreeSet<>(source.comparator());
     }
     throw new IllegalArgumentException(
@@ -227,6 +242,9 @@ final class TourCopier {
     if (UNMODIFIABLE_SORTED_SETS.contains(source.getClass())) {
       return Collections.unmodifiableSortedSet(copy);
     }
+    if (SYNCHRONIZED_SORTED_SETS.contains(source.getClass())) {
+      return Collections.synchronizedSortedSet(copy);
+    }
     return copy;
   }
 
@@ -265,7 +283,7 @@ final class TourCopier {
     if (kind == ConcurrentSkipListSet.class) {
       return new ConcurrentSkipListSet<>(source);
     }
-    if (UNMODIFIABLE_SORTED_SETS.contains(kind)) {
+    if (UNMODIFIABLE_SORTED_SETS.contains(kind) || SYNCHRONIZED_SORTED_SETS.contains(kind)) {
       return new TreeSet<>(source);
     }
     throw new IllegalArgumentException(
@@ -296,7 +314,7 @@ final class TourCopier {
     if (kind == ConcurrentSkipListMap.class) {
       return new ConcurrentSkipListMap<>(source);
     }
-    if (UNMODIFIABLE_SORTED_MAPS.contains(kind)) {
+    if (UNMODIFIABLE_SORTED_MAPS.contains(kind) || SYNCHRONIZED_SORTED_MAPS.contains(kind)) {
       return new TreeMap<>(source);
     }
     throw new IllegalArgumentException(
@@ -317,6 +335,9 @@ final class TourCopier {
   private static <K, V> SortedMap<K, V> likeSource(SortedMap<K, V> source, SortedMap<K, V> copy) {
     if (UNMODIFIABLE_SORTED_MAPS.contains(source.getClass())) {
       return Collections.unmodifiableSortedMap(copy);
+    }
+    if (SYNCHRONIZED_SORTED_MAPS.contains(source.getClass())) {
+      return Collections.synchronizedSortedMap(copy);
     }
     return copy;
   }
