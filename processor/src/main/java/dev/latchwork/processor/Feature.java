@@ -24,6 +24,14 @@ public interface Feature<M> {
   }
 
   /**
+   * The annotation of another feature, whose class this one's are for: where that refuses the
+   * origin, nothing is generated here. By default none.
+   */
+  default String completes() {
+    return "";
+  }
+
+  /**
    * The classes that will be generated, known before anything is: other sources may already mention
    * them.
    *

@@ -14,6 +14,7 @@ import dev.latchwork.processor.emit.SourceEmitter;
 import dev.latchwork.processor.types.CollectionCopiers;
 import dev.latchwork.processor.types.Enclosing;
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -46,7 +47,11 @@ public final class LatchworkProcessor extends AbstractProcessor {
   /** What a feature has still to look at; by name, since elements live for one round. */
   private record Pending(Feature<?> feature, boolean isPackage, String name) {}
 
+  /** That nothing is generated of a type for an annotation. */
+  private record Refusal(String annotation, String type) {}
+
   private final Set<Pending> pending = new LinkedHashSet<>();
+  private final Set<Refusal> refused = new HashSet<>();
   private Env env;
   private DeferredTypes deferred;
   private WrittenTypes written;
@@ -148,7 +153,10 @@ public final class LatchworkProcessor extends AbstractProcessor {
   private <M> void generate(Feature<M> feature, QualifiedNameable origin) throws IOException {
     Outcome<M> outcome = feature.read(origin, env.in(origin));
     reporter.report(outcome.findings());
-    if (outcome instanceof Outcome.Accepted<M> accepted) {
+    String name = origin.getQualifiedName().toString();
+    if (!(outcome instanceof Outcome.Accepted<M> accepted)) {
+      refused.add(new Refusal(feature.annotation(), name));
+    } else if (!refused.contains(new Refusal(feature.completes(), name))) {
       for (TypeSpec spec : feature.render(accepted.model())) {
         emit(origin, spec);
       }

@@ -14,6 +14,7 @@ import java.util.Spliterator;
 import java.util.TreeMap;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -818,10 +819,18 @@ final class BoxPoolEngine {
         }
       } catch (Throwable e) {
         broken = true;
-        Thread thread = Thread.currentThread();
-        thread.getUncaughtExceptionHandler().uncaughtException(thread, e);
+        report(e);
       } finally {
         turn.unlock();
+      }
+    }
+
+    private static void report(Throwable failure) {
+      Thread thread = Thread.currentThread();
+      try {
+        thread.getUncaughtExceptionHandler().uncaughtException(thread, failure);
+      } catch (Throwable ignored) {
+        // as the JVM does with what a handler throws: the map goes on
       }
     }
   }
@@ -874,10 +883,15 @@ final class BoxPoolEngine {
             queue.add(run);
           }
         }
-      } catch (RuntimeException | Error e) {
+      } catch (Throwable e) {
         stopped = true;
-        broken = e; // thrown when all that was pulled before is taken
+        broken = asUnchecked(e); // thrown when all that was pulled before is taken
       }
+    }
+
+    private static Throwable asUnchecked(Throwable failure) {
+      boolean isChecked = !(failure instanceof RuntimeException || failure instanceof Error);
+      return isChecked ? new CompletionException(failure) : failure;
     }
 
     private Run<R> run(Job<R> job) {
@@ -918,9 +932,10 @@ final class BoxPoolEngine {
         throw new CompletionException(e);
       } catch (ExecutionException e) {
         cancel();
-        Throwable failure = e.getCause();
-        boolean isChecked = !(failure instanceof RuntimeException || failure instanceof Error);
-        throw unchecked(isChecked ? new CompletionException(failure) : failure);
+        throw unchecked(asUnchecked(e.getCause()));
+      } catch (CancellationException e) {
+        cancel(); // the pool was terminated
+        throw e;
       }
       if (meter != null) {
         meter.count();

@@ -45,8 +45,7 @@ class EclipseWithoutJavacIT {
                     Path.of(Main.class.getProtectionDomain().getCodeSource().getLocation().toURI())
                         .toString(),
                     Main.class.getName(),
-                    "--release",
-                    "17",
+                    "-17",
                     "-proceedOnError",
                     "-cp",
                     ForkedJavac.annotations() + File.pathSeparator + ".",

@@ -20,6 +20,11 @@ public final class GuardedCopyFeature implements Feature<GuardedCopyModel> {
   }
 
   @Override
+  public String completes() {
+    return TypeFacts.GUARDED;
+  }
+
+  @Override
   public List<ClassName> generates(QualifiedNameable origin) {
     TypeElement type = (TypeElement) origin;
     return DeepCopyFeature.isGuarded(type)

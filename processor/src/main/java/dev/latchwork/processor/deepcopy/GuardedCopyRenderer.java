@@ -13,6 +13,7 @@ import com.palantir.javapoet.TypeSpec;
 import dev.latchwork.processor.copy.CopyPart;
 import dev.latchwork.processor.copy.CopyWriter;
 import dev.latchwork.processor.copy.PartWriter;
+import dev.latchwork.processor.copy.Suppress;
 import dev.latchwork.processor.emit.Lint;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -91,21 +92,25 @@ final class GuardedCopyRenderer {
             .addParameter(COPIES, "copies")
             .addJavadoc(
                 "The same within a larger copy.\n\n@param copies what has been copied, by identity,"
-                    + " to its copy; is added to\n")
-            .addCode(copier.fillsLast() ? writer.outermost(copier.type()) : CodeBlock.of(""))
-            .beginControlFlow("if (source == null)")
-            .addStatement("return null")
-            .endControlFlow()
-            .addStatement("$1T known = ($1T) copies.get(source)", copier.type())
-            .beginControlFlow("if (known != null)")
-            .addStatement("return known")
-            .endControlFlow()
-            .beginControlFlow("if (!(source instanceof $T guarded))", model.type())
-            .addStatement(
-                "throw new $T($W$S + source.getClass().getName())",
-                IllegalArgumentException.class,
-                "no copier is known of the unguarded class ")
-            .endControlFlow();
+                    + " to its copy; is added to\n");
+    if (copier.type() instanceof ParameterizedTypeName) {
+      method.addAnnotation(Suppress.UNCHECKED);
+    }
+    method
+        .addCode(copier.fillsLast() ? writer.outermost(copier.type()) : CodeBlock.of(""))
+        .beginControlFlow("if (source == null)")
+        .addStatement("return null")
+        .endControlFlow()
+        .addStatement("$1T known = ($1T) copies.get(source)", copier.type())
+        .beginControlFlow("if (known != null)")
+        .addStatement("return known")
+        .endControlFlow()
+        .beginControlFlow("if (!(source instanceof $T guarded))", model.type())
+        .addStatement(
+            "throw new $T($W$S + source.getClass().getName())",
+            IllegalArgumentException.class,
+            "no copier is known of the unguarded class ")
+        .endControlFlow();
     if (model.later().isEmpty()) {
       return method.addStatement("return guarded.$N(copies)", model.copyLocked()).build();
     }

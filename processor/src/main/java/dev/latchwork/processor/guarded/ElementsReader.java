@@ -22,6 +22,7 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.PrimitiveType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.WildcardType;
@@ -136,16 +137,16 @@ final class ElementsReader {
         raw,
         element(element),
         plans,
-        methods(field));
+        methods(field, element));
   }
 
-  private List<Method> methods(Element field) {
+  private List<Method> methods(Element field, TypeMirror element) {
     List<Method> methods = new ArrayList<>();
     for (Operation operation : Operation.values()) {
       Optional<ExecutableElement> existing = existing(operation);
       if (existing.isEmpty()) {
         methods.add(new Method(operation, Set.of(Modifier.PUBLIC), false));
-      } else if (makesRoom(existing.get())) {
+      } else if (makesRoom(existing.get()) && fits(operation, existing.get(), element)) {
         subject.unimplemented().remove(existing.get());
         subject.claimed().add(existing.get());
         methods.add(new Method(operation, access(existing.get()), true));
@@ -175,6 +176,31 @@ final class ElementsReader {
         || (overridability == Overridability.OVERRIDABLE
             && Enclosing.type(existing).getKind().isInterface()
             && Enclosing.type(existing).getQualifiedName().toString().startsWith("java."));
+  }
+
+  /** Whether the existing method promises what would be returned; else it stays as it is. */
+  private boolean fits(Operation operation, ExecutableElement existing, TypeMirror element) {
+    return switch (operation) {
+      case SIZE -> existing.getReturnType().getKind() == TypeKind.INT;
+      case IS_EMPTY -> existing.getReturnType().getKind() == TypeKind.BOOLEAN;
+      default -> isIteratedOver(element);
+    };
+  }
+
+  private boolean isIteratedOver(TypeMirror element) {
+    TypeMirror own =
+        element instanceof PrimitiveType primitive
+            ? env.types().boxedClass(primitive).asType()
+            : element;
+    return as("java.lang.Iterable", subject.type().asType())
+        .filter(iterable -> !iterable.getTypeArguments().isEmpty())
+        .map(iterable -> iterable.getTypeArguments().get(0))
+        .map(
+            asked ->
+                element.getKind().isPrimitive()
+                    ? env.types().isSameType(own, asked)
+                    : env.types().isAssignable(own, asked))
+        .orElse(true);
   }
 
   private boolean isWrapped(ExecutableElement existing) {

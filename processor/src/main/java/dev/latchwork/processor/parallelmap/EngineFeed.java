@@ -86,10 +86,15 @@ final class EngineFeed {
             } //? BOTH_ORDERS
             queue.add(run); //? !UNORDERED
           }
-        } catch (RuntimeException | Error e) {
+        } catch (Throwable e) {
           stopped = true;
-          broken = e; // thrown when all that was pulled before is taken
+          broken = asUnchecked(e); // thrown when all that was pulled before is taken
         }
+      }
+
+      private static Throwable asUnchecked(Throwable failure) {
+        boolean isChecked = !(failure instanceof RuntimeException || failure instanceof Error);
+        return isChecked ? new CompletionException(failure) : failure;
       }
 
       private Run<R> run(Job<R> job) {
@@ -134,9 +139,10 @@ final class EngineFeed {
           throw new CompletionException(e);
         } catch (ExecutionException e) {
           cancel();
-          Throwable failure = e.getCause();
-          boolean isChecked = !(failure instanceof RuntimeException || failure instanceof Error);
-          throw unchecked(isChecked ? new CompletionException(failure) : failure);
+          throw unchecked(asUnchecked(e.getCause()));
+        } catch (CancellationException e) {
+          cancel(); // the pool was terminated
+          throw e;
         }
         if (meter != null) {
           meter.count();

@@ -161,7 +161,11 @@ class BuilderTest {
     List<Throwable> reported = Collections.synchronizedList(new ArrayList<>());
     RuntimeException thrown = new IllegalStateException("listener");
     Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
-    Thread.setDefaultUncaughtExceptionHandler((t, e) -> reported.add(e));
+    Thread.setDefaultUncaughtExceptionHandler(
+        (t, e) -> {
+          reported.add(e);
+          throw new IllegalStateException("handler");
+        });
     Jobs<Integer, Integer> jobs =
         new Jobs<>(
             item -> {

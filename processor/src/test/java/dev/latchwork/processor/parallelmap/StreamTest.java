@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -178,6 +179,68 @@ class StreamTest {
           .isInstanceOf(ArithmeticException.class);
     }
     assertThat(delivered).containsExactly(2, 1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"CPU,true", "CPU,false", "IO,true", "IO,false"})
+  @Timeout(60)
+  void streamOfTerminatedPoolThrowsOnceAndEnds(Kind kind, boolean ordered) throws Exception {
+    CountDownLatch running = new CountDownLatch(1);
+    Jobs<Integer, Integer> jobs =
+        new Jobs<>(
+            item -> {
+              running.countDown();
+              Waits.isInterruptedWithin(60_000);
+              return item;
+            });
+    try (var pool = JobsPool.open(jobs, 3);
+        Stream<Integer> results = kind.stream(pool, new Numbers(), ordered)) {
+      Iterator<Integer> iterator = results.iterator();
+      Thread terminator =
+          new Thread(
+              () -> {
+                try {
+                  Waits.until(running);
+                } catch (InterruptedException e) {
+                  throw new IllegalStateException(e);
+                }
+                pool.terminate();
+              });
+      terminator.start();
+      assertThatThrownBy(iterator::hasNext).isInstanceOf(CancellationException.class);
+      terminator.join();
+      assertThat(iterator.hasNext()).isFalse();
+    }
+  }
+
+  /** As Kotlin and Lombok let it. */
+  @Test
+  void checkedFailureOfTheInputComesAfterTheItemsBeforeIt() throws Exception {
+    Iterator<Integer> items =
+        new Iterator<>() {
+          private int next;
+
+          @Override
+          public boolean hasNext() {
+            return true;
+          }
+
+          @Override
+          public Integer next() {
+            if (next == 5) {
+              throw Waits.<RuntimeException>unchecked(new IOException("input"));
+            }
+            return next++;
+          }
+        };
+    List<Integer> taken = new ArrayList<>();
+    try (var pool = JobsPool.open(new Jobs<Integer, Integer>(item -> item), 3);
+        Stream<Integer> results = Kind.IO.stream(pool, () -> items, true)) {
+      assertThatThrownBy(() -> results.forEachOrdered(taken::add))
+          .isInstanceOf(CompletionException.class)
+          .hasCauseInstanceOf(IOException.class);
+    }
+    assertThat(taken).containsExactly(0, 1, 2, 3, 4);
   }
 
   @ParameterizedTest

@@ -1,0 +1,246 @@
+package grid;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.IntUnaryOperator;
+import java.util.function.UnaryOperator;
+import javax.annotation.processing.Generated;
+
+/** {@link Grid} behind one optimistic lock: every way in takes it. */
+@Generated("dev.latchwork.processor.LatchworkProcessor")
+final class GuardedGrid<T extends Comparable<T>> extends Grid<T> {
+  private static final VarHandle VERSION;
+
+  static {
+    try {
+      VERSION = MethodHandles.lookup().findVarHandle(GuardedGrid.class, "version", long.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
+  private final ReentrantLock lock = new ReentrantLock();
+
+  /** Odd while a writer is inside. */
+  private transient long version;
+
+  GuardedGrid() {
+  }
+
+  int getWidth() {
+    long seen = (long) VERSION.getAcquire(this);
+    int value = super.width;
+    if (isStable(seen)) {
+      return value;
+    }
+    this.lock.lock();
+    try {
+      return super.width;
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  void setWidth(int value) {
+    boolean outermost = enter();
+    try {
+      super.width = value;
+    } finally {
+      leave(outermost);
+    }
+  }
+
+  int updateWidth(IntUnaryOperator operator) {
+    boolean outermost = enter();
+    try {
+      super.width = operator.applyAsInt(super.width);
+      return super.width;
+    } finally {
+      leave(outermost);
+    }
+  }
+
+  int[] getCells() {
+    hold();
+    try {
+      return super.cells == null ? null : super.cells.clone();
+    } finally {
+      release();
+    }
+  }
+
+  void setCells(int[] value) {
+    int[] copy = value == null ? null : value.clone();
+    boolean outermost = enter();
+    try {
+      super.cells = copy;
+    } finally {
+      leave(outermost);
+    }
+  }
+
+  int[] updateCells(UnaryOperator<int[]> operator) {
+    boolean outermost = enter();
+    try {
+      int[] updated = operator.apply(super.cells == null ? null : super.cells.clone());
+      super.cells = updated == null ? null : updated.clone();
+      return updated;
+    } finally {
+      leave(outermost);
+    }
+  }
+
+  @Override
+  public String toString() {
+    if (!tryHold()) {
+      return "Grid[<locked>]";
+    }
+    int width;
+    int[] cells;
+    try {
+      width = super.width;
+      cells = super.cells == null ? null : super.cells.clone();
+    } finally {
+      release();
+    }
+    return "Grid[width=" + width + ", cells=" + Arrays.toString(cells) + "]";
+  }
+
+  /**
+   * Returns a copy of one moment, behind a lock of its own. Guarded objects that it holds are
+   * copied after that, one lock at a time.
+   */
+  public GuardedGrid<T> deepCopy() {
+    return (GuardedGrid<T>) GridCopier.copy(this);
+  }
+
+  /** For {@link GridCopier}: what needs the lock of this object. */
+  GuardedGrid<T> copyLocked(Map<Object, Object> copies) {
+    hold();
+    try {
+      return GridCopier.copyLocked(this, copies);
+    } finally {
+      release();
+    }
+  }
+
+  /** Runs an action of several steps under the lock and returns its result. */
+  public <R, X extends Exception> R withLock(LockedFunction<T, R, X> action) throws X {
+    boolean outermost = enter();
+    try {
+      return action.apply(this);
+    } finally {
+      leave(outermost);
+    }
+  }
+
+  /** Runs an action of several steps under the lock. */
+  public <X extends Exception> void runWithLock(LockedAction<T, X> action) throws X {
+    boolean outermost = enter();
+    try {
+      action.accept(this);
+    } finally {
+      leave(outermost);
+    }
+  }
+
+  /**
+   * As {@code withLock}, or empty without running it if the lock is not free in time.
+   *
+   * @throws NullPointerException if the action returns null
+   */
+  public <R, X extends Exception> Optional<R> tryWithLock(Duration patience,
+      LockedFunction<T, R, X> action) throws X, InterruptedException {
+    long nanos = TimeUnit.NANOSECONDS.convert(patience);
+    if (!this.lock.tryLock(nanos, TimeUnit.NANOSECONDS)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(withLock(action));
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  private boolean enter() {
+    if (this.lock == null) {
+      // super(..) still runs: no other thread has this object
+      return false;
+    }
+    this.lock.lock();
+    if ((version & 1) != 0) {
+      return false;
+    }
+    version++;
+    VarHandle.storeStoreFence();
+    return true;
+  }
+
+  private void leave(boolean outermost) {
+    if (this.lock == null) {
+      // super(..) still runs: no other thread has this object
+      return;
+    }
+    if (outermost) {
+      VERSION.setRelease(this, version + 1);
+    }
+    this.lock.unlock();
+  }
+
+  private void hold() {
+    // null while super(..) still runs: no other thread has this object
+    if (this.lock != null) {
+      this.lock.lock();
+    }
+  }
+
+  private boolean tryHold() {
+    // printing waits a moment at most: it must not be what deadlocks
+    if (this.lock == null || this.lock.tryLock()) {
+      return true;
+    }
+    boolean interrupted = Thread.interrupted();
+    try {
+      return this.lock.tryLock(100, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      interrupted = true;
+      return false;
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private void release() {
+    if (this.lock != null) {
+      this.lock.unlock();
+    }
+  }
+
+  private boolean isStable(long seen) {
+    if ((seen & 1) != 0) {
+      return false;
+    }
+    VarHandle.acquireFence();
+    return (long) VERSION.getOpaque(this) == seen;
+  }
+
+  /** What {@link #withLock} runs. */
+  @FunctionalInterface
+  public interface LockedFunction<T extends Comparable<T>, R, X extends Exception> {
+    R apply(GuardedGrid<T> guarded) throws X;
+  }
+
+  /** What {@link #runWithLock} runs. */
+  @FunctionalInterface
+  public interface LockedAction<T extends Comparable<T>, X extends Exception> {
+    void accept(GuardedGrid<T> guarded) throws X;
+  }
+}

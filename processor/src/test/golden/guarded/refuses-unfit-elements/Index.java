@@ -1,0 +1,30 @@
+package index;
+
+import dev.latchwork.DeepCopy;
+import dev.latchwork.Elements;
+import dev.latchwork.Guarded;
+import java.util.HashMap;
+import java.util.Map;
+
+/** It promises to iterate over values, and would over entries. */
+@Guarded
+abstract class Index<T> implements Iterable<T> {
+  @Elements final Map<String, T> entries = new HashMap<>();
+}
+
+interface Sized {
+  long size();
+}
+
+/** A size is an int. */
+@Guarded
+abstract class Meters implements Sized {
+  @Elements final int[] values = new int[3];
+}
+
+/** Nor is it copied by what is not generated. */
+@Guarded
+@DeepCopy
+final class Closed {
+  int n;
+}
