@@ -682,10 +682,18 @@ final class FeedsPoolEngine {
         }
       } catch (Throwable e) {
         broken = true;
-        Thread thread = Thread.currentThread();
-        thread.getUncaughtExceptionHandler().uncaughtException(thread, e);
+        report(e);
       } finally {
         turn.unlock();
+      }
+    }
+
+    private static void report(Throwable failure) {
+      Thread thread = Thread.currentThread();
+      try {
+        thread.getUncaughtExceptionHandler().uncaughtException(thread, failure);
+      } catch (Throwable ignored) {
+        // as the JVM does with what a handler throws: the map goes on
       }
     }
   }
