@@ -156,10 +156,17 @@ final class ElementsReader {
             field,
             operation.methodName() + "() is",
             subject.show(field),
-            subject.show(existing.get()) + " has that name and cannot be replaced");
+            obstacle(operation, existing.get(), element));
       }
     }
     return methods;
+  }
+
+  private String obstacle(Operation operation, ExecutableElement existing, TypeMirror element) {
+    return subject.show(existing)
+        + (fits(operation, existing, element)
+            ? " has that name and cannot be replaced"
+            : " is declared for something else than these elements");
   }
 
   private Optional<ExecutableElement> existing(Operation operation) {
