@@ -153,17 +153,17 @@ class FailureTest {
   @Test
   void lowestIndexIsThrownAndTheOthersAreSuppressed() {
     Thread caller = Thread.currentThread();
-    CountDownLatch callerIsIn = new CountDownLatch(1);
+    CountDownLatch bothAreIn = new CountDownLatch(2);
     Jobs<Integer, Integer> jobs =
         new Jobs<>(
             item -> {
+              bothAreIn.countDown();
+              Waits.until(bothAreIn);
               if (Thread.currentThread() == caller) {
-                callerIsIn.countDown();
                 // The worker is past its failure when it is no longer in this method.
                 Waits.until(() -> isIdle("JobsPool-"));
                 throw new IOException("item " + item);
               }
-              Waits.until(callerIsIn);
               throw new IOException("item " + item);
             });
     try (var pool = JobsPool.open(jobs, 2)) {
