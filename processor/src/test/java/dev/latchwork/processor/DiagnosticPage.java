@@ -26,7 +26,7 @@ record DiagnosticPage(Rule rule, String text) {
   /** On the line of the package, so that lines count as on the page. */
   private static final String IMPORTS =
       "import dev.latchwork.*; import java.io.*; import java.util.*; import java.util.concurrent.*;"
-          + " import java.util.concurrent.locks.*; ";
+          + " import java.util.concurrent.locks.*; import java.util.function.*; ";
 
   static DiagnosticPage of(Rule rule) {
     return new DiagnosticPage(rule, TestCompiler.read(FOLDER.resolve(rule.id() + ".md")));

@@ -180,6 +180,11 @@ public enum Rule {
       WARNING,
       "%s takes several %s at once, whose locks cannot be put in order",
       "do not lock one of them inside another, or pass them one by one"),
+  LOCK_METHOD_LEFT_OUT(
+      "LW137",
+      WARNING,
+      "%s is not generated, since a lambda could be for %s as well",
+      "give that method another name, or use it instead: it takes the lock, too"),
 
   // LW14x: @When
   NO_PREDICATE(

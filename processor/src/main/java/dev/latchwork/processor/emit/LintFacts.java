@@ -20,6 +20,7 @@ import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
@@ -47,11 +48,24 @@ public final class LintFacts {
       lint.add("unchecked");
     }
     deprecation(method).ifPresent(lint::add);
+    ofObject(method).flatMap(this::deprecation).ifPresent(lint::add);
     boolean saysSo = Annotations.isPresent(method, "java.lang.Deprecated");
     if (saysSo) {
       lint.remove("deprecation");
     }
     return lint;
+  }
+
+  /** What a class that implements a method of an interface overrides unasked. */
+  private Optional<ExecutableElement> ofObject(ExecutableElement method) {
+    if (!Enclosing.type(method).getKind().isInterface() || !method.getParameters().isEmpty()) {
+      return Optional.empty();
+    }
+    TypeElement object = elements.getTypeElement("java.lang.Object");
+    return ElementFilter.methodsIn(object.getEnclosedElements()).stream()
+        .filter(m -> m.getParameters().isEmpty())
+        .filter(m -> m.getSimpleName().equals(method.getSimpleName()))
+        .findFirst();
   }
 
   /** Whether the call would be checked if its class were not raw. */

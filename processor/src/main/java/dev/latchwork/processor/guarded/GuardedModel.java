@@ -35,6 +35,7 @@ record GuardedModel(
     Optional<ToStringModel> printed,
     Optional<ElementsModel> elements,
     Optional<TypeName> tryNext,
+    Set<LockMethod> lockMethods,
     WhenModel when,
     Optional<CopyMethodModel> copied) {
 

@@ -100,6 +100,7 @@ final class GuardedReader {
         toString,
         elements,
         tryNext,
+        new LockMethodsReader(subject).read(),
         when,
         copied);
   }

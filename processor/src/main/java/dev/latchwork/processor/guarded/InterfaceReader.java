@@ -87,6 +87,7 @@ final class InterfaceReader {
         Optional.empty(),
         Optional.empty(),
         new TryNextReader(subject).read(),
+        new LockMethodsReader(subject).read(),
         WhenModel.NONE,
         Optional.empty());
   }

@@ -65,6 +65,7 @@ final class Partners {
       return isSelf(array.getComponentType()) || holds(array.getComponentType());
     }
     return type instanceof DeclaredType declared
+        && subject.env().facts().shared(type).isEmpty()
         && declared.getTypeArguments().stream().anyMatch(a -> isSelf(a) || holds(a));
   }
 

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -39,37 +40,53 @@ final class WithLockRenderer {
   }
 
   void addTo(TypeSpec.Builder type) {
-    type.addMethod(
-        MethodSpec.methodBuilder("withLock")
-            .addJavadoc("Runs an action of several steps under the lock and returns its result.\n")
-            .addModifiers(PUBLIC)
-            .addTypeVariable(result)
-            .addTypeVariable(failure)
-            .returns(result)
-            .addParameter(applied(function, true), "action")
-            .addException(failure)
-            .addCode(
-                locking.around(
-                    Section.of(Guard.WRITE, "withLock", List.of("action")),
-                    Locking.statement("return action.apply(this)")))
-            .build());
-    type.addMethod(
-        MethodSpec.methodBuilder("runWithLock")
-            .addJavadoc("Runs an action of several steps under the lock.\n")
-            .addModifiers(PUBLIC)
-            .addTypeVariable(failure)
-            .addParameter(applied(action, false), "action")
-            .addException(failure)
-            .addCode(
-                locking.around(
-                    Section.of(Guard.WRITE, "runWithLock", List.of("action")),
-                    Locking.statement("action.accept(this)")))
-            .build());
-    if (locking.isTimed()) {
+    Set<LockMethod> methods = model.lockMethods();
+    boolean tries = methods.contains(LockMethod.TRY) && locking.isTimed();
+    if (methods.contains(LockMethod.WITH)) {
+      type.addMethod(withLock());
+    }
+    if (methods.contains(LockMethod.RUN)) {
+      type.addMethod(runWithLock());
+    }
+    if (tries) {
       type.addMethod(tryWithLock());
     }
-    type.addType(functional(function, "apply", true));
-    type.addType(functional(action, "accept", false));
+    if (tries || methods.contains(LockMethod.WITH)) {
+      type.addType(functional(function, "apply", true));
+    }
+    if (methods.contains(LockMethod.RUN)) {
+      type.addType(functional(action, "accept", false));
+    }
+  }
+
+  private MethodSpec withLock() {
+    return MethodSpec.methodBuilder("withLock")
+        .addJavadoc("Runs an action of several steps under the lock and returns its result.\n")
+        .addModifiers(PUBLIC)
+        .addTypeVariable(result)
+        .addTypeVariable(failure)
+        .returns(result)
+        .addParameter(applied(function, true), "action")
+        .addException(failure)
+        .addCode(
+            locking.around(
+                Section.of(Guard.WRITE, "withLock", List.of("action")),
+                Locking.statement("return action.apply(this)")))
+        .build();
+  }
+
+  private MethodSpec runWithLock() {
+    return MethodSpec.methodBuilder("runWithLock")
+        .addJavadoc("Runs an action of several steps under the lock.\n")
+        .addModifiers(PUBLIC)
+        .addTypeVariable(failure)
+        .addParameter(applied(action, false), "action")
+        .addException(failure)
+        .addCode(
+            locking.around(
+                Section.of(Guard.WRITE, "runWithLock", List.of("action")),
+                Locking.statement("action.accept(this)")))
+        .build();
   }
 
   private MethodSpec tryWithLock() {
@@ -93,17 +110,22 @@ final class WithLockRenderer {
             "if (!$L.tryLock(nanos, $T.NANOSECONDS))", locking.writeLock(), TimeUnit.class)
         .addStatement("return $T.empty()", Optional.class)
         .endControlFlow()
-        .addCode(
-            Locking.tryFinally(
-                Locking.statement("return $T.of(withLock(action))", Optional.class),
-                CodeBlock.of("$L.unlock()", locking.writeLock())))
+        .addCode(Locking.tryFinally(underLock(), CodeBlock.of("$L.unlock()", locking.writeLock())))
         .build();
+  }
+
+  private CodeBlock underLock() {
+    return model.lockMethods().contains(LockMethod.WITH)
+        ? Locking.statement("return $T.of(withLock(action))", Optional.class)
+        : locking.around(
+            Section.of(Guard.WRITE, "tryWithLock", List.of("patience", "action")),
+            Locking.statement("return $T.of(action.apply(this))", Optional.class));
   }
 
   private TypeSpec functional(String name, String method, boolean returns) {
     return TypeSpec.interfaceBuilder(name)
         .addAnnotation(FunctionalInterface.class)
-        .addJavadoc("What $L runs.\n", returns ? "{@link #withLock}" : "{@link #runWithLock}")
+        .addJavadoc("What $L runs.\n", runs(returns))
         .addModifiers(PUBLIC)
         .addTypeVariables(variables(returns))
         .addMethod(
@@ -114,6 +136,15 @@ final class WithLockRenderer {
                 .addException(failure)
                 .build())
         .build();
+  }
+
+  private String runs(boolean returns) {
+    if (!returns) {
+      return "{@link #runWithLock}";
+    }
+    return model.lockMethods().contains(LockMethod.WITH)
+        ? "{@link #withLock}"
+        : "{@link #tryWithLock}";
   }
 
   /** An interface is static: it declares the variables of the class again. */

@@ -1,0 +1,110 @@
+package shop;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import javax.annotation.processing.Generated;
+
+/** {@link Till} behind one exclusive lock: every way in takes it. */
+@Generated("dev.latchwork.processor.LatchworkProcessor")
+final class GuardedTill extends Till {
+  private final ReentrantLock lock = new ReentrantLock();
+
+  GuardedTill() {
+  }
+
+  @Override
+  void take(long amount) {
+    enter();
+    try {
+      super.take(amount);
+    } finally {
+      leave();
+    }
+  }
+
+  @Override
+  <R> R withLock(Function<Till, R> question) {
+    enter();
+    try {
+      return super.withLock(question);
+    } finally {
+      leave();
+    }
+  }
+
+  @Override
+  void runWithLock(Runnable action) {
+    enter();
+    try {
+      super.runWithLock(action);
+    } finally {
+      leave();
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "Till[]";
+  }
+
+  /** Runs an action of several steps under the lock. */
+  public <X extends Exception> void runWithLock(LockedAction<X> action) throws X {
+    enter();
+    try {
+      action.accept(this);
+    } finally {
+      leave();
+    }
+  }
+
+  /**
+   * As {@code withLock}, or empty without running it if the lock is not free in time.
+   *
+   * @throws NullPointerException if the action returns null
+   */
+  public <R_, X extends Exception> Optional<R_> tryWithLock(Duration patience,
+      LockedFunction<R_, X> action) throws X, InterruptedException {
+    long nanos = TimeUnit.NANOSECONDS.convert(patience);
+    if (!this.lock.tryLock(nanos, TimeUnit.NANOSECONDS)) {
+      return Optional.empty();
+    }
+    try {
+      enter();
+      try {
+        return Optional.of(action.apply(this));
+      } finally {
+        leave();
+      }
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  private void enter() {
+    // null while super(..) still runs: no other thread has this object
+    if (this.lock != null) {
+      this.lock.lock();
+    }
+  }
+
+  private void leave() {
+    if (this.lock != null) {
+      this.lock.unlock();
+    }
+  }
+
+  /** What {@link #tryWithLock} runs. */
+  @FunctionalInterface
+  public interface LockedFunction<R_, X extends Exception> {
+    R_ apply(GuardedTill guarded) throws X;
+  }
+
+  /** What {@link #runWithLock} runs. */
+  @FunctionalInterface
+  public interface LockedAction<X extends Exception> {
+    void accept(GuardedTill guarded) throws X;
+  }
+}
