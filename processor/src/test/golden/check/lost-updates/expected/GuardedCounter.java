@@ -15,7 +15,6 @@ import javax.annotation.processing.Generated;
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedCounter extends Counter {
   private static final VarHandle VERSION;
-
   private static final AtomicLong ORDER = new AtomicLong();
 
   static {

@@ -21,7 +21,6 @@ import javax.annotation.processing.Generated;
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedStock extends Stock {
   private static final VarHandle VERSION;
-
   private static final AtomicLong ORDER = new AtomicLong();
 
   static {

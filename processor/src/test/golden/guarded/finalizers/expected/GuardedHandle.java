@@ -14,7 +14,6 @@ final class GuardedHandle implements Handle {
   private static final AtomicLong ORDER = new AtomicLong();
 
   private final ReentrantLock lock = new ReentrantLock();
-
   private final Handle delegate;
 
   /** Of two objects the one with the lower number is locked first. */

@@ -21,7 +21,6 @@ public final class GuardedCache<K, V> implements Cache<K, V> {
   private static final AtomicLong ORDER = new AtomicLong();
 
   private final ReentrantLock lock = new ReentrantLock();
-
   private final Cache<K, V> delegate;
 
   /** Of two objects the one with the lower number is locked first. */

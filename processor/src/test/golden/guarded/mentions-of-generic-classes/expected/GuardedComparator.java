@@ -19,7 +19,6 @@ final class GuardedComparator<T> implements Comparator<T> {
   private static final AtomicLong ORDER = new AtomicLong();
 
   private final ReentrantLock lock = new ReentrantLock();
-
   private final Comparator<T> delegate;
 
   /** Of two objects the one with the lower number is locked first. */

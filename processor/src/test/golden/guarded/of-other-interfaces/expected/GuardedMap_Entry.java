@@ -15,7 +15,6 @@ public final class GuardedMap_Entry<K, V> implements Map.Entry<K, V> {
   private static final AtomicLong ORDER = new AtomicLong();
 
   private final ReentrantLock lock = new ReentrantLock();
-
   private final Map.Entry<K, V> delegate;
 
   /** Of two objects the one with the lower number is locked first. */

@@ -14,7 +14,6 @@ import javax.annotation.processing.Generated;
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedMoney extends Money {
   private static final VarHandle VERSION;
-
   private static final AtomicLong ORDER = new AtomicLong();
 
   static {

@@ -17,7 +17,6 @@ import javax.annotation.processing.Generated;
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedWallet extends Wallet {
   private static final VarHandle VERSION;
-
   private static final AtomicLong ORDER = new AtomicLong();
 
   static {

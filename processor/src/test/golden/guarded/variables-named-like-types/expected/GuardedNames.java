@@ -14,7 +14,6 @@ import javax.annotation.processing.Generated;
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedNames extends Names {
   private static final java.lang.invoke.VarHandle VERSION;
-
   private static final AtomicLong ORDER = new AtomicLong();
 
   static {

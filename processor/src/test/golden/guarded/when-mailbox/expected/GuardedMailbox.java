@@ -26,7 +26,6 @@ final class GuardedMailbox<T> extends Mailbox<T> {
   private transient boolean writing;
 
   private final Condition whenNotFull = this.lock.newCondition();
-
   private final Condition whenNotEmpty = this.lock.newCondition();
 
   GuardedMailbox(int capacity) {

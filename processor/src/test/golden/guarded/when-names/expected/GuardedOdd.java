@@ -31,9 +31,7 @@ final class GuardedOdd<T> extends Odd<T> {
   private transient long version;
 
   private final java.util.concurrent.locks.Condition whenReady_ = this.lock.newCondition();
-
   private final java.util.concurrent.locks.Condition whenReady2 = this.lock.newCondition();
-
   private final java.util.concurrent.locks.Condition whenIdle = this.lock.newCondition();
 
   GuardedOdd() {

@@ -20,9 +20,7 @@ import javax.annotation.processing.Generated;
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 public final class CrawlerPool implements AutoCloseable {
   private final Crawler target;
-
   private final CrawlerPoolEngine cpu;
-
   private final CrawlerPoolEngine io;
 
   private CrawlerPool(Crawler target, CrawlerPoolEngine cpu, CrawlerPoolEngine io) {
@@ -275,21 +273,13 @@ public final class CrawlerPool implements AutoCloseable {
   /** Options of a pool. For one thread. */
   public static final class Builder {
     private final Crawler target;
-
     private int cpu = Runtime.getRuntime().availableProcessors();
-
     private int io = 20;
-
     private ExecutorService executor;
-
     private long itemTimeout;
-
     private long timeout;
-
     private int retries;
-
     private Progress progress;
-
     private Supplier<? extends UnaryOperator<Runnable>> context;
 
     private Builder(Crawler target) {

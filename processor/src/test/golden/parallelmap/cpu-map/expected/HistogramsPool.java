@@ -16,7 +16,6 @@ import javax.annotation.processing.Generated;
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 public final class HistogramsPool implements AutoCloseable {
   private final Histograms target;
-
   private final HistogramsPoolEngine engine;
 
   private HistogramsPool(Histograms target, HistogramsPoolEngine engine) {
@@ -160,19 +159,12 @@ public final class HistogramsPool implements AutoCloseable {
   /** Options of a pool. For one thread. */
   public static final class Builder {
     private final Histograms target;
-
     private int cpu = Runtime.getRuntime().availableProcessors();
-
     private ExecutorService executor;
-
     private long itemTimeout;
-
     private long timeout;
-
     private int retries;
-
     private Progress progress;
-
     private Supplier<? extends UnaryOperator<Runnable>> context;
 
     private Builder(Histograms target) {

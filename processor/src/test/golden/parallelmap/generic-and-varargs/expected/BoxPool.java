@@ -18,7 +18,6 @@ import javax.annotation.processing.Generated;
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class BoxPool<K extends Comparable<K>> implements AutoCloseable {
   private final Box<K> target;
-
   private final BoxPoolEngine engine;
 
   private BoxPool(Box<K> target, BoxPoolEngine engine) {
@@ -341,19 +340,12 @@ final class BoxPool<K extends Comparable<K>> implements AutoCloseable {
   /** Options of a pool. For one thread. */
   static final class Builder<K extends Comparable<K>> {
     private final Box<K> target;
-
     private int cpu = Runtime.getRuntime().availableProcessors();
-
     private ExecutorService executor;
-
     private long itemTimeout;
-
     private long timeout;
-
     private int retries;
-
     private Progress progress;
-
     private Supplier<? extends UnaryOperator<Runnable>> context;
 
     private Builder(Box<K> target) {

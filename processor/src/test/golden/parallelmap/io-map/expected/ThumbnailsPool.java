@@ -18,7 +18,6 @@ import javax.annotation.processing.Generated;
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class ThumbnailsPool implements AutoCloseable {
   private final Thumbnails target;
-
   private final ThumbnailsPoolEngine engine;
 
   private ThumbnailsPool(Thumbnails target, ThumbnailsPoolEngine engine) {
@@ -125,19 +124,12 @@ final class ThumbnailsPool implements AutoCloseable {
   /** Options of a pool. For one thread. */
   static final class Builder {
     private final Thumbnails target;
-
     private int io = 64;
-
     private ExecutorService executor;
-
     private long itemTimeout;
-
     private long timeout;
-
     private int retries;
-
     private Progress progress;
-
     private Supplier<? extends UnaryOperator<Runnable>> context;
 
     private Builder(Thumbnails target) {

@@ -15,7 +15,6 @@ import javax.annotation.processing.Generated;
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 public final class LinksPool<T> implements AutoCloseable {
   private final Links<T> target;
-
   private final LinksPoolEngine engine;
 
   private LinksPool(Links<T> target, LinksPoolEngine engine) {
@@ -149,19 +148,12 @@ public final class LinksPool<T> implements AutoCloseable {
   /** Options of a pool. For one thread. */
   public static final class Builder<T> {
     private final Links<T> target;
-
     private int io = 64;
-
     private ExecutorService executor;
-
     private long itemTimeout;
-
     private long timeout;
-
     private int retries;
-
     private Progress progress;
-
     private Supplier<? extends UnaryOperator<Runnable>> context;
 
     private Builder(Links<T> target) {

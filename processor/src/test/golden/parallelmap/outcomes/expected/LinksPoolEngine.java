@@ -39,13 +39,9 @@ final class LinksPoolEngine {
   private static final ScheduledExecutorService WATCHDOG = watchdog();
 
   private final Options options;
-
   private final int parallelism;
-
   private final boolean borrowed;
-
   private final boolean callerWorks;
-
   private final ExecutorService executor;
 
   /** At work or on their way; a thread that was given up is not among them. */
@@ -57,7 +53,6 @@ final class LinksPoolEngine {
   private final Set<Run<?>> open = new LinkedHashSet<>();
 
   private boolean shutdown;
-
   private boolean gaveUp;
 
   LinksPoolEngine(Options options, int parallelism) {
@@ -325,7 +320,6 @@ final class LinksPoolEngine {
   /** A thread that was called for, and is ours until there is nothing left to do. */
   private final class Worker implements Runnable {
     private final Thread caller = Thread.currentThread();
-
     private boolean begun;
 
     @Override
@@ -343,24 +337,17 @@ final class LinksPoolEngine {
   /** One map: which items are claimed, by whom, and what has failed. */
   private class Run<V> extends FutureTask<V> {
     private final Job<V> job;
-
     private final Meter meter;
-
     private final Set<Range> claimed = new HashSet<>();
-
     private final Map<Integer, Throwable> failures;
-
     private UnaryOperator<Runnable> context;
 
     /** The thread that waits, if one does: an interrupt of it is meant for the map. */
     private Thread caller;
 
     private long limit = options.timeout();
-
     private Future<?> alarm;
-
     private int next;
-
     private volatile boolean stopped;
 
     /** Done when no thread is at an item any more, nor will be. */
@@ -653,21 +640,13 @@ final class LinksPoolEngine {
   /** The items that a thread has claimed. */
   static final class Range {
     private final Run<?> run;
-
     private final Worker worker;
-
     private final Thread thread = Thread.currentThread();
-
     private int first;
-
     private int end;
-
     private int at;
-
     private Future<?> alarm;
-
     private volatile Throwable failure;
-
     private volatile boolean interrupted;
 
     private Range(Run<?> run, Worker worker) {
@@ -702,17 +681,11 @@ final class LinksPoolEngine {
     private static final long INTERVAL = 50_000_000;
 
     private final LinksPool.Progress progress;
-
     private final long total;
-
     private final AtomicLong done = new AtomicLong();
-
     private final ReentrantLock turn = new ReentrantLock();
-
     private volatile long due = System.nanoTime() + INTERVAL;
-
     private long told = -1;
-
     private boolean broken;
 
     private Meter(LinksPool.Progress progress, long total) {

@@ -13,7 +13,6 @@ import javax.annotation.processing.Generated;
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class LogsPool implements AutoCloseable {
   private final Logs target;
-
   private final LogsPoolEngine engine;
 
   private LogsPool(Logs target, LogsPoolEngine engine) {
@@ -108,19 +107,12 @@ final class LogsPool implements AutoCloseable {
   /** Options of a pool. For one thread. */
   static final class Builder {
     private final Logs target;
-
     private int io = 64;
-
     private ExecutorService executor;
-
     private long itemTimeout;
-
     private long timeout;
-
     private int retries;
-
     private Progress progress;
-
     private Supplier<? extends UnaryOperator<Runnable>> context;
 
     private Builder(Logs target) {

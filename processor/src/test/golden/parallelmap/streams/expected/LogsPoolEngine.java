@@ -46,13 +46,9 @@ final class LogsPoolEngine {
   private static final ScheduledExecutorService WATCHDOG = watchdog();
 
   private final Options options;
-
   private final int parallelism;
-
   private final boolean borrowed;
-
   private final boolean callerWorks;
-
   private final ExecutorService executor;
 
   /** At work or on their way; a thread that was given up is not among them. */
@@ -64,7 +60,6 @@ final class LogsPoolEngine {
   private final Set<Run<?>> open = new LinkedHashSet<>();
 
   private boolean shutdown;
-
   private boolean gaveUp;
 
   LogsPoolEngine(Options options, int parallelism) {
@@ -308,7 +303,6 @@ final class LogsPoolEngine {
   /** A thread that was called for, and is ours until there is nothing left to do. */
   private final class Worker implements Runnable {
     private final Thread caller = Thread.currentThread();
-
     private boolean begun;
 
     @Override
@@ -326,24 +320,17 @@ final class LogsPoolEngine {
   /** One map: which items are claimed, by whom, and what has failed. */
   private class Run<V> extends FutureTask<V> {
     private final Job<V> job;
-
     private final Meter meter;
-
     private final Set<Range> claimed = new HashSet<>();
-
     private final Map<Integer, Throwable> failures;
-
     private UnaryOperator<Runnable> context;
 
     /** The thread that waits, if one does: an interrupt of it is meant for the map. */
     private Thread caller;
 
     private long limit = options.timeout();
-
     private Future<?> alarm;
-
     private int next;
-
     private volatile boolean stopped;
 
     /** Done when no thread is at an item any more, nor will be. */
@@ -628,21 +615,13 @@ final class LogsPoolEngine {
   /** The items that a thread has claimed. */
   static final class Range {
     private final Run<?> run;
-
     private final Worker worker;
-
     private final Thread thread = Thread.currentThread();
-
     private int first;
-
     private int end;
-
     private int at;
-
     private Future<?> alarm;
-
     private volatile Throwable failure;
-
     private volatile boolean interrupted;
 
     private Range(Run<?> run, Worker worker) {
@@ -677,17 +656,11 @@ final class LogsPoolEngine {
     private static final long INTERVAL = 50_000_000;
 
     private final LogsPool.Progress progress;
-
     private final long total;
-
     private final AtomicLong done = new AtomicLong();
-
     private final ReentrantLock turn = new ReentrantLock();
-
     private volatile long due = System.nanoTime() + INTERVAL;
-
     private long told = -1;
-
     private boolean broken;
 
     private Meter(LogsPool.Progress progress, long total) {
@@ -740,20 +713,15 @@ final class LogsPoolEngine {
    */
   private final class Feed<T, R> implements Spliterator<R> {
     private final Iterator<? extends T> items;
-
     private final Call<T, R> call;
-
     private final Meter meter = meter(-1);
-
     private final long deadline = System.nanoTime() + options.timeout();
-
     private final Set<Run<R>> pulled = new LinkedHashSet<>();
 
     /** In the order in which they are taken. */
     private final BlockingQueue<Run<R>> queue = new LinkedBlockingQueue<>();
 
     private Throwable broken;
-
     private volatile boolean stopped;
 
     private Feed(Iterator<? extends T> items, Call<T, R> call) {

@@ -16,7 +16,6 @@ import javax.annotation.processing.Generated;
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class FeedsPool implements AutoCloseable {
   private final Feeds target;
-
   private final FeedsPoolEngine engine;
 
   private FeedsPool(Feeds target, FeedsPoolEngine engine) {
@@ -111,19 +110,12 @@ final class FeedsPool implements AutoCloseable {
   /** Options of a pool. For one thread. */
   static final class Builder {
     private final Feeds target;
-
     private int io = 1000;
-
     private ExecutorService executor;
-
     private long itemTimeout;
-
     private long timeout;
-
     private int retries;
-
     private Progress progress;
-
     private Supplier<? extends UnaryOperator<Runnable>> context;
 
     private Builder(Feeds target) {

@@ -146,17 +146,11 @@ final class VectorsPool implements AutoCloseable {
   /** Options of a pool. For one thread. */
   static final class Builder {
     private int cpu = Runtime.getRuntime().availableProcessors();
-
     private ExecutorService executor;
-
     private long itemTimeout;
-
     private long timeout;
-
     private int retries;
-
     private Progress progress;
-
     private Supplier<? extends UnaryOperator<Runnable>> context;
 
     private Builder() {
