@@ -48,12 +48,6 @@ final class ExclusiveLocking extends Locking {
   }
 
   @Override
-  CodeBlock readField(AccessorModel getter) {
-    return around(
-        Section.of(Guard.READ, getter.field()), statement("return super.$N", getter.field()));
-  }
-
-  @Override
   void addFields(TypeSpec.Builder type) {
     addLock(type, ReentrantLock.class);
   }

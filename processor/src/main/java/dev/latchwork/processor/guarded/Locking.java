@@ -18,12 +18,7 @@ import java.util.Set;
  * How generated code takes and releases the lock of its object. The locking itself stands in a few
  * helper methods; of these only those are generated that something was wrapped with.
  */
-abstract sealed class Locking
-    permits ExclusiveLocking,
-        MonitorLocking,
-        OptimisticLocking,
-        ReadWriteLocking,
-        SignallingLocking {
+abstract sealed class Locking permits ExclusiveLocking, HelperLocking, MonitorLocking {
   final MemberNames names;
   final LockModel model;
   private final Shape shape;
@@ -53,7 +48,10 @@ abstract sealed class Locking
   abstract CodeBlock isHeld();
 
   /** The field read under the lock, or without it where the lock allows that. */
-  abstract CodeBlock readField(AccessorModel getter);
+  CodeBlock readField(AccessorModel getter) {
+    return around(
+        Section.of(Guard.READ, getter.field()), statement("return super.$N", getter.field()));
+  }
 
   /** The fields of the lock and what initializes them. */
   abstract void addFields(TypeSpec.Builder type);

@@ -31,12 +31,6 @@ final class MonitorLocking extends Locking {
   }
 
   @Override
-  CodeBlock readField(AccessorModel getter) {
-    return around(
-        Section.of(Guard.READ, getter.field()), statement("return super.$N", getter.field()));
-  }
-
-  @Override
   boolean isTimed() {
     return false;
   }

@@ -10,7 +10,6 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
-import dev.latchwork.processor.emit.GeneratedNames;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.ArrayList;
@@ -21,7 +20,7 @@ import java.util.concurrent.locks.ReentrantLock;
  * A lock, and a version that is odd while a writer is inside: a field that is read in one step is
  * read without the lock, and again under it if a writer came in between.
  */
-final class OptimisticLocking extends Locking {
+final class OptimisticLocking extends HelperLocking {
   private final ClassName self;
   private final boolean signals;
 
@@ -32,23 +31,8 @@ final class OptimisticLocking extends Locking {
   }
 
   @Override
-  CodeBlock around(Section section, CodeBlock body) {
-    use(section.guard());
-    return switch (section.guard()) {
-      case READ -> held(section, "hold", body, "release");
-      case READ_BRIEFLY -> tryFinally(body, call(section, "release"));
-      case WRITE -> entered(section, "enter", body);
-      case WRITE_INTERRUPTIBLY -> entered(section, "enterInterruptibly", body);
-    };
-  }
-
-  private CodeBlock entered(Section section, String enter, CodeBlock body) {
-    String outermost =
-        GeneratedNames.avoiding(section.taken()).newName("outermost" + section.suffix());
-    return CodeBlock.builder()
-        .addStatement("boolean $N = $L", outermost, call(section, enter))
-        .add(tryFinally(body, call(section, "leave", outermost)))
-        .build();
+  CodeBlock entered(Section section, String enter, CodeBlock body) {
+    return entered(section, call(section, enter), body);
   }
 
   @Override
@@ -117,15 +101,7 @@ final class OptimisticLocking extends Locking {
           Helpers.declare(names.of("begin")).returns(boolean.class).addCode(begin()).build());
     }
     helpers.add(leave());
-    if (isUsed(Guard.READ)) {
-      helpers.add(Helpers.lock(this, "hold", CodeBlock.of("$L.lock()", lock())));
-    }
-    if (isUsed(Guard.READ_BRIEFLY)) {
-      helpers.add(Helpers.tryHold(this, lock()));
-    }
-    if (isUsed(Guard.READ) || isUsed(Guard.READ_BRIEFLY)) {
-      helpers.add(Helpers.unlock(this, "release", CodeBlock.of("$L.unlock()", lock())));
-    }
+    helpers.addAll(readerHelpers());
     helpers.add(isStable());
     return helpers;
   }

@@ -12,7 +12,7 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
  * Readers share, writers exclude. A reader that turns out to write would wait for itself for ever,
  * so the write path asks first and throws instead.
  */
-final class ReadWriteLocking extends Locking {
+final class ReadWriteLocking extends HelperLocking {
   private static final String REFUSE = "refuseReader";
 
   ReadWriteLocking(GuardedModel guarded) {
@@ -20,17 +20,7 @@ final class ReadWriteLocking extends Locking {
   }
 
   @Override
-  CodeBlock around(Section section, CodeBlock body) {
-    use(section.guard());
-    return switch (section.guard()) {
-      case READ -> held(section, "hold", body, "release");
-      case READ_BRIEFLY -> tryFinally(body, call(section, "release"));
-      case WRITE -> entered(section, "enter", body);
-      case WRITE_INTERRUPTIBLY -> entered(section, "enterInterruptibly", body);
-    };
-  }
-
-  private CodeBlock entered(Section section, String enter, CodeBlock body) {
+  CodeBlock entered(Section section, String enter, CodeBlock body) {
     String member = CodeBlock.of("$S", section.member()).toString();
     return CodeBlock.of(
         "$L;\n$L", call(section, enter, member), tryFinally(body, call(section, "leave")));
@@ -43,12 +33,6 @@ final class ReadWriteLocking extends Locking {
   }
 
   @Override
-  CodeBlock readField(AccessorModel getter) {
-    return around(
-        Section.of(Guard.READ, getter.field()), statement("return super.$N", getter.field()));
-  }
-
-  @Override
   void addFields(TypeSpec.Builder type) {
     addLock(type, ReentrantReadWriteLock.class);
   }
@@ -58,7 +42,8 @@ final class ReadWriteLocking extends Locking {
     return CodeBlock.of("$L.writeLock()", lock());
   }
 
-  private CodeBlock readLock() {
+  @Override
+  CodeBlock readLock() {
     return CodeBlock.of("$L.readLock()", lock());
   }
 
@@ -81,15 +66,7 @@ final class ReadWriteLocking extends Locking {
     }
     refuseReadersHelper(this).ifPresent(helpers::add);
     helpers.add(Helpers.unlock(this, "leave", CodeBlock.of("$L.unlock()", writeLock())));
-    if (isUsed(Guard.READ)) {
-      helpers.add(Helpers.lock(this, "hold", CodeBlock.of("$L.lock()", readLock())));
-    }
-    if (isUsed(Guard.READ_BRIEFLY)) {
-      helpers.add(Helpers.tryHold(this, readLock()));
-    }
-    if (isUsed(Guard.READ) || isUsed(Guard.READ_BRIEFLY)) {
-      helpers.add(Helpers.unlock(this, "release", CodeBlock.of("$L.unlock()", readLock())));
-    }
+    helpers.addAll(readerHelpers());
     return helpers;
   }
 

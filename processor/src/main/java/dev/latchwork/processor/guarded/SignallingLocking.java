@@ -7,7 +7,6 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
-import dev.latchwork.processor.emit.GeneratedNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +18,7 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
  * the outermost one from those it calls: that one signals when it leaves. A hold count would not
  * tell, since whoever only reads raises it too.
  */
-final class SignallingLocking extends Locking {
+final class SignallingLocking extends HelperLocking {
   private final boolean shared;
 
   SignallingLocking(GuardedModel guarded) {
@@ -28,25 +27,9 @@ final class SignallingLocking extends Locking {
   }
 
   @Override
-  CodeBlock around(Section section, CodeBlock body) {
-    use(section.guard());
-    return switch (section.guard()) {
-      case READ -> held(section, "hold", body, "release");
-      case READ_BRIEFLY -> tryFinally(body, call(section, "release"));
-      case WRITE -> entered(section, "enter", body);
-      case WRITE_INTERRUPTIBLY -> entered(section, "enterInterruptibly", body);
-    };
-  }
-
-  private CodeBlock entered(Section section, String enter, CodeBlock body) {
-    String outermost =
-        GeneratedNames.avoiding(section.taken()).newName("outermost" + section.suffix());
+  CodeBlock entered(Section section, String enter, CodeBlock body) {
     String[] writer = {CodeBlock.of("$S", section.member()).toString()};
-    return CodeBlock.builder()
-        .addStatement(
-            "boolean $N = $L", outermost, call(section, enter, shared ? writer : new String[0]))
-        .add(tryFinally(body, call(section, "leave", outermost)))
-        .build();
+    return entered(section, call(section, enter, shared ? writer : new String[0]), body);
   }
 
   @Override
@@ -54,12 +37,6 @@ final class SignallingLocking extends Locking {
     return shared
         ? CodeBlock.of("$1L.isWriteLockedByCurrentThread()$W|| $1L.getReadHoldCount() > 0", lock())
         : CodeBlock.of("$L.isHeldByCurrentThread()", lock());
-  }
-
-  @Override
-  CodeBlock readField(AccessorModel getter) {
-    return around(
-        Section.of(Guard.READ, getter.field()), statement("return super.$N", getter.field()));
   }
 
   @Override
@@ -80,7 +57,8 @@ final class SignallingLocking extends Locking {
     return shared ? CodeBlock.of("$L.writeLock()", lock()) : lock();
   }
 
-  private CodeBlock readLock() {
+  @Override
+  CodeBlock readLock() {
     return shared ? CodeBlock.of("$L.readLock()", lock()) : lock();
   }
 
@@ -114,15 +92,7 @@ final class SignallingLocking extends Locking {
     }
     helpers.add(begin());
     helpers.add(Signals.leave(this, statement("$N = false", writing())));
-    if (isUsed(Guard.READ)) {
-      helpers.add(Helpers.lock(this, "hold", CodeBlock.of("$L.lock()", readLock())));
-    }
-    if (isUsed(Guard.READ_BRIEFLY)) {
-      helpers.add(Helpers.tryHold(this, readLock()));
-    }
-    if (isUsed(Guard.READ) || isUsed(Guard.READ_BRIEFLY)) {
-      helpers.add(Helpers.unlock(this, "release", CodeBlock.of("$L.unlock()", readLock())));
-    }
+    helpers.addAll(readerHelpers());
     return helpers;
   }
 
