@@ -146,7 +146,7 @@ final class InterfaceReader {
     return Optional.of(
         method.getSimpleName().contentEquals("toString") && method.getParameters().isEmpty()
             ? Guard.READ_BRIEFLY
-            : MethodReader.guard(method));
+            : Guards.of(method));
   }
 
   /** A function made of this one would call the delegate past the lock. */

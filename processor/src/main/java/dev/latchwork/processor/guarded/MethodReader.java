@@ -16,12 +16,10 @@ import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
 /** Which methods are wrapped, and how; and which of them are open doors. */
 final class MethodReader {
-  static final String READ = "dev.latchwork.Read";
   static final String UNGUARDED = "dev.latchwork.Unguarded";
 
   private final Subject subject;
@@ -115,7 +113,7 @@ final class MethodReader {
       }
       return Optional.empty();
     }
-    if (isClone(method)) {
+    if (Guards.isClone(method)) {
       if (!subject.declares(method)) {
         return Optional.of(refused(method));
       }
@@ -140,7 +138,7 @@ final class MethodReader {
     return new MethodModel(
         signature,
         Target.ORIGINAL,
-        Optional.of(subject.predicates().contains(method) ? Guard.READ : guard(method)),
+        Optional.of(subject.predicates().contains(method) ? Guard.READ : Guards.of(method)),
         view,
         view.isPresent() ? List.of() : partners.of(method, signature),
         false);
@@ -157,43 +155,12 @@ final class MethodReader {
     return Enclosing.type(method).getQualifiedName().toString().startsWith("java.");
   }
 
-  private static boolean isClone(ExecutableElement method) {
-    return method.getSimpleName().contentEquals("clone") && method.getParameters().isEmpty();
-  }
-
-  static Guard guard(ExecutableElement method) {
-    if (Annotations.isPresent(method, READ) || onlyReads(method)) {
-      return Guard.READ;
-    }
-    boolean interruptible =
-        method.getThrownTypes().stream()
-            .map(TypeMirror::toString)
-            .anyMatch("java.lang.InterruptedException"::equals);
-    return interruptible ? Guard.WRITE_INTERRUPTIBLY : Guard.WRITE;
-  }
-
-  /** By their contract these change nothing. */
-  static boolean onlyReads(ExecutableElement method) {
-    return isClone(method) || isPure(method);
-  }
-
-  private static boolean isPure(ExecutableElement method) {
-    return switch (method.getSimpleName().toString()) {
-      case "toString", "hashCode" -> method.getParameters().isEmpty();
-      case "compareTo" -> method.getParameters().size() == 1;
-      case "equals" ->
-          method.getParameters().size() == 1
-              && method.getParameters().get(0).asType().toString().equals("java.lang.Object");
-      default -> false;
-    };
-  }
-
   private void open(Rule rule, ExecutableElement method) {
     open.computeIfAbsent(rule, r -> new ArrayList<>()).add(method.getSimpleName() + "()");
   }
 
   private void checkAnnotations(ExecutableElement method) {
-    boolean read = Annotations.isPresent(method, READ);
+    boolean read = Annotations.isPresent(method, Guards.READ);
     boolean unguarded = Annotations.isPresent(method, UNGUARDED);
     if (read && unguarded) {
       subject.find(Rule.READ_AND_UNGUARDED, method, subject.show(method));

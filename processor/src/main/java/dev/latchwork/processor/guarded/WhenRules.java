@@ -74,10 +74,10 @@ final class WhenRules {
   }
 
   private Optional<String> reading(ExecutableElement method) {
-    if (Annotations.isPresent(method, MethodReader.READ)) {
+    if (Annotations.isPresent(method, Guards.READ)) {
       return Optional.of("is marked @Read");
     }
-    if (MethodReader.onlyReads(method)) {
+    if (Guards.onlyReads(method)) {
       return Optional.of("only reads by its contract");
     }
     boolean view =

@@ -1,0 +1,43 @@
+package dev.latchwork.processor.guarded;
+
+import dev.latchwork.processor.types.Annotations;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.type.TypeMirror;
+
+/** How a method takes the lock, by what is said of it. */
+final class Guards {
+  static final String READ = "dev.latchwork.Read";
+
+  private Guards() {}
+
+  static boolean isClone(ExecutableElement method) {
+    return method.getSimpleName().contentEquals("clone") && method.getParameters().isEmpty();
+  }
+
+  static Guard of(ExecutableElement method) {
+    if (Annotations.isPresent(method, READ) || onlyReads(method)) {
+      return Guard.READ;
+    }
+    boolean interruptible =
+        method.getThrownTypes().stream()
+            .map(TypeMirror::toString)
+            .anyMatch("java.lang.InterruptedException"::equals);
+    return interruptible ? Guard.WRITE_INTERRUPTIBLY : Guard.WRITE;
+  }
+
+  /** By their contract these change nothing. */
+  static boolean onlyReads(ExecutableElement method) {
+    return isClone(method) || isPure(method);
+  }
+
+  private static boolean isPure(ExecutableElement method) {
+    return switch (method.getSimpleName().toString()) {
+      case "toString", "hashCode" -> method.getParameters().isEmpty();
+      case "compareTo" -> method.getParameters().size() == 1;
+      case "equals" ->
+          method.getParameters().size() == 1
+              && method.getParameters().get(0).asType().toString().equals("java.lang.Object");
+      default -> false;
+    };
+  }
+}
