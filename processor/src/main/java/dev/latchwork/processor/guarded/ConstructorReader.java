@@ -3,13 +3,16 @@ package dev.latchwork.processor.guarded;
 import dev.latchwork.processor.diagnostic.Rule;
 import dev.latchwork.processor.emit.Signature;
 import dev.latchwork.processor.emit.Signatures;
+import dev.latchwork.processor.types.TypeKinds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Types;
@@ -54,10 +57,13 @@ final class ConstructorReader {
     return constructors;
   }
 
+  /** A type that is yet to be generated is the same as any other to javac. */
   private boolean copies(ExecutableElement constructor) {
     Types types = subject.env().types();
     TypeMirror self = types.erasure(subject.type().asType());
     return constructor.getParameters().stream()
-        .anyMatch(p -> types.isSameType(types.erasure(p.asType()), self));
+        .map(VariableElement::asType)
+        .filter(p -> TypeKinds.of(p) != TypeKind.ERROR)
+        .anyMatch(p -> types.isSameType(types.erasure(p), self));
   }
 }

@@ -1,0 +1,8 @@
+package bank;
+
+import dev.latchwork.Guarded;
+
+@Guarded
+class Vault {
+  long gold;
+}
