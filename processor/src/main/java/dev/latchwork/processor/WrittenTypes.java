@@ -15,10 +15,13 @@ interface WrittenTypes {
   void learn(TypeElement type);
 
   static WrittenTypes of(ProcessingEnvironment processing, Env env) {
-    try {
-      return new SourceTrees(processing, env);
-    } catch (IllegalArgumentException | LinkageError e) {
-      return type -> {};
+    for (ProcessingEnvironment unwrapped : Environments.unwrap(processing)) {
+      try {
+        return new SourceTrees(unwrapped, env);
+      } catch (IllegalArgumentException | LinkageError e) {
+        // not javac, or not yet: perhaps what it wraps is
+      }
     }
+    return type -> {};
   }
 }

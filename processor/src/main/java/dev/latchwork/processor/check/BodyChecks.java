@@ -1,6 +1,7 @@
 package dev.latchwork.processor.check;
 
 import dev.latchwork.processor.Env;
+import dev.latchwork.processor.Environments;
 import java.util.Optional;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;

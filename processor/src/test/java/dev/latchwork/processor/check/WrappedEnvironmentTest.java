@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.JavaFileObjects;
 import dev.latchwork.processor.LatchworkProcessor;
+import java.io.IOException;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -39,6 +40,21 @@ class WrappedEnvironmentTest {
         static Account open() {
           return new Account();
         }
+      }
+      """;
+
+  private static final String SHOP =
+      """
+      @dev.latchwork.Guarded
+      class Box<T> {
+        T item;
+      }
+
+      @dev.latchwork.Guarded
+      abstract class Shop {
+        java.util.List<GuardedBox<String>> boxes;
+
+        abstract java.util.List<GuardedBox<String>> getBoxes();
       }
       """;
 
@@ -124,6 +140,18 @@ class WrappedEnvironmentTest {
     assertThat(notes(compilation)).isEmpty();
   }
 
+  /** What is only written in the source, since the types that it names are yet to be generated. */
+  @ParameterizedTest
+  @MethodSource("wrappersThatCanBeOpened")
+  void typesAreReadAsWrittenBehindWrapper(UnaryOperator<ProcessingEnvironment> wrapper)
+      throws IOException {
+    Compilation compilation = compile(wrapper, SHOP);
+    assertThat(compilation.errors()).isEmpty();
+    assertThat(compilation.generatedSourceFile("GuardedShop").orElseThrow().getCharContent(true))
+        .asString()
+        .contains("List<GuardedBox<String>> getBoxes()");
+  }
+
   @Test
   void whatCannotBeOpenedIsSaidOnceAndGenerates() {
     Compilation compilation =
@@ -140,10 +168,14 @@ class WrappedEnvironmentTest {
   }
 
   private static Compilation compile(UnaryOperator<ProcessingEnvironment> wrapper) {
+    return compile(wrapper, ACCOUNT);
+  }
+
+  private static Compilation compile(UnaryOperator<ProcessingEnvironment> wrapper, String source) {
     return javac()
         .withProcessors(new Wrapping(new LatchworkProcessor(), wrapper))
         .withOptions("-implicit:none")
-        .compile(JavaFileObjects.forSourceString("Account", ACCOUNT));
+        .compile(JavaFileObjects.forSourceString("Account", source));
   }
 
   private static Stream<String> notes(Compilation compilation) {

@@ -1,4 +1,4 @@
-package dev.latchwork.processor.check;
+package dev.latchwork.processor;
 
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationHandler;
@@ -13,11 +13,11 @@ import javax.annotation.processing.ProcessingEnvironment;
  * Build tools wrap the environment that processors are given: Gradle in a class with a field {@code
  * delegate}, IntelliJ IDEA in a proxy whose handler has a field for it.
  */
-final class Environments {
+public final class Environments {
   private Environments() {}
 
   /** The environment and those that it wraps, from the outermost. */
-  static Set<ProcessingEnvironment> unwrap(ProcessingEnvironment environment) {
+  public static Set<ProcessingEnvironment> unwrap(ProcessingEnvironment environment) {
     Set<ProcessingEnvironment> all = new LinkedHashSet<>();
     Optional<ProcessingEnvironment> next = Optional.of(environment);
     while (next.isPresent() && all.add(next.get())) {
