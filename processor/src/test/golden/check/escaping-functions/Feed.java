@@ -2,12 +2,20 @@ package news;
 
 import dev.latchwork.Guarded;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.function.IntSupplier;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 @Guarded
 class Feed implements Iterable<String> {
@@ -16,6 +24,12 @@ class Feed implements Iterable<String> {
   int limit;
   volatile boolean closed;
   Runnable later;
+  private final Map<String, Runnable> commands = new HashMap<>();
+  private final Map<String, Node> index = new HashMap<>();
+  private final Set<String> byLength =
+      new TreeSet<>(Comparator.comparingInt(item -> limit - item.length()));
+  private Node first;
+  private Runnable onClose;
 
   Feed(ExecutorService workers) {
     this.workers = workers;
@@ -42,7 +56,36 @@ class Feed implements Iterable<String> {
     return () -> limit;
   }
 
-  void warned(Filters filters) {
+  Optional<Runnable> refusedInOptional() {
+    return Optional.of(() -> limit++);
+  }
+
+  List<Runnable> refusedInList() {
+    List<Runnable> tasks = new ArrayList<>();
+    tasks.add(() -> limit++);
+    return tasks;
+  }
+
+  Stream<String> refusedStream(List<String> more) {
+    return more.stream().filter(item -> item.length() < limit);
+  }
+
+  Predicate<String> refusedThroughHelper() {
+    return isShort();
+  }
+
+  /** One of its callers hands out what it returns. */
+  private Predicate<String> isShort() {
+    return item -> item.length() < limit;
+  }
+
+  void refusedKept() {
+    onClose = () -> limit = 0;
+    workers.execute(onClose);
+  }
+
+  void warned(Queue<Runnable> queue, Filters filters) {
+    queue.add(() -> limit++);
     filters.add(item -> item.length() < limit);
     items.parallelStream().forEach(item -> limit++);
   }
@@ -59,6 +102,40 @@ class Feed implements Iterable<String> {
     Predicate<String> isLong = item -> item.length() > limit;
     if (isLong.test("")) {
       each(item -> limit += item.length());
+    }
+  }
+
+  void acceptedHelper() {
+    items.removeIf(isLong());
+    items.sort(order().reversed());
+  }
+
+  /** Its callers use what it returns under the lock. */
+  private Predicate<String> isLong() {
+    return item -> item.length() > limit;
+  }
+
+  private Comparator<String> order() {
+    return Comparator.comparingInt(item -> limit - item.length());
+  }
+
+  /** Nobody else has what is in these fields. */
+  void acceptedKept(String item) {
+    commands.put("forget", this::forget);
+    commands.put("drop", () -> items.remove(0));
+    commands.values().forEach(Runnable::run);
+    index.computeIfAbsent(item, key -> new Node()).touch();
+    Node node = new Node();
+    node.next = first;
+    first = node;
+    byLength.add(item);
+  }
+
+  private final class Node {
+    private Node next;
+
+    private void touch() {
+      limit++;
     }
   }
 

@@ -12,6 +12,42 @@ class Users {
     }
   }
 
+  void warnedByVariable(GuardedCounter other) {
+    int count = counter.getCount();
+    int next = count * 2;
+    counter.setCount(next);
+    String name = other.getName();
+    while (name == null) {
+      other.setName("none");
+    }
+  }
+
+  void warnedInLoop() {
+    while (counter.getCount() < 10) {
+      counter.setCount(10);
+    }
+  }
+
+  void warnedAfterReturn() {
+    if (counter.getName() != null) {
+      return;
+    }
+    counter.setName("first");
+  }
+
+  /** It is meant to forget what came in between. */
+  void acceptedRestore() {
+    int before = counter.getCount();
+    counter.setCount(0);
+    counter.setCount(before);
+  }
+
+  void acceptedAfterwards(int count) {
+    counter.setCount(count);
+    int read = counter.getCount();
+    System.out.println(read);
+  }
+
   void accepted(GuardedCounter other, List<GuardedCounter> more) {
     counter.updateCount(c -> c + 1);
     counter.runWithLock(c -> c.setCount(c.getCount() + 1));

@@ -4,9 +4,14 @@ import dev.latchwork.Guarded;
 import dev.latchwork.Read;
 import dev.latchwork.When;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 @Guarded
@@ -14,7 +19,17 @@ class Stock {
   final Map<String, Integer> counts = new HashMap<>();
   final int[] shelves = new int[8];
   final AtomicInteger asked = new AtomicInteger();
+  final Map<String, List<String>> places = new HashMap<>();
+  private final Map<String, Integer> cache = new ConcurrentHashMap<>();
+  private final Set<String> names;
   int reads;
+
+  /** No state of the object. */
+  private static final Map<String, Integer> HITS = new ConcurrentHashMap<>();
+
+  Stock() {
+    names = Collections.synchronizedSet(new HashSet<>());
+  }
 
   @Read
   int refusedField() {
@@ -38,6 +53,47 @@ class Stock {
   }
 
   @Read
+  void refusedView(String item) {
+    counts.keySet().remove(item);
+  }
+
+  @Read
+  void refusedIterator() {
+    Iterator<Integer> each = counts.values().iterator();
+    while (each.hasNext()) {
+      if (each.next() == 0) {
+        each.remove();
+      }
+    }
+  }
+
+  @Read
+  void refusedEntries() {
+    for (Map.Entry<String, Integer> count : counts.entrySet()) {
+      count.setValue(0);
+    }
+  }
+
+  @Read
+  void refusedInside(String item) {
+    places.get(item).add("A1");
+  }
+
+  @Read
+  void refusedOfEach() {
+    places.values().forEach(List::clear);
+  }
+
+  @Read
+  void refusedArgument(String item) {
+    sortAll(places.getOrDefault(item, new ArrayList<>()));
+  }
+
+  private static void sortAll(List<String> list) {
+    Collections.sort(list);
+  }
+
+  @Read
   int refusedThroughHelper() {
     return note();
   }
@@ -51,6 +107,14 @@ class Stock {
   @Read
   int accepted(String item) {
     asked.incrementAndGet();
+    HITS.merge(item, 1, Integer::sum);
+    cache.computeIfAbsent(item, String::length);
+    names.add(item);
+    List<String> place = new ArrayList<>(places.get(item));
+    place.add("A1");
+    List<String> all = new ArrayList<>();
+    places.values().forEach(all::addAll);
+    sortAll(all);
     List<Integer> copy = new ArrayList<>(counts.values());
     copy.add(shelves[0]);
     int[] found = shelves.clone();

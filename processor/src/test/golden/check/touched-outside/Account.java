@@ -2,6 +2,7 @@ package bank;
 
 import dev.latchwork.Guarded;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -67,8 +68,19 @@ class Account implements Comparable<Account> {
     return Long.hashCode(balance);
   }
 
+  void refusedSort(List<Account> others) {
+    others.sort(Comparator.comparingLong(a -> a.balance));
+  }
+
+  /** The function is given those two only, whose locks are held. */
   @Override
   public int compareTo(Account other) {
-    return Long.compare(other.balance, balance);
+    return Comparator.<Account>comparingLong(a -> a.balance)
+        .thenComparing(a -> a.changes)
+        .compare(this, other);
+  }
+
+  void acceptedSort(Account other) {
+    log.sort((a, b) -> Long.compare(other.balance - a.length(), balance - b.length()));
   }
 }

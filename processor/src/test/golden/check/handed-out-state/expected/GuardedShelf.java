@@ -3,10 +3,15 @@ package library;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.Spliterator;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -76,6 +81,66 @@ final class GuardedShelf extends Shelf {
     enter();
     try {
       return super.warnedAlias(all);
+    } finally {
+      leave();
+    }
+  }
+
+  @Override
+  List<String> warnedInside(String author) {
+    enter();
+    try {
+      return super.warnedInside(author);
+    } finally {
+      leave();
+    }
+  }
+
+  @Override
+  List<List<String>> warnedShallowCopy() {
+    enter();
+    try {
+      return super.warnedShallowCopy();
+    } finally {
+      leave();
+    }
+  }
+
+  @Override
+  Optional<List<String>> warnedWrapped() {
+    enter();
+    try {
+      return super.warnedWrapped();
+    } finally {
+      leave();
+    }
+  }
+
+  @Override
+  List<String> acceptedRemoved(String author) {
+    enter();
+    try {
+      return super.acceptedRemoved(author);
+    } finally {
+      leave();
+    }
+  }
+
+  @Override
+  Optional<String> acceptedInside(String author) {
+    enter();
+    try {
+      return super.acceptedInside(author);
+    } finally {
+      leave();
+    }
+  }
+
+  @Override
+  List<List<String>> acceptedDeepCopy() {
+    enter();
+    try {
+      return super.acceptedDeepCopy();
     } finally {
       leave();
     }
@@ -173,7 +238,16 @@ final class GuardedShelf extends Shelf {
 
   @Override
   public String toString() {
-    return "Shelf[]";
+    if (!tryHold()) {
+      return "Shelf[<locked>]";
+    }
+    Map<String, List<String>> byAuthor;
+    try {
+      byAuthor = copyListMap(super.byAuthor);
+    } finally {
+      leave();
+    }
+    return "Shelf[byAuthor=" + byAuthor + "]";
   }
 
   /** Runs an action of several steps under the lock and returns its result. */
@@ -214,10 +288,52 @@ final class GuardedShelf extends Shelf {
     }
   }
 
+  private static <K, V> Map<K, V> copyOf(Map<K, V> source) {
+    if (source instanceof SortedMap<K, V> sorted) {
+      return new TreeMap<>(sorted);
+    }
+    if (source instanceof IdentityHashMap<K, V> same) {
+      return new IdentityHashMap<>(same);
+    }
+    Map<K, V> copy = new LinkedHashMap<>(source);
+    if (copy.size() < source.size()) {
+      // The original tells equal keys apart.
+      return new IdentityHashMap<>(source);
+    }
+    return copy;
+  }
+
+  private static Map<String, List<String>> copyListMap(Map<String, List<String>> source) {
+    if (source == null) {
+      return null;
+    }
+    Map<String, List<String>> copy = copyOf(source);
+    copy.replaceAll((key, value) -> value == null ? null : new ArrayList<>(value));
+    return copy;
+  }
+
   private void enter() {
     // null while super(..) still runs: no other thread has this object
     if (this.lock != null) {
       this.lock.lock();
+    }
+  }
+
+  private boolean tryHold() {
+    // printing waits a moment at most: it must not be what deadlocks
+    if (this.lock == null || this.lock.tryLock()) {
+      return true;
+    }
+    boolean interrupted = Thread.interrupted();
+    try {
+      return this.lock.tryLock(100, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      interrupted = true;
+      return false;
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 

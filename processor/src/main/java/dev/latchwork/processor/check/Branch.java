@@ -1,6 +1,11 @@
 package dev.latchwork.processor.check;
 
-import com.sun.source.tree.IfTree;
+import com.sun.source.tree.Tree;
+import java.util.List;
 
-/** An {@code if}. */
-record Branch(IfTree tree, Site site) {}
+/**
+ * A condition of an {@code if} or a loop.
+ *
+ * @param decided what runs or not because of it
+ */
+record Branch(Tree condition, List<Tree> decided) {}

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 
 /**
@@ -13,6 +14,7 @@ import javax.lang.model.type.TypeMirror;
  * @param objectType the type that the object is seen as
  * @param viaSuper whether no override is reached
  * @param arguments as far as they have names; none of a reference
+ * @param origin the field that the object is in or was found in, where that can be seen
  */
 record Call(
     ExecutableElement method,
@@ -20,6 +22,7 @@ record Call(
     TypeMirror objectType,
     boolean viaSuper,
     List<Optional<Ref>> arguments,
+    Optional<VariableElement> origin,
     Site site) {
 
   boolean isOfSelf() {

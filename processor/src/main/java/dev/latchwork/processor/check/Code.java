@@ -18,6 +18,7 @@ import javax.lang.model.element.TypeElement;
 final class Code {
   private final TypeElement type;
   private final TreePath path;
+  private final Occurrences occurrences;
   private final List<Declaration> declarations = new ArrayList<>();
   private final List<Creation> creations = new ArrayList<>();
   private final List<Access> accesses = new ArrayList<>();
@@ -31,14 +32,19 @@ final class Code {
   private final Set<Ref> fresh = new HashSet<>();
   private final LockFields lockFields = new LockFields();
 
-  Code(TypeElement type, TreePath path) {
+  Code(TypeElement type, TreePath path, Occurrences occurrences) {
     this.type = type;
     this.path = path;
+    this.occurrences = occurrences;
   }
 
   /** The top-level type. */
   TypeElement type() {
     return type;
+  }
+
+  Occurrences occurrences() {
+    return occurrences;
   }
 
   List<Declaration> declarations() {

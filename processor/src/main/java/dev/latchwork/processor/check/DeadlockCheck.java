@@ -1,11 +1,7 @@
 package dev.latchwork.processor.check;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.latchwork.processor.diagnostic.Rule;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -13,8 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -24,11 +18,13 @@ import javax.lang.model.type.TypeMirror;
 final class DeadlockCheck implements Check {
   private final GuardedTypes guarded;
 
-  /** From a class to those whose locks are taken under its own, with the first call that does. */
-  private final Map<TypeElement, Map<TypeElement, Step>> order = new LinkedHashMap<>();
+  private final LockOrder order = new LockOrder();
 
   /** What methods call that hold no lock of a guarded class. */
   private final Map<ExecutableElement, List<Call>> plain = new HashMap<>();
+
+  /** What objects of one class do to each other. */
+  private final Map<TypeElement, Kinship> kin = new LinkedHashMap<>();
 
   /** Calls under a lock, whose effects are followed when all is known. */
   private final List<Locked> locked = new ArrayList<>();
@@ -37,20 +33,29 @@ final class DeadlockCheck implements Check {
     this.guarded = domain.guarded();
   }
 
-  private record Step(Site site, String description) {}
-
-  private record Locked(TypeElement holder, Call call) {}
+  /**
+   * @param recursive whether the called method comes here again
+   */
+  private record Locked(TypeElement holder, Call call, boolean recursive) {}
 
   @Override
   public void check(Code code, Report report) {
     for (Call call : code.calls()) {
+      if (call.object().filter(code.fresh()::contains).isPresent()) {
+        continue;
+      }
       Set<TypeElement> holders = holders(call.site(), code);
-      holders.forEach(holder -> locked.add(new Locked(holder, call)));
+      holders.forEach(h -> locked.add(new Locked(h, call, isRecursive(call, code))));
       Body body = call.site().body();
       if (holders.isEmpty() && body.kind() == Body.Kind.METHOD) {
         plain.computeIfAbsent(body.method().orElseThrow(), m -> new ArrayList<>()).add(call);
       }
     }
+  }
+
+  private static boolean isRecursive(Call call, Code code) {
+    return code.body(call.method()).stream()
+        .anyMatch(b -> code.reach(b, Call::isOfSelf).contains(call.site().body()));
   }
 
   private Set<TypeElement> holders(Site site, Code code) {
@@ -77,22 +82,8 @@ final class DeadlockCheck implements Check {
   @Override
   public void end(Report report) {
     locked.forEach(l -> follow(l, l.call(), Show.body(l.call().site().body()), new HashSet<>()));
-    Set<Set<String>> reported = new HashSet<>();
-    for (TypeElement start : order.keySet()) {
-      cycle(start)
-          .filter(c -> reported.add(names(c)))
-          .ifPresent(
-              c -> {
-                Step first = step(c, 0);
-                report.add(Rule.DEADLOCK, first.site(), path(c), describe(c));
-              });
-    }
-  }
-
-  private static Set<String> names(List<TypeElement> cycle) {
-    return cycle.stream()
-        .map(t -> t.getQualifiedName().toString())
-        .collect(Collectors.toCollection(TreeSet::new));
+    kin.forEach((type, kinship) -> kinship.back().ifPresent(step -> order.add(type, type, step)));
+    order.cycles().forEach(c -> report.add(Rule.DEADLOCK, c.site(), c.path(), c.description()));
   }
 
   private void follow(Locked from, Call call, String path, Set<ExecutableElement> asked) {
@@ -106,9 +97,7 @@ final class DeadlockCheck implements Check {
                   .filter(o -> call.site().held().stream().anyMatch(Hold.guard(o)::equals))
                   .isPresent();
       if (!inOrder && !isReadAsSeveral(from, owner.get())) {
-        order
-            .computeIfAbsent(from.holder(), t -> new LinkedHashMap<>())
-            .putIfAbsent(owner.get(), new Step(from.call().site(), longer));
+        add(from, call, owner.get(), new LockOrder.Step(from.call().site(), longer));
       }
       return;
     }
@@ -116,6 +105,16 @@ final class DeadlockCheck implements Check {
       plain
           .getOrDefault(call.method(), List.of())
           .forEach(next -> follow(from, next, longer, asked));
+    }
+  }
+
+  private void add(Locked from, Call call, TypeElement owner, LockOrder.Step step) {
+    if (from.holder().equals(owner)) {
+      boolean recursive = from.recursive() && call.equals(from.call());
+      kin.computeIfAbsent(owner, t -> new Kinship())
+          .add(new Kinship.Link(call.method(), call.origin(), recursive, step));
+    } else {
+      order.add(from.holder(), owner, step);
     }
   }
 
@@ -146,54 +145,5 @@ final class DeadlockCheck implements Check {
         && guarded.of(call.objectType()).stream()
             .flatMap(g -> g.getEnclosedElements().stream())
             .noneMatch(m -> m.getSimpleName().contentEquals("toString"));
-  }
-
-  /** The shortest way from the class back to itself. */
-  private Optional<List<TypeElement>> cycle(TypeElement start) {
-    Map<TypeElement, TypeElement> reachedFrom = new HashMap<>();
-    Deque<TypeElement> todo = new ArrayDeque<>(List.of(start));
-    while (!todo.isEmpty()) {
-      TypeElement type = todo.remove();
-      for (TypeElement next : order.getOrDefault(type, Map.of()).keySet()) {
-        if (next.equals(start)) {
-          return Optional.of(way(start, type, reachedFrom));
-        }
-        if (reachedFrom.putIfAbsent(next, type) == null) {
-          todo.add(next);
-        }
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static List<TypeElement> way(
-      TypeElement start, TypeElement last, Map<TypeElement, TypeElement> reachedFrom) {
-    List<TypeElement> way = new ArrayList<>();
-    for (TypeElement t = last; t != null && !t.equals(start); t = reachedFrom.get(t)) {
-      way.add(0, t);
-    }
-    way.add(0, start);
-    return way;
-  }
-
-  private Step step(List<TypeElement> cycle, int index) {
-    TypeElement next = cycle.get((index + 1) % cycle.size());
-    return requireNonNull(order.getOrDefault(cycle.get(index), Map.of()).get(next));
-  }
-
-  private static String path(List<TypeElement> cycle) {
-    List<TypeElement> closed = new ArrayList<>(cycle);
-    closed.add(cycle.get(0));
-    return closed.stream()
-        .map(t -> t.getSimpleName().toString())
-        .collect(Collectors.joining(" -> "));
-  }
-
-  private String describe(List<TypeElement> cycle) {
-    List<String> steps = new ArrayList<>();
-    for (int i = 0; i < cycle.size(); i++) {
-      steps.add(step(cycle, i).description());
-    }
-    return String.join(", and ", steps);
   }
 }

@@ -23,14 +23,14 @@ final class EscapeCheck implements Check {
   public void check(Code code, Report report) {
     for (Function function : code.functions()) {
       Body body = function.body();
-      if (!isSnapshot(body)) {
+      if (isOut(body.fate()) && !isSnapshot(body)) {
         Set<Body> reached = code.reach(body, c -> false);
         report(code, reached::contains, body.fate(), function.site(), report);
       }
     }
     for (Creation creation : code.creations()) {
       TypeElement type = creation.type();
-      if (creation.fate() != Fate.AT_ONCE
+      if (isOut(creation.fate())
           && type.getNestingKind() != NestingKind.TOP_LEVEL
           && !type.getModifiers().contains(Modifier.STATIC)
           && !isReturnedView(creation.fate(), creation.site().body())) {
@@ -42,6 +42,10 @@ final class EscapeCheck implements Check {
             report);
       }
     }
+  }
+
+  private static boolean isOut(Fate fate) {
+    return fate != Fate.AT_ONCE && fate != Fate.KEPT;
   }
 
   /** The first field that is touched stands for all. */

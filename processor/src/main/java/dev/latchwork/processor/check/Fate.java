@@ -4,6 +4,8 @@ package dev.latchwork.processor.check;
 enum Fate {
   /** Before the call that it is given to returns, in the same thread. */
   AT_ONCE("runs at once"),
+  /** Whenever the object that it is written in uses what only it has. */
+  KEPT("is kept"),
   UNKNOWN("is handed to code that may keep it"),
   STORED("is stored"),
   RETURNED("is returned"),

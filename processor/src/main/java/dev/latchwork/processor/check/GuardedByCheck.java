@@ -50,7 +50,8 @@ final class GuardedByCheck implements Check {
       Site site,
       Code code,
       Report report) {
-    if (isUnshared(member, object, site.body()) || site.body().fate() == Fate.UNKNOWN) {
+    Fate fate = site.body().fate();
+    if (isUnshared(member, object, site.body()) || fate == Fate.UNKNOWN || fate == Fate.KEPT) {
       return;
     }
     for (String name : Guards.names(member)) {

@@ -1,5 +1,6 @@
 package dev.latchwork.processor.check;
 
+import com.sun.source.util.Trees;
 import dev.latchwork.processor.Env;
 import dev.latchwork.processor.emit.GeneratedNames;
 import dev.latchwork.processor.types.Annotations;
@@ -42,10 +43,12 @@ final class GuardedTypes {
   }
 
   private final Env env;
+  private final SafeFields safe;
   private final Map<TypeElement, Optional<TypeElement>> known = new HashMap<>();
 
-  GuardedTypes(Env env) {
+  GuardedTypes(Trees trees, Env env) {
     this.env = env;
+    this.safe = new SafeFields(trees, env);
   }
 
   /** The annotated class that guards values of the type: itself or a superclass. */
@@ -104,7 +107,12 @@ final class GuardedTypes {
         || env.isGuarded(type)) {
       return false;
     }
-    return !field.getModifiers().contains(Modifier.FINAL) || isMutable(type);
+    return !field.getModifiers().contains(Modifier.FINAL) || isMutable(field);
+  }
+
+  /** Whether the field holds what is known to be mutable, and not safe by itself. */
+  boolean isMutable(VariableElement field) {
+    return isMutable(field.asType()) && !safe.isSafe(field);
   }
 
   /** Known to be mutable, and not safe by itself. */

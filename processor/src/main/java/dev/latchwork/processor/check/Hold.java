@@ -1,5 +1,8 @@
 package dev.latchwork.processor.check;
 
+import java.util.HashSet;
+import java.util.Set;
+
 /** A lock that is held somewhere in a body. */
 record Hold(Ref ref, Kind kind, Mode mode) {
 
@@ -36,5 +39,20 @@ record Hold(Ref ref, Kind kind, Mode mode) {
   /** Whether having this is as good as having the other. */
   boolean suffices(Hold wanted) {
     return ref.equals(wanted.ref) && kind == wanted.kind && mode.compareTo(wanted.mode) <= 0;
+  }
+
+  static Set<Hold> union(Set<Hold> some, Set<Hold> more) {
+    if (more.isEmpty()) {
+      return some;
+    }
+    Set<Hold> all = new HashSet<>(some);
+    all.addAll(more);
+    return Set.copyOf(all);
+  }
+
+  static Set<Hold> common(Set<Hold> some, Set<Hold> others) {
+    Set<Hold> both = new HashSet<>(some);
+    both.retainAll(others);
+    return Set.copyOf(both);
   }
 }

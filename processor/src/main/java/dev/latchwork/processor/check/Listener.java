@@ -36,7 +36,7 @@ final class Listener implements TaskListener, BodyChecks.Rounds {
   private Listener(Trees trees, Env env, Function<Domain, List<Check>> checks) {
     this.trees = trees;
     this.env = env;
-    this.guarded = new GuardedTypes(env);
+    this.guarded = new GuardedTypes(trees, env);
     this.guards = new Guards(env);
     this.mentions = new Mentions(trees, env, guarded);
     this.checks = checks.apply(new Domain(env, trees, guarded, guards));

@@ -20,12 +20,13 @@ final class LostUpdateCheck implements Check {
 
   @Override
   public void check(Code code, Report report) {
-    for (Call setter : code.calls()) {
+    for (int i = 0; i < code.calls().size(); i++) {
+      Call setter = code.calls().get(i);
       Optional<VariableElement> field = field(setter, 1, "set");
       if (field.isPresent()
           && !setter.isOfSelf()
           && setter.object().filter(o -> !code.holds(setter.site(), Hold.guard(o))).isPresent()
-          && code.calls().stream().anyMatch(g -> isReadFirst(g, setter, field.get(), code))) {
+          && isReadFirst(i, field.get(), code)) {
         report.addAbout(
             field.get(),
             Rule.LOST_UPDATE,
@@ -36,16 +37,19 @@ final class LostUpdateCheck implements Check {
     }
   }
 
-  private boolean isReadFirst(Call getter, Call setter, VariableElement field, Code code) {
-    return getter.object().equals(setter.object())
-        && field(getter, 0, "get", "is").filter(field::equals).isPresent()
-        && (getter.site().isWithin(setter.site().path().getLeaf())
-            || code.branches().stream().anyMatch(b -> decides(b, getter, setter)));
-  }
-
-  private static boolean decides(Branch branch, Call getter, Call setter) {
-    return getter.site().isWithin(branch.tree().getCondition())
-        && setter.site().isWithin(branch.tree().getThenStatement());
+  /** In a call before the setter, or in its argument. */
+  private boolean isReadFirst(int index, VariableElement field, Code code) {
+    Call setter = code.calls().get(index);
+    for (int i = 0; i < code.calls().size(); i++) {
+      Call getter = code.calls().get(i);
+      if (getter.object().equals(setter.object())
+          && (i < index || getter.site().isWithin(setter.site().path().getLeaf()))
+          && field(getter, 0, "get", "is").filter(field::equals).isPresent()
+          && new ReadFirst(code).leads(getter, setter)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The field that an accessor is for, bean style or fluent. */

@@ -2,26 +2,19 @@ package dev.latchwork.processor.check;
 
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.MethodTree;
-import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.SynchronizedTree;
-import com.sun.source.tree.VariableTree;
-import com.sun.source.util.Trees;
 import dev.latchwork.processor.diagnostic.Rule;
 import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.element.VariableElement;
-import javax.lang.model.type.DeclaredType;
 
 /** Mapped methods that share what no lock is for, or that a lock makes run one at a time. */
 final class MapRaceCheck implements Check {
   private final GuardedTypes guarded;
-  private final Trees trees;
 
   MapRaceCheck(Domain domain) {
     this.guarded = domain.guarded();
-    this.trees = domain.trees();
   }
 
   @Override
@@ -68,24 +61,8 @@ final class MapRaceCheck implements Check {
       case READ, ELEMENT -> false;
       case WRITE -> !access.field().getModifiers().contains(Modifier.VOLATILE);
       case UPDATE -> true;
-      case CHANGE -> isPlain(access.field());
+      case CHANGE -> guarded.isMutable(access.field());
     };
-  }
-
-  /** Whether what the field holds is known, and not made for several threads. */
-  private boolean isPlain(VariableElement field) {
-    if (!guarded.isMutable(field.asType())) {
-      return false;
-    }
-    boolean isClass =
-        field.asType() instanceof DeclaredType declared && declared.asElement().getKind().isClass();
-    return isClass
-        || (trees.getPath(field) != null
-            && trees.getPath(field).getLeaf() instanceof VariableTree tree
-            && tree.getInitializer() instanceof NewClassTree made
-            && !made.getIdentifier()
-                .toString()
-                .matches("(Concurrent|CopyOnWrite|Linked.*Queue).*"));
   }
 
   private boolean isOneAtTime(Body body, ExecutableElement method) {

@@ -3,11 +3,9 @@ package dev.latchwork.processor.check;
 import dev.latchwork.processor.Env;
 import dev.latchwork.processor.diagnostic.Rule;
 import dev.latchwork.processor.types.Annotations;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -62,20 +60,19 @@ final class PurityCheck implements Check {
     return code.accesses().stream()
         .filter(a -> reached.contains(a.site().body()) && a.writes())
         .filter(a -> isOfObject(a, type))
-        .filter(a -> a.how() != Access.How.CHANGE || guarded.isMutable(a.field().asType()))
+        .filter(a -> a.how() != Access.How.CHANGE || guarded.isMutable(a.field()))
         .map(a -> new Write(a.site(), "it changes " + Show.member(a.field())));
   }
 
   private boolean isOfObject(Access access, TypeElement type) {
-    return access.isStatic()
-        || access.object().filter(Ref::startsAtSelf).isPresent()
+    return access.object().filter(Ref::startsAtSelf).isPresent()
         || guarded.of(access.objectType()).filter(type::equals).isPresent();
   }
 
   private Stream<Write> calls(Set<Body> reached, TypeElement type, Code code) {
     return code.calls().stream()
         .filter(c -> reached.contains(c.site().body()))
-        .filter(c -> isInheritedMutator(c, type, code) || isOfAlias(c) || isShared(c, type))
+        .filter(c -> isInheritedMutator(c, type, code) || isShared(c, type))
         .map(c -> new Write(c.site(), "it calls " + Show.member(c.method())));
   }
 
@@ -83,14 +80,6 @@ final class PurityCheck implements Check {
     return call.isOfSelf()
         && code.body(call.method()).isEmpty()
         && env.calls().isMutator(type.asType(), call.name());
-  }
-
-  /** A field that goes by the name of a local variable here. */
-  private boolean isOfAlias(Call call) {
-    Optional<Element> field =
-        call.object().filter(o -> o.startsAtSelf() && !o.steps().isEmpty()).map(Ref::last);
-    return field.filter(f -> f.getKind().isField() && guarded.isMutable(f.asType())).isPresent()
-        && env.calls().isMutator(call.objectType(), call.name());
   }
 
   /** A reader that shares the lock can never become a writer: it would throw. */

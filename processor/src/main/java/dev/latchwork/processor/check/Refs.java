@@ -1,9 +1,6 @@
 package dev.latchwork.processor.check;
 
-import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ClassTree;
-import com.sun.source.tree.CompoundAssignmentTree;
-import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
@@ -11,9 +8,7 @@ import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
-import com.sun.source.tree.UnaryTree;
 import com.sun.source.util.TreePath;
-import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.Trees;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,29 +16,27 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Types;
-import org.jspecify.annotations.Nullable;
 
 /** Which object an expression stands for; parentheses, casts and aliases are seen through. */
 final class Refs {
   private final Trees trees;
   private final Types types;
-  private final Set<Element> reassigned;
+  private final Occurrences occurrences;
   private final Map<Element, Ref> aliases = new HashMap<>();
   private final Set<Element> fresh = new HashSet<>();
 
-  Refs(Trees trees, Types types, TreePath unit) {
+  Refs(Trees trees, Types types, Occurrences occurrences) {
     this.trees = trees;
     this.types = types;
-    this.reassigned = reassigned(unit);
+    this.occurrences = occurrences;
   }
 
   /** From here on the variable is another name for what the expression stands for. */
   void alias(Element variable, TreePath expression) {
-    if (!reassigned.contains(variable)) {
+    if (!occurrences.isReassigned(variable)) {
       of(expression).ifPresent(ref -> alias(variable, ref));
       if (strip(expression).getLeaf() instanceof NewClassTree) {
         fresh.add(variable);
@@ -52,7 +45,7 @@ final class Refs {
   }
 
   void alias(Element variable, Ref ref) {
-    if (!reassigned.contains(variable)) {
+    if (!occurrences.isReassigned(variable)) {
       aliases.put(variable, ref);
     }
   }
@@ -114,7 +107,7 @@ final class Refs {
       return Optional.ofNullable(aliases.get(element))
           .or(
               () ->
-                  reassigned.contains(element)
+                  occurrences.isReassigned(element)
                       ? Optional.empty()
                       : Optional.of(Ref.variable(element)));
     }
@@ -171,41 +164,5 @@ final class Refs {
     return tree instanceof TypeCastTree cast
         ? strip(new TreePath(path, cast.getExpression()))
         : path;
-  }
-
-  private Set<Element> reassigned(TreePath unit) {
-    Set<Element> found = new HashSet<>();
-    new TreePathScanner<@Nullable Void, @Nullable Void>() {
-      @Override
-      public @Nullable Void visitAssignment(AssignmentTree tree, @Nullable Void unused) {
-        add(tree.getVariable());
-        return super.visitAssignment(tree, null);
-      }
-
-      @Override
-      public @Nullable Void visitCompoundAssignment(
-          CompoundAssignmentTree tree, @Nullable Void unused) {
-        add(tree.getVariable());
-        return super.visitCompoundAssignment(tree, null);
-      }
-
-      @Override
-      public @Nullable Void visitUnary(UnaryTree tree, @Nullable Void unused) {
-        switch (tree.getKind()) {
-          case PREFIX_INCREMENT, PREFIX_DECREMENT, POSTFIX_INCREMENT, POSTFIX_DECREMENT ->
-              add(tree.getExpression());
-          default -> {}
-        }
-        return super.visitUnary(tree, null);
-      }
-
-      private void add(ExpressionTree variable) {
-        Element element = trees.getElement(new TreePath(getCurrentPath(), variable));
-        if (element != null && element.getKind() != ElementKind.FIELD) {
-          found.add(element);
-        }
-      }
-    }.scan(unit, null);
-    return found;
   }
 }

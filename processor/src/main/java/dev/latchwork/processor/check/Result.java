@@ -1,10 +1,8 @@
 package dev.latchwork.processor.check;
 
-import javax.lang.model.element.VariableElement;
-
 /**
- * A field that a method returns.
+ * Something of a field that is returned.
  *
- * @param view whether it is a view of it that is returned
+ * @param ofAction whether by an action that runs under a lock, rather than by the method
  */
-record Result(VariableElement field, boolean view, Site site) {}
+record Result(Views.View view, boolean ofAction, Site site) {}

@@ -1,8 +1,6 @@
 package dev.latchwork.processor.check;
 
-import com.sun.source.tree.ArrayAccessTree;
 import com.sun.source.tree.AssignmentTree;
-import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
@@ -10,14 +8,12 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
-import com.sun.source.tree.UnaryTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import dev.latchwork.processor.Env;
 import dev.latchwork.processor.types.Enclosing;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -28,31 +24,17 @@ import javax.lang.model.type.TypeMirror;
 
 /** Turns expressions into what the checks look at. */
 final class Uses {
-  private static final Set<String> CHANGE_THEIR_FIRST =
-      Set.of(
-          "addAll",
-          "fill",
-          "parallelSetAll",
-          "reverse",
-          "rotate",
-          "setAll",
-          "shuffle",
-          "sort",
-          "swap");
-  private static final Set<String> COLLECTIONS =
-      Set.of("java.util.Arrays", "java.util.Collections");
-
   private final Trees trees;
-  private final Env env;
   private final Refs refs;
+  private final Changes changes;
   private final Views views;
   private final Code code;
 
-  Uses(Trees trees, Env env, Refs refs, Code code) {
+  Uses(Trees trees, Env env, Refs refs, Occurrences occurrences, Code code) {
     this.trees = trees;
-    this.env = env;
     this.refs = refs;
-    this.views = new Views(trees, env, refs);
+    this.changes = new Changes(trees, env, occurrences);
+    this.views = new Views(trees, env, refs, occurrences);
     this.code = code;
   }
 
@@ -85,7 +67,10 @@ final class Uses {
         site);
   }
 
-  void reference(MemberReferenceTree tree, Site site) {
+  /**
+   * @param locked the object whose lock is held where the method runs, and that it is given
+   */
+  void reference(MemberReferenceTree tree, Optional<Ref> locked, Site site) {
     TreePath qualifier = new TreePath(site.path(), tree.getQualifierExpression());
     if (!(trees.getElement(site.path()) instanceof ExecutableElement method)) {
       return;
@@ -93,15 +78,16 @@ final class Uses {
     if (method.getKind() == ElementKind.CONSTRUCTOR) {
       TypeElement type = Enclosing.type(method);
       code.creations().add(new Creation(type, false, Fate.AT_ONCE, List.of(), site));
-    } else {
-      boolean ofType = trees.getElement(qualifier) instanceof TypeElement;
-      add(
-          method,
-          Optional.of(qualifier),
-          ofType ? Optional.empty() : refs.of(qualifier),
-          List.of(),
-          site);
+      return;
     }
+    boolean ofType = trees.getElement(qualifier) instanceof TypeElement;
+    boolean ofItself = ofType && !method.getModifiers().contains(Modifier.STATIC);
+    add(
+        method,
+        Optional.of(qualifier),
+        ofItself ? locked : ofType ? Optional.empty() : refs.of(qualifier),
+        ofItself || locked.isEmpty() ? List.of() : List.of(locked),
+        site);
   }
 
   private void add(
@@ -121,7 +107,12 @@ final class Uses {
                 type(receiver, Enclosing.type(method).asType()),
                 viaSuper,
                 arguments,
+                origin(receiver, isStatic),
                 site));
+  }
+
+  private Optional<VariableElement> origin(Optional<TreePath> receiver, boolean isStatic) {
+    return isStatic ? Optional.empty() : receiver.flatMap(views::of).map(Views.View::field);
   }
 
   private static Optional<TreePath> receiver(TreePath select) {
@@ -161,60 +152,22 @@ final class Uses {
   }
 
   private Access.How how(TreePath path, VariableElement field) {
-    TreePath parent = path.getParentPath();
-    Tree inner = path.getLeaf();
-    while (parent.getLeaf() instanceof ParenthesizedTree) {
-      inner = parent.getLeaf();
-      parent = parent.getParentPath();
+    TreePath inner = path;
+    while (inner.getParentPath().getLeaf() instanceof ParenthesizedTree) {
+      inner = inner.getParentPath();
     }
-    Tree outer = parent.getLeaf();
-    if (isAssigned(inner, outer)) {
+    Tree outer = inner.getParentPath().getLeaf();
+    if (Changes.isAssigned(inner.getLeaf(), outer)) {
       return outer instanceof AssignmentTree ? Access.How.WRITE : Access.How.UPDATE;
     }
-    while (outer instanceof ArrayAccessTree array && array.getExpression() == inner) {
-      inner = outer;
-      parent = parent.getParentPath();
-      outer = parent.getLeaf();
-      if (isAssigned(inner, outer)) {
-        return Access.How.ELEMENT;
-      }
+    if (!changes.isChanged(path)) {
+      return Access.How.READ;
     }
-    if (outer instanceof MemberSelectTree select
-        && parent.getParentPath().getLeaf() instanceof MethodInvocationTree
-        && env.calls().isMutator(field.asType(), select.getIdentifier())) {
-      return Access.How.CHANGE;
-    }
-    return outer instanceof MethodInvocationTree call && isChanged(inner, call, parent)
-        ? field.asType().getKind() == TypeKind.ARRAY ? Access.How.ELEMENT : Access.How.CHANGE
-        : Access.How.READ;
+    return field.asType().getKind() == TypeKind.ARRAY ? Access.How.ELEMENT : Access.How.CHANGE;
   }
 
-  private static boolean isAssigned(Tree tree, Tree by) {
-    if (by instanceof AssignmentTree assignment) {
-      return assignment.getVariable() == tree;
-    }
-    if (by instanceof CompoundAssignmentTree assignment) {
-      return assignment.getVariable() == tree;
-    }
-    return by instanceof UnaryTree unary
-        && switch (unary.getKind()) {
-          case PREFIX_INCREMENT, PREFIX_DECREMENT, POSTFIX_INCREMENT, POSTFIX_DECREMENT -> true;
-          default -> false;
-        };
-  }
-
-  /** {@code Collections.sort(list)} and the like. */
-  private boolean isChanged(Tree argument, MethodInvocationTree call, TreePath path) {
-    return !call.getArguments().isEmpty()
-        && call.getArguments().get(0) == argument
-        && trees.getElement(path) instanceof ExecutableElement method
-        && CHANGE_THEIR_FIRST.contains(method.getSimpleName().toString())
-        && COLLECTIONS.contains(Enclosing.type(method).toString());
-  }
-
-  void result(TreePath expression, Site site) {
-    views
-        .of(expression)
-        .ifPresent(v -> code.results().add(new Result(v.field(), v.isView(), site)));
+  /** What a method or an action under a lock returns. */
+  void result(TreePath expression, Site site, boolean ofAction) {
+    views.of(expression).ifPresent(v -> code.results().add(new Result(v, ofAction, site)));
   }
 }

@@ -5,8 +5,8 @@ import static java.util.Objects.requireNonNull;
 import com.sun.source.tree.BindingPatternTree;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.CaseTree;
-import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.IfTree;
 import com.sun.source.tree.InstanceOfTree;
@@ -14,7 +14,6 @@ import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
-import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.SwitchExpressionTree;
@@ -22,43 +21,41 @@ import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.SynchronizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
+import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import dev.latchwork.processor.Env;
-import dev.latchwork.processor.types.Enclosing;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.Name;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import org.jspecify.annotations.Nullable;
 
 /** The one walk over a top-level type: gathers what the checks look at. */
-final class Walk extends LockFlow {
+final class Walk extends BodyFlow {
   private final Trees trees;
   private final Refs refs;
   private final Locks locks;
+  private final Outcomes outcomes;
   private final Fates fates;
-  private final Entry entry;
+  private final LockedFunctions lockedFunctions;
   private final Uses uses;
-  private final GuardedTypes guarded;
   private final Code code;
 
-  /** Empty between members. */
-  private Optional<Body> body = Optional.empty();
-
-  private Walk(
-      Trees trees, Env env, GuardedTypes guarded, Guards guards, TreePath unit, Code code) {
+  private Walk(Trees trees, Env env, GuardedTypes guarded, Guards guards, Code code) {
+    super(trees, guarded, new Entry(guarded, guards), code);
     this.trees = trees;
-    this.refs = new Refs(trees, env.types(), unit);
+    Occurrences occurrences = code.occurrences();
+    this.refs = new Refs(trees, env.types(), occurrences);
     this.locks = new Locks(trees, env, refs, code.lockFields());
-    this.fates = new Fates(trees, env);
-    this.entry = new Entry(guarded, guards);
-    this.uses = new Uses(trees, env, refs, code);
-    this.guarded = guarded;
+    this.outcomes = new Outcomes(locks);
+    this.fates = new Fates(trees, env, occurrences);
+    this.lockedFunctions = new LockedFunctions(trees, env, refs);
+    this.uses = new Uses(trees, env, refs, occurrences, code);
     this.code = code;
   }
 
@@ -69,8 +66,8 @@ final class Walk extends LockFlow {
       Env env,
       GuardedTypes guarded,
       Guards guards) {
-    Code code = new Code(element, type);
-    new Walk(trees, env, guarded, guards, type, code).scan(type, null);
+    Code code = new Code(element, type, new Occurrences(trees, type));
+    new Walk(trees, env, guarded, guards, code).scan(type, null);
     return code;
   }
 
@@ -80,121 +77,18 @@ final class Walk extends LockFlow {
   }
 
   @Override
+  Outcomes outcomes() {
+    return outcomes;
+  }
+
+  @Override
+  Fates fates() {
+    return fates;
+  }
+
+  @Override
   Refs refs() {
     return refs;
-  }
-
-  private Optional<Site> site() {
-    return body.map(b -> new Site(getCurrentPath(), b, held()));
-  }
-
-  @Override
-  public @Nullable Void visitClass(ClassTree tree, @Nullable Void unused) {
-    if (!(trees.getElement(getCurrentPath()) instanceof TypeElement type)
-        || guarded.isGenerated(type)) {
-      return null;
-    }
-    code.declarations().add(new Declaration(type, getCurrentPath()));
-    code.lockFields().add(getCurrentPath(), trees, refs);
-    boolean anonymous = tree.getSimpleName().isEmpty();
-    Optional<Body> around = body;
-    if (!anonymous || around.isEmpty()) {
-      with(Set.of(), () -> inBody(Optional.empty(), () -> super.visitClass(tree, null)));
-      return null;
-    }
-    function(getCurrentPath().getParentPath(), () -> super.visitClass(tree, null));
-    return null;
-  }
-
-  private void inBody(Optional<Body> other, Runnable walk) {
-    Optional<Body> before = body;
-    body = other;
-    other.ifPresent(b -> code.add(b, getCurrentPath()));
-    walk.run();
-    body = before;
-  }
-
-  /**
-   * Walks a lambda, an anonymous class or a reference: here if it runs at once, else as its own.
-   */
-  private void function(TreePath path, Runnable walk) {
-    Fate fate = fates.of(path);
-    if (fate == Fate.AT_ONCE || body.isEmpty()) {
-      walk.run();
-      return;
-    }
-    Body function = Body.function(path.getLeaf(), body.get(), fate);
-    code.functions().add(new Function(function, new Site(path, body.get(), held())));
-    with(Set.of(), () -> inBody(Optional.of(function), walk));
-  }
-
-  @Override
-  public @Nullable Void visitMethod(MethodTree tree, @Nullable Void unused) {
-    if (!(trees.getElement(getCurrentPath()) instanceof ExecutableElement method)) {
-      return super.visitMethod(tree, null);
-    }
-    if (body.isPresent()) {
-      // of an anonymous class
-      with(heldAnd(Entry.synchronizedOn(method)), () -> super.visitMethod(tree, null));
-      return null;
-    }
-    TypeElement type = Enclosing.type(method);
-    boolean constructor = method.getSimpleName().contentEquals("<init>");
-    Body inside =
-        new Body(
-            constructor ? Body.Kind.CONSTRUCTOR : Body.Kind.METHOD,
-            tree,
-            type,
-            Optional.of(method),
-            Fate.AT_ONCE,
-            Optional.empty());
-    Set<Hold> held = entry.held(method, type);
-    with(
-        held,
-        () ->
-            inBody(
-                Optional.of(inside),
-                () -> {
-                  if (method.getModifiers().contains(Modifier.SYNCHRONIZED)) {
-                    Optional<Ref> monitor = Optional.of(Entry.monitor(method));
-                    site()
-                        .ifPresent(
-                            s -> code.synchronizations().add(new Synchronization(monitor, s)));
-                  }
-                  super.visitMethod(tree, null);
-                }));
-    return null;
-  }
-
-  @Override
-  public @Nullable Void visitBlock(BlockTree tree, @Nullable Void unused) {
-    if (getCurrentPath().getParentPath().getLeaf() instanceof ClassTree && body.isEmpty()) {
-      inBody(initializer(tree), () -> super.visitBlock(tree, null));
-      return null;
-    }
-    return super.visitBlock(tree, null);
-  }
-
-  private Optional<Body> initializer(Tree tree) {
-    return trees.getElement(getCurrentPath().getParentPath()) instanceof TypeElement type
-        ? Optional.of(
-            new Body(
-                Body.Kind.INITIALIZER,
-                tree,
-                type,
-                Optional.empty(),
-                Fate.AT_ONCE,
-                Optional.empty()))
-        : Optional.empty();
-  }
-
-  @Override
-  public @Nullable Void visitVariable(VariableTree tree, @Nullable Void unused) {
-    if (getCurrentPath().getParentPath().getLeaf() instanceof ClassTree && body.isEmpty()) {
-      inBody(initializer(tree), () -> super.visitVariable(tree, null));
-      return null;
-    }
-    return super.visitVariable(tree, null);
   }
 
   @Override
@@ -239,39 +133,41 @@ final class Walk extends LockFlow {
 
   @Override
   public @Nullable Void visitLambdaExpression(LambdaExpressionTree tree, @Nullable Void unused) {
-    Set<Hold> locked = lockedBy(tree);
+    TreePath path = getCurrentPath();
+    Set<Hold> locked = lockedFunctions.heldIn(path, held());
     function(
-        getCurrentPath(),
-        () -> with(heldAnd(locked), () -> super.visitLambdaExpression(tree, null)));
+        path,
+        () ->
+            with(
+                heldAnd(locked),
+                () -> {
+                  if (tree.getBody() instanceof ExpressionTree result) {
+                    action(path, result);
+                  }
+                  super.visitLambdaExpression(tree, null);
+                }));
     return null;
   }
 
-  /** What an action of {@code withLock} and its kin holds: the object, whatever it calls it. */
-  private Set<Hold> lockedBy(LambdaExpressionTree lambda) {
-    TreePath path = getCurrentPath().getParentPath();
-    if (!(path.getLeaf() instanceof MethodInvocationTree)
-        || !(trees.getElement(path) instanceof ExecutableElement method)
-        || !fates.isLocked(method)
-        || method.getSimpleName().contentEquals("forEach")) {
-      return Set.of();
+  /** What an action returns that runs under a lock. */
+  private void action(TreePath lambda, ExpressionTree result) {
+    if (lockedFunctions.isAction(lambda)) {
+      TreePath path = new TreePath(getCurrentPath(), result);
+      site().ifPresent(s -> uses.result(path, at(path, s), true));
     }
-    Optional<Ref> object = refs.receiver(path);
-    boolean update = method.getSimpleName().toString().startsWith("update");
-    if (!update && lambda.getParameters().size() == 1) {
-      Element parameter =
-          trees.getElement(new TreePath(getCurrentPath(), lambda.getParameters().get(0)));
-      if (parameter != null) {
-        object.ifPresent(o -> refs.alias(parameter, o));
-        return Set.of(Hold.guard(object.orElse(Ref.variable(parameter))));
-      }
-    }
-    return object.map(Hold::guard).map(Set::of).orElse(Set.of());
   }
 
   @Override
   public @Nullable Void visitMemberReference(MemberReferenceTree tree, @Nullable Void unused) {
     TreePath path = getCurrentPath();
-    function(path, () -> site().ifPresent(s -> uses.reference(tree, at(path, s))));
+    Optional<Ref> object = lockedFunctions.objectOf(path);
+    Set<Hold> locked = object.map(Hold::guard).map(Set::of).orElse(Set.of());
+    function(
+        path,
+        () ->
+            with(
+                heldAnd(locked),
+                () -> site().ifPresent(s -> uses.reference(tree, object, at(path, s)))));
     return super.visitMemberReference(tree, null);
   }
 
@@ -316,21 +212,17 @@ final class Walk extends LockFlow {
 
   @Override
   public @Nullable Void visitReturn(ReturnTree tree, @Nullable Void unused) {
-    if (tree.getExpression() != null && !isInFunction()) {
-      site().ifPresent(s -> uses.result(new TreePath(getCurrentPath(), tree.getExpression()), s));
+    if (tree.getExpression() != null) {
+      TreePath returning = returning();
+      if (isOfBody(returning)) {
+        site()
+            .ifPresent(
+                s -> uses.result(new TreePath(getCurrentPath(), tree.getExpression()), s, false));
+      } else if (returning.getLeaf() instanceof LambdaExpressionTree) {
+        action(returning, tree.getExpression());
+      }
     }
     return super.visitReturn(tree, null);
-  }
-
-  /** Whether a return here is not one of the body. */
-  private boolean isInFunction() {
-    TreePath path = getCurrentPath();
-    while (!(path.getLeaf() instanceof LambdaExpressionTree)
-        && !(path.getLeaf() instanceof MethodTree)) {
-      path = path.getParentPath();
-    }
-    Tree returning = path.getLeaf();
-    return body.filter(b -> b.tree() == returning).isEmpty();
   }
 
   @Override
@@ -342,7 +234,28 @@ final class Walk extends LockFlow {
 
   @Override
   public @Nullable Void visitIf(IfTree tree, @Nullable Void unused) {
-    site().ifPresent(s -> code.branches().add(new Branch(tree, s)));
+    List<Tree> decided = new ArrayList<>(List.of(tree.getThenStatement()));
+    Optional.ofNullable(tree.getElseStatement()).ifPresent(decided::add);
+    if (Outcomes.endsElsewhere(tree.getThenStatement())
+        && getCurrentPath().getParentPath().getLeaf() instanceof BlockTree block) {
+      int next = block.getStatements().indexOf(tree) + 1;
+      decided.addAll(block.getStatements().subList(next, block.getStatements().size()));
+    }
+    code.branches().add(new Branch(tree.getCondition(), decided));
     return super.visitIf(tree, null);
+  }
+
+  @Override
+  public @Nullable Void visitWhileLoop(WhileLoopTree tree, @Nullable Void unused) {
+    code.branches().add(new Branch(tree.getCondition(), List.of(tree.getStatement())));
+    return super.visitWhileLoop(tree, null);
+  }
+
+  @Override
+  public @Nullable Void visitForLoop(ForLoopTree tree, @Nullable Void unused) {
+    if (tree.getCondition() != null) {
+      code.branches().add(new Branch(tree.getCondition(), List.of(tree.getStatement())));
+    }
+    return super.visitForLoop(tree, null);
   }
 }

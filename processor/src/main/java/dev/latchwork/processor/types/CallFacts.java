@@ -16,6 +16,22 @@ public final class CallFacts {
     return types.isListed(KnownMutators.BY_TYPE, type, method);
   }
 
+  /** Whether what the method returns still belongs to the object that it is called on. */
+  public boolean isElement(TypeMirror type, CharSequence method) {
+    return types.isListed(KnownElements.BY_TYPE, type, method);
+  }
+
+  /** Whether a stream goes on with the same elements. */
+  public boolean keepsElements(TypeMirror type, CharSequence method) {
+    return isStream(type) && KnownElements.KEPT_BY_STREAMS.contains(method.toString());
+  }
+
+  /** Whether it is a static method that changes its first argument, as {@code sort} does. */
+  public boolean changesFirst(TypeElement owner, CharSequence method) {
+    return KnownMutators.OF_FIRST_IN.contains(owner.getQualifiedName().toString())
+        && KnownMutators.OF_FIRST.contains(method.toString());
+  }
+
   /** Whether the method waits for others, for a clock, a disk or a network. */
   public boolean isBlocking(TypeMirror type, CharSequence method) {
     return types.isListed(KnownCalls.BLOCKING, type, method);
@@ -62,5 +78,25 @@ public final class CallFacts {
 
   public boolean isStream(TypeMirror type) {
     return types.supertypeNames(type).contains("java.util.stream.BaseStream");
+  }
+
+  public boolean isFunctional(TypeMirror type) {
+    return TypeFacts.isFunctional(type);
+  }
+
+  /** Whether it calls the functions that it was made with whenever it is used, as streams do. */
+  public boolean isDeferred(TypeMirror type) {
+    return isFunctional(type)
+        || types.supertypeNames(type).stream().anyMatch(KnownCalls.DEFERRED::contains);
+  }
+
+  /** Whether the JDK declares it: what it does with what it is given, its signature says. */
+  public boolean isOfLibrary(TypeMirror type) {
+    return TypeFacts.qualifiedName(type).startsWith("java.");
+  }
+
+  /** Whether it keeps none of what its methods are given. */
+  public boolean keepsNothing(TypeMirror type) {
+    return isStream(type) || TypeFacts.qualifiedName(type).startsWith("java.util.Optional");
   }
 }

@@ -95,7 +95,10 @@ final class KnownCalls {
           Map.entry(
               "java.sql.PreparedStatement", Set.of("execute", "executeQuery", "executeUpdate")));
 
-  /** Types whose methods have returned before anyone else runs what they were given. */
+  /**
+   * Types whose methods run the functions they are given before they return, or when their result
+   * is used, and keep what else they are given in the object or in the result.
+   */
   static final Map<String, Set<String>> AT_ONCE =
       Map.ofEntries(
           Map.entry("java.lang.Iterable", Set.of(ANY)),
@@ -107,7 +110,7 @@ final class KnownCalls {
           Map.entry("java.util.OptionalLong", Set.of(ANY)),
           Map.entry("java.util.OptionalDouble", Set.of(ANY)),
           Map.entry("java.util.Arrays", Set.of(ANY)),
-          Map.entry("java.util.Collections", Set.of("max", "min", "sort")),
+          Map.entry("java.util.Collections", Set.of(ANY)),
           Map.entry("java.util.Objects", Set.of(ANY)),
           Map.entry("java.util.BitSet", Set.of(ANY)),
           Map.entry("java.util.stream.BaseStream", Set.of(ANY)),
@@ -115,19 +118,24 @@ final class KnownCalls {
           Map.entry("java.util.stream.Collectors", Set.of(ANY)),
           Map.entry("java.util.stream.IntStream", Set.of(ANY)),
           Map.entry("java.util.stream.LongStream", Set.of(ANY)),
-          Map.entry(
-              "java.util.Comparator",
-              Set.of(
-                  "comparing",
-                  "comparingDouble",
-                  "comparingInt",
-                  "comparingLong",
-                  "thenComparing",
-                  "thenComparingInt",
-                  "thenComparingLong")),
+          Map.entry("java.util.Comparator", Set.of(ANY)),
           Map.entry("java.util.concurrent.atomic.AtomicInteger", Set.of(ANY)),
           Map.entry("java.util.concurrent.atomic.AtomicLong", Set.of(ANY)),
-          Map.entry("java.util.concurrent.atomic.AtomicReference", Set.of(ANY)));
+          Map.entry("java.util.concurrent.atomic.AtomicReference", Set.of(ANY)),
+          Map.entry("java.lang.String", Set.of(ANY)),
+          Map.entry("java.lang.AbstractStringBuilder", Set.of(ANY)),
+          Map.entry("java.lang.StringBuilder", Set.of(ANY)),
+          Map.entry("java.util.StringJoiner", Set.of(ANY)),
+          Map.entry("java.io.PrintStream", Set.of(ANY)));
+
+  /** What calls the functions that it was made with for as long as it is used. */
+  static final Set<String> DEFERRED =
+      Set.of(
+          "java.util.Comparator",
+          "java.util.Iterator",
+          "java.util.Spliterator",
+          "java.util.stream.BaseStream",
+          "java.util.stream.Collector");
 
   /** Types whose methods hand what they are given to another thread; pools do so too. */
   static final Set<String> ELSEWHERE =

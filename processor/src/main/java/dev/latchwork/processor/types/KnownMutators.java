@@ -68,4 +68,23 @@ final class KnownMutators {
               Set.of("append", "delete", "deleteCharAt", "insert", "reverse", "setCharAt")),
           Map.entry("java.util.Calendar", Set.of("add", "clear", "roll", "set", "setTime")),
           Map.entry("java.util.Date", Set.of("setTime")));
+
+  /** Static methods that change what they are given first. */
+  static final Set<String> OF_FIRST =
+      Set.of(
+          "addAll",
+          "fill",
+          "parallelPrefix",
+          "parallelSetAll",
+          "parallelSort",
+          "replaceAll",
+          "reverse",
+          "rotate",
+          "setAll",
+          "shuffle",
+          "sort",
+          "swap");
+
+  /** Where those are. */
+  static final Set<String> OF_FIRST_IN = Set.of("java.util.Arrays", "java.util.Collections");
 }

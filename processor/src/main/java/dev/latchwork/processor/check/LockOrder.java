@@ -1,0 +1,93 @@
+package dev.latchwork.processor.check;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import javax.lang.model.element.TypeElement;
+
+/** From a class to those whose locks are taken under its own, with the first call that does. */
+final class LockOrder {
+  private final Map<TypeElement, Map<TypeElement, Step>> order = new LinkedHashMap<>();
+
+  /** A call that takes a lock under another. */
+  record Step(Site site, String description) {}
+
+  /** Classes that lead back to the first of them. */
+  record Cycle(Site site, String path, String description) {}
+
+  void add(TypeElement holder, TypeElement owner, Step step) {
+    order.computeIfAbsent(holder, t -> new LinkedHashMap<>()).putIfAbsent(owner, step);
+  }
+
+  /** The shortest of each set of classes. */
+  List<Cycle> cycles() {
+    List<Cycle> cycles = new ArrayList<>();
+    Set<Set<String>> found = new HashSet<>();
+    for (TypeElement start : order.keySet()) {
+      cycle(start).filter(c -> found.add(names(c))).map(this::describe).ifPresent(cycles::add);
+    }
+    return cycles;
+  }
+
+  private static Set<String> names(List<TypeElement> cycle) {
+    return cycle.stream()
+        .map(t -> t.getQualifiedName().toString())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** The shortest way from the class back to itself. */
+  private Optional<List<TypeElement>> cycle(TypeElement start) {
+    Map<TypeElement, TypeElement> reachedFrom = new HashMap<>();
+    Deque<TypeElement> todo = new ArrayDeque<>(List.of(start));
+    while (!todo.isEmpty()) {
+      TypeElement type = todo.remove();
+      for (TypeElement next : order.getOrDefault(type, Map.of()).keySet()) {
+        if (next.equals(start)) {
+          return Optional.of(way(start, type, reachedFrom));
+        }
+        if (reachedFrom.putIfAbsent(next, type) == null) {
+          todo.add(next);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static List<TypeElement> way(
+      TypeElement start, TypeElement last, Map<TypeElement, TypeElement> reachedFrom) {
+    List<TypeElement> way = new ArrayList<>();
+    for (TypeElement t = last; t != null && !t.equals(start); t = reachedFrom.get(t)) {
+      way.add(0, t);
+    }
+    way.add(0, start);
+    return way;
+  }
+
+  private Cycle describe(List<TypeElement> cycle) {
+    List<TypeElement> closed = new ArrayList<>(cycle);
+    closed.add(cycle.get(0));
+    List<String> steps = new ArrayList<>();
+    for (int i = 0; i < cycle.size(); i++) {
+      steps.add(step(closed.get(i), closed.get(i + 1)).description());
+    }
+    String path =
+        closed.stream().map(t -> t.getSimpleName().toString()).collect(Collectors.joining(" -> "));
+    Site site = step(closed.get(0), closed.get(1)).site();
+    return new Cycle(site, path, String.join(", and ", steps));
+  }
+
+  private Step step(TypeElement from, TypeElement to) {
+    return requireNonNull(order.getOrDefault(from, Map.of()).get(to));
+  }
+}

@@ -1,0 +1,117 @@
+package dev.latchwork.processor.check;
+
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.Trees;
+import dev.latchwork.processor.Env;
+import dev.latchwork.processor.types.Enclosing;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+
+/** Functions that run under a lock because of whom they are given to. */
+final class LockedFunctions {
+  private static final Set<String> LOCKED = Set.of("withLock", "runWithLock", "tryWithLock");
+
+  private final Trees trees;
+  private final Env env;
+  private final Refs refs;
+
+  LockedFunctions(Trees trees, Env env, Refs refs) {
+    this.trees = trees;
+    this.env = env;
+    this.refs = refs;
+  }
+
+  /** Of what is generated for a guarded class: it runs what it is given under the lock. */
+  static boolean isLocked(ExecutableElement method, Env env) {
+    String name = method.getSimpleName().toString();
+    return (LOCKED.contains(name) || name.startsWith("update") || name.equals("forEach"))
+        && env.isGuarded(Enclosing.type(method).asType());
+  }
+
+  /** What a lambda holds besides: of {@code withLock} the object, whatever it calls it. */
+  Set<Hold> heldIn(TreePath lambda, Set<Hold> held) {
+    Optional<ExecutableElement> method = runner(lambda);
+    if (method.isEmpty()) {
+      return heldInComparison(lambda, held);
+    }
+    Optional<Ref> object = refs.receiver(lambda.getParentPath());
+    LambdaExpressionTree tree = (LambdaExpressionTree) lambda.getLeaf();
+    if (!isUpdate(method.get()) && tree.getParameters().size() == 1) {
+      Element parameter = parameter(tree.getParameters().get(0), lambda);
+      if (parameter != null) {
+        object.ifPresent(o -> refs.alias(parameter, o));
+        return Set.of(Hold.guard(object.orElse(Ref.variable(parameter))));
+      }
+    }
+    return object.map(Hold::guard).map(Set::of).orElse(Set.of());
+  }
+
+  private Element parameter(VariableTree parameter, TreePath lambda) {
+    return trees.getElement(new TreePath(lambda, parameter));
+  }
+
+  /** The object that a method reference is given by {@code withLock}, with its lock held. */
+  Optional<Ref> objectOf(TreePath reference) {
+    return runner(reference)
+        .filter(m -> !isUpdate(m))
+        .map(m -> refs.receiver(reference.getParentPath()).orElse(Ref.variable(m)));
+  }
+
+  /** Whether it is an action whose result is handed to whoever had it run. */
+  boolean isAction(TreePath lambda) {
+    return runner(lambda).filter(m -> m.getSimpleName().toString().endsWith("ithLock")).isPresent();
+  }
+
+  private Optional<ExecutableElement> runner(TreePath function) {
+    TreePath path = function.getParentPath();
+    return path.getLeaf() instanceof MethodInvocationTree
+            && trees.getElement(path) instanceof ExecutableElement method
+            && isLocked(method, env)
+            && !method.getSimpleName().contentEquals("forEach")
+        ? Optional.of(method)
+        : Optional.empty();
+  }
+
+  private static boolean isUpdate(ExecutableElement method) {
+    return method.getSimpleName().toString().startsWith("update");
+  }
+
+  /** {@code Comparator.comparing(a -> a.x).compare(this, other)} is given those two only. */
+  private Set<Hold> heldInComparison(TreePath lambda, Set<Hold> held) {
+    TreePath call = lambda.getParentPath();
+    while (call.getLeaf() instanceof MethodInvocationTree
+        && call.getParentPath().getLeaf() instanceof MemberSelectTree select
+        && trees.getTypeMirror(call) != null
+        && trees.getTypeMirror(call).toString().startsWith("java.util.Comparator<")) {
+      call = call.getParentPath().getParentPath();
+      if (select.getIdentifier().contentEquals("compare")) {
+        return areHeld((MethodInvocationTree) call.getLeaf(), call, held)
+            ? ((LambdaExpressionTree) lambda.getLeaf())
+                .getParameters().stream()
+                    .map(p -> Hold.guard(Ref.variable(parameter(p, lambda))))
+                    .collect(Collectors.toSet())
+            : Set.of();
+      }
+    }
+    return Set.of();
+  }
+
+  private boolean areHeld(MethodInvocationTree call, TreePath path, Set<Hold> held) {
+    return call.getArguments().stream().allMatch(a -> isHeld(a, path, held));
+  }
+
+  private boolean isHeld(ExpressionTree argument, TreePath path, Set<Hold> held) {
+    return refs.of(new TreePath(path, argument))
+        .map(Hold::guard)
+        .filter(held::contains)
+        .isPresent();
+  }
+}

@@ -1,0 +1,80 @@
+package dev.latchwork.processor.check;
+
+import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.BreakTree;
+import com.sun.source.tree.ContinueTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.ThrowTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.UnaryTree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreePath;
+import java.util.Optional;
+import java.util.Set;
+
+/** What conditions, resources and statements say about locks for the code after them. */
+final class Outcomes {
+  private final Locks locks;
+
+  Outcomes(Locks locks) {
+    this.locks = locks;
+  }
+
+  /** Of {@code try (var l = lock.lock())} or {@code try (var l = lock::unlock)}. */
+  Optional<Ref> closing(TreePath resource) {
+    if (!(resource.getLeaf() instanceof VariableTree variable)
+        || variable.getInitializer() == null) {
+      return Optional.empty();
+    }
+    TreePath value = new TreePath(resource, variable.getInitializer());
+    return value.getLeaf() instanceof MethodInvocationTree call
+        ? locks.taken(value, call).map(Hold::ref)
+        : locks.closing(value);
+  }
+
+  /** The locks that are held if the condition is that. */
+  Set<Hold> of(TreePath condition, boolean is) {
+    Tree tree = condition.getLeaf();
+    if (tree instanceof ParenthesizedTree parenthesized) {
+      return of(new TreePath(condition, parenthesized.getExpression()), is);
+    }
+    if (tree instanceof UnaryTree not && tree.getKind() == Tree.Kind.LOGICAL_COMPLEMENT) {
+      return of(new TreePath(condition, not.getExpression()), !is);
+    }
+    if (tree instanceof BinaryTree binary) {
+      return ofBinary(condition, binary, is);
+    }
+    return is ? locks.outcome(condition).map(Set::of).orElse(Set.of()) : Set.of();
+  }
+
+  private Set<Hold> ofBinary(TreePath path, BinaryTree binary, boolean is) {
+    TreePath left = new TreePath(path, binary.getLeftOperand());
+    TreePath right = new TreePath(path, binary.getRightOperand());
+    return switch (binary.getKind()) {
+      case CONDITIONAL_AND -> is ? Hold.union(of(left, true), of(right, true)) : Set.of();
+      case CONDITIONAL_OR -> is ? Set.of() : Hold.union(of(left, false), of(right, false));
+      case NOT_EQUAL_TO, EQUAL_TO ->
+          Locks.isZero(binary.getRightOperand())
+                  && is == (binary.getKind() == Tree.Kind.NOT_EQUAL_TO)
+              ? locks.outcome(left).map(Set::of).orElse(Set.of())
+              : Set.of();
+      default -> Set.of();
+    };
+  }
+
+  /** Whether nothing after the statement runs because of it. */
+  static boolean endsElsewhere(StatementTree statement) {
+    if (statement instanceof BlockTree block) {
+      return !block.getStatements().isEmpty()
+          && endsElsewhere(block.getStatements().get(block.getStatements().size() - 1));
+    }
+    return statement instanceof ReturnTree
+        || statement instanceof ThrowTree
+        || statement instanceof BreakTree
+        || statement instanceof ContinueTree;
+  }
+}

@@ -1,0 +1,64 @@
+package dev.latchwork.processor.check;
+
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.Element;
+
+/** Whether what is set, or that it is set at all, comes from what was read before. */
+final class ReadFirst {
+  private final Code code;
+  private final Set<Element> asked = new HashSet<>();
+
+  ReadFirst(Code code) {
+    this.code = code;
+  }
+
+  boolean leads(Call getter, Call setter) {
+    return leads(getter.site().path(), setter.site());
+  }
+
+  private boolean leads(TreePath read, Site setter) {
+    return isWithin(read, setter.path().getLeaf())
+        || code.branches().stream().anyMatch(b -> decides(b, read, setter))
+        || leadsByVariable(read, setter);
+  }
+
+  private static boolean decides(Branch branch, TreePath read, Site setter) {
+    return isWithin(read, branch.condition())
+        && branch.decided().stream().anyMatch(setter::isWithin);
+  }
+
+  /** By a local variable that the value is kept in, as it is or made something else of. */
+  private boolean leadsByVariable(TreePath read, Site setter) {
+    Optional<Element> variable = code.occurrences().given(read);
+    if (variable.filter(asked::add).isEmpty()) {
+      return false;
+    }
+    Element element = variable.get();
+    boolean asItIs =
+        !code.occurrences().isReassigned(element)
+            && code.occurrences().values(element).get(0).getLeaf() == read.getLeaf();
+    return code.occurrences().of(element).stream()
+        .filter(use -> !(asItIs && isPutBack(use, setter)))
+        .anyMatch(use -> leads(use, setter));
+  }
+
+  /** Setting a field to what it was is meant to forget what came in between. */
+  private static boolean isPutBack(TreePath use, Site setter) {
+    return use.getLeaf() instanceof IdentifierTree
+        && use.getParentPath().getLeaf() == setter.path().getLeaf();
+  }
+
+  private static boolean isWithin(TreePath path, Tree tree) {
+    for (TreePath p = path; p != null; p = p.getParentPath()) {
+      if (p.getLeaf() == tree) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,86 @@
+package dev.latchwork.processor.check;
+
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.TreePathScanner;
+import com.sun.source.util.Trees;
+import dev.latchwork.processor.Env;
+import dev.latchwork.processor.types.Enclosing;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
+
+/** Final fields of any type that hold what is made for several threads. */
+final class SafeFields {
+  private final Trees trees;
+  private final Env env;
+  private final Map<VariableElement, Boolean> known = new HashMap<>();
+
+  SafeFields(Trees trees, Env env) {
+    this.trees = trees;
+    this.env = env;
+  }
+
+  /** Whether all that the field is ever given is; false where the source is not at hand. */
+  boolean isSafe(VariableElement field) {
+    if (!field.getModifiers().contains(Modifier.FINAL)) {
+      return false;
+    }
+    Boolean before = known.get(field);
+    if (before == null) {
+      before = find(field);
+      known.put(field, before);
+    }
+    return before;
+  }
+
+  private boolean find(VariableElement field) {
+    TreePath declaration = trees.getPath(field);
+    if (declaration == null) {
+      return false;
+    }
+    if (declaration.getLeaf() instanceof VariableTree tree && tree.getInitializer() != null) {
+      return isSafe(new TreePath(declaration, tree.getInitializer()));
+    }
+    List<TreePath> values = assigned(field, declaration.getParentPath());
+    return !values.isEmpty() && values.stream().allMatch(this::isSafe);
+  }
+
+  private List<TreePath> assigned(Element field, TreePath type) {
+    List<TreePath> values = new ArrayList<>();
+    new TreePathScanner<@Nullable Void, @Nullable Void>() {
+      @Override
+      public @Nullable Void visitAssignment(AssignmentTree tree, @Nullable Void unused) {
+        if (field.equals(trees.getElement(new TreePath(getCurrentPath(), tree.getVariable())))) {
+          values.add(new TreePath(getCurrentPath(), tree.getExpression()));
+        }
+        return super.visitAssignment(tree, null);
+      }
+    }.scan(type, null);
+    return values;
+  }
+
+  private boolean isSafe(TreePath value) {
+    TreePath path = Refs.strip(value);
+    TypeMirror type = trees.getTypeMirror(path);
+    return (type != null && env.calls().isThreadSafe(type)) || isSynchronized(path);
+  }
+
+  /** {@code Collections.synchronizedList(..)}. */
+  private boolean isSynchronized(TreePath path) {
+    Tree tree = path.getLeaf();
+    Element method = tree instanceof MethodInvocationTree ? trees.getElement(path) : null;
+    return method != null
+        && method.getSimpleName().toString().startsWith("synchronized")
+        && Enclosing.type(method).getQualifiedName().contentEquals("java.util.Collections");
+  }
+}

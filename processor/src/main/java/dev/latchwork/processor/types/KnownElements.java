@@ -1,0 +1,63 @@
+package dev.latchwork.processor.types;
+
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Methods whose result still belongs to the object they were called on, by the type that declares
+ * them first. What is taken out of it, as by {@code remove} or {@code poll}, does not.
+ */
+final class KnownElements {
+  private KnownElements() {}
+
+  static final Map<String, Set<String>> BY_TYPE =
+      Map.ofEntries(
+          Map.entry("java.util.Iterator", Set.of("next")),
+          Map.entry("java.util.ListIterator", Set.of("previous")),
+          Map.entry("java.util.Enumeration", Set.of("nextElement")),
+          Map.entry("java.util.SequencedCollection", Set.of("getFirst", "getLast")),
+          Map.entry("java.util.List", Set.of("get")),
+          Map.entry("java.util.Queue", Set.of("element", "peek")),
+          Map.entry("java.util.Deque", Set.of("getFirst", "getLast", "peekFirst", "peekLast")),
+          Map.entry("java.util.SortedSet", Set.of("first", "last")),
+          Map.entry("java.util.NavigableSet", Set.of("ceiling", "floor", "higher", "lower")),
+          Map.entry(
+              "java.util.Map",
+              Set.of(
+                  "compute",
+                  "computeIfAbsent",
+                  "computeIfPresent",
+                  "get",
+                  "getOrDefault",
+                  "merge",
+                  "putIfAbsent")),
+          Map.entry("java.util.Map.Entry", Set.of("getValue")),
+          Map.entry(
+              "java.util.NavigableMap",
+              Set.of(
+                  "ceilingEntry",
+                  "firstEntry",
+                  "floorEntry",
+                  "higherEntry",
+                  "lastEntry",
+                  "lowerEntry")),
+          Map.entry("java.util.Vector", Set.of("elementAt", "firstElement", "lastElement")),
+          Map.entry("java.util.Optional", Set.of("get", "orElse", "orElseThrow")),
+          Map.entry("java.util.stream.Stream", Set.of("findAny", "findFirst", "max", "min")));
+
+  /** What streams go on with the same elements by. */
+  static final Set<String> KEPT_BY_STREAMS =
+      Set.of(
+          "distinct",
+          "dropWhile",
+          "filter",
+          "limit",
+          "onClose",
+          "parallel",
+          "peek",
+          "sequential",
+          "skip",
+          "sorted",
+          "takeWhile",
+          "unordered");
+}
