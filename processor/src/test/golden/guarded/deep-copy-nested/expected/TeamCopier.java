@@ -3,6 +3,7 @@ package org;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.Stack;
 import java.util.Vector;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.UnaryOperator;
 import javax.annotation.processing.Generated;
 
 /** Copies {@link Team} deeply, each object under its own lock. */
@@ -50,6 +52,9 @@ public final class TeamCopier {
    * @param copies what has been copied, by identity, to its copy; is added to
    */
   public static Team copy(Team source, Map<Object, Object> copies) {
+    if (!copies.containsKey(List.class)) {
+      return outermost(source, copies);
+    }
     if (source == null) {
       return null;
     }
@@ -62,21 +67,14 @@ public final class TeamCopier {
           "no copier is known of the unguarded class " + source.getClass().getName());
     }
     GuardedTeam copy = guarded.copyLocked(copies);
+    List<Runnable> contents = unlocked(copies);
+    copies.remove(Runnable.class);
     // Other locks are taken only now that this one is released.
     fill(copies, () -> {
       copy.parent = copy(copy.parent, copies);
-      copy.former = copyTeamArray(copy.former, copies);
-      copy.planned = copyTeamList(copy.planned, "Team.planned", copies);
-      copy.alsoPlanned = copyTeamList(copy.alsoPlanned, "Team.alsoPlanned", copies);
       copy.best = copyOptional(copy.best, copies);
       copy.seat = copySeat(copy.seat, copies);
-      copy.allies.replaceAll(element -> copy(element, copies));
-      copy.byName.replaceAll((key, value) -> copy(value, copies));
-      List<Team> rivals = new ArrayList<>(copy.rivals);
-      copy.rivals.clear();
-      for (Team element : rivals) {
-        copy.rivals.add(copy(element, copies));
-      }
+      contents.forEach(Runnable::run);
     });
     return copy;
   }
@@ -87,30 +85,41 @@ public final class TeamCopier {
     copies.put(source, copy);
     copy.setPoints(source.getPoints());
     copy.parent = source.parent;
-    copy.former = shallowTeamArray(source.former, copies);
-    copy.planned = shallowTeamList(source.planned, "Team.planned", copies);
-    copy.alsoPlanned = shallowTeamList(source.alsoPlanned, "Team.alsoPlanned", copies);
+    copy.former = takeTeamArray(source.former, copies);
+    copy.planned = takeTeamList(source.planned, "Team.planned", copies);
+    copy.alsoPlanned = takeTeamList(source.alsoPlanned, "Team.alsoPlanned", copies);
     copy.best = source.best;
     copy.seat = source.seat;
-    copy.allies.clear();
-    copy.allies.addAll(source.allies);
-    copy.byName.clear();
-    copy.byName.putAll(source.byName);
-    copy.rivals.clear();
-    copy.rivals.addAll(source.rivals);
+    addUnlocked(copy.allies, source.allies, element -> copy(element, copies), copies);
+    putUnlocked(copy.byName, source.byName.keySet(), source.byName.values(), key -> key,
+        value -> copy(value, copies), copies);
+    addUnlockedAndLast(copy.rivals, source.rivals, element -> copy(element, copies), copies);
     return copy;
   }
 
-  private static Team[] shallowTeamArray(Team[] source, Map<Object, Object> copies) {
-    return source == null ? null : (Team[]) copies.computeIfAbsent(source,
-        original -> source.clone());
+  /** What waits for the lock of the source to be released. */
+  @SuppressWarnings("unchecked")
+  private static List<Runnable> unlocked(Map<Object, Object> copies) {
+    return (List<Runnable>)
+        copies.computeIfAbsent(Runnable.class, key -> new ArrayList<Runnable>());
   }
 
-  @SuppressWarnings("unchecked")
-  private static List<Team> shallowTeamList(List<Team> source, String field,
-      Map<Object, Object> copies) {
-    return source == null ? null : (List<Team>) copies.computeIfAbsent(source,
-        original -> likeSource(source, copyOf(source, field)));
+  private static Team[] takeTeamArray(Team[] source, Map<Object, Object> copies) {
+    if (source == null) {
+      return null;
+    }
+    Team[] known = (Team[]) copies.get(source);
+    if (known != null) {
+      return known;
+    }
+    Team[] copy = source.clone();
+    copies.put(source, copy);
+    unlocked(copies).add(() -> {
+      for (int i = 0; i < copy.length; i++) {
+        copy[i] = copy(copy[i], copies);
+      }
+    });
+    return copy;
   }
 
   @SuppressWarnings("unchecked")
@@ -153,24 +162,8 @@ public final class TeamCopier {
     return copy;
   }
 
-  private static Team[] copyTeamArray(Team[] source, Map<Object, Object> copies) {
-    if (source == null) {
-      return null;
-    }
-    Team[] known = (Team[]) copies.get(source);
-    if (known != null) {
-      return known;
-    }
-    Team[] copy = source.clone();
-    copies.put(source, copy);
-    for (int i = 0; i < copy.length; i++) {
-      copy[i] = copy(copy[i], copies);
-    }
-    return copy;
-  }
-
   @SuppressWarnings("unchecked")
-  private static List<Team> copyTeamList(List<Team> source, String field,
+  private static List<Team> takeTeamList(List<Team> source, String field,
       Map<Object, Object> copies) {
     if (source == null) {
       return null;
@@ -182,8 +175,72 @@ public final class TeamCopier {
     List<Team> copy = copyOf(source, field);
     List<Team> result = likeSource(source, copy);
     copies.put(source, result);
-    copy.replaceAll(element -> copy(element, copies));
+    unlocked(copies).add(() -> copy.replaceAll(element -> copy(element, copies)));
     return result;
+  }
+
+  /** Adds copies, but only once the lock of the source is released. */
+  private static <E> void addUnlocked(Collection<E> copy, Collection<E> source,
+      UnaryOperator<E> element, Map<Object, Object> copies) {
+    List<E> elements = new ArrayList<>(source);
+    unlocked(copies).add(() -> {
+      copy.clear();
+      elements.forEach(each -> copy.add(element.apply(each)));
+    });
+  }
+
+  /** Puts copies, but only once the lock of the source is released. */
+  private static <K, V> void putUnlocked(Map<K, V> copy, Collection<K> keys, Collection<V> values,
+      UnaryOperator<K> key, UnaryOperator<V> value, Map<Object, Object> copies) {
+    List<K> allKeys = new ArrayList<>(keys);
+    List<V> allValues = new ArrayList<>(values);
+    unlocked(copies).add(() -> {
+      allKeys.replaceAll(key);
+      allValues.replaceAll(value);
+      copy.clear();
+      for (int i = 0; i < allKeys.size(); i++) {
+        copy.put(allKeys.get(i), allValues.get(i));
+      }
+    });
+  }
+
+  /** Adds copies, but only once the lock of the source is released. */
+  private static <E> void addUnlockedAndLast(Collection<E> copy, Collection<E> source,
+      UnaryOperator<E> element, Map<Object, Object> copies) {
+    List<E> elements = new ArrayList<>(source);
+    unlocked(copies).add(() -> addLast(copy, elements, element, copies));
+  }
+
+  /** Adds copies, but only once all is complete that they may be compared by. */
+  private static <E> void addLast(Collection<E> copy, Collection<E> source,
+      UnaryOperator<E> element, Map<Object, Object> copies) {
+    List<E> elements = new ArrayList<>(source);
+    elements.replaceAll(element);
+    last(copies).add(() -> {
+      copy.clear();
+      copy.addAll(elements);
+    });
+  }
+
+  /** What the outermost call runs when all else is complete. */
+  @SuppressWarnings("unchecked")
+  private static List<Runnable> last(Map<Object, Object> copies) {
+    return (List<Runnable>) copies.get(List.class);
+  }
+
+  /** Fills last what compares its elements, and those by what they hold. */
+  private static Team outermost(Team source, Map<Object, Object> copies) {
+    List<Runnable> last = new ArrayList<>();
+    copies.put(List.class, last);
+    try {
+      Team copy = copy(source, copies);
+      last.forEach(Runnable::run);
+      // Again: a set may have been hashed by another one before it was filled.
+      last.forEach(Runnable::run);
+      return copy;
+    } finally {
+      copies.remove(List.class);
+    }
   }
 
   private static Optional<Team> copyOptional(Optional<Team> source, Map<Object, Object> copies) {

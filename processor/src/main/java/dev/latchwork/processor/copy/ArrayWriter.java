@@ -6,7 +6,9 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.latchwork.processor.copy.CopyPlan.ArrayOf;
 import dev.latchwork.processor.copy.CopyPlan.ContainerOf;
+import dev.latchwork.processor.copy.CopyPlan.Later;
 import java.util.Collections;
+import java.util.List;
 
 /**
  * Writes the copies of arrays.
@@ -38,6 +40,9 @@ final class ArrayWriter {
       return methods.leaf(plan, source, s -> CodeBlock.of("$L.clone()", s));
     }
     boolean anew = isMadeAnew(plan);
+    CodeBlock now =
+        assign(writer.copy(plan.element(), Source.variable(anew ? "source[i]" : "copy[i]")));
+    CodeBlock later = assign(writer.unlocked().copy(plan.element(), Source.variable("copy[i]")));
     return methods.filled(
         plan,
         source,
@@ -46,14 +51,20 @@ final class ArrayWriter {
             .addStatement(
                 "$T copy = $L", plan.type(), anew ? newArray(plan) : CodeBlock.of("source.clone()"))
             .build(),
-        CodeBlock.builder()
-            .beginControlFlow("for (int i = 0; i < copy.length; i++)")
-            .addStatement(
-                "copy[i] = $L",
-                writer.copy(plan.element(), Source.variable(anew ? "source[i]" : "copy[i]")))
-            .endControlFlow()
-            .build(),
+        plan.element() instanceof Later l
+            ? CodeBlock.join(
+                List.of(l.now().isSame() ? CodeBlock.of("") : now, writer.unlocked().later(later)),
+                "")
+            : now,
         CodeBlock.of("copy"));
+  }
+
+  private static CodeBlock assign(CodeBlock element) {
+    return CodeBlock.builder()
+        .beginControlFlow("for (int i = 0; i < copy.length; i++)")
+        .addStatement("copy[i] = $L", element)
+        .endControlFlow()
+        .build();
   }
 
   /** A snapshot of a list need not be of the class that an ArrayList[] in disguise can hold. */

@@ -2,6 +2,7 @@ package dev.latchwork.processor.copy;
 
 import com.palantir.javapoet.CodeBlock;
 import dev.latchwork.processor.copy.CopyPlan.ContainerOf;
+import dev.latchwork.processor.copy.CopyPlan.Later;
 import dev.latchwork.processor.types.ContainerType;
 import dev.latchwork.processor.types.ContainerType.Contents;
 import java.util.Collections;
@@ -64,6 +65,9 @@ final class ContainerWriter {
 
   /** Statements that give an existing container other contents. */
   CodeBlock refillExisting(ContainerOf plan, CodeBlock target, Source source) {
+    if (UnlockedWriter.waits(plan)) {
+      return writer.unlocked().fill(plan, target, source);
+    }
     if (writer.fillsLast(plan)) {
       return addAll(plan, target, source);
     }
@@ -94,6 +98,9 @@ final class ContainerWriter {
     String copy = "copy";
     if (!isRefilledInPlace(plan)) {
       Source source = Source.variable("source");
+      if (UnlockedWriter.waits(plan)) {
+        return writer.unlocked().fill(plan, CodeBlock.of(copy), source);
+      }
       CodeBlock now = addNow(plan, CodeBlock.of(copy), source);
       CodeBlock last = addAll(plan, CodeBlock.of(copy), source);
       return passed && writer.fillsLast(plan)
@@ -104,15 +111,25 @@ final class ContainerWriter {
               .build()
           : last;
     }
-    return plan.container().contents() == Contents.LIST
-        ? CodeBlock.of(
-            "$[$L.replaceAll(element -> $L);\n$]",
-            copy,
-            content(plan, 0, Source.variable("element")))
-        : CodeBlock.of(
-            "$[$L.replaceAll((key, value) -> $L);\n$]",
-            copy,
-            content(plan, 1, Source.variable("value")));
+    boolean list = plan.container().contents() == Contents.LIST;
+    CopyPlan content = plan.contents().get(list ? 0 : 1);
+    Source each = Source.variable(list ? "element" : "value");
+    String variables = list ? "element" : "(key, value)";
+    CodeBlock.Builder code = CodeBlock.builder();
+    if (!(content instanceof Later later && later.now().isSame())) {
+      code.addStatement("copy.replaceAll($L -> $L)", variables, writer.copy(content, each));
+    }
+    if (content instanceof Later) {
+      code.add(
+          writer
+              .unlocked()
+              .laterStatement(
+                  CodeBlock.of(
+                      "copy.replaceAll($L -> $L)",
+                      variables,
+                      writer.unlocked().copy(content, each))));
+    }
+    return code.build();
   }
 
   private CodeBlock addAll(ContainerOf plan, CodeBlock copy, Source source) {

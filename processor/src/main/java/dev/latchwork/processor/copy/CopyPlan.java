@@ -331,6 +331,28 @@ public sealed interface CopyPlan {
     }
   }
 
+  /**
+   * Something with a lock of its own, copied only when that of its holder is released.
+   *
+   * @param now what is done with it before that
+   */
+  record Later(CopyPlan now, CopyPlan plan) implements CopyPlan {
+    @Override
+    public TypeName type() {
+      return plan.type();
+    }
+
+    @Override
+    public List<CopyPlan> contents() {
+      return List.of(plan);
+    }
+
+    @Override
+    public boolean leadsOn() {
+      return false;
+    }
+  }
+
   /** A lock: the copy gets its own, as fair as the original. */
   record FreshLock(TypeName type, LockKind kind) implements CopyPlan {}
 

@@ -14,12 +14,14 @@ import dev.latchwork.processor.copy.CopyPlan.ByOperator;
 import dev.latchwork.processor.copy.CopyPlan.ContainerOf;
 import dev.latchwork.processor.copy.CopyPlan.CopierCall;
 import dev.latchwork.processor.copy.CopyPlan.FreshLock;
+import dev.latchwork.processor.copy.CopyPlan.Later;
 import dev.latchwork.processor.copy.CopyPlan.OneOf;
 import dev.latchwork.processor.copy.CopyPlan.RecordOf;
 import dev.latchwork.processor.copy.CopyPlan.Refused;
 import dev.latchwork.processor.copy.CopyPlan.ValueOf;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Writes the copies of one generated class, as planned. {@link #remembering} gives one for methods
@@ -43,6 +45,7 @@ public final class CopyWriter {
   private final RecordWriter records = new RecordWriter(this);
   private final VariableWriter variables = new VariableWriter(this);
   private final LastWriter last = new LastWriter(this);
+  private final UnlockedWriter unlocked = new UnlockedWriter(this);
   private final CompleteWriter complete = new CompleteWriter(this);
   private final ContainerWriter containers = new ContainerWriter(this);
 
@@ -191,6 +194,21 @@ public final class CopyWriter {
     return last;
   }
 
+  UnlockedWriter unlocked() {
+    return unlocked;
+  }
+
+  /** Whether copies of those parts leave something to do until a lock is released. */
+  public boolean waits(Stream<CopyPart> parts) {
+    return parts.anyMatch(
+        p -> p.value() instanceof CopyPart.Value.Copied c && UnlockedWriter.waits(c.plan()));
+  }
+
+  /** Statements for a variable with what they leave to do. */
+  public CodeBlock leftOver(String variable) {
+    return unlocked.leftOver(variable);
+  }
+
   Recursion recursion() {
     return recursion;
   }
@@ -234,6 +252,8 @@ public final class CopyWriter {
       return records.copy(record, source);
     } else if (plan instanceof OneOf sealed) {
       return subtypes.copy(sealed, source);
+    } else if (plan instanceof Later later) {
+      return copy(later.now(), source);
     } else if (plan instanceof FreshLock lock) {
       return locks.copy(lock, source);
     } else if (plan instanceof Again again) {

@@ -50,11 +50,12 @@ final class LastWriter {
             contents.get(0),
             contents.get(1))
         : CodeBlock.of(
-            "$N($L, $L,$Welement -> $L,$Wcopies)",
-            method("addLast", this::addLast),
-            copy,
-            source,
-            contents.get(0));
+            "$N($L, $L,$Welement -> $L,$Wcopies)", addLast(), copy, source, contents.get(0));
+  }
+
+  /** The name of the method that adds copies of elements last. */
+  String addLast() {
+    return method("addLast", this::addLast);
   }
 
   /** The name of the method for what is done last. */

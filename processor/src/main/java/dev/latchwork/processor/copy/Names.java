@@ -7,6 +7,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
 import com.palantir.javapoet.WildcardTypeName;
 import dev.latchwork.processor.copy.CopyPlan.ContainerOf;
+import dev.latchwork.processor.copy.CopyPlan.Later;
 import dev.latchwork.processor.copy.CopyPlan.Same;
 import dev.latchwork.processor.copy.CopyPlan.Sharing;
 import java.util.Locale;
@@ -21,16 +22,16 @@ final class Names {
 
   /** A snapshot cannot be modified, a copy can. */
   static String method(CopyPlan plan) {
-    if (holdsForLater(plan)) {
-      return "shallow" + of(plan);
+    if (leavesForLater(plan)) {
+      return "take" + of(plan);
     }
     return (plan.equals(plan.modifiable()) ? "copy" : "snapshot") + of(plan);
   }
 
-  private static boolean holdsForLater(CopyPlan plan) {
-    return plan instanceof Same same
-        ? same.sharing() == Sharing.LATER
-        : plan.contents().stream().anyMatch(Names::holdsForLater);
+  /** Whether something of it is left for later, so that it is not complete at first. */
+  private static boolean leavesForLater(CopyPlan plan) {
+    return (plan instanceof Same same && same.sharing() == Sharing.LATER)
+        || plan.contents().stream().anyMatch(p -> p instanceof Later || leavesForLater(p));
   }
 
   private static String of(CopyPlan plan) {

@@ -6,8 +6,10 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
+import dev.latchwork.processor.copy.CopyPlan.Later;
 import dev.latchwork.processor.copy.CopyPlan.ValueOf;
 import java.util.AbstractMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import javax.lang.model.element.Modifier;
@@ -38,16 +40,18 @@ final class ValueWriter {
           methods.leaf(
               plan, source, s -> CodeBlock.of("new $T($L.get())", type, exactly(plan, source, s)));
       case REFERENCE ->
-          leaf
-              ? methods.leaf(
-                  plan,
-                  source,
-                  s -> diamond(type, CodeBlock.of("$L.get()", exactly(plan, source, s))))
-              : filled(
-                  plan,
-                  source,
-                  diamond(type, CodeBlock.of("")),
-                  CodeBlock.of("copy.set($L);\n", content(plan, 0, "source.get()")));
+          UnlockedWriter.waits(plan)
+              ? reference(plan, source)
+              : leaf
+                  ? methods.leaf(
+                      plan,
+                      source,
+                      s -> diamond(type, CodeBlock.of("$L.get()", exactly(plan, source, s))))
+                  : filled(
+                      plan,
+                      source,
+                      diamond(type, CodeBlock.of("")),
+                      CodeBlock.of("copy.set($L);\n", content(plan, 0, "source.get()")));
       case ENTRY ->
           leaf && !isOpen(plan)
               ? methods.leaf(plan, source, s -> entry(plan, source, s))
@@ -79,6 +83,19 @@ final class ValueWriter {
     };
   }
 
+  /** With what it refers to, until that may be copied. */
+  private CodeBlock reference(ValueOf plan, Source source) {
+    CopyPlan content = plan.contents().get(0);
+    CodeBlock copied = writer.unlocked().copy(content, Source.variable("copy.get()"));
+    return filled(
+        plan,
+        source,
+        diamond(plan.type(), content(plan, 0, "source.get()")),
+        content instanceof Later
+            ? writer.unlocked().laterStatement(CodeBlock.of("copy.set($L)", copied))
+            : CodeBlock.of(""));
+  }
+
   private CodeBlock filled(ValueOf plan, Source source, CodeBlock made, CodeBlock fill) {
     CodeBlock.Builder variable = CodeBlock.builder();
     if (plan.exact()) {
@@ -89,13 +106,24 @@ final class ValueWriter {
   }
 
   private CodeBlock elementByElement(ValueOf plan) {
-    return CodeBlock.builder()
-        .beginControlFlow("for (int i = 0; i < source.length(); i++)")
-        .addStatement(
-            "copy.set(i, $L)",
+    CodeBlock now =
+        set(
+            "source",
             plan.contents().isEmpty()
                 ? CodeBlock.of("source.get(i)")
-                : content(plan, 0, "source.get(i)"))
+                : content(plan, 0, "source.get(i)"));
+    if (plan.contents().stream().noneMatch(Later.class::isInstance)) {
+      return now;
+    }
+    CodeBlock later =
+        writer.unlocked().copy(plan.contents().get(0), Source.variable("copy.get(i)"));
+    return CodeBlock.join(List.of(now, writer.unlocked().later(set("copy", later))), "");
+  }
+
+  private static CodeBlock set(String counted, CodeBlock element) {
+    return CodeBlock.builder()
+        .beginControlFlow("for (int i = 0; i < $L.length(); i++)", counted)
+        .addStatement("copy.set(i, $L)", element)
         .endControlFlow()
         .build();
   }

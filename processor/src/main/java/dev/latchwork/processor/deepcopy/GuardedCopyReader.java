@@ -6,6 +6,7 @@ import dev.latchwork.processor.copy.CopyPart;
 import dev.latchwork.processor.copy.CopyPart.Target;
 import dev.latchwork.processor.copy.CopyPart.Value.Copied;
 import dev.latchwork.processor.copy.CopyPlan;
+import dev.latchwork.processor.copy.CopyPlan.Later;
 import dev.latchwork.processor.copy.CopyPlan.Refused;
 import dev.latchwork.processor.copy.FieldAccess;
 import dev.latchwork.processor.diagnostic.Findings;
@@ -48,19 +49,46 @@ final class GuardedCopyReader {
     List<CopyPart> later = new ArrayList<>();
     List<CopyPart> parts = reader.parts();
     for (CopyPart part : parts) {
-      if (part.value() instanceof Copied copied && plans.guardedIn(copied.plan()).isPresent()) {
-        CopyPlan shared = plans.underLock(copied.plan());
-        shared.refusals().forEach(r -> refuse(part, r));
-        atOnce.add(new CopyPart(part.label(), part.read(), new Copied(shared), part.target()));
-        replaced(part).ifPresent(later::add);
-      } else {
+      Optional<String> guarded =
+          part.value() instanceof Copied copied ? plans.guardedIn(copied.plan()) : Optional.empty();
+      if (guarded.isEmpty()) {
         atOnce.add(part);
+      } else {
+        split(part, guarded.get(), atOnce, later);
       }
     }
-    return findings.outcome(() -> model(reader.model(atOnce), reader.links(parts), later));
+    return findings.outcome(
+        () ->
+            model(
+                reader.model(atOnce),
+                later,
+                parts.stream().anyMatch(reader.links(parts)::leadBack)));
   }
 
-  private GuardedCopyModel model(DeepCopyModel copier, Links links, List<CopyPart> later) {
+  private void split(CopyPart part, String guarded, List<CopyPart> atOnce, List<CopyPart> later) {
+    CopyPlan plan = ((Copied) part.value()).plan();
+    CopyPlan locked = plans.underLock(plan);
+    locked.refusals().forEach(r -> refuse(part, r));
+    CopyPlan now = locked instanceof Later l ? l.now() : locked;
+    CopyPart taken = new CopyPart(part.label(), part.read(), new Copied(now), part.target());
+    atOnce.add(taken);
+    boolean filledLater = !(locked instanceof Later);
+    if (filledLater && !part.isArgument()) {
+      return;
+    }
+    Optional<Target> target = settable(part);
+    if (target.isEmpty()) {
+      VariableElement field = access.field(part.label()).orElseThrow();
+      findings.add(Rule.GUARDED_PART_FIXED, Position.at(field, type), part.label(), guarded);
+    } else if (filledLater) {
+      // The constructor may have made another one of it, which nobody would fill.
+      atOnce.add(new CopyPart(part.label(), part.read(), taken.value(), target.get()));
+    } else {
+      later.add(new CopyPart(part.label(), ofCopy(part), part.value(), target.get()));
+    }
+  }
+
+  private GuardedCopyModel model(DeepCopyModel copier, List<CopyPart> later, boolean nests) {
     ClassName guarded =
         GeneratedNames.guarded(type, Annotations.find(type, TypeFacts.GUARDED).orElseThrow());
     return new GuardedCopyModel(
@@ -68,29 +96,19 @@ final class GuardedCopyReader {
         guarded,
         TypeNames.applied(guarded, copier.typeVariables()),
         GeneratedNames.copyLocked(env.members().methods(type)),
-        later.stream().anyMatch(links::leadBack),
+        nests,
         later);
   }
 
-  /** The field of the copy, read and set again; a constructor has no second chance. */
-  private Optional<CopyPart> replaced(CopyPart part) {
-    if (part.target() instanceof Target.Field field) {
-      return Optional.of(new CopyPart(part.label(), field.expression(), part.value(), field));
-    }
-    if (part.target() instanceof Target.Refill refill) {
-      return Optional.of(new CopyPart(part.label(), refill.expression(), part.value(), refill));
-    }
-    if (part.target() instanceof Target.Setter) {
-      return Optional.of(new CopyPart(part.label(), ofCopy(part), part.value(), part.target()));
+  /** How the field of the copy is set; a constructor has no second chance. */
+  private Optional<Target> settable(CopyPart part) {
+    if (!part.isArgument()) {
+      return Optional.of(part.target());
     }
     VariableElement field = access.field(part.label()).orElseThrow();
-    if (access.isAccessible(field) && !field.getModifiers().contains(Modifier.FINAL)) {
-      return Optional.of(
-          new CopyPart(part.label(), ofCopy(part), part.value(), new Target.Field(ofCopy(part))));
-    }
-    String guarded = plans.guardedIn(((Copied) part.value()).plan()).orElseThrow();
-    findings.add(Rule.GUARDED_PART_FIXED, Position.at(field, type), part.label(), guarded);
-    return Optional.empty();
+    return access.isAccessible(field) && !field.getModifiers().contains(Modifier.FINAL)
+        ? Optional.of(new Target.Field(ofCopy(part)))
+        : Optional.empty();
   }
 
   private static String ofCopy(CopyPart part) {

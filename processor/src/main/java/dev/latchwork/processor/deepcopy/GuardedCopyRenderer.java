@@ -111,16 +111,22 @@ final class GuardedCopyRenderer {
             IllegalArgumentException.class,
             "no copier is known of the unguarded class ")
         .endControlFlow();
-    if (model.later().isEmpty()) {
+    boolean waits = writer.waits(copier.parts());
+    if (model.later().isEmpty() && !waits) {
       return method.addStatement("return guarded.$N(copies)", model.copyLocked()).build();
     }
-    method
-        .addStatement("$T copy = guarded.$N(copies)", model.type(), model.copyLocked())
-        .addComment("Other locks are taken only now that this one is released.");
-    LaterRenderer later = new LaterRenderer(parts, writer);
-    CodeBlock replaced = model.later().stream().map(later::replace).collect(CodeBlock.joining(""));
-    method.addCode(model.laterNests() ? writer.fill(replaced) : replaced);
-    return method.addStatement("return copy").build();
+    CodeBlock.Builder unlocked = CodeBlock.builder();
+    model.later().forEach(part -> unlocked.add(parts.assign(part)));
+    method.addStatement("$T copy = guarded.$N(copies)", model.type(), model.copyLocked());
+    if (waits) {
+      method.addCode(writer.leftOver("contents"));
+      unlocked.addStatement("contents.forEach($T::run)", Runnable.class);
+    }
+    method.addComment("Other locks are taken only now that this one is released.");
+    return method
+        .addCode(model.laterNests() ? writer.fill(unlocked.build()) : unlocked.build())
+        .addStatement("return copy")
+        .build();
   }
 
   private MethodSpec copyLocked() {

@@ -4,9 +4,13 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import dev.latchwork.processor.Env;
 import dev.latchwork.processor.copy.CopyPlan;
+import dev.latchwork.processor.copy.CopyPlan.Again;
 import dev.latchwork.processor.copy.CopyPlan.ArrayOf;
+import dev.latchwork.processor.copy.CopyPlan.ByBound;
 import dev.latchwork.processor.copy.CopyPlan.ContainerOf;
 import dev.latchwork.processor.copy.CopyPlan.CopierCall;
+import dev.latchwork.processor.copy.CopyPlan.Later;
+import dev.latchwork.processor.copy.CopyPlan.OneOf;
 import dev.latchwork.processor.copy.CopyPlan.RecordOf;
 import dev.latchwork.processor.copy.CopyPlan.Refused;
 import dev.latchwork.processor.copy.CopyPlan.Same;
@@ -15,15 +19,11 @@ import dev.latchwork.processor.copy.CopyPlan.ValueOf;
 import dev.latchwork.processor.copy.CopyPlanner;
 import dev.latchwork.processor.copy.FieldAccess;
 import dev.latchwork.processor.copy.FieldPolicy;
-import dev.latchwork.processor.types.ContainerType.Contents;
 import dev.latchwork.processor.types.CopyKind;
-import dev.latchwork.processor.types.Enclosing;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 
@@ -32,10 +32,6 @@ import javax.lang.model.element.VariableElement;
  * waits for a second lock while it has one: those objects are taken over, and copied later.
  */
 final class LaterPlans {
-  /** Containers that compare what is put into them, and so may call it. */
-  private static final Pattern SORTED =
-      Pattern.compile(".*(Sorted|Navigable|Tree|SkipList|Priority|Delay).*");
-
   private final Env env;
 
   LaterPlans(Env env) {
@@ -78,82 +74,62 @@ final class LaterPlans {
   }
 
   /**
-   * The same plan with guarded objects shared; refused in part where these cannot be told apart.
+   * The same plan with guarded objects left for later; refused in part where these cannot be told
+   * apart.
    */
   CopyPlan underLock(CopyPlan plan) {
     if (guardedIn(plan).isEmpty()) {
       return plan;
     }
-    if (plan instanceof CopierCall call && isGuarded(call)) {
-      return later(plan);
+    if (isTaken(plan)) {
+      return new Later(new Same(plan.type(), Sharing.LATER, "guarded by its own lock"), plan);
     }
     if (plan instanceof ArrayOf array) {
       return new ArrayOf(array.type(), underLock(array.element()));
     }
-    if (plan instanceof ContainerOf container) {
-      return callsElements(container) ? refused(plan, "hashes or compares") : shallow(container);
+    if (plan instanceof ContainerOf c) {
+      return new ContainerOf(
+          c.type(), c.local(), c.raw(), c.fidelity(), c.container(), underLock(c.contents()));
     }
     if (plan instanceof ValueOf value) {
-      List<CopyPlan> contents = value.contents().stream().map(this::underLock).toList();
-      boolean same = contents.stream().allMatch(CopyPlan::isSame);
-      return same && value.kind() == CopyKind.OPTIONAL
-          ? later(plan)
-          : new ValueOf(value.type(), value.kind(), value.exact(), contents);
+      return underLock(value);
     }
-    if (plan instanceof RecordOf record
-        && underLock(record.contents()).allMatch(CopyPlan::isSame)) {
-      return later(plan);
+    return refused(plan);
+  }
+
+  /** An entry may change as soon as the lock is released, so that one is made twice. */
+  private CopyPlan underLock(ValueOf plan) {
+    List<CopyPlan> contents = underLock(plan.contents());
+    ValueOf now = new ValueOf(plan.type(), plan.kind(), plan.exact(), contents);
+    boolean made = plan.kind() == CopyKind.ENTRY;
+    return made && contents.stream().anyMatch(Later.class::isInstance) ? new Later(now, plan) : now;
+  }
+
+  private List<CopyPlan> underLock(List<CopyPlan> plans) {
+    return plans.stream().map(this::underLock).toList();
+  }
+
+  /** Whether it is taken over as it is: nothing of it can change but guarded objects. */
+  private boolean isTaken(CopyPlan plan) {
+    if (plan instanceof CopierCall call) {
+      return isGuarded(call);
     }
-    return refused(plan, "leads to");
+    boolean fixed =
+        plan instanceof RecordOf
+            || plan instanceof OneOf
+            || plan instanceof ByBound
+            || (plan instanceof ValueOf value && value.kind() == CopyKind.OPTIONAL);
+    return plan.isSame()
+        || plan instanceof Again
+        || (fixed && plan.contents().stream().allMatch(this::isTaken));
   }
 
-  private Stream<CopyPlan> underLock(List<CopyPlan> plans) {
-    return plans.stream().map(this::underLock);
-  }
-
-  private ContainerOf shallow(ContainerOf plan) {
-    return new ContainerOf(
-        plan.type(),
-        plan.local(),
-        plan.raw(),
-        plan.fidelity(),
-        plan.container(),
-        underLock(plan.contents()).toList());
-  }
-
-  private static Same later(CopyPlan plan) {
-    return new Same(plan.type(), Sharing.LATER, "guarded by a lock of its own");
-  }
-
-  private Refused refused(CopyPlan plan, String does) {
+  private Refused refused(CopyPlan plan) {
     return new Refused(
         plan.type(),
-        "its %s %s the guarded %s"
-            .formatted(CopyPlan.simple(plan.type()), does, guardedIn(plan).orElseThrow()),
+        "its %s leads to the guarded %s"
+            .formatted(CopyPlan.simple(plan.type()), guardedIn(plan).orElseThrow()),
         List.of());
-  }
-
-  /** Whether filling the container may call a guarded object, and so take its lock. */
-  private boolean callsElements(ContainerOf plan) {
-    CopyPlan first = plan.contents().get(0);
-    if (plan.container().contents() == Contents.LIST || guardedIn(first).isEmpty()) {
-      return false;
-    }
-    return SORTED.matcher(plan.container().name()).matches() || isCompared(first);
-  }
-
-  /** Whether its equality or order is not that of identity. */
-  private boolean isCompared(CopyPlan plan) {
-    if (plan instanceof CopierCall call) {
-      return element(call).filter(this::isCompared).isPresent();
-    }
-    return plan.contents().stream().anyMatch(this::isCompared);
-  }
-
-  private boolean isCompared(TypeElement type) {
-    return env.members().methods(type).stream()
-        .filter(m -> Set.of("hashCode", "compareTo").contains(m.getSimpleName().toString()))
-        .anyMatch(m -> !Enclosing.type(m).getQualifiedName().contentEquals("java.lang.Object"));
   }
 
   private boolean isGuarded(CopierCall call) {

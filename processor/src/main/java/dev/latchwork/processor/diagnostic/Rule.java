@@ -239,7 +239,7 @@ public enum Rule {
       "LW151",
       ERROR,
       "%s cannot be copied without a second lock inside the first, since %s",
-      "hold the guarded object in a field, an array or a list of its own, or decide with @Copy"),
+      "hold the guarded object in a field or a collection of its own, or decide with @Copy"),
 
   // LW16x to LW18x: bodies that use guarded classes
   MADE_BY_HAND(

@@ -11,7 +11,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /** Guarded types that the tests copy. */
 final class Copies {
@@ -96,6 +100,43 @@ final class Copies {
   static final class Couple {
     Person one;
     Person other;
+    List<Person> both;
+  }
+
+  /** Tells when it is hashed, for which it takes its lock. */
+  @Guarded
+  @DeepCopy
+  static class Badge implements Comparable<Badge> {
+    int number;
+    Runnable whenHashed = () -> {};
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Badge badge && badge.number == number;
+    }
+
+    @Override
+    public int hashCode() {
+      whenHashed.run();
+      return number;
+    }
+
+    @Override
+    public int compareTo(Badge other) {
+      return Integer.compare(number, other.number);
+    }
+  }
+
+  @Guarded
+  @DeepCopy
+  static class Crowd {
+    final Set<Badge> badges = new HashSet<>();
+    Map<Badge, Set<Badge>> friends = new HashMap<>();
+    SortedMap<Badge, String> ranks = new TreeMap<>();
+    Set<List<Badge>> teams = Set.of();
+    AtomicReference<Badge> chair = new AtomicReference<>();
+    Map.Entry<String, Badge> best;
+    AtomicReferenceArray<Badge> bench = new AtomicReferenceArray<>(2);
   }
 
   @Guarded

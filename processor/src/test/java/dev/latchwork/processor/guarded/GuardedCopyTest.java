@@ -3,14 +3,19 @@ package dev.latchwork.processor.guarded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.latchwork.processor.guarded.Copies.Badge;
 import dev.latchwork.processor.guarded.Copies.Couple;
+import dev.latchwork.processor.guarded.Copies.Crowd;
 import dev.latchwork.processor.guarded.Copies.Pair;
 import dev.latchwork.processor.guarded.Copies.Person;
 import dev.latchwork.processor.guarded.Copies.PlainPair;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -152,6 +157,93 @@ class GuardedCopyTest {
     couple.other = couple.one;
     Couple copy = Copies_CoupleCopier.copy(couple);
     assertThat(copy.one).isSameAs(copy.other).isNotSameAs(couple.one);
+  }
+
+  /** Whoever shows a list first, the guarded object or its holder. */
+  @Test
+  void listThatGuardedAndOtherObjectsShareIsOneInTheCopy() {
+    Person a = new GuardedCopies_Person("a");
+    Person b = new GuardedCopies_Person("b");
+    a.first = new ArrayList<>(List.of(a, b));
+    b.second = a.first;
+    for (boolean early : new boolean[] {false, true}) {
+      Couple couple = new Couple();
+      couple.one = early ? null : a;
+      couple.both = a.first;
+      Couple copy = Copies_CoupleCopier.copy(couple);
+      assertThat(copy.both).hasSize(2).doesNotContain(a, b);
+      Person first = copy.both.get(0);
+      assertThat(first.first).isSameAs(copy.both);
+      assertThat(copy.both.get(1).second).isSameAs(copy.both);
+      assertThat(copy.one).isSameAs(early ? null : first);
+    }
+  }
+
+  private static Crowd crowd(Badge... badges) {
+    Crowd crowd = new GuardedCopies_Crowd();
+    for (Badge badge : badges) {
+      crowd.badges.add(badge);
+      crowd.friends.put(badge, new HashSet<>(List.of(badges)));
+      crowd.ranks.put(badge, "rank " + badge.number);
+    }
+    crowd.teams = Set.of(List.of(badges));
+    crowd.chair.set(badges[0]);
+    crowd.best = Map.entry("best", badges[0]);
+    crowd.bench.set(1, badges[0]);
+    return crowd;
+  }
+
+  private static Badge badge(int number) {
+    Badge badge = new GuardedCopies_Badge();
+    badge.number = number;
+    return badge;
+  }
+
+  @Test
+  void guardedElementsAndKeysAreFoundAgain() {
+    Badge one = badge(1);
+    Badge two = badge(2);
+
+    Crowd copy = ((GuardedCopies_Crowd) crowd(one, two)).deepCopy();
+
+    Badge chair = copy.chair.get();
+    assertThat(chair).isEqualTo(one).isNotSameAs(one);
+    assertThat(copy.badges).containsExactlyInAnyOrder(one, two).anyMatch(b -> b == chair);
+    assertThat(copy.friends.get(two)).contains(chair).anyMatch(b -> b == chair);
+    assertThat(copy.ranks).containsEntry(two, "rank 2");
+    assertThat(copy.ranks.firstKey()).isSameAs(chair);
+    assertThat(copy.teams).containsExactly(List.of(one, two));
+    assertThat(copy.teams.iterator().next().get(0)).isSameAs(chair);
+    assertThat(copy.best.getValue()).isSameAs(chair);
+    assertThat(copy.bench.get(1)).isSameAs(chair);
+    assertThat(copy.bench.get(0)).isNull();
+  }
+
+  @Test
+  void lockIsFreeWhileCopiesAreHashed() throws Exception {
+    Badge badge = badge(1);
+    GuardedCopies_Crowd crowd = (GuardedCopies_Crowd) crowd(badge);
+    Pause pause = new Pause();
+    badge.whenHashed = pause;
+    Future<Crowd> copy = threads.submit(crowd::deepCopy);
+    pause.awaitReached();
+    assertThat(crowd.tryWithLock(LONG, c -> true)).isPresent();
+    pause.end();
+    assertThat(copy.get(LONG.toSeconds(), TimeUnit.SECONDS).badges).hasSize(1);
+  }
+
+  /** The naive way fills the set where it reads it. */
+  @Test
+  void lockOfTwinIsTakenWhileCopiesAreHashed() throws Exception {
+    Badge badge = badge(1);
+    GuardedCopies_Crowd crowd = (GuardedCopies_Crowd) crowd(badge);
+    Pause pause = new Pause();
+    badge.whenHashed = pause;
+    Future<Set<Badge>> copy = threads.submit(() -> crowd.withLock(c -> new HashSet<>(c.badges)));
+    pause.awaitReached();
+    assertThat(crowd.tryWithLock(SHORT, c -> true)).isEmpty();
+    pause.end();
+    copy.get(LONG.toSeconds(), TimeUnit.SECONDS);
   }
 
   @Test

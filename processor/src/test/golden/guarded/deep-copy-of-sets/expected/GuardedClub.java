@@ -1,0 +1,201 @@
+package club;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.ReentrantLock;
+import javax.annotation.processing.Generated;
+
+/** {@link Club} behind one exclusive lock: every way in takes it. */
+@Generated("dev.latchwork.processor.LatchworkProcessor")
+final class GuardedClub extends Club {
+  private final ReentrantLock lock = new ReentrantLock();
+
+  GuardedClub() {
+  }
+
+  @Override
+  public String toString() {
+    if (!tryHold()) {
+      return "Club[<locked>]";
+    }
+    Set<Club.Member> members;
+    Map<Club.Member, Set<Club.Member>> friends;
+    TreeMap<Club.Member, String> ranks;
+    Set<List<Club.Member>> teams;
+    AtomicReference<Club.Member> chair;
+    try {
+      members = super.members == null ? null : copyOf(super.members);
+      friends = copySetMap(super.friends);
+      ranks = super.ranks == null ? null : new TreeMap<>(super.ranks);
+      teams = copyListSet(super.teams);
+      chair = super.chair == null ? null : new AtomicReference<>(super.chair.get());
+    } finally {
+      leave();
+    }
+    return "Club[members=" + members + ", friends=" + friends + ", ranks=" + ranks + ", teams="
+        + teams + ", chair=" + chair + "]";
+  }
+
+  /**
+   * Returns a copy of one moment, behind a lock of its own. Guarded objects that it holds are
+   * copied after that, one lock at a time.
+   */
+  public GuardedClub deepCopy() {
+    return (GuardedClub) ClubCopier.copy(this);
+  }
+
+  /** For {@link ClubCopier}: what needs the lock of this object. */
+  GuardedClub copyLocked(Map<Object, Object> copies) {
+    enter();
+    try {
+      return ClubCopier.copyLocked(this, copies);
+    } finally {
+      leave();
+    }
+  }
+
+  /** Runs an action of several steps under the lock and returns its result. */
+  public <R, X extends Exception> R withLock(LockedFunction<R, X> action) throws X {
+    enter();
+    try {
+      return action.apply(this);
+    } finally {
+      leave();
+    }
+  }
+
+  /** Runs an action of several steps under the lock. */
+  public <X extends Exception> void runWithLock(LockedAction<X> action) throws X {
+    enter();
+    try {
+      action.accept(this);
+    } finally {
+      leave();
+    }
+  }
+
+  /**
+   * As {@code withLock}, or empty without running it if the lock is not free in time.
+   *
+   * @throws NullPointerException if the action returns null
+   */
+  public <R, X extends Exception> Optional<R> tryWithLock(Duration patience,
+      LockedFunction<R, X> action) throws X, InterruptedException {
+    long nanos = TimeUnit.NANOSECONDS.convert(patience);
+    if (!this.lock.tryLock(nanos, TimeUnit.NANOSECONDS)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(withLock(action));
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  private static <E> Set<E> copyOf(Set<E> source) {
+    if (source instanceof SortedSet<E> sorted) {
+      return new TreeSet<>(sorted);
+    }
+    Set<E> copy = new LinkedHashSet<>(source);
+    if (copy.size() < source.size()) {
+      // The original tells equal elements apart.
+      copy = Collections.newSetFromMap(new IdentityHashMap<>());
+      copy.addAll(source);
+    }
+    return copy;
+  }
+
+  private static <K, V> Map<K, V> copyOf(Map<K, V> source) {
+    if (source instanceof SortedMap<K, V> sorted) {
+      return new TreeMap<>(sorted);
+    }
+    if (source instanceof IdentityHashMap<K, V> same) {
+      return new IdentityHashMap<>(same);
+    }
+    Map<K, V> copy = new LinkedHashMap<>(source);
+    if (copy.size() < source.size()) {
+      // The original tells equal keys apart.
+      return new IdentityHashMap<>(source);
+    }
+    return copy;
+  }
+
+  private static Map<Club.Member, Set<Club.Member>> copySetMap(
+      Map<Club.Member, Set<Club.Member>> source) {
+    if (source == null) {
+      return null;
+    }
+    Map<Club.Member, Set<Club.Member>> copy = copyOf(source);
+    copy.replaceAll((key, value) -> value == null ? null : copyOf(value));
+    return copy;
+  }
+
+  private static Set<List<Club.Member>> copyListSet(Set<List<Club.Member>> source) {
+    if (source == null) {
+      return null;
+    }
+    Set<List<Club.Member>> copy = copyOf(source);
+    copy.clear();
+    for (List<Club.Member> element : source) {
+      copy.add(element == null ? null : new ArrayList<>(element));
+    }
+    return copy;
+  }
+
+  private void enter() {
+    // null while super(..) still runs: no other thread has this object
+    if (this.lock != null) {
+      this.lock.lock();
+    }
+  }
+
+  private boolean tryHold() {
+    // printing waits a moment at most: it must not be what deadlocks
+    if (this.lock == null || this.lock.tryLock()) {
+      return true;
+    }
+    boolean interrupted = Thread.interrupted();
+    try {
+      return this.lock.tryLock(100, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      interrupted = true;
+      return false;
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private void leave() {
+    if (this.lock != null) {
+      this.lock.unlock();
+    }
+  }
+
+  /** What {@link #withLock} runs. */
+  @FunctionalInterface
+  public interface LockedFunction<R, X extends Exception> {
+    R apply(GuardedClub guarded) throws X;
+  }
+
+  /** What {@link #runWithLock} runs. */
+  @FunctionalInterface
+  public interface LockedAction<X extends Exception> {
+    void accept(GuardedClub guarded) throws X;
+  }
+}

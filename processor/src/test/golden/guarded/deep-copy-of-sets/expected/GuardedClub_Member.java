@@ -1,0 +1,182 @@
+package club;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
+import javax.annotation.processing.Generated;
+
+/** {@link Club.Member} behind one exclusive lock: every way in takes it. */
+@Generated("dev.latchwork.processor.LatchworkProcessor")
+final class GuardedClub_Member extends Club.Member {
+  private static final AtomicLong ORDER = new AtomicLong();
+
+  private final ReentrantLock lock = new ReentrantLock();
+
+  /** Of two objects the one with the lower number is locked first. */
+  private final long order = ORDER.getAndIncrement();
+
+  GuardedClub_Member() {
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    GuardedClub_Member other_ = other instanceof GuardedClub_Member guarded ? guarded : this;
+    GuardedClub_Member low = this.order <= other_.order ? this : other_;
+    GuardedClub_Member high = low == this ? other_ : this;
+    low.enter();
+    try {
+      high.enter();
+      try {
+        return super.equals(other);
+      } finally {
+        high.leave();
+      }
+    } finally {
+      low.leave();
+    }
+  }
+
+  @Override
+  public int hashCode() {
+    enter();
+    try {
+      return super.hashCode();
+    } finally {
+      leave();
+    }
+  }
+
+  @Override
+  public int compareTo(Club.Member other) {
+    GuardedClub_Member other_ = other instanceof GuardedClub_Member guarded ? guarded : this;
+    GuardedClub_Member low = this.order <= other_.order ? this : other_;
+    GuardedClub_Member high = low == this ? other_ : this;
+    low.enter();
+    try {
+      high.enter();
+      try {
+        return super.compareTo(other);
+      } finally {
+        high.leave();
+      }
+    } finally {
+      low.leave();
+    }
+  }
+
+  @Override
+  public String toString() {
+    if (!tryHold()) {
+      return "Member[<locked>]";
+    }
+    int number;
+    try {
+      number = super.number;
+    } finally {
+      leave();
+    }
+    return "Member[number=" + number + "]";
+  }
+
+  /**
+   * Returns a copy of one moment, behind a lock of its own. Guarded objects that it holds are
+   * copied after that, one lock at a time.
+   */
+  public GuardedClub_Member deepCopy() {
+    return (GuardedClub_Member) Club_MemberCopier.copy(this);
+  }
+
+  /** For {@link Club_MemberCopier}: what needs the lock of this object. */
+  GuardedClub_Member copyLocked(Map<Object, Object> copies) {
+    enter();
+    try {
+      return Club_MemberCopier.copyLocked(this, copies);
+    } finally {
+      leave();
+    }
+  }
+
+  /** Runs an action of several steps under the lock and returns its result. */
+  public <R, X extends Exception> R withLock(LockedFunction<R, X> action) throws X {
+    enter();
+    try {
+      return action.apply(this);
+    } finally {
+      leave();
+    }
+  }
+
+  /** Runs an action of several steps under the lock. */
+  public <X extends Exception> void runWithLock(LockedAction<X> action) throws X {
+    enter();
+    try {
+      action.accept(this);
+    } finally {
+      leave();
+    }
+  }
+
+  /**
+   * As {@code withLock}, or empty without running it if the lock is not free in time.
+   *
+   * @throws NullPointerException if the action returns null
+   */
+  public <R, X extends Exception> Optional<R> tryWithLock(Duration patience,
+      LockedFunction<R, X> action) throws X, InterruptedException {
+    long nanos = TimeUnit.NANOSECONDS.convert(patience);
+    if (!this.lock.tryLock(nanos, TimeUnit.NANOSECONDS)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(withLock(action));
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  private void enter() {
+    // null while super(..) still runs: no other thread has this object
+    if (this.lock != null) {
+      this.lock.lock();
+    }
+  }
+
+  private boolean tryHold() {
+    // printing waits a moment at most: it must not be what deadlocks
+    if (this.lock == null || this.lock.tryLock()) {
+      return true;
+    }
+    boolean interrupted = Thread.interrupted();
+    try {
+      return this.lock.tryLock(100, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      interrupted = true;
+      return false;
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private void leave() {
+    if (this.lock != null) {
+      this.lock.unlock();
+    }
+  }
+
+  /** What {@link #withLock} runs. */
+  @FunctionalInterface
+  public interface LockedFunction<R, X extends Exception> {
+    R apply(GuardedClub_Member guarded) throws X;
+  }
+
+  /** What {@link #runWithLock} runs. */
+  @FunctionalInterface
+  public interface LockedAction<X extends Exception> {
+    void accept(GuardedClub_Member guarded) throws X;
+  }
+}
