@@ -46,7 +46,9 @@ class Store {
   EnumMap<TimeUnit, Date> units;
   EnumSet<TimeUnit> unitSet;
   PriorityQueue<Date> heap;
+  @SuppressWarnings("LW312")
   ArrayBlockingQueue<Date> bounded;
+
   BitSet flags;
   Date[][] grid;
   Optional<Date> closed;

@@ -28,6 +28,7 @@ class Engine<T> {
   private int hidden;
   private int unsettable;
   final int[] fixed = {1};
+  final List<String> names = List.of("steam", "diesel");
 
   @Copy(Copy.Policy.NULL)
   int speed;

@@ -33,7 +33,8 @@ public record Env(
     TypeFacts facts,
     CallFacts calls,
     Members members,
-    TypeNames names) {
+    TypeNames names,
+    Initializers initializers) {
   private static final String GUARDED_OF = "dev.latchwork.Guarded.Of";
   private static final String POOL = "dev.latchwork.ParallelMap";
 
@@ -50,7 +51,8 @@ public record Env(
         facts,
         new CallFacts(facts),
         new Members(types, elements),
-        new TypeNames());
+        new TypeNames(),
+        new Initializers());
   }
 
   /** The same, as seen from the package of the element. */
@@ -64,7 +66,8 @@ public record Env(
         facts,
         calls,
         members,
-        names.in(packageOf(element)));
+        names.in(packageOf(element)),
+        initializers);
   }
 
   /** The release that the generated source is compiled for. */

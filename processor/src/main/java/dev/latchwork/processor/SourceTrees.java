@@ -3,8 +3,11 @@ package dev.latchwork.processor;
 import com.palantir.javapoet.ClassName;
 import com.sun.source.tree.AnnotatedTypeTree;
 import com.sun.source.tree.ArrayTypeTree;
+import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.ImportTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
@@ -14,10 +17,13 @@ import com.sun.source.util.Trees;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
@@ -27,6 +33,11 @@ import org.jspecify.annotations.Nullable;
 
 /** {@link WrittenTypes} of javac. */
 final class SourceTrees implements WrittenTypes {
+  private static final Pattern UNMODIFIABLE =
+      Pattern.compile(
+          "(^|\\.)((List|Set|Map)\\.(of|copyOf|ofEntries)"
+              + "|Collections\\.(unmodifiable|empty|singleton|nCopies)\\w*|Arrays\\.asList)$");
+
   private final Trees trees;
   private final Env env;
 
@@ -53,6 +64,9 @@ final class SourceTrees implements WrittenTypes {
   private void learn(Element member, TreePath path) {
     if (path.getLeaf() instanceof VariableTree field) {
       learn(member.asType(), path, field.getType());
+      if (member instanceof VariableElement variable && field.getInitializer() != null) {
+        env.initializers().learn(variable, kind(field.getInitializer()));
+      }
     } else if (path.getLeaf() instanceof MethodTree tree
         && member instanceof ExecutableElement method) {
       learn(method.getReturnType(), path, tree.getReturnType());
@@ -93,6 +107,23 @@ final class SourceTrees implements WrittenTypes {
       named(tree.getType().toString(), path)
           .ifPresent(name -> env.names().learn(type, name, arguments));
     }
+  }
+
+  private Initializers.Kind kind(ExpressionTree initializer) {
+    if (initializer instanceof NewClassTree made) {
+      boolean own = made.getClassBody() != null || !isOfJdk(made.getIdentifier());
+      return own ? Initializers.Kind.OWN_CLASS : Initializers.Kind.UNKNOWN;
+    }
+    return initializer instanceof MethodInvocationTree call
+            && UNMODIFIABLE.matcher(call.getMethodSelect().toString()).find()
+        ? Initializers.Kind.UNMODIFIABLE
+        : Initializers.Kind.UNKNOWN;
+  }
+
+  private boolean isOfJdk(Tree type) {
+    String name = type.toString().replaceAll("<.*|.*\\.", "");
+    return Stream.of("java.util.", "java.util.concurrent.")
+        .anyMatch(p -> env.elements().getTypeElement(p + name) != null);
   }
 
   /** The class of that name, as the source imports it or finds it in its package. */

@@ -348,10 +348,10 @@ final class StoreCopier {
   private static <E> Set<E> emptyLike(Set<E> source, String field) {
     Class<?> kind = source.getClass();
     if (kind == HashSet.class) {
-      return new HashSet<>();
+      return new HashSet<>((int) (source.size() / 0.75f) + 1);
     }
     if (kind == LinkedHashSet.class) {
-      return new LinkedHashSet<>();
+      return new LinkedHashSet<>((int) (source.size() / 0.75f) + 1);
     }
     if (source instanceof EnumSet) {
       Set<E> copy = (Set<E>) ((EnumSet<?>) source).clone();
@@ -365,7 +365,7 @@ final class StoreCopier {
       return ConcurrentHashMap.newKeySet();
     }
     if (UNMODIFIABLE_SETS.contains(kind) || SYNCHRONIZED_SETS.contains(kind)) {
-      return new LinkedHashSet<>();
+      return new LinkedHashSet<>((int) (source.size() / 0.75f) + 1);
     }
     if (source instanceof SortedSet<E> sortedSet) {
       return emptyLike(sortedSet, field);
@@ -431,42 +431,11 @@ final class StoreCopier {
     if (UNMODIFIABLE_COLLECTIONS.contains(kind)) {
       return new ArrayList<>();
     }
-    if (source instanceof List<E> list) {
-      return emptyLike(list, field);
-    }
     if (source instanceof Set<E> set) {
       return emptyLike(set, field);
     }
     if (source instanceof Queue<E> queue) {
       return emptyLike(queue, field);
-    }
-    throw new IllegalArgumentException(
-        field + " holds a " + kind.getName() + ", which cannot be copied");
-  }
-
-  @SuppressWarnings("unchecked")
-  private static <E> List<E> emptyLike(List<E> source, String field) {
-    Class<?> kind = source.getClass();
-    if (kind == ArrayList.class) {
-      return new ArrayList<>();
-    }
-    if (kind == LinkedList.class) {
-      return new LinkedList<>();
-    }
-    if (kind == CopyOnWriteArrayList.class) {
-      return new CopyOnWriteArrayList<>();
-    }
-    if (kind == Vector.class) {
-      return new Vector<>();
-    }
-    if (kind == Stack.class) {
-      return new Stack<>();
-    }
-    if (kind == FIXED_SIZE_LIST) {
-      return new ArrayList<>();
-    }
-    if (UNMODIFIABLE_LISTS.contains(kind) || SYNCHRONIZED_LISTS.contains(kind)) {
-      return new ArrayList<>();
     }
     throw new IllegalArgumentException(
         field + " holds a " + kind.getName() + ", which cannot be copied");
@@ -493,7 +462,7 @@ final class StoreCopier {
   private static <E> Deque<E> emptyLike(Deque<E> source, String field) {
     Class<?> kind = source.getClass();
     if (kind == ArrayDeque.class) {
-      return new ArrayDeque<>();
+      return new ArrayDeque<>(source.size());
     }
     if (kind == LinkedList.class) {
       return new LinkedList<>();
@@ -539,6 +508,23 @@ final class StoreCopier {
         field + " holds a " + kind.getName() + ", which cannot be copied");
   }
 
+  @SuppressWarnings("unchecked")
+  private static List<Date> copyDateList2(List<Date> source, String field,
+      Map<Object, Object> copies) {
+    if (source == null) {
+      return null;
+    }
+    List<Date> known = (List<Date>) copies.get(source);
+    if (known != null) {
+      return known;
+    }
+    List<Date> copy = copyOf(source, field);
+    List<Date> result = likeSource(source, copy);
+    copies.put(source, result);
+    copy.replaceAll(element -> copyDate(element, copies));
+    return result;
+  }
+
   private static <E> Collection<E> likeSource(Collection<E> source, Collection<E> copy) {
     if (UNMODIFIABLE_COLLECTIONS.contains(source.getClass())) {
       return Collections.unmodifiableCollection(copy);
@@ -561,6 +547,9 @@ final class StoreCopier {
     Collection<Date> known = (Collection<Date>) copies.get(source);
     if (known != null) {
       return known;
+    }
+    if (source instanceof List<Date> list) {
+      return copyDateList2(list, field, copies);
     }
     Collection<Date> copy = emptyLike(source, field);
     Collection<Date> result = likeSource(source, copy);
@@ -669,7 +658,7 @@ final class StoreCopier {
   private static <K, V> Map<K, V> emptyLike(Map<K, V> source, String field) {
     Class<?> kind = source.getClass();
     if (kind == HashMap.class) {
-      return new HashMap<>();
+      return new HashMap<>((int) (source.size() / 0.75f) + 1);
     }
     if (kind == LinkedHashMap.class) {
       Map<K, V> copy = (Map<K, V>) ((LinkedHashMap<?, ?>) source).clone();
@@ -682,7 +671,7 @@ final class StoreCopier {
       return copy;
     }
     if (kind == IdentityHashMap.class) {
-      return new IdentityHashMap<>();
+      return new IdentityHashMap<>(source.size());
     }
     if (kind == Hashtable.class) {
       return new Hashtable<>();
@@ -849,7 +838,8 @@ final class StoreCopier {
   private static <E> BlockingDeque<E> copyOf(BlockingDeque<E> source, String field) {
     Class<?> kind = source.getClass();
     if (kind == LinkedBlockingDeque.class) {
-      BlockingDeque<E> copy = new LinkedBlockingDeque<>(source.size() + source.remainingCapacity());
+      BlockingDeque<E> copy = new LinkedBlockingDeque<>(
+          source.size() + source.remainingCapacity());
       copy.addAll(source);
       return copy;
     }
@@ -914,10 +904,10 @@ final class StoreCopier {
   private static <E> HashSet<E> emptyLike(HashSet<E> source, String field) {
     Class<?> kind = source.getClass();
     if (kind == HashSet.class) {
-      return new HashSet<>();
+      return new HashSet<>((int) (source.size() / 0.75f) + 1);
     }
     if (kind == LinkedHashSet.class) {
-      return new LinkedHashSet<>();
+      return new LinkedHashSet<>((int) (source.size() / 0.75f) + 1);
     }
     throw new IllegalArgumentException(
         field + " holds a " + kind.getName() + ", which cannot be copied");

@@ -2,10 +2,12 @@ package shop;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,8 +22,9 @@ final class CategoryCopier {
 
   /** Returns a copy that shares nothing mutable; null for null. */
   static Category copy(Category source) {
-    // related may lead back to the same Category.
-    return source == null ? null : copy(source, new IdentityHashMap<>());
+    // path may lead back to the same Category.
+    return source == null ? null : copy(source,
+        new IdentityHashMap<>(Math.max(21, sizeOf(source.path))));
   }
 
   /**
@@ -30,7 +33,7 @@ final class CategoryCopier {
    * @param copies what has been copied, by identity, to its copy; is added to
    */
   static Category copy(Category source, Map<Object, Object> copies) {
-    if (!copies.containsKey(List.class)) {
+    if (source != null && !copies.containsKey(List.class)) {
       return outermost(source, copies);
     }
     if (source == null) {
@@ -41,14 +44,19 @@ final class CategoryCopier {
       return known;
     }
     Category copy = make(copies, source, () -> new Category(source.name,
-        copyCategoryList(source.getRelated(), copies)));
+        copyCategoryArray(source.path, copies), copyCategoryList(source.getRelated(), copies)));
     // What the constructor got may have led back here.
     known = (Category) copies.putIfAbsent(source, copy);
     if (known != null) {
       return known;
     }
+    completeArray(() -> copy.path, source.path, "Category.path", copies);
     complete(() -> copy.getRelated(), source.getRelated(), "Category.related", copies);
     return copy;
+  }
+
+  private static int sizeOf(Object[] source) {
+    return source == null ? 0 : source.length;
   }
 
   /** Fills last what compares its elements, and those by what they hold. */
@@ -64,6 +72,22 @@ final class CategoryCopier {
     } finally {
       copies.remove(List.class);
     }
+  }
+
+  private static Category[] copyCategoryArray(Category[] source, Map<Object, Object> copies) {
+    if (source == null) {
+      return null;
+    }
+    Category[] known = (Category[]) copies.get(source);
+    if (known != null) {
+      return known;
+    }
+    Category[] copy = source.clone();
+    copies.put(source, copy);
+    for (int i = 0; i < copy.length; i++) {
+      copy[i] = copy(copy[i], copies);
+    }
+    return copy;
   }
 
   @SuppressWarnings("unchecked")
@@ -122,7 +146,10 @@ final class CategoryCopier {
 
   private static Collection<?> linksOf(Object source) {
     if (source instanceof Category category) {
-      return Collections.singletonList(category.getRelated());
+      return Arrays.asList(category.path, category.getRelated());
+    }
+    if (source instanceof Object[] array) {
+      return Arrays.asList(array);
     }
     if (source instanceof Collection<?> elements) {
       return elements;
@@ -141,6 +168,51 @@ final class CategoryCopier {
   @SuppressWarnings("unchecked")
   private static Deque<Runnable> pending(Map<Object, Object> copies) {
     return (Deque<Runnable>) copies.computeIfAbsent(Deque.class, key -> new ArrayDeque<Runnable>());
+  }
+
+  /** Fills last what a constructor copied before it was complete. */
+  private static void completeArray(Supplier<? extends Object[]> held, Object[] source,
+      String field, Map<Object, Object> copies) {
+    Object[] passed = (Object[]) copies.get(source);
+    if (passed == null || held.get() == passed) {
+      return;
+    }
+    last(copies).add(() -> {
+      if (holds(held.get(), passed)) {
+        return;
+      }
+      if (held.get() != null && held.get().length == passed.length) {
+        System.arraycopy(passed, 0, held.get(), 0, passed.length);
+      }
+      if (!holds(held.get(), passed)) {
+        throw new IllegalStateException(
+            field + " was copied by the constructor while it was not filled yet");
+      }
+    });
+  }
+
+  private static boolean holds(Object[] held, Object[] passed) {
+    return held != null && holds(Arrays.asList(held), Arrays.asList(passed));
+  }
+
+  private static boolean holds(Collection<?> held, Collection<?> passed) {
+    if (held == null || held.size() != passed.size()) {
+      return false;
+    }
+    if (held instanceof List) {
+      Iterator<?> expected = passed.iterator();
+      return held.stream().allMatch(element -> element == expected.next());
+    }
+    Set<Object> same = Collections.newSetFromMap(new IdentityHashMap<>());
+    same.addAll(held);
+    // A set may hold it and not find it, if it was hashed too early.
+    return same.containsAll(passed) && (!(held instanceof Set) || held.containsAll(passed));
+  }
+
+  /** What the outermost call runs when all else is complete. */
+  @SuppressWarnings("unchecked")
+  private static List<Runnable> last(Map<Object, Object> copies) {
+    return (List<Runnable>) copies.get(List.class);
   }
 
   /** Fills last what a constructor copied before it was complete. */
@@ -168,21 +240,5 @@ final class CategoryCopier {
             field + " was copied by the constructor while it was not filled yet");
       }
     });
-  }
-
-  private static boolean holds(Collection<?> held, Collection<?> passed) {
-    Set<Object> same = Collections.newSetFromMap(new IdentityHashMap<>());
-    if (held == null || held.size() != passed.size()) {
-      return false;
-    }
-    same.addAll(held);
-    // A set may hold it and not find it, if it was hashed too early.
-    return same.containsAll(passed) && (!(held instanceof Set) || held.containsAll(passed));
-  }
-
-  /** What the outermost call runs when all else is complete. */
-  @SuppressWarnings("unchecked")
-  private static List<Runnable> last(Map<Object, Object> copies) {
-    return (List<Runnable>) copies.get(List.class);
   }
 }

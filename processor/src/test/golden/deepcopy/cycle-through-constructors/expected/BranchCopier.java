@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +52,7 @@ final class BranchCopier {
    * @param copies what has been copied, by identity, to its copy; is added to
    */
   static Branch copy(Branch source, Map<Object, Object> copies) {
-    if (!copies.containsKey(List.class)) {
+    if (source != null && !copies.containsKey(List.class)) {
       return outermost(source, copies);
     }
     if (source == null) {
@@ -238,10 +239,14 @@ final class BranchCopier {
   }
 
   private static boolean holds(Collection<?> held, Collection<?> passed) {
-    Set<Object> same = Collections.newSetFromMap(new IdentityHashMap<>());
     if (held == null || held.size() != passed.size()) {
       return false;
     }
+    if (held instanceof List) {
+      Iterator<?> expected = passed.iterator();
+      return held.stream().allMatch(element -> element == expected.next());
+    }
+    Set<Object> same = Collections.newSetFromMap(new IdentityHashMap<>());
     same.addAll(held);
     // A set may hold it and not find it, if it was hashed too early.
     return same.containsAll(passed) && (!(held instanceof Set) || held.containsAll(passed));

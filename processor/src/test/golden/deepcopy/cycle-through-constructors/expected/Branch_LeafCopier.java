@@ -26,7 +26,7 @@ final class Branch_LeafCopier {
    * @param copies what has been copied, by identity, to its copy; is added to
    */
   static Branch.Leaf copy(Branch.Leaf source, Map<Object, Object> copies) {
-    if (!copies.containsKey(List.class)) {
+    if (source != null && !copies.containsKey(List.class)) {
       return outermost(source, copies);
     }
     if (source == null) {

@@ -60,7 +60,7 @@ final class PersonCopier {
    * @param copies what has been copied, by identity, to its copy; is added to
    */
   static Person copy(Person source, Map<Object, Object> copies) {
-    if (!copies.containsKey(List.class)) {
+    if (source != null && !copies.containsKey(List.class)) {
       return outermost(source, copies);
     }
     if (source == null) {
@@ -72,6 +72,7 @@ final class PersonCopier {
     }
     Person copy = new Person();
     copies.put(source, copy);
+    copies.putIfAbsent(source.friends, copy.friends);
     fill(copies, () -> {
       copy.met = copyDateTreeMap(source.met, "Person.met", copies);
       copy.byNickname = copyPersonMap(source.byNickname, "Person.byNickname", copies);

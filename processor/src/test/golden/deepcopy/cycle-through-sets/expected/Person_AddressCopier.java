@@ -26,7 +26,7 @@ final class Person_AddressCopier {
    * @param copies what has been copied, by identity, to its copy; is added to
    */
   static Person.Address copy(Person.Address source, Map<Object, Object> copies) {
-    if (!copies.containsKey(List.class)) {
+    if (source != null && !copies.containsKey(List.class)) {
       return outermost(source, copies);
     }
     if (source == null) {

@@ -61,6 +61,7 @@ final class NodeCopier {
     }
     Node copy = new Node(source.name);
     copies.put(source, copy);
+    copies.putIfAbsent(source.neighbours, copy.neighbours);
     fill(copies, () -> {
       copy.neighbours.clear();
       for (Node element : source.neighbours) {

@@ -80,6 +80,7 @@ final class ShelfCopier {
     }
     Shelf copy = new Shelf();
     copies.put(source, copy);
+    copies.putIfAbsent(source.boards, copy.boards);
     copy.sizes = copyIntArray(source.sizes, copies);
     fill(copies, () -> {
       copy.boards.clear();

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,7 +39,7 @@ final class TreeCopier {
    */
   @SuppressWarnings("unchecked")
   static <T> Tree<T> copy(Tree<T> source, UnaryOperator<T> copyT, Map<Object, Object> copies) {
-    if (!copies.containsKey(List.class)) {
+    if (source != null && !copies.containsKey(List.class)) {
       return outermost(source, copyT, copies);
     }
     if (source == null) {
@@ -212,10 +213,14 @@ final class TreeCopier {
   }
 
   private static boolean holds(Collection<?> held, Collection<?> passed) {
-    Set<Object> same = Collections.newSetFromMap(new IdentityHashMap<>());
     if (held == null || held.size() != passed.size()) {
       return false;
     }
+    if (held instanceof List) {
+      Iterator<?> expected = passed.iterator();
+      return held.stream().allMatch(element -> element == expected.next());
+    }
+    Set<Object> same = Collections.newSetFromMap(new IdentityHashMap<>());
     same.addAll(held);
     // A set may hold it and not find it, if it was hashed too early.
     return same.containsAll(passed) && (!(held instanceof Set) || held.containsAll(passed));

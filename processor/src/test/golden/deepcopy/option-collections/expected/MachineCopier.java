@@ -138,7 +138,7 @@ final class MachineCopier {
   private static <E> Deque<E> emptyLike(Deque<E> source, String field) {
     Class<?> kind = source.getClass();
     if (kind == ArrayDeque.class) {
-      return new ArrayDeque<>();
+      return new ArrayDeque<>(source.size());
     }
     if (kind == LinkedList.class) {
       return new LinkedList<>();
@@ -156,7 +156,7 @@ final class MachineCopier {
   private static <E> BlockingDeque<E> emptyLike(BlockingDeque<E> source, String field) {
     Class<?> kind = source.getClass();
     if (kind == LinkedBlockingDeque.class) {
-      return new LinkedBlockingDeque<>(source.size() + source.remainingCapacity());
+      return new LinkedBlockingDeque<>( source.size() + source.remainingCapacity());
     }
     throw new IllegalArgumentException(
         field + " holds a " + kind.getName() + ", which cannot be copied");
@@ -165,17 +165,17 @@ final class MachineCopier {
   private static <E> BlockingQueue<E> emptyLike(BlockingQueue<E> source, String field) {
     Class<?> kind = source.getClass();
     if (kind == LinkedBlockingQueue.class) {
-      return new LinkedBlockingQueue<>(source.size() + source.remainingCapacity());
+      return new LinkedBlockingQueue<>( source.size() + source.remainingCapacity());
     }
     if (kind == ArrayBlockingQueue.class) {
-      return new ArrayBlockingQueue<>(source.size() + source.remainingCapacity());
+      return new ArrayBlockingQueue<>( source.size() + source.remainingCapacity());
     }
     if (kind == PriorityBlockingQueue.class) {
       return new PriorityBlockingQueue<>(Math.max(1, source.size()),
           ((PriorityBlockingQueue<E>) source).comparator());
     }
     if (kind == LinkedBlockingDeque.class) {
-      return new LinkedBlockingDeque<>(source.size() + source.remainingCapacity());
+      return new LinkedBlockingDeque<>( source.size() + source.remainingCapacity());
     }
     if (kind == LinkedTransferQueue.class) {
       return new LinkedTransferQueue<>();
@@ -340,7 +340,8 @@ final class MachineCopier {
   private static <E> BlockingDeque<E> copyOf(BlockingDeque<E> source, String field) {
     Class<?> kind = source.getClass();
     if (kind == LinkedBlockingDeque.class) {
-      BlockingDeque<E> copy = new LinkedBlockingDeque<>(source.size() + source.remainingCapacity());
+      BlockingDeque<E> copy = new LinkedBlockingDeque<>(
+          source.size() + source.remainingCapacity());
       copy.addAll(source);
       return copy;
     }
@@ -351,12 +352,13 @@ final class MachineCopier {
   private static <E> BlockingQueue<E> copyOf(BlockingQueue<E> source, String field) {
     Class<?> kind = source.getClass();
     if (kind == LinkedBlockingQueue.class) {
-      BlockingQueue<E> copy = new LinkedBlockingQueue<>(source.size() + source.remainingCapacity());
+      BlockingQueue<E> copy = new LinkedBlockingQueue<>(
+          source.size() + source.remainingCapacity());
       copy.addAll(source);
       return copy;
     }
     if (kind == ArrayBlockingQueue.class) {
-      BlockingQueue<E> copy = new ArrayBlockingQueue<>(source.size() + source.remainingCapacity());
+      BlockingQueue<E> copy = new ArrayBlockingQueue<>( source.size() + source.remainingCapacity());
       copy.addAll(source);
       return copy;
     }
@@ -364,7 +366,8 @@ final class MachineCopier {
       return new PriorityBlockingQueue<>(source);
     }
     if (kind == LinkedBlockingDeque.class) {
-      BlockingQueue<E> copy = new LinkedBlockingDeque<>(source.size() + source.remainingCapacity());
+      BlockingQueue<E> copy = new LinkedBlockingDeque<>(
+          source.size() + source.remainingCapacity());
       copy.addAll(source);
       return copy;
     }

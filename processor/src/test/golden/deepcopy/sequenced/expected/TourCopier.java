@@ -31,6 +31,18 @@ import javax.annotation.processing.Generated;
 /** Copies {@link Tour} deeply. */
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class TourCopier {
+  private static final List<Class<?>> UNMODIFIABLE_SEQUENCED_SETS = List.of(
+      Collections.unmodifiableSequencedSet(new LinkedHashSet<>()).getClass());
+
+  private static final List<Class<?>> UNMODIFIABLE_SORTED_SETS = List.of(
+      Collections.emptySortedSet().getClass(),
+      Collections.unmodifiableSortedSet(new TreeSet<>()).getClass(),
+      Collections.unmodifiableNavigableSet(new TreeSet<>()).getClass());
+
+  private static final List<Class<?>> SYNCHRONIZED_SORTED_SETS = List.of(
+      Collections.synchronizedSortedSet(new TreeSet<>()).getClass(),
+      Collections.synchronizedNavigableSet(new TreeSet<>()).getClass());
+
   private static final Class<?> FIXED_SIZE_LIST = Arrays.asList().getClass();
 
   private static final List<Class<?>> UNMODIFIABLE_LISTS = List.of(
@@ -45,18 +57,6 @@ final class TourCopier {
   private static final List<Class<?>> SYNCHRONIZED_LISTS = List.of(
       Collections.synchronizedList(new ArrayList<>()).getClass(),
       Collections.synchronizedList(new LinkedList<>()).getClass());
-
-  private static final List<Class<?>> UNMODIFIABLE_SEQUENCED_SETS = List.of(
-      Collections.unmodifiableSequencedSet(new LinkedHashSet<>()).getClass());
-
-  private static final List<Class<?>> UNMODIFIABLE_SORTED_SETS = List.of(
-      Collections.emptySortedSet().getClass(),
-      Collections.unmodifiableSortedSet(new TreeSet<>()).getClass(),
-      Collections.unmodifiableNavigableSet(new TreeSet<>()).getClass());
-
-  private static final List<Class<?>> SYNCHRONIZED_SORTED_SETS = List.of(
-      Collections.synchronizedSortedSet(new TreeSet<>()).getClass(),
-      Collections.synchronizedNavigableSet(new TreeSet<>()).getClass());
 
   private static final List<Class<?>> UNMODIFIABLE_SEQUENCED_MAPS = List.of(
       Collections.unmodifiableSequencedMap(new LinkedHashMap<>()).getClass());
@@ -109,9 +109,6 @@ final class TourCopier {
 
   private static <E> SequencedCollection<E> emptyLike(SequencedCollection<E> source, String field) {
     Class<?> kind = source.getClass();
-    if (source instanceof List<E> list) {
-      return emptyLike(list, field);
-    }
     if (source instanceof SequencedSet<E> sequencedSet) {
       return emptyLike(sequencedSet, field);
     }
@@ -122,41 +119,13 @@ final class TourCopier {
         field + " holds a " + kind.getName() + ", which cannot be copied");
   }
 
-  @SuppressWarnings("unchecked")
-  private static <E> List<E> emptyLike(List<E> source, String field) {
-    Class<?> kind = source.getClass();
-    if (kind == ArrayList.class) {
-      return new ArrayList<>();
-    }
-    if (kind == LinkedList.class) {
-      return new LinkedList<>();
-    }
-    if (kind == CopyOnWriteArrayList.class) {
-      return new CopyOnWriteArrayList<>();
-    }
-    if (kind == Vector.class) {
-      return new Vector<>();
-    }
-    if (kind == Stack.class) {
-      return new Stack<>();
-    }
-    if (kind == FIXED_SIZE_LIST) {
-      return new ArrayList<>();
-    }
-    if (UNMODIFIABLE_LISTS.contains(kind) || SYNCHRONIZED_LISTS.contains(kind)) {
-      return new ArrayList<>();
-    }
-    throw new IllegalArgumentException(
-        field + " holds a " + kind.getName() + ", which cannot be copied");
-  }
-
   private static <E> SequencedSet<E> emptyLike(SequencedSet<E> source, String field) {
     Class<?> kind = source.getClass();
     if (kind == LinkedHashSet.class) {
-      return new LinkedHashSet<>();
+      return new LinkedHashSet<>((int) (source.size() / 0.75f) + 1);
     }
     if (UNMODIFIABLE_SEQUENCED_SETS.contains(kind)) {
-      return new LinkedHashSet<>();
+      return new LinkedHashSet<>((int) (source.size() / 0.75f) + 1);
     }
     if (source instanceof SortedSet<E> sortedSet) {
       return emptyLike(sortedSet, field);
@@ -183,7 +152,7 @@ final class TourCopier {
   private static <E> Deque<E> emptyLike(Deque<E> source, String field) {
     Class<?> kind = source.getClass();
     if (kind == ArrayDeque.class) {
-      return new ArrayDeque<>();
+      return new ArrayDeque<>(source.size());
     }
     if (kind == LinkedList.class) {
       return new LinkedList<>();
@@ -207,15 +176,34 @@ final class TourCopier {
         field + " holds a " + kind.getName() + ", which cannot be copied");
   }
 
-  private static <E> SequencedCollection<E> likeSource(SequencedCollection<E> source,
-      SequencedCollection<E> copy) {
-    if (source instanceof List<E> list) {
-      return likeSource(list, (List<E>) copy);
+  @SuppressWarnings("unchecked")
+  private static <E> List<E> copyOf(List<E> source, String field) {
+    Class<?> kind = source.getClass();
+    if (kind == ArrayList.class) {
+      return new ArrayList<>(source);
     }
-    if (source instanceof SequencedSet<E> sequencedSet) {
-      return likeSource(sequencedSet, (SequencedSet<E>) copy);
+    if (kind == LinkedList.class) {
+      return new LinkedList<>(source);
     }
-    return copy;
+    if (kind == CopyOnWriteArrayList.class) {
+      return new CopyOnWriteArrayList<>(source);
+    }
+    if (kind == Vector.class) {
+      return new Vector<>(source);
+    }
+    if (kind == Stack.class) {
+      List<E> copy = new Stack<>();
+      copy.addAll(source);
+      return copy;
+    }
+    if (kind == FIXED_SIZE_LIST) {
+      return Arrays.asList((E[]) source.toArray());
+    }
+    if (UNMODIFIABLE_LISTS.contains(kind) || SYNCHRONIZED_LISTS.contains(kind)) {
+      return new ArrayList<>(source);
+    }
+    throw new IllegalArgumentException(
+        field + " holds a " + kind.getName() + ", which cannot be copied");
   }
 
   private static <E> List<E> likeSource(List<E> source, List<E> copy) {
@@ -224,6 +212,26 @@ final class TourCopier {
     }
     if (SYNCHRONIZED_LISTS.contains(source.getClass())) {
       return Collections.synchronizedList(copy);
+    }
+    return copy;
+  }
+
+  private static List<Date> copyDateList(List<Date> source, String field) {
+    if (source == null) {
+      return null;
+    }
+    List<Date> copy = copyOf(source, field);
+    copy.replaceAll(element -> element == null ? null : (Date) element.clone());
+    return likeSource(source, copy);
+  }
+
+  private static <E> SequencedCollection<E> likeSource(SequencedCollection<E> source,
+      SequencedCollection<E> copy) {
+    if (source instanceof List<E> list) {
+      return likeSource(list, (List<E>) copy);
+    }
+    if (source instanceof SequencedSet<E> sequencedSet) {
+      return likeSource(sequencedSet, (SequencedSet<E>) copy);
     }
     return copy;
   }
@@ -252,6 +260,9 @@ final class TourCopier {
       SequencedCollection<Date> source, String field) {
     if (source == null) {
       return null;
+    }
+    if (source instanceof List<Date> list) {
+      return copyDateList(list, field);
     }
     SequencedCollection<Date> copy = emptyLike(source, field);
     for (Date element : source) {
@@ -358,6 +369,23 @@ final class TourCopier {
   }
 
   @SuppressWarnings("unchecked")
+  private static List<Date> copyDateList(List<Date> source, String field,
+      Map<Object, Object> copies) {
+    if (source == null) {
+      return null;
+    }
+    List<Date> known = (List<Date>) copies.get(source);
+    if (known != null) {
+      return known;
+    }
+    List<Date> copy = copyOf(source, field);
+    List<Date> result = likeSource(source, copy);
+    copies.put(source, result);
+    copy.replaceAll(element -> copyDate(element, copies));
+    return result;
+  }
+
+  @SuppressWarnings("unchecked")
   private static SequencedCollection<Date> copyDateSequencedCollection(
       SequencedCollection<Date> source, String field, Map<Object, Object> copies) {
     if (source == null) {
@@ -366,6 +394,9 @@ final class TourCopier {
     SequencedCollection<Date> known = (SequencedCollection<Date>) copies.get(source);
     if (known != null) {
       return known;
+    }
+    if (source instanceof List<Date> list) {
+      return copyDateList(list, field, copies);
     }
     SequencedCollection<Date> copy = emptyLike(source, field);
     SequencedCollection<Date> result = likeSource(source, copy);

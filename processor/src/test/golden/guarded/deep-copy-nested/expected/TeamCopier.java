@@ -52,7 +52,7 @@ public final class TeamCopier {
    * @param copies what has been copied, by identity, to its copy; is added to
    */
   public static Team copy(Team source, Map<Object, Object> copies) {
-    if (!copies.containsKey(List.class)) {
+    if (source != null && !copies.containsKey(List.class)) {
       return outermost(source, copies);
     }
     if (source == null) {
@@ -83,6 +83,9 @@ public final class TeamCopier {
   static GuardedTeam copyLocked(Team source, Map<Object, Object> copies) {
     GuardedTeam copy = new GuardedTeam();
     copies.put(source, copy);
+    copies.putIfAbsent(source.allies, copy.allies);
+    copies.putIfAbsent(source.byName, copy.byName);
+    copies.putIfAbsent(source.rivals, copy.rivals);
     copy.setPoints(source.getPoints());
     copy.parent = source.parent;
     copy.former = takeTeamArray(source.former, copies);

@@ -47,7 +47,7 @@ final class Team_LeagueCopier {
    * @param copies what has been copied, by identity, to its copy; is added to
    */
   static Team.League copy(Team.League source, Map<Object, Object> copies) {
-    if (!copies.containsKey(List.class)) {
+    if (source != null && !copies.containsKey(List.class)) {
       return outermost(source, copies);
     }
     if (source == null) {

@@ -128,6 +128,7 @@ final class ClubCopier {
   static GuardedClub copyLocked(Club source, Map<Object, Object> copies) {
     GuardedClub copy = new GuardedClub();
     copies.put(source, copy);
+    copies.putIfAbsent(source.members, copy.members);
     copy.friends = takeSetMap(source.friends, "Club.friends", copies);
     copy.ranks = takeStringTreeMap(source.ranks, "Club.ranks", copies);
     copy.teams = takeListSet(source.teams, "Club.teams", copies);
@@ -141,7 +142,7 @@ final class ClubCopier {
   private static <K, V> Map<K, V> emptyLike(Map<K, V> source, String field) {
     Class<?> kind = source.getClass();
     if (kind == HashMap.class) {
-      return new HashMap<>();
+      return new HashMap<>((int) (source.size() / 0.75f) + 1);
     }
     if (kind == LinkedHashMap.class) {
       Map<K, V> copy = (Map<K, V>) ((LinkedHashMap<?, ?>) source).clone();
@@ -154,7 +155,7 @@ final class ClubCopier {
       return copy;
     }
     if (kind == IdentityHashMap.class) {
-      return new IdentityHashMap<>();
+      return new IdentityHashMap<>(source.size());
     }
     if (kind == Hashtable.class) {
       return new Hashtable<>();
@@ -216,10 +217,10 @@ final class ClubCopier {
   private static <E> Set<E> emptyLike(Set<E> source, String field) {
     Class<?> kind = source.getClass();
     if (kind == HashSet.class) {
-      return new HashSet<>();
+      return new HashSet<>((int) (source.size() / 0.75f) + 1);
     }
     if (kind == LinkedHashSet.class) {
-      return new LinkedHashSet<>();
+      return new LinkedHashSet<>((int) (source.size() / 0.75f) + 1);
     }
     if (source instanceof EnumSet) {
       Set<E> copy = (Set<E>) ((EnumSet<?>) source).clone();
@@ -233,7 +234,7 @@ final class ClubCopier {
       return ConcurrentHashMap.newKeySet();
     }
     if (UNMODIFIABLE_SETS.contains(kind) || SYNCHRONIZED_SETS.contains(kind)) {
-      return new LinkedHashSet<>();
+      return new LinkedHashSet<>((int) (source.size() / 0.75f) + 1);
     }
     if (source instanceof SortedSet<E> sortedSet) {
       return emptyLike(sortedSet, field);

@@ -42,6 +42,7 @@ final class StockCopier {
   static GuardedStock copyLocked(Stock source, Map<Object, Object> copies) {
     GuardedStock copy = new GuardedStock();
     copies.put(source, copy);
+    copies.putIfAbsent(source.names, copy.names);
     copy.count = source.count;
     copy.names.clear();
     copy.names.addAll(source.names);

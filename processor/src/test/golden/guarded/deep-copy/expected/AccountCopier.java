@@ -67,6 +67,8 @@ final class AccountCopier {
     // mailer is shared: an executor is not state.
     GuardedAccount copy = new GuardedAccount(source.id, source.mailer);
     copies.put(source, copy);
+    copies.putIfAbsent(source.bookings, copy.bookings);
+    copies.putIfAbsent(source.byPayee, copy.byPayee);
     copy.balance = source.balance;
     copy.bookings.clear();
     for (Date element : source.bookings) {

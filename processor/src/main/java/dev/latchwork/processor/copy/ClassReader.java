@@ -2,6 +2,7 @@ package dev.latchwork.processor.copy;
 
 import com.palantir.javapoet.ClassName;
 import dev.latchwork.processor.Env;
+import dev.latchwork.processor.Initializers;
 import dev.latchwork.processor.copy.CopyPart.Target;
 import dev.latchwork.processor.copy.CopyPart.Value;
 import dev.latchwork.processor.copy.CopyPlan.ContainerOf;
@@ -107,7 +108,8 @@ final class ClassReader {
         (field, part) -> {
           if (part.target() instanceof Target.Argument) {
             unsettable(field, part);
-          } else if (part.target() instanceof Target.Refill) {
+          } else if (part.target() instanceof Target.Refill
+              || part.target() instanceof Target.RefillOrField) {
             refilled.add(part);
           } else {
             arranged.add(part);
@@ -139,12 +141,16 @@ final class ClassReader {
 
   private Target target(VariableElement field, boolean accessible, Value value) {
     boolean isFinal = field.getModifiers().contains(Modifier.FINAL);
+    boolean container =
+        value instanceof Value.Copied copied && copied.plan() instanceof ContainerOf;
+    Initializers.Kind initializer = env.initializers().of(field);
     if (accessible && !isFinal) {
-      return new Target.Field(qualified("copy", field));
+      String set = qualified("copy", field);
+      return container && initializer == Initializers.Kind.OWN_CLASS
+          ? new Target.RefillOrField(set)
+          : new Target.Field(set);
     }
-    if (accessible
-        && value instanceof Value.Copied copied
-        && copied.plan() instanceof ContainerOf) {
+    if (accessible && container && initializer != Initializers.Kind.UNMODIFIABLE) {
       return new Target.Refill(qualified("copy", field));
     }
     if (!accessible && !isFinal) {

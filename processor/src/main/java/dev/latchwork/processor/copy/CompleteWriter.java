@@ -1,24 +1,29 @@
 package dev.latchwork.processor.copy;
 
+import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.WildcardTypeName;
+import dev.latchwork.processor.copy.CopyPlan.ArrayOf;
 import dev.latchwork.processor.copy.CopyPlan.ContainerOf;
 import dev.latchwork.processor.types.ContainerType.Contents;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import javax.lang.model.element.Modifier;
 
 /**
- * Writes what looks after a collection or map that a constructor takes: on a cycle it is not filled
- * by then, and the constructor may keep a copy of it.
+ * Writes what looks after a collection, map or array that a constructor takes: on a cycle it is not
+ * filled by then, and the constructor may keep a copy of it.
  *
  * <pre>{@code
  * Node copy = new Node(copyNodeList(source.children, "Node.children", copies));
@@ -31,23 +36,35 @@ final class CompleteWriter {
   private static final TypeName ELEMENTS = of(Collection.class, Names.UNKNOWN);
   private static final TypeName ENTRIES = of(Map.class, Names.UNKNOWN, Names.UNKNOWN);
 
+  private static final TypeName OBJECT_ARRAY = ArrayTypeName.of(ClassName.OBJECT);
+  private static final String COPIED_TOO_EARLY =
+      " was copied by the constructor while it was not filled yet";
+
   private final CopyWriter writer;
 
   CompleteWriter(CopyWriter writer) {
     this.writer = writer;
   }
 
-  /** A statement for after the object is made. */
-  CodeBlock check(ContainerOf plan, CodeBlock held, CodeBlock source, CodeBlock field) {
-    boolean map = plan.container().contents() == Contents.ENTRIES;
+  /**
+   * A statement for after the object is made.
+   *
+   * @param read how a variable {@code source} is read, and so the copy
+   */
+  CodeBlock check(CopyPlan plan, String read, CodeBlock field) {
+    String held = read.replaceFirst("\\bsource\\b", "copy");
     return CodeBlock.builder()
-        .addStatement(
-            "$N(() -> $L,$W$L,$W$L,$Wcopies)",
-            map ? method("completeMap", this::map) : method("complete", this::collection),
-            held,
-            source,
-            field)
+        .addStatement("$N(() -> $L,$W$L,$W$L,$Wcopies)", method(plan), held, read, field)
         .build();
+  }
+
+  private String method(CopyPlan plan) {
+    if (plan instanceof ArrayOf) {
+      return method("completeArray", this::array);
+    }
+    return ((ContainerOf) plan).container().contents() == Contents.ENTRIES
+        ? method("completeMap", this::map)
+        : method("complete", this::collection);
   }
 
   private String method(String name, Writing write) {
@@ -58,19 +75,69 @@ final class CompleteWriter {
     MethodSpec named(String name);
   }
 
+  private MethodSpec array(String name) {
+    return complete(
+        name,
+        OBJECT_ARRAY,
+        CodeBlock.of(
+            "$N(held.get(), passed)",
+            writer.own().overload("holds of arrays", "holds", this::holdsElements)),
+        CodeBlock.builder()
+            .beginControlFlow("if (held.get() != null && held.get().length == passed.length)")
+            .addStatement("$T.arraycopy(passed, 0, held.get(), 0, passed.length)", System.class)
+            .endControlFlow()
+            .build());
+  }
+
+  private MethodSpec holdsElements(String name) {
+    return declare(name, TypeName.BOOLEAN)
+        .addParameter(OBJECT_ARRAY, "held")
+        .addParameter(OBJECT_ARRAY, "passed")
+        .addStatement(
+            "return held != null && $N($T.asList(held), $T.asList(passed))",
+            method("holds", CompleteWriter::holds),
+            Arrays.class,
+            Arrays.class)
+        .build();
+  }
+
   private MethodSpec collection(String name) {
-    return complete(name, ELEMENTS, OBJECTS, "addAll", method("holds", CompleteWriter::holds));
+    return complete(
+            name,
+            ELEMENTS,
+            CodeBlock.of("$N(held.get(), passed)", method("holds", CompleteWriter::holds)),
+            refill(OBJECTS, "addAll"))
+        .toBuilder()
+        .addAnnotation(Suppress.UNCHECKED)
+        .build();
   }
 
   private MethodSpec map(String name) {
     return complete(
-        name, ENTRIES, CopyMethods.COPIES, "putAll", method("holdsEntries", this::holdsEntries));
+            name,
+            ENTRIES,
+            CodeBlock.of("$N(held.get(), passed)", method("holdsEntries", this::holdsEntries)),
+            refill(CopyMethods.COPIES, "putAll"))
+        .toBuilder()
+        .addAnnotation(Suppress.UNCHECKED)
+        .build();
   }
 
-  private MethodSpec complete(
-      String name, TypeName type, TypeName filled, String fill, String holds) {
+  private static CodeBlock refill(TypeName type, String fill) {
+    return CodeBlock.builder()
+        .beginControlFlow("try")
+        .addStatement("$1T filled = ($1T) held.get()", type)
+        .addStatement("filled.clear()")
+        .addStatement("filled.$L(passed)", fill)
+        .nextControlFlow("catch ($T e)", UnsupportedOperationException.class)
+        .addStatement(
+            "throw new $T($Wfield + $S, e)", IllegalStateException.class, COPIED_TOO_EARLY)
+        .endControlFlow()
+        .build();
+  }
+
+  private MethodSpec complete(String name, TypeName type, CodeBlock holds, CodeBlock refill) {
     return declare(name, TypeName.VOID)
-        .addAnnotation(Suppress.UNCHECKED)
         .addJavadoc("Fills last what a constructor copied before it was complete.\n")
         .addParameter(
             ParameterizedTypeName.get(
@@ -84,24 +151,12 @@ final class CompleteWriter {
         .addStatement("return")
         .endControlFlow()
         .addCode("$N(copies).add(() -> {\n$>", writer.last().tasks())
-        .beginControlFlow("if ($N(held.get(), passed))", holds)
+        .beginControlFlow("if ($L)", holds)
         .addStatement("return")
         .endControlFlow()
-        .beginControlFlow("try")
-        .addStatement("$1T filled = ($1T) held.get()", filled)
-        .addStatement("filled.clear()")
-        .addStatement("filled.$L(passed)", fill)
-        .nextControlFlow("catch ($T e)", UnsupportedOperationException.class)
-        .addStatement(
-            "throw new $T($Wfield + $S, e)",
-            IllegalStateException.class,
-            " was copied by the constructor while it was not filled yet")
-        .endControlFlow()
-        .beginControlFlow("if (!$N(held.get(), passed))", holds)
-        .addStatement(
-            "throw new $T($Wfield + $S)",
-            IllegalStateException.class,
-            " was copied by the constructor while it was not filled yet")
+        .addCode(refill)
+        .beginControlFlow("if (!$L)", holds)
+        .addStatement("throw new $T($Wfield + $S)", IllegalStateException.class, COPIED_TOO_EARLY)
         .endControlFlow()
         .addCode("$<});\n")
         .build();
@@ -111,14 +166,18 @@ final class CompleteWriter {
     return declare(name, TypeName.BOOLEAN)
         .addParameter(ELEMENTS, "held")
         .addParameter(ELEMENTS, "passed")
+        .beginControlFlow("if (held == null || held.size() != passed.size())")
+        .addStatement("return false")
+        .endControlFlow()
+        .beginControlFlow("if (held instanceof $T)", List.class)
+        .addStatement("$T expected = passed.iterator()", of(Iterator.class, Names.UNKNOWN))
+        .addStatement("return held.stream().allMatch(element -> element == expected.next())")
+        .endControlFlow()
         .addStatement(
             "$T same = $T.newSetFromMap(new $T<>())",
             of(Set.class, ClassName.OBJECT),
             Collections.class,
             IdentityHashMap.class)
-        .beginControlFlow("if (held == null || held.size() != passed.size())")
-        .addStatement("return false")
-        .endControlFlow()
         .addStatement("same.addAll(held)")
         .addComment("A set may hold it and not find it, if it was hashed too early.")
         .addStatement(

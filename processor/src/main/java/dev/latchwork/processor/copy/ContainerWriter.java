@@ -58,9 +58,23 @@ final class ContainerWriter {
         plan,
         source,
         cast,
-        made,
+        CodeBlock.join(List.of(asList(plan), made), ""),
         refill(plan, source.passed()),
         sealed(plan, value, CodeBlock.of("copy")));
+  }
+
+  /** A list keeps its size and its order as one, also where no list is declared. */
+  private CodeBlock asList(ContainerOf plan) {
+    return plan.asList()
+        .map(
+            list ->
+                CodeBlock.builder()
+                    .beginControlFlow("if (source instanceof $T list)", list.type())
+                    .addStatement(
+                        "return $L", writer.copy(list, Source.variable("list").notInline()))
+                    .endControlFlow()
+                    .build())
+        .orElse(CodeBlock.of(""));
   }
 
   /** Statements that give an existing container other contents. */

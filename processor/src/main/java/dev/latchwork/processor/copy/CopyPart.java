@@ -58,5 +58,8 @@ public record CopyPart(String label, String read, Value value, Target target) {
 
     /** A container that the copy's own constructor made, such as {@code copy.lines}. */
     record Refill(String expression) implements Target {}
+
+    /** The same, if it is of the class of the original: else a field to set. */
+    record RefillOrField(String expression) implements Target {}
   }
 }

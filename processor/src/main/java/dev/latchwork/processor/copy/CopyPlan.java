@@ -1,13 +1,16 @@
 package dev.latchwork.processor.copy;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
 import dev.latchwork.processor.types.ContainerType;
+import dev.latchwork.processor.types.ContainerType.Contents;
 import dev.latchwork.processor.types.CopyKind;
 import dev.latchwork.processor.types.LockKind;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -69,6 +72,10 @@ public sealed interface CopyPlan {
   /** What makes the copy impossible; empty for a plan that can be written. */
   default List<Refused> refusals() {
     return parts(Refused.class).distinct().toList();
+  }
+
+  default boolean holdsQueueOfUnknownFairness() {
+    return parts(ContainerOf.class).anyMatch(c -> c.container().hidesFairness());
   }
 
   /** The copiers that it calls. */
@@ -159,6 +166,22 @@ public sealed interface CopyPlan {
       ContainerType container,
       List<CopyPlan> contents)
       implements CopyPlan {
+    /** For a value that turns out to be a list, which is copied in place. */
+    Optional<ContainerOf> asList() {
+      return fidelity.keepsClass() && container.contents() == Contents.ELEMENTS
+          ? container.narrower().stream()
+              .filter(n -> n.contents() == Contents.LIST)
+              .map(n -> new ContainerOf(list(type), list(local), raw, fidelity, n, contents))
+              .findFirst()
+          : Optional.empty();
+    }
+
+    private static TypeName list(TypeName collection) {
+      List<TypeName> arguments = ((ParameterizedTypeName) collection).typeArguments();
+      return ParameterizedTypeName.get(
+          ClassName.get(List.class), arguments.toArray(TypeName[]::new));
+    }
+
     @Override
     public boolean namesField() {
       return fidelity == Fidelity.EXACT || CopyPlan.super.namesField();

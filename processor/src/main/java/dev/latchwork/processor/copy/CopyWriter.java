@@ -153,13 +153,9 @@ public final class CopyWriter {
    * @param read how a variable {@code source} is read
    */
   CodeBlock complete(TypeName holder, CopyPlan plan, String read, CodeBlock field) {
-    if (!remembers
-        || !recursion.passesUnfilled(holder, plan)
-        || !(plan instanceof ContainerOf container)) {
-      return CodeBlock.of("");
-    }
-    CodeBlock held = CodeBlock.of("$L", read.replaceFirst("\\bsource\\b", "copy"));
-    return complete.check(container, held, CodeBlock.of("$L", read), field);
+    return remembers && recursion.passesUnfilled(holder, plan)
+        ? complete.check(plan, read, field)
+        : CodeBlock.of("");
   }
 
   /** Statements for the start of {@code copy(source, copies)}, so that it leaves nothing open. */

@@ -13,6 +13,7 @@ import dev.latchwork.processor.copy.CopyPlan.Fidelity;
 import dev.latchwork.processor.types.ContainerKind;
 import dev.latchwork.processor.types.ContainerKind.Fresh;
 import dev.latchwork.processor.types.ContainerType;
+import dev.latchwork.processor.types.ContainerType.Contents;
 import dev.latchwork.processor.types.ContainerViews;
 import java.util.Arrays;
 import java.util.Collections;
@@ -125,6 +126,10 @@ final class ExactKindWriter {
                     .addCode(made.apply(backing))
                     .endControlFlow());
     for (ContainerType narrower : container.narrower()) {
+      if (narrower.contents() == Contents.LIST && key.method().equals("emptyLike")) {
+        // Whoever needs an empty one has asked for lists before, and copied them as such.
+        continue;
+      }
       String variable = variable(narrower);
       String next =
           key.method().equals("copyOf")

@@ -10,8 +10,13 @@ import dev.latchwork.processor.types.ContainerKind.Empty;
 import dev.latchwork.processor.types.ContainerKind.Fresh;
 import dev.latchwork.processor.types.ContainerType;
 import dev.latchwork.processor.types.ContainerType.Contents;
+import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,6 +24,14 @@ import java.util.concurrent.PriorityBlockingQueue;
 
 /** What is written for one class of container, where it is known that this class was met. */
 final class ExactKinds {
+  /** Those that grow when they are three quarters full. */
+  private static final Set<String> HASHED =
+      Set.of(HashSet.class.getName(), LinkedHashSet.class.getName(), HashMap.class.getName());
+
+  /** Those that are told how much they are to hold. */
+  private static final Set<String> SIZED =
+      Set.of(ArrayDeque.class.getName(), IdentityHashMap.class.getName());
+
   private ExactKinds() {}
 
   static List<TypeVariableName> variables(ContainerType container) {
@@ -97,7 +110,7 @@ final class ExactKinds {
     ClassName made = ClassName.bestGuess(kind.made());
     CodeBlock typed = typed(kind, container);
     if (kind.fresh() == Fresh.CAPACITY) {
-      return CodeBlock.of("new $T<>(source.size() + source.remainingCapacity())", made);
+      return CodeBlock.of("new $T<>($Zsource.size() + source.remainingCapacity())", made);
     }
     if (kind.fresh() == Fresh.NEW_KEY_SET) {
       return CodeBlock.of("$T.newKeySet()", ConcurrentHashMap.class);
@@ -111,6 +124,12 @@ final class ExactKinds {
     }
     if (kind.empty() == Empty.COMPARATOR) {
       return CodeBlock.of("new $T<>($L.comparator())", made, typed);
+    }
+    if (HASHED.contains(kind.made())) {
+      return CodeBlock.of("new $T<>((int) (source.size() / 0.75f) + 1)", made);
+    }
+    if (SIZED.contains(kind.made())) {
+      return CodeBlock.of("new $T<>(source.size())", made);
     }
     return CodeBlock.of("new $T<>()", made);
   }

@@ -126,7 +126,7 @@ final class LastWriter {
    */
   CodeBlock outermost(TypeName type) {
     return CodeBlock.builder()
-        .beginControlFlow("if (!copies.containsKey($T.class))", List.class)
+        .beginControlFlow("if (source != null && !copies.containsKey($T.class))", List.class)
         .addStatement(
             "return $N(source$L, copies)",
             method("outermost", name -> outermost(name, type)),

@@ -41,16 +41,49 @@ public final class PartWriter {
     if (target instanceof Target.Setter setter) {
       return CodeBlock.builder().addStatement("$L($L)", setter.method(), value(part)).build();
     }
-    if (target instanceof Target.Refill refill
-        && part.value() instanceof Value.Copied copied
-        && copied.plan() instanceof ContainerOf container) {
-      return writer.refill(
-          container,
-          CodeBlock.of("$L", refill.expression()),
-          CodeBlock.of("$L", part.read()),
-          part.label());
+    if (target instanceof Target.Refill refill) {
+      return refill(part, refill.expression());
+    }
+    if (target instanceof Target.RefillOrField own) {
+      return CodeBlock.builder()
+          .beginControlFlow(
+              "if ($1L != null$W&& $2L != null$W&& $1L.getClass() == $2L.getClass())",
+              part.read(),
+              own.expression())
+          .add("// It may be tied to its owner, so that only the one that the copy made will do.\n")
+          .add(writer.remembers() ? known(part, own.expression()) : CodeBlock.of(""))
+          .add(refill(part, own.expression()))
+          .nextControlFlow("else")
+          .addStatement("$L = $L", own.expression(), value(part))
+          .endControlFlow()
+          .build();
     }
     throw new IllegalArgumentException(part.toString());
+  }
+
+  private CodeBlock refill(CopyPart part, String target) {
+    return writer.refill(
+        (ContainerOf) ((Value.Copied) part.value()).plan(),
+        CodeBlock.of("$L", target),
+        CodeBlock.of("$L", part.read()),
+        part.label());
+  }
+
+  /** Statements that remember what is filled in place, for whoever else refers to it. */
+  public static CodeBlock known(List<CopyPart> parts) {
+    CodeBlock.Builder code = CodeBlock.builder();
+    for (CopyPart part : parts) {
+      if (part.target() instanceof Target.Refill refill) {
+        code.add(known(part, refill.expression()));
+      }
+    }
+    return code.build();
+  }
+
+  private static CodeBlock known(CopyPart part, String filled) {
+    return CodeBlock.builder()
+        .addStatement("copies.putIfAbsent($L, $L)", part.read(), filled)
+        .build();
   }
 
   CodeBlock value(CopyPart part) {

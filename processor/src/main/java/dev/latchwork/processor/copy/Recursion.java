@@ -1,6 +1,7 @@
 package dev.latchwork.processor.copy;
 
 import com.palantir.javapoet.TypeName;
+import dev.latchwork.processor.copy.CopyPlan.ArrayOf;
 import dev.latchwork.processor.copy.CopyPlan.ContainerOf;
 import java.util.List;
 import java.util.Set;
@@ -15,10 +16,10 @@ import java.util.Set;
 public record Recursion(List<Step> steps, Set<TypeName> unfinished, Set<TypeName> circular) {
   public static final Recursion NONE = new Recursion(List.of(), Set.of(), Set.of());
 
-  /** Whether a constructor may be given a container that is not filled yet. */
+  /** Whether a constructor may be given a container or an array that is not filled yet. */
   public boolean passesUnfilled(TypeName holder, CopyPlan plan) {
     return circular.contains(Names.withoutArguments(holder))
-        && plan instanceof ContainerOf
+        && (plan instanceof ContainerOf || plan instanceof ArrayOf)
         && plan.contents().stream().anyMatch(this::mayBeUnfinished);
   }
 

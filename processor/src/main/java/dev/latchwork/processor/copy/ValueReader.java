@@ -82,6 +82,9 @@ final class ValueReader {
           refused.reason().replaceFirst("^it ", CopyPlan.simple(refused.type()) + " "),
           String.join(", or ", ways));
     }
+    if (plan.holdsQueueOfUnknownFairness()) {
+      findings.add(Rule.FAIRNESS_UNKNOWN, Position.at(field, type), label(field));
+    }
     return new Value.Copied(plan);
   }
 

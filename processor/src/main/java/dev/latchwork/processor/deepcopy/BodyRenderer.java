@@ -97,6 +97,9 @@ final class BodyRenderer {
     } else if (remembers) {
       code.addStatement("copies.put(source, copy)");
     }
+    if (remembers) {
+      code.add(PartWriter.known(assigned));
+    }
     CodeBlock.Builder filled = CodeBlock.builder();
     for (CopyPart part : assigned) {
       (remembers && model.filled().contains(part.label()) ? filled : code)

@@ -143,7 +143,8 @@ final class GuardedCopyRenderer {
                 "$T copy = $L",
                 model.type(),
                 parts.construct(model.rawType(), generic, copier.arguments()))
-            .addStatement("copies.put(source, copy)");
+            .addStatement("copies.put(source, copy)")
+            .add(PartWriter.known(copier.assigned()));
     for (CopyPart part : copier.assigned()) {
       code.add(PartWriter.comments(List.of(part))).add(parts.assign(part));
     }

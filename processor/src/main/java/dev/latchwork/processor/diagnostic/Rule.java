@@ -474,6 +474,11 @@ public enum Rule {
       ERROR,
       "%s cannot be filled on a cycle, since the hash code of the record %s reaches a %s again",
       "use a list, declare hashCode() in %2$s, or promise shape = TREE"),
+  FAIRNESS_UNKNOWN(
+      "LW312",
+      WARNING,
+      "%s holds an ArrayBlockingQueue, whose fairness nobody can read: its copy is not fair",
+      "make the copy with @Copy(with = ..), or suppress this where fairness does not matter"),
   ;
 
   private final String id;

@@ -63,6 +63,11 @@ public record ContainerType(
     return name.equals("java.util.WeakHashMap");
   }
 
+  /** Whether it may be fair to threads that wait, and does not tell. */
+  public boolean hidesFairness() {
+    return name.equals("java.util.concurrent.ArrayBlockingQueue");
+  }
+
   /** Whether a deep copy may have to be made unmodifiable. */
   public boolean hasViews() {
     return !views.isEmpty() || narrower.stream().anyMatch(ContainerType::hasViews);

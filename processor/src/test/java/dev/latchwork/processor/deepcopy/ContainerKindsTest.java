@@ -80,6 +80,14 @@ class ContainerKindsTest {
           }
         };
     int limit = 1;
+    List<Date> started =
+        new ArrayList<>() {
+          private static final long serialVersionUID = 1;
+
+          {
+            add(new Date(0));
+          }
+        };
   }
 
   @DeepCopy
@@ -309,6 +317,38 @@ class ContainerKindsTest {
     assertThat(copy.lastOnly).containsOnlyKeys(TimeUnit.HOURS, TimeUnit.MINUTES);
     assertThat(copy.lastOnly.get(TimeUnit.HOURS)).isEqualTo(new Date(2));
     assertThat(store.lastOnly).containsOnlyKeys(TimeUnit.DAYS, TimeUnit.HOURS);
+  }
+
+  @Test
+  void subclassOfFieldThatIsNotFinalIsFilledAgainOrReplaced() {
+    Store store = new Store();
+    store.started.add(new Date(1));
+    Store copy = ContainerKindsTest_StoreCopier.copy(store);
+    assertThat(copy.started).hasSameClassAs(store.started).containsExactly(date(0), date(1));
+    assertThat(copy.started.get(1)).isNotSameAs(store.started.get(1));
+
+    store.started = new LinkedList<>(DATES);
+    assertThat(ContainerKindsTest_StoreCopier.copy(store).started)
+        .isExactlyInstanceOf(LinkedList.class)
+        .isEqualTo(DATES);
+    store.started = null;
+    assertThat(ContainerKindsTest_StoreCopier.copy(store).started).isNull();
+    store.started =
+        new ArrayList<>() {
+          private static final long serialVersionUID = 1;
+        };
+    assertThatThrownBy(() -> ContainerKindsTest_StoreCopier.copy(store))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("Store.started holds a " + store.started.getClass().getName());
+  }
+
+  @Test
+  void listOfFixedSizeStaysSoWhereOnlyACollectionIsDeclared() {
+    Store store = new Store();
+    store.dates = Arrays.asList(date(1), null);
+    Collection<Date> copy = ContainerKindsTest_StoreCopier.copy(store).dates;
+    assertThat(copy).hasSameClassAs(store.dates).containsExactly(date(1), null);
+    assertThat(copy.iterator().next()).isNotSameAs(store.dates.iterator().next());
   }
 
   @Test

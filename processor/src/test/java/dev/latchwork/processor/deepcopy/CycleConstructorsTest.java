@@ -55,6 +55,58 @@ class CycleConstructorsTest {
   }
 
   @DeepCopy
+  static final class Ring {
+    final Ring[] links;
+    final List<List<Ring>> groups;
+
+    @SuppressWarnings("LW310")
+    Ring(Ring[] links, List<List<Ring>> groups) {
+      this.links = links.clone();
+      this.groups = new ArrayList<>();
+      groups.forEach(group -> this.groups.add(new ArrayList<>(group)));
+    }
+  }
+
+  @Test
+  void arraysAndNestedListsThatConstructorsCopyAreCompleteInTheEnd() {
+    Ring a = new Ring(new Ring[3], List.of(List.of(), List.of()));
+    Ring b = new Ring(new Ring[] {a, null}, List.of(List.of(a)));
+    a.links[0] = b;
+    a.links[1] = a;
+    a.groups.get(1).addAll(List.of(b, a));
+
+    Ring copy = CycleConstructorsTest_RingCopier.copy(a);
+
+    Ring other = copy.links[0];
+    assertThat(other).isNotSameAs(b);
+    assertThat(copy.links).containsExactly(other, copy, null);
+    assertThat(other.links).containsExactly(copy, null);
+    assertThat(copy.groups).containsExactly(List.of(), List.of(other, copy));
+    assertThat(other.groups).containsExactly(List.of(copy));
+  }
+
+  @DeepCopy
+  record Shown(Shown[] shown) {
+    @Override
+    public Shown[] shown() {
+      return shown.clone();
+    }
+
+    Shown {
+      shown = shown.clone();
+    }
+  }
+
+  @Test
+  void arrayThatWasCompleteIsLeftAlone() {
+    List<Shown> made = new ArrayList<>();
+    Shown leaf = new Shown(new Shown[0]);
+    made.add(new Shown(new Shown[] {leaf, leaf}));
+    Shown copy = CycleConstructorsTest_ShownCopier.copy(made.get(0));
+    assertThat(copy.shown()[0]).isSameAs(copy.shown()[1]).isNotSameAs(leaf);
+  }
+
+  @DeepCopy
   record Part(String name, Owner owner, List<Part> parts) {
     Part {
       parts = List.copyOf(parts);
@@ -112,6 +164,34 @@ class CycleConstructorsTest {
     assertThatThrownBy(() -> CycleConstructorsTest_LockedCopier.copy(first))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("Locked.children");
+  }
+
+  /** It hands out another copy each time, so that nobody could complete what it keeps. */
+  @DeepCopy
+  static final class Sealed {
+    private final Sealed[] parts;
+    Sealed whole;
+
+    Sealed(Sealed[] parts) {
+      this.parts = parts.clone();
+    }
+
+    Sealed[] getParts() {
+      return parts.clone();
+    }
+  }
+
+  @Test
+  void arrayThatNobodyElseReachesIsCompleteAtOnce() {
+    Sealed leaf = new Sealed(new Sealed[0]);
+    Sealed whole = new Sealed(new Sealed[] {leaf, leaf, null});
+    Sealed copy = CycleConstructorsTest_SealedCopier.copy(whole);
+    assertThat(copy.parts[0]).isSameAs(copy.parts[1]).isNotSameAs(leaf);
+
+    leaf.whole = whole;
+    copy = CycleConstructorsTest_SealedCopier.copy(whole);
+    assertThat(copy.parts[0].whole).isSameAs(copy).isNotSameAs(whole);
+    assertThat(copy.parts[0]).isSameAs(copy.parts[1]).isNotSameAs(leaf);
   }
 
   @DeepCopy

@@ -3,6 +3,7 @@ package dev.latchwork.processor.deepcopy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.latchwork.DeepCopy;
 import dev.latchwork.processor.deepcopy.Graphs.Flat;
 import dev.latchwork.processor.deepcopy.Graphs.Holder;
 import dev.latchwork.processor.deepcopy.Graphs.Inner;
@@ -53,6 +54,33 @@ class DeepCopyTest {
     assertThat(copy.neighbours).containsExactly(other, copy, other, null);
     assertThat(copy.others).containsExactly(other, other, copy);
     assertThat(copy.group).containsExactly(other);
+  }
+
+  @DeepCopy
+  static final class Ledger {
+    final List<Date> days = new ArrayList<>();
+    List<Date> same;
+    Page page;
+  }
+
+  @DeepCopy
+  static final class Page {
+    List<Date> shown;
+  }
+
+  @Test
+  void finalListThatOthersReferToIsTheirListInTheCopy() {
+    Ledger ledger = new Ledger();
+    ledger.days.add(new Date(1));
+    ledger.same = ledger.days;
+    ledger.page = new Page();
+    ledger.page.shown = ledger.days;
+
+    Ledger copy = DeepCopyTest_LedgerCopier.copy(ledger);
+
+    assertThat(copy.days).isNotSameAs(ledger.days).isEqualTo(ledger.days);
+    assertThat(copy.same).isSameAs(copy.days);
+    assertThat(copy.page.shown).isSameAs(copy.days);
   }
 
   @Test

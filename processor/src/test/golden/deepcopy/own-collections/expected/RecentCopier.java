@@ -1,0 +1,192 @@
+package recent;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Date;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Hashtable;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.WeakHashMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import javax.annotation.processing.Generated;
+
+/** Copies {@link Recent} deeply. */
+@Generated("dev.latchwork.processor.LatchworkProcessor")
+final class RecentCopier {
+  private static final List<Class<?>> UNMODIFIABLE_MAPS = List.of(
+      Map.of().getClass(),
+      Map.of(1, 1).getClass(),
+      Collections.emptyMap().getClass(),
+      Collections.singletonMap(1, 1).getClass(),
+      Collections.unmodifiableMap(new HashMap<>()).getClass());
+
+  private static final List<Class<?>> SYNCHRONIZED_MAPS = List.of(
+      Collections.synchronizedMap(new HashMap<>()).getClass());
+
+  private static final List<Class<?>> UNMODIFIABLE_SORTED_MAPS = List.of(
+      Collections.emptySortedMap().getClass(),
+      Collections.unmodifiableSortedMap(new TreeMap<>()).getClass(),
+      Collections.unmodifiableNavigableMap(new TreeMap<>()).getClass());
+
+  private static final List<Class<?>> SYNCHRONIZED_SORTED_MAPS = List.of(
+      Collections.synchronizedSortedMap(new TreeMap<>()).getClass(),
+      Collections.synchronizedNavigableMap(new TreeMap<>()).getClass());
+
+  private RecentCopier() {
+  }
+
+  /** Returns a copy that shares nothing mutable; null for null. */
+  static Recent copy(Recent source) {
+    // opened may hold the same Date twice.
+    return source == null ? null : copy(source,
+        new IdentityHashMap<>(Math.max(21, sizeOf(source.opened) + sizeOf(source.closed))));
+  }
+
+  /**
+   * The same within a larger copy.
+   *
+   * @param copies what has been copied, by identity, to its copy; is added to
+   */
+  static Recent copy(Recent source, Map<Object, Object> copies) {
+    if (source == null) {
+      return null;
+    }
+    Recent known = (Recent) copies.get(source);
+    if (known != null) {
+      return known;
+    }
+    Recent copy = new Recent();
+    copies.put(source, copy);
+    copies.putIfAbsent(source.closed, copy.closed);
+    copy.limit = source.limit;
+    if (source.opened != null && copy.opened != null
+        && source.opened.getClass() == copy.opened.getClass()) {
+      // It may be tied to its owner, so that only the one that the copy made will do.
+      copies.putIfAbsent(source.opened, copy.opened);
+      copy.opened.clear();
+      source.opened.forEach(
+          (key, value) -> copy.opened.put(key, copyDate(value, copies)));
+    } else {
+      copy.opened = copyDateMap(source.opened, "Recent.opened", copies);
+    }
+    copy.closed.clear();
+    for (Date element : source.closed) {
+      copy.closed.add(copyDate(element, copies));
+    }
+    return copy;
+  }
+
+  private static int sizeOf(Map<?, ?> source) {
+    return source == null ? 0 : source.size();
+  }
+
+  private static int sizeOf(Collection<?> source) {
+    return source == null ? 0 : source.size();
+  }
+
+  private static Date copyDate(Date source, Map<Object, Object> copies) {
+    return source == null ? null : (Date) copies.computeIfAbsent(source,
+        original -> (Date) source.clone());
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <K, V> Map<K, V> copyOf(Map<K, V> source, String field) {
+    Class<?> kind = source.getClass();
+    if (kind == HashMap.class) {
+      return new HashMap<>(source);
+    }
+    if (kind == LinkedHashMap.class) {
+      return (Map<K, V>) ((LinkedHashMap<?, ?>) source).clone();
+    }
+    if (kind == EnumMap.class) {
+      return (Map<K, V>) ((EnumMap<?, ?>) source).clone();
+    }
+    if (kind == IdentityHashMap.class) {
+      return new IdentityHashMap<>(source);
+    }
+    if (kind == Hashtable.class) {
+      return new Hashtable<>(source);
+    }
+    if (kind == WeakHashMap.class) {
+      return new WeakHashMap<>(source);
+    }
+    if (kind == ConcurrentHashMap.class) {
+      return new ConcurrentHashMap<>(source);
+    }
+    if (UNMODIFIABLE_MAPS.contains(kind) || SYNCHRONIZED_MAPS.contains(kind)) {
+      Map<K, V> copy = new LinkedHashMap<>(source);
+      if (copy.size() < source.size()) {
+        // The original tells equal keys apart.
+        return new IdentityHashMap<>(source);
+      }
+      return copy;
+    }
+    if (source instanceof SortedMap<K, V> sortedMap) {
+      return copyOf(sortedMap, field);
+    }
+    throw new IllegalArgumentException(
+        field + " holds a " + kind.getName() + ", which cannot be copied");
+  }
+
+  private static <K, V> SortedMap<K, V> copyOf(SortedMap<K, V> source, String field) {
+    Class<?> kind = source.getClass();
+    if (kind == TreeMap.class) {
+      return new TreeMap<>(source);
+    }
+    if (kind == ConcurrentSkipListMap.class) {
+      return new ConcurrentSkipListMap<>(source);
+    }
+    if (UNMODIFIABLE_SORTED_MAPS.contains(kind) || SYNCHRONIZED_SORTED_MAPS.contains(kind)) {
+      return new TreeMap<>(source);
+    }
+    throw new IllegalArgumentException(
+        field + " holds a " + kind.getName() + ", which cannot be copied");
+  }
+
+  private static <K, V> Map<K, V> likeSource(Map<K, V> source, Map<K, V> copy) {
+    if (UNMODIFIABLE_MAPS.contains(source.getClass())) {
+      return Collections.unmodifiableMap(copy);
+    }
+    if (SYNCHRONIZED_MAPS.contains(source.getClass())) {
+      return Collections.synchronizedMap(copy);
+    }
+    if (source instanceof SortedMap<K, V> sortedMap) {
+      return likeSource(sortedMap, (SortedMap<K, V>) copy);
+    }
+    return copy;
+  }
+
+  private static <K, V> SortedMap<K, V> likeSource(SortedMap<K, V> source, SortedMap<K, V> copy) {
+    if (UNMODIFIABLE_SORTED_MAPS.contains(source.getClass())) {
+      return Collections.unmodifiableSortedMap(copy);
+    }
+    if (SYNCHRONIZED_SORTED_MAPS.contains(source.getClass())) {
+      return Collections.synchronizedSortedMap(copy);
+    }
+    return copy;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map<String, Date> copyDateMap(Map<String, Date> source, String field,
+      Map<Object, Object> copies) {
+    if (source == null) {
+      return null;
+    }
+    Map<String, Date> known = (Map<String, Date>) copies.get(source);
+    if (known != null) {
+      return known;
+    }
+    Map<String, Date> copy = copyOf(source, field);
+    Map<String, Date> result = likeSource(source, copy);
+    copies.put(source, result);
+    copy.replaceAll((key, value) -> copyDate(value, copies));
+    return result;
+  }
+}
