@@ -33,6 +33,9 @@ class EclipseCompilerTest {
   private static final Set<Path> SHOW_THE_API =
       Set.of(Path.of("guarded", "extends-list"), Path.of("guarded", "finalizers"));
 
+  /** It tells nobody what a field is initialized with: there a copier takes fewer collections. */
+  private static final Path READS_INITIALIZERS = Path.of("deepcopy", "own-collections");
+
   static List<Path> cases() throws IOException {
     return GoldenTest.cases().stream().filter(EclipseCompilerTest::compiles).toList();
   }
@@ -48,7 +51,8 @@ class EclipseCompilerTest {
   void generatesWhatJavacDoes(Path name, @TempDir Path output) throws IOException {
     Path folder = GOLDEN.resolve(name);
     assertThat(compile(folder, output)).isEmpty();
-    if (Runtime.version().feature() == 17 || !SHOW_THE_API.contains(name)) {
+    boolean sameApi = Runtime.version().feature() == 17 || !SHOW_THE_API.contains(name);
+    if (sameApi && !name.equals(READS_INITIALIZERS)) {
       assertThat(generated(output)).isEqualTo(expected(folder));
     }
   }
