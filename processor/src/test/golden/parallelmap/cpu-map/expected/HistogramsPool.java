@@ -185,8 +185,9 @@ public final class HistogramsPool implements AutoCloseable {
     }
 
     /**
-     * Borrows the threads of an executor. The calling thread works too, and does all that the
-     * executor rejects or discards. The executor is never shut down by the pool.
+     * Borrows the threads of an executor. The calling thread of a map works too. What the executor
+     * rejects or discards it does, or else a thread of the pool's own. The executor is never shut
+     * down by the pool.
      */
     public Builder executor(ExecutorService executor) {
       this.executor = Objects.requireNonNull(executor);

@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
@@ -39,12 +40,17 @@ import javax.annotation.processing.Generated;
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class HistogramsPoolEngine {
   private static final ScheduledExecutorService WATCHDOG = watchdog();
+  private static final long PATIENCE = 1_000_000_000;
 
   private final Options options;
   private final int parallelism;
   private final boolean borrowed;
   private final boolean callerWorks;
-  private final ExecutorService executor;
+
+  /** Our own, which also do what those of a borrowed executor do not. */
+  private final ExecutorService threads;
+
+  private final Executor executor;
 
   /** At work or on their way; a thread that was given up is not among them. */
   private final Set<Worker> workers = new HashSet<>();
@@ -54,6 +60,9 @@ final class HistogramsPoolEngine {
   /** Those with items that nobody has claimed, the oldest first. */
   private final Set<Run<?>> open = new LinkedHashSet<>();
 
+  /** Calling threads that wait for a place. */
+  private int waiting;
+
   private boolean shutdown;
   private boolean gaveUp;
 
@@ -61,8 +70,9 @@ final class HistogramsPoolEngine {
     this.options = options;
     this.parallelism = parallelism;
     this.borrowed = options.executor() != null;
-    this.callerWorks = borrowed || !options.isTimed();
-    this.executor = borrowed ? options.executor() : platformThreads();
+    this.callerWorks = !options.isTimed();
+    this.threads = platformThreads();
+    this.executor = borrowed ? options.executor() : threads;
   }
 
   /** The results of all items; throws what an item threw. */
@@ -72,16 +82,15 @@ final class HistogramsPoolEngine {
     }
     Run<V> run = new Run<>(job, meter(job.size()));
     run.caller = Thread.currentThread();
-    start(run, callerWorks ? 1 : 0);
-    return run.await();
+    return start(run).await();
   }
 
   <V> Future<V> submit(Job<V> job) {
-    return start(new Run<>(job, meter(job.size())), 0);
+    return start(new Run<>(job, meter(job.size())));
   }
 
   <T, R> Future<R> submit(T item, Call<T, R> call) {
-    return start(new Run<>(Job.of(item, call), null), 0);
+    return start(new Run<>(Job.of(item, call), null));
   }
 
   /**
@@ -96,17 +105,15 @@ final class HistogramsPoolEngine {
   }
 
   /** Sees to it that a run is worked at, by the calling thread if by nobody else. */
-  private <V> Run<V> start(Run<V> run, int callers) {
-    int size = run.job.size();
+  private <V> Run<V> start(Run<V> run) {
     if (isInside()) {
       run.work(null);
+    } else if (run.job.size() == 0) {
+      requireOpen();
     } else {
       run.context = options.context() == null ? null : options.context().get();
       accept(run);
-      hire(size - callers, parallelism - callers);
-      if (size > 0 && (callers > 0 || isUnstaffed())) {
-        help(List.of(run), true);
-      }
+      staff(run);
     }
     run.finish();
     return run;
@@ -114,11 +121,9 @@ final class HistogramsPoolEngine {
 
   private synchronized void accept(Run<?> run) {
     requireOpen();
-    if (run.job.size() > 0) {
-      runs.add(run);
-      open.add(run);
-      run.alarm = alarm(run.limit, run::expireAll);
-    }
+    runs.add(run);
+    open.add(run);
+    run.alarm = alarm(run.limit, run::expireAll);
   }
 
   private synchronized void requireOpen() {
@@ -127,21 +132,38 @@ final class HistogramsPoolEngine {
     }
   }
 
-  /** Calls for threads as long as there are fewer than the limit. */
-  private void hire(int most, int limit) {
+  private void staff(Run<?> run) {
+    boolean isWaitedFor = run.caller != null;
+    Worker caller = new Worker();
+    if (parallelism == 0) {
+      run.workInContext(null);
+    } else if (isWaitedFor && callerWorks && takePlace(caller, run)) {
+      hire(run.job.size() - 1, executor);
+      run.workInContext(null);
+      replace(caller);
+    } else {
+      hire(run.job.size(), executor);
+      if (isUnstaffed() || (isWaitedFor && borrowed)) {
+        help(run);
+      }
+    }
+  }
+
+  /** Calls for threads as long as there are places. */
+  private void hire(int most, Executor from) {
     for (int i = 0; i < most; i++) {
       Worker worker = new Worker();
       synchronized (this) {
-        if (workers.size() >= limit) {
+        if (workers.size() >= parallelism - waiting) {
           return;
         }
         workers.add(worker);
       }
       try {
-        executor.execute(worker);
+        from.execute(worker);
       } catch (Throwable e) {
         leave(worker);
-        return; // there is no thread to be had: what nobody takes, the calling thread does
+        return; // there is no thread to be had
       }
     }
   }
@@ -150,29 +172,73 @@ final class HistogramsPoolEngine {
     return workers.isEmpty();
   }
 
-  private synchronized void leave(Worker worker) {
-    workers.remove(worker);
+  private synchronized boolean leave(Worker worker) {
+    notifyAll();
+    return workers.remove(worker);
   }
 
-  /** Does what nobody has begun, and maybe nobody will; not here where it may be given up. */
-  private void help(List<? extends Run<?>> left, boolean here) {
-    if (here && !options.isTimed()) {
-      left.forEach(run -> run.workInContext(null));
-    } else {
-      Worker helper = new Worker();
-      new Thread(() -> left.forEach(run -> run.workInContext(helper)), "HistogramsPool-helper").start();
+  /** Leaves a place to a thread of our own, if there is work for it. */
+  private synchronized void replace(Worker worker) {
+    if (leave(worker) && !open.isEmpty()) {
+      hire(1, threads);
     }
+  }
+
+  /**
+   * Sends a thread of our own, at most one at a time, to a run that others may never begin.
+   */
+  private void help(Run<?> run) {
+    Worker helper = new Worker();
+    synchronized (this) {
+      if (!open.contains(run) || workers.contains(run.helper) || !enter(helper)) {
+        return;
+      }
+      run.helper = helper;
+    }
+    try {
+      threads.execute(helper);
+    } catch (Throwable e) {
+      leave(helper);
+      run.workInContext(null); // there is no thread but this one
+    }
+  }
+
+  /** Takes a place, if need be that of a thread which has not come yet. */
+  private synchronized boolean enter(Worker worker) {
+    if (workers.size() >= parallelism) {
+      workers.stream().filter(w -> !w.begun).findFirst().ifPresent(workers::remove);
+    }
+    worker.begun = true;
+    return workers.size() < parallelism && workers.add(worker);
+  }
+
+  /** The calling thread waits a second at most: those at work may in turn wait for it. */
+  private synchronized boolean takePlace(Worker caller, Run<?> run) {
+    waiting++;
+    long deadline = System.nanoTime() + PATIENCE;
+    long left = PATIENCE;
+    try {
+      while (left > 0 && open.contains(run) && !enter(caller)) {
+        TimeUnit.NANOSECONDS.timedWait(this, left);
+        left = deadline - System.nanoTime();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt(); // which ends the map
+    }
+    waiting--;
+    workers.add(caller);
+    return true;
   }
 
   /** The oldest run with items left. Null if there is none, or no room for the thread. */
   private synchronized Run<?> next(Worker worker) {
     worker.begun = true;
-    if (!open.isEmpty() && (workers.contains(worker) || workers.size() < parallelism)) {
-      workers.add(worker);
-      return open.iterator().next();
+    leave(worker);
+    if (open.isEmpty() || workers.size() >= parallelism - waiting) {
+      return null;
     }
-    workers.remove(worker);
-    return null;
+    workers.add(worker);
+    return open.iterator().next();
   }
 
   private static ExecutorService platformThreads() {
@@ -210,8 +276,8 @@ final class HistogramsPoolEngine {
     if (runs.isEmpty()) {
       workers.removeIf(worker -> !worker.begun); // an executor may have discarded them
       notifyAll();
-      if (shutdown && !borrowed) {
-        executor.shutdown();
+      if (shutdown) {
+        threads.shutdown();
       }
     }
   }
@@ -238,7 +304,7 @@ final class HistogramsPoolEngine {
       throw new IllegalStateException("a mapped method cannot wait for its own pool");
     }
     if (borrowed) {
-      help(left(), nanos == Long.MAX_VALUE);
+      left().forEach(run -> help(run));
     }
     long deadline = System.nanoTime() + nanos;
     synchronized (this) {
@@ -249,11 +315,11 @@ final class HistogramsPoolEngine {
         }
         TimeUnit.NANOSECONDS.timedWait(this, left);
       }
-      if (!shutdown || borrowed || gaveUp) {
+      if (!shutdown || gaveUp) {
         return true;
       }
     }
-    return executor.awaitTermination(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+    return threads.awaitTermination(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
   }
 
   /** Lets a checked exception pass: the mapped method declares it, and so does its map. */
@@ -336,6 +402,7 @@ final class HistogramsPoolEngine {
     /** The thread that waits, if one does: an interrupt of it is meant for the map. */
     private Thread caller;
 
+    private Worker helper;
     private long limit = options.timeout();
     private Future<?> alarm;
     private int next;
@@ -404,12 +471,15 @@ final class HistogramsPoolEngine {
         if (stopped || next == job.size() || range.interrupted || isCallerInterrupted()) {
           return false;
         }
+        if (range.worker != null && workers.size() > parallelism - waiting) {
+          return false; // a calling thread has come, which works itself
+        }
         range.first = next;
         range.at = next;
         next += options.itemTimeout() > 0 ? 1 : range.size(job.size() - next, parallelism);
         range.end = next;
         if (next == job.size()) {
-          open.remove(this);
+          close();
         }
         claimed.add(range);
         if (range.worker != null) {
@@ -428,11 +498,12 @@ final class HistogramsPoolEngine {
         if (claimed.remove(range) && range.failure != null && !range.interrupted) {
           fail(range.at, range.failure);
         }
-        if (range.alarm != null) {
-          range.alarm.cancel(false);
-        }
-        if (range.interrupted || (range.worker != null && !borrowed)) {
+        range.stopClock();
+        boolean isOurs = range.worker != null;
+        if (range.interrupted || (isOurs && !borrowed)) {
           Thread.interrupted(); // meant for this range: the next one knows nothing of it
+        } else if (!isOurs && caller == null && range.failure instanceof InterruptedException) {
+          range.thread.interrupt(); // a map throws it, but a future keeps it to itself
         }
       }
       finish();
@@ -450,22 +521,22 @@ final class HistogramsPoolEngine {
           attempts = range.at == tried ? attempts + 1 : 1;
           tried = range.at;
           range.first = tried;
-          range.failure = afterPause(e, attempts);
+          range.failure = afterPause(e, attempts, range);
         }
       }
     }
 
     /** The failure, or null after a pause if the item is to be tried again. */
-    private Throwable afterPause(Throwable failure, int attempts) {
+    private Throwable afterPause(Throwable failure, int attempts, Range range) {
       if (attempts > options.retries()
-          || stopped
+          || range.isUnwanted()
           || !(failure instanceof Exception)
           || failure instanceof InterruptedException) {
         return failure;
       }
       try {
         Thread.sleep(Math.min(5L << Math.min(attempts, 8), 1_000));
-        return stopped ? failure : null;
+        return range.isUnwanted() ? failure : null;
       } catch (InterruptedException e) {
         return e;
       }
@@ -485,11 +556,16 @@ final class HistogramsPoolEngine {
     private void stop(boolean interrupt) {
       synchronized (HistogramsPoolEngine.this) {
         stopped = true;
-        open.remove(this);
+        close();
         if (interrupt) {
           claimed.forEach(Range::interrupt);
         }
       }
+    }
+
+    private void close() {
+      open.remove(this);
+      HistogramsPoolEngine.this.notifyAll();
     }
 
     @Override
@@ -502,19 +578,27 @@ final class HistogramsPoolEngine {
       return cancelled;
     }
 
-    /**
-     * Completes the future after the last range; not under the lock, as others listen to it.
-     */
     private void finish() {
+      if (isOver()) {
+        complete();
+      }
+    }
+
+    /** True once: for the thread that is to complete the future. */
+    private boolean isOver() {
       synchronized (HistogramsPoolEngine.this) {
         if (end.isDone() || !claimed.isEmpty() || (!stopped && next < job.size())) {
-          return;
+          return false;
         }
-        end.complete(null);
         if (alarm != null) {
           alarm.cancel(false);
         }
+        return end.complete(null);
       }
+    }
+
+    /** Not under the lock, as others listen to it. */
+    private void complete() {
       if (meter != null) {
         meter.end();
       }
@@ -558,8 +642,10 @@ final class HistogramsPoolEngine {
 
     @Override
     public V get() throws InterruptedException, ExecutionException {
-      if (borrowed && !isDone()) {
-        help(List.of(this), true); // the executor may never do it
+      if (isInside() && !isDone()) {
+        workInContext(null); // the pool may have no other thread
+      } else if (borrowed) {
+        help(this);
       }
       return super.get();
     }
@@ -567,49 +653,49 @@ final class HistogramsPoolEngine {
     @Override
     public V get(long timeout, TimeUnit unit) throws InterruptedException, ExecutionException,
         TimeoutException {
-      if (borrowed && !isDone()) {
-        help(List.of(this), false);
+      if (borrowed) {
+        help(this);
       }
       return super.get(timeout, unit);
     }
 
     /** An item takes too long. A map that keeps failures goes on without it. */
     private void expire(Range range) {
-      boolean hadPlace;
       synchronized (HistogramsPoolEngine.this) {
         if (!claimed.contains(range)) {
           return;
         }
         Throwable failure = timeout("an item", options.itemTimeout());
         fail(range.at, failure);
-        hadPlace = giveUp(range);
+        giveUp(range);
       }
-      if (hadPlace) {
-        hire(1, parallelism);
-      } else if (!stopped) {
-        help(List.of(this), false);
-      }
-      finish();
+      finishInTime();
     }
 
     /** The map takes too long. */
     private void expireAll() {
-      int lost;
       synchronized (HistogramsPoolEngine.this) {
         fail(job.size(), timeout("the map", options.timeout()));
-        lost = claimed.size();
         new ArrayList<>(claimed).forEach(this::giveUp);
       }
-      hire(lost, parallelism);
-      finish();
+      finishInTime();
+    }
+
+    /** On the watchdog, which has no time for those who listen. */
+    private void finishInTime() {
+      if (meter == null) {
+        finish();
+      } else if (isOver()) {
+        new Thread(this::complete, "HistogramsPool-late").start();
+      }
     }
 
     /** Goes on without an item, and without its thread until that comes back. */
-    private boolean giveUp(Range range) {
+    private void giveUp(Range range) {
       gaveUp = true;
       range.interrupt();
       claimed.remove(range);
-      return workers.remove(range.worker);
+      replace(range.worker);
     }
 
     static CompletionException timeout(String what, long limit) {
@@ -644,11 +730,23 @@ final class HistogramsPoolEngine {
 
     /** Whether the item is one of them and still wanted. */
     boolean covers(int index) {
-      if (index > first && run.meter != null) {
+      if (index > first && run.meter != null && !interrupted) {
+        stopClock();
         run.meter.count();
       }
       at = index;
       return index < end && !run.stopped;
+    }
+
+    /** Because its map has ended, or goes on without it. */
+    private boolean isUnwanted() {
+      return run.stopped || interrupted;
+    }
+
+    private void stopClock() {
+      if (alarm != null) {
+        alarm.cancel(false);
+      }
     }
 
     /** Under the lock, while it is claimed. The calling thread is not ours to interrupt. */
@@ -682,7 +780,8 @@ final class HistogramsPoolEngine {
     private final AtomicLong done = new AtomicLong();
     private final ReentrantLock turn = new ReentrantLock();
     private volatile long due = System.nanoTime() + INTERVAL;
-    private long told = -1;
+    private volatile long told = -1;
+    private volatile boolean ended;
     private boolean broken;
 
     private Meter(HistogramsPool.Progress progress, long total) {
@@ -692,30 +791,41 @@ final class HistogramsPoolEngine {
 
     private void count() {
       done.incrementAndGet();
-      if (System.nanoTime() - due >= 0 && turn.tryLock()) {
+      if (System.nanoTime() - due >= 0) {
         tell();
       }
     }
 
     private void end() {
-      turn.lock();
+      ended = true;
       tell();
     }
 
-    /** By the thread whose turn it is. */
+    /** Waits for no other thread that is at it: that one goes on to the last number. */
     private void tell() {
-      try {
-        long now = done.get();
-        if (now != told && !broken) {
-          told = now;
-          due = System.nanoTime() + INTERVAL;
-          progress.update(now, total);
+      boolean again = true;
+      while (again && turn.tryLock()) {
+        try {
+          update(done.get());
+        } finally {
+          turn.unlock();
         }
-      } catch (Throwable e) {
-        broken = true;
-        report(e);
-      } finally {
-        turn.unlock();
+        again = ended && told != done.get();
+      }
+    }
+
+    private void update(long now) {
+      if (now != told) {
+        told = now;
+        due = System.nanoTime() + INTERVAL;
+        try {
+          if (!broken) {
+            progress.update(now, total);
+          }
+        } catch (Throwable e) {
+          broken = true;
+          report(e);
+        }
       }
     }
 

@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
@@ -42,7 +43,11 @@ final class LinksPoolEngine {
   private final int parallelism;
   private final boolean borrowed;
   private final boolean callerWorks;
-  private final ExecutorService executor;
+
+  /** Our own, which also do what those of a borrowed executor do not. */
+  private final ExecutorService threads;
+
+  private final Executor executor;
 
   /** At work or on their way; a thread that was given up is not among them. */
   private final Set<Worker> workers = new HashSet<>();
@@ -59,8 +64,9 @@ final class LinksPoolEngine {
     this.options = options;
     this.parallelism = parallelism;
     this.borrowed = options.executor() != null;
-    this.callerWorks = borrowed || parallelism == 0;
-    this.executor = borrowed ? options.executor() : platformThreads();
+    this.callerWorks = borrowed && !options.isTimed();
+    this.threads = platformThreads();
+    this.executor = borrowed ? options.executor() : threads;
   }
 
   /** The results of all items; throws what an item threw. */
@@ -70,8 +76,7 @@ final class LinksPoolEngine {
     }
     Run<V> run = new Run<>(job, meter(job.size()));
     run.caller = Thread.currentThread();
-    start(run, callerWorks ? 1 : 0);
-    return run.await();
+    return start(run).await();
   }
 
   /** The same where no failure is an end: what has not ended has failed. */
@@ -103,17 +108,15 @@ final class LinksPoolEngine {
   }
 
   /** Sees to it that a run is worked at, by the calling thread if by nobody else. */
-  private <V> Run<V> start(Run<V> run, int callers) {
-    int size = run.job.size();
+  private <V> Run<V> start(Run<V> run) {
     if (isInside()) {
       run.work(null);
+    } else if (run.job.size() == 0) {
+      requireOpen();
     } else {
       run.context = options.context() == null ? null : options.context().get();
       accept(run);
-      hire(size - callers, parallelism - callers);
-      if (size > 0 && (callers > 0 || isUnstaffed())) {
-        help(List.of(run), true);
-      }
+      staff(run);
     }
     run.finish();
     return run;
@@ -121,11 +124,9 @@ final class LinksPoolEngine {
 
   private synchronized void accept(Run<?> run) {
     requireOpen();
-    if (run.job.size() > 0) {
-      runs.add(run);
-      open.add(run);
-      run.alarm = alarm(run.limit, run::expireAll);
-    }
+    runs.add(run);
+    open.add(run);
+    run.alarm = alarm(run.limit, run::expireAll);
   }
 
   private synchronized void requireOpen() {
@@ -134,21 +135,38 @@ final class LinksPoolEngine {
     }
   }
 
-  /** Calls for threads as long as there are fewer than the limit. */
-  private void hire(int most, int limit) {
+  private void staff(Run<?> run) {
+    boolean isWaitedFor = run.caller != null;
+    Worker caller = new Worker();
+    if (parallelism == 0) {
+      run.workInContext(null);
+    } else if (isWaitedFor && callerWorks && enter(caller)) {
+      hire(run.job.size() - 1, executor);
+      run.workInContext(null);
+      replace(caller);
+    } else {
+      hire(run.job.size(), executor);
+      if (isUnstaffed() || (isWaitedFor && borrowed)) {
+        help(run);
+      }
+    }
+  }
+
+  /** Calls for threads as long as there are places. */
+  private void hire(int most, Executor from) {
     for (int i = 0; i < most; i++) {
       Worker worker = new Worker();
       synchronized (this) {
-        if (workers.size() >= limit) {
+        if (workers.size() >= parallelism) {
           return;
         }
         workers.add(worker);
       }
       try {
-        executor.execute(worker);
+        from.execute(worker);
       } catch (Throwable e) {
         leave(worker);
-        return; // there is no thread to be had: what nobody takes, the calling thread does
+        return; // there is no thread to be had
       }
     }
   }
@@ -157,29 +175,54 @@ final class LinksPoolEngine {
     return workers.isEmpty();
   }
 
-  private synchronized void leave(Worker worker) {
-    workers.remove(worker);
+  private synchronized boolean leave(Worker worker) {
+    return workers.remove(worker);
   }
 
-  /** Does what nobody has begun, and maybe nobody will; not here where it may be given up. */
-  private void help(List<? extends Run<?>> left, boolean here) {
-    if (here && !options.isTimed()) {
-      left.forEach(run -> run.workInContext(null));
-    } else {
-      Worker helper = new Worker();
-      new Thread(() -> left.forEach(run -> run.workInContext(helper)), "LinksPool-helper").start();
+  /** Leaves a place to a thread of our own, if there is work for it. */
+  private synchronized void replace(Worker worker) {
+    if (leave(worker) && !open.isEmpty()) {
+      hire(1, threads);
     }
+  }
+
+  /**
+   * Sends a thread of our own, at most one at a time, to a run that others may never begin.
+   */
+  private void help(Run<?> run) {
+    Worker helper = new Worker();
+    synchronized (this) {
+      if (!open.contains(run) || workers.contains(run.helper) || !enter(helper)) {
+        return;
+      }
+      run.helper = helper;
+    }
+    try {
+      threads.execute(helper);
+    } catch (Throwable e) {
+      leave(helper);
+      run.workInContext(null); // there is no thread but this one
+    }
+  }
+
+  /** Takes a place, if need be that of a thread which has not come yet. */
+  private synchronized boolean enter(Worker worker) {
+    if (workers.size() >= parallelism) {
+      workers.stream().filter(w -> !w.begun).findFirst().ifPresent(workers::remove);
+    }
+    worker.begun = true;
+    return workers.size() < parallelism && workers.add(worker);
   }
 
   /** The oldest run with items left. Null if there is none, or no room for the thread. */
   private synchronized Run<?> next(Worker worker) {
     worker.begun = true;
-    if (!open.isEmpty() && (workers.contains(worker) || workers.size() < parallelism)) {
-      workers.add(worker);
-      return open.iterator().next();
+    leave(worker);
+    if (open.isEmpty() || workers.size() >= parallelism) {
+      return null;
     }
-    workers.remove(worker);
-    return null;
+    workers.add(worker);
+    return open.iterator().next();
   }
 
   private static ExecutorService platformThreads() {
@@ -217,8 +260,8 @@ final class LinksPoolEngine {
     if (runs.isEmpty()) {
       workers.removeIf(worker -> !worker.begun); // an executor may have discarded them
       notifyAll();
-      if (shutdown && !borrowed) {
-        executor.shutdown();
+      if (shutdown) {
+        threads.shutdown();
       }
     }
   }
@@ -245,7 +288,7 @@ final class LinksPoolEngine {
       throw new IllegalStateException("a mapped method cannot wait for its own pool");
     }
     if (borrowed) {
-      help(left(), nanos == Long.MAX_VALUE);
+      left().forEach(run -> help(run));
     }
     long deadline = System.nanoTime() + nanos;
     synchronized (this) {
@@ -256,11 +299,11 @@ final class LinksPoolEngine {
         }
         TimeUnit.NANOSECONDS.timedWait(this, left);
       }
-      if (!shutdown || borrowed || gaveUp) {
+      if (!shutdown || gaveUp) {
         return true;
       }
     }
-    return executor.awaitTermination(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+    return threads.awaitTermination(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
   }
 
   /** Lets a checked exception pass: the mapped method declares it, and so does its map. */
@@ -345,6 +388,7 @@ final class LinksPoolEngine {
     /** The thread that waits, if one does: an interrupt of it is meant for the map. */
     private Thread caller;
 
+    private Worker helper;
     private long limit = options.timeout();
     private Future<?> alarm;
     private int next;
@@ -416,7 +460,7 @@ final class LinksPoolEngine {
         next++;
         range.end = next;
         if (next == job.size()) {
-          open.remove(this);
+          close();
         }
         claimed.add(range);
         if (range.worker != null) {
@@ -435,10 +479,9 @@ final class LinksPoolEngine {
         if (claimed.remove(range) && range.failure != null && !range.interrupted) {
           fail(range.at, range.failure);
         }
-        if (range.alarm != null) {
-          range.alarm.cancel(false);
-        }
-        if (range.interrupted || (range.worker != null && !borrowed)) {
+        range.stopClock();
+        boolean isOurs = range.worker != null;
+        if (range.interrupted || (isOurs && !borrowed)) {
           Thread.interrupted(); // meant for this range: the next one knows nothing of it
         }
       }
@@ -457,7 +500,7 @@ final class LinksPoolEngine {
           attempts = range.at == tried ? attempts + 1 : 1;
           tried = range.at;
           range.first = tried;
-          Throwable failure = afterPause(e, attempts);
+          Throwable failure = afterPause(e, attempts, range);
           if (failure != null && keeps(range, failure)) {
             range.first++;
           } else {
@@ -468,16 +511,16 @@ final class LinksPoolEngine {
     }
 
     /** The failure, or null after a pause if the item is to be tried again. */
-    private Throwable afterPause(Throwable failure, int attempts) {
+    private Throwable afterPause(Throwable failure, int attempts, Range range) {
       if (attempts > options.retries()
-          || stopped
+          || range.isUnwanted()
           || !(failure instanceof Exception)
           || failure instanceof InterruptedException) {
         return failure;
       }
       try {
         Thread.sleep(Math.min(5L << Math.min(attempts, 8), 1_000));
-        return stopped ? failure : null;
+        return range.isUnwanted() ? failure : null;
       } catch (InterruptedException e) {
         return e;
       }
@@ -497,7 +540,8 @@ final class LinksPoolEngine {
           failures.put(range.at, failure);
         }
       }
-      if (meter != null) {
+      if (meter != null && !range.interrupted) {
+        range.stopClock();
         meter.count();
       }
       return true;
@@ -517,11 +561,15 @@ final class LinksPoolEngine {
     private void stop(boolean interrupt) {
       synchronized (LinksPoolEngine.this) {
         stopped = true;
-        open.remove(this);
+        close();
         if (interrupt) {
           claimed.forEach(Range::interrupt);
         }
       }
+    }
+
+    private void close() {
+      open.remove(this);
     }
 
     @Override
@@ -534,19 +582,27 @@ final class LinksPoolEngine {
       return cancelled;
     }
 
-    /**
-     * Completes the future after the last range; not under the lock, as others listen to it.
-     */
     private void finish() {
+      if (isOver()) {
+        complete();
+      }
+    }
+
+    /** True once: for the thread that is to complete the future. */
+    private boolean isOver() {
       synchronized (LinksPoolEngine.this) {
         if (end.isDone() || !claimed.isEmpty() || (!stopped && next < job.size())) {
-          return;
+          return false;
         }
-        end.complete(null);
         if (alarm != null) {
           alarm.cancel(false);
         }
+        return end.complete(null);
       }
+    }
+
+    /** Not under the lock, as others listen to it. */
+    private void complete() {
       if (meter != null) {
         meter.end();
       }
@@ -590,7 +646,6 @@ final class LinksPoolEngine {
 
     /** An item takes too long. A map that keeps failures goes on without it. */
     private void expire(Range range) {
-      boolean hadPlace;
       synchronized (LinksPoolEngine.this) {
         if (!claimed.contains(range)) {
           return;
@@ -600,35 +655,39 @@ final class LinksPoolEngine {
           fail(range.at, failure);
         } else {
           failures.put(range.at, failure);
+          if (meter != null) {
+            meter.done.incrementAndGet();
+          }
         }
-        hadPlace = giveUp(range);
+        giveUp(range);
       }
-      if (hadPlace) {
-        hire(1, parallelism);
-      } else if (!stopped) {
-        help(List.of(this), false);
-      }
-      finish();
+      finishInTime();
     }
 
     /** The map takes too long. */
     private void expireAll() {
-      int lost;
       synchronized (LinksPoolEngine.this) {
         fail(job.size(), timeout("the map", options.timeout()));
-        lost = claimed.size();
         new ArrayList<>(claimed).forEach(this::giveUp);
       }
-      hire(lost, parallelism);
-      finish();
+      finishInTime();
+    }
+
+    /** On the watchdog, which has no time for those who listen. */
+    private void finishInTime() {
+      if (meter == null) {
+        finish();
+      } else if (isOver()) {
+        new Thread(this::complete, "LinksPool-late").start();
+      }
     }
 
     /** Goes on without an item, and without its thread until that comes back. */
-    private boolean giveUp(Range range) {
+    private void giveUp(Range range) {
       gaveUp = true;
       range.interrupt();
       claimed.remove(range);
-      return workers.remove(range.worker);
+      replace(range.worker);
     }
 
     static CompletionException timeout(String what, long limit) {
@@ -660,11 +719,23 @@ final class LinksPoolEngine {
 
     /** Whether the item is one of them and still wanted. */
     boolean covers(int index) {
-      if (index > first && run.meter != null) {
+      if (index > first && run.meter != null && !interrupted) {
+        stopClock();
         run.meter.count();
       }
       at = index;
       return index < end && !run.stopped;
+    }
+
+    /** Because its map has ended, or goes on without it. */
+    private boolean isUnwanted() {
+      return run.stopped || interrupted;
+    }
+
+    private void stopClock() {
+      if (alarm != null) {
+        alarm.cancel(false);
+      }
     }
 
     /** Under the lock, while it is claimed. The calling thread is not ours to interrupt. */
@@ -685,7 +756,8 @@ final class LinksPoolEngine {
     private final AtomicLong done = new AtomicLong();
     private final ReentrantLock turn = new ReentrantLock();
     private volatile long due = System.nanoTime() + INTERVAL;
-    private long told = -1;
+    private volatile long told = -1;
+    private volatile boolean ended;
     private boolean broken;
 
     private Meter(LinksPool.Progress progress, long total) {
@@ -695,30 +767,41 @@ final class LinksPoolEngine {
 
     private void count() {
       done.incrementAndGet();
-      if (System.nanoTime() - due >= 0 && turn.tryLock()) {
+      if (System.nanoTime() - due >= 0) {
         tell();
       }
     }
 
     private void end() {
-      turn.lock();
+      ended = true;
       tell();
     }
 
-    /** By the thread whose turn it is. */
+    /** Waits for no other thread that is at it: that one goes on to the last number. */
     private void tell() {
-      try {
-        long now = done.get();
-        if (now != told && !broken) {
-          told = now;
-          due = System.nanoTime() + INTERVAL;
-          progress.update(now, total);
+      boolean again = true;
+      while (again && turn.tryLock()) {
+        try {
+          update(done.get());
+        } finally {
+          turn.unlock();
         }
-      } catch (Throwable e) {
-        broken = true;
-        report(e);
-      } finally {
-        turn.unlock();
+        again = ended && told != done.get();
+      }
+    }
+
+    private void update(long now) {
+      if (now != told) {
+        told = now;
+        due = System.nanoTime() + INTERVAL;
+        try {
+          if (!broken) {
+            progress.update(now, total);
+          }
+        } catch (Throwable e) {
+          broken = true;
+          report(e);
+        }
       }
     }
 

@@ -20,11 +20,16 @@ final class EngineEnd {
       private void stop(boolean interrupt) {
         synchronized (ENGINE.this) {
           stopped = true;
-          open.remove(this);
+          close();
           if (interrupt) {
             claimed.forEach(Range::interrupt);
           }
         }
+      }
+
+      private void close() {
+        open.remove(this);
+        ENGINE.this.notifyAll(); //? CPU
       }
 
       @Override
@@ -37,17 +42,27 @@ final class EngineEnd {
         return cancelled;
       }
 
-      /** Completes the future after the last range; not under the lock, as others listen to it. */
       private void finish() {
+        if (isOver()) {
+          complete();
+        }
+      }
+
+      /** True once: for the thread that is to complete the future. */
+      private boolean isOver() {
         synchronized (ENGINE.this) {
           if (end.isDone() || !claimed.isEmpty() || (!stopped && next < job.size())) {
-            return;
+            return false;
           }
-          end.complete(null);
           if (alarm != null) {
             alarm.cancel(false);
           }
+          return end.complete(null);
         }
+      }
+
+      /** Not under the lock, as others listen to it. */
+      private void complete() {
         if (meter != null) {
           meter.end();
         }
@@ -98,8 +113,10 @@ final class EngineEnd {
       //? CALLS
       @Override
       public V get() throws InterruptedException, ExecutionException {
-        if (borrowed && !isDone()) {
-          help(List.of(this), true); // the executor may never do it
+        if (isInside() && !isDone()) {
+          workInContext(null); // the pool may have no other thread
+        } else if (borrowed) {
+          help(this);
         }
         return super.get();
       }
@@ -107,8 +124,8 @@ final class EngineEnd {
       //? CALLS
       @Override
       public V get(long timeout, TimeUnit unit) throws InterruptedException, ExecutionException, TimeoutException {
-        if (borrowed && !isDone()) {
-          help(List.of(this), false);
+        if (borrowed) {
+          help(this);
         }
         return super.get(timeout, unit);
       }

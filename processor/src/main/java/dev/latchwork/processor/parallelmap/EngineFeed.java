@@ -79,7 +79,7 @@ final class EngineFeed {
               throw Run.timeout("the map", options.timeout());
             }
             Run<R> run = run(Job.of(items.next(), call));
-            start(run, 0);
+            start(run);
             pulled.add(run);
             if (ordered) { //? BOTH_ORDERS
               queue.add(run); //? BOTH_ORDERS
@@ -128,7 +128,7 @@ final class EngineFeed {
         R result;
         try {
           if (borrowed) { //? UNORDERED
-            help(new ArrayList<>(pulled), true); // nobody else may do them //? UNORDERED
+            pulled.forEach(run -> help(run)); // nobody else may do them //? UNORDERED
           } //? UNORDERED
           Run<R> next = queue.take();
           result = next.get();

@@ -18,28 +18,28 @@ final class EngineItems {
             attempts = range.at == tried ? attempts + 1 : 1;
             tried = range.at;
             range.first = tried;
-            Throwable failure = afterPause(e, attempts); //? OUTCOMES
+            Throwable failure = afterPause(e, attempts, range); //? OUTCOMES
             if (failure != null && keeps(range, failure)) { //? OUTCOMES
               range.first++; //? OUTCOMES
             } else { //? OUTCOMES
               range.failure = failure; //? OUTCOMES
             } //? OUTCOMES
-            range.failure = afterPause(e, attempts); //? !OUTCOMES
+            range.failure = afterPause(e, attempts, range); //? !OUTCOMES
           }
         }
       }
 
       /** The failure, or null after a pause if the item is to be tried again. */
-      private Throwable afterPause(Throwable failure, int attempts) {
+      private Throwable afterPause(Throwable failure, int attempts, Range range) {
         if (attempts > options.retries()
-            || stopped
+            || range.isUnwanted()
             || !(failure instanceof Exception)
             || failure instanceof InterruptedException) {
           return failure;
         }
         try {
           Thread.sleep(Math.min(5L << Math.min(attempts, 8), 1_000));
-          return stopped ? failure : null;
+          return range.isUnwanted() ? failure : null;
         } catch (InterruptedException e) {
           return e;
         }
@@ -60,7 +60,8 @@ final class EngineItems {
             failures.put(range.at, failure);
           }
         }
-        if (meter != null) {
+        if (meter != null && !range.interrupted) {
+          range.stopClock();
           meter.count();
         }
         return true;

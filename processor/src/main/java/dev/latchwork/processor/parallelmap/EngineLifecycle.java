@@ -15,8 +15,8 @@ final class EngineLifecycle {
         if (runs.isEmpty()) {
           workers.removeIf(worker -> !worker.begun); // an executor may have discarded them
           notifyAll();
-          if (shutdown && !borrowed) {
-            executor.shutdown();
+          if (shutdown) {
+            threads.shutdown();
           }
         }
       }
@@ -41,7 +41,7 @@ final class EngineLifecycle {
           throw new IllegalStateException("a mapped method cannot wait for its own pool");
         }
         if (borrowed) {
-          help(left(), nanos == Long.MAX_VALUE);
+          left().forEach(run -> help(run));
         }
         long deadline = System.nanoTime() + nanos;
         synchronized (this) {
@@ -52,11 +52,11 @@ final class EngineLifecycle {
             }
             TimeUnit.NANOSECONDS.timedWait(this, left);
           }
-          if (!shutdown || borrowed || gaveUp) {
+          if (!shutdown || gaveUp) {
             return true;
           }
         }
-        return executor.awaitTermination(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+        return threads.awaitTermination(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
       }
 
       /** Lets a checked exception pass: the mapped method declares it, and so does its map. */

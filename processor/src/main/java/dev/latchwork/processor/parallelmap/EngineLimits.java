@@ -8,7 +8,6 @@ final class EngineLimits {
       """
       /** An item takes too long. A map that keeps failures goes on without it. */
       private void expire(Range range) {
-        boolean hadPlace;
         synchronized (ENGINE.this) {
           if (!claimed.contains(range)) {
             return;
@@ -18,36 +17,40 @@ final class EngineLimits {
             fail(range.at, failure); //? OUTCOMES
           } else { //? OUTCOMES
             failures.put(range.at, failure); //? OUTCOMES
+            if (meter != null) { //? OUTCOMES
+              meter.done.incrementAndGet(); //? OUTCOMES
+            } //? OUTCOMES
           } //? OUTCOMES
           fail(range.at, failure); //? !OUTCOMES
-          hadPlace = giveUp(range);
+          giveUp(range);
         }
-        if (hadPlace) {
-          hire(1, parallelism);
-        } else if (!stopped) {
-          help(List.of(this), false);
-        }
-        finish();
+        finishInTime();
       }
 
       /** The map takes too long. */
       private void expireAll() {
-        int lost;
         synchronized (ENGINE.this) {
           fail(job.size(), timeout("the map", options.timeout()));
-          lost = claimed.size();
           new ArrayList<>(claimed).forEach(this::giveUp);
         }
-        hire(lost, parallelism);
-        finish();
+        finishInTime();
+      }
+
+      /** On the watchdog, which has no time for those who listen. */
+      private void finishInTime() {
+        if (meter == null) {
+          finish();
+        } else if (isOver()) {
+          new Thread(this::complete, "POOL-late").start();
+        }
       }
 
       /** Goes on without an item, and without its thread until that comes back. */
-      private boolean giveUp(Range range) {
+      private void giveUp(Range range) {
         gaveUp = true;
         range.interrupt();
         claimed.remove(range);
-        return workers.remove(range.worker);
+        replace(range.worker);
       }
 
       static CompletionException timeout(String what, long limit) {

@@ -13,8 +13,7 @@ final class EngineMaps {
         }
         Run<V> run = new Run<>(job, meter(job.size()));
         run.caller = Thread.currentThread();
-        start(run, callerWorks ? 1 : 0);
-        return run.await();
+        return start(run).await();
       }
 
       //? OUTCOMES
@@ -37,12 +36,12 @@ final class EngineMaps {
 
       //? ASYNC
       <V> Future<V> submit(Job<V> job) {
-        return start(new Run<>(job, meter(job.size())), 0);
+        return start(new Run<>(job, meter(job.size())));
       }
 
       //? ASYNC
       <T, R> Future<R> submit(T item, Call<T, R> call) {
-        return start(new Run<>(Job.of(item, call), null), 0);
+        return start(new Run<>(Job.of(item, call), null));
       }
 
       //? EACH
@@ -69,17 +68,15 @@ final class EngineMaps {
       }
 
       /** Sees to it that a run is worked at, by the calling thread if by nobody else. */
-      private <V> Run<V> start(Run<V> run, int callers) {
-        int size = run.job.size();
+      private <V> Run<V> start(Run<V> run) {
         if (isInside()) {
           run.work(null);
+        } else if (run.job.size() == 0) {
+          requireOpen();
         } else {
           run.context = options.context() == null ? null : options.context().get();
           accept(run);
-          hire(size - callers, parallelism - callers);
-          if (size > 0 && (callers > 0 || isUnstaffed())) {
-            help(List.of(run), true);
-          }
+          staff(run);
         }
         run.finish();
         return run;
@@ -87,16 +84,32 @@ final class EngineMaps {
 
       private synchronized void accept(Run<?> run) {
         requireOpen();
-        if (run.job.size() > 0) {
-          runs.add(run);
-          open.add(run);
-          run.alarm = alarm(run.limit, run::expireAll);
-        }
+        runs.add(run);
+        open.add(run);
+        run.alarm = alarm(run.limit, run::expireAll);
       }
 
       private synchronized void requireOpen() {
         if (shutdown) {
           throw new RejectedExecutionException("the pool is shut down");
+        }
+      }
+
+      private void staff(Run<?> run) {
+        boolean isWaitedFor = run.caller != null;
+        Worker caller = new Worker();
+        if (parallelism == 0) {
+          run.workInContext(null);
+        } else if (isWaitedFor && callerWorks && takePlace(caller, run)) { //? CPU
+        } else if (isWaitedFor && callerWorks && enter(caller)) { //? !CPU
+          hire(run.job.size() - 1, executor);
+          run.workInContext(null);
+          replace(caller);
+        } else {
+          hire(run.job.size(), executor);
+          if (isUnstaffed() || (isWaitedFor && borrowed)) {
+            help(run);
+          }
         }
       }
       """;

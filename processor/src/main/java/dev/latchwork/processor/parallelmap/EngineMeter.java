@@ -30,7 +30,9 @@ final class EngineMeter {
 
       private volatile long due = System.nanoTime() + INTERVAL;
 
-      private long told = -1;
+      private volatile long told = -1;
+
+      private volatile boolean ended;
 
       private boolean broken;
 
@@ -41,30 +43,41 @@ final class EngineMeter {
 
       private void count() {
         done.incrementAndGet();
-        if (System.nanoTime() - due >= 0 && turn.tryLock()) {
+        if (System.nanoTime() - due >= 0) {
           tell();
         }
       }
 
       private void end() {
-        turn.lock();
+        ended = true;
         tell();
       }
 
-      /** By the thread whose turn it is. */
+      /** Waits for no other thread that is at it: that one goes on to the last number. */
       private void tell() {
-        try {
-          long now = done.get();
-          if (now != told && !broken) {
-            told = now;
-            due = System.nanoTime() + INTERVAL;
-            progress.update(now, total);
+        boolean again = true;
+        while (again && turn.tryLock()) {
+          try {
+            update(done.get());
+          } finally {
+            turn.unlock();
           }
-        } catch (Throwable e) {
-          broken = true;
-          report(e);
-        } finally {
-          turn.unlock();
+          again = ended && told != done.get();
+        }
+      }
+
+      private void update(long now) {
+        if (now != told) {
+          told = now;
+          due = System.nanoTime() + INTERVAL;
+          try {
+            if (!broken) {
+              progress.update(now, total);
+            }
+          } catch (Throwable e) {
+            broken = true;
+            report(e);
+          }
         }
       }
 

@@ -53,11 +53,23 @@ final class EngineRange {
 
       /** Whether the item is one of them and still wanted. */
       boolean covers(int index) {
-        if (index > first && run.meter != null) {
+        if (index > first && run.meter != null && !interrupted) {
+          stopClock();
           run.meter.count();
         }
         at = index;
         return index < end && !run.stopped;
+      }
+
+      /** Because its map has ended, or goes on without it. */
+      private boolean isUnwanted() {
+        return run.stopped || interrupted;
+      }
+
+      private void stopClock() {
+        if (alarm != null) {
+          alarm.cancel(false);
+        }
       }
 
       /** Under the lock, while it is claimed. The calling thread is not ours to interrupt. */

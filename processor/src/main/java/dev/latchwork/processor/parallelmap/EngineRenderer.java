@@ -64,6 +64,9 @@ final class EngineRenderer {
       """
       private static final ScheduledExecutorService WATCHDOG = watchdog();
 
+      //? CPU
+      private static final long PATIENCE = 1_000_000_000;
+
       private final Options options;
 
       private final int parallelism;
@@ -75,7 +78,10 @@ final class EngineRenderer {
 
       private final boolean callerWorks;
 
-      private final ExecutorService executor;
+      /** Our own, which also do what those of a borrowed executor do not. */
+      private final ExecutorService threads;
+
+      private final Executor executor;
 
       /** At work or on their way; a thread that was given up is not among them. */
       private final Set<Worker> workers = new HashSet<>();
@@ -84,6 +90,10 @@ final class EngineRenderer {
 
       /** Those with items that nobody has claimed, the oldest first. */
       private final Set<Run<?>> open = new LinkedHashSet<>();
+
+      //? CPU
+      /** Calling threads that wait for a place. */
+      private int waiting;
 
       private boolean shutdown;
 
@@ -94,10 +104,11 @@ final class EngineRenderer {
         this.options = options;
         this.parallelism = parallelism;
         this.borrowed = options.executor() != null;
-        this.callerWorks = borrowed || parallelism == 0; //? IO
-        this.callerWorks = borrowed || !options.isTimed(); //? CPU
-        this.executor = borrowed ? options.executor() : platformThreads(); //? PLATFORM_THREADS
-        this.executor = borrowed ? options.executor() : virtualThreads(); //? VIRTUAL_THREADS
+        this.callerWorks = borrowed && !options.isTimed(); //? IO
+        this.callerWorks = !options.isTimed(); //? CPU
+        this.threads = platformThreads(); //? PLATFORM_THREADS
+        this.threads = virtualThreads(); //? VIRTUAL_THREADS
+        this.executor = borrowed ? options.executor() : threads;
       }
 
       //? BOTH_WORKLOADS
@@ -106,10 +117,10 @@ final class EngineRenderer {
         this.parallelism = parallelism;
         this.computes = computes;
         this.borrowed = options.executor() != null;
-        this.callerWorks = borrowed || parallelism == 0 || (computes && !options.isTimed());
-        ExecutorService own = computes ? platformThreads() : virtualThreads(); //? VIRTUAL_THREADS
-        this.executor = borrowed ? options.executor() : own; //? VIRTUAL_THREADS
-        this.executor = borrowed ? options.executor() : platformThreads(); //? !VIRTUAL_THREADS
+        this.callerWorks = (computes || borrowed) && !options.isTimed();
+        this.threads = computes ? platformThreads() : virtualThreads(); //? VIRTUAL_THREADS
+        this.threads = platformThreads(); //? !VIRTUAL_THREADS
+        this.executor = borrowed ? options.executor() : threads;
       }
       """;
 

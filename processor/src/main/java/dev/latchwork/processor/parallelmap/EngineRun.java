@@ -40,6 +40,8 @@ final class EngineRun {
       /** The thread that waits, if one does: an interrupt of it is meant for the map. */
       private Thread caller;
 
+      private Worker helper;
+
       private long limit = options.timeout();
 
       private Future<?> alarm;
@@ -118,13 +120,16 @@ final class EngineRun {
           if (stopped || next == job.size() || range.interrupted || isCallerInterrupted()) {
             return false;
           }
+          if (range.worker != null && workers.size() > parallelism - waiting) { //? CPU
+            return false; // a calling thread has come, which works itself //? CPU
+          } //? CPU
           range.first = next;
           range.at = next;
           next += options.itemTimeout() > 0 ? 1 : range.size(job.size() - next, parallelism); //? CPU
           next++; //? !CPU
           range.end = next;
           if (next == job.size()) {
-            open.remove(this);
+            close();
           }
           claimed.add(range);
           if (range.worker != null) {
@@ -143,11 +148,12 @@ final class EngineRun {
           if (claimed.remove(range) && range.failure != null && !range.interrupted) {
             fail(range.at, range.failure);
           }
-          if (range.alarm != null) {
-            range.alarm.cancel(false);
-          }
-          if (range.interrupted || (range.worker != null && !borrowed)) {
+          range.stopClock();
+          boolean isOurs = range.worker != null;
+          if (range.interrupted || (isOurs && !borrowed)) {
             Thread.interrupted(); // meant for this range: the next one knows nothing of it
+          } else if (!isOurs && caller == null && range.failure instanceof InterruptedException) { //? CALLS
+            range.thread.interrupt(); // a map throws it, but a future keeps it to itself //? CALLS
           }
         }
         finish();

@@ -6,21 +6,22 @@ final class EngineThreads {
 
   static final String MEMBERS =
       """
-      /** Calls for threads as long as there are fewer than the limit. */
-      private void hire(int most, int limit) {
+      /** Calls for threads as long as there are places. */
+      private void hire(int most, Executor from) {
         for (int i = 0; i < most; i++) {
           Worker worker = new Worker();
           synchronized (this) {
-            if (workers.size() >= limit) {
+            if (workers.size() >= parallelism - waiting) { //? CPU
+            if (workers.size() >= parallelism) { //? !CPU
               return;
             }
             workers.add(worker);
           }
           try {
-            executor.execute(worker);
+            from.execute(worker);
           } catch (Throwable e) {
             leave(worker);
-            return; // there is no thread to be had: what nobody takes, the calling thread does
+            return; // there is no thread to be had
           }
         }
       }
@@ -29,29 +30,76 @@ final class EngineThreads {
         return workers.isEmpty();
       }
 
-      private synchronized void leave(Worker worker) {
-        workers.remove(worker);
+      private synchronized boolean leave(Worker worker) {
+        notifyAll(); //? CPU
+        return workers.remove(worker);
       }
 
-      /** Does what nobody has begun, and maybe nobody will; not here where it may be given up. */
-      private void help(List<? extends Run<?>> left, boolean here) {
-        if (here && !options.isTimed()) {
-          left.forEach(run -> run.workInContext(null));
-        } else {
-          Worker helper = new Worker();
-          new Thread(() -> left.forEach(run -> run.workInContext(helper)), "POOL-helper").start();
+      /** Leaves a place to a thread of our own, if there is work for it. */
+      private synchronized void replace(Worker worker) {
+        if (leave(worker) && !open.isEmpty()) {
+          hire(1, threads);
         }
+      }
+
+      /** Sends a thread of our own, at most one at a time, to a run that others may never begin. */
+      private void help(Run<?> run) {
+        Worker helper = new Worker();
+        synchronized (this) {
+          if (!open.contains(run) || workers.contains(run.helper) || !enter(helper)) {
+            return;
+          }
+          run.helper = helper;
+        }
+        try {
+          threads.execute(helper);
+        } catch (Throwable e) {
+          leave(helper);
+          run.workInContext(null); // there is no thread but this one
+        }
+      }
+
+      /** Takes a place, if need be that of a thread which has not come yet. */
+      private synchronized boolean enter(Worker worker) {
+        if (workers.size() >= parallelism) {
+          workers.stream().filter(w -> !w.begun).findFirst().ifPresent(workers::remove);
+        }
+        worker.begun = true;
+        return workers.size() < parallelism && workers.add(worker);
+      }
+
+      //? CPU
+      /** The calling thread waits a second at most: those at work may in turn wait for it. */
+      private synchronized boolean takePlace(Worker caller, Run<?> run) {
+        if (!computes) { //? BOTH_WORKLOADS
+          return enter(caller); //? BOTH_WORKLOADS
+        } //? BOTH_WORKLOADS
+        waiting++;
+        long deadline = System.nanoTime() + PATIENCE;
+        long left = PATIENCE;
+        try {
+          while (left > 0 && open.contains(run) && !enter(caller)) {
+            TimeUnit.NANOSECONDS.timedWait(this, left);
+            left = deadline - System.nanoTime();
+          }
+        } catch (InterruptedException e) {
+          Thread.currentThread().interrupt(); // which ends the map
+        }
+        waiting--;
+        workers.add(caller);
+        return true;
       }
 
       /** The oldest run with items left. Null if there is none, or no room for the thread. */
       private synchronized Run<?> next(Worker worker) {
         worker.begun = true;
-        if (!open.isEmpty() && (workers.contains(worker) || workers.size() < parallelism)) {
-          workers.add(worker);
-          return open.iterator().next();
+        leave(worker);
+        if (open.isEmpty() || workers.size() >= parallelism - waiting) { //? CPU
+        if (open.isEmpty() || workers.size() >= parallelism) { //? !CPU
+          return null;
         }
-        workers.remove(worker);
-        return null;
+        workers.add(worker);
+        return open.iterator().next();
       }
 
       //? PLATFORM_THREADS

@@ -7,55 +7,17 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
 import com.palantir.javapoet.WildcardTypeName;
-import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.Deque;
-import java.util.HashSet;
-import java.util.Iterator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Queue;
 import java.util.Set;
-import java.util.Spliterator;
-import java.util.TreeMap;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.SynchronousQueue;
-import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /**
  * Finds the classes of the JDK in plain Java text, so that they are imported where it is written.
@@ -66,72 +28,60 @@ final class JdkNames {
 
   private static final Map<String, ClassName> KNOWN =
       Stream.of(
-              ArrayDeque.class,
-              ArrayList.class,
-              Arrays.class,
-              Boolean.class,
-              Callable.class,
-              CancellationException.class,
-              Collection.class,
-              Deque.class,
-              Duration.class,
-              Error.class,
-              Exception.class,
-              ExecutorService.class,
-              Executors.class,
-              AtomicInteger.class,
-              Future.class,
-              FutureTask.class,
-              HashSet.class,
-              IllegalArgumentException.class,
-              IllegalStateException.class,
-              Integer.class,
-              InterruptedException.class,
-              List.class,
-              Long.class,
-              Map.class,
-              Math.class,
-              Object.class,
-              Override.class,
-              ReentrantLock.class,
-              RejectedExecutionException.class,
-              Runtime.class,
-              RuntimeException.class,
-              ScheduledExecutorService.class,
-              ScheduledThreadPoolExecutor.class,
-              Set.class,
-              SuppressWarnings.class,
-              SynchronousQueue.class,
-              Thread.class,
-              ThreadFactory.class,
-              ThreadLocal.class,
-              ThreadPoolExecutor.class,
-              Throwable.class,
-              TimeUnit.class,
-              TimeoutException.class,
-              TreeMap.class,
-              Iterator.class,
-              LinkedHashSet.class,
-              Queue.class,
-              Spliterator.class,
-              BlockingQueue.class,
-              CompletableFuture.class,
-              CompletionException.class,
-              ExecutionException.class,
-              LinkedBlockingQueue.class,
-              Consumer.class,
-              StreamSupport.class,
-              Stream.class,
-              Objects.class,
-              AtomicBoolean.class,
-              AtomicLong.class,
-              Supplier.class,
-              UnaryOperator.class,
-              Runnable.class,
-              System.class,
-              Void.class)
-          .map(ClassName::get)
+              in(
+                  "java.lang",
+                  """
+                  Boolean Error Exception IllegalArgumentException IllegalStateException
+                  Integer InterruptedException Long Math Object Override Runnable Runtime
+                  RuntimeException SuppressWarnings System Thread ThreadLocal Throwable Void
+                  """),
+              in(
+                  "java.time",
+                  """
+                  Duration
+                  """),
+              in(
+                  "java.util",
+                  """
+                  ArrayList Arrays Collection HashSet Iterator LinkedHashSet List Map Objects
+                  Set Spliterator TreeMap
+                  """),
+              in(
+                  "java.util.concurrent",
+                  """
+                  BlockingQueue Callable CancellationException CompletableFuture
+                  CompletionException ExecutionException Executor ExecutorService Executors
+                  Future FutureTask LinkedBlockingQueue RejectedExecutionException
+                  ScheduledExecutorService ScheduledThreadPoolExecutor SynchronousQueue
+                  ThreadFactory ThreadPoolExecutor TimeUnit TimeoutException
+                  """),
+              in(
+                  "java.util.concurrent.atomic",
+                  """
+                  AtomicBoolean AtomicInteger AtomicLong
+                  """),
+              in(
+                  "java.util.concurrent.locks",
+                  """
+                  ReentrantLock
+                  """),
+              in(
+                  "java.util.function",
+                  """
+                  Consumer Supplier UnaryOperator
+                  """),
+              in(
+                  "java.util.stream",
+                  """
+                  Stream StreamSupport
+                  """))
+          .flatMap(names -> names)
           .collect(Collectors.toMap(ClassName::simpleName, Function.identity()));
+
+  private static Stream<ClassName> in(String packageName, String simpleNames) {
+    return Arrays.stream(simpleNames.strip().split("\\s+", -1))
+        .map(name -> ClassName.get(packageName, name));
+  }
 
   private static final Pattern NAME =
       Pattern.compile(

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,8 +19,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class BuilderTest {
   private static final List<Integer> ITEMS = IntStream.range(0, 2_000).boxed().toList();
-
-  private record Update(long done, long total) {}
 
   // --- retries
 
@@ -103,90 +99,6 @@ class BuilderTest {
       after = calls.get();
     }
     assertThat(calls).hasValue(after);
-  }
-
-  // --- progress
-
-  /** Fails where two threads are inside at a time. */
-  private static final class Listener implements JobsPool.Progress {
-    final List<Update> updates = Collections.synchronizedList(new ArrayList<>());
-    final AtomicInteger inside = new AtomicInteger();
-    final AtomicInteger most = new AtomicInteger();
-
-    @Override
-    public void update(long done, long total) {
-      most.accumulateAndGet(inside.incrementAndGet(), Math::max);
-      updates.add(new Update(done, total));
-      inside.decrementAndGet();
-    }
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void progressCountsItemsAndEndsWithAll(Kind kind) throws Exception {
-    Listener listener = new Listener();
-    Jobs<Integer, Integer> jobs =
-        new Jobs<>(
-            item -> {
-              if (item % 100 == 0) {
-                Thread.sleep(10);
-              }
-              return item;
-            });
-    try (var pool = JobsPool.builder(jobs).parallelism(3).progress(listener).build()) {
-      kind.all(pool, ITEMS);
-      assertThat(listener.updates).last().isEqualTo(new Update(2_000, 2_000));
-      assertThat(listener.updates).extracting(Update::done).isSorted().doesNotHaveDuplicates();
-      assertThat(listener.updates).extracting(Update::total).containsOnly(2_000L);
-      assertThat(listener.most).hasValue(1);
-
-      listener.updates.clear();
-      kind.allAsync(pool, ITEMS).get();
-      assertThat(listener.updates).last().isEqualTo(new Update(2_000, 2_000));
-
-      listener.updates.clear();
-      kind.outcomes(pool, ITEMS);
-      assertThat(listener.updates).last().isEqualTo(new Update(2_000, 2_000));
-
-      listener.updates.clear();
-      assertThat(kind.stream(pool, ITEMS, true).count()).isEqualTo(2_000);
-      assertThat(listener.updates).last().isEqualTo(new Update(2_000, -1));
-    }
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void listenerThatThrowsIsDropped(Kind kind) throws Exception {
-    AtomicInteger calls = new AtomicInteger();
-    List<Throwable> reported = Collections.synchronizedList(new ArrayList<>());
-    RuntimeException thrown = new IllegalStateException("listener");
-    Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
-    Thread.setDefaultUncaughtExceptionHandler(
-        (t, e) -> {
-          reported.add(e);
-          throw new IllegalStateException("handler");
-        });
-    Jobs<Integer, Integer> jobs =
-        new Jobs<>(
-            item -> {
-              Thread.sleep(30);
-              return item;
-            });
-    try (var pool =
-        JobsPool.builder(jobs)
-            .parallelism(2)
-            .progress(
-                (done, total) -> {
-                  calls.incrementAndGet();
-                  throw thrown;
-                })
-            .build()) {
-      assertThat(kind.all(pool, List.of(1, 2, 3, 4, 5, 6, 7, 8))).hasSize(8);
-    } finally {
-      Thread.setDefaultUncaughtExceptionHandler(before);
-    }
-    assertThat(calls).hasValue(1);
-    assertThat(reported).containsExactly(thrown);
   }
 
   // --- context

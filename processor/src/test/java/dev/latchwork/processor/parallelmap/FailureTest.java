@@ -153,17 +153,20 @@ class FailureTest {
   @Test
   void lowestIndexIsThrownAndTheOthersAreSuppressed() {
     Thread caller = Thread.currentThread();
-    CountDownLatch bothAreIn = new CountDownLatch(2);
+    CountDownLatch callerIsIn = new CountDownLatch(1);
+    CountDownLatch failing = new CountDownLatch(1);
     Jobs<Integer, Integer> jobs =
         new Jobs<>(
             item -> {
-              bothAreIn.countDown();
-              Waits.until(bothAreIn);
               if (Thread.currentThread() == caller) {
+                callerIsIn.countDown();
+                Waits.until(failing);
                 // The worker is past its failure when it is no longer in this method.
                 Waits.until(() -> isIdle("JobsPool-"));
                 throw new IOException("item " + item);
               }
+              Waits.until(callerIsIn);
+              failing.countDown();
               throw new IOException("item " + item);
             });
     try (var pool = JobsPool.open(jobs, 2)) {

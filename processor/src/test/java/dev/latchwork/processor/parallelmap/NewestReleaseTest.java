@@ -45,10 +45,13 @@ class NewestReleaseTest {
           BuilderTest.class,
           FailureTest.class,
           InterruptTest.class,
+          KeptInterruptTest.class,
           LifecycleTest.class,
           MapResultsTest.class,
           NestedMapTest.class,
           OutcomesAndZipTest.class,
+          PlacesTest.class,
+          ProgressTest.class,
           SoakTest.class,
           StreamTest.class,
           TimeoutTest.class);
