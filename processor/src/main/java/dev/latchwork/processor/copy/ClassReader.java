@@ -26,6 +26,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
 
 /** The fields of a class, inherited ones included, and who sets them in a copy. */
 final class ClassReader {
@@ -177,8 +178,21 @@ final class ClassReader {
             ? String.join(".", ClassName.get(owner).simpleNames())
             : owner.getQualifiedName().toString();
     return hidden
-        ? "((%s) %s).%s".formatted(name, object, field.getSimpleName())
+        ? "((%s) %s).%s".formatted(applied(owner, name), object, field.getSimpleName())
         : object + "." + field.getSimpleName();
+  }
+
+  /** The class as the type extends it, with what its type variables stand for. */
+  private String applied(TypeElement owner, String name) {
+    if (owner.getTypeParameters().isEmpty()) {
+      return name;
+    }
+    TypeMirror extended = type.asType();
+    while (!env.types()
+        .isSameType(env.types().erasure(extended), env.types().erasure(owner.asType()))) {
+      extended = env.types().directSupertypes(extended).get(0);
+    }
+    return env.names().of(extended).withoutAnnotations().toString();
   }
 
   /** A final lock that no constructor takes is made anew by its own initializer. */

@@ -237,4 +237,27 @@ class TypeVariableTest {
     }
     assertThat(length).isEqualTo(DEPTH);
   }
+
+  static class Held<T> {
+    T value;
+  }
+
+  @DeepCopy
+  static final class Hiding extends Held<Date> {
+    int[] value;
+  }
+
+  @Test
+  void fieldOfGenericSuperclassIsCopiedWhereAnotherHidesIt() {
+    Hiding hiding = new Hiding();
+    hiding.value = new int[] {1};
+    ((Held<Date>) hiding).value = new Date(2);
+
+    Hiding copy = TypeVariableTest_HidingCopier.copy(hiding);
+
+    assertThat(copy.value).containsExactly(1).isNotSameAs(hiding.value);
+    assertThat(((Held<Date>) copy).value)
+        .isEqualTo(new Date(2))
+        .isNotSameAs(((Held<Date>) hiding).value);
+  }
 }
