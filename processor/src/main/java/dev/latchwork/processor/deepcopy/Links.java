@@ -13,6 +13,7 @@ import dev.latchwork.processor.copy.CopyPlan.OneOf;
 import dev.latchwork.processor.copy.CopyPlan.RecordOf;
 import dev.latchwork.processor.copy.Recursion;
 import dev.latchwork.processor.copy.Recursion.Step;
+import dev.latchwork.processor.diagnostic.Findings;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -104,7 +105,7 @@ final class Links {
     boolean here = steps.stream().anyMatch(s -> own.contains(key(s.plan())));
     Set<TypeName> circular =
         plans.keySet().stream()
-            .filter(t -> unexplored.contains(t) || reached(t, false).contains(t))
+            .filter(t -> mayComeBack(t) || reached(t, false).contains(t))
             .collect(Collectors.toSet());
     return new Recursion(
         here ? List.copyOf(steps) : List.of(),
@@ -115,6 +116,19 @@ final class Links {
                         circular.contains(t)
                             || !Collections.disjoint(reached(t, false), circular))),
         raw(circular.stream()));
+  }
+
+  /** What is in another file may come to lead back without this one being compiled again. */
+  private boolean mayComeBack(TypeName type) {
+    return isElsewhere(type) || reached(type, false).stream().anyMatch(this::isElsewhere);
+  }
+
+  private boolean isElsewhere(TypeName type) {
+    return unexplored.contains(type)
+        || (plans.get(type) instanceof CopierCall
+            && !((ClassName) CopyGraph.raw(type))
+                .topLevelClassName()
+                .equals(root.topLevelClassName()));
   }
 
   private static Set<TypeName> raw(Stream<TypeName> types) {
@@ -220,10 +234,19 @@ final class Links {
     links.forEach(l -> visit(l.plan()));
   }
 
+  /** Those of a class file may be out of reach, and are then taken for linked. */
   private List<CopyPart> parts(CopierCall call) {
     ClassName name = (ClassName) CopyGraph.raw(call.type());
     TypeElement type = env.elements().getTypeElement(name.canonicalName());
-    return type == null ? List.of() : Copiers.parts(env, type, env.findings());
+    if (type == null) {
+      return List.of();
+    }
+    Findings findings = env.findings();
+    List<CopyPart> parts = Copiers.parts(env, type, findings);
+    if (findings.hasErrors()) {
+      unexplored.add(key(call));
+    }
+    return parts;
   }
 
   private static List<Link> links(List<CopyPart> parts) {

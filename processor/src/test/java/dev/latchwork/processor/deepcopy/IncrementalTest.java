@@ -83,6 +83,70 @@ class IncrementalTest {
     }
   }
 
+  /** Hashed by what is only there when the owner is complete, and handed to a constructor. */
+  @Test
+  void setsAndConstructorsThatCameToLieOnACycleAreComplete() throws Exception {
+    String owner =
+        """
+        package parts;
+        import java.util.*;
+        @dev.latchwork.DeepCopy
+        public class Owner {
+          public Set<Part> parts = new HashSet<>();
+          public Part first;
+          public final List<Part> list;
+          public String name;
+          public Owner(List<Part> list) { this.list = new ArrayList<>(list); }
+        }
+        """;
+    String part =
+        """
+        package parts;
+        @dev.latchwork.DeepCopy
+        public class Part {
+          public Owner owner;
+          @Override public int hashCode() { return owner.name.hashCode(); }
+          @Override public boolean equals(Object other) {
+            return other instanceof Part part && part.owner.name.equals(owner.name);
+          }
+        }
+        """;
+    String main =
+        """
+        package parts;
+        public class Main implements java.util.concurrent.Callable<Boolean> {
+          @Override
+          public Boolean call() {
+            Owner owner = new Owner(java.util.List.of());
+            owner.name = "owner";
+            owner.first = new Part();
+            owner.first.owner = owner;
+            owner.parts.add(owner.first);
+            owner.list.add(owner.first);
+            return isRight(owner, OwnerCopier.copy(owner))
+                && isRight(owner, PartCopier.copy(owner.first).owner);
+          }
+          private boolean isRight(Owner owner, Owner copy) {
+            return copy.first != owner.first && copy.first.owner == copy
+                && copy.parts.contains(copy.first) && copy.list.get(0) == copy.first;
+          }
+        }
+        """;
+    compile(List.of(source("Part.java", PART), source("Owner.java", owner)));
+    byte[] before = Files.readAllBytes(classes.resolve("parts/OwnerCopier.class"));
+
+    compile(List.of(source("Part.java", part)));
+    compile(List.of(source("Main.java", main)));
+
+    assertThat(classes.resolve("parts/OwnerCopier.class")).hasBinaryContent(before);
+    try (URLClassLoader loader =
+        new URLClassLoader(new URL[] {classes.toUri().toURL()}, getClass().getClassLoader())) {
+      Callable<?> call =
+          (Callable<?>) loader.loadClass("parts.Main").getDeclaredConstructor().newInstance();
+      assertThat(call.call()).isEqualTo(true);
+    }
+  }
+
   private static final String LIBRARY =
       """
       package lib;
