@@ -156,7 +156,7 @@ final class MachineCopier {
   private static <E> BlockingDeque<E> emptyLike(BlockingDeque<E> source, String field) {
     Class<?> kind = source.getClass();
     if (kind == LinkedBlockingDeque.class) {
-      return new LinkedBlockingDeque<>( source.size() + source.remainingCapacity());
+      return new LinkedBlockingDeque<>(source.size() + source.remainingCapacity());
     }
     throw new IllegalArgumentException(
         field + " holds a " + kind.getName() + ", which cannot be copied");
@@ -165,17 +165,17 @@ final class MachineCopier {
   private static <E> BlockingQueue<E> emptyLike(BlockingQueue<E> source, String field) {
     Class<?> kind = source.getClass();
     if (kind == LinkedBlockingQueue.class) {
-      return new LinkedBlockingQueue<>( source.size() + source.remainingCapacity());
+      return new LinkedBlockingQueue<>(source.size() + source.remainingCapacity());
     }
     if (kind == ArrayBlockingQueue.class) {
-      return new ArrayBlockingQueue<>( source.size() + source.remainingCapacity());
+      return new ArrayBlockingQueue<>(source.size() + source.remainingCapacity());
     }
     if (kind == PriorityBlockingQueue.class) {
       return new PriorityBlockingQueue<>(Math.max(1, source.size()),
           ((PriorityBlockingQueue<E>) source).comparator());
     }
     if (kind == LinkedBlockingDeque.class) {
-      return new LinkedBlockingDeque<>( source.size() + source.remainingCapacity());
+      return new LinkedBlockingDeque<>(source.size() + source.remainingCapacity());
     }
     if (kind == LinkedTransferQueue.class) {
       return new LinkedTransferQueue<>();
@@ -358,7 +358,7 @@ final class MachineCopier {
       return copy;
     }
     if (kind == ArrayBlockingQueue.class) {
-      BlockingQueue<E> copy = new ArrayBlockingQueue<>( source.size() + source.remainingCapacity());
+      BlockingQueue<E> copy = new ArrayBlockingQueue<>(source.size() + source.remainingCapacity());
       copy.addAll(source);
       return copy;
     }

@@ -9,8 +9,10 @@ import dev.latchwork.processor.deepcopy.Graphs.Inner;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
@@ -103,6 +105,78 @@ class AllocationTest {
     return shape == null
         ? null
         : new Shape(shape.name(), shape.points().clone(), shapeByHand(shape.inner()));
+  }
+
+  @DeepCopy(shape = DeepCopy.Shape.TREE)
+  static final class Invoice {
+    ArrayList<Line> lines = new ArrayList<>();
+    HashMap<String, Item> byName = new HashMap<>();
+    TreeMap<Integer, long[]> byYear = new TreeMap<>();
+    double[][] prices;
+    Item[] spare;
+    Term total;
+  }
+
+  record Line(String name, int[] amounts) {}
+
+  sealed interface Term permits Value, Sum {}
+
+  record Value(long[] digits) implements Term {}
+
+  record Sum(Term left, Term right) implements Term {}
+
+  @Test
+  void recordsMapsArraysAndSealedTrees() {
+    Invoice invoice = new Invoice();
+    for (int i = 0; i < 5; i++) {
+      invoice.lines.add(new Line("line", new int[] {i}));
+      invoice.byName.put("item " + i, new Item());
+      invoice.byYear.put(i, new long[i]);
+    }
+    invoice.prices = new double[][] {{1}, {2, 3}};
+    invoice.spare = new Item[] {new Item(), null};
+    invoice.total = new Sum(new Value(new long[1]), new Sum(new Value(new long[2]), null));
+
+    long byHand = bytes(invoice, AllocationTest::invoiceByHand);
+
+    assertThat(bytes(invoice, AllocationTest_InvoiceCopier::copy)).isEqualTo(byHand);
+  }
+
+  private static Invoice invoiceByHand(Invoice invoice) {
+    Invoice copy = new Invoice();
+    copy.lines = new ArrayList<>(invoice.lines);
+    copy.lines.replaceAll(line -> new Line(line.name(), line.amounts().clone()));
+    copy.byName = new HashMap<>(invoice.byName);
+    copy.byName.replaceAll((name, item) -> itemByHand(item));
+    copy.byYear = new TreeMap<>(invoice.byYear);
+    copy.byYear.replaceAll((year, days) -> days.clone());
+    copy.prices = invoice.prices.clone();
+    for (int i = 0; i < copy.prices.length; i++) {
+      copy.prices[i] = copy.prices[i].clone();
+    }
+    copy.spare = invoice.spare.clone();
+    for (int i = 0; i < copy.spare.length; i++) {
+      copy.spare[i] = itemByHand(copy.spare[i]);
+    }
+    copy.total = termByHand(invoice.total);
+    return copy;
+  }
+
+  private static Item itemByHand(Item item) {
+    if (item == null) {
+      return null;
+    }
+    Item copy = new Item();
+    copy.name = item.name;
+    copy.count = item.count;
+    return copy;
+  }
+
+  private static Term termByHand(Term term) {
+    if (term instanceof Sum sum) {
+      return new Sum(termByHand(sum.left()), termByHand(sum.right()));
+    }
+    return term instanceof Value value ? new Value(value.digits().clone()) : null;
   }
 
   @DeepCopy

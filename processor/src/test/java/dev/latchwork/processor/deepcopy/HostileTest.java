@@ -1,0 +1,173 @@
+package dev.latchwork.processor.deepcopy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.latchwork.DeepCopy;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.WeakHashMap;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+/** Contents that answer badly, are null or hold themselves. */
+class HostileTest {
+
+  @DeepCopy
+  static final class Odd {
+    final String behaviour;
+    List<Odd> list;
+    Odd[] array;
+    Set<Odd> set;
+    Map<Odd, Odd> map;
+
+    Odd(String behaviour) {
+      this.behaviour = behaviour;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return switch (behaviour) {
+        case "throws" -> throw new IllegalStateException("asked");
+        case "never" -> false;
+        default -> this == other;
+      };
+    }
+
+    @Override
+    public int hashCode() {
+      return switch (behaviour) {
+        case "throws" -> throw new IllegalStateException("asked");
+        case "constant", "never" -> 1;
+        default -> System.identityHashCode(this);
+      };
+    }
+  }
+
+  @Test
+  void whatHoldsItselfDoesSoInTheCopy() {
+    Odd odd = new Odd("plain");
+    odd.list = new ArrayList<>(List.of(odd));
+    odd.array = new Odd[] {odd, null};
+    odd.set = new HashSet<>(List.of(odd));
+    odd.map = new HashMap<>(Map.of(odd, odd));
+
+    Odd copy = HostileTest_OddCopier.copy(odd);
+
+    assertThat(copy.list.get(0)).isSameAs(copy).isNotSameAs(odd);
+    assertThat(copy.array).containsExactly(copy, null);
+    assertThat(copy.set.contains(copy)).isTrue();
+    assertThat(copy.map.get(copy)).isSameAs(copy);
+  }
+
+  /** Lists, arrays and identities never ask. */
+  @Test
+  void elementsAreAskedNothingThatTheirContainerDoesNotAsk() {
+    Odd odd = new Odd("throws");
+    odd.list = new ArrayList<>(List.of(odd));
+    odd.array = new Odd[] {odd};
+    odd.map = new IdentityHashMap<>();
+    odd.map.put(odd, odd);
+
+    Odd copy = HostileTest_OddCopier.copy(odd);
+
+    assertThat(copy.list.get(0) == copy && copy.array[0] == copy).isTrue();
+    assertThat(copy.map.get(copy) == copy).isTrue();
+
+    odd.set = Collections.newSetFromMap(new IdentityHashMap<>());
+    assertThatThrownBy(() -> HostileTest_OddCopier.copy(odd))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("Odd.set");
+  }
+
+  @Test
+  void elementsThatCollideOrEqualNothingAreAllThere() {
+    for (String behaviour : List.of("constant", "never")) {
+      Odd odd = new Odd(behaviour);
+      odd.set = new HashSet<>();
+      odd.map = new LinkedHashMap<>();
+      for (int i = 0; i < 20; i++) {
+        odd.set.add(new Odd(behaviour));
+        odd.map.put(new Odd(behaviour), odd);
+      }
+      Odd copy = HostileTest_OddCopier.copy(odd);
+      assertThat(copy.set.size()).isEqualTo(20);
+      assertThat(copy.map.size()).isEqualTo(20);
+      assertThat(copy.map.values().iterator().next() == copy).isTrue();
+    }
+  }
+
+  @DeepCopy
+  static final class Nulls {
+    Map<Date, Date> dates;
+    Map<TimeUnit, Date> units;
+    Set<Date> set;
+    Set<TimeUnit> unitSet;
+    EnumMap<TimeUnit, Date> byUnit;
+    EnumSet<TimeUnit> all;
+  }
+
+  @Test
+  void nullsStayWhereTheyAreAllowed() {
+    Comparator<Date> nullsFirst = Comparator.nullsFirst(Comparator.naturalOrder());
+    List<Map<Date, Date>> maps =
+        List.of(
+            new HashMap<>(),
+            new LinkedHashMap<>(),
+            new TreeMap<>(nullsFirst),
+            new IdentityHashMap<>(),
+            new WeakHashMap<>());
+    for (Map<Date, Date> map : maps) {
+      map.put(null, new Date(1));
+      map.put(new Date(2), null);
+      Nulls nulls = new Nulls();
+      nulls.dates = map;
+      nulls.units = new HashMap<>();
+      nulls.units.put(null, null);
+      nulls.set = new TreeSet<>(nullsFirst);
+      nulls.set.add(null);
+
+      Nulls copy = HostileTest_NullsCopier.copy(nulls);
+
+      assertThat(copy.dates).hasSameClassAs(map).hasSize(2);
+      assertThat(copy.dates.get(null)).isEqualTo(new Date(1)).isNotSameAs(map.get(null));
+      assertThat(copy.dates.values()).containsNull();
+      assertThat(copy.units).containsEntry(null, null);
+      assertThat(copy.set).containsExactly((Date) null);
+    }
+  }
+
+  @Test
+  void emptyOnesOfEnumsTakeConstantsAfterwards() {
+    Nulls nulls = new Nulls();
+    nulls.units = new EnumMap<>(TimeUnit.class);
+    nulls.unitSet = EnumSet.noneOf(TimeUnit.class);
+    nulls.byUnit = new EnumMap<>(TimeUnit.class);
+    nulls.all = EnumSet.noneOf(TimeUnit.class);
+
+    Nulls copy = HostileTest_NullsCopier.copy(nulls);
+    copy.units.put(TimeUnit.DAYS, null);
+    copy.unitSet.add(TimeUnit.DAYS);
+    copy.byUnit.put(TimeUnit.DAYS, null);
+    copy.all.add(TimeUnit.DAYS);
+
+    assertThat(nulls.units).isEmpty();
+    assertThat(nulls.unitSet).isEmpty();
+    assertThat(nulls.byUnit).isEmpty();
+    assertThat(nulls.all).isEmpty();
+    assertThat(copy.unitSet).isInstanceOf(EnumSet.class);
+  }
+}
