@@ -51,9 +51,10 @@ import java.lang.annotation.Target;
  *   <li>Arrays, collections, queues and maps of the JDK are copied with their contents, to the same
  *       class with the same comparator, order of access, capacity. For a field of an interface type
  *       the class is the one that is met at run time; unmodifiable and synchronized ones of the JDK
- *       come out as such, and {@link java.util.Arrays#asList} as a list of fixed size where a list
- *       is declared. A subclass, an anonymous one for instance, is only filled again where the
- *       field is final and the copy's own initializer made it. For an unknown class, and for a view
+ *       come out as such, and {@link java.util.Arrays#asList} as a list of fixed size. Whether an
+ *       {@link java.util.concurrent.ArrayBlockingQueue} is fair nobody can read, so that its copy
+ *       is not (LW312 warns). A subclass, an anonymous one for instance, is only filled again where
+ *       the copy's own initializer made one of the same class. For an unknown class, and for a view
  *       like {@code subList}, {@code values()} or a checked collection, {@code
  *       -Alatchwork.collections=a.Ring=a.Copies.ring} names a static method that copies it one
  *       level; without, the copy throws {@link IllegalArgumentException} naming field and class.
@@ -89,6 +90,10 @@ import java.lang.annotation.Target;
  * takes such a set sees its elements as they are by then. One that copies the collection or map
  * that it takes may do so before this is filled, on a cycle: its copy is filled in the end, too,
  * and where that is impossible, the copy throws {@link IllegalStateException} naming the field.
+ * Where the hash code of a record in a set reaches such a set again, nothing can be filled first:
+ * an error (LW311). What is filled last is filled twice, so that sets whose elements hash other
+ * sets come out right where the inner one is met first, or only one lies between; a hash code that
+ * a class writes and that asks more of them in turn is not followed.
  *
  * <h2>With {@link Guarded}</h2>
  *
@@ -97,10 +102,11 @@ import java.lang.annotation.Target;
  * by it, a method of that name with a body wins. It reads the object under its lock, so that the
  * copy is of one moment, and goes on to other guarded objects only after releasing it: a thread
  * that copies never waits for a second lock while it holds one of these, and each of several
- * guarded objects is consistent, but not all are of one instant. A guarded object that cannot be
- * told apart in this way is an error. Pools and other resources are shared. {@code
- * AccountCopier.copy(Account)} does the same; an {@code Account} that is not guarded makes it throw
- * {@link IllegalArgumentException}.
+ * guarded objects is consistent, but not all are of one instant. Guarded elements of a set and keys
+ * of a map are hashed and compared only then, too. A guarded object that cannot be told apart in
+ * this way is an error. Pools and other resources are shared. {@code AccountCopier.copy(Account)}
+ * does the same; an {@code Account} that is not guarded makes it throw {@link
+ * IllegalArgumentException}.
  *
  * <p>A class that is serializable as well is written as such a copy. A guarded object that is
  * written twice to one stream comes out as two. Guarded objects that are linked to each other are
