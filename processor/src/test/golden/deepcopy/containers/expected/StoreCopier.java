@@ -838,8 +838,7 @@ final class StoreCopier {
   private static <E> BlockingDeque<E> copyOf(BlockingDeque<E> source, String field) {
     Class<?> kind = source.getClass();
     if (kind == LinkedBlockingDeque.class) {
-      BlockingDeque<E> copy = new LinkedBlockingDeque<>(
-          source.size() + source.remainingCapacity());
+      BlockingDeque<E> copy = new LinkedBlockingDeque<>(source.size() + source.remainingCapacity());
       copy.addAll(source);
       return copy;
     }

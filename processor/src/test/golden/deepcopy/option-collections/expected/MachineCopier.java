@@ -340,8 +340,7 @@ final class MachineCopier {
   private static <E> BlockingDeque<E> copyOf(BlockingDeque<E> source, String field) {
     Class<?> kind = source.getClass();
     if (kind == LinkedBlockingDeque.class) {
-      BlockingDeque<E> copy = new LinkedBlockingDeque<>(
-          source.size() + source.remainingCapacity());
+      BlockingDeque<E> copy = new LinkedBlockingDeque<>(source.size() + source.remainingCapacity());
       copy.addAll(source);
       return copy;
     }
@@ -352,8 +351,7 @@ final class MachineCopier {
   private static <E> BlockingQueue<E> copyOf(BlockingQueue<E> source, String field) {
     Class<?> kind = source.getClass();
     if (kind == LinkedBlockingQueue.class) {
-      BlockingQueue<E> copy = new LinkedBlockingQueue<>(
-          source.size() + source.remainingCapacity());
+      BlockingQueue<E> copy = new LinkedBlockingQueue<>(source.size() + source.remainingCapacity());
       copy.addAll(source);
       return copy;
     }
@@ -366,8 +364,7 @@ final class MachineCopier {
       return new PriorityBlockingQueue<>(source);
     }
     if (kind == LinkedBlockingDeque.class) {
-      BlockingQueue<E> copy = new LinkedBlockingDeque<>(
-          source.size() + source.remainingCapacity());
+      BlockingQueue<E> copy = new LinkedBlockingDeque<>(source.size() + source.remainingCapacity());
       copy.addAll(source);
       return copy;
     }
