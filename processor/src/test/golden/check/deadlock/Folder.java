@@ -7,14 +7,14 @@ import java.util.List;
 /** What a recursion goes down nobody comes up, but for those that know their parent. */
 @Guarded
 class Folder {
-  private final List<Folder> folders = new ArrayList<>();
+  private final List<GuardedFolder> folders = new ArrayList<>();
   private Folder first;
   private Folder parent;
   private long size;
 
   long acceptedTotal() {
     long total = size + (first == null ? 0 : first.acceptedTotal());
-    for (Folder folder : folders) {
+    for (GuardedFolder folder : folders) {
       total += folder.acceptedTotal();
     }
     return total;
@@ -25,11 +25,16 @@ class Folder {
     folders.forEach(folder -> folder.acceptedClear());
   }
 
-  Folder acceptedNew() {
-    Folder folder = new GuardedFolder();
+  GuardedFolder acceptedNew() {
+    GuardedFolder folder = new GuardedFolder();
     folder.acceptedClear();
     folders.add(folder);
     return folder;
+  }
+
+  /** The helper calls the same object, whose lock is held. */
+  void acceptedThroughHelper() {
+    Helper.clear(this);
   }
 
   void warned(long bytes) {

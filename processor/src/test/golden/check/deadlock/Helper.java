@@ -6,4 +6,8 @@ final class Helper {
   static void write(Ledger ledger, long amount) {
     ledger.enter(amount);
   }
+
+  static void clear(Folder folder) {
+    folder.acceptedClear();
+  }
 }

@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.function.IntSupplier;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 @Guarded
@@ -28,6 +29,7 @@ class Feed implements Iterable<String> {
   private final Map<String, Node> index = new HashMap<>();
   private final Set<String> byLength =
       new TreeSet<>(Comparator.comparingInt(item -> limit - item.length()));
+  private final Map<String, Supplier<Object>> rules = new HashMap<>();
   private Node first;
   private Runnable onClose;
 
@@ -126,15 +128,26 @@ class Feed implements Iterable<String> {
     commands.values().forEach(Runnable::run);
     index.computeIfAbsent(item, key -> new Node()).touch();
     Node node = new Node();
-    node.next = first;
+    node.insertBefore(first);
     first = node;
     byLength.add(item);
+  }
+
+  /** The result of a function is not the function. */
+  Object acceptedResult(String item) {
+    Supplier<Object> rule = rules.getOrDefault(item, () -> items.size() + limit);
+    return rule.get();
   }
 
   private final class Node {
     private Node next;
 
     private void touch() {
+      limit++;
+    }
+
+    void insertBefore(Node other) {
+      next = other;
       limit++;
     }
   }

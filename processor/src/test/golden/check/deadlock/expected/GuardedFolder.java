@@ -42,10 +42,20 @@ final class GuardedFolder extends Folder {
   }
 
   @Override
-  Folder acceptedNew() {
+  GuardedFolder acceptedNew() {
     enter();
     try {
       return super.acceptedNew();
+    } finally {
+      leave();
+    }
+  }
+
+  @Override
+  void acceptedThroughHelper() {
+    enter();
+    try {
+      super.acceptedThroughHelper();
     } finally {
       leave();
     }

@@ -53,9 +53,18 @@ final class DeadlockCheck implements Check {
     }
   }
 
-  private static boolean isRecursive(Call call, Code code) {
-    return code.body(call.method()).stream()
+  /** Whether the called method, or the one that is generated for it, comes here again. */
+  private boolean isRecursive(Call call, Code code) {
+    Optional<TypeElement> owner = guarded.of(call.objectType());
+    return code.methods()
+        .filter(b -> owner.filter(b.type()::equals).isPresent())
+        .filter(b -> b.method().filter(m -> isSame(m, call.method())).isPresent())
         .anyMatch(b -> code.reach(b, Call::isOfSelf).contains(call.site().body()));
+  }
+
+  private static boolean isSame(ExecutableElement method, ExecutableElement called) {
+    return method.getSimpleName().equals(called.getSimpleName())
+        && method.getParameters().size() == called.getParameters().size();
   }
 
   private Set<TypeElement> holders(Site site, Code code) {
@@ -92,6 +101,7 @@ final class DeadlockCheck implements Check {
     if (owner.isPresent() && locks(call)) {
       boolean inOrder =
           call.isOfSelf()
+              || isPerhapsSelf(from, call, owner.get())
               || (call.object().isEmpty() && from.holder().equals(owner.get()))
               || call.object()
                   .filter(o -> call.site().held().stream().anyMatch(Hold.guard(o)::equals))
@@ -108,11 +118,18 @@ final class DeadlockCheck implements Check {
     }
   }
 
+  /** What is given {@code this} most likely calls it back. */
+  private static boolean isPerhapsSelf(Locked from, Call call, TypeElement owner) {
+    return from.holder().equals(owner)
+        && !call.equals(from.call())
+        && from.call().arguments().stream().anyMatch(a -> a.filter(Ref::isSelf).isPresent());
+  }
+
   private void add(Locked from, Call call, TypeElement owner, LockOrder.Step step) {
     if (from.holder().equals(owner)) {
       boolean recursive = from.recursive() && call.equals(from.call());
       kin.computeIfAbsent(owner, t -> new Kinship())
-          .add(new Kinship.Link(call.method(), call.origin(), recursive, step));
+          .add(new Kinship.Link(call.name(), call.origin(), recursive, step));
     } else {
       order.add(from.holder(), owner, step);
     }

@@ -157,8 +157,10 @@ final class FatesOfCalls {
     if (!env.calls().isOfLibrary(owner) || !(call.getLeaf() instanceof MethodInvocationTree tree)) {
       return Fate.AT_ONCE;
     }
-    Fate result = goesOn(method, call, carried);
-    return carried == Carried.ELEMENT ? result.or(ofParameters(tree, call)) : result;
+    boolean isContainer = carried == Carried.ELEMENT && !env.calls().isFunctional(owner);
+    return isContainer
+        ? goesOn(method, call, Carried.ELEMENT).or(ofParameters(tree, call))
+        : goesOn(method, call, Carried.CODE);
   }
 
   /** A lambda that a container is given has each element as a parameter. */

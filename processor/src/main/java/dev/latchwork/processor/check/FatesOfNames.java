@@ -8,6 +8,7 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import dev.latchwork.processor.types.Annotations;
+import dev.latchwork.processor.types.Enclosing;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Function;
@@ -62,20 +63,24 @@ final class FatesOfNames {
   private boolean isOfCaller(Element parameter) {
     return occurrences.lambda(parameter).isEmpty()
         && parameter.getEnclosingElement() instanceof ExecutableElement method
-        && !method.getModifiers().contains(Modifier.PRIVATE);
+        && !isOwn(method);
+  }
+
+  /** Whether only this source can call it, or hand out what has it. */
+  private static boolean isOwn(ExecutableElement method) {
+    return method.getModifiers().contains(Modifier.PRIVATE)
+        || Enclosing.type(method).getModifiers().contains(Modifier.PRIVATE);
   }
 
   Fate ofParameter(ExecutableElement method, int index, Carried carried) {
-    return method.getModifiers().contains(Modifier.PRIVATE) && index < method.getParameters().size()
+    return isOwn(method) && index < method.getParameters().size()
         ? ofUses(method.getParameters().get(index), carried)
         : Fate.UNKNOWN;
   }
 
   /** Only its callers have what a private method returns. */
   Fate ofResult(ExecutableElement method, Carried carried) {
-    return method.getModifiers().contains(Modifier.PRIVATE)
-        ? ofUses(method, path -> ofCall(path, carried))
-        : Fate.RETURNED;
+    return isOwn(method) ? ofUses(method, path -> ofCall(path, carried)) : Fate.RETURNED;
   }
 
   private Fate ofCall(TreePath name, Carried carried) {

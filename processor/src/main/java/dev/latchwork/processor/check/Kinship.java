@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
 
 /**
@@ -21,10 +20,7 @@ final class Kinship {
    * @param recursive whether the called method comes to this call again
    */
   record Link(
-      ExecutableElement called,
-      Optional<VariableElement> field,
-      boolean recursive,
-      LockOrder.Step step) {}
+      String called, Optional<VariableElement> field, boolean recursive, LockOrder.Step step) {}
 
   private final List<Link> links = new ArrayList<>();
 
@@ -49,7 +45,7 @@ final class Kinship {
     recursions.stream().limit(1).forEach(l -> forth.add(l.field.orElseThrow()));
     boolean more = !forth.isEmpty();
     while (more) {
-      Set<ExecutableElement> methods = new HashSet<>();
+      Set<String> methods = new HashSet<>();
       recursions.stream()
           .filter(l -> forth.contains(l.field.orElseThrow()))
           .forEach(l -> methods.add(l.called));
