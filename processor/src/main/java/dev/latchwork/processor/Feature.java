@@ -3,6 +3,7 @@ package dev.latchwork.processor;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeSpec;
 import dev.latchwork.processor.diagnostic.Outcome;
+import dev.latchwork.processor.report.Topic;
 import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.QualifiedNameable;
@@ -44,4 +45,7 @@ public interface Feature<M> {
 
   /** Writes the classes of {@link #generates}. */
   List<TypeSpec> render(M model);
+
+  /** What the review page shows of it; asked for only where one is written. */
+  List<Topic> describe(QualifiedNameable origin, M model, Env env);
 }

@@ -4,6 +4,7 @@ import com.google.auto.service.AutoService;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeSpec;
 import dev.latchwork.processor.check.BodyChecks;
+import dev.latchwork.processor.diagnostic.Finding;
 import dev.latchwork.processor.diagnostic.Findings;
 import dev.latchwork.processor.diagnostic.Outcome;
 import dev.latchwork.processor.diagnostic.Policy;
@@ -16,6 +17,7 @@ import dev.latchwork.processor.types.Enclosing;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
@@ -39,6 +41,7 @@ import net.ltgt.gradle.incap.IncrementalAnnotationProcessorType;
   Policy.CHECKS,
   Policy.DOORS,
   Policy.STRICT,
+  Policy.REPORT,
   "latchwork.immutable",
   CollectionCopiers.OPTION
 })
@@ -58,6 +61,7 @@ public final class LatchworkProcessor extends AbstractProcessor {
   private SourceEmitter emitter;
   private Reporter reporter;
   private Optional<BodyChecks.Rounds> checks = Optional.empty();
+  private Optional<Reviewing> reviewing = Optional.empty();
   private boolean unchecked;
 
   @Override
@@ -70,8 +74,9 @@ public final class LatchworkProcessor extends AbstractProcessor {
     emitter = new SourceEmitter(processing.getFiler(), processing.getElementUtils());
     reporter = new Reporter(processing.getMessager());
     checkOptions();
+    reviewing = Reviewing.start(processing, env, reporter);
     if (!"off".equals(env.options().get(Policy.CHECKS))) {
-      checks = BodyChecks.start(processing, env);
+      checks = BodyChecks.start(processing, env, reviewing.map(Reviewing::review));
       unchecked = checks.isEmpty();
     }
   }
@@ -109,7 +114,9 @@ public final class LatchworkProcessor extends AbstractProcessor {
           .flatMap(a -> round.getElementsAnnotatedWith(a).stream())
           .forEach(e -> add(feature, e));
     }
-    if (!round.processingOver()) {
+    if (round.processingOver()) {
+      reviewing.ifPresent(r -> r.finish(checks));
+    } else {
       pending.removeIf(this::run);
     }
     return true;
@@ -125,6 +132,7 @@ public final class LatchworkProcessor extends AbstractProcessor {
     }
     if (pending.add(new Pending(feature, isPackage, origin.getQualifiedName().toString()))) {
       feature.generates(origin).forEach(name -> env.names().announce(name, feature.annotation()));
+      reviewing.ifPresent(r -> r.annotated(origin, feature.annotation()));
     }
   }
 
@@ -152,7 +160,7 @@ public final class LatchworkProcessor extends AbstractProcessor {
 
   private <M> void generate(Feature<M> feature, QualifiedNameable origin) throws IOException {
     Outcome<M> outcome = feature.read(origin, env.in(origin));
-    reporter.report(outcome.findings());
+    report(outcome.findings());
     String name = origin.getQualifiedName().toString();
     if (!(outcome instanceof Outcome.Accepted<M> accepted)) {
       refused.add(new Refusal(feature.annotation(), name));
@@ -160,21 +168,29 @@ public final class LatchworkProcessor extends AbstractProcessor {
       for (TypeSpec spec : feature.render(accepted.model())) {
         emit(origin, spec);
       }
+      reviewing.ifPresent(r -> r.described(feature, origin, accepted.model()));
     }
   }
 
   private void emit(QualifiedNameable origin, TypeSpec spec) throws IOException {
     String name = ClassName.get(env.packageOf(origin), spec.name()).canonicalName();
-    if (deferred.isSource(name) || !emitter.emit(origin, spec)) {
+    Optional<String> text = deferred.isSource(name) ? Optional.empty() : emitter.emit(origin, spec);
+    if (text.isEmpty()) {
       report(Rule.NAME_TAKEN, origin, name, origin.getSimpleName());
       return;
     }
     checks.ifPresent(c -> c.addGenerated(name));
+    reviewing.ifPresent(r -> r.generated(origin, name, text.get()));
   }
 
   private void report(Rule rule, QualifiedNameable origin, Object... arguments) {
     Findings findings = env.findings();
     findings.add(rule, Position.at(origin), arguments);
-    reporter.report(findings.outcome(() -> origin).findings());
+    report(findings.outcome(() -> origin).findings());
+  }
+
+  private void report(List<Finding> findings) {
+    reporter.report(findings);
+    reviewing.ifPresent(r -> r.found(findings));
   }
 }

@@ -15,7 +15,11 @@ class ArchitectureTest {
     ROOT + ".guarded..", ROOT + ".parallelmap..", ROOT + ".deepcopy.."
   };
   private static final String[] SHARED = {
-    ROOT + ".diagnostic..", ROOT + ".types..", ROOT + ".emit..", ROOT + ".copy.."
+    ROOT + ".diagnostic..",
+    ROOT + ".types..",
+    ROOT + ".emit..",
+    ROOT + ".copy..",
+    ROOT + ".report.."
   };
 
   @ArchTest
@@ -39,6 +43,24 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(FEATURES);
+
+  @ArchTest
+  static final ArchRule reportKnowsNoCheck =
+      noClasses()
+          .that()
+          .resideInAPackage(ROOT + ".report..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(ROOT, ROOT + ".check..", ROOT + ".copy..", ROOT + ".types..");
+
+  @ArchTest
+  static final ArchRule onlyTheReportKnowsMarkup =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(ROOT + ".report..")
+          .should()
+          .dependOnClassesThat()
+          .haveNameMatching(".*\\.report\\.(Html|Page|Drawing|Tables|\\w+Renderer)");
 
   @ArchTest
   static final ArchRule onlyChecksNeedJavac =
@@ -72,6 +94,10 @@ class ArchitectureTest {
       noClasses()
           .that()
           .doNotHaveSimpleName("SourceEmitter")
+          .and()
+          .doNotHaveSimpleName("PageEmitter")
+          .and()
+          .doNotHaveSimpleName("Reviewing")
           .and()
           .doNotHaveSimpleName("LatchworkProcessor")
           .should()

@@ -2,7 +2,10 @@ package dev.latchwork.processor.check;
 
 import dev.latchwork.processor.Env;
 import dev.latchwork.processor.Environments;
+import dev.latchwork.processor.report.Review;
+import dev.latchwork.processor.report.Sources;
 import java.util.Optional;
+import java.util.function.Function;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
 
@@ -17,15 +20,36 @@ public final class BodyChecks {
 
     /** What is generated holds locks in ways of its own. */
     void addGenerated(String qualifiedName);
+
+    /** To be run when the compilation is over, well or badly; it must not throw. */
+    void atEnd(Runnable step);
   }
 
   private BodyChecks() {}
 
-  /** Empty where the compiler is another one, or hides behind a wrapper that cannot be opened. */
-  public static Optional<Rounds> start(ProcessingEnvironment processing, Env env) {
+  /**
+   * Empty where the compiler is another one, or hides behind a wrapper that cannot be opened.
+   *
+   * @param review gets to know what is found
+   */
+  public static Optional<Rounds> start(
+      ProcessingEnvironment processing, Env env, Optional<Review> review) {
+    return javac(processing, unwrapped -> Listener.register(unwrapped, env, review));
+  }
+
+  /** Where elements stand in the source, as far as the compiler tells. */
+  public static Sources sources(ProcessingEnvironment processing) {
+    return javac(processing, unwrapped -> JavacSources.of(unwrapped)).orElseGet(Sources::none);
+  }
+
+  /**
+   * @param use no method reference: that would be linked before it is guarded here
+   */
+  private static <T> Optional<T> javac(
+      ProcessingEnvironment processing, Function<ProcessingEnvironment, T> use) {
     for (ProcessingEnvironment unwrapped : Environments.unwrap(processing)) {
       try {
-        return Optional.of(Listener.register(unwrapped, env));
+        return Optional.of(use.apply(unwrapped));
       } catch (IllegalArgumentException | LinkageError e) {
         // not javac, or not yet: perhaps what it wraps is
       }

@@ -2,6 +2,7 @@ package dev.latchwork.processor.check;
 
 import dev.latchwork.processor.diagnostic.Rule;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -90,9 +91,16 @@ final class DeadlockCheck implements Check {
 
   @Override
   public void end(Report report) {
+    // whatever order javac has met the classes in, they are told of in one
+    locked.sort(Comparator.comparing(l -> name(l.call())));
     locked.forEach(l -> follow(l, l.call(), Show.body(l.call().site().body()), new HashSet<>()));
     kin.forEach((type, kinship) -> kinship.back().ifPresent(step -> order.add(type, type, step)));
     order.cycles().forEach(c -> report.add(Rule.DEADLOCK, c.site(), c.path(), c.description()));
+    order.forEach(report::step);
+  }
+
+  private static String name(Call call) {
+    return call.site().body().type().getQualifiedName().toString();
   }
 
   private void follow(Locked from, Call call, String path, Set<ExecutableElement> asked) {

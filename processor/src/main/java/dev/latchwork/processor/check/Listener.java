@@ -10,8 +10,11 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import dev.latchwork.processor.Env;
 import dev.latchwork.processor.diagnostic.Rule;
+import dev.latchwork.processor.report.Review;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -31,29 +34,34 @@ final class Listener implements TaskListener, BodyChecks.Rounds {
   private final Report report;
   private final Set<String> pending = new HashSet<>();
   private final Set<String> generated = new HashSet<>();
+  private final List<Runnable> atEnd = new ArrayList<>();
   private boolean rounds;
 
-  private Listener(Trees trees, Env env, Function<Domain, List<Check>> checks) {
+  private Listener(
+      Trees trees, Env env, Function<Domain, List<Check>> checks, Optional<Review> review) {
     this.trees = trees;
     this.env = env;
     this.guarded = new GuardedTypes(trees, env);
     this.guards = new Guards(env);
     this.mentions = new Mentions(trees, env, guarded);
     this.checks = checks.apply(new Domain(env, trees, guarded, guards));
-    this.report = new Report(trees, env);
+    this.report = new Report(trees, env, review);
   }
 
   /**
    * @throws IllegalArgumentException if the environment is not javac's own
    */
-  static BodyChecks.Rounds register(ProcessingEnvironment javac, Env env) {
-    return register(javac, env, Checks::all);
+  static BodyChecks.Rounds register(ProcessingEnvironment javac, Env env, Optional<Review> review) {
+    return register(javac, env, Checks::all, review);
   }
 
   static Listener register(
-      ProcessingEnvironment javac, Env env, Function<Domain, List<Check>> checks) {
+      ProcessingEnvironment javac,
+      Env env,
+      Function<Domain, List<Check>> checks,
+      Optional<Review> review) {
     JavacTask task = JavacTask.instance(javac);
-    Listener listener = new Listener(Trees.instance(javac), env, checks);
+    Listener listener = new Listener(Trees.instance(javac), env, checks, review);
     task.addTaskListener(listener);
     return listener;
   }
@@ -70,7 +78,15 @@ final class Listener implements TaskListener, BodyChecks.Rounds {
   }
 
   @Override
+  public void atEnd(Runnable step) {
+    atEnd.add(step);
+  }
+
+  @Override
   public void finished(TaskEvent event) {
+    if (event.getKind() == TaskEvent.Kind.COMPILATION) {
+      atEnd.forEach(Runnable::run);
+    }
     TypeElement type = event.getTypeElement();
     if (event.getKind() != TaskEvent.Kind.ANALYZE || type == null) {
       return;

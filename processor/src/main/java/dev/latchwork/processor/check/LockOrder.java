@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -30,11 +31,28 @@ final class LockOrder {
     order.computeIfAbsent(holder, t -> new LinkedHashMap<>()).putIfAbsent(owner, step);
   }
 
+  /** Gets to know of every step, and whether a way leads back from its end. */
+  interface Visitor {
+    void step(TypeElement from, TypeElement to, Step step, boolean cyclic);
+  }
+
+  void forEach(Visitor visitor) {
+    order.forEach(
+        (from, steps) ->
+            steps.forEach((to, step) -> visitor.step(from, to, step, leads(to, from))));
+  }
+
+  private boolean leads(TypeElement from, TypeElement to) {
+    return from.equals(to) || way(from, to).isPresent();
+  }
+
   /** The shortest of each set of classes. */
   List<Cycle> cycles() {
     List<Cycle> cycles = new ArrayList<>();
     Set<Set<String>> found = new HashSet<>();
-    for (TypeElement start : order.keySet()) {
+    List<TypeElement> starts = new ArrayList<>(order.keySet());
+    starts.sort(Comparator.comparing(t -> t.getQualifiedName().toString()));
+    for (TypeElement start : starts) {
       cycle(start).filter(c -> found.add(names(c))).map(this::describe).ifPresent(cycles::add);
     }
     return cycles;
@@ -48,12 +66,16 @@ final class LockOrder {
 
   /** The shortest way from the class back to itself. */
   private Optional<List<TypeElement>> cycle(TypeElement start) {
+    return way(start, start);
+  }
+
+  private Optional<List<TypeElement>> way(TypeElement start, TypeElement end) {
     Map<TypeElement, TypeElement> reachedFrom = new HashMap<>();
     Deque<TypeElement> todo = new ArrayDeque<>(List.of(start));
     while (!todo.isEmpty()) {
       TypeElement type = todo.remove();
       for (TypeElement next : order.getOrDefault(type, Map.of()).keySet()) {
-        if (next.equals(start)) {
+        if (next.equals(end)) {
           return Optional.of(way(start, type, reachedFrom));
         }
         if (reachedFrom.putIfAbsent(next, type) == null) {

@@ -11,10 +11,14 @@ import dev.latchwork.processor.diagnostic.Finding;
 import dev.latchwork.processor.diagnostic.Findings;
 import dev.latchwork.processor.diagnostic.Position;
 import dev.latchwork.processor.diagnostic.Rule;
+import dev.latchwork.processor.report.LockStep;
+import dev.latchwork.processor.report.Review;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,34 +27,60 @@ import org.jspecify.annotations.Nullable;
 final class Report {
   private final Trees trees;
   private final Env env;
+  private final Optional<Review> review;
+  private final JavacSources sources;
   private final List<Entry> entries = new ArrayList<>();
 
-  Report(Trees trees, Env env) {
+  /**
+   * @param review what shows silenced findings too
+   */
+  Report(Trees trees, Env env, Optional<Review> review) {
     this.trees = trees;
     this.env = env;
+    this.review = review;
+    this.sources = new JavacSources(trees);
   }
 
   void add(Rule rule, Site site, Object... arguments) {
     add(rule, site.path(), arguments);
   }
 
-  /** The same, unless it is suppressed at the member that it is about. */
+  /** The same, which can be suppressed at the member that it is about too. */
   void addAbout(Element member, Rule rule, Site site, Object... arguments) {
-    if (!env.policy().isSuppressed(rule, member)) {
+    if (env.policy().isSuppressed(rule, member)) {
+      add(member, rule, site.path(), arguments);
+    } else {
       add(rule, site.path(), arguments);
     }
   }
 
   void add(Rule rule, TreePath path, Object... arguments) {
     Element declaration = declaration(path);
-    if (declaration == null) {
-      return;
+    if (declaration != null) {
+      add(declaration, rule, path, arguments);
     }
+  }
+
+  private void add(Element about, Rule rule, TreePath path, Object... arguments) {
     Findings findings = env.findings();
-    findings.add(rule, Position.at(declaration), arguments);
+    findings.add(rule, Position.at(about), arguments);
     for (Finding finding : findings.outcome(() -> rule).findings()) {
       entries.add(new Entry(finding, path, position(path)));
+      review.ifPresent(r -> r.add(finding, Optional.of(sources.place(path))));
     }
+  }
+
+  /** That a lock is taken under another one. */
+  void step(TypeElement from, TypeElement to, LockOrder.Step step, boolean cyclic) {
+    review.ifPresent(
+        r ->
+            r.add(
+                new LockStep(
+                    from.getQualifiedName().toString(),
+                    to.getQualifiedName().toString(),
+                    step.description(),
+                    Optional.of(sources.place(step.site().path())),
+                    cyclic)));
   }
 
   private record Entry(Finding finding, TreePath path, long position) {}
@@ -65,7 +95,12 @@ final class Report {
     for (Entry entry : entries) {
       Finding finding = entry.finding();
       TreePath path = entry.path();
-      trees.printMessage(finding.kind(), finding.text(), path.getLeaf(), path.getCompilationUnit());
+      finding
+          .kind()
+          .ifPresent(
+              kind ->
+                  trees.printMessage(
+                      kind, finding.text(), path.getLeaf(), path.getCompilationUnit()));
     }
     entries.clear();
   }

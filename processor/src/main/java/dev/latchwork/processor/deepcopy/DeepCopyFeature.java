@@ -6,6 +6,7 @@ import dev.latchwork.processor.Env;
 import dev.latchwork.processor.Feature;
 import dev.latchwork.processor.diagnostic.Outcome;
 import dev.latchwork.processor.emit.GeneratedNames;
+import dev.latchwork.processor.report.Topic;
 import dev.latchwork.processor.types.Annotations;
 import dev.latchwork.processor.types.TypeFacts;
 import java.util.List;
@@ -42,5 +43,10 @@ public final class DeepCopyFeature implements Feature<DeepCopyModel> {
   @Override
   public List<TypeSpec> render(DeepCopyModel model) {
     return List.of(new DeepCopyRenderer(model).render());
+  }
+
+  @Override
+  public List<Topic> describe(QualifiedNameable origin, DeepCopyModel model, Env env) {
+    return List.of(new CopyTableReader(env, (TypeElement) origin).read(model, List.of()));
   }
 }

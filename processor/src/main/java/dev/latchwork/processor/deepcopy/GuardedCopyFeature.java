@@ -6,6 +6,7 @@ import dev.latchwork.processor.Env;
 import dev.latchwork.processor.Feature;
 import dev.latchwork.processor.diagnostic.Outcome;
 import dev.latchwork.processor.emit.GeneratedNames;
+import dev.latchwork.processor.report.Topic;
 import dev.latchwork.processor.types.TypeFacts;
 import java.util.List;
 import javax.lang.model.element.QualifiedNameable;
@@ -44,5 +45,11 @@ public final class GuardedCopyFeature implements Feature<GuardedCopyModel> {
   @Override
   public List<TypeSpec> render(GuardedCopyModel model) {
     return List.of(new GuardedCopyRenderer(model).render());
+  }
+
+  @Override
+  public List<Topic> describe(QualifiedNameable origin, GuardedCopyModel model, Env env) {
+    return List.of(
+        new CopyTableReader(env, (TypeElement) origin).read(model.copier(), model.later()));
   }
 }

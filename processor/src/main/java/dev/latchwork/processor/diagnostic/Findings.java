@@ -17,12 +17,10 @@ public final class Findings {
     this.policy = policy;
   }
 
-  /** Adds a finding, unless the user has suppressed its rule at that place. */
+  /** Adds a finding, silenced where the user has suppressed its rule at that place. */
   public void add(Rule rule, Position position, Object... arguments) {
-    policy
-        .kind(rule, position.element())
-        .map(kind -> new Finding(rule, position, rule.text(arguments), kind))
-        .ifPresent(findings::add);
+    findings.add(
+        new Finding(rule, position, rule.text(arguments), policy.kind(rule, position.element())));
   }
 
   public boolean hasErrors() {

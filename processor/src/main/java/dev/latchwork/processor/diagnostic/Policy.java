@@ -13,6 +13,7 @@ public record Policy(boolean doorsAreErrors, boolean strict) {
   public static final String CHECKS = "latchwork.checks";
   public static final String DOORS = "latchwork.doors";
   public static final String STRICT = "latchwork.strict";
+  public static final String REPORT = "latchwork.report";
 
   public static Policy of(Map<String, String> options) {
     return new Policy(
@@ -24,7 +25,8 @@ public record Policy(boolean doorsAreErrors, boolean strict) {
       Map.of(
           CHECKS, List.of("on", "off"),
           DOORS, List.of("error", "warn"),
-          STRICT, List.of("false", "true"));
+          STRICT, List.of("false", "true"),
+          REPORT, List.of("false", "true"));
 
   /** How the rule is reported at the element; empty where it is suppressed there. */
   Optional<Diagnostic.Kind> kind(Rule rule, Element element) {

@@ -16,6 +16,11 @@ public final class Reporter {
     messager.printMessage(Diagnostic.Kind.ERROR, rule.text(arguments));
   }
 
+  /** Something that the build can do without went wrong. */
+  public void warn(String text) {
+    messager.printMessage(Diagnostic.Kind.WARNING, text);
+  }
+
   public void note(String text) {
     messager.printMessage(Diagnostic.Kind.NOTE, text);
   }
@@ -23,8 +28,12 @@ public final class Reporter {
   public void report(Iterable<Finding> findings) {
     for (Finding finding : findings) {
       Position at = finding.position();
-      messager.printMessage(
-          finding.kind(), finding.text(), at.element(), at.annotation(), at.value());
+      finding
+          .kind()
+          .ifPresent(
+              kind ->
+                  messager.printMessage(
+                      kind, finding.text(), at.element(), at.annotation(), at.value()));
     }
   }
 }

@@ -7,6 +7,7 @@ import com.palantir.javapoet.TypeSpec;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,7 +16,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.util.Elements;
 
-/** The only user of {@link Filer}. */
+/** The only user of {@link Filer} for classes. */
 public final class SourceEmitter {
   private static final String PROCESSOR = "dev.latchwork.processor.LatchworkProcessor";
   private static final ClassName GENERATED =
@@ -38,18 +39,20 @@ public final class SourceEmitter {
   /**
    * Writes a class into the package of the element it was generated for, unless one of that name
    * was written before.
+   *
+   * @return what was written
    */
-  public boolean emit(Element origin, TypeSpec type) throws IOException {
+  public Optional<String> emit(Element origin, TypeSpec type) throws IOException {
     String packageName = elements.getPackageOf(origin).getQualifiedName().toString();
     String qualified = packageName.isEmpty() ? type.name() : packageName + "." + type.name();
     if (!written.add(qualified)) {
-      return false;
+      return Optional.empty();
     }
     String text = text(origin, type, packageName);
     try (Writer writer = filer.createSourceFile(qualified, origin).openWriter()) {
       writer.write(text);
     }
-    return true;
+    return Optional.of(text);
   }
 
   private String text(Element origin, TypeSpec type, String packageName) {

@@ -6,6 +6,7 @@ import dev.latchwork.processor.Env;
 import dev.latchwork.processor.Feature;
 import dev.latchwork.processor.diagnostic.Outcome;
 import dev.latchwork.processor.emit.GeneratedNames;
+import dev.latchwork.processor.report.Topic;
 import dev.latchwork.processor.types.Annotations;
 import dev.latchwork.processor.types.TypeFacts;
 import java.util.List;
@@ -36,5 +37,10 @@ public final class GuardedFeature implements Feature<GuardedModel> {
   @Override
   public List<TypeSpec> render(GuardedModel model) {
     return List.of(new GuardedRenderer(model).render());
+  }
+
+  @Override
+  public List<Topic> describe(QualifiedNameable origin, GuardedModel model, Env env) {
+    return List.of(new LockMapReader(env, (TypeElement) origin, model).read());
   }
 }

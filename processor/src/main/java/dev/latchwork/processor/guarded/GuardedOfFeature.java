@@ -9,6 +9,7 @@ import dev.latchwork.processor.diagnostic.Outcome;
 import dev.latchwork.processor.diagnostic.Position;
 import dev.latchwork.processor.diagnostic.Rule;
 import dev.latchwork.processor.emit.GeneratedNames;
+import dev.latchwork.processor.report.Topic;
 import dev.latchwork.processor.types.Annotations;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,6 +77,11 @@ public final class GuardedOfFeature implements Feature<List<GuardedModel>> {
   @Override
   public List<TypeSpec> render(List<GuardedModel> models) {
     return models.stream().map(m -> new GuardedRenderer(m).render()).toList();
+  }
+
+  @Override
+  public List<Topic> describe(QualifiedNameable origin, List<GuardedModel> models, Env env) {
+    return models.stream().<Topic>map(m -> LockMapReader.ofWrapper(m)).toList();
   }
 
   /** No more visible than the interface, nor than the type that asks for it. */

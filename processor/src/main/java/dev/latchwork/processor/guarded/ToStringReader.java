@@ -20,7 +20,7 @@ import javax.lang.model.type.TypeMirror;
 
 /** What {@code toString()} prints, for a class that does not have its own. */
 final class ToStringReader {
-  private static final String REDACTED = "dev.latchwork.Redacted";
+  static final String REDACTED = "dev.latchwork.Redacted";
 
   private final Subject subject;
   private final FieldReader fields;

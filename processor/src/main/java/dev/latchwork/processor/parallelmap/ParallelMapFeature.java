@@ -6,6 +6,7 @@ import dev.latchwork.processor.Env;
 import dev.latchwork.processor.Feature;
 import dev.latchwork.processor.diagnostic.Outcome;
 import dev.latchwork.processor.emit.GeneratedNames;
+import dev.latchwork.processor.report.Topic;
 import java.util.List;
 import javax.lang.model.element.QualifiedNameable;
 import javax.lang.model.element.TypeElement;
@@ -33,6 +34,11 @@ public final class ParallelMapFeature implements Feature<PoolModel> {
   @Override
   public List<TypeSpec> render(PoolModel model) {
     return List.of(new PoolRenderer(model).render(), new EngineRenderer(model).render());
+  }
+
+  @Override
+  public List<Topic> describe(QualifiedNameable origin, PoolModel model, Env env) {
+    return List.of(PoolSheets.of(model));
   }
 
   static ClassName pool(TypeElement type) {

@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -55,7 +56,8 @@ class ListenerTest {
           (code, report) -> {
             throw new IllegalStateException("oh");
           };
-      Listener.register(processing, Env.of(processing), domain -> List.of(broken));
+      Listener.register(
+          processing, Env.of(processing), domain -> List.of(broken), Optional.empty());
     }
 
     @Override

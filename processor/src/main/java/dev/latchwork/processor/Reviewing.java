@@ -1,0 +1,130 @@
+package dev.latchwork.processor;
+
+import com.palantir.javapoet.ClassName;
+import dev.latchwork.processor.check.BodyChecks;
+import dev.latchwork.processor.diagnostic.Finding;
+import dev.latchwork.processor.diagnostic.Policy;
+import dev.latchwork.processor.diagnostic.Reporter;
+import dev.latchwork.processor.emit.PageEmitter;
+import dev.latchwork.processor.report.Review;
+import dev.latchwork.processor.report.SourceText;
+import dev.latchwork.processor.report.Sources;
+import java.io.IOException;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import javax.annotation.processing.Filer;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.QualifiedNameable;
+import javax.lang.model.element.TypeElement;
+
+/** Hands the review page what a compilation has, where one is asked for. */
+final class Reviewing {
+  private static final String PAGE = "latchwork-review.html";
+
+  private final Review review = new Review();
+  private final Set<String> types = new LinkedHashSet<>();
+  private final Set<String> packages = new LinkedHashSet<>();
+  private final Env env;
+  private final Sources sources;
+  private final Filer filer;
+  private final Reporter reporter;
+
+  private Reviewing(ProcessingEnvironment processing, Env env, Reporter reporter) {
+    this.env = env;
+    this.sources = BodyChecks.sources(processing);
+    this.filer = processing.getFiler();
+    this.reporter = reporter;
+  }
+
+  static Optional<Reviewing> start(ProcessingEnvironment processing, Env env, Reporter reporter) {
+    return "true".equals(env.options().get(Policy.REPORT))
+        ? Optional.of(new Reviewing(processing, env, reporter))
+        : Optional.empty();
+  }
+
+  Review review() {
+    return review;
+  }
+
+  /** That something is asked for at the origin, be it refused in the end. */
+  void annotated(QualifiedNameable origin, String annotation) {
+    entry(origin).annotation("@" + annotation.replace("dev.latchwork.", ""));
+  }
+
+  <M> void described(Feature<M> feature, QualifiedNameable origin, M model) {
+    entry(origin).topics(feature.describe(origin, model, env.in(origin)));
+  }
+
+  void generated(QualifiedNameable origin, String name, String text) {
+    String file = name.replace('.', '/') + ".java";
+    entry(origin).generated(new SourceText(file, 1, text.stripTrailing()));
+  }
+
+  void found(List<Finding> findings) {
+    findings.forEach(f -> review.add(f, sources.place(f.position())));
+  }
+
+  private Review.Entry entry(QualifiedNameable origin) {
+    if (origin instanceof TypeElement type) {
+      types.add(type.getQualifiedName().toString());
+      ClassName name = ClassName.get(type);
+      return review.entry(
+          name.packageName(), String.join(".", name.simpleNames()), () -> sources.text(origin));
+    }
+    packages.add(origin.getQualifiedName().toString());
+    return review.entry(origin.getQualifiedName().toString(), "", () -> sources.text(origin));
+  }
+
+  /**
+   * Called in the last round.
+   *
+   * @param checks what bodies are still to be looked at by
+   */
+  void finish(Optional<BodyChecks.Rounds> checks) {
+    List<Element> origins =
+        Stream.<Element>concat(
+                types.stream().map(env.elements()::getTypeElement),
+                packages.stream().map(env.elements()::getPackageElement))
+            .filter(Objects::nonNull)
+            .toList();
+    if (origins.isEmpty()) {
+      return;
+    }
+    try {
+      PageEmitter page = PageEmitter.open(filer, PAGE, origins);
+      if (checks.isPresent()) {
+        checks.get().atEnd(() -> write(page, true));
+      } else {
+        write(page, false);
+      }
+    } catch (IOException | RuntimeException e) {
+      failed(e);
+    }
+  }
+
+  private void write(PageEmitter page, boolean checked) {
+    try {
+      page.write(review.page(options(), checked));
+    } catch (IOException | RuntimeException e) {
+      failed(e);
+    }
+  }
+
+  /** The build does not need the page. */
+  private void failed(Exception e) {
+    reporter.warn("Latchwork could not write the review page: " + e);
+  }
+
+  private Map<String, String> options() {
+    Map<String, String> ours = new TreeMap<>(env.options());
+    ours.keySet().removeIf(o -> !o.startsWith("latchwork.") || o.equals(Policy.REPORT));
+    return ours;
+  }
+}

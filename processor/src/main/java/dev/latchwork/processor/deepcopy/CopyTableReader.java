@@ -1,0 +1,100 @@
+package dev.latchwork.processor.deepcopy;
+
+import dev.latchwork.processor.Env;
+import dev.latchwork.processor.copy.CopyPart;
+import dev.latchwork.processor.copy.CopyPart.Value;
+import dev.latchwork.processor.copy.CopyPlan;
+import dev.latchwork.processor.copy.FieldAccess;
+import dev.latchwork.processor.copy.FieldPolicy;
+import dev.latchwork.processor.report.CopyTable;
+import dev.latchwork.processor.report.CopyTable.Policy;
+import dev.latchwork.processor.report.CopyTable.Row;
+import dev.latchwork.processor.report.Shown;
+import dev.latchwork.processor.types.Enclosing;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+
+/** The plan of a copier as the review page shows it, with the fields that it leaves alone. */
+final class CopyTableReader {
+  private final Env env;
+  private final TypeElement type;
+
+  CopyTableReader(Env env, TypeElement type) {
+    this.env = env;
+    this.type = type;
+  }
+
+  /**
+   * @param later the parts that are copied once a lock is released
+   */
+  CopyTable read(DeepCopyModel model, List<CopyPart> later) {
+    Map<String, CopyPart> parts =
+        Stream.concat(model.parts(), later.stream())
+            .collect(Collectors.toMap(CopyPart::label, Function.identity(), (now, then) -> then));
+    List<Row> rows = new ArrayList<>();
+    FieldAccess access = new FieldAccess(env, type);
+    access
+        .fields()
+        .values()
+        .forEach(fields -> fields.forEach(f -> rows.add(row(f, access, parts))));
+    return new CopyTable(model.copier().simpleName(), remarks(model), rows);
+  }
+
+  private static List<String> remarks(DeepCopyModel model) {
+    List<String> remarks = new ArrayList<>();
+    if (model.immutable()) {
+      remarks.add("Nothing of it can change, so it is its own copy");
+    } else if (model.tree()) {
+      remarks.add("The class promises that nothing is reached twice");
+    } else if (model.remembering().isEmpty()) {
+      remarks.add("Nothing can be reached twice, so no copies are remembered");
+    }
+    model.remembering().ifPresent(remarks::add);
+    if (model.open()) {
+      remarks.add("An object of a subclass is refused");
+    }
+    return remarks;
+  }
+
+  private Row row(VariableElement field, FieldAccess access, Map<String, CopyPart> parts) {
+    TypeElement declared = Enclosing.type(field);
+    String owner = declared.getSimpleName().toString();
+    CopyPart part = parts.get(owner + "." + field.getSimpleName());
+    String name =
+        declared.equals(type)
+            ? field.getSimpleName().toString()
+            : owner + "." + field.getSimpleName();
+    String shown = Shown.type(env.names().of(access.typeOf(field)));
+    if (part == null) {
+      return leftAlone(name, shown, field);
+    }
+    return row(name, shown, part);
+  }
+
+  private Row leftAlone(String name, String shown, VariableElement field) {
+    if (FieldPolicy.of(field).kind() == FieldPolicy.Kind.SKIP) {
+      return new Row(name, shown, Policy.SKIPPED, "as @Copy(SKIP) says");
+    }
+    return env.facts().lock(field.asType()).isPresent()
+        ? new Row(name, shown, Policy.FRESH, "a lock, made by its initializer")
+        : new Row(name, shown, Policy.SKIPPED, "a constant");
+  }
+
+  private static Row row(String name, String shown, CopyPart part) {
+    Value value = part.value();
+    if (value instanceof Value.Null) {
+      return new Row(name, shown, Policy.NULL, "as @Copy(NULL) says");
+    }
+    if (value instanceof Value.Returned returned) {
+      return new Row(name, shown, Policy.METHOD, returned.method() + "(..) returns it");
+    }
+    CopyPlan plan = ((Value.Copied) value).plan();
+    return new Row(name, shown, PlanText.policy(plan), PlanText.reason(plan));
+  }
+}

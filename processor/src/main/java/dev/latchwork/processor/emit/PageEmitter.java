@@ -1,0 +1,41 @@
+package dev.latchwork.processor.emit;
+
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import javax.annotation.processing.Filer;
+import javax.lang.model.element.Element;
+import javax.tools.FileObject;
+import javax.tools.StandardLocation;
+
+/**
+ * A page beside the generated sources, where nothing that is packaged lies. It is asked for while
+ * there is a {@link Filer}, and written when all is known.
+ */
+public final class PageEmitter {
+  private final FileObject file;
+
+  private PageEmitter(FileObject file) {
+    this.file = file;
+  }
+
+  /**
+   * Asks for the file; nothing is written yet.
+   *
+   * @param origins all that the page tells of: a build tool has to make it anew when one changes
+   */
+  public static PageEmitter open(Filer filer, String name, Collection<? extends Element> origins)
+      throws IOException {
+    return new PageEmitter(
+        filer.createResource(
+            StandardLocation.SOURCE_OUTPUT, "", name, origins.toArray(Element[]::new)));
+  }
+
+  public void write(String text) throws IOException {
+    try (Writer writer = new OutputStreamWriter(file.openOutputStream(), StandardCharsets.UTF_8)) {
+      writer.write(text);
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package dev.latchwork.processor.parallelmap;
+
+import dev.latchwork.processor.report.PoolSheet;
+import dev.latchwork.processor.report.PoolSheet.Mapped;
+import dev.latchwork.processor.report.PoolSheet.Workers;
+import dev.latchwork.processor.report.Shown;
+import java.util.stream.Stream;
+
+/** What the review page shows of a pool. */
+final class PoolSheets {
+  private PoolSheets() {}
+
+  static PoolSheet of(PoolModel model) {
+    return new PoolSheet(
+        model.pool().simpleName(),
+        model.workers().stream().map(PoolSheets::workers).toList(),
+        model.methods().stream().map(PoolSheets::mapped).toList());
+  }
+
+  private static Workers workers(WorkerSet set) {
+    boolean perCore = set.workload() == Workload.CPU && set.parallelism() == 0;
+    return new Workers(
+        set.workload().name(),
+        perCore ? "as many as cores" : set.defaultParallelism(),
+        set.virtual() ? "virtual threads" : "platform threads");
+  }
+
+  private static Mapped mapped(MappedMethod method) {
+    return new Mapped(
+        Shown.method(method.signature().name(), method.signature().parameters()),
+        method.workload().name(),
+        method.forms().stream().map(Form::name).toList(),
+        method.forms().stream().flatMap(f -> generated(method.stem(), f)).toList());
+  }
+
+  private static Stream<String> generated(String stem, Form form) {
+    return switch (form) {
+      case ALL -> Stream.of(stem + "All");
+      case ASYNC -> Stream.of(stem + "AllAsync", stem + "Async");
+      case EACH -> Stream.of(stem + "Each");
+      case UNORDERED -> Stream.of(stem + "Unordered");
+      case OUTCOMES -> Stream.of(stem + "Outcomes");
+      case ZIP -> Stream.of(stem + "Zip");
+    };
+  }
+}

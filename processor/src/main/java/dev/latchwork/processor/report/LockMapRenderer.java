@@ -1,0 +1,125 @@
+package dev.latchwork.processor.report;
+
+import dev.latchwork.processor.report.LockMap.Field;
+import dev.latchwork.processor.report.LockMap.Method;
+import dev.latchwork.processor.report.LockMap.Mode;
+import dev.latchwork.processor.report.LockMap.Role;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A lock map as drawings, and the same as tables. */
+final class LockMapRenderer {
+  private final Html html;
+  private final Tables tables;
+
+  LockMapRenderer(Html html) {
+    this.html = html;
+    this.tables = new Tables(html);
+  }
+
+  void render(LockMap map) {
+    html.open("section").element("h5", "Lock of " + map.generated());
+    html.open("figure", "class", "map");
+    String title = "Lock map of " + map.generated();
+    String description = description(map);
+    DrawingRenderer drawings = new DrawingRenderer(html);
+    drawings.render(LockMapLayout.wide(map), "wide", title, description);
+    drawings.render(LockMapLayout.narrow(map), "narrow", title, description);
+    html.element("figcaption", description).close("figure").line();
+    html.open("details", "class", "more").element("summary", "The same as tables");
+    methods(map);
+    fields(map);
+    if (!map.predicates().isEmpty()) {
+      predicates(map);
+    }
+    html.close("details").close("section").line();
+  }
+
+  private static String description(LockMap map) {
+    List<String> parts = new ArrayList<>();
+    for (Mode mode : Mode.values()) {
+      long count = map.methods().stream().filter(m -> m.mode() == mode).count();
+      if (count > 0) {
+        parts.add(count + " " + mode.verb());
+      }
+    }
+    String guarded = count(fields(map, Role.GUARDED), "field");
+    String skipped =
+        fields(map, Role.RESOURCE) == 0
+            ? ""
+            : " Skipped: %s.".formatted(count(fields(map, Role.RESOURCE), "resource"));
+    return "%s guards %s. Methods: %s.%s"
+        .formatted(capital(map.lock()), guarded, String.join(", ", parts), skipped);
+  }
+
+  private static String capital(String text) {
+    return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+  }
+
+  private static String count(long number, String noun) {
+    return number + " " + noun + (number == 1 ? "" : "s");
+  }
+
+  private static long fields(LockMap map, Role role) {
+    return map.fields().stream().filter(f -> f.role() == role).count();
+  }
+
+  private void methods(LockMap map) {
+    tables.begin("Methods of " + map.generated(), "Method", "Lock", "More");
+    for (Mode mode : Mode.values()) {
+      for (Method method : map.methods()) {
+        if (method.mode() == mode) {
+          String lock = method.waitsFor().map("Waits for "::concat).orElse(mode.title());
+          String more = method.added() ? joined(method.note(), "generated") : method.note();
+          tables.row(
+              "", tables.code(method.signature()), List.of(tables.text(lock), tables.text(more)));
+        }
+      }
+    }
+    tables.end();
+  }
+
+  private static String joined(String note, String more) {
+    return note.isEmpty() ? more : more + ", " + note;
+  }
+
+  private void fields(LockMap map) {
+    tables.begin("Fields of " + map.generated(), "Field", "Lock", "Reached by");
+    for (Field field : map.fields()) {
+      tables.row(
+          "",
+          tables.code(field.type() + " " + field.name(), field.note()),
+          List.of(tables.text(field.role().title()), tables.codes(field.accessors())));
+    }
+    tables.end();
+  }
+
+  private void predicates(LockMap map) {
+    tables.begin("What is waited for", "Predicate", "Who waits", "Who wakes them");
+    String writers =
+        map.methods().stream()
+            .filter(m -> m.mode() == Mode.WRITE || m.mode() == Mode.WAIT)
+            .filter(m -> !m.added())
+            .map(Method::signature)
+            .collect(Collectors.joining(", "));
+    for (String predicate : map.predicates()) {
+      List<String> waiting =
+          map.methods().stream()
+              .filter(m -> m.waitsFor().filter(predicate::equals).isPresent())
+              .map(Method::signature)
+              .toList();
+      tables.row(
+          "", tables.code(predicate), List.of(tables.codes(waiting), () -> wakers(map, writers)));
+    }
+    tables.end();
+  }
+
+  private void wakers(LockMap map, String writers) {
+    html.text("Any writer that leaves: ").element("code", writers).text(", accessors, withLock. ");
+    html.text(
+        map.wakesAll()
+            ? "All that wait are woken and test again."
+            : "One that waits is woken where it holds; when that leaves, it wakes the next.");
+  }
+}

@@ -1,0 +1,98 @@
+package dev.latchwork.processor.report;
+
+import dev.latchwork.processor.diagnostic.Finding;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+
+/**
+ * Gathers what the page shows, while elements can still be asked. Holds text only, and is not
+ * thread-safe.
+ */
+public final class Review {
+  private final Map<Key, Entry> entries = new TreeMap<>();
+  private final Set<Remark> remarks = new TreeSet<>();
+  private final Set<LockStep> steps = new TreeSet<>();
+
+  /** Packages in their order, in each the package itself and then its types. */
+  private record Key(String packageName, String name) implements Comparable<Key> {
+    @Override
+    public int compareTo(Key other) {
+      int packages = packageName.compareTo(other.packageName);
+      return packages == 0 ? name.compareTo(other.name) : packages;
+    }
+  }
+
+  /** What is known of a type so far. */
+  public static final class Entry {
+    private final Set<String> annotations = new LinkedHashSet<>();
+    private final List<SourceText> source = new ArrayList<>();
+    private final List<Topic> topics = new ArrayList<>();
+    private final List<SourceText> generated = new ArrayList<>();
+
+    private Entry(Optional<SourceText> source) {
+      source.ifPresent(this.source::add);
+    }
+
+    public void annotation(String shown) {
+      annotations.add(shown);
+    }
+
+    public void topics(Collection<? extends Topic> more) {
+      topics.addAll(more);
+    }
+
+    public void generated(SourceText text) {
+      generated.add(text);
+    }
+
+    private ReviewModel.Origin model(Key key) {
+      return new ReviewModel.Origin(
+          key.packageName(),
+          key.name(),
+          List.copyOf(annotations),
+          List.copyOf(source),
+          List.copyOf(topics),
+          List.copyOf(generated));
+    }
+  }
+
+  /**
+   * The entry for a type, or for a package where there is no name.
+   *
+   * @param source asked for the first time only
+   */
+  public Entry entry(String packageName, String name, Supplier<Optional<SourceText>> source) {
+    return entries.computeIfAbsent(new Key(packageName, name), k -> new Entry(source.get()));
+  }
+
+  public void add(Finding finding, Optional<Place> place) {
+    remarks.add(Remark.of(finding, place));
+  }
+
+  public void add(LockStep step) {
+    steps.add(step);
+  }
+
+  /**
+   * The page.
+   *
+   * @param options those of Latchwork
+   * @param checked whether method bodies were looked at
+   */
+  public String page(Map<String, String> options, boolean checked) {
+    List<ReviewModel.Origin> types =
+        entries.entrySet().stream().map(e -> e.getValue().model(e.getKey())).toList();
+    return new PageRenderer(
+            new ReviewModel(
+                types, List.copyOf(remarks), List.copyOf(steps), new TreeMap<>(options), checked))
+        .render();
+  }
+}

@@ -1,0 +1,28 @@
+package dev.latchwork.processor.report;
+
+import dev.latchwork.processor.diagnostic.Position;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+
+/** Where elements stand in the source; only javac can tell. */
+public interface Sources {
+
+  /** The text of a class, or of the file that declares a package. */
+  Optional<SourceText> text(Element element);
+
+  Optional<Place> place(Position position);
+
+  static Sources none() {
+    return new Sources() {
+      @Override
+      public Optional<SourceText> text(Element element) {
+        return Optional.empty();
+      }
+
+      @Override
+      public Optional<Place> place(Position position) {
+        return Optional.empty();
+      }
+    };
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * The review page: what a compilation has of annotated classes, as one file to read. Features and
+ * checks hand over plain records; that it is HTML only this package knows.
+ */
+@NullMarked
+package dev.latchwork.processor.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,240 @@
+package dev.latchwork.processor;
+
+import static com.google.testing.compile.Compiler.javac;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.testing.compile.Compilation;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardLocation;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What {@code -Alatchwork.report=true} writes. */
+class ReviewPageTest {
+  private static final Path BANK = Path.of("src/test/review");
+  private static final String REPORT = "-Alatchwork.report=true";
+
+  @TempDir private Path folder;
+
+  private static Compilation compile(List<JavaFileObject> sources, String... options) {
+    List<String> all = new ArrayList<>(List.of("-Xlint:all", "--release", "17"));
+    all.addAll(List.of(options));
+    return javac().withProcessors(new LatchworkProcessor()).withOptions(all).compile(sources);
+  }
+
+  private static Optional<String> pageOf(Compilation compilation) {
+    return compilation
+        .generatedFile(StandardLocation.SOURCE_OUTPUT, "latchwork-review.html")
+        .map(ReviewPageTest::text);
+  }
+
+  private static String page(Compilation compilation) {
+    return pageOf(compilation).orElseThrow();
+  }
+
+  private static String text(JavaFileObject file) {
+    try {
+      return new String(file.openInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static String bank(String... options) throws IOException {
+    Compilation compilation = compile(TestCompiler.sourcesIn(BANK), options);
+    assertThat(compilation.errors()).isEmpty();
+    return page(compilation);
+  }
+
+  /** The part of the page for one class. */
+  private static String article(String page, String type) {
+    int start = page.indexOf("<article id=\"t-" + type + "\"");
+    assertThat(start).isPositive();
+    return page.substring(start, page.indexOf("</article>", start));
+  }
+
+  @Test
+  void withoutTheOptionNothingIsWritten() throws IOException {
+    assertThat(pageOf(compile(TestCompiler.sourcesIn(BANK)))).isEmpty();
+    assertThat(pageOf(compile(TestCompiler.sourcesIn(BANK), "-Alatchwork.report=false"))).isEmpty();
+    assertThat(pageOf(TestCompiler.compile(Map.of("Thing.java", "class Thing { }"), REPORT)))
+        .isEmpty();
+  }
+
+  @Test
+  void sameSourcesInAnyOrderGiveTheSameBytes() throws IOException {
+    List<JavaFileObject> sources = new ArrayList<>(TestCompiler.sourcesIn(BANK));
+    String page = page(compile(sources, REPORT));
+    Collections.reverse(sources);
+    assertThat(page(compile(sources, REPORT))).isEqualTo(page);
+    assertThat(page).doesNotContain("memory:", System.getProperty("user.dir"));
+  }
+
+  @Test
+  void showsEveryClassBesideWhatWasGenerated() throws IOException {
+    String page = bank(REPORT);
+    assertThat(page.split("<article ", -1)).hasSize(7);
+    assertThat(article(page, "bank.Account"))
+        .contains(">@Guarded</span>", "bank/<wbr>Account.java", "GuardedAccount.java")
+        .contains("<b>abstract</b> <b>class</b> Account {")
+        .contains("<b>final</b> <b>class</b> GuardedAccount <b>extends</b> Account {");
+    assertThat(article(page, "bank")).contains("Lock of GuardedPredicate");
+  }
+
+  @Test
+  void showsWhatTheLockIsToEachMember() throws IOException {
+    assertThat(article(bank(REPORT), "bank.Account"))
+        .contains("One optimistic lock guards 3 fields.")
+        .contains("Methods: 3 write, 2 read, 2 run without it. Skipped: 1 resource.")
+        .contains(row("deposit(long)", "Write", ""))
+        .contains(row("transferTo(Account, long)", "Write", "takes the lock of other too"))
+        .contains(row("isOverdrawn()", "Read", ""))
+        .contains(row("label()", "Without the lock", "final"))
+        .contains(row("greeting()", "Without the lock", "@Unguarded"))
+        .contains("<code>ExecutorService mail</code> <small>an executor</small></th><td>Resources")
+        .contains("<code>String pin</code> <small>printed as ***</small>")
+        .contains("<code>getLog() a copy</code>")
+        .contains("<code>getBalance() without the lock while no writer is inside</code>");
+  }
+
+  private static String row(String method, String lock, String more) {
+    return "<code>%s</code></th><td>%s</td><td>%s</td>".formatted(method, lock, more);
+  }
+
+  @Test
+  void showsWhoWaitsAndWhoWakes() throws IOException {
+    assertThat(article(bank(REPORT), "bank.Mailbox"))
+        .contains(row("take()", "Waits for notEmpty()", "gives up when interrupted"))
+        .contains(row("tryPut(T, Duration)", "Waits for notFull()", "generated, gives up in time"))
+        .contains("<code>awaitNotEmpty(Duration)</code>")
+        .contains("Any writer that leaves: <code>put(T), take()</code>");
+  }
+
+  @Test
+  void showsWhatBecomesOfEachField() throws IOException {
+    assertThat(article(bank(REPORT), "bank.Order"))
+        .contains(row("String id", "shared", "java.lang.String is immutable"))
+        .contains(
+            row("List&lt;int[]&gt; amounts", "copied", "exactly of its class; elements are copied"))
+        .contains(row("ReentrantLock lock", "made anew", "a lock, made by its initializer"))
+        .contains(row("ExecutorService pool", "shared", "as @Copy(SHARE) says"))
+        .contains(row("int copies", "skipped", "as @Copy(SKIP) says"))
+        .contains(row("String cached", "null", "as @Copy(NULL) says"))
+        .contains(row("StringBuilder note", "by a method", "Order.renewed(..) returns it"));
+  }
+
+  @Test
+  void showsPools() throws IOException {
+    assertThat(article(bank(REPORT), "bank.Statements"))
+        .contains("IO</th><td>16</td><td>platform threads</td>")
+        .contains("CPU</th><td>as many as cores</td>")
+        .contains("<code>read(Path)</code></th><td>IO</td>")
+        .contains("<code>printAll</code>", "<code>printAllAsync</code>")
+        .contains("<td>ALL, ZIP</td><td><code>compareAll</code>, <code>compareZip</code></td>");
+  }
+
+  @Test
+  void showsLocksThatAreTakenInCircles() throws IOException {
+    assertThat(bank(REPORT))
+        .contains("<path class=\"l cyclic\"")
+        .contains("<code>Account</code></th><td><code>Bank</code></td>")
+        .contains("<strong>Possible deadlock: </strong>Bank.payInterest() calls");
+  }
+
+  @Test
+  void listsFindingsAndWhatIsSilenced() throws IOException {
+    String page = bank(REPORT);
+    assertThat(page)
+        .containsSubsequence(">Warnings</h3>", "LW175", "LW173", "<code>bank/<wbr>Teller.java:6<")
+        .containsSubsequence(
+            ">Doors silenced with @SuppressWarnings</h3>", "LW103", "Account.java:");
+    assertThat(article(page, "bank.Account")).contains("Silenced door LW103");
+  }
+
+  @Test
+  void namesTheOptions() throws IOException {
+    assertThat(bank(REPORT, "-Alatchwork.immutable=a.B,c.*"))
+        .contains("Compiled with <code>-Alatchwork.immutable=a.B,c.*</code>");
+  }
+
+  @Test
+  void saysThatBodiesWereNotLookedAt() throws IOException {
+    assertThat(bank(REPORT, "-Alatchwork.checks=off"))
+        .contains("Method bodies were not looked at")
+        .doesNotContain("LW173");
+  }
+
+  @Test
+  void isWrittenForSourcesThatAreRefused() throws IOException {
+    assertThat(pageOfFailure("@dev.latchwork.Guarded class Thing { public int i; }"))
+        .contains("Error LW102", "Nothing was generated.");
+  }
+
+  @Test
+  void isWrittenWhereBodiesAreWrong() throws IOException {
+    assertThat(
+            pageOfFailure(
+                """
+                @dev.latchwork.Guarded class Thing {
+                  int i;
+                  static Thing make() { return new Thing(); }
+                }
+                """))
+        .contains("Error LW160</strong>, line 3", "<mark>3</mark>", "GuardedThing.java");
+  }
+
+  @Test
+  void isWrittenBesideErrorsOfTheCompiler() throws IOException {
+    assertThat(pageOfFailure("@dev.latchwork.Guarded class Thing { int i = \"\"; }"))
+        .contains("Nothing was found, and nothing is silenced.", "GuardedThing.java");
+  }
+
+  private String pageOfFailure(String source) throws IOException {
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    List<String> options = List.of("-d", folder.toString(), "-s", folder.toString(), REPORT);
+    JavaCompiler.CompilationTask task =
+        compiler.getTask(
+            new StringWriter(),
+            null,
+            null,
+            options,
+            null,
+            List.of(TestCompiler.source("Thing.java", source)));
+    task.setProcessors(List.of(new LatchworkProcessor()));
+    assertThat(task.call()).isFalse();
+    return Files.readString(folder.resolve("latchwork-review.html"));
+  }
+
+  @Test
+  void sourceCannotBecomeMarkup() {
+    Map<String, String> sources =
+        Map.of(
+            "bank/Thing.java",
+            """
+            package bank;
+            @dev.latchwork.Guarded class Thing<T> {
+              String größe = "</code></pre><script>alert(1)</script> ]]> & \u05D0\u05D1 \u202E";
+              // <img src=x onerror=alert(1)> & "
+              T 変数(T value) { return value; }
+            }
+            """);
+    String page = page(TestCompiler.compile(sources, REPORT, "-Alatchwork.immutable=<script>"));
+    assertThat(page.split("<script>", -1)).hasSize(2);
+    assertThat(page)
+        .doesNotContain("<img", "\u202E")
+        .contains("&lt;script&gt;alert(1)&lt;/script&gt; ]]&gt; &amp; \u05D0\u05D1 <mark")
+        .contains("<code>変数(T)</code>", "<code>String größe</code>");
+  }
+}
