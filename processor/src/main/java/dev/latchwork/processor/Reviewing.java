@@ -10,17 +10,18 @@ import dev.latchwork.processor.report.Review;
 import dev.latchwork.processor.report.SourceText;
 import dev.latchwork.processor.report.Sources;
 import java.io.IOException;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.QualifiedNameable;
 import javax.lang.model.element.TypeElement;
 
@@ -29,8 +30,8 @@ final class Reviewing {
   private static final String PAGE = "latchwork-review.html";
 
   private final Review review = new Review();
-  private final Set<String> types = new LinkedHashSet<>();
-  private final Set<String> packages = new LinkedHashSet<>();
+  private final Set<String> types = new TreeSet<>();
+  private final Set<String> packages = new TreeSet<>();
   private final Env env;
   private final Sources sources;
   private final Filer filer;
@@ -98,7 +99,7 @@ final class Reviewing {
       return;
     }
     try {
-      PageEmitter page = PageEmitter.open(filer, PAGE, origins);
+      PageEmitter page = PageEmitter.open(filer, moduleOf(origins.get(0)), PAGE, origins);
       if (checks.isPresent()) {
         checks.get().atEnd(() -> write(page, true));
       } else {
@@ -107,6 +108,11 @@ final class Reviewing {
     } catch (IOException | RuntimeException e) {
       failed(e);
     }
+  }
+
+  private String moduleOf(Element origin) {
+    ModuleElement module = env.elements().getModuleOf(origin);
+    return module == null ? "" : module.getQualifiedName().toString();
   }
 
   private void write(PageEmitter page, boolean checked) {

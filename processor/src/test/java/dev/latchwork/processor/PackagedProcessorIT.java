@@ -92,6 +92,27 @@ class PackagedProcessorIT {
   }
 
   @Test
+  void writesTheReviewPageForSeveralModulesIntoTheFirst() throws Exception {
+    ForkedJavac javac = new ForkedJavac(folder);
+    for (String module : List.of("bank.east", "bank.west")) {
+      String name = module.replace('.', '_');
+      javac
+          .source(
+              module + "/module-info.java",
+              "/** M. */ module %s { requires static dev.latchwork; }".formatted(module))
+          .source(
+              module + "/" + name + "/Till.java",
+              "package %s; @dev.latchwork.Guarded class Till { int cash; }".formatted(name));
+    }
+    Result result =
+        javac.compile("--module-source-path", ".", "-p", annotations(), "-Alatchwork.report=true");
+    assertThat(result).isEqualTo(new Result(0, List.of()));
+    assertThat(folder.resolve("gen/bank.east/latchwork-review.html"))
+        .content()
+        .contains("bank_east", "bank_west");
+  }
+
+  @Test
   void wrapsWhatLombokAdds() throws Exception {
     ForkedJavac javac = withLombok(new ForkedJavac(folder));
     String both = path(ForkedJavac.processorJar(), lombok());

@@ -21,7 +21,7 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What {@code -Alatchwork.report=true} writes. */
+/** What {@code -Alatchwork.report=true} writes; {@link ReviewPageIT} looks at it in a browser. */
 class ReviewPageTest {
   private static final Path BANK = Path.of("src/test/review");
   private static final String REPORT = "-Alatchwork.report=true";

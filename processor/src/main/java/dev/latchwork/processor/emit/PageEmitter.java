@@ -6,6 +6,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import javax.annotation.processing.Filer;
+import javax.annotation.processing.FilerException;
 import javax.lang.model.element.Element;
 import javax.tools.FileObject;
 import javax.tools.StandardLocation;
@@ -15,6 +16,8 @@ import javax.tools.StandardLocation;
  * there is a {@link Filer}, and written when all is known.
  */
 public final class PageEmitter {
+  private static final StandardLocation LOCATION = StandardLocation.SOURCE_OUTPUT;
+
   private final FileObject file;
 
   private PageEmitter(FileObject file) {
@@ -24,13 +27,19 @@ public final class PageEmitter {
   /**
    * Asks for the file; nothing is written yet.
    *
+   * @param module where there are several
    * @param origins all that the page tells of: a build tool has to make it anew when one changes
    */
-  public static PageEmitter open(Filer filer, String name, Collection<? extends Element> origins)
+  public static PageEmitter open(
+      Filer filer, String module, String name, Collection<? extends Element> origins)
       throws IOException {
-    return new PageEmitter(
-        filer.createResource(
-            StandardLocation.SOURCE_OUTPUT, "", name, origins.toArray(Element[]::new)));
+    Element[] all = origins.toArray(Element[]::new);
+    try {
+      return new PageEmitter(filer.createResource(LOCATION, "", name, all));
+    } catch (FilerException e) {
+      // several modules at once: each has its own folder, and the first one gets the page
+      return new PageEmitter(filer.createResource(LOCATION, module + "/", name, all));
+    }
   }
 
   public void write(String text) throws IOException {

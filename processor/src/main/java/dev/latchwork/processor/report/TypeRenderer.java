@@ -3,13 +3,14 @@ package dev.latchwork.processor.report;
 import dev.latchwork.processor.report.CopyTable.Row;
 import dev.latchwork.processor.report.ReviewModel.Origin;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** One annotated type: what was found, what was made of it, and both sources side by side. */
 final class TypeRenderer {
   private static final int LONGEST_OPEN = 200;
+  private static final String[] CLOSED_FILE = {"class", "file"};
+  private static final String[] OPEN_FILE = {"class", "file", "open"};
 
   private final Html html;
   private final Tables tables;
@@ -130,11 +131,10 @@ final class TypeRenderer {
       html.element("p", "The compiler does not show the source.");
     }
     html.close("div").open("div");
-    for (SourceText generated : type.generated()) {
-      boolean isLong = generated.lines() > LONGEST_OPEN && type.generated().size() > 1;
-      html.open(
-          "details",
-          isLong ? new String[] {"class", "file"} : new String[] {"class", "file", "open"});
+    for (int i = 0; i < type.generated().size(); i++) {
+      SourceText generated = type.generated().get(i);
+      boolean isOpen = i == 0 || generated.lines() <= LONGEST_OPEN;
+      html.open("details", isOpen ? OPEN_FILE : CLOSED_FILE);
       html.open("summary").element("code", simple(generated.file()));
       html.text(", " + generated.lines() + " lines").close("summary");
       code.render(generated, Set.of());
@@ -147,6 +147,6 @@ final class TypeRenderer {
   }
 
   private static String simple(String file) {
-    return Objects.requireNonNull(file).substring(file.lastIndexOf('/') + 1);
+    return file.substring(file.lastIndexOf('/') + 1);
   }
 }

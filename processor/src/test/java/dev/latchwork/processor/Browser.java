@@ -1,0 +1,159 @@
+package dev.latchwork.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Level;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+
+/** A Chromium without a screen, as Debian packages it. */
+final class Browser implements AutoCloseable {
+  private static final File CHROMIUM = new File("/usr/bin/chromium");
+  private static final File DRIVER = new File("/usr/bin/chromedriver");
+
+  private final ChromeDriver driver;
+
+  private Browser(ChromeDriver driver) {
+    this.driver = driver;
+  }
+
+  /**
+   * Where there is none the test is skipped, unless {@code -Dlatchwork.browser=required}.
+   *
+   * @param profile an empty folder
+   */
+  static Browser start(Path profile) {
+    boolean there = CHROMIUM.canExecute() && DRIVER.canExecute();
+    if (!"required".equals(System.getProperty("latchwork.browser"))) {
+      assumeTrue(there, "no Chromium here: apt-get install chromium chromium-driver");
+    }
+    assertThat(there).as("Chromium and its driver").isTrue();
+    System.setProperty("webdriver.chrome.driver", DRIVER.getPath());
+    LoggingPreferences logs = new LoggingPreferences();
+    logs.enable(LogType.BROWSER, Level.ALL);
+    logs.enable(LogType.PERFORMANCE, Level.ALL);
+    ChromeOptions options = new ChromeOptions();
+    options.setBinary(CHROMIUM);
+    options.setCapability("goog:loggingPrefs", logs);
+    options.addArguments(
+        "--headless",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--disable-dev-shm-usage",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--user-data-dir=" + profile);
+    ChromeDriverService service =
+        new ChromeDriverService.Builder().usingDriverExecutable(DRIVER).usingAnyFreePort().build();
+    return new Browser(new ChromeDriver(service, options));
+  }
+
+  void open(Path page) {
+    driver.get(page.toUri().toString());
+  }
+
+  /** Lays the page out anew, as on a screen of that width and in that scheme of colours. */
+  void show(int width, String scheme) {
+    driver.executeCdpCommand(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", width < 600));
+    driver.executeCdpCommand(
+        "Emulation.setEmulatedMedia",
+        Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+  }
+
+  /** Runs a script that returns what the test asks. */
+  @SuppressWarnings("unchecked")
+  <T> T ask(String script, Object... arguments) {
+    return (T) driver.executeScript(script, arguments);
+  }
+
+  void press(Keys key) {
+    driver.switchTo().activeElement().sendKeys(key);
+  }
+
+  void type(String selector, String text) {
+    driver.findElement(By.cssSelector(selector)).sendKeys(text);
+  }
+
+  void click(String selector) {
+    driver.findElement(By.cssSelector(selector)).click();
+  }
+
+  /** What the page complained of. */
+  List<String> complaints() {
+    return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+        .map(LogEntry::getMessage)
+        .toList();
+  }
+
+  /** The addresses that were asked for since the last question. */
+  List<String> requests() {
+    return driver.manage().logs().get(LogType.PERFORMANCE).getAll().stream()
+        .map(LogEntry::getMessage)
+        .filter(m -> m.contains("\"Network.requestWillBeSent\""))
+        .map(m -> m.replaceFirst("(?s).*\"request\":\\{.*?\"url\":\"([^\"]*)\".*", "$1"))
+        .toList();
+  }
+
+  /** The ids of the rules of accessibility that are broken, each with the first place. */
+  @SuppressWarnings("unchecked")
+  List<String> violations() {
+    driver.executeScript(axe());
+    return (List<String>)
+        driver.executeAsyncScript(
+            """
+            const done = arguments[arguments.length - 1];
+            axe.run(document, {resultTypes: ['violations']}).then(
+              r => done(r.violations.map(v => v.id + ': ' + v.nodes[0].html + ' '
+                + v.nodes[0].failureSummary)),
+              e => done([String(e)]));
+            """);
+  }
+
+  private static String axe() {
+    try (InputStream in = Browser.class.getResourceAsStream("/axe.min.js")) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Keeps what there is to see in {@code -Dlatchwork.screenshots}, if that is a folder. */
+  void picture(String name, boolean whole) throws IOException {
+    String folder = System.getProperty("latchwork.screenshots", "");
+    if (!folder.isEmpty()) {
+      Map<String, Object> picture =
+          driver.executeCdpCommand(
+              "Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", whole));
+      Files.write(
+          Files.createDirectories(Path.of(folder)).resolve(name + ".png"),
+          Base64.getDecoder().decode((String) picture.get("data")));
+    }
+  }
+
+  @Override
+  public void close() {
+    driver.quit();
+  }
+}
