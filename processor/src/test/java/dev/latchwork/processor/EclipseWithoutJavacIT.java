@@ -55,6 +55,7 @@ class EclipseWithoutJavacIT {
                     "classes",
                     "-s",
                     ".",
+                    "-Alatchwork.report=true",
                     "Node.java"))
             .directory(folder.toFile())
             .redirectErrorStream(true)
@@ -63,5 +64,8 @@ class EclipseWithoutJavacIT {
     assertThat(eclipse.waitFor()).as(output).isZero();
     assertThat(output).containsOnlyOnce("checks no method bodies").doesNotContain("Exception");
     assertThat(folder.resolve("classes")).isDirectoryContaining("glob:**Guarded*.class");
+    assertThat(folder.resolve("latchwork-review.html"))
+        .content()
+        .contains("Lock of Guarded", "The compiler does not show the source.");
   }
 }
