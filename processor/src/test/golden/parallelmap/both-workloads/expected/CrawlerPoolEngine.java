@@ -254,18 +254,19 @@ final class CrawlerPoolEngine {
     if (!computes) {
       return enter(caller);
     }
-    waiting++;
     long deadline = System.nanoTime() + PATIENCE;
-    long left = PATIENCE;
+    waiting++;
     try {
-      while (left > 0 && open.contains(run) && !enter(caller)) {
+      for (long left = PATIENCE;
+          left > 0 && open.contains(run) && !enter(caller);
+          left = deadline - System.nanoTime()) {
         TimeUnit.NANOSECONDS.timedWait(this, left);
-        left = deadline - System.nanoTime();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt(); // which ends the map
+    } finally {
+      waiting--;
     }
-    waiting--;
     workers.add(caller);
     return true;
   }
@@ -344,7 +345,7 @@ final class CrawlerPoolEngine {
       throw new IllegalStateException("a mapped method cannot wait for its own pool");
     }
     if (borrowed) {
-      left().forEach(run -> help(run));
+      left().forEach(this::help);
     }
     long deadline = System.nanoTime() + nanos;
     synchronized (this) {

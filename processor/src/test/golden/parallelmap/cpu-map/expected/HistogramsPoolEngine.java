@@ -123,7 +123,7 @@ final class HistogramsPoolEngine {
     requireOpen();
     runs.add(run);
     open.add(run);
-    run.alarm = alarm(run.limit, run::expireAll);
+    run.alarm = alarm(options.timeout(), run::expireAll);
   }
 
   private synchronized void requireOpen() {
@@ -214,18 +214,19 @@ final class HistogramsPoolEngine {
 
   /** The calling thread waits a second at most: those at work may in turn wait for it. */
   private synchronized boolean takePlace(Worker caller, Run<?> run) {
-    waiting++;
     long deadline = System.nanoTime() + PATIENCE;
-    long left = PATIENCE;
+    waiting++;
     try {
-      while (left > 0 && open.contains(run) && !enter(caller)) {
+      for (long left = PATIENCE;
+          left > 0 && open.contains(run) && !enter(caller);
+          left = deadline - System.nanoTime()) {
         TimeUnit.NANOSECONDS.timedWait(this, left);
-        left = deadline - System.nanoTime();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt(); // which ends the map
+    } finally {
+      waiting--;
     }
-    waiting--;
     workers.add(caller);
     return true;
   }
@@ -304,7 +305,7 @@ final class HistogramsPoolEngine {
       throw new IllegalStateException("a mapped method cannot wait for its own pool");
     }
     if (borrowed) {
-      left().forEach(run -> help(run));
+      left().forEach(this::help);
     }
     long deadline = System.nanoTime() + nanos;
     synchronized (this) {
@@ -403,7 +404,6 @@ final class HistogramsPoolEngine {
     private Thread caller;
 
     private Worker helper;
-    private long limit = options.timeout();
     private Future<?> alarm;
     private int next;
     private volatile boolean stopped;
@@ -659,7 +659,7 @@ final class HistogramsPoolEngine {
       return super.get(timeout, unit);
     }
 
-    /** An item takes too long. A map that keeps failures goes on without it. */
+    /** An item takes too long. */
     private void expire(Range range) {
       synchronized (HistogramsPoolEngine.this) {
         if (!claimed.contains(range)) {

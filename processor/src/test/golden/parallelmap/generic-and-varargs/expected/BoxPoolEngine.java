@@ -247,18 +247,19 @@ final class BoxPoolEngine {
 
   /** The calling thread waits a second at most: those at work may in turn wait for it. */
   private synchronized boolean takePlace(Worker caller, Run<?> run) {
-    waiting++;
     long deadline = System.nanoTime() + PATIENCE;
-    long left = PATIENCE;
+    waiting++;
     try {
-      while (left > 0 && open.contains(run) && !enter(caller)) {
+      for (long left = PATIENCE;
+          left > 0 && open.contains(run) && !enter(caller);
+          left = deadline - System.nanoTime()) {
         TimeUnit.NANOSECONDS.timedWait(this, left);
-        left = deadline - System.nanoTime();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt(); // which ends the map
+    } finally {
+      waiting--;
     }
-    waiting--;
     workers.add(caller);
     return true;
   }
@@ -337,7 +338,7 @@ final class BoxPoolEngine {
       throw new IllegalStateException("a mapped method cannot wait for its own pool");
     }
     if (borrowed) {
-      left().forEach(run -> help(run));
+      left().forEach(this::help);
     }
     long deadline = System.nanoTime() + nanos;
     synchronized (this) {

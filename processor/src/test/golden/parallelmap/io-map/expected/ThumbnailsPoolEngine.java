@@ -119,7 +119,7 @@ final class ThumbnailsPoolEngine {
     requireOpen();
     runs.add(run);
     open.add(run);
-    run.alarm = alarm(run.limit, run::expireAll);
+    run.alarm = alarm(options.timeout(), run::expireAll);
   }
 
   private synchronized void requireOpen() {
@@ -281,7 +281,7 @@ final class ThumbnailsPoolEngine {
       throw new IllegalStateException("a mapped method cannot wait for its own pool");
     }
     if (borrowed) {
-      left().forEach(run -> help(run));
+      left().forEach(this::help);
     }
     long deadline = System.nanoTime() + nanos;
     synchronized (this) {
@@ -380,7 +380,6 @@ final class ThumbnailsPoolEngine {
     private Thread caller;
 
     private Worker helper;
-    private long limit = options.timeout();
     private Future<?> alarm;
     private int next;
     private volatile boolean stopped;
@@ -630,7 +629,7 @@ final class ThumbnailsPoolEngine {
       return super.get(timeout, unit);
     }
 
-    /** An item takes too long. A map that keeps failures goes on without it. */
+    /** An item takes too long. */
     private void expire(Range range) {
       synchronized (ThumbnailsPoolEngine.this) {
         if (!claimed.contains(range)) {

@@ -126,7 +126,7 @@ final class LinksPoolEngine {
     requireOpen();
     runs.add(run);
     open.add(run);
-    run.alarm = alarm(run.limit, run::expireAll);
+    run.alarm = alarm(options.timeout(), run::expireAll);
   }
 
   private synchronized void requireOpen() {
@@ -288,7 +288,7 @@ final class LinksPoolEngine {
       throw new IllegalStateException("a mapped method cannot wait for its own pool");
     }
     if (borrowed) {
-      left().forEach(run -> help(run));
+      left().forEach(this::help);
     }
     long deadline = System.nanoTime() + nanos;
     synchronized (this) {
@@ -345,9 +345,6 @@ final class LinksPoolEngine {
    * Where it keeps failures, none is an end to it.
    */
   record Job<V>(int size, Callable<V> results, Step step, Map<Integer, Throwable> failures) {
-    Job(int size, Callable<V> results, Step step) {
-      this(size, results, step, null);
-    }
   }
 
   /** A loop over the items of a range: one call a range, not one an item. */
@@ -389,7 +386,6 @@ final class LinksPoolEngine {
     private Thread caller;
 
     private Worker helper;
-    private long limit = options.timeout();
     private Future<?> alarm;
     private int next;
     private volatile boolean stopped;
@@ -401,7 +397,7 @@ final class LinksPoolEngine {
       super(job.results());
       this.job = job;
       this.meter = meter;
-      this.failures = job.failures() == null ? new TreeMap<>() : job.failures();
+      this.failures = job.failures();
     }
 
     void workInContext(Worker worker) {
@@ -528,9 +524,6 @@ final class LinksPoolEngine {
 
     /** Whether the failure is the outcome of the item, and the range goes on. */
     private boolean keeps(Range range, Throwable failure) {
-      if (job.failures() == null) {
-        return false;
-      }
       if (failure instanceof InterruptedException && Thread.currentThread() == caller) {
         setException(failure); // it was meant for the map
         return false;
@@ -606,29 +599,11 @@ final class LinksPoolEngine {
       if (meter != null) {
         meter.end();
       }
-      Throwable failure = job.failures() == null ? failure() : null;
-      if (failure == null) {
-        run();
-      } else {
-        setException(failure);
-      }
+      run();
       synchronized (LinksPoolEngine.this) {
         runs.remove(this);
         dismiss();
       }
-    }
-
-    /** That of the lowest index; the others are suppressed in it. */
-    private Throwable failure() {
-      Throwable first = null;
-      for (Throwable failure : failures.values()) {
-        if (first == null) {
-          first = failure;
-        } else if (failure != first) {
-          first.addSuppressed(failure);
-        }
-      }
-      return first;
     }
 
     /** Leaves nothing behind, whatever happens. */
@@ -651,13 +626,9 @@ final class LinksPoolEngine {
           return;
         }
         Throwable failure = timeout("an item", options.itemTimeout());
-        if (job.failures() == null) {
-          fail(range.at, failure);
-        } else {
-          failures.put(range.at, failure);
-          if (meter != null) {
-            meter.done.incrementAndGet();
-          }
+        failures.put(range.at, failure);
+        if (meter != null) {
+          meter.done.incrementAndGet();
         }
         giveUp(range);
       }

@@ -49,7 +49,6 @@ final class LogsPoolEngine {
   private final Options options;
   private final int parallelism;
   private final boolean borrowed;
-  private final boolean callerWorks;
 
   /** Our own, which also do what those of a borrowed executor do not. */
   private final ExecutorService threads;
@@ -71,19 +70,8 @@ final class LogsPoolEngine {
     this.options = options;
     this.parallelism = parallelism;
     this.borrowed = options.executor() != null;
-    this.callerWorks = borrowed && !options.isTimed();
     this.threads = platformThreads();
     this.executor = borrowed ? options.executor() : threads;
-  }
-
-  /** The results of all items; throws what an item threw. */
-  <V> V map(Job<V> job) throws InterruptedException {
-    if (Thread.interrupted()) {
-      throw new InterruptedException();
-    }
-    Run<V> run = new Run<>(job, meter(job.size()));
-    run.caller = Thread.currentThread();
-    return start(run).await();
   }
 
   <T, R> Stream<R> each(Iterator<? extends T> items, Call<T, R> call) {
@@ -106,8 +94,6 @@ final class LogsPoolEngine {
   private <V> Run<V> start(Run<V> run) {
     if (isInside()) {
       run.work(null);
-    } else if (run.job.size() == 0) {
-      requireOpen();
     } else {
       run.context = options.context() == null ? null : options.context().get();
       accept(run);
@@ -131,17 +117,11 @@ final class LogsPoolEngine {
   }
 
   private void staff(Run<?> run) {
-    boolean isWaitedFor = run.caller != null;
-    Worker caller = new Worker();
     if (parallelism == 0) {
       run.workInContext(null);
-    } else if (isWaitedFor && callerWorks && enter(caller)) {
-      hire(run.job.size() - 1, executor);
-      run.workInContext(null);
-      replace(caller);
     } else {
       hire(run.job.size(), executor);
-      if (isUnstaffed() || (isWaitedFor && borrowed)) {
+      if (isUnstaffed()) {
         help(run);
       }
     }
@@ -283,7 +263,7 @@ final class LogsPoolEngine {
       throw new IllegalStateException("a mapped method cannot wait for its own pool");
     }
     if (borrowed) {
-      left().forEach(run -> help(run));
+      left().forEach(this::help);
     }
     long deadline = System.nanoTime() + nanos;
     synchronized (this) {
@@ -317,12 +297,6 @@ final class LogsPoolEngine {
   record Options(ExecutorService executor, long itemTimeout, long timeout, int retries,
       LogsPool.Progress progress, Supplier<? extends UnaryOperator<Runnable>> context,
       ThreadLocal<Boolean> inside) {
-    /**
-     * Whether items may be given up, which cannot be done with those of the calling thread.
-     */
-    private boolean isTimed() {
-      return itemTimeout > 0 || timeout > 0;
-    }
   }
 
   /** So many items, what comes of them, and the step that maps them. */
@@ -367,10 +341,6 @@ final class LogsPoolEngine {
     private final Set<Range> claimed = new HashSet<>();
     private final Map<Integer, Throwable> failures;
     private UnaryOperator<Runnable> context;
-
-    /** The thread that waits, if one does: an interrupt of it is meant for the map. */
-    private Thread caller;
-
     private Worker helper;
     private long limit = options.timeout();
     private Future<?> alarm;
@@ -435,7 +405,7 @@ final class LogsPoolEngine {
 
     private boolean claim(Range range) {
       synchronized (LogsPoolEngine.this) {
-        if (stopped || next == job.size() || range.interrupted || isCallerInterrupted()) {
+        if (stopped || next == job.size() || range.interrupted) {
           return false;
         }
         range.first = next;
@@ -453,10 +423,6 @@ final class LogsPoolEngine {
       }
     }
 
-    private boolean isCallerInterrupted() {
-      return Thread.currentThread() == caller && caller.isInterrupted();
-    }
-
     private void release(Range range) {
       synchronized (LogsPoolEngine.this) {
         if (claimed.remove(range) && range.failure != null && !range.interrupted) {
@@ -466,7 +432,7 @@ final class LogsPoolEngine {
         boolean isOurs = range.worker != null;
         if (range.interrupted || (isOurs && !borrowed)) {
           Thread.interrupted(); // meant for this range: the next one knows nothing of it
-        } else if (!isOurs && caller == null && range.failure instanceof InterruptedException) {
+        } else if (!isOurs && range.failure instanceof InterruptedException) {
           range.thread.interrupt(); // a map throws it, but a future keeps it to itself
         }
       }
@@ -594,19 +560,6 @@ final class LogsPoolEngine {
       return first;
     }
 
-    /** Leaves nothing behind, whatever happens. */
-    V await() throws InterruptedException {
-      try {
-        return get();
-      } catch (ExecutionException e) {
-        throw unchecked(e.getCause());
-      } finally {
-        stop(true);
-        finish();
-        end.join();
-      }
-    }
-
     @Override
     public V get() throws InterruptedException, ExecutionException {
       if (isInside() && !isDone()) {
@@ -617,16 +570,7 @@ final class LogsPoolEngine {
       return super.get();
     }
 
-    @Override
-    public V get(long timeout, TimeUnit unit) throws InterruptedException, ExecutionException,
-        TimeoutException {
-      if (borrowed) {
-        help(this);
-      }
-      return super.get(timeout, unit);
-    }
-
-    /** An item takes too long. A map that keeps failures goes on without it. */
+    /** An item takes too long. */
     private void expire(Range range) {
       synchronized (LogsPoolEngine.this) {
         if (!claimed.contains(range)) {

@@ -107,7 +107,7 @@ final class FeedsPoolEngine {
     requireOpen();
     runs.add(run);
     open.add(run);
-    run.alarm = alarm(run.limit, run::expireAll);
+    run.alarm = alarm(options.timeout(), run::expireAll);
   }
 
   private synchronized void requireOpen() {
@@ -267,7 +267,7 @@ final class FeedsPoolEngine {
       throw new IllegalStateException("a mapped method cannot wait for its own pool");
     }
     if (borrowed) {
-      left().forEach(run -> help(run));
+      left().forEach(this::help);
     }
     long deadline = System.nanoTime() + nanos;
     synchronized (this) {
@@ -357,7 +357,6 @@ final class FeedsPoolEngine {
     private Thread caller;
 
     private Worker helper;
-    private long limit = options.timeout();
     private Future<?> alarm;
     private int next;
     private volatile boolean stopped;
@@ -586,7 +585,7 @@ final class FeedsPoolEngine {
       }
     }
 
-    /** An item takes too long. A map that keeps failures goes on without it. */
+    /** An item takes too long. */
     private void expire(Range range) {
       synchronized (FeedsPoolEngine.this) {
         if (!claimed.contains(range)) {

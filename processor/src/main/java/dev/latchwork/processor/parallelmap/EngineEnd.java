@@ -29,7 +29,7 @@ final class EngineEnd {
 
       private void close() {
         open.remove(this);
-        ENGINE.this.notifyAll(); //? CPU
+        ENGINE.this.notifyAll(); //? PLACES
       }
 
       @Override
@@ -66,13 +66,14 @@ final class EngineEnd {
         if (meter != null) {
           meter.end();
         }
-        Throwable failure = job.failures() == null ? failure() : null; //? OUTCOMES
+        Throwable failure = job.failures() == null ? failure() : null; //? OUTCOMES+FAILURES
         Throwable failure = failure(); //? !OUTCOMES
-        if (failure == null) {
-          run();
-        } else {
-          setException(failure);
-        }
+        if (failure == null) { //? FAILURES
+          run(); //? FAILURES
+        } else { //? FAILURES
+          setException(failure); //? FAILURES
+        } //? FAILURES
+        run(); //? !FAILURES
         synchronized (ENGINE.this) {
           runs.remove(this);
           dismiss();
@@ -84,6 +85,7 @@ final class EngineEnd {
         return !failures.isEmpty();
       }
 
+      //? FAILURES
       /** That of the lowest index; the others are suppressed in it. */
       private Throwable failure() {
         Throwable first = null;
@@ -97,6 +99,7 @@ final class EngineEnd {
         return first;
       }
 
+      //? MAPS
       /** Leaves nothing behind, whatever happens. */
       V await() throws InterruptedException {
         try {
@@ -121,7 +124,7 @@ final class EngineEnd {
         return super.get();
       }
 
-      //? CALLS
+      //? ASYNC
       @Override
       public V get(long timeout, TimeUnit unit) throws InterruptedException, ExecutionException, TimeoutException {
         if (borrowed) {

@@ -48,9 +48,9 @@ final class EngineItems {
       //? OUTCOMES
       /** Whether the failure is the outcome of the item, and the range goes on. */
       private boolean keeps(Range range, Throwable failure) {
-        if (job.failures() == null) {
-          return false;
-        }
+        if (job.failures() == null) { //? FAILURES
+          return false; //? FAILURES
+        } //? FAILURES
         if (failure instanceof InterruptedException && Thread.currentThread() == caller) {
           setException(failure); // it was meant for the map
           return false;

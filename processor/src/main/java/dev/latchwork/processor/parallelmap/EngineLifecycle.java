@@ -41,7 +41,7 @@ final class EngineLifecycle {
           throw new IllegalStateException("a mapped method cannot wait for its own pool");
         }
         if (borrowed) {
-          left().forEach(run -> help(run));
+          left().forEach(this::help);
         }
         long deadline = System.nanoTime() + nanos;
         synchronized (this) {
@@ -59,6 +59,7 @@ final class EngineLifecycle {
         return threads.awaitTermination(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
       }
 
+      //? MAPS STREAMS
       /** Lets a checked exception pass: the mapped method declares it, and so does its map. */
       @SuppressWarnings("unchecked")
       private static <E extends Throwable> E unchecked(Throwable failure) throws E {

@@ -6,22 +6,27 @@ final class EngineLimits {
 
   static final String MEMBERS =
       """
-      /** An item takes too long. A map that keeps failures goes on without it. */
+      /** An item takes too long. A map that keeps failures goes on without it. */ //? OUTCOMES
+      /** An item takes too long. */ //? !OUTCOMES
       private void expire(Range range) {
         synchronized (ENGINE.this) {
           if (!claimed.contains(range)) {
             return;
           }
           Throwable failure = timeout("an item", options.itemTimeout());
-          if (job.failures() == null) { //? OUTCOMES
-            fail(range.at, failure); //? OUTCOMES
-          } else { //? OUTCOMES
-            failures.put(range.at, failure); //? OUTCOMES
-            if (meter != null) { //? OUTCOMES
-              meter.done.incrementAndGet(); //? OUTCOMES
-            } //? OUTCOMES
-          } //? OUTCOMES
+          if (job.failures() == null) { //? OUTCOMES+FAILURES
+            fail(range.at, failure); //? OUTCOMES+FAILURES
+          } else { //? OUTCOMES+FAILURES
+            failures.put(range.at, failure); //? OUTCOMES+FAILURES
+            if (meter != null) { //? OUTCOMES+FAILURES
+              meter.done.incrementAndGet(); //? OUTCOMES+FAILURES
+            } //? OUTCOMES+FAILURES
+          } //? OUTCOMES+FAILURES
           fail(range.at, failure); //? !OUTCOMES
+          failures.put(range.at, failure); //? !FAILURES
+          if (meter != null) { //? !FAILURES
+            meter.done.incrementAndGet(); //? !FAILURES
+          } //? !FAILURES
           giveUp(range);
         }
         finishInTime();

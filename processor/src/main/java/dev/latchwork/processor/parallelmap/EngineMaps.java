@@ -6,6 +6,7 @@ final class EngineMaps {
 
   static final String MEMBERS =
       """
+      //? MAPS
       /** The results of all items; throws what an item threw. */
       <V> V map(Job<V> job) throws InterruptedException {
         if (Thread.interrupted()) {
@@ -71,8 +72,8 @@ final class EngineMaps {
       private <V> Run<V> start(Run<V> run) {
         if (isInside()) {
           run.work(null);
-        } else if (run.job.size() == 0) {
-          requireOpen();
+        } else if (run.job.size() == 0) { //? LISTS
+          requireOpen(); //? LISTS
         } else {
           run.context = options.context() == null ? null : options.context().get();
           accept(run);
@@ -86,7 +87,8 @@ final class EngineMaps {
         requireOpen();
         runs.add(run);
         open.add(run);
-        run.alarm = alarm(run.limit, run::expireAll);
+        run.alarm = alarm(run.limit, run::expireAll); //? STREAMS
+        run.alarm = alarm(options.timeout(), run::expireAll); //? !STREAMS
       }
 
       private synchronized void requireOpen() {
@@ -95,19 +97,32 @@ final class EngineMaps {
         }
       }
 
+      //? MAPS
       private void staff(Run<?> run) {
         boolean isWaitedFor = run.caller != null;
         Worker caller = new Worker();
         if (parallelism == 0) {
           run.workInContext(null);
-        } else if (isWaitedFor && callerWorks && takePlace(caller, run)) { //? CPU
-        } else if (isWaitedFor && callerWorks && enter(caller)) { //? !CPU
+        } else if (isWaitedFor && callerWorks && takePlace(caller, run)) { //? PLACES
+        } else if (isWaitedFor && callerWorks && enter(caller)) { //? !PLACES
           hire(run.job.size() - 1, executor);
           run.workInContext(null);
           replace(caller);
         } else {
           hire(run.job.size(), executor);
           if (isUnstaffed() || (isWaitedFor && borrowed)) {
+            help(run);
+          }
+        }
+      }
+
+      //? !MAPS
+      private void staff(Run<?> run) {
+        if (parallelism == 0) {
+          run.workInContext(null);
+        } else {
+          hire(run.job.size(), executor);
+          if (isUnstaffed()) {
             help(run);
           }
         }

@@ -18,7 +18,7 @@ final class EngineRange {
 
   private static final String MEMBERS =
       """
-      //? CPU
+      //? RANGES
       private static final long MILLISECOND = 1_000_000;
 
       private final Run<?> run;
@@ -33,7 +33,7 @@ final class EngineRange {
 
       private int at;
 
-      //? CPU
+      //? RANGES
       private int most = 1;
 
       private Future<?> alarm;
@@ -80,13 +80,13 @@ final class EngineRange {
         }
       }
 
-      //? CPU
+      //? RANGES
       /** How many to claim: ever fewer towards the end, so that all threads finish together. */
       private int size(int left, int threads) {
         return Math.max(1, Math.min(most, left / (2 * Math.max(1, threads))));
       }
 
-      //? CPU
+      //? RANGES
       private void tune(long nanos) {
         if (nanos < MILLISECOND) {
           most = Math.min(2 * most, 1 << 20);

@@ -64,18 +64,19 @@ final class EngineRenderer {
       """
       private static final ScheduledExecutorService WATCHDOG = watchdog();
 
-      //? CPU
+      //? PLACES
       private static final long PATIENCE = 1_000_000_000;
 
       private final Options options;
 
       private final int parallelism;
 
-      //? BOTH_WORKLOADS
+      //? BOTH_WORKLOADS+RANGES BOTH_WORKLOADS+PLACES
       private final boolean computes;
 
       private final boolean borrowed;
 
+      //? MAPS
       private final boolean callerWorks;
 
       /** Our own, which also do what those of a borrowed executor do not. */
@@ -91,7 +92,7 @@ final class EngineRenderer {
       /** Those with items that nobody has claimed, the oldest first. */
       private final Set<Run<?>> open = new LinkedHashSet<>();
 
-      //? CPU
+      //? PLACES
       /** Calling threads that wait for a place. */
       private int waiting;
 
@@ -104,8 +105,8 @@ final class EngineRenderer {
         this.options = options;
         this.parallelism = parallelism;
         this.borrowed = options.executor() != null;
-        this.callerWorks = borrowed && !options.isTimed(); //? IO
-        this.callerWorks = !options.isTimed(); //? CPU
+        this.callerWorks = borrowed && !options.isTimed(); //? MAPS+IO
+        this.callerWorks = !options.isTimed(); //? MAPS+CPU
         this.threads = platformThreads(); //? PLATFORM_THREADS
         this.threads = virtualThreads(); //? VIRTUAL_THREADS
         this.executor = borrowed ? options.executor() : threads;
@@ -115,9 +116,9 @@ final class EngineRenderer {
       ENGINE(Options options, int parallelism, boolean computes) {
         this.options = options;
         this.parallelism = parallelism;
-        this.computes = computes;
+        this.computes = computes; //? RANGES PLACES
         this.borrowed = options.executor() != null;
-        this.callerWorks = (computes || borrowed) && !options.isTimed();
+        this.callerWorks = (computes || borrowed) && !options.isTimed(); //? MAPS
         this.threads = computes ? platformThreads() : virtualThreads(); //? VIRTUAL_THREADS
         this.threads = platformThreads(); //? !VIRTUAL_THREADS
         this.executor = borrowed ? options.executor() : threads;
@@ -139,6 +140,7 @@ final class EngineRenderer {
     text.add(
         options,
         """
+        //? MAPS
         /** Whether items may be given up, which cannot be done with those of the calling thread. */
         private boolean isTimed() {
           return itemTimeout > 0 || timeout > 0;
@@ -166,7 +168,7 @@ final class EngineRenderer {
 
   private static final String JOB =
       """
-      //? OUTCOMES
+      //? OUTCOMES+FAILURES
       Job(int size, Callable<V> results, Step step) {
         this(size, results, step, null);
       }

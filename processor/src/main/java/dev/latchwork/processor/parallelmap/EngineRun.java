@@ -37,11 +37,13 @@ final class EngineRun {
 
       private UnaryOperator<Runnable> context;
 
+      //? MAPS
       /** The thread that waits, if one does: an interrupt of it is meant for the map. */
       private Thread caller;
 
       private Worker helper;
 
+      //? STREAMS
       private long limit = options.timeout();
 
       private Future<?> alarm;
@@ -57,7 +59,8 @@ final class EngineRun {
         super(job.results());
         this.job = job;
         this.meter = meter;
-        this.failures = job.failures() == null ? new TreeMap<>() : job.failures(); //? OUTCOMES
+        this.failures = job.failures() == null ? new TreeMap<>() : job.failures(); //? OUTCOMES+FAILURES
+        this.failures = job.failures(); //? !FAILURES
         this.failures = new TreeMap<>(); //? !OUTCOMES
       }
       """;
@@ -94,12 +97,12 @@ final class EngineRun {
           options.inside().set(true);
           range = new Range(this, worker);
           while (claim(range)) {
-            long start = System.nanoTime(); //? CPU
+            long start = System.nanoTime(); //? RANGES
             run(range);
-            range.tune(System.nanoTime() - start); //? !IO
-            if (computes) { //? BOTH_WORKLOADS
-              range.tune(System.nanoTime() - start); //? BOTH_WORKLOADS
-            } //? BOTH_WORKLOADS
+            range.tune(System.nanoTime() - start); //? RANGES+!IO
+            if (computes) { //? RANGES+IO
+              range.tune(System.nanoTime() - start); //? RANGES+IO
+            } //? RANGES+IO
             release(range);
           }
         } catch (Throwable e) { // that of no item: the memory is short
@@ -117,16 +120,17 @@ final class EngineRun {
 
       private boolean claim(Range range) {
         synchronized (ENGINE.this) {
-          if (stopped || next == job.size() || range.interrupted || isCallerInterrupted()) {
+          if (stopped || next == job.size() || range.interrupted || isCallerInterrupted()) { //? MAPS
+          if (stopped || next == job.size() || range.interrupted) { //? !MAPS
             return false;
           }
-          if (range.worker != null && workers.size() > parallelism - waiting) { //? CPU
-            return false; // a calling thread has come, which works itself //? CPU
-          } //? CPU
+          if (range.worker != null && workers.size() > parallelism - waiting) { //? PLACES
+            return false; // a calling thread has come, which works itself //? PLACES
+          } //? PLACES
           range.first = next;
           range.at = next;
-          next += options.itemTimeout() > 0 ? 1 : range.size(job.size() - next, parallelism); //? CPU
-          next++; //? !CPU
+          next += options.itemTimeout() > 0 ? 1 : range.size(job.size() - next, parallelism); //? RANGES
+          next++; //? !RANGES
           range.end = next;
           if (next == job.size()) {
             close();
@@ -139,6 +143,7 @@ final class EngineRun {
         }
       }
 
+      //? MAPS
       private boolean isCallerInterrupted() {
         return Thread.currentThread() == caller && caller.isInterrupted();
       }
@@ -152,7 +157,8 @@ final class EngineRun {
           boolean isOurs = range.worker != null;
           if (range.interrupted || (isOurs && !borrowed)) {
             Thread.interrupted(); // meant for this range: the next one knows nothing of it
-          } else if (!isOurs && caller == null && range.failure instanceof InterruptedException) { //? CALLS
+          } else if (!isOurs && caller == null && range.failure instanceof InterruptedException) { //? CALLS+MAPS
+          } else if (!isOurs && range.failure instanceof InterruptedException) { //? !MAPS
             range.thread.interrupt(); // a map throws it, but a future keeps it to itself //? CALLS
           }
         }

@@ -11,11 +11,12 @@ import java.util.stream.Collectors;
 /**
  * The parts of an engine as Java text. What only some pools need says so: {@code //? STREAMS} at
  * the end of a line is for that line, on a line of its own for the member below it. Of several
- * needs one is enough, and {@code !} stands for the contrary.
+ * needs one is enough, those with a {@code +} between them must all be there, and {@code !} stands
+ * for the contrary.
  */
 final class EngineText {
   private static final Pattern CONDITION =
-      Pattern.compile("(?<code>.*?) *//\\? (?<needs>[!A-Z_ ]+)");
+      Pattern.compile("(?<code>.*?) *//\\? (?<needs>[!+A-Z_ ]+)");
 
   private static final Pattern NAME = Pattern.compile("\\b(?:POOL|ENGINE)\\b");
 
@@ -65,7 +66,12 @@ final class EngineText {
 
   private boolean isNeeded(Matcher line) {
     return !line.matches()
-        || Arrays.stream(line.group("needs").split(" ")).anyMatch((Predicate<String>) this::holds);
+        || Arrays.stream(line.group("needs").split(" "))
+            .anyMatch((Predicate<String>) this::allHold);
+  }
+
+  private boolean allHold(String needs) {
+    return Arrays.stream(needs.split("[+]", -1)).allMatch((Predicate<String>) this::holds);
   }
 
   private boolean holds(String need) {

@@ -11,8 +11,8 @@ final class EngineThreads {
         for (int i = 0; i < most; i++) {
           Worker worker = new Worker();
           synchronized (this) {
-            if (workers.size() >= parallelism - waiting) { //? CPU
-            if (workers.size() >= parallelism) { //? !CPU
+            if (workers.size() >= parallelism - waiting) { //? PLACES
+            if (workers.size() >= parallelism) { //? !PLACES
               return;
             }
             workers.add(worker);
@@ -31,7 +31,7 @@ final class EngineThreads {
       }
 
       private synchronized boolean leave(Worker worker) {
-        notifyAll(); //? CPU
+        notifyAll(); //? PLACES
         return workers.remove(worker);
       }
 
@@ -68,24 +68,25 @@ final class EngineThreads {
         return workers.size() < parallelism && workers.add(worker);
       }
 
-      //? CPU
+      //? PLACES
       /** The calling thread waits a second at most: those at work may in turn wait for it. */
       private synchronized boolean takePlace(Worker caller, Run<?> run) {
         if (!computes) { //? BOTH_WORKLOADS
           return enter(caller); //? BOTH_WORKLOADS
         } //? BOTH_WORKLOADS
-        waiting++;
         long deadline = System.nanoTime() + PATIENCE;
-        long left = PATIENCE;
+        waiting++;
         try {
-          while (left > 0 && open.contains(run) && !enter(caller)) {
+          for (long left = PATIENCE;
+              left > 0 && open.contains(run) && !enter(caller);
+              left = deadline - System.nanoTime()) {
             TimeUnit.NANOSECONDS.timedWait(this, left);
-            left = deadline - System.nanoTime();
           }
         } catch (InterruptedException e) {
           Thread.currentThread().interrupt(); // which ends the map
+        } finally {
+          waiting--;
         }
-        waiting--;
         workers.add(caller);
         return true;
       }
@@ -94,8 +95,8 @@ final class EngineThreads {
       private synchronized Run<?> next(Worker worker) {
         worker.begun = true;
         leave(worker);
-        if (open.isEmpty() || workers.size() >= parallelism - waiting) { //? CPU
-        if (open.isEmpty() || workers.size() >= parallelism) { //? !CPU
+        if (open.isEmpty() || workers.size() >= parallelism - waiting) { //? PLACES
+        if (open.isEmpty() || workers.size() >= parallelism) { //? !PLACES
           return null;
         }
         workers.add(worker);

@@ -1,5 +1,6 @@
 package dev.latchwork.processor.parallelmap;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -9,11 +10,20 @@ enum Need {
   CPU,
   /** Threads that wait. */
   IO,
+  /** Both, where the engine has to know which of them it is for. */
   BOTH_WORKLOADS,
   PLATFORM_THREADS,
   VIRTUAL_THREADS,
   /** Items by index, as all forms but streams take them. */
   LISTS,
+  /** More than one item at a time for a thread that computes. */
+  RANGES,
+  /** Calling threads that wait for the end of a map. */
+  MAPS,
+  /** Such threads that compute, and need a place among the others. */
+  PLACES,
+  /** Failures that are the end of a map. */
+  FAILURES,
   /** Results that are objects. */
   SLOTS,
   ASYNC,
@@ -33,7 +43,8 @@ enum Need {
       needs.add(workers.virtual() ? VIRTUAL_THREADS : PLATFORM_THREADS);
     }
     model.methods().forEach(method -> addForms(needs, method));
-    addIf(needs, BOTH_WORKLOADS, needs.contains(CPU) && needs.contains(IO));
+    boolean differ = !Collections.disjoint(needs, Set.of(MAPS, RANGES, VIRTUAL_THREADS));
+    addIf(needs, BOTH_WORKLOADS, differ && needs.containsAll(Set.of(CPU, IO)));
     addIf(needs, BOTH_ORDERS, needs.contains(EACH) && needs.contains(UNORDERED));
     addIf(needs, STREAMS, needs.contains(EACH) || needs.contains(UNORDERED));
     addIf(needs, CALLS, needs.contains(ASYNC) || needs.contains(STREAMS));
@@ -44,13 +55,17 @@ enum Need {
   private static void addForms(Set<Need> needs, MappedMethod method) {
     for (Form form : method.forms()) {
       switch (form) {
-        case ALL -> needs.add(LISTS);
-        case ASYNC -> needs.addAll(EnumSet.of(LISTS, ASYNC));
-        case EACH -> needs.add(EACH);
-        case UNORDERED -> needs.add(UNORDERED);
-        case OUTCOMES -> needs.addAll(EnumSet.of(LISTS, OUTCOMES));
-        case ZIP -> needs.addAll(EnumSet.of(LISTS, ZIP));
+        case ALL -> needs.addAll(Set.of(LISTS, MAPS, FAILURES));
+        case ASYNC -> needs.addAll(Set.of(LISTS, ASYNC, FAILURES));
+        case EACH -> needs.addAll(Set.of(EACH, FAILURES));
+        case UNORDERED -> needs.addAll(Set.of(UNORDERED, FAILURES));
+        case OUTCOMES -> needs.addAll(Set.of(LISTS, MAPS, OUTCOMES));
+        case ZIP -> needs.addAll(Set.of(LISTS, MAPS, FAILURES, ZIP));
       }
+    }
+    if (method.workload() == Workload.CPU) {
+      addIf(needs, RANGES, !Form.STREAMS.containsAll(method.forms()));
+      addIf(needs, PLACES, !Collections.disjoint(method.forms(), Form.WAITED_FOR));
     }
     boolean isObject = !method.result().withoutAnnotations().isPrimitive();
     addIf(needs, SLOTS, isObject && !method.signature().isVoid());

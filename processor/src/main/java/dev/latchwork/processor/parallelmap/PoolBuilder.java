@@ -8,15 +8,18 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.latchwork.processor.emit.TypeNames;
 import java.util.List;
+import java.util.Set;
 import javax.lang.model.element.Modifier;
 
 /** The nested builder, and the interface of who listens to progress. */
 final class PoolBuilder {
   private final PoolModel model;
+  private final Set<Need> needs;
   private final TypeName self;
 
   PoolBuilder(PoolModel model) {
     this.model = model;
+    this.needs = Need.of(model);
     this.self = TypeNames.applied(name(model), model.variables());
   }
 
@@ -135,8 +138,8 @@ final class PoolBuilder {
 
   private String arguments(WorkerSet workers) {
     String number = workers.workload().workers();
-    return model.workers().size() == 1
-        ? number
-        : number + ", " + (workers.workload() == Workload.CPU);
+    return needs.contains(Need.BOTH_WORKLOADS)
+        ? number + ", " + (workers.workload() == Workload.CPU)
+        : number;
   }
 }
