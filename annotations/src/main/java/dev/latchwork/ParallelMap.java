@@ -117,10 +117,12 @@ public @interface ParallelMap {
 
   /**
    * How many items are at work at the same time in one pool, together with the other methods of the
-   * same workload. 0, the default, is the number of cores for {@link Workload#CPU}, and for {@link
-   * Workload#IO} 1,000 virtual or 64 platform threads. {@code open(target, parallelism)} overrides
-   * it; in a class with both workloads it sets those for which no number is given here. Negative
-   * numbers are refused, and so are two different ones for one workload.
+   * same workload. A calling thread that computes counts too; where there is no room for it, it
+   * waits a second at most, then works beyond the number, so that pools that call one another end.
+   * 0, the default, is the number of cores for {@link Workload#CPU}, and for {@link Workload#IO}
+   * 1,000 virtual or 64 platform threads. {@code open(target, parallelism)} overrides it; in a
+   * class with both workloads it sets those for which no number is given here. Negative numbers are
+   * refused, and so are two different ones for one workload.
    */
   int parallelism() default 0;
 

@@ -174,9 +174,9 @@ public final class LinksPool<T> implements AutoCloseable {
     }
 
     /**
-     * Borrows the threads of an executor. The calling thread of a map works too. What the executor
-     * rejects or discards it does, or else a thread of the pool's own. The executor is never shut
-     * down by the pool.
+     * Borrows the threads of an executor. The calling thread of a map works too, if there is a place
+     * for it. What the executor rejects or discards it does, or else a thread of the pool's own. The
+     * executor is never shut down by the pool.
      */
     public Builder<T> executor(ExecutorService executor) {
       this.executor = Objects.requireNonNull(executor);

@@ -13,6 +13,12 @@ import javax.lang.model.element.Modifier;
 
 /** The nested builder, and the interface of who listens to progress. */
 final class PoolBuilder {
+  private static final String PLACES =
+      """
+      A calling thread that computes is one of them: where no place is free it waits a second at most,
+      then works beyond the number, so that pools that call one another end.
+      """;
+
   private final PoolModel model;
   private final Set<Need> needs;
   private final TypeName self;
@@ -95,8 +101,9 @@ final class PoolBuilder {
     MethodSpec.Builder parallelism =
         MethodSpec.methodBuilder("parallelism")
             .addJavadoc(
-                "Sets the number of $L.\n\n@throws IllegalArgumentException if it is less than 1\n",
-                PoolOpeners.adjustable(model))
+                "Sets the number of $L.\n$L\n@throws IllegalArgumentException if it is less than 1\n",
+                PoolOpeners.adjustable(model),
+                places())
             .addModifiers(visibility())
             .returns(self)
             .addParameter(int.class, "parallelism")
@@ -110,6 +117,13 @@ final class PoolBuilder {
         .filter(w -> PoolOpeners.isAdjustable(w, model))
         .forEach(w -> parallelism.addStatement("$L = parallelism", w.workload().workers()));
     return parallelism.addStatement("return this").build();
+  }
+
+  private String places() {
+    boolean isOfThoseThatCompute =
+        model.workers().stream()
+            .anyMatch(w -> w.workload() == Workload.CPU && PoolOpeners.isAdjustable(w, model));
+    return isOfThoseThatCompute && needs.contains(Need.PLACES) ? PLACES : "";
   }
 
   private MethodSpec build() {
