@@ -15,9 +15,12 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
+import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -207,7 +210,61 @@ class BorrowedExecutorTest {
     pool.fetchAllAsync(ITEMS);
     pool.shutdown();
     pool.join();
+    assertThat(executor.awaitTermination(50, TimeUnit.MILLISECONDS))
+        .as("the twin: it waits for the lender's work too")
+        .isFalse();
     release.countDown();
+    executor.shutdown();
+  }
+
+  /** Whatever the executor makes of a cancel: the work is a future of our own. */
+  @ParameterizedTest
+  @EnumSource
+  void cancelInterruptsOnAForkJoinPoolToo(Kind kind) throws Exception {
+    ExecutorService executor = new ForkJoinPool(1);
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch interrupted = new CountDownLatch(1);
+    Jobs<Integer, Integer> jobs =
+        new Jobs<>(
+            item -> {
+              begun.countDown();
+              if (Waits.isInterruptedWithin(60_000)) {
+                interrupted.countDown();
+              }
+              return item;
+            });
+    try (var pool = JobsPool.builder(jobs).executor(executor).build()) {
+      Future<Integer> future = kind.async(pool, 1);
+      Waits.until(begun);
+      future.cancel(true);
+      Waits.until(interrupted);
+    }
+    executor.shutdown();
+  }
+
+  /** On later JDKs it does. */
+  @Test
+  @EnabledForJreRange(max = JRE.JAVA_17)
+  void twinThatCancelsATaskOfAForkJoinPoolDoesNotInterruptIt() throws Exception {
+    ExecutorService executor = new ForkJoinPool(1);
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch cancelled = new CountDownLatch(1);
+    AtomicBoolean interrupted = new AtomicBoolean();
+    CountDownLatch ended = new CountDownLatch(1);
+    Future<Integer> twin =
+        executor.submit(
+            () -> {
+              begun.countDown();
+              Waits.until(cancelled);
+              interrupted.set(Waits.isInterruptedWithin(50));
+              ended.countDown();
+              return 1;
+            });
+    Waits.until(begun);
+    twin.cancel(true);
+    cancelled.countDown();
+    Waits.until(ended);
+    assertThat(interrupted).isFalse();
     executor.shutdown();
   }
 

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -101,6 +103,62 @@ class BuilderTest {
     assertThat(calls).hasValue(after);
   }
 
+  /** The first attempt waits to be interrupted. */
+  private static Jobs<Integer, Integer> interruptedFirst(
+      AtomicInteger calls, CountDownLatch begun, CountDownLatch again) {
+    return new Jobs<>(
+        item -> {
+          if (calls.incrementAndGet() > 1) {
+            again.countDown();
+            return item;
+          }
+          begun.countDown();
+          Thread.sleep(60_000);
+          return item;
+        });
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whatTheCancelInterruptsIsNotTriedAgain(Kind kind) throws Exception {
+    AtomicInteger calls = new AtomicInteger();
+    CountDownLatch begun = new CountDownLatch(1);
+    Jobs<Integer, Integer> jobs = interruptedFirst(calls, begun, new CountDownLatch(1));
+    try (var pool = JobsPool.builder(jobs).retries(5).build()) {
+      Future<Integer> future = kind.async(pool, 1);
+      Waits.until(begun);
+      future.cancel(true);
+    }
+    assertThat(calls).hasValue(1);
+  }
+
+  /** To the usual loop an interrupt is one more failure. */
+  @Test
+  void twinThatTriesAgainWhateverIsThrownGoesOnAfterCancel() throws Exception {
+    AtomicInteger calls = new AtomicInteger();
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch again = new CountDownLatch(1);
+    Jobs<Integer, Integer> jobs = interruptedFirst(calls, begun, again);
+    ExecutorService threads = Executors.newSingleThreadExecutor();
+    Future<Integer> twin =
+        threads.submit(
+            () -> {
+              Exception last = new IOException("no attempt");
+              for (int attempt = 0; attempt <= 5; attempt++) {
+                try {
+                  return jobs.compute(1);
+                } catch (IOException | InterruptedException e) {
+                  last = e;
+                }
+              }
+              throw last;
+            });
+    Waits.until(begun);
+    assertThat(twin.cancel(true)).isTrue();
+    Waits.until(again);
+    threads.shutdown();
+  }
+
   // --- context
 
   private static final ThreadLocal<String> USER = new ThreadLocal<>();
@@ -143,6 +201,18 @@ class BuilderTest {
     } finally {
       USER.remove();
     }
+  }
+
+  /** A thread inherits when it is made, which is before it works for the second user. */
+  @Test
+  void twinThatInheritsShowsTheFirstUserToTheSecond() throws Exception {
+    ThreadLocal<String> inherited = new InheritableThreadLocal<>();
+    ExecutorService twin = Executors.newSingleThreadExecutor();
+    inherited.set("ada");
+    assertThat(twin.submit(inherited::get).get()).isEqualTo("ada");
+    inherited.set("grace");
+    assertThat(twin.submit(inherited::get).get()).isEqualTo("ada");
+    twin.shutdown();
   }
 
   @ParameterizedTest

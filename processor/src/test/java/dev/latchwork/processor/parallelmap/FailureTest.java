@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -91,6 +93,31 @@ class FailureTest {
       assertThatThrownBy(() -> kind.all(pool, items)).isInstanceOf(IOException.class);
     }
     assertThat(calls).hasValue(1);
+  }
+
+  /** It waits for them all, wraps what it finds first, and tells of no other. */
+  @Test
+  void twinThatInvokesAllRunsWhatIsInVainAndWrapsTheFailure() throws Exception {
+    AtomicInteger calls = new AtomicInteger();
+    ExecutorService threads = Executors.newFixedThreadPool(1);
+    List<Callable<Integer>> tasks =
+        IntStream.range(0, 1_000)
+            .mapToObj(
+                item ->
+                    (Callable<Integer>)
+                        () -> {
+                          calls.incrementAndGet();
+                          throw new IOException("item " + item);
+                        })
+            .toList();
+    Future<Integer> first = threads.invokeAll(tasks).get(0);
+    assertThatThrownBy(first::get)
+        .isInstanceOf(ExecutionException.class)
+        .hasNoSuppressedExceptions()
+        .cause()
+        .hasNoSuppressedExceptions();
+    assertThat(calls).hasValue(1_000);
+    threads.shutdown();
   }
 
   /** Item 0 waits, item 1 fails once it does. */
@@ -177,6 +204,27 @@ class FailureTest {
     }
   }
 
+  /** Item 0 fails after item 1, for certain. */
+  @Test
+  void twinThatThrowsWhatFailsFirstHidesTheLowestIndex() throws Exception {
+    CountDownLatch second = new CountDownLatch(1);
+    ExecutorService threads = Executors.newFixedThreadPool(2);
+    ExecutorCompletionService<Integer> twin = new ExecutorCompletionService<>(threads);
+    twin.submit(
+        () -> {
+          Waits.until(second);
+          throw new IOException("item 0");
+        });
+    twin.submit(
+        () -> {
+          throw new IOException("item 1");
+        });
+    Future<Integer> first = twin.take();
+    second.countDown();
+    assertThatThrownBy(first::get).cause().hasMessage("item 1").hasNoSuppressedExceptions();
+    threads.shutdown();
+  }
+
   private static boolean isIdle(String threads) {
     return Thread.getAllStackTraces().entrySet().stream()
         .filter(e -> e.getKey().getName().startsWith(threads))
@@ -201,5 +249,8 @@ class FailureTest {
       }
     }
     assertThat(same.getSuppressed()).isEmpty();
+    assertThatThrownBy(() -> same.addSuppressed(same))
+        .as("the twin: the others are suppressed without a look")
+        .isInstanceOf(IllegalArgumentException.class);
   }
 }

@@ -52,6 +52,31 @@ class InterruptTest {
     }
   }
 
+  @Test
+  void twinThatStopsWaitingLeavesItsItemsRunning() throws Exception {
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch release = new CountDownLatch(1);
+    ExecutorService threads = Executors.newFixedThreadPool(1);
+    FutureTask<Integer> item =
+        new FutureTask<>(
+            () -> {
+              begun.countDown();
+              Waits.until(release);
+              return 1;
+            });
+    threads.execute(item);
+    FutureTask<Integer> twin = new FutureTask<>(item::get);
+    Thread caller = new Thread(twin);
+    caller.start();
+    Waits.until(begun);
+    caller.interrupt();
+    assertThatThrownBy(twin::get).cause().isInstanceOf(InterruptedException.class);
+    assertThat(item.isDone()).isFalse();
+    release.countDown();
+    assertThat(item.get()).as("it was not even cancelled").isEqualTo(1);
+    threads.shutdown();
+  }
+
   /** Between two items no range is claimed, and nobody is there to end the map but the caller. */
   @Test
   void interruptOfTheWorkingCallerBetweenItemsCancelsTheMap() {

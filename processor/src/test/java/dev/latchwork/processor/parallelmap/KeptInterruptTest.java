@@ -3,6 +3,7 @@ package dev.latchwork.processor.parallelmap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
@@ -15,12 +16,20 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** An interrupt of a thread that only waits is its own: items do not get it in its place. */
 class KeptInterruptTest {
+  private static final Jobs<Integer, Integer> SLEEPING =
+      new Jobs<>(
+          item -> {
+            Thread.sleep(60_000);
+            return item;
+          });
+
   private final CountDownLatch begun = new CountDownLatch(1);
   private final CountDownLatch release = new CountDownLatch(1);
 
@@ -105,13 +114,7 @@ class KeptInterruptTest {
   @ParameterizedTest
   @EnumSource
   void sequentialFuturesAndStreamsKeepTheInterrupt(Kind kind) {
-    Jobs<Integer, Integer> sleeping =
-        new Jobs<>(
-            item -> {
-              Thread.sleep(60_000);
-              return item;
-            });
-    try (var pool = JobsPool.sequential(sleeping)) {
+    try (var pool = JobsPool.sequential(SLEEPING)) {
       Thread.currentThread().interrupt();
       Future<Integer> future = kind.async(pool, 1);
       assertThat(Thread.interrupted()).isTrue();
@@ -125,6 +128,23 @@ class KeptInterruptTest {
         assertThat(Thread.interrupted()).isTrue();
       }
     }
+  }
+
+  @Test
+  void twinThatWrapsWhatAnItemThrowsForgetsTheInterrupt() {
+    Stream<Integer> twin =
+        Stream.of(1)
+            .map(
+                item -> {
+                  try {
+                    return SLEEPING.compute(item);
+                  } catch (IOException | InterruptedException e) {
+                    throw new CompletionException(e);
+                  }
+                });
+    Thread.currentThread().interrupt();
+    assertThatThrownBy(twin::toList).cause().isInstanceOf(InterruptedException.class);
+    assertThat(Thread.interrupted()).isFalse();
   }
 
   @ParameterizedTest

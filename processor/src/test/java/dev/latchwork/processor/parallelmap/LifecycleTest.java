@@ -9,9 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -129,6 +133,25 @@ class LifecycleTest {
     assertThatThrownBy(waiting::get).isInstanceOf(CancellationException.class);
     pool.join();
     assertThat(calls).hasValue(1);
+  }
+
+  @Test
+  void twinThatShutsItsExecutorDownNowNeverEndsTheWaitingFuture() throws Exception {
+    CountDownLatch begun = new CountDownLatch(1);
+    ExecutorService twin = Executors.newFixedThreadPool(1);
+    Future<Boolean> running =
+        twin.submit(
+            () -> {
+              begun.countDown();
+              return Waits.isInterruptedWithin(60_000);
+            });
+    Future<Integer> waiting = twin.submit(() -> 4);
+    Waits.until(begun);
+    twin.shutdownNow();
+    assertThat(twin.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(running.get()).isTrue();
+    assertThatThrownBy(() -> waiting.get(50, TimeUnit.MILLISECONDS))
+        .isInstanceOf(TimeoutException.class);
   }
 
   @Test

@@ -16,6 +16,8 @@ import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -118,6 +120,14 @@ class MapResultsTest {
     }
   }
 
+  @Test
+  void twinThatCollectsInAConcurrentMapRefusesNulls() {
+    Jobs<String, String> jobs = new Jobs<>(item -> null);
+    ConcurrentHashMap<Integer, String> twin = new ConcurrentHashMap<>();
+    assertThatThrownBy(() -> twin.put(0, jobs.compute("a")))
+        .isInstanceOf(NullPointerException.class);
+  }
+
   @ParameterizedTest
   @EnumSource
   void anyCollectionIsMapped(Kind kind) throws Exception {
@@ -201,6 +211,15 @@ class MapResultsTest {
         assertThat(poolThreads(before)).as("the same look finds it").hasSize(1);
       }
     }
+  }
+
+  @Test
+  void twinThatSubmitsTheMapAsATaskStartsAThreadForNothing() {
+    ThreadPoolExecutor twin =
+        new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>());
+    twin.submit(() -> List.of());
+    assertThat(twin.getLargestPoolSize()).isEqualTo(1);
+    twin.shutdown();
   }
 
   /** This class is compiled for 17 here, and for the newest release by NewestReleaseTest. */

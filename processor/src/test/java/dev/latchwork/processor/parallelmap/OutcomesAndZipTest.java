@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -33,6 +36,28 @@ class OutcomesAndZipTest {
               o -> assertThat(o).startsWith("2:null:java.lang.NullPointerException"),
               o -> assertThat(o).isEqualTo("3:8:null"));
     }
+  }
+
+  @Test
+  void twinOfAParallelStreamLosesTheOthersAtTheFirstFailure() {
+    Jobs<Integer, Integer> jobs = new Jobs<>(NO_NEGATIVES);
+    AtomicReference<List<Integer>> twin = new AtomicReference<>();
+    assertThatThrownBy(
+            () ->
+                twin.set(
+                    Stream.of(1, -1, 4)
+                        .parallel()
+                        .map(
+                            item -> {
+                              try {
+                                return jobs.compute(item);
+                              } catch (IOException | InterruptedException e) {
+                                throw new CompletionException(e);
+                              }
+                            })
+                        .toList()))
+        .isInstanceOf(CompletionException.class);
+    assertThat(twin).as("nobody learns what became of 1 and 4").hasValue(null);
   }
 
   /** Failures in the middle of ranges that have grown. */

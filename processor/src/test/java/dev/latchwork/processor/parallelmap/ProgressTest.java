@@ -109,6 +109,24 @@ class ProgressTest {
     assertThat(reported).containsExactly(thrown);
   }
 
+  @Test
+  void twinThatTellsWithinTheItemFailsTheMap() {
+    RuntimeException thrown = new IllegalStateException("listener");
+    JobsPool.Progress listener =
+        (done, total) -> {
+          throw thrown;
+        };
+    Jobs<Integer, Integer> telling =
+        new Jobs<>(
+            item -> {
+              listener.update(1, 1);
+              return item;
+            });
+    try (var twin = JobsPool.open(telling)) {
+      assertThatThrownBy(() -> twin.computeAll(List.of(1))).isSameAs(thrown);
+    }
+  }
+
   /** Two workers count an item each, and tell it in the other order. */
   @Test
   void twinThatTellsWithoutTurnsTellsNumbersThatFall() throws Exception {

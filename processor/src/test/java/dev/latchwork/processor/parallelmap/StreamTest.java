@@ -12,6 +12,9 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -149,6 +152,20 @@ class StreamTest {
     assertThat(numbers.pulled.get()).as("failure stops pulling").isLessThanOrEqualTo(5 + 3);
   }
 
+  @Test
+  void twinThatMapsAllFirstDeliversNothing() {
+    List<Integer> delivered = new ArrayList<>();
+    assertThatThrownBy(
+            () ->
+                Stream.of(0, 1, 2, 3, 4, 5)
+                    .parallel()
+                    .map(item -> 10 / (item - 5))
+                    .toList()
+                    .forEach(delivered::add))
+        .isInstanceOf(ArithmeticException.class);
+    assertThat(delivered).isEmpty();
+  }
+
   @ParameterizedTest
   @CsvSource({"CPU,true", "CPU,false", "IO,true", "IO,false"})
   void uncheckedFailureIsThrownAsItIs(Kind kind, boolean ordered) {
@@ -270,6 +287,24 @@ class StreamTest {
       Waits.until(interrupted);
     }
     assertThat(closed).isTrue();
+  }
+
+  /** What was submitted runs on, as nobody is left who would cancel it. */
+  @Test
+  void twinThatIsLeftEarlyGoesOn() throws Exception {
+    CountDownLatch left = new CountDownLatch(1);
+    ExecutorService threads = Executors.newFixedThreadPool(2);
+    Future<Integer> first = threads.submit(() -> 0);
+    Future<Boolean> second =
+        threads.submit(
+            () -> {
+              Waits.until(left);
+              return Waits.isInterruptedWithin(50);
+            });
+    assertThat(Stream.of(first, second).findFirst().orElseThrow().get()).isEqualTo(0);
+    left.countDown();
+    assertThat(second.get()).isFalse();
+    threads.shutdown();
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -252,6 +253,19 @@ class TimeoutTest {
       assertThatThrownBy(() -> kind.stream(pool, List.of(1), true).toList())
           .cause()
           .isSameAs(theirs);
+    }
+  }
+
+  /** A time that is up and an exception of the method come out as the same thing. */
+  @Test
+  void twinThatTimesAFutureCannotTellWhoseTimeoutItIs() {
+    TimeoutException theirs = new TimeoutException("theirs");
+    CompletableFuture<Integer> failed = CompletableFuture.failedFuture(theirs);
+    CompletableFuture<Integer> late = CompletableFuture.supplyAsync(this::stuck);
+    for (CompletableFuture<Integer> twin : List.of(failed, late)) {
+      assertThatThrownBy(() -> twin.orTimeout(50, TimeUnit.MILLISECONDS).get())
+          .isInstanceOf(ExecutionException.class)
+          .hasCauseExactlyInstanceOf(TimeoutException.class);
     }
   }
 
