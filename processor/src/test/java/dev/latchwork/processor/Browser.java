@@ -139,13 +139,12 @@ final class Browser implements AutoCloseable {
     }
   }
 
-  /** Keeps what there is to see in {@code -Dlatchwork.screenshots}, if that is a folder. */
-  void picture(String name, boolean whole) throws IOException {
+  /** Keeps what is on the screen in {@code -Dlatchwork.screenshots}, if that is a folder. */
+  void picture(String name) throws IOException {
     String folder = System.getProperty("latchwork.screenshots", "");
     if (!folder.isEmpty()) {
       Map<String, Object> picture =
-          driver.executeCdpCommand(
-              "Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", whole));
+          driver.executeCdpCommand("Page.captureScreenshot", Map.of("format", "png"));
       Files.write(
           Files.createDirectories(Path.of(folder)).resolve(name + ".png"),
           Base64.getDecoder().decode((String) picture.get("data")));

@@ -151,7 +151,7 @@ class ReviewPageIT {
   @CsvSource({"360, light", "360, dark", "1280, light", "1280, dark"})
   void breaksNoRuleOfAccessibility(int width, String scheme) throws IOException {
     open(bank, width, scheme);
-    browser.picture("page-" + width + "-" + scheme, true);
+    browser.picture("page-" + width + "-" + scheme);
     assertThat(browser.violations()).isEmpty();
     openAllDetails();
     assertThat(browser.violations()).isEmpty();
@@ -167,7 +167,7 @@ class ReviewPageIT {
           .isEqualTo(browser.<Long>ask("return document.documentElement.clientWidth"))
           .isLessThanOrEqualTo(width);
     }
-    browser.picture("large-" + width, true);
+    browser.picture("large-" + width);
   }
 
   /** Axe does not look into drawings. */
@@ -333,7 +333,7 @@ class ReviewPageIT {
         .isEqualTo("1 of 1000 classes");
     browser.ask("location.hash = 't-shop.part19.Thing0999'");
     browser.click("[id='t-shop.part19.Thing0999'] > details > summary");
-    browser.picture("many", false);
+    browser.picture("many");
   }
 
   @Test
