@@ -38,6 +38,31 @@ class Session {
     Objects.requireNonNull(this);
   }
 
+  Session(long hits) {
+    user = name((int) hits);
+    new Publisher();
+    new Counter();
+    publish();
+  }
+
+  class Publisher {
+    Publisher() {
+      latest = Session.this;
+    }
+  }
+
+  class Counter {
+    final int before;
+
+    Counter() {
+      before = hits;
+    }
+  }
+
+  private void publish() {
+    ALL.add(this);
+  }
+
   /** The object has its lock here. */
   static Session open(String user, Registry registry) {
     Session session = new GuardedSession(user);

@@ -31,6 +31,8 @@ class Feed implements Iterable<String> {
       new TreeSet<>(Comparator.comparingInt(item -> limit - item.length()));
   private final Map<String, Supplier<Object>> rules = new HashMap<>();
   private Node first;
+  private String title = "";
+  private List<String> drafts = new ArrayList<>();
   private Runnable onClose;
 
   Feed(ExecutorService workers) {
@@ -52,6 +54,20 @@ class Feed implements Iterable<String> {
     thread.start();
     Runnable task = () -> limit--;
     workers.execute(task);
+  }
+
+  void refusedReferences() {
+    new Thread(items::clear).start();
+    later = drafts::clear;
+  }
+
+  Predicate<String> refusedReference() {
+    return items::add;
+  }
+
+  Runnable refusedAlias() {
+    List<String> alias = items;
+    return () -> alias.clear();
   }
 
   IntSupplier refusedResult() {
@@ -131,6 +147,23 @@ class Feed implements Iterable<String> {
     node.insertBefore(first);
     first = node;
     byLength.add(item);
+  }
+
+  /** What it is made of is read here. */
+  Supplier<String> acceptedReference() {
+    return title::trim;
+  }
+
+  /** It is no longer the object's. */
+  void acceptedReplaced() {
+    List<String> all = drafts;
+    drafts = new ArrayList<>();
+    workers.submit(all::clear);
+  }
+
+  void acceptedCopy() {
+    List<String> copy = new ArrayList<>(items);
+    workers.submit(copy::clear);
   }
 
   /** The result of a function is not the function. */

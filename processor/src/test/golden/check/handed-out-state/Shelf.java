@@ -8,6 +8,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 @Guarded(accessors = Guarded.Accessors.NONE)
@@ -16,6 +17,7 @@ class Shelf implements Iterable<String> {
   private final int[] sizes = new int[4];
   final Map<String, List<String>> byAuthor = new HashMap<>();
   private String name = "";
+  private List<String> recent = new ArrayList<>();
 
   List<String> warned() {
     return books;
@@ -54,12 +56,60 @@ class Shelf implements Iterable<String> {
     return Optional.of(books);
   }
 
+  Object warnedInArray() {
+    return new Object[] {name, books};
+  }
+
+  Map.Entry<String, List<String>> warnedInEntry() {
+    return Map.entry(name, books);
+  }
+
+  Box warnedInRecord() {
+    return new Box(books);
+  }
+
+  void warnedToFunction(Consumer<List<String>> action) {
+    action.accept(books);
+  }
+
+  void warnedToList(List<List<String>> all) {
+    all.add(books);
+  }
+
   static Iterator<String> warnedAction(GuardedShelf shelf) {
     return shelf.withLock(s -> s.byAuthor.keySet().iterator());
   }
 
   static List<String> acceptedAction(GuardedShelf shelf) {
     return shelf.withLock(s -> List.copyOf(s.byAuthor.keySet()));
+  }
+
+  Copied acceptedInRecord() {
+    return new Copied(books);
+  }
+
+  void acceptedToList(List<String> all) {
+    all.addAll(books);
+    all.add(name);
+  }
+
+  int acceptedInside() {
+    List<List<String>> all = new ArrayList<>();
+    all.add(books);
+    return all.size();
+  }
+
+  /** Most functions look at each and forget it. */
+  void acceptedEach(Consumer<List<String>> action) {
+    for (List<String> ofAuthor : byAuthor.values()) {
+      action.accept(ofAuthor);
+    }
+  }
+
+  List<String> acceptedReplaced() {
+    List<String> before = recent;
+    recent = new ArrayList<>();
+    return before;
   }
 
   /** Nobody else has it any more. */
@@ -98,6 +148,14 @@ class Shelf implements Iterable<String> {
 
   private List<String> inside() {
     return books;
+  }
+
+  record Box(List<String> books) {}
+
+  record Copied(List<String> books) {
+    Copied {
+      books = List.copyOf(books);
+    }
   }
 
   /** What is generated returns a snapshot. */

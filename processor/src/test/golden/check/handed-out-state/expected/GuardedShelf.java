@@ -117,6 +117,106 @@ final class GuardedShelf extends Shelf {
   }
 
   @Override
+  Object warnedInArray() {
+    enter();
+    try {
+      return super.warnedInArray();
+    } finally {
+      leave();
+    }
+  }
+
+  @Override
+  Map.Entry<String, List<String>> warnedInEntry() {
+    enter();
+    try {
+      return super.warnedInEntry();
+    } finally {
+      leave();
+    }
+  }
+
+  @Override
+  Shelf.Box warnedInRecord() {
+    enter();
+    try {
+      return super.warnedInRecord();
+    } finally {
+      leave();
+    }
+  }
+
+  @Override
+  void warnedToFunction(Consumer<List<String>> action) {
+    enter();
+    try {
+      super.warnedToFunction(action);
+    } finally {
+      leave();
+    }
+  }
+
+  @Override
+  void warnedToList(List<List<String>> all) {
+    enter();
+    try {
+      super.warnedToList(all);
+    } finally {
+      leave();
+    }
+  }
+
+  @Override
+  Shelf.Copied acceptedInRecord() {
+    enter();
+    try {
+      return super.acceptedInRecord();
+    } finally {
+      leave();
+    }
+  }
+
+  @Override
+  void acceptedToList(List<String> all) {
+    enter();
+    try {
+      super.acceptedToList(all);
+    } finally {
+      leave();
+    }
+  }
+
+  @Override
+  int acceptedInside() {
+    enter();
+    try {
+      return super.acceptedInside();
+    } finally {
+      leave();
+    }
+  }
+
+  @Override
+  void acceptedEach(Consumer<List<String>> action) {
+    enter();
+    try {
+      super.acceptedEach(action);
+    } finally {
+      leave();
+    }
+  }
+
+  @Override
+  List<String> acceptedReplaced() {
+    enter();
+    try {
+      return super.acceptedReplaced();
+    } finally {
+      leave();
+    }
+  }
+
+  @Override
   List<String> acceptedRemoved(String author) {
     enter();
     try {

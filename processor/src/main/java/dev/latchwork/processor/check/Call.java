@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 
 /**
@@ -14,7 +13,7 @@ import javax.lang.model.type.TypeMirror;
  * @param objectType the type that the object is seen as
  * @param viaSuper whether no override is reached
  * @param arguments as far as they have names; none of a reference
- * @param origin the field that the object is in or was found in, where that can be seen
+ * @param origin the state that the object is, or is a part of, where that can be seen
  */
 record Call(
     ExecutableElement method,
@@ -22,7 +21,7 @@ record Call(
     TypeMirror objectType,
     boolean viaSuper,
     List<Optional<Ref>> arguments,
-    Optional<VariableElement> origin,
+    Optional<View> origin,
     Site site) {
 
   boolean isOfSelf() {
@@ -31,6 +30,21 @@ record Call(
 
   boolean isStatic() {
     return method.getModifiers().contains(Modifier.STATIC);
+  }
+
+  /** What a lock of the method is called where it is called; empty if it has no name there. */
+  Optional<Hold> named(Hold wanted) {
+    Ref ref = wanted.ref();
+    if (ref.root() == Ref.Root.SELF) {
+      return object.map(o -> new Hold(ref.from(o), wanted.kind(), wanted.mode()));
+    }
+    int parameter = method.getParameters().indexOf(ref.start());
+    if (parameter < 0) {
+      return Optional.of(wanted);
+    }
+    return parameter < arguments.size()
+        ? arguments.get(parameter).map(a -> new Hold(ref.from(a), wanted.kind(), wanted.mode()))
+        : Optional.empty();
   }
 
   String name() {

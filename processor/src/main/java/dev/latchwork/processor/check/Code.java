@@ -93,6 +93,11 @@ final class Code {
     return bodies.stream().filter(b -> b.kind() == Body.Kind.METHOD);
   }
 
+  /** Constructors and initializers. */
+  Stream<Body> constructing() {
+    return bodies.stream().filter(Body::constructs);
+  }
+
   Optional<Body> body(ExecutableElement method) {
     return methods().filter(b -> b.isMethod(method)).findFirst();
   }
@@ -158,7 +163,7 @@ final class Code {
             .allMatch(
                 c ->
                     c.site().body().constructs()
-                        || atCall(wanted, c).filter(w -> holds(c.site(), w, asked)).isPresent());
+                        || c.named(wanted).filter(w -> holds(c.site(), w, asked)).isPresent());
   }
 
   /** Whether any caller of the private method may hold a lock of that kind. */
@@ -178,22 +183,5 @@ final class Code {
 
   private Stream<Call> callsOf(ExecutableElement method) {
     return calls.stream().filter(c -> c.method().equals(method));
-  }
-
-  /** What the lock is called where the method is called; empty if it has no name there. */
-  private static Optional<Hold> atCall(Hold wanted, Call call) {
-    Ref ref = wanted.ref();
-    if (ref.root() == Ref.Root.SELF) {
-      return call.object().map(o -> new Hold(ref.from(o), wanted.kind(), wanted.mode()));
-    }
-    int parameter = call.method().getParameters().indexOf(ref.start());
-    if (parameter < 0) {
-      return Optional.of(wanted);
-    }
-    return parameter < call.arguments().size()
-        ? call.arguments()
-            .get(parameter)
-            .map(a -> new Hold(ref.from(a), wanted.kind(), wanted.mode()))
-        : Optional.empty();
   }
 }

@@ -8,9 +8,15 @@ import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import dev.latchwork.processor.diagnostic.Rule;
 import dev.latchwork.processor.types.Enclosing;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.NestingKind;
+import javax.lang.model.element.TypeElement;
 
 /** Constructors that let others have the object before it has its lock. */
 final class ConstructorCheck implements Check {
@@ -26,44 +32,97 @@ final class ConstructorCheck implements Check {
 
   @Override
   public void check(Code code, Report report) {
+    Set<Tree> seen = new HashSet<>();
+    code.constructing()
+        .filter(this::constructs)
+        .forEach(
+            body -> {
+              Set<Body> parts = parts(body, code);
+              checkCalls(body, parts, code, report, seen);
+              checkCreations(body, parts, code, report, seen);
+              checkStatics(body, parts, code, report, seen);
+            });
+    code.functions().forEach(f -> check(f, code, report));
+  }
+
+  /** All that runs before it ends: helpers, and the constructors of inner classes. */
+  private static Set<Body> parts(Body constructor, Code code) {
+    Set<Body> parts = new HashSet<>();
+    List<Body> todo = new ArrayList<>(List.of(constructor));
+    while (!todo.isEmpty()) {
+      Set<Body> reached = code.reach(todo.remove(todo.size() - 1), c -> false);
+      reached.removeAll(parts);
+      parts.addAll(reached);
+      Set<TypeElement> made =
+          code.creations().stream()
+              .filter(c -> reached.contains(c.site().body()) && isInner(c.type()))
+              .map(Creation::type)
+              .collect(Collectors.toSet());
+      code.constructing()
+          .filter(b -> made.contains(b.type()) && !parts.contains(b))
+          .forEach(todo::add);
+    }
+    return parts;
+  }
+
+  private static boolean isInner(TypeElement type) {
+    return type.getNestingKind() == NestingKind.MEMBER
+        && !type.getModifiers().contains(Modifier.STATIC);
+  }
+
+  private void checkCalls(Body body, Set<Body> parts, Code code, Report report, Set<Tree> seen) {
     for (Call call : code.calls()) {
       Site site = call.site();
-      if (constructs(site.body())) {
-        if (passesOn(call)) {
-          report.add(
-              Rule.THIS_ESCAPES,
-              site,
-              Show.body(site.body()),
-              "hands it to " + Show.member(call.method()));
-        }
-        if (call.isOfSelf() && !call.viaSuper() && guarded.isWrapped(call.method())) {
-          report.add(
-              Rule.CALLS_OVERRIDABLE, site, Show.body(site.body()), Show.member(call.method()));
-        }
+      if (parts.contains(site.body()) && passesOn(call, body.type()) && isNew(site, seen)) {
+        report.add(
+            Rule.THIS_ESCAPES, site, Show.body(body), "hands it to " + Show.member(call.method()));
+      }
+      if (site.body().equals(body)
+          && guarded.of(body.type()).isPresent()
+          && call.isOfSelf()
+          && !call.viaSuper()
+          && guarded.isWrapped(call.method())) {
+        report.add(Rule.CALLS_OVERRIDABLE, site, Show.body(body), Show.member(call.method()));
       }
     }
+  }
+
+  private static void checkCreations(
+      Body body, Set<Body> parts, Code code, Report report, Set<Tree> seen) {
     for (Creation creation : code.creations()) {
       Site site = creation.site();
-      if (constructs(site.body())
-          && creation.arguments().stream().anyMatch(ConstructorCheck::isSelf)) {
+      if (parts.contains(site.body())
+          && creation.arguments().stream().anyMatch(a -> isThis(a, body.type()))
+          && isNew(site, seen)) {
         report.add(
             Rule.THIS_ESCAPES,
             site,
-            Show.body(site.body()),
+            Show.body(body),
             "hands it to a new " + creation.type().getSimpleName());
       }
     }
+  }
+
+  private static void checkStatics(
+      Body body, Set<Body> parts, Code code, Report report, Set<Tree> seen) {
     for (Access access : code.accesses()) {
       Site site = access.site();
-      if (access.isStatic() && constructs(site.body()) && isSelf(access.value())) {
+      if (access.isStatic()
+          && parts.contains(site.body())
+          && isThis(access.value(), body.type())
+          && isNew(site, seen)) {
         report.add(
             Rule.THIS_ESCAPES,
             site,
-            Show.body(site.body()),
+            Show.body(body),
             "stores it in the static " + Show.member(access.field()));
       }
     }
-    code.functions().forEach(f -> check(f, code, report));
+  }
+
+  /** What several constructors run is told once. */
+  private static boolean isNew(Site site, Set<Tree> seen) {
+    return seen.add(site.path().getLeaf());
   }
 
   /** A function that another thread runs has the object too. */
@@ -95,19 +154,17 @@ final class ConstructorCheck implements Check {
   }
 
   private boolean constructs(Body body) {
-    return body.constructs() && guarded.of(body.type()).filter(body.type()::equals).isPresent();
+    return body.constructs() && guarded.around(body.type()).filter(body.type()::equals).isPresent();
   }
 
-  private static boolean passesOn(Call call) {
-    List<Optional<Ref>> arguments = call.arguments();
-    String owner = Enclosing.type(call.method()).getQualifiedName().toString();
-    boolean own = Enclosing.type(call.method()).equals(call.site().body().type());
-    return arguments.stream().anyMatch(ConstructorCheck::isSelf)
-        && !own
-        && !HARMLESS.contains(owner);
+  private static boolean passesOn(Call call, TypeElement type) {
+    TypeElement owner = Enclosing.type(call.method());
+    return call.arguments().stream().anyMatch(a -> isThis(a, type))
+        && !owner.equals(type)
+        && !HARMLESS.contains(owner.getQualifiedName().toString());
   }
 
-  private static boolean isSelf(Optional<Ref> ref) {
-    return ref.filter(Ref::isSelf).isPresent();
+  private static boolean isThis(Optional<Ref> ref, TypeElement type) {
+    return ref.filter(Ref::isSelf).filter(r -> r.start().equals(type)).isPresent();
   }
 }

@@ -137,7 +137,7 @@ final class DeadlockCheck implements Check {
     if (from.holder().equals(owner)) {
       boolean recursive = from.recursive() && call.equals(from.call());
       kin.computeIfAbsent(owner, t -> new Kinship())
-          .add(new Kinship.Link(call.name(), call.origin(), recursive, step));
+          .add(new Kinship.Link(call.name(), call.origin().flatMap(View::field), recursive, step));
     } else {
       order.add(from.holder(), owner, step);
     }

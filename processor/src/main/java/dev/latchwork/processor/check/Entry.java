@@ -1,5 +1,6 @@
 package dev.latchwork.processor.check;
 
+import dev.latchwork.processor.Env;
 import dev.latchwork.processor.types.Enclosing;
 import java.util.HashSet;
 import java.util.Optional;
@@ -12,8 +13,10 @@ import javax.lang.model.element.TypeElement;
 final class Entry {
   private final GuardedTypes guarded;
   private final Guards guards;
+  private final Env env;
 
-  Entry(GuardedTypes guarded, Guards guards) {
+  Entry(GuardedTypes guarded, Guards guards, Env env) {
+    this.env = env;
     this.guarded = guarded;
     this.guards = guards;
   }
@@ -34,7 +37,7 @@ final class Entry {
           .map(self::then)
           .map(f -> Hold.lock(f, reads ? Hold.Mode.READ : Hold.Mode.WRITE))
           .ifPresent(held::add);
-      guarded.partners(method, type).forEach(p -> held.add(Hold.guard(Ref.variable(p))));
+      Partners.of(method, type, env).forEach(p -> held.add(Hold.guard(Ref.variable(p))));
     }
     return held;
   }

@@ -2,12 +2,17 @@ package dev.latchwork.processor.check;
 
 import dev.latchwork.processor.Env;
 import dev.latchwork.processor.diagnostic.Rule;
+import dev.latchwork.processor.types.Enclosing;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
 
 /** Functions that touch the state of the object they are written in, and run without its lock. */
 final class EscapeCheck implements Check {
@@ -50,17 +55,50 @@ final class EscapeCheck implements Check {
 
   /** The first field that is touched stands for all. */
   private void report(Code code, Predicate<Body> bodies, Fate fate, Site site, Report report) {
-    code.accesses().stream()
-        .filter(a -> bodies.test(a.site().body()) && touches(a))
+    Stream.concat(
+            code.accesses().stream()
+                .filter(a -> bodies.test(a.site().body()) && touches(a))
+                .map(Access::field),
+            code.calls().stream()
+                .filter(c -> bodies.test(c.site().body()))
+                .flatMap(c -> touched(c).stream()))
         .findFirst()
         .ifPresent(
-            a ->
+            touched ->
                 report.addAbout(
-                    a.field(),
+                    touched,
                     fate == Fate.UNKNOWN ? Rule.PERHAPS_ESCAPES : Rule.ESCAPES,
                     site,
-                    Show.member(a.field()),
+                    Show.member(touched),
                     fate.description()));
+  }
+
+  /**
+   * What a call in a function touches though it names no field: {@code items::add}, or an alias. Of
+   * {@code super} it is the method, which takes no lock.
+   */
+  private Optional<? extends Element> touched(Call call) {
+    Body body = call.site().body();
+    if (!body.isFunction() || !call.site().held().isEmpty()) {
+      return Optional.empty();
+    }
+    boolean ofSuper =
+        call.viaSuper()
+            && call.isOfSelf()
+            && guarded.of(body.type()).isPresent()
+            && guarded.isWrapped(call.method());
+    return ofSuper
+        ? Optional.of(call.method())
+        : call.origin()
+            .filter(View::isLive)
+            .filter(v -> isChangeable(call.objectType()))
+            .flatMap(View::field)
+            .filter(f -> guarded.around(Enclosing.type(f)).isPresent() && isState(f))
+            .filter(guarded::isMutable);
+  }
+
+  private boolean isChangeable(TypeMirror type) {
+    return guarded.isMutable(type) || env.calls().isDeferred(type);
   }
 
   private boolean touches(Access access) {
@@ -68,12 +106,13 @@ final class EscapeCheck implements Check {
         access
             .object()
             .filter(Ref::isSelf)
-            .flatMap(o -> guarded.of((TypeElement) o.start()))
+            .flatMap(o -> guarded.around((TypeElement) o.start()))
             .filter(g -> !access.site().body().type().equals(g) || isInFunction(access));
-    return self.isPresent()
-        && guarded.isState(access.field())
-        && !access.field().getModifiers().contains(Modifier.VOLATILE)
-        && access.site().held().isEmpty();
+    return self.isPresent() && isState(access.field()) && access.site().held().isEmpty();
+  }
+
+  private boolean isState(VariableElement field) {
+    return guarded.isState(field) && !field.getModifiers().contains(Modifier.VOLATILE);
   }
 
   private static boolean isInFunction(Access access) {

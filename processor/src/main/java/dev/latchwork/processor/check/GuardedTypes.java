@@ -10,7 +10,6 @@ import dev.latchwork.processor.types.Members;
 import dev.latchwork.processor.types.Mutability;
 import dev.latchwork.processor.types.TypeFacts;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,14 +25,13 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
-import javax.lang.model.util.Types;
+import javax.lang.model.util.ElementFilter;
 
 /** What is guarded, of which lock, and what of it the lock is for. */
 final class GuardedTypes {
   static final String READ = "dev.latchwork.Read";
   static final String UNGUARDED = "dev.latchwork.Unguarded";
   static final String WHEN = "dev.latchwork.When";
-  private static final Set<String> OF_OBJECT = Set.of("equals", "compareTo");
 
   /** The settings of an annotation that matter here, by the names of its constants. */
   private enum Setting {
@@ -44,11 +42,13 @@ final class GuardedTypes {
 
   private final Env env;
   private final SafeFields safe;
+  private final Heirs heirs;
   private final Map<TypeElement, Optional<TypeElement>> known = new HashMap<>();
 
   GuardedTypes(Trees trees, Env env) {
     this.env = env;
     this.safe = new SafeFields(trees, env);
+    this.heirs = new Heirs(env);
   }
 
   /** The annotated class that guards values of the type: itself or a superclass. */
@@ -79,6 +79,23 @@ final class GuardedTypes {
         && (type.getNestingKind() == NestingKind.TOP_LEVEL
             || type.getNestingKind() == NestingKind.MEMBER)
         && Annotations.isPresent(type, TypeFacts.GUARDED);
+  }
+
+  /** Told of each type of the build before bodies are looked at. */
+  void learn(TypeElement type) {
+    if (isGuardedClass(type)) {
+      heirs.add(type);
+    }
+    ElementFilter.typesIn(type.getEnclosedElements()).forEach(this::learn);
+  }
+
+  Heirs heirs() {
+    return heirs;
+  }
+
+  /** The class whose state a guarded object has: a guarded one, or a superclass of one. */
+  Optional<TypeElement> around(TypeElement type) {
+    return of(type).or(() -> Optional.of(type).filter(heirs::isBase));
   }
 
   /** The generated class; empty where nothing could be generated. */
@@ -168,25 +185,6 @@ final class GuardedTypes {
 
   static boolean isRead(ExecutableElement method) {
     return Annotations.isPresent(method, READ);
-  }
-
-  /** The parameters that may be another object of the class: their locks are taken too. */
-  List<VariableElement> partners(ExecutableElement method, TypeElement guarded) {
-    Types types = env.types();
-    TypeMirror self = types.erasure(guarded.asType());
-    return method.getParameters().stream()
-        .filter(
-            p ->
-                p.asType().getKind() == TypeKind.DECLARED
-                    || p.asType().getKind() == TypeKind.TYPEVAR)
-        .filter(p -> types.isSubtype(self, types.erasure(p.asType())))
-        .filter(
-            p ->
-                !types.erasure(p.asType()).toString().equals("java.lang.Object")
-                    || (OF_OBJECT.contains(method.getSimpleName().toString())
-                        && method.getParameters().size() == 1))
-        .<VariableElement>map(p -> p)
-        .toList();
   }
 
   boolean isSubclass(Element type, Element of) {

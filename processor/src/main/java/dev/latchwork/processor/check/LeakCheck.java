@@ -4,6 +4,8 @@ import dev.latchwork.processor.Env;
 import dev.latchwork.processor.diagnostic.Rule;
 import dev.latchwork.processor.types.Enclosing;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 
 /** Methods that hand out what the lock is for. */
 final class LeakCheck implements Check {
@@ -19,36 +21,54 @@ final class LeakCheck implements Check {
   public void check(Code code, Report report) {
     for (Result result : code.results()) {
       Body body = result.site().body();
-      Views.View view = result.view();
+      View view = result.view();
       if (isGuarded(view)
-          && (result.ofAction() || (body.kind() == Body.Kind.METHOD && isOpen(body)))) {
+          && (result.way() == Result.Way.RETURNED_BY_ACTION
+              || (body.kind() == Body.Kind.METHOD && isOpen(body)))) {
+        String state = describe(view);
         report.addAbout(
-            view.field(), Rule.HANDS_OUT_STATE, result.site(), Show.body(body), describe(view));
+            view.of(),
+            Rule.HANDS_OUT_STATE,
+            result.site(),
+            Show.body(body),
+            result
+                .to()
+                .map(m -> "hands " + state + " to " + Show.member(m))
+                .orElse("returns " + state),
+            result.way() == Result.Way.HANDED ? "hand over" : "return");
       }
     }
   }
 
   /** Whether the lock is for what is handed out. */
-  private boolean isGuarded(Views.View view) {
-    return guarded.of(Enclosing.type(view.field())).isPresent()
-        && guarded.isState(view.field())
-        && guarded.isMutable(view.field())
-        && (view.how() != Views.How.ELEMENT || guarded.isMutable(view.type()));
+  private boolean isGuarded(View view) {
+    return (view.isLive() || guarded.isMutable(view.type()))
+        && view.field()
+            .map(this::isGuarded)
+            .orElseGet(() -> !view.isObject() && guarded.of((TypeElement) view.of()).isPresent());
   }
 
-  private static String describe(Views.View view) {
-    String field = Show.member(view.field());
+  private boolean isGuarded(VariableElement field) {
+    return guarded.around(Enclosing.type(field)).isPresent()
+        && guarded.isState(field)
+        && guarded.isMutable(field);
+  }
+
+  private static String describe(View view) {
+    String state =
+        view.field().map(Show::member).orElse("this " + view.of().getSimpleName().toString());
     return switch (view.how()) {
-      case ITSELF -> field;
-      case VIEW, MAPPED -> "a view of " + field;
-      case ELEMENT -> "what is in " + field;
+      case ITSELF -> state;
+      case VIEW, MAPPED -> "a view of " + state;
+      case ELEMENT, COPY -> "what is in " + state;
     };
   }
 
   /** Where nothing that is generated copies the result. */
   private boolean isOpen(Body body) {
     ExecutableElement method = body.method().orElseThrow();
-    return guarded.of(body.type()).filter(body.type()::equals).isPresent()
+    boolean isOwn = guarded.of(body.type()).filter(body.type()::equals).isPresent();
+    return (isOwn || guarded.heirs().inherit(method))
         && guarded.isWrapped(method)
         && !env.facts().isView(body.type().asType(), method.getSimpleName());
   }

@@ -69,6 +69,7 @@ final class Listener implements TaskListener, BodyChecks.Rounds {
   @Override
   public void add(TypeElement root) {
     pending.add(root.getQualifiedName().toString());
+    guarded.learn(root);
     rounds = true;
   }
 

@@ -71,11 +71,8 @@ abstract class LockFlow extends TreePathScanner<@Nullable Void, @Nullable Void> 
   public @Nullable Void visitSynchronized(SynchronizedTree tree, @Nullable Void unused) {
     scan(tree.getExpression(), null);
     Optional<Ref> monitor = refs().of(new TreePath(getCurrentPath(), tree.getExpression()));
-    Set<Hold> inside = heldAnd(monitor.map(Hold::monitor).map(Set::of).orElse(Set.of()));
-    Set<Hold> before = held;
-    held = inside;
-    scan(tree.getBlock(), null);
-    held = before;
+    Set<Hold> more = monitor.map(Hold::monitor).map(Set::of).orElse(Set.of());
+    with(heldAnd(more), () -> scan(tree.getBlock(), null));
     return null;
   }
 
@@ -83,9 +80,8 @@ abstract class LockFlow extends TreePathScanner<@Nullable Void, @Nullable Void> 
   public @Nullable Void visitIf(IfTree tree, @Nullable Void unused) {
     scan(tree.getCondition(), null);
     TreePath condition = new TreePath(getCurrentPath(), tree.getCondition());
-    Set<Hold> before = held;
-    Set<Hold> otherwise = Hold.union(before, outcomes().of(condition, false));
-    held = Hold.union(before, outcomes().of(condition, true));
+    Set<Hold> otherwise = heldAnd(outcomes().of(condition, false));
+    held = heldAnd(outcomes().of(condition, true));
     scan(tree.getThenStatement(), null);
     Set<Hold> afterThen = held;
     held = otherwise;
@@ -105,26 +101,20 @@ abstract class LockFlow extends TreePathScanner<@Nullable Void, @Nullable Void> 
       ConditionalExpressionTree tree, @Nullable Void unused) {
     scan(tree.getCondition(), null);
     TreePath condition = new TreePath(getCurrentPath(), tree.getCondition());
-    Set<Hold> before = held;
-    held = Hold.union(before, outcomes().of(condition, true));
-    scan(tree.getTrueExpression(), null);
-    held = Hold.union(before, outcomes().of(condition, false));
-    scan(tree.getFalseExpression(), null);
-    held = before;
+    with(heldAnd(outcomes().of(condition, true)), () -> scan(tree.getTrueExpression(), null));
+    with(heldAnd(outcomes().of(condition, false)), () -> scan(tree.getFalseExpression(), null));
     return null;
   }
 
   @Override
   public @Nullable Void visitBinary(BinaryTree tree, @Nullable Void unused) {
-    if (tree.getKind() != Tree.Kind.CONDITIONAL_AND && tree.getKind() != Tree.Kind.CONDITIONAL_OR) {
+    boolean both = tree.getKind() == Tree.Kind.CONDITIONAL_AND;
+    if (!both && tree.getKind() != Tree.Kind.CONDITIONAL_OR) {
       return super.visitBinary(tree, null);
     }
     scan(tree.getLeftOperand(), null);
-    Set<Hold> before = held;
     TreePath left = new TreePath(getCurrentPath(), tree.getLeftOperand());
-    held = Hold.union(before, outcomes().of(left, tree.getKind() == Tree.Kind.CONDITIONAL_AND));
-    scan(tree.getRightOperand(), null);
-    held = before;
+    with(heldAnd(outcomes().of(left, both)), () -> scan(tree.getRightOperand(), null));
     return null;
   }
 
@@ -148,9 +138,7 @@ abstract class LockFlow extends TreePathScanner<@Nullable Void, @Nullable Void> 
 
   @Override
   public @Nullable Void visitForLoop(ForLoopTree tree, @Nullable Void unused) {
-    Set<Hold> before = held;
-    super.visitForLoop(tree, null);
-    held = before;
+    with(held, () -> super.visitForLoop(tree, null));
     return null;
   }
 
@@ -158,17 +146,13 @@ abstract class LockFlow extends TreePathScanner<@Nullable Void, @Nullable Void> 
   public @Nullable Void visitEnhancedForLoop(EnhancedForLoopTree tree, @Nullable Void unused) {
     scan(tree.getExpression(), null);
     scan(tree.getVariable(), null);
-    Set<Hold> before = held;
-    scan(tree.getStatement(), null);
-    held = before;
+    with(held, () -> scan(tree.getStatement(), null));
     return null;
   }
 
   @Override
   public @Nullable Void visitCase(CaseTree tree, @Nullable Void unused) {
-    Set<Hold> before = held;
-    super.visitCase(tree, null);
-    held = before;
+    with(held, () -> super.visitCase(tree, null));
     return null;
   }
 
@@ -177,16 +161,12 @@ abstract class LockFlow extends TreePathScanner<@Nullable Void, @Nullable Void> 
   public @Nullable Void visitTry(TryTree tree, @Nullable Void unused) {
     Set<Hold> before = held;
     scan(tree.getResources(), null);
-    Set<Hold> withResources = held;
     scan(tree.getBlock(), null);
     for (Tree resource : tree.getResources()) {
       outcomes().closing(new TreePath(getCurrentPath(), resource)).ifPresent(this::giveBack);
     }
     Set<Hold> after = held;
-    Set<Hold> maybe = Hold.union(Hold.union(before, withResources), after);
-    if (!tree.getResources().isEmpty()) {
-      maybe = Hold.union(before, after);
-    }
+    Set<Hold> maybe = Hold.union(before, after);
     for (CatchTree caught : tree.getCatches()) {
       held = maybe;
       scan(caught, null);

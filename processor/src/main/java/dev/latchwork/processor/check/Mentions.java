@@ -58,7 +58,7 @@ final class Mentions {
     }
     return env.packageOf(type).equals(ANNOTATIONS)
         || type.getSimpleName().contentEquals("GuardedBy")
-        || guarded.of(type).isPresent()
+        || guarded.around(type).isPresent()
         || env.isGuarded(type.asType())
         || Pools.isPool(type, env);
   }

@@ -19,12 +19,19 @@ import com.sun.source.util.Trees;
 import java.util.List;
 import java.util.regex.Pattern;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a constructor keeps a parameter as it is. What cannot be seen is taken to. */
 final class PlainAssignment extends TreePathScanner<@Nullable Void, @Nullable Void> {
   /** Methods that return what they get, or throw. */
   private static final Pattern CHECKS = Pattern.compile("(require|check|validate|ensure|not)\\w*");
+
+  /** Methods that change nothing more of what they have returned before. */
+  private static final Pattern SETTLING =
+      Pattern.compile("(default|nullTo)\\w*|trim|strip|intern|normalize|abs");
 
   private final Trees trees;
   private final Element parameter;
@@ -93,16 +100,38 @@ final class PlainAssignment extends TreePathScanner<@Nullable Void, @Nullable Vo
           && (isPlain(choice.getTrueExpression()) || isPlain(choice.getFalseExpression()));
     }
     if (value instanceof MethodInvocationTree call) {
-      boolean checks = CHECKS.matcher(name(call.getMethodSelect())).matches();
+      boolean checks = CHECKS.matcher(name(call.getMethodSelect())).matches() || isSettled(call);
       boolean receiver =
           call.getMethodSelect() instanceof MemberSelectTree select
               && isPlain(select.getExpression());
-      return (checks || copied) && (hasPlain(call.getArguments()) || (copied && receiver));
+      return (checks && receiver && isSettled(call))
+          || ((checks || copied) && (hasPlain(call.getArguments()) || (copied && receiver)));
     }
     if (value instanceof NewClassTree created) {
       return copied && hasPlain(created.getArguments());
     }
     return value instanceof IdentifierTree && isParameter(value);
+  }
+
+  /** {@code toLocale(Locale)} has nothing to do where it is given what it has returned. */
+  private boolean isSettled(MethodInvocationTree call) {
+    TreePath path = TreePath.getPath(getCurrentPath(), call);
+    String converts =
+        path != null && trees.getElement(path) instanceof ExecutableElement method
+            ? converts(method)
+            : "";
+    String name = name(call.getMethodSelect()).toString();
+    return name.equals(converts) || SETTLING.matcher(name).matches();
+  }
+
+  /** What a method would be called that turns values of a type into values of the same type. */
+  private static String converts(ExecutableElement method) {
+    TypeMirror result = method.getReturnType();
+    return method.getParameters().size() == 1
+            && result instanceof DeclaredType declared
+            && method.getParameters().get(0).asType().toString().equals(result.toString())
+        ? "to" + declared.asElement().getSimpleName()
+        : "";
   }
 
   private boolean hasPlain(List<? extends ExpressionTree> arguments) {

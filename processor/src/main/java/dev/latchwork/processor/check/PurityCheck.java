@@ -12,7 +12,23 @@ import javax.lang.model.element.TypeElement;
 
 /** Methods that are said to read, and predicates that others wait for: they must not write. */
 final class PurityCheck implements Check {
-  private static final Set<String> WRAPPED_AS_READERS = Set.of("toString", "equals", "hashCode");
+  /** Why a method is not to write. */
+  private enum Promise {
+    READ(Rule.READ_WRITES, "is marked @Read", "drop @Read, or "),
+    /** As what hashes or prints does under a shared lock; it may keep what it has computed. */
+    SHARED(Rule.READ_WRITES, "shares the lock with readers", ""),
+    PREDICATE(Rule.PREDICATE_WRITES, "is waited for", "");
+
+    private final Rule rule;
+    private final String reason;
+    private final String cure;
+
+    Promise(Rule rule, String reason, String cure) {
+      this.rule = rule;
+      this.reason = reason;
+      this.cure = cure;
+    }
+  }
 
   private final GuardedTypes guarded;
   private final Env env;
@@ -30,10 +46,12 @@ final class PurityCheck implements Check {
             body -> {
               ExecutableElement method = body.method().orElseThrow();
               if (GuardedTypes.isRead(method)) {
-                check(body, method, Rule.READ_WRITES, code, report);
+                check(body, Promise.READ, code, report);
+              } else if (guarded.sharesReads(body.type()) && isReader(method)) {
+                check(body, Promise.SHARED, code, report);
               } else if (predicates(body.type()).contains(method.getSimpleName().toString())
                   && method.getParameters().isEmpty()) {
-                check(body, method, Rule.PREDICATE_WRITES, code, report);
+                check(body, Promise.PREDICATE, code, report);
               }
             });
   }
@@ -45,21 +63,45 @@ final class PurityCheck implements Check {
         .collect(Collectors.toSet());
   }
 
-  private void check(Body body, ExecutableElement method, Rule rule, Code code, Report report) {
+  /** Whether the generated class has it share the lock, whatever it is marked. */
+  private boolean isReader(ExecutableElement method) {
+    int parameters = method.getParameters().size();
+    return guarded.isWrapped(method)
+        && switch (method.getSimpleName().toString()) {
+          case "toString", "hashCode" -> parameters == 0;
+          case "compareTo" -> parameters == 1;
+          case "equals" ->
+              parameters == 1
+                  && method.getParameters().get(0).asType().toString().equals("java.lang.Object");
+          default -> false;
+        };
+  }
+
+  private void check(Body body, Promise promise, Code code, Report report) {
+    ExecutableElement method = body.method().orElseThrow();
     Set<Body> reached = code.reach(body, c -> c.isOfSelf() && !isShared(c, body.type()));
-    Stream.concat(writes(reached, body.type(), code), calls(reached, body.type(), code))
+    Stream.concat(writes(reached, body.type(), promise, code), calls(reached, body.type(), code))
         .findFirst()
         .ifPresent(
-            w -> report.addAbout(method, rule, w.site(), Show.member(method), w.description()));
+            w ->
+                report.addAbout(
+                    method,
+                    promise.rule,
+                    w.site(),
+                    Show.member(method),
+                    promise.reason,
+                    w.description(),
+                    promise.cure));
   }
 
   /** What is written, and where. */
   private record Write(Site site, String description) {}
 
-  private Stream<Write> writes(Set<Body> reached, TypeElement type, Code code) {
+  private Stream<Write> writes(Set<Body> reached, TypeElement type, Promise promise, Code code) {
     return code.accesses().stream()
         .filter(a -> reached.contains(a.site().body()) && a.writes())
         .filter(a -> isOfObject(a, type))
+        .filter(a -> a.how() != Access.How.WRITE || promise != Promise.SHARED)
         .filter(a -> a.how() != Access.How.CHANGE || guarded.isMutable(a.field()))
         .map(a -> new Write(a.site(), "it changes " + Show.member(a.field())));
   }
@@ -91,7 +133,7 @@ final class PurityCheck implements Check {
         && guarded.isWrapped(method)
         && !GuardedTypes.isRead(method)
         && !method.getModifiers().contains(Modifier.ABSTRACT)
-        && !WRAPPED_AS_READERS.contains(call.name())
+        && !isReader(method)
         && !predicates(type).contains(call.name());
   }
 }

@@ -1,8 +1,22 @@
 package dev.latchwork.processor.check;
 
+import java.util.Optional;
+import javax.lang.model.element.ExecutableElement;
+
 /**
- * Something of a field that is returned.
+ * Some state of an object that leaves it.
  *
- * @param ofAction whether by an action that runs under a lock, rather than by the method
+ * @param way how it does
+ * @param to the method that it is handed to
  */
-record Result(Views.View view, boolean ofAction, Site site) {}
+record Result(View view, Way way, Optional<ExecutableElement> to, Site site) {
+
+  /** How it leaves. */
+  enum Way {
+    RETURNED,
+    /** It is returned by an action that runs under a lock, rather than by the method. */
+    RETURNED_BY_ACTION,
+    /** A parameter of the method, which belongs to its caller, is given it. */
+    HANDED
+  }
+}

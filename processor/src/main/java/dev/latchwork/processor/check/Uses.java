@@ -28,6 +28,7 @@ final class Uses {
   private final Refs refs;
   private final Changes changes;
   private final Views views;
+  private final Handed handed;
   private final Code code;
 
   Uses(Trees trees, Env env, Refs refs, Occurrences occurrences, Code code) {
@@ -35,6 +36,7 @@ final class Uses {
     this.refs = refs;
     this.changes = new Changes(trees, env, occurrences);
     this.views = new Views(trees, env, refs, occurrences);
+    this.handed = new Handed(trees, env, refs, views, code);
     this.code = code;
   }
 
@@ -65,6 +67,7 @@ final class Uses {
         refs.receiver(site.path()),
         arguments(tree.getArguments(), site.path()),
         site);
+    handed.add(tree, method, site);
   }
 
   /**
@@ -111,8 +114,8 @@ final class Uses {
                 site));
   }
 
-  private Optional<VariableElement> origin(Optional<TreePath> receiver, boolean isStatic) {
-    return isStatic ? Optional.empty() : receiver.flatMap(views::of).map(Views.View::field);
+  private Optional<View> origin(Optional<TreePath> receiver, boolean isStatic) {
+    return isStatic ? Optional.empty() : receiver.flatMap(views::of);
   }
 
   private static Optional<TreePath> receiver(TreePath select) {
@@ -167,7 +170,9 @@ final class Uses {
   }
 
   /** What a method or an action under a lock returns. */
-  void result(TreePath expression, Site site, boolean ofAction) {
-    views.of(expression).ifPresent(v -> code.results().add(new Result(v, ofAction, site)));
+  void result(TreePath expression, Site site, Result.Way way) {
+    views
+        .of(expression)
+        .ifPresent(v -> code.results().add(new Result(v, way, Optional.empty(), site)));
   }
 }

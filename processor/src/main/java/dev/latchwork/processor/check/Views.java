@@ -6,100 +6,118 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import dev.latchwork.processor.Env;
 import dev.latchwork.processor.types.Enclosing;
+import dev.latchwork.processor.types.TypeFacts;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
-import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
 
-/** Which field of an object an expression hands out: itself, a view of it or what is in it. */
+/** Which state of an object an expression hands out: itself, a view of it or what is in it. */
 final class Views {
   private final Trees trees;
   private final Env env;
   private final Refs refs;
   private final Occurrences occurrences;
+  private final ViewsOfCalls calls;
 
   Views(Trees trees, Env env, Refs refs, Occurrences occurrences) {
     this.trees = trees;
     this.env = env;
     this.refs = refs;
     this.occurrences = occurrences;
-  }
-
-  /** How much of the field it is. */
-  enum How {
-    ITSELF,
-    VIEW,
-    /** A view that has been made something else of each element. */
-    MAPPED,
-    ELEMENT
-  }
-
-  /**
-   * What is handed out.
-   *
-   * @param type of an element its own type, else that of the field
-   */
-  record View(VariableElement field, How how, TypeMirror type) {
-    private View viewed() {
-      return how == How.ITSELF ? new View(field, How.VIEW, type) : this;
-    }
-
-    private View mapped() {
-      return new View(field, How.MAPPED, type);
-    }
-
-    private Optional<View> element(TypeMirror of) {
-      return how == How.MAPPED ? Optional.empty() : Optional.of(new View(field, How.ELEMENT, of));
-    }
+    this.calls = new ViewsOfCalls(trees, env, refs, this);
   }
 
   Optional<View> of(TreePath expression) {
     TreePath path = Refs.strip(expression);
     if (path.getLeaf() instanceof ConditionalExpressionTree choice) {
-      return of(new TreePath(path, choice.getTrueExpression()))
-          .or(() -> of(new TreePath(path, choice.getFalseExpression())));
+      return first(List.of(choice.getTrueExpression(), choice.getFalseExpression()), path);
     }
     if (path.getLeaf() instanceof MethodInvocationTree call) {
-      return ofCall(path, call);
+      return calls.of(path, call);
     }
     if (path.getLeaf() instanceof NewClassTree creation) {
-      return ofCopy(path, creation.getArguments());
+      return calls.of(path, creation);
+    }
+    if (path.getLeaf() instanceof NewArrayTree array) {
+      return array.getInitializers() == null
+          ? Optional.empty()
+          : first(array.getInitializers(), path).map(View::viewed);
     }
     if (path.getLeaf() instanceof ArrayAccessTree array) {
-      return elementOf(new TreePath(path, array.getExpression()), trees.getTypeMirror(path));
+      return of(new TreePath(path, array.getExpression()))
+          .flatMap(v -> v.element(trees.getTypeMirror(path)));
     }
-    return ofField(path).or(() -> ofVariable(path));
+    return value(path)
+        .map(value -> of(value).filter(v -> !isReplaced(v, value)))
+        .orElseGet(() -> ofField(path).or(() -> ofEach(path)).or(() -> ofThis(path)));
+  }
+
+  /** Of the first of them that can be changed. */
+  Optional<View> first(List<? extends ExpressionTree> expressions, TreePath path) {
+    return expressions.stream()
+        .flatMap(e -> of(new TreePath(path, e)).stream())
+        .filter(v -> !v.isObject() && !env.facts().isImmutable(v.type()))
+        .findFirst();
   }
 
   private Optional<View> ofField(TreePath path) {
     return refs.of(path)
         .filter(r -> r.steps().size() == 1 && r.last().getKind().isField())
         .map(r -> (VariableElement) r.last())
-        .map(f -> new View(f, How.ITSELF, f.asType()));
+        .map(f -> new View(f, View.How.ITSELF, f.asType()));
   }
 
-  /** By what it was made from, what a loop or a function goes over. */
-  private Optional<View> ofVariable(TreePath path) {
-    Element variable = path.getLeaf() instanceof IdentifierTree ? trees.getElement(path) : null;
-    if (variable == null || variable.getKind().isField() || occurrences.isReassigned(variable)) {
-      return Optional.empty();
+  /** The local variable or parameter that it is, if that is given one value only. */
+  private Optional<Element> variable(TreePath path) {
+    return Optional.ofNullable(
+            path.getLeaf() instanceof IdentifierTree ? trees.getElement(path) : null)
+        .filter(v -> !v.getKind().isField() && !occurrences.isReassigned(v));
+  }
+
+  private Optional<TreePath> value(TreePath path) {
+    return variable(path).flatMap(v -> occurrences.values(v).stream().findFirst());
+  }
+
+  /** Of the variable of a loop, or the parameter of a function that is given each element. */
+  private Optional<View> ofEach(TreePath path) {
+    return variable(path)
+        .flatMap(
+            variable ->
+                occurrences
+                    .loopedOver(variable)
+                    .or(() -> occurrences.lambda(variable).flatMap(this::receiver))
+                    .flatMap(this::of)
+                    .flatMap(v -> v.element(variable.asType())));
+  }
+
+  /** Whether the field is given another value later in the method: this one is no state then. */
+  private boolean isReplaced(View view, TreePath value) {
+    return view.how() == View.How.ITSELF
+        && occurrences.values(view.of()).stream()
+            .anyMatch(v -> method(v) == method(value) && position(v) > position(value));
+  }
+
+  private static @Nullable MethodTree method(TreePath path) {
+    TreePath p = path;
+    while (p != null && !(p.getLeaf() instanceof MethodTree)) {
+      p = p.getParentPath();
     }
-    List<TreePath> values = occurrences.values(variable);
-    if (!values.isEmpty()) {
-      return of(values.get(0));
-    }
-    return occurrences
-        .loopedOver(variable)
-        .or(() -> occurrences.lambda(variable).flatMap(this::receiver))
-        .flatMap(p -> elementOf(p, variable.asType()));
+    return p == null ? null : (MethodTree) p.getLeaf();
+  }
+
+  private long position(TreePath path) {
+    return trees.getSourcePositions().getStartPosition(path.getCompilationUnit(), path.getLeaf());
   }
 
   /** What the method is called on that the lambda is given to, if it has its elements. */
@@ -113,89 +131,22 @@ final class Views {
         : Optional.empty();
   }
 
-  private Optional<View> elementOf(TreePath container, TypeMirror type) {
-    return of(container).flatMap(v -> v.element(type));
+  private Optional<View> ofThis(TreePath path) {
+    return refs.of(path).flatMap(this::ofThis);
   }
 
-  private Optional<View> ofCall(TreePath path, MethodInvocationTree call) {
-    if (!(trees.getElement(path) instanceof ExecutableElement method)) {
-      return Optional.empty();
-    }
-    String name = method.getSimpleName().toString();
-    String owner = Enclosing.type(method).toString();
-    if (isWrapper(owner, name)) {
-      return call.getArguments().stream()
-          .flatMap(a -> of(new TreePath(path, a)).stream())
-          .findFirst()
-          .map(View::viewed);
-    }
-    if (name.equals("copyOf") && env.calls().isOfLibrary(Enclosing.type(method).asType())) {
-      return ofCopy(path, call.getArguments());
-    }
-    if (!(call.getMethodSelect() instanceof MemberSelectTree select)) {
-      return Optional.empty();
-    }
-    TreePath receiver = new TreePath(new TreePath(path, select), select.getExpression());
-    TypeMirror type = trees.getTypeMirror(receiver);
-    return type == null ? Optional.empty() : ofResult(receiver, type, method, path);
-  }
-
-  private Optional<View> ofResult(
-      TreePath receiver, TypeMirror type, ExecutableElement method, TreePath path) {
-    String name = method.getSimpleName().toString();
-    if (env.calls().isElement(type, name)) {
-      return elementOf(receiver, inside(trees.getTypeMirror(path)));
-    }
-    if (env.facts().isView(type, name) || env.calls().keepsElements(type, name)) {
-      return of(receiver).map(View::viewed);
-    }
-    if (!env.calls().isStream(type)) {
-      return Optional.empty();
-    }
-    if (name.equals("toList")) {
-      return elementOf(receiver, last(type));
-    }
-    return env.calls().isStream(method.getReturnType())
-        ? of(receiver).map(View::mapped)
+  /** The object itself is state where the JDK implements it: a class that extends a list. */
+  Optional<View> ofThis(Ref ref) {
+    return ref.isSelf() && isOfLibrary((TypeElement) ref.start())
+        ? Optional.of(new View(ref.start(), View.How.ITSELF, ref.start().asType()))
         : Optional.empty();
   }
 
-  /** A copy of a collection has the same elements. */
-  private Optional<View> ofCopy(TreePath path, List<? extends ExpressionTree> arguments) {
-    TypeMirror type = trees.getTypeMirror(path);
-    if (arguments.size() != 1 || type == null || env.facts().container(type).isEmpty()) {
-      return Optional.empty();
-    }
-    TreePath original = new TreePath(path, arguments.get(0));
-    return elementOf(original, last(type));
-  }
-
-  /** Of an Optional or an entry, what is in it. */
-  private TypeMirror inside(TypeMirror type) {
-    String name = type.toString();
-    return name.startsWith("java.util.Optional<") || name.startsWith("java.util.Map.Entry<")
-        ? last(type)
-        : type;
-  }
-
-  private static TypeMirror last(TypeMirror type) {
-    List<? extends TypeMirror> arguments =
-        type instanceof DeclaredType declared ? declared.getTypeArguments() : List.of();
-    return arguments.isEmpty() ? type : arguments.get(arguments.size() - 1);
-  }
-
-  private static boolean isWrapper(String owner, String name) {
-    return switch (owner.replaceFirst("<.*", "")) {
-      case "java.util.Collections" ->
-          name.startsWith("unmodifiable")
-              || name.startsWith("singleton")
-              || name.startsWith("synchronized")
-              || name.startsWith("checked");
-      case "java.util.Arrays" -> name.equals("asList") || name.equals("stream");
-      case "java.util.Optional" -> name.startsWith("of");
-      case "java.util.List", "java.util.Set", "java.util.Map", "java.util.stream.Stream" ->
-          name.equals("of");
-      default -> false;
-    };
+  private boolean isOfLibrary(TypeElement type) {
+    TypeElement superclass = TypeFacts.superclass(type);
+    return superclass != null
+        && (env.calls().isOfLibrary(superclass.asType())
+            ? !superclass.getQualifiedName().contentEquals("java.lang.Object")
+            : isOfLibrary(superclass));
   }
 }

@@ -3,30 +3,19 @@ package dev.latchwork.processor.check;
 import static java.util.Objects.requireNonNull;
 
 import com.sun.source.tree.BindingPatternTree;
-import com.sun.source.tree.BlockTree;
-import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.IdentifierTree;
-import com.sun.source.tree.IfTree;
-import com.sun.source.tree.InstanceOfTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ReturnTree;
-import com.sun.source.tree.SwitchExpressionTree;
-import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.SynchronizedTree;
-import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
-import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import dev.latchwork.processor.Env;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
@@ -47,7 +36,7 @@ final class Walk extends BodyFlow {
   private final Code code;
 
   private Walk(Trees trees, Env env, GuardedTypes guarded, Guards guards, Code code) {
-    super(trees, guarded, new Entry(guarded, guards), code);
+    super(trees, guarded, new Entry(guarded, guards, env), code);
     this.trees = trees;
     Occurrences occurrences = code.occurrences();
     this.refs = new Refs(trees, env.types(), occurrences);
@@ -68,6 +57,7 @@ final class Walk extends BodyFlow {
       Guards guards) {
     Code code = new Code(element, type, new Occurrences(trees, type));
     new Walk(trees, env, guarded, guards, code).scan(type, null);
+    new Branches(code.branches()).scan(type, null);
     return code;
   }
 
@@ -110,25 +100,9 @@ final class Walk extends BodyFlow {
   @Override
   public @Nullable Void visitBindingPattern(BindingPatternTree tree, @Nullable Void unused) {
     Element variable = trees.getElement(new TreePath(getCurrentPath(), tree.getVariable()));
-    matched(getCurrentPath().getParentPath())
+    Branches.matched(getCurrentPath().getParentPath())
         .ifPresent(m -> refs.alias(requireNonNull(variable), m));
     return super.visitBindingPattern(tree, null);
-  }
-
-  /** The expression that a pattern is matched with; empty for a part of a pattern. */
-  private static Optional<TreePath> matched(TreePath path) {
-    Tree tree = path.getLeaf();
-    if (tree instanceof InstanceOfTree test) {
-      return Optional.of(new TreePath(path, test.getExpression()));
-    }
-    if (tree instanceof SwitchTree choice) {
-      return Optional.of(new TreePath(path, choice.getExpression()));
-    }
-    if (tree instanceof SwitchExpressionTree choice) {
-      return Optional.of(new TreePath(path, choice.getExpression()));
-    }
-    boolean inCase = tree instanceof CaseTree || tree.getKind().name().equals("PATTERN_CASE_LABEL");
-    return inCase ? matched(path.getParentPath()) : Optional.empty();
   }
 
   @Override
@@ -153,7 +127,7 @@ final class Walk extends BodyFlow {
   private void action(TreePath lambda, ExpressionTree result) {
     if (lockedFunctions.isAction(lambda)) {
       TreePath path = new TreePath(getCurrentPath(), result);
-      site().ifPresent(s -> uses.result(path, at(path, s), true));
+      site().ifPresent(s -> uses.result(path, at(path, s), Result.Way.RETURNED_BY_ACTION));
     }
   }
 
@@ -215,9 +189,8 @@ final class Walk extends BodyFlow {
     if (tree.getExpression() != null) {
       TreePath returning = returning();
       if (isOfBody(returning)) {
-        site()
-            .ifPresent(
-                s -> uses.result(new TreePath(getCurrentPath(), tree.getExpression()), s, false));
+        TreePath result = new TreePath(getCurrentPath(), tree.getExpression());
+        site().ifPresent(s -> uses.result(result, s, Result.Way.RETURNED));
       } else if (returning.getLeaf() instanceof LambdaExpressionTree) {
         action(returning, tree.getExpression());
       }
@@ -230,32 +203,5 @@ final class Walk extends BodyFlow {
     Optional<Ref> monitor = refs.of(new TreePath(getCurrentPath(), tree.getExpression()));
     site().ifPresent(s -> code.synchronizations().add(new Synchronization(monitor, s)));
     return super.visitSynchronized(tree, null);
-  }
-
-  @Override
-  public @Nullable Void visitIf(IfTree tree, @Nullable Void unused) {
-    List<Tree> decided = new ArrayList<>(List.of(tree.getThenStatement()));
-    Optional.ofNullable(tree.getElseStatement()).ifPresent(decided::add);
-    if (Outcomes.endsElsewhere(tree.getThenStatement())
-        && getCurrentPath().getParentPath().getLeaf() instanceof BlockTree block) {
-      int next = block.getStatements().indexOf(tree) + 1;
-      decided.addAll(block.getStatements().subList(next, block.getStatements().size()));
-    }
-    code.branches().add(new Branch(tree.getCondition(), decided));
-    return super.visitIf(tree, null);
-  }
-
-  @Override
-  public @Nullable Void visitWhileLoop(WhileLoopTree tree, @Nullable Void unused) {
-    code.branches().add(new Branch(tree.getCondition(), List.of(tree.getStatement())));
-    return super.visitWhileLoop(tree, null);
-  }
-
-  @Override
-  public @Nullable Void visitForLoop(ForLoopTree tree, @Nullable Void unused) {
-    if (tree.getCondition() != null) {
-      code.branches().add(new Branch(tree.getCondition(), List.of(tree.getStatement())));
-    }
-    return super.visitForLoop(tree, null);
   }
 }

@@ -268,12 +268,11 @@ public enum Rule {
       WARNING,
       "a function that touches %s %s, and may run without the lock",
       "call a guarded method of the object in it, or copy what it needs first"),
-  READ_WRITES(
-      "LW165", DOOR, "%s is marked @Read, but %s", "drop @Read, or move the writing elsewhere"),
+  READ_WRITES("LW165", DOOR, "%s %s, but %s", "%4$smove the writing elsewhere"),
   PREDICATE_WRITES(
       "LW166",
       DOOR,
-      "%s is waited for, but %s",
+      "%s %s, but %s",
       "let it only look; whoever waits and whoever leaves tests it"),
   UNGUARDED_TOUCHES(
       "LW167",
@@ -301,10 +300,7 @@ public enum Rule {
       "%s is synchronized on the object, whose lock is not its monitor",
       "drop synchronized, or use lock = Guarded.Lock.MONITOR"),
   HANDS_OUT_STATE(
-      "LW172",
-      WARNING,
-      "%s returns %s, and whoever gets it may use it without the lock",
-      "return a copy"),
+      "LW172", WARNING, "%s %s, and whoever gets it may use it without the lock", "%3$s a copy"),
   LOST_UPDATE(
       "LW173",
       WARNING,

@@ -1,5 +1,6 @@
 package dev.latchwork.processor.types;
 
+import java.util.Set;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 
@@ -19,6 +20,14 @@ public final class CallFacts {
   /** Whether what the method returns still belongs to the object that it is called on. */
   public boolean isElement(TypeMirror type, CharSequence method) {
     return types.isListed(KnownElements.BY_TYPE, type, method);
+  }
+
+  /** Whether a method or constructor makes something that has what it is given in it. */
+  public boolean wraps(TypeElement owner, CharSequence method) {
+    return KnownElements.WRAPPERS
+        .getOrDefault(owner.getQualifiedName().toString(), Set.of())
+        .stream()
+        .anyMatch(method.toString()::startsWith);
   }
 
   /** Whether a stream goes on with the same elements. */

@@ -45,6 +45,24 @@ final class KnownElements {
           Map.entry("java.util.Optional", Set.of("get", "orElse", "orElseThrow")),
           Map.entry("java.util.stream.Stream", Set.of("findAny", "findFirst", "max", "min")));
 
+  /** Methods that put what they are given into their result, by how their names begin. */
+  static final Map<String, Set<String>> WRAPPERS =
+      Map.ofEntries(
+          Map.entry(
+              "java.util.Collections",
+              Set.of("checked", "singleton", "synchronized", "unmodifiable")),
+          Map.entry("java.util.Arrays", Set.of("asList", "stream")),
+          Map.entry("java.util.Optional", Set.of("of")),
+          Map.entry("java.util.List", Set.of("of")),
+          Map.entry("java.util.Set", Set.of("of")),
+          Map.entry("java.util.Map", Set.of("entry", "of")),
+          Map.entry("java.util.stream.Stream", Set.of("of")),
+          Map.entry("java.util.AbstractMap.SimpleEntry", Set.of("<init>")),
+          Map.entry("java.util.AbstractMap.SimpleImmutableEntry", Set.of("<init>")),
+          Map.entry("java.util.concurrent.atomic.AtomicReference", Set.of("<init>")),
+          Map.entry("java.lang.ref.SoftReference", Set.of("<init>")),
+          Map.entry("java.lang.ref.WeakReference", Set.of("<init>")));
+
   /** What streams go on with the same elements by. */
   static final Set<String> KEPT_BY_STREAMS =
       Set.of(
