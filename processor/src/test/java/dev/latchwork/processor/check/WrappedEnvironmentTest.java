@@ -43,18 +43,18 @@ class WrappedEnvironmentTest {
       }
       """;
 
-  private static final String SHOP =
+  private static final String RING =
       """
       @dev.latchwork.Guarded
-      class Box<T> {
-        T item;
+      class Node<T> {
+        GuardedNode<T> next;
       }
 
       @dev.latchwork.Guarded
-      abstract class Shop {
-        java.util.List<GuardedBox<String>> boxes;
-
-        abstract java.util.List<GuardedBox<String>> getBoxes();
+      @dev.latchwork.Guarded.Of(java.util.Comparator.class)
+      class Ring {
+        GuardedNode<String> first;
+        GuardedComparator<GuardedNode<String>> order;
       }
       """;
 
@@ -145,11 +145,11 @@ class WrappedEnvironmentTest {
   @MethodSource("wrappersThatCanBeOpened")
   void typesAreReadAsWrittenBehindWrapper(UnaryOperator<ProcessingEnvironment> wrapper)
       throws IOException {
-    Compilation compilation = compile(wrapper, SHOP);
+    Compilation compilation = compile(wrapper, RING);
     assertThat(compilation.errors()).isEmpty();
-    assertThat(compilation.generatedSourceFile("GuardedShop").orElseThrow().getCharContent(true))
+    assertThat(compilation.generatedSourceFile("GuardedRing").orElseThrow().getCharContent(true))
         .asString()
-        .contains("List<GuardedBox<String>> getBoxes()");
+        .contains("GuardedComparator<GuardedNode<String>> getOrder()");
   }
 
   @Test
