@@ -47,7 +47,9 @@ import java.lang.annotation.Target;
  *       already wins;
  *   <li>{@code toString()}, unless the class has its own: the fields that a subclass can see, by
  *       name. Locks, pools and other resources never appear, {@link Redacted} fields print as
- *       {@code ***}. It never waits longer than 100 ms for the lock;
+ *       {@code ***}. It never waits longer than 100 ms for the lock, and formats when the lock is
+ *       released: an object of a type that is neither immutable nor known how to copy formats
+ *       itself, in whatever state it is;
  *   <li>{@code withLock} and {@code runWithLock} for actions of several steps, {@code tryWithLock}
  *       to give up in time. Checked exceptions of the action pass through with their type;
  *   <li>for each {@link When} method an override that waits until its predicate holds, and forms
@@ -77,8 +79,10 @@ import java.lang.annotation.Target;
  *
  * <p>Iterators, streams, sub-lists, key sets and other views that a method would return become
  * snapshots. A thread that is inside the lock already, in {@code withLock} for instance, gets the
- * real view and may change through it. A method that is passed another guarded object of the class
- * holds both locks; the order in which they are taken is the same for all threads.
+ * real view and may change through it. Iterators and streams of a method that is not known to
+ * return a view are handed out as they are, with a warning; any other collection that a method
+ * returns is taken to be a copy. A method that is passed another guarded object of the class holds
+ * both locks; the order in which they are taken is the same for all threads.
  *
  * <h2>What is refused</h2>
  *
@@ -86,9 +90,9 @@ import java.lang.annotation.Target;
  * classes, classes with private constructors only), a subclass of a guarded class, abstract methods
  * that nothing generated implements. And doors past the lock: a public mutable field, a declared
  * final method, a copy constructor, a declared {@code clone()}, a serializable class without {@link
- * DeepCopy}, a superclass that is a thread, an executor or another resource. Doors are errors too;
- * {@code @SuppressWarnings("LWnnn")} accepts one knowingly, {@code -Alatchwork.doors=warn} makes
- * all of them warnings.
+ * DeepCopy}, a superclass that is a thread, an executor, a blocking queue, a lock or another
+ * resource. Doors are errors too; {@code @SuppressWarnings("LWnnn")} accepts one knowingly, {@code
+ * -Alatchwork.doors=warn} makes all of them warnings.
  *
  * <h2>Thread safety</h2>
  *
@@ -117,7 +121,8 @@ public @interface Guarded {
    * java.util.concurrent.locks.ReentrantLock} or {@link
    * java.util.concurrent.locks.ReentrantReadWriteLock} that the class declares and that is not
    * private. The kind of lock follows its type; a {@link #lock} or {@link #fair} that contradicts
-   * it is refused. By default a lock of the generated class.
+   * it is refused. Getters take it, too: while others hold it they may be in mid-change. By default
+   * a lock of the generated class.
    */
   String by() default "";
 

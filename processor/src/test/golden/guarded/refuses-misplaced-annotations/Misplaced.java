@@ -23,3 +23,13 @@ class Misplaced {
   @Unguarded
   void three() {}
 }
+
+@Guarded
+class Printed {
+  @Redacted String secret;
+
+  @Override
+  public String toString() {
+    return secret;
+  }
+}

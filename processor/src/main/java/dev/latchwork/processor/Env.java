@@ -34,7 +34,8 @@ public record Env(
     CallFacts calls,
     Members members,
     TypeNames names,
-    Initializers initializers) {
+    Initializers initializers,
+    Bodies bodies) {
   private static final String GUARDED_OF = "dev.latchwork.Guarded.Of";
   private static final String POOL = "dev.latchwork.ParallelMap";
 
@@ -52,7 +53,8 @@ public record Env(
         new CallFacts(facts),
         new Members(types, elements),
         new TypeNames(),
-        new Initializers());
+        new Initializers(),
+        new Bodies());
   }
 
   /** The same, as seen from the package of the element. */
@@ -67,7 +69,8 @@ public record Env(
         calls,
         members,
         names.in(packageOf(element)),
-        initializers);
+        initializers,
+        bodies);
   }
 
   /** The release that the generated source is compiled for. */
@@ -120,6 +123,11 @@ public record Env(
       case ARRAY -> isResource(((ArrayType) type).getComponentType());
       default -> facts.isResource(type);
     };
+  }
+
+  /** Whether it is one, or holds one: in its type arguments or, as a record, in a component. */
+  public boolean holdsResource(TypeMirror type) {
+    return new ResourceHolders(this).holds(type);
   }
 
   public Nameability nameability(TypeElement subclassOf) {

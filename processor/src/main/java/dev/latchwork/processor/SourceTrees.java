@@ -69,6 +69,7 @@ final class SourceTrees implements WrittenTypes {
       }
     } else if (path.getLeaf() instanceof MethodTree tree
         && member instanceof ExecutableElement method) {
+      env.bodies().learn(method, () -> CalledNames.in(tree));
       learn(method.getReturnType(), path, tree.getReturnType());
       for (int i = 0; i < tree.getParameters().size(); i++) {
         learn(method.getParameters().get(i).asType(), path, tree.getParameters().get(i).getType());

@@ -4,6 +4,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -142,16 +143,26 @@ final class GuardedAttic extends Attic {
       return "Attic[<locked>]";
     }
     int boxes;
-    String unsorted;
+    List unsorted;
     Attic.Lamp lamp;
     try {
       boxes = super.boxes;
-      unsorted = String.valueOf(super.unsorted);
+      unsorted = super.unsorted == null ? null : new ArrayList<>((List<?>) super.unsorted);
       lamp = super.lamp;
     } finally {
       release();
     }
-    return "Attic[boxes=" + boxes + ", unsorted=" + unsorted + ", lamp=" + lamp + "]";
+    return "Attic[boxes=" + boxes + ", unsorted=" + text(unsorted) + ", lamp=" + lamp + "]";
+  }
+
+  private static String text(Object value) {
+    try {
+      String inArray = Arrays.deepToString(new Object[] {value});
+      return inArray.substring(1, inArray.length() - 1);
+    } catch (RuntimeException e) {
+      // it formats itself without the lock, and may be in mid-change
+      return value.getClass().getSimpleName() + "[<" + e.getClass().getSimpleName() + ">]";
+    }
   }
 
   /** Runs an action of several steps under the lock and returns its result. */

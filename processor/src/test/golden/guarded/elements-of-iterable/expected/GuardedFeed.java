@@ -2,6 +2,7 @@ package news;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
@@ -112,13 +113,23 @@ final class GuardedFeed extends Feed {
     if (!tryHold()) {
       return "Feed[<locked>]";
     }
-    String lines;
+    Iterable<? extends CharSequence> lines;
     try {
-      lines = String.valueOf(super.lines);
+      lines = super.lines;
     } finally {
       leave();
     }
-    return "Feed[lines=" + lines + "]";
+    return "Feed[lines=" + text(lines) + "]";
+  }
+
+  private static String text(Object value) {
+    try {
+      String inArray = Arrays.deepToString(new Object[] {value});
+      return inArray.substring(1, inArray.length() - 1);
+    } catch (RuntimeException e) {
+      // it formats itself without the lock, and may be in mid-change
+      return value.getClass().getSimpleName() + "[<" + e.getClass().getSimpleName() + ">]";
+    }
   }
 
   /** Runs an action of several steps under the lock and returns its result. */

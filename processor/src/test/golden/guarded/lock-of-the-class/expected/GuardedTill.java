@@ -1,72 +1,52 @@
 package shop;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongUnaryOperator;
 import javax.annotation.processing.Generated;
 
-/** {@link Till} behind one optimistic lock: every way in takes it. */
+/** {@link Till} behind one exclusive lock: every way in takes it. */
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedTill extends Till {
-  private static final VarHandle VERSION;
-
-  static {
-    try {
-      VERSION = MethodHandles.lookup().findVarHandle(GuardedTill.class, "version", long.class);
-    } catch (ReflectiveOperationException e) {
-      throw new ExceptionInInitializerError(e);
-    }
-  }
-
-  /** Odd while a writer is inside. */
-  private transient long version;
-
   GuardedTill() {
   }
 
   @Override
   void sell(long price) {
-    boolean outermost = enter();
+    enter();
     try {
       super.sell(price);
     } finally {
-      leave(outermost);
+      leave();
     }
   }
 
   long getCash() {
-    long seen = (long) VERSION.getAcquire(this);
-    long value = super.cash;
-    if (isStable(seen)) {
-      return value;
-    }
-    super.drawer.lock();
+    enter();
     try {
       return super.cash;
     } finally {
-      super.drawer.unlock();
+      leave();
     }
   }
 
   void setCash(long value) {
-    boolean outermost = enter();
+    enter();
     try {
       super.cash = value;
     } finally {
-      leave(outermost);
+      leave();
     }
   }
 
   long updateCash(LongUnaryOperator operator) {
-    boolean outermost = enter();
+    enter();
     try {
       super.cash = operator.applyAsLong(super.cash);
       return super.cash;
     } finally {
-      leave(outermost);
+      leave();
     }
   }
 
@@ -79,28 +59,28 @@ final class GuardedTill extends Till {
     try {
       cash = super.cash;
     } finally {
-      release();
+      leave();
     }
     return "Till[cash=" + cash + "]";
   }
 
   /** Runs an action of several steps under the lock and returns its result. */
   public <R, X extends Exception> R withLock(LockedFunction<R, X> action) throws X {
-    boolean outermost = enter();
+    enter();
     try {
       return action.apply(this);
     } finally {
-      leave(outermost);
+      leave();
     }
   }
 
   /** Runs an action of several steps under the lock. */
   public <X extends Exception> void runWithLock(LockedAction<X> action) throws X {
-    boolean outermost = enter();
+    enter();
     try {
       action.accept(this);
     } finally {
-      leave(outermost);
+      leave();
     }
   }
 
@@ -122,29 +102,11 @@ final class GuardedTill extends Till {
     }
   }
 
-  private boolean enter() {
-    if (super.drawer == null) {
-      // super(..) still runs: no other thread has this object
-      return false;
+  private void enter() {
+    // null while super(..) still runs: no other thread has this object
+    if (super.drawer != null) {
+      super.drawer.lock();
     }
-    super.drawer.lock();
-    if ((version & 1) != 0) {
-      return false;
-    }
-    version++;
-    VarHandle.storeStoreFence();
-    return true;
-  }
-
-  private void leave(boolean outermost) {
-    if (super.drawer == null) {
-      // super(..) still runs: no other thread has this object
-      return;
-    }
-    if (outermost) {
-      VERSION.setRelease(this, version + 1);
-    }
-    super.drawer.unlock();
   }
 
   private boolean tryHold() {
@@ -165,18 +127,10 @@ final class GuardedTill extends Till {
     }
   }
 
-  private void release() {
+  private void leave() {
     if (super.drawer != null) {
       super.drawer.unlock();
     }
-  }
-
-  private boolean isStable(long seen) {
-    if ((seen & 1) != 0) {
-      return false;
-    }
-    VarHandle.acquireFence();
-    return (long) VERSION.getOpaque(this) == seen;
   }
 
   /** What {@link #withLock} runs. */

@@ -1,11 +1,14 @@
 package tricky;
 
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.StringJoiner;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -39,10 +42,27 @@ final class GuardedShadows<Generated, Optional> extends Shadows<Generated, Optio
       } finally {
         leave();
       }
-      return "Shadows[made=" + made + ", index=" + index + "]";
+      return "Shadows[made=" + made + ", index=" + printable(index) + "]";
     } finally {
       PRINTING.get().remove(this);
     }
+  }
+
+  private static Object printable(Object value) {
+    // collections print the arrays in them by identity
+    if (value instanceof Collection<?> all) {
+      return Arrays.toString(all.stream().map(each -> printable(each)).toArray());
+    }
+    if (value instanceof java.util.Map<?, ?> map) {
+      StringJoiner entries = new StringJoiner(", ", "{", "}");
+      map.forEach((key, each) -> entries.add(printable(key) + "=" + printable(each)));
+      return entries;
+    }
+    if (value instanceof java.util.Optional<?> optional) {
+      return optional.map(each -> printable(each));
+    }
+    java.lang.String inArray = Arrays.deepToString(new Object[] {value});
+    return inArray.substring(1, inArray.length() - 1);
   }
 
   /** Runs an action of several steps under the lock and returns its result. */

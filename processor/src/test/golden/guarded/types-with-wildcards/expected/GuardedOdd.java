@@ -93,17 +93,27 @@ final class GuardedOdd extends Odd {
       if (!tryHold()) {
         return "Odd[<locked>]";
       }
-      String dates;
-      String lists;
+      Odd.Pair<? extends Date> dates;
+      List<?>[] lists;
       try {
-        dates = String.valueOf(super.dates);
-        lists = Arrays.deepToString(super.lists);
+        dates = super.dates;
+        lists = copyListArray(super.lists);
       } finally {
         leave();
       }
-      return "Odd[dates=" + dates + ", lists=" + lists + "]";
+      return "Odd[dates=" + text(dates) + ", lists=" + text(lists) + "]";
     } finally {
       PRINTING.get().remove(this);
+    }
+  }
+
+  private static String text(Object value) {
+    try {
+      String inArray = Arrays.deepToString(new Object[] {value});
+      return inArray.substring(1, inArray.length() - 1);
+    } catch (RuntimeException e) {
+      // it formats itself without the lock, and may be in mid-change
+      return value.getClass().getSimpleName() + "[<" + e.getClass().getSimpleName() + ">]";
     }
   }
 

@@ -2,6 +2,7 @@ package odd;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -83,15 +84,25 @@ final class GuardedGarage extends Garage {
     if (!tryHold()) {
       return "Garage[<locked>]";
     }
-    String engine;
-    String spares;
+    Garage.Engine engine;
+    List<Garage.Engine> spares;
     try {
-      engine = String.valueOf(super.engine);
-      spares = String.valueOf(super.spares);
+      engine = super.engine;
+      spares = super.spares == null ? null : new ArrayList<>(super.spares);
     } finally {
       leave();
     }
-    return "Garage[engine=" + engine + ", spares=" + spares + "]";
+    return "Garage[engine=" + text(engine) + ", spares=" + text(spares) + "]";
+  }
+
+  private static String text(Object value) {
+    try {
+      String inArray = Arrays.deepToString(new Object[] {value});
+      return inArray.substring(1, inArray.length() - 1);
+    } catch (RuntimeException e) {
+      // it formats itself without the lock, and may be in mid-change
+      return value.getClass().getSimpleName() + "[<" + e.getClass().getSimpleName() + ">]";
+    }
   }
 
   /** Runs an action of several steps under the lock and returns its result. */

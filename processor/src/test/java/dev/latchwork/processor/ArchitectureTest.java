@@ -68,7 +68,7 @@ class ArchitectureTest {
           .that()
           .resideOutsideOfPackage(ROOT + ".check..")
           .and()
-          .doNotHaveSimpleName("SourceTrees")
+          .haveNameNotMatching(".*\\.(SourceTrees|CalledNames)(\\$.*)?")
           .or()
           .haveSimpleName("BodyChecks")
           .should()

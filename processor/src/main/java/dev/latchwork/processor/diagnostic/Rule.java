@@ -173,7 +173,7 @@ public enum Rule {
   OPEN_VIEW(
       "LW135",
       WARNING,
-      "%s returns views that read it without the lock and cannot be copied: %s",
+      "%s may return views that read it without the lock and are not copied: %s",
       "use them inside withLock only"),
   UNORDERED_OBJECTS(
       "LW136",
@@ -185,6 +185,13 @@ public enum Rule {
       WARNING,
       "%s is not generated, since a lambda could be for %s as well",
       "give that method another name, or use it instead: it takes the lock, too"),
+
+  WAITS_IN_WRAPPER(
+      "LW138",
+      WARNING,
+      "%s has methods that may wait while they hold the lock, and whoever could end that waits too:"
+          + " %s",
+      "guard what is around it instead; what is made to be waited on is safe by itself"),
 
   // LW14x: @When
   NO_PREDICATE(

@@ -64,7 +64,7 @@ final class AccessorReader {
       Optional<String> hidden = subject.nameability().unnameable(type);
       if (hidden.isPresent()) {
         leaveOut("an accessor", field, "the generated class cannot name " + hidden.get());
-      } else if (!env.isResource(type)) {
+      } else if (!env.holdsResource(type)) {
         for (Kind kind : Kind.values()) {
           if (kind == Kind.GETTER || !field.getModifiers().contains(Modifier.FINAL)) {
             add(kind, field, type);

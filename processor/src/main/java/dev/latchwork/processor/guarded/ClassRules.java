@@ -69,7 +69,10 @@ final class ClassRules {
     return Optional.empty();
   }
 
-  /** A class may be closed; but a thread that is guarded would hold the lock while it runs. */
+  /**
+   * A class may be closed; but a thread that is guarded would hold the lock while it runs, a queue
+   * while it waits.
+   */
   private void resource(TypeElement type) {
     TypeElement superclass = TypeFacts.superclass(type);
     if (superclass == null || superclass.getKind() != ElementKind.CLASS) {
@@ -78,13 +81,15 @@ final class ClassRules {
     facts
         .pool(superclass.asType())
         .filter(kind -> kind != PoolKind.CLOSEABLE)
+        .map(PoolKind::description)
+        .or(() -> facts.waitedOn(superclass.asType()))
         .ifPresent(
-            kind ->
+            description ->
                 findings.add(
                     Rule.RESOURCE_SUPERCLASS,
                     Position.at(type),
                     type.getSimpleName(),
                     superclass.getSimpleName(),
-                    kind.description()));
+                    description));
   }
 }

@@ -80,7 +80,7 @@ final class GuardedReader {
     boolean early = canPrecedeSuper() && when.isEmpty() && !serializable;
     LockModel lock = new LockReader(subject, guarded, !early).read(accessors);
     Optional<CopyMethodModel> copied = new CopyMethodReader(subject).read(lock.kind());
-    List<MethodModel> methods = new MethodReader(subject, signatures, copies).read();
+    List<MethodModel> methods = new MethodReader(subject, signatures, copies, lock).read();
     new UnimplementedRule(subject).check();
     new SerializableRule(subject).check();
 

@@ -15,14 +15,18 @@ final class Guards {
   }
 
   static Guard of(ExecutableElement method) {
-    if (Annotations.isPresent(method, READ) || onlyReads(method)) {
-      return Guard.READ;
-    }
-    boolean interruptible =
-        method.getThrownTypes().stream()
-            .map(TypeMirror::toString)
-            .anyMatch("java.lang.InterruptedException"::equals);
-    return interruptible ? Guard.WRITE_INTERRUPTIBLY : Guard.WRITE;
+    return Annotations.isPresent(method, READ) || onlyReads(method) ? Guard.READ : writing(method);
+  }
+
+  /** As a method that may write. */
+  static Guard writing(ExecutableElement method) {
+    return isInterruptible(method) ? Guard.WRITE_INTERRUPTIBLY : Guard.WRITE;
+  }
+
+  static boolean isInterruptible(ExecutableElement method) {
+    return method.getThrownTypes().stream()
+        .map(TypeMirror::toString)
+        .anyMatch("java.lang.InterruptedException"::equals);
   }
 
   /** By their contract these change nothing. */

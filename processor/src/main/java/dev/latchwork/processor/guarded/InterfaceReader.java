@@ -8,6 +8,7 @@ import dev.latchwork.processor.diagnostic.Rule;
 import dev.latchwork.processor.emit.LintFacts;
 import dev.latchwork.processor.emit.Signature;
 import dev.latchwork.processor.emit.Signatures;
+import dev.latchwork.processor.guarded.LockModel.Kind;
 import dev.latchwork.processor.guarded.MethodModel.Target;
 import dev.latchwork.processor.types.Annotations;
 import dev.latchwork.processor.types.Nameability;
@@ -15,6 +16,7 @@ import dev.latchwork.processor.types.Overridability;
 import dev.latchwork.processor.types.TypeKinds;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -56,19 +58,25 @@ final class InterfaceReader {
 
   GuardedModel read(ClassName name, AnnotationMirror guarded, boolean isPublic) {
     new InheritanceRule(subject).check();
+    LockModel lock = new LockReader(subject, guarded, false).read(List.of());
     List<MethodModel> methods = new ArrayList<>();
     for (ExecutableElement method : subject.methods()) {
       Overridability overridability = subject.overridability(method);
       if (overridability == Overridability.ABSTRACT
           || overridability == Overridability.OVERRIDABLE) {
-        wrap(method).ifPresent(methods::add);
+        wrap(method, lock.kind()).ifPresent(methods::add);
       }
     }
     ofObject.stream()
         .filter(m -> subject.methods().stream().noneMatch(o -> isSame(m, o)))
-        .forEach(m -> wrap(m).ifPresent(methods::add));
+        .forEach(m -> wrap(m, lock.kind()).ifPresent(methods::add));
+    new WaitingRule(subject).check();
     if (!openViews.isEmpty()) {
-      subject.find(Rule.OPEN_VIEW, type, type.getSimpleName(), String.join(", ", openViews));
+      subject.find(
+          Rule.OPEN_VIEW,
+          type,
+          type.getSimpleName(),
+          String.join(", ", new LinkedHashSet<>(openViews)));
     }
     NamesReader names = new NamesReader(env, type);
     return new GuardedModel(
@@ -79,7 +87,7 @@ final class InterfaceReader {
         type.getTypeParameters().stream().map(env.names()::declared).toList(),
         names.qualified(),
         names.lint(new LintFacts(env.types(), env.elements())),
-        new LockReader(subject, guarded, false).read(List.of()),
+        lock,
         names.taken(subject.methods(), List.of(), WhenModel.NONE),
         List.of(),
         methods,
@@ -109,7 +117,7 @@ final class InterfaceReader {
             || other.getParameters().get(0).asType().toString().equals("java.lang.Object"));
   }
 
-  private Optional<MethodModel> wrap(ExecutableElement method) {
+  private Optional<MethodModel> wrap(ExecutableElement method, Kind kind) {
     if (Annotations.isPresent(method, WhenReader.WHEN)) {
       subject.find(
           Rule.WHEN_NOT_WRAPPED, method, subject.show(method), "a method of a wrapped interface");
@@ -127,25 +135,37 @@ final class InterfaceReader {
       if (view.isEmpty()) {
         openViews.add(method.getSimpleName() + "()");
       }
+    } else if (views.isWalker(method)) {
+      openViews.add(method.getSimpleName() + "()");
     }
+    List<Partner> others = view.isPresent() ? List.of() : partners.of(method, signature);
     TypeMirror result = env.members().asMember(method, type).getReturnType();
     return Optional.of(
         new MethodModel(
             signature,
             isCombinator(method, result) ? Target.DEFAULT : Target.ORIGINAL,
-            guard(method),
+            guard(method, view, others, kind),
             view,
-            view.isPresent() ? List.of() : partners.of(method, signature),
+            others,
             mayBeDelegate(result)));
   }
 
-  private static Optional<Guard> guard(ExecutableElement method) {
+  private static Optional<Guard> guard(
+      ExecutableElement method, Optional<ViewModel> view, List<Partner> others, Kind kind) {
+    if (view.isPresent()) {
+      return Optional.of(Guard.READ);
+    }
     if (Annotations.isPresent(method, MethodReader.UNGUARDED)) {
       return Optional.empty();
     }
+    if (method.getSimpleName().contentEquals("toString") && method.getParameters().isEmpty()) {
+      return Optional.of(Guard.READ_BRIEFLY);
+    }
+    // the delegate calls the other object through its wrapper, whose methods may write
+    boolean callsBack = kind == Kind.READ_WRITE && !others.isEmpty();
     return Optional.of(
-        method.getSimpleName().contentEquals("toString") && method.getParameters().isEmpty()
-            ? Guard.READ_BRIEFLY
+        callsBack && !Annotations.isPresent(method, Guards.READ)
+            ? Guards.writing(method)
             : Guards.of(method));
   }
 

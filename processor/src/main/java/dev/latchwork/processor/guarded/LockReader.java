@@ -40,10 +40,10 @@ final class LockReader {
     if (fair) {
       conflict("fair", "the lock that by names is made by the class");
     }
-    return new LockModel(kindOf(by, asked, accessors), false, true, Optional.of(by));
+    return new LockModel(kindOf(by, asked), false, true, Optional.of(by));
   }
 
-  private Kind kindOf(String by, Kind asked, List<AccessorModel> accessors) {
+  private Kind kindOf(String by, Kind asked) {
     Optional<VariableElement> field =
         Members.instanceFields(subject.type()).stream()
             .filter(f -> f.getSimpleName().contentEquals(by))
@@ -63,7 +63,8 @@ final class LockReader {
         if (asked == Kind.READ_WRITE || asked == Kind.MONITOR) {
           conflict("lock", by + " is a ReentrantLock");
         }
-        return reduced(asked, accessors);
+        // others may hold it and be in mid-change where no version of ours shows it
+        return Kind.EXCLUSIVE;
       }
       case READ_WRITE -> {
         if (chosen && asked != Kind.READ_WRITE) {

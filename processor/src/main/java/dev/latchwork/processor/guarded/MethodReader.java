@@ -26,15 +26,17 @@ final class MethodReader {
   private final Signatures signatures;
   private final ViewReader views;
   private final Partners partners;
+  private final ReadMethods reads;
 
   /** Inherited methods past the lock, by the rule that warns of them; one warning a class. */
   private final Map<Rule, List<String>> open = new EnumMap<>(Rule.class);
 
-  MethodReader(Subject subject, Signatures signatures, CopyPlanner copies) {
+  MethodReader(Subject subject, Signatures signatures, CopyPlanner copies, LockModel lock) {
     this.subject = subject;
     this.signatures = signatures;
     this.views = new ViewReader(subject, copies);
     this.partners = new Partners(subject);
+    this.reads = new ReadMethods(subject, lock.kind());
   }
 
   List<MethodModel> read() {
@@ -130,6 +132,8 @@ final class MethodReader {
       if (view.isEmpty()) {
         open(Rule.OPEN_VIEW, method);
       }
+    } else if (!subject.declares(method) && views.isWalker(method)) {
+      open(Rule.OPEN_VIEW, method);
     }
     if (partners.hidesSeveral(method)) {
       subject.find(
@@ -138,7 +142,7 @@ final class MethodReader {
     return new MethodModel(
         signature,
         Target.ORIGINAL,
-        Optional.of(subject.predicates().contains(method) ? Guard.READ : Guards.of(method)),
+        Optional.of(reads.guard(method)),
         view,
         view.isPresent() ? List.of() : partners.of(method, signature),
         false);

@@ -42,7 +42,8 @@ final class MethodRenderer {
   private CodeBlock body(MethodModel method) {
     Signature signature = method.signature();
     if (method.view().isPresent()) {
-      return views.body(method.view().get(), signature, model.receiver());
+      Guard guard = method.guard().orElse(Guard.READ);
+      return views.body(method.view().get(), guard, signature, model.receiver());
     }
     CodeBlock call = call(method);
     if (method.guard().isEmpty()) {

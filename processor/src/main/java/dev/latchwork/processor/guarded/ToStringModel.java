@@ -12,15 +12,24 @@ import java.util.List;
  */
 record ToStringModel(String label, List<Field> fields, boolean reachesItself) {
 
-  record Field(String name, TypeName type, Form form, CopyPlan copy) {}
+  /**
+   * A field that is printed.
+   *
+   * @param walked whether arrays in its collections have to be found to be printed by content
+   */
+  record Field(String name, TypeName type, Form form, CopyPlan copy, boolean walked) {
+
+    /** Whether parts of it format themselves, and without the lock. */
+    boolean isOpaque() {
+      return (form == Form.VALUE || form == Form.COPY) && !copy.sharedParts().isEmpty();
+    }
+  }
 
   enum Form {
-    /** Read under the lock, formatted after. */
+    /** Read under the lock, formatted after: foreign code under the lock could deadlock. */
     VALUE,
     /** Copied under the lock, formatted after. */
     COPY,
-    /** Mutable, and nobody knows how to copy it: formatted under the lock. */
-    TEXT,
     /** Guarded by a lock of its own, which printing must not take: its class and identity. */
     IDENTITY,
     REDACTED

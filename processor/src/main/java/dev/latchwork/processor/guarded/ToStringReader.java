@@ -6,6 +6,7 @@ import dev.latchwork.processor.diagnostic.Rule;
 import dev.latchwork.processor.guarded.ToStringModel.Field;
 import dev.latchwork.processor.guarded.ToStringModel.Form;
 import dev.latchwork.processor.types.Annotations;
+import dev.latchwork.processor.types.CopyKind;
 import dev.latchwork.processor.types.Enclosing;
 import dev.latchwork.processor.types.Members;
 import dev.latchwork.processor.types.Overridability;
@@ -33,16 +34,21 @@ final class ToStringReader {
   }
 
   Optional<ToStringModel> read() {
-    Members.instanceFields(subject.type()).forEach(this::checkRedacted);
     Optional<ExecutableElement> own = subject.method("toString");
-    if (own.isPresent() && !isToGenerate(own.get())) {
+    boolean ofClass = own.isPresent() && !isToGenerate(own.get());
+    for (VariableElement field : Members.instanceFields(subject.type())) {
+      if (Annotations.isPresent(field, REDACTED)) {
+        ineffective(field, ofClass).ifPresent(reason -> refuse(field, reason));
+      }
+    }
+    if (ofClass) {
       return Optional.empty();
     }
     own.ifPresent(subject.unimplemented()::remove);
     List<Field> printed = new ArrayList<>();
     for (VariableElement field : fields.visible()) {
       TypeMirror type = fields.typeOf(field);
-      if (!subject.env().isResource(type) && subject.nameability().unnameable(type).isEmpty()) {
+      if (!subject.env().holdsResource(type) && subject.nameability().unnameable(type).isEmpty()) {
         printed.add(field(field, type));
       }
     }
@@ -62,31 +68,42 @@ final class ToStringReader {
     return new Field(
         field.getSimpleName().toString(),
         subject.env().names().of(type),
-        form(field, type, copy),
-        copy);
+        form(field, type),
+        copy,
+        holdsArrays(copy));
   }
 
-  private Form form(VariableElement field, TypeMirror type, CopyPlan copy) {
+  private Form form(VariableElement field, TypeMirror type) {
     if (Annotations.isPresent(field, REDACTED)) {
       return Form.REDACTED;
     }
     if (subject.env().isGuarded(type)) {
       return Form.IDENTITY;
     }
-    if (type.getKind() == TypeKind.TYPEVAR || subject.env().facts().isImmutable(type)) {
-      return Form.VALUE;
-    }
-    return copy.sharedParts().isEmpty() ? Form.COPY : Form.TEXT;
+    return type.getKind() == TypeKind.TYPEVAR || subject.env().facts().isImmutable(type)
+        ? Form.VALUE
+        : Form.COPY;
   }
 
-  private void checkRedacted(VariableElement field) {
-    if (Annotations.isPresent(field, REDACTED) && field.getModifiers().contains(Modifier.PRIVATE)) {
-      subject.find(
-          Rule.MISPLACED,
-          field,
-          "Redacted",
-          subject.show(field),
-          "a private field is not printed by the generated class");
+  /** In a collection, a map or an Optional; an array in an array is found by all. */
+  private static boolean holdsArrays(CopyPlan copy) {
+    boolean isContainer =
+        copy instanceof CopyPlan.ContainerOf
+            || (copy instanceof CopyPlan.ValueOf value && value.kind() == CopyKind.OPTIONAL);
+    return isContainer
+        && copy.contents().stream().anyMatch(c -> c instanceof CopyPlan.ArrayOf || holdsArrays(c));
+  }
+
+  private static Optional<String> ineffective(VariableElement field, boolean ofClass) {
+    if (field.getModifiers().contains(Modifier.PRIVATE)) {
+      return Optional.of("a private field is not printed by the generated class");
     }
+    return ofClass
+        ? Optional.of("the class has its own toString(), which decides what it prints")
+        : Optional.empty();
+  }
+
+  private void refuse(VariableElement field, String reason) {
+    subject.find(Rule.MISPLACED, field, "Redacted", subject.show(field), reason);
   }
 }

@@ -5,7 +5,6 @@ import static javax.lang.model.element.Modifier.PRIVATE;
 import static javax.lang.model.element.Modifier.PUBLIC;
 import static javax.lang.model.element.Modifier.STATIC;
 
-import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
@@ -16,7 +15,6 @@ import com.palantir.javapoet.TypeSpec;
 import dev.latchwork.processor.copy.CopyWriter;
 import dev.latchwork.processor.guarded.ToStringModel.Field;
 import dev.latchwork.processor.guarded.ToStringModel.Form;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -64,6 +62,7 @@ final class ToStringRenderer {
     if (model.fields().stream().anyMatch(f -> f.form() == Form.IDENTITY)) {
       type.addMethod(identity());
     }
+    text().helpers().forEach(type::addMethod);
     if (model.reachesItself()) {
       type.addField(printing());
     }
@@ -101,14 +100,11 @@ final class ToStringRenderer {
       }
       code.add(locking.around(Section.of(Guard.READ_BRIEFLY, "toString"), reads.build()));
     }
-    return code.addStatement("return $L", text()).build();
+    return code.add(text().result()).build();
   }
 
   private static TypeName local(Field field) {
-    return switch (field.form()) {
-      case TEXT, IDENTITY -> ClassName.get(String.class);
-      default -> field.type();
-    };
+    return field.form() == Form.IDENTITY ? ClassName.get(String.class) : field.type();
   }
 
   private CodeBlock value(Field field) {
@@ -116,38 +112,13 @@ final class ToStringRenderer {
     return switch (field.form()) {
       case VALUE -> source;
       case COPY -> copies.copy(field.copy().modifiable(), source);
-      case TEXT -> format(field, source, CodeBlock.of("$T.valueOf($L)", String.class, source));
       case IDENTITY -> CodeBlock.of("$N($L)", names.of("identity"), source);
       case REDACTED -> CodeBlock.of("$S", "***");
     };
   }
 
-  /** The fields one after the other; JavaPoet wraps where a line gets too long. */
-  private CodeBlock text() {
-    CodeBlock.Builder text = CodeBlock.builder();
-    String before = model.label() + "[";
-    for (Field field : model.fields()) {
-      String label = before + field.name() + "=";
-      if (field.form() == Form.REDACTED) {
-        before = label + "***, ";
-        continue;
-      }
-      CodeBlock local = CodeBlock.of("$N", field.name());
-      text.add("$S$W+ ", label)
-          .add(field.form() == Form.TEXT ? local : format(field, local, local))
-          .add("$W+ ");
-      before = ", ";
-    }
-    String rest = before.endsWith("[") ? before : before.substring(0, before.length() - 2);
-    return text.add("$S", rest + "]").build();
-  }
-
-  private static CodeBlock format(Field field, CodeBlock value, CodeBlock otherwise) {
-    if (!(field.type() instanceof ArrayTypeName array)) {
-      return otherwise;
-    }
-    boolean flat = array.componentType().isPrimitive();
-    return CodeBlock.of("$T.$L($L)", Arrays.class, flat ? "toString" : "deepToString", value);
+  private ToStringText text() {
+    return new ToStringText(model, names);
   }
 
   private MethodSpec identity() {

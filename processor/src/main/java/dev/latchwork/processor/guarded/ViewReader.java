@@ -45,6 +45,15 @@ final class ViewReader {
         && !subject.env().facts().isImmutable(result);
   }
 
+  /**
+   * Whether an iterator or stream comes of a method that no table knows. Nobody knows either
+   * whether it ends, so that it is not walked ahead.
+   */
+  boolean isWalker(ExecutableElement method) {
+    TypeMirror result = result(method);
+    return subject.env().facts().isWalker(result) && !subject.env().isGuarded(result);
+  }
+
   /** Empty for a view that cannot be copied. */
   Optional<ViewModel> snapshot(ExecutableElement method) {
     DeclaredType result = (DeclaredType) result(method);

@@ -48,21 +48,21 @@ final class ViewRenderer {
    *
    * @param receiver what the original is called on
    */
-  CodeBlock body(ViewModel view, Signature signature, String receiver) {
+  CodeBlock body(ViewModel view, Guard guard, Signature signature, String receiver) {
     CodeBlock original = CodeBlock.of("$L.$L", receiver, signature.call());
     return CodeBlock.builder()
         .beginControlFlow("if ($N())", locking.useIsHeld())
         .addStatement("return $L", original)
         .endControlFlow()
-        .add(snapshot(view, signature, receiver, original))
+        .add(snapshot(view, guard, signature, receiver, original))
         .build();
   }
 
   private CodeBlock snapshot(
-      ViewModel view, Signature signature, String receiver, CodeBlock original) {
+      ViewModel view, Guard guard, Signature signature, String receiver, CodeBlock original) {
     List<String> parameters = signature.parameters().stream().map(ParameterSpec::name).toList();
     NameAllocator locals = GeneratedNames.avoiding(parameters);
-    Section section = Section.of(Guard.READ, signature.name(), parameters);
+    Section section = Section.of(guard, signature.name(), parameters);
     return switch (view.form()) {
       case TEXT -> locking.around(section, Locking.statement("return $L.toString()", original));
       case PRIMITIVE_STREAM ->

@@ -17,6 +17,18 @@ public final class CallFacts {
     return types.isListed(KnownMutators.BY_TYPE, type, method);
   }
 
+  /** Whether a type of the JDK has a body for the method, and that changes nothing. */
+  public boolean isReader(TypeElement owner, CharSequence method) {
+    return KnownReaders.BY_TYPE
+        .getOrDefault(owner.getQualifiedName().toString(), Set.of())
+        .contains(method.toString());
+  }
+
+  /** Whether types of the JDK may call the method on the object when they only read it. */
+  public boolean isCalledToRead(TypeMirror type, CharSequence method) {
+    return types.isListed(KnownReaders.BY_TYPE, type, method);
+  }
+
   /** Whether what the method returns still belongs to the object that it is called on. */
   public boolean isElement(TypeMirror type, CharSequence method) {
     return types.isListed(KnownElements.BY_TYPE, type, method);
@@ -44,6 +56,11 @@ public final class CallFacts {
   /** Whether the method waits for others, for a clock, a disk or a network. */
   public boolean isBlocking(TypeMirror type, CharSequence method) {
     return types.isListed(KnownCalls.BLOCKING, type, method);
+  }
+
+  /** Whether it waits for a lock, or for a condition without an end. */
+  public boolean isLocking(TypeMirror type, CharSequence method) {
+    return types.isListed(KnownCalls.LOCKING, type, method);
   }
 
   /** Whether functions that the method is given have run when it returns, or run in the caller. */

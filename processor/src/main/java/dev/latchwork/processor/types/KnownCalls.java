@@ -10,6 +10,12 @@ final class KnownCalls {
   /** All methods of a type but those of Object. */
   static final String ANY = "*";
 
+  /** Waits that no InterruptedException declares, and that are no news to who calls them. */
+  static final Map<String, Set<String>> LOCKING =
+      Map.of(
+          "java.util.concurrent.locks.Lock", Set.of("lock"),
+          "java.util.concurrent.locks.Condition", Set.of("awaitUninterruptibly"));
+
   /** Calls that wait for others, for a clock, or for a disk or network; {@code <init>} is new. */
   static final Map<String, Set<String>> BLOCKING =
       Map.ofEntries(

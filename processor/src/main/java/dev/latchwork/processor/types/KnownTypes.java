@@ -60,6 +60,13 @@ final class KnownTypes {
           Map.entry("java.lang.ClassLoader", PoolKind.CLASS_LOADER),
           Map.entry("java.lang.AutoCloseable", PoolKind.CLOSEABLE));
 
+  /** Others that are there to be waited on: under one lock nobody could get in to end it. */
+  static final Map<String, String> WAITED_ON =
+      Map.of(
+          "java.util.concurrent.BlockingQueue", "a blocking queue",
+          "java.util.concurrent.Future", "a future",
+          "java.util.concurrent.CompletionStage", "a future");
+
   /** Immutable whatever subclass is met, or final: exactly these, no subtypes. */
   static final Set<String> IMMUTABLE =
       Set.of(

@@ -10,6 +10,14 @@ import java.util.Set;
 final class KnownViews {
   private KnownViews() {}
 
+  /** What goes on reading whatever it was made of. */
+  static final Set<String> WALKERS =
+      Set.of(
+          "java.util.Enumeration",
+          "java.util.Iterator",
+          "java.util.Spliterator",
+          "java.util.stream.BaseStream");
+
   static final Map<String, Set<String>> BY_TYPE =
       Map.ofEntries(
           Map.entry("java.lang.Iterable", Set.of("iterator", "spliterator")),

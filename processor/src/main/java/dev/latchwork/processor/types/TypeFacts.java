@@ -58,6 +58,12 @@ public final class TypeFacts {
         .filter(kind -> kind != PoolKind.CLOSEABLE || !(isGuarded(type) || isDeepCopy(type)));
   }
 
+  /** What the type is, if it is there for threads to wait on, as a message quotes it. */
+  public Optional<String> waitedOn(TypeMirror type) {
+    return first(KnownTypes.WAITED_ON, type)
+        .or(() -> lock(type).map(kind -> "a lock or another synchronizer"));
+  }
+
   /** A lock, a pool or anything else that is not state. */
   public boolean isResource(TypeMirror type) {
     if (type.getKind() == TypeKind.ARRAY) {
@@ -212,6 +218,12 @@ public final class TypeFacts {
   /** Whether the result of a method goes on reading the object, as an iterator does. */
   public boolean isView(TypeMirror type, CharSequence method) {
     return isListed(KnownViews.BY_TYPE, type, method);
+  }
+
+  /** Whether its values are used up by walking over something, which they read only then. */
+  public boolean isWalker(TypeMirror type) {
+    return TypeKinds.of(type) == TypeKind.DECLARED
+        && supertypeNames(type).stream().anyMatch(KnownViews.WALKERS::contains);
   }
 
   /** Whether the type or a supertype is listed with a method of that name, or with any. */

@@ -16,6 +16,21 @@ import org.junit.jupiter.api.Test;
 /** Methods exclude each other, and readers without the lock never see half of a write. */
 class LockingTest {
 
+  @Guarded(by = "lock")
+  static class Shared {
+    final ReentrantLock lock;
+    int count;
+
+    Shared(ReentrantLock lock) {
+      this.lock = lock;
+    }
+  }
+
+  @Guarded
+  static class Unshared {
+    int count;
+  }
+
   @Guarded
   static class Purse {
     long left = 100;
@@ -118,6 +133,44 @@ class LockingTest {
   }
 
   private static final Runnable NOTHING = () -> {};
+
+  @Test
+  void getterWaitsForWhoeverHoldsTheLockOfTheClass() {
+    ReentrantLock shared = new ReentrantLock();
+    var counter = new GuardedLockingTest_Shared(shared);
+    AtomicLong seen = new AtomicLong();
+    Rival reader = new Rival(() -> seen.set(counter.getCount()));
+    shared.lock();
+    try {
+      counter.setCount(-1);
+      reader.run();
+      counter.setCount(5);
+    } finally {
+      shared.unlock();
+    }
+    reader.join();
+    assertThat(reader.waited()).isTrue();
+    assertThat(seen).hasValue(5);
+  }
+
+  /** A version knows of no section but its own. */
+  @Test
+  void twinWithLockOfItsOwnReadsInTheMiddle() {
+    ReentrantLock shared = new ReentrantLock();
+    var counter = new GuardedLockingTest_Unshared();
+    AtomicLong seen = new AtomicLong();
+    Rival reader = new Rival(() -> seen.set(counter.getCount()));
+    shared.lock();
+    try {
+      counter.setCount(-1);
+      reader.run();
+      counter.setCount(5);
+    } finally {
+      shared.unlock();
+    }
+    reader.join();
+    assertThat(seen).hasValue(-1);
+  }
 
   @Test
   void noUpdateIsLost() {

@@ -1,18 +1,24 @@
 package dev.latchwork.processor.guarded.behaviour;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.testing.compile.Compilation;
 import dev.latchwork.Guarded;
 import dev.latchwork.Redacted;
+import dev.latchwork.processor.TestCompiler;
 import java.util.ArrayList;
+import java.util.ConcurrentModificationException;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** {@code toString()} never deadlocks, never shows secrets or half of a write, and always ends. */
@@ -62,6 +68,54 @@ class PrintingTest {
 
     void join(GuardedPrintingTest_Ring member) {
       members.add(member);
+    }
+  }
+
+  @Guarded
+  static class Host {
+    @SuppressWarnings("LW133")
+    Object peer;
+    int touched;
+
+    void touch() {
+      touched++;
+    }
+  }
+
+  /** Prints itself, and like every method of it only under its lock, however long that takes. */
+  @Guarded
+  static class Guest {
+    void work(Runnable meanwhile) {
+      meanwhile.run();
+    }
+
+    @Override
+    public String toString() {
+      return "Guest";
+    }
+  }
+
+  /** Formats what it holds under its own lock. */
+  static final class NaiveHost {
+    final ReentrantLock lock = new ReentrantLock();
+    Object peer = "";
+
+    @Override
+    public String toString() {
+      lock.lock();
+      try {
+        return "NaiveHost[" + peer + "]";
+      } finally {
+        lock.unlock();
+      }
+    }
+  }
+
+  /** Is printed in the middle of a change. */
+  static final class Torn {
+    @Override
+    public String toString() {
+      throw new ConcurrentModificationException();
     }
   }
 
@@ -221,6 +275,61 @@ class PrintingTest {
         });
     assertThat(printer.waited()).isFalse();
     assertThat(printed.get()).contains("other=GuardedPrintingTest_Login@");
+  }
+
+  @Test
+  void holdsNoLockWhileUnknownObjectFormatsItself() {
+    var host = new GuardedPrintingTest_Host();
+    var guest = new GuardedPrintingTest_Guest();
+    host.setPeer(guest);
+    AtomicReference<String> printed = new AtomicReference<>();
+    Rival printer = new Rival(() -> printed.set(host.toString()));
+    guest.work(
+        () -> {
+          printer.run();
+          host.touch();
+        });
+    printer.join();
+    assertThat(printer.waited()).isTrue();
+    assertThat(printed).hasValue("Host[peer=Guest, touched=0]");
+  }
+
+  @Test
+  void twinHoldsItAndDeadlocks() {
+    NaiveHost host = new NaiveHost();
+    var guest = new GuardedPrintingTest_Guest();
+    host.peer = guest;
+    Rival printer = new Rival(host::toString);
+    guest.work(
+        () -> {
+          printer.run();
+          assertThat(host.lock.tryLock()).isFalse();
+        });
+    printer.join();
+  }
+
+  @Test
+  void unknownObjectThatFailsToFormatItselfDoesNotFailItsHolder() {
+    var host = new GuardedPrintingTest_Host();
+    host.setPeer(new Torn());
+    assertThat(host).hasToString("Host[peer=Torn[<ConcurrentModificationException>], touched=0]");
+    host.setPeer(new int[] {1});
+    assertThat(host).hasToString("Host[peer=[1], touched=0]");
+  }
+
+  @Test
+  void prints1500Fields() {
+    String fields =
+        IntStream.range(0, 1500).mapToObj(i -> "int f%d;".formatted(i)).collect(joining("\n"));
+    Compilation compilation =
+        TestCompiler.compileOnThisJdk(
+            Map.of(
+                "Wide.java",
+                "@dev.latchwork.Guarded(accessors = dev.latchwork.Guarded.Accessors.NONE)\n"
+                    + "class Wide {\n"
+                    + fields
+                    + "\n}\n"));
+    assertThat(compilation.status()).isEqualTo(Compilation.Status.SUCCESS);
   }
 
   @Test

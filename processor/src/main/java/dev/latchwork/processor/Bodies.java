@@ -1,0 +1,34 @@
+package dev.latchwork.processor;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import javax.lang.model.element.ExecutableElement;
+
+/** What methods call, by name, as far as the source shows; of class files nothing is known. */
+public final class Bodies {
+  private final Map<String, Supplier<Calls>> calls = new HashMap<>();
+
+  /**
+   * The names in one body.
+   *
+   * @param methods the simple names of methods that are called or referred to
+   * @param made the simple names of classes that are instantiated
+   * @param passesThis whether the object itself goes anywhere else, so that it may be called back
+   */
+  public record Calls(Set<String> methods, Set<String> made, boolean passesThis) {}
+
+  void learn(ExecutableElement method, Supplier<Calls> body) {
+    calls.put(key(method), body);
+  }
+
+  public Optional<Calls> of(ExecutableElement method) {
+    return Optional.ofNullable(calls.get(key(method))).map(Supplier::get);
+  }
+
+  private static String key(ExecutableElement method) {
+    return method.getEnclosingElement() + "." + method;
+  }
+}

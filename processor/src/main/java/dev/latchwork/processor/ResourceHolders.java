@@ -1,0 +1,56 @@
+package dev.latchwork.processor;
+
+import dev.latchwork.processor.types.Members;
+import dev.latchwork.processor.types.TypeKinds;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
+
+/** Finds resources in containers, which would be printed and handed out along with them. */
+final class ResourceHolders {
+  private final Env env;
+  private final Set<String> asked = new HashSet<>();
+
+  ResourceHolders(Env env) {
+    this.env = env;
+  }
+
+  boolean holds(TypeMirror type) {
+    if (env.isResource(type)) {
+      return true;
+    }
+    return switch (TypeKinds.of(type)) {
+      case ARRAY -> holds(((ArrayType) type).getComponentType());
+      case WILDCARD -> {
+        TypeMirror bound = ((WildcardType) type).getExtendsBound();
+        yield bound != null && holds(bound);
+      }
+      case DECLARED ->
+          asked.add(type.toString()) && isHolder(type) && parts(type).anyMatch(this::holds);
+      default -> false;
+    };
+  }
+
+  /** A function or a comparator is for such objects, and has none. */
+  private boolean isHolder(TypeMirror type) {
+    return !env.isGuarded(type)
+        && !env.facts().isImmutable(type)
+        && env.facts().shared(type).isEmpty();
+  }
+
+  private Stream<TypeMirror> parts(TypeMirror type) {
+    DeclaredType declared = (DeclaredType) type;
+    TypeElement element = (TypeElement) declared.asElement();
+    Stream<TypeMirror> components =
+        element.getKind() == ElementKind.RECORD
+            ? Members.recordFields(element).stream().map(c -> env.types().asMemberOf(declared, c))
+            : Stream.of();
+    return Stream.concat(declared.getTypeArguments().stream(), components);
+  }
+}

@@ -1,0 +1,196 @@
+package waits;
+
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import javax.annotation.processing.Generated;
+
+/** {@link Lock} behind one exclusive lock: every way in takes it. */
+@Generated("dev.latchwork.processor.LatchworkProcessor")
+public final class GuardedLock implements Lock {
+  private static final AtomicLong ORDER = new AtomicLong();
+
+  private final ReentrantLock lock_ = new ReentrantLock();
+  private final Lock delegate;
+
+  /** Of two objects the one with the lower number is locked first. */
+  private final long order = ORDER.getAndIncrement();
+
+  /** Nobody else may go on using the delegate: that would pass the lock. */
+  public GuardedLock(Lock delegate) {
+    this.delegate = Objects.requireNonNull(delegate);
+  }
+
+  @Override
+  public void lock() {
+    this.lock_.lock();
+    try {
+      this.delegate.lock();
+    } finally {
+      this.lock_.unlock();
+    }
+  }
+
+  @Override
+  public void lockInterruptibly() throws InterruptedException {
+    this.lock_.lockInterruptibly();
+    try {
+      this.delegate.lockInterruptibly();
+    } finally {
+      this.lock_.unlock();
+    }
+  }
+
+  @Override
+  public Condition newCondition() {
+    this.lock_.lock();
+    try {
+      return this.delegate.newCondition();
+    } finally {
+      this.lock_.unlock();
+    }
+  }
+
+  @Override
+  public boolean tryLock() {
+    this.lock_.lock();
+    try {
+      return this.delegate.tryLock();
+    } finally {
+      this.lock_.unlock();
+    }
+  }
+
+  @Override
+  public boolean tryLock(long n, TimeUnit timeUnit) throws InterruptedException {
+    this.lock_.lockInterruptibly();
+    try {
+      return this.delegate.tryLock(n, timeUnit);
+    } finally {
+      this.lock_.unlock();
+    }
+  }
+
+  @Override
+  public void unlock() {
+    this.lock_.lock();
+    try {
+      this.delegate.unlock();
+    } finally {
+      this.lock_.unlock();
+    }
+  }
+
+  @Override
+  public boolean equals(Object object) {
+    GuardedLock other = object instanceof GuardedLock guarded ? guarded : this;
+    GuardedLock low = this.order <= other.order ? this : other;
+    GuardedLock high = low == this ? other : this;
+    low.lock_.lock();
+    try {
+      high.lock_.lock();
+      try {
+        return object == this || this.delegate.equals(object);
+      } finally {
+        high.lock_.unlock();
+      }
+    } finally {
+      low.lock_.unlock();
+    }
+  }
+
+  @Override
+  public int hashCode() {
+    this.lock_.lock();
+    try {
+      return this.delegate.hashCode();
+    } finally {
+      this.lock_.unlock();
+    }
+  }
+
+  @Override
+  public String toString() {
+    if (!tryHold()) {
+      return "Lock[<locked>]";
+    }
+    try {
+      return this.delegate.toString();
+    } finally {
+      this.lock_.unlock();
+    }
+  }
+
+  /** Runs an action of several steps under the lock and returns its result. */
+  public <R, X extends Exception> R withLock(LockedFunction<R, X> action) throws X {
+    this.lock_.lock();
+    try {
+      return action.apply(this);
+    } finally {
+      this.lock_.unlock();
+    }
+  }
+
+  /** Runs an action of several steps under the lock. */
+  public <X extends Exception> void runWithLock(LockedAction<X> action) throws X {
+    this.lock_.lock();
+    try {
+      action.accept(this);
+    } finally {
+      this.lock_.unlock();
+    }
+  }
+
+  /**
+   * As {@code withLock}, or empty without running it if the lock is not free in time.
+   *
+   * @throws NullPointerException if the action returns null
+   */
+  public <R, X extends Exception> Optional<R> tryWithLock(Duration patience,
+      LockedFunction<R, X> action) throws X, InterruptedException {
+    long nanos = TimeUnit.NANOSECONDS.convert(patience);
+    if (!this.lock_.tryLock(nanos, TimeUnit.NANOSECONDS)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(withLock(action));
+    } finally {
+      this.lock_.unlock();
+    }
+  }
+
+  private boolean tryHold() {
+    // printing waits a moment at most: it must not be what deadlocks
+    if (this.lock_.tryLock()) {
+      return true;
+    }
+    boolean interrupted = Thread.interrupted();
+    try {
+      return this.lock_.tryLock(100, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      interrupted = true;
+      return false;
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  /** What {@link #withLock} runs. */
+  @FunctionalInterface
+  public interface LockedFunction<R, X extends Exception> {
+    R apply(GuardedLock guarded) throws X;
+  }
+
+  /** What {@link #runWithLock} runs. */
+  @FunctionalInterface
+  public interface LockedAction<X extends Exception> {
+    void accept(GuardedLock guarded) throws X;
+  }
+}
