@@ -10,6 +10,7 @@ import dev.latchwork.processor.types.Members;
 import dev.latchwork.processor.types.Nameability;
 import dev.latchwork.processor.types.TypeFacts;
 import dev.latchwork.processor.types.TypeKinds;
+import dev.latchwork.processor.types.TypeRelations;
 import java.util.Map;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.SourceVersion;
@@ -21,11 +22,10 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
-import javax.lang.model.util.Types;
 
 /** What a reader can ask. */
 public record Env(
-    Types types,
+    TypeRelations types,
     Elements elements,
     SourceVersion source,
     Map<String, String> options,
@@ -40,8 +40,9 @@ public record Env(
   private static final String POOL = "dev.latchwork.ParallelMap";
 
   public static Env of(ProcessingEnvironment processing) {
-    Types types = processing.getTypeUtils();
     Elements elements = processing.getElementUtils();
+    TypeNames names = new TypeNames();
+    TypeRelations types = new TypeRelations(processing.getTypeUtils(), elements, names);
     TypeFacts facts = new TypeFacts(types, elements, processing.getOptions());
     return new Env(
         types,
@@ -52,13 +53,15 @@ public record Env(
         facts,
         new CallFacts(facts),
         new Members(types, elements),
-        new TypeNames(),
+        names,
         new Initializers(),
         new Bodies());
   }
 
   /** The same, as seen from the package of the element. */
   Env in(Element element) {
+    TypeNames names = this.names.in(packageOf(element));
+    TypeRelations types = new TypeRelations(this.types, elements, names);
     return new Env(
         types,
         elements,
@@ -67,8 +70,8 @@ public record Env(
         policy,
         facts,
         calls,
-        members,
-        names.in(packageOf(element)),
+        new Members(types, elements),
+        names,
         initializers,
         bodies);
   }

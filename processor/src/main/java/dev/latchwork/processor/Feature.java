@@ -5,6 +5,7 @@ import com.palantir.javapoet.TypeSpec;
 import dev.latchwork.processor.diagnostic.Outcome;
 import dev.latchwork.processor.report.Topic;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.QualifiedNameable;
 
@@ -39,6 +40,11 @@ public interface Feature<M> {
    * @param origin the annotated type, the type around an annotated member, or the annotated package
    */
   List<ClassName> generates(QualifiedNameable origin);
+
+  /** What one of those will extend or implement, apart from Object. By default nothing of ours. */
+  default Optional<ClassName> supertype(QualifiedNameable origin, ClassName generated) {
+    return Optional.empty();
+  }
 
   /** Looks at the origin; the only step that sees elements. Prints nothing. */
   Outcome<M> read(QualifiedNameable origin, Env env);

@@ -131,7 +131,9 @@ public final class LatchworkProcessor extends AbstractProcessor {
       reporter.note("Latchwork checks no method bodies here, since the compiler is not javac.");
     }
     if (pending.add(new Pending(feature, isPackage, origin.getQualifiedName().toString()))) {
-      feature.generates(origin).forEach(name -> env.names().announce(name, feature.annotation()));
+      for (ClassName name : feature.generates(origin)) {
+        env.names().announce(name, feature.annotation(), feature.supertype(origin, name));
+      }
       reviewing.ifPresent(r -> r.annotated(origin, feature.annotation()));
     }
   }

@@ -3,6 +3,7 @@ package dev.latchwork.processor;
 import com.palantir.javapoet.ClassName;
 import com.sun.source.tree.AnnotatedTypeTree;
 import com.sun.source.tree.ArrayTypeTree;
+import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.ImportTree;
 import com.sun.source.tree.MethodInvocationTree;
@@ -10,6 +11,7 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.TypeParameterTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.WildcardTree;
 import com.sun.source.util.TreePath;
@@ -22,6 +24,7 @@ import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Parameterizable;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
@@ -52,6 +55,11 @@ final class SourceTrees implements WrittenTypes {
   @Override
   public void learn(TypeElement type) {
     for (TypeElement owner : env.members().hierarchy(type)) {
+      TreePath declaration = trees.getPath(owner);
+      if (declaration != null && declaration.getLeaf() instanceof ClassTree tree) {
+        learnAll(owner.getInterfaces(), declaration, tree.getImplementsClause());
+        learnBounds(owner, declaration, tree.getTypeParameters());
+      }
       for (Element member : owner.getEnclosedElements()) {
         TreePath path = trees.getPath(member);
         if (path != null) {
@@ -70,9 +78,26 @@ final class SourceTrees implements WrittenTypes {
     } else if (path.getLeaf() instanceof MethodTree tree
         && member instanceof ExecutableElement method) {
       env.bodies().learn(method, () -> CalledNames.in(tree));
+      learnBounds(method, path, tree.getTypeParameters());
       learn(method.getReturnType(), path, tree.getReturnType());
       for (int i = 0; i < tree.getParameters().size(); i++) {
         learn(method.getParameters().get(i).asType(), path, tree.getParameters().get(i).getType());
+      }
+    }
+  }
+
+  private void learnBounds(
+      Parameterizable generic, TreePath path, List<? extends TypeParameterTree> variables) {
+    for (int i = 0; i < variables.size(); i++) {
+      learnAll(generic.getTypeParameters().get(i).getBounds(), path, variables.get(i).getBounds());
+    }
+  }
+
+  private void learnAll(
+      List<? extends TypeMirror> types, TreePath path, List<? extends Tree> written) {
+    if (types.size() == written.size()) {
+      for (int i = 0; i < written.size(); i++) {
+        learn(types.get(i), path, written.get(i));
       }
     }
   }

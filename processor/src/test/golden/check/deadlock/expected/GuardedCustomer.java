@@ -48,9 +48,9 @@ final class GuardedCustomer extends Customer {
 
   @Override
   void merge(Customer other) {
-    GuardedCustomer other_ = other instanceof GuardedCustomer guarded ? guarded : this;
-    GuardedCustomer low = this.order <= other_.order ? this : other_;
-    GuardedCustomer high = low == this ? other_ : this;
+    GuardedCustomer partner = other instanceof GuardedCustomer guarded ? guarded : this;
+    GuardedCustomer low = this.order <= partner.order ? this : partner;
+    GuardedCustomer high = low == this ? partner : this;
     boolean outermostLow = low.enter();
     try {
       boolean outermostHigh = high.enter();

@@ -38,9 +38,9 @@ final class GuardedCounter extends Counter {
 
   @Override
   void rename(Counter other) {
-    GuardedCounter other_ = other instanceof GuardedCounter guarded ? guarded : this;
-    GuardedCounter low = this.order <= other_.order ? this : other_;
-    GuardedCounter high = low == this ? other_ : this;
+    GuardedCounter partner = other instanceof GuardedCounter guarded ? guarded : this;
+    GuardedCounter low = this.order <= partner.order ? this : partner;
+    GuardedCounter high = low == this ? partner : this;
     boolean outermostLow = low.enter();
     try {
       boolean outermostHigh = high.enter();

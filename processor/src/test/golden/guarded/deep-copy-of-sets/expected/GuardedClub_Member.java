@@ -23,9 +23,9 @@ final class GuardedClub_Member extends Club.Member {
 
   @Override
   public boolean equals(Object other) {
-    GuardedClub_Member other_ = other instanceof GuardedClub_Member guarded ? guarded : this;
-    GuardedClub_Member low = this.order <= other_.order ? this : other_;
-    GuardedClub_Member high = low == this ? other_ : this;
+    GuardedClub_Member partner = other instanceof GuardedClub_Member guarded ? guarded : this;
+    GuardedClub_Member low = this.order <= partner.order ? this : partner;
+    GuardedClub_Member high = low == this ? partner : this;
     low.enter();
     try {
       high.enter();
@@ -51,9 +51,9 @@ final class GuardedClub_Member extends Club.Member {
 
   @Override
   public int compareTo(Club.Member other) {
-    GuardedClub_Member other_ = other instanceof GuardedClub_Member guarded ? guarded : this;
-    GuardedClub_Member low = this.order <= other_.order ? this : other_;
-    GuardedClub_Member high = low == this ? other_ : this;
+    GuardedClub_Member partner = other instanceof GuardedClub_Member guarded ? guarded : this;
+    GuardedClub_Member low = this.order <= partner.order ? this : partner;
+    GuardedClub_Member high = low == this ? partner : this;
     low.enter();
     try {
       high.enter();

@@ -57,9 +57,9 @@ final class GuardedStock extends Stock {
 
   @Override
   void addAllOf(Stock other) {
-    GuardedStock other_ = other instanceof GuardedStock guarded ? guarded : this;
-    GuardedStock low = this.order <= other_.order ? this : other_;
-    GuardedStock high = low == this ? other_ : this;
+    GuardedStock partner = other instanceof GuardedStock guarded ? guarded : this;
+    GuardedStock low = this.order <= partner.order ? this : partner;
+    GuardedStock high = low == this ? partner : this;
     boolean outermostLow = low.enter();
     try {
       boolean outermostHigh = high.enter();

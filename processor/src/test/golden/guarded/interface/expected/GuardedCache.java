@@ -64,9 +64,9 @@ public final class GuardedCache<K, V> implements Cache<K, V> {
 
   @Override
   public void putAll(Cache<? extends K, ? extends V> other) {
-    GuardedCache<?, ?> other_ = other instanceof GuardedCache<?, ?> guarded ? guarded : this;
-    GuardedCache<?, ?> low = this.order <= other_.order ? this : other_;
-    GuardedCache<?, ?> high = low == this ? other_ : this;
+    GuardedCache<?, ?> partner = other instanceof GuardedCache<?, ?> guarded ? guarded : this;
+    GuardedCache<?, ?> low = this.order <= partner.order ? this : partner;
+    GuardedCache<?, ?> high = low == this ? partner : this;
     low.lock.lock();
     try {
       high.lock.lock();

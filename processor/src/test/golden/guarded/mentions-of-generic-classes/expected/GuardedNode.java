@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
 import javax.annotation.processing.Generated;
@@ -24,6 +25,8 @@ final class GuardedNode<T> extends Node<T> {
   private static final ThreadLocal<Set<Object>> PRINTING = ThreadLocal.withInitial(
       () -> Collections.newSetFromMap(new IdentityHashMap<>()));
 
+  private static final AtomicLong ORDER = new AtomicLong();
+
   static {
     try {
       VERSION = MethodHandles.lookup().findVarHandle(GuardedNode.class, "version", long.class);
@@ -36,6 +39,9 @@ final class GuardedNode<T> extends Node<T> {
 
   /** Odd while a writer is inside. */
   private transient long version;
+
+  /** Of two objects the one with the lower number is locked first. */
+  private final long order = ORDER.getAndIncrement();
 
   GuardedNode() {
   }
@@ -52,11 +58,19 @@ final class GuardedNode<T> extends Node<T> {
 
   @Override
   void add(GuardedNode<List<GuardedNode<T>>> nodes) {
-    boolean outermost = enter();
+    GuardedNode<?> other = nodes != null ? nodes : this;
+    GuardedNode<?> low = this.order <= other.order ? this : other;
+    GuardedNode<?> high = low == this ? other : this;
+    boolean outermostLow = low.enter();
     try {
-      super.add(nodes);
+      boolean outermostHigh = high.enter();
+      try {
+        super.add(nodes);
+      } finally {
+        high.leave(outermostHigh);
+      }
     } finally {
-      leave(outermost);
+      low.leave(outermostLow);
     }
   }
 

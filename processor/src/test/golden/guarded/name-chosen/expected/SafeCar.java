@@ -5,6 +5,7 @@ import java.lang.invoke.VarHandle;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.IntUnaryOperator;
 import javax.annotation.processing.Generated;
@@ -13,6 +14,7 @@ import javax.annotation.processing.Generated;
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class SafeCar extends Car {
   private static final VarHandle VERSION;
+  private static final AtomicLong ORDER = new AtomicLong();
 
   static {
     try {
@@ -27,16 +29,27 @@ final class SafeCar extends Car {
   /** Odd while a writer is inside. */
   private transient long version;
 
+  /** Of two objects the one with the lower number is locked first. */
+  private final long order = ORDER.getAndIncrement();
+
   SafeCar() {
   }
 
   @Override
   SafeCar race(SafeCar other) {
-    boolean outermost = enter();
+    SafeCar partner = other != null ? other : this;
+    SafeCar low = this.order <= partner.order ? this : partner;
+    SafeCar high = low == this ? partner : this;
+    boolean outermostLow = low.enter();
     try {
-      return super.race(other);
+      boolean outermostHigh = high.enter();
+      try {
+        return super.race(other);
+      } finally {
+        high.leave(outermostHigh);
+      }
     } finally {
-      leave(outermost);
+      low.leave(outermostLow);
     }
   }
 

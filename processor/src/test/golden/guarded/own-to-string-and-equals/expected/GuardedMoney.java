@@ -37,9 +37,9 @@ final class GuardedMoney extends Money {
 
   @Override
   public boolean equals(Object other) {
-    GuardedMoney other_ = other instanceof GuardedMoney guarded ? guarded : this;
-    GuardedMoney low = this.order <= other_.order ? this : other_;
-    GuardedMoney high = low == this ? other_ : this;
+    GuardedMoney partner = other instanceof GuardedMoney guarded ? guarded : this;
+    GuardedMoney low = this.order <= partner.order ? this : partner;
+    GuardedMoney high = low == this ? partner : this;
     low.hold();
     try {
       high.hold();

@@ -89,9 +89,9 @@ final class GuardedWallet extends Wallet {
 
   @Override
   public boolean equals(Object other) {
-    GuardedWallet other_ = other instanceof GuardedWallet guarded ? guarded : this;
-    GuardedWallet low = this.order <= other_.order ? this : other_;
-    GuardedWallet high = low == this ? other_ : this;
+    GuardedWallet partner = other instanceof GuardedWallet guarded ? guarded : this;
+    GuardedWallet low = this.order <= partner.order ? this : partner;
+    GuardedWallet high = low == this ? partner : this;
     low.hold();
     try {
       high.hold();
@@ -117,9 +117,9 @@ final class GuardedWallet extends Wallet {
 
   @Override
   public int compareTo(Wallet other) {
-    GuardedWallet other_ = other instanceof GuardedWallet guarded ? guarded : this;
-    GuardedWallet low = this.order <= other_.order ? this : other_;
-    GuardedWallet high = low == this ? other_ : this;
+    GuardedWallet partner = other instanceof GuardedWallet guarded ? guarded : this;
+    GuardedWallet low = this.order <= partner.order ? this : partner;
+    GuardedWallet high = low == this ? partner : this;
     low.hold();
     try {
       high.hold();

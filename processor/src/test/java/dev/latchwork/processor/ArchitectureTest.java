@@ -7,6 +7,10 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
 
 @AnalyzeClasses(packages = "dev.latchwork.processor", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -88,6 +92,28 @@ class ArchitectureTest {
           .orShould()
           .dependOnClassesThat()
           .haveNameMatching("javax\\.lang\\.model\\.element\\.\\w*Element");
+
+  /** To javac a type that is yet to be generated is the same as any other; TypeRelations knows. */
+  @ArchTest
+  static final ArchRule nobodyAsksTheCompilerHowTypesRelate =
+      noClasses()
+          .that()
+          .doNotHaveSimpleName("Env")
+          .should()
+          .callMethod(ProcessingEnvironment.class, "getTypeUtils");
+
+  @ArchTest
+  static final ArchRule nobodyAsksTheCompilerWhatOverrides =
+      noClasses()
+          .that()
+          .doNotHaveSimpleName("Members")
+          .should()
+          .callMethod(
+              Elements.class,
+              "overrides",
+              ExecutableElement.class,
+              ExecutableElement.class,
+              TypeElement.class);
 
   @ArchTest
   static final ArchRule onlyTheEmitterWritesFiles =

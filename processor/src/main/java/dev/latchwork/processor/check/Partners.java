@@ -1,6 +1,7 @@
 package dev.latchwork.processor.check;
 
 import dev.latchwork.processor.Env;
+import dev.latchwork.processor.emit.GeneratedNames;
 import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
@@ -25,7 +26,8 @@ final class Partners {
             p ->
                 p.asType().getKind() == TypeKind.DECLARED
                     || p.asType().getKind() == TypeKind.TYPEVAR)
-        .filter(p -> types.isSubtype(self, types.erasure(p.asType())))
+        .filter(
+            p -> types.isSubtype(self, types.erasure(p.asType())) || isGenerated(p, guarded, env))
         .filter(
             p ->
                 !types.erasure(p.asType()).toString().equals("java.lang.Object")
@@ -33,5 +35,12 @@ final class Partners {
                         && method.getParameters().size() == 1))
         .<VariableElement>map(p -> p)
         .toList();
+  }
+
+  private static boolean isGenerated(VariableElement parameter, TypeElement guarded, Env env) {
+    return env.names()
+        .classOf(env.types().erasure(parameter.asType()))
+        .filter(GeneratedNames.guarded(guarded)::equals)
+        .isPresent();
   }
 }

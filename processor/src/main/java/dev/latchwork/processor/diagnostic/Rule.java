@@ -61,7 +61,7 @@ public enum Rule {
       DOOR,
       "%s extends %s, %s whose methods can run or block for long while they hold the lock",
       "hold it in a field instead of extending it"),
-  SEALED_CLASS("LW108", ERROR, "%s is sealed, so no subclass can be generated", "drop sealed"),
+  SEALED_CLASS("LW108", ERROR, "%s is sealed, so no subclass can be generated", "%2$s"),
   RECORD_TYPE(
       "LW109",
       ERROR,
@@ -78,7 +78,7 @@ public enum Rule {
       "LW112",
       ERROR,
       "@Guarded.Of wraps interfaces, and %s is none",
-      "name an interface that it implements, or annotate the class itself @Guarded"),
+      "name an interface; a class is annotated @Guarded itself"),
   INNER_CLASS(
       "LW113",
       ERROR,
@@ -165,11 +165,7 @@ public enum Rule {
       WARNING,
       "%s hands out %s as it is, and whoever gets it may change it without the lock",
       "annotate that type @DeepCopy, @Guarded or @Immutable, or make the field private"),
-  ACCESSOR_LEFT_OUT(
-      "LW134",
-      WARNING,
-      "%s not generated for %s, since %s",
-      "rename the field, or make it private if nobody needs it"),
+  ACCESSOR_LEFT_OUT("LW134", WARNING, "%s not generated for %s, since %s", "%4$s"),
   OPEN_VIEW(
       "LW135",
       WARNING,
@@ -178,8 +174,8 @@ public enum Rule {
   UNORDERED_OBJECTS(
       "LW136",
       WARNING,
-      "%s takes several %s at once, whose locks cannot be put in order",
-      "do not lock one of them inside another, or pass them one by one"),
+      "%s takes other %s inside a parameter, where their locks cannot be put in order",
+      "pass each as a parameter of its own, or lock none of them in the method"),
   LOCK_METHOD_LEFT_OUT(
       "LW137",
       WARNING,

@@ -14,6 +14,10 @@ import javax.lang.model.element.TypeElement;
 
 /** The names of generated classes and of their members. */
 public final class GeneratedNames {
+  /** Identifiers, but not of types (JLS 3.9). */
+  private static final Set<String> NO_TYPE_NAMES =
+      Set.of("permits", "record", "sealed", "var", "yield");
+
   private GeneratedNames() {}
 
   /** {@code Outer.Inner} is {@code prefix + "Outer_Inner" + suffix}, in the same package. */
@@ -36,9 +40,11 @@ public final class GeneratedNames {
   /** The guarded class of a type: {@code Guarded} and its name, or the name that was chosen. */
   public static ClassName guarded(TypeElement type, AnnotationMirror guarded) {
     String chosen = Annotations.string(guarded, "name");
-    return SourceVersion.isName(chosen) && !chosen.contains(".")
-        ? named(type, chosen)
-        : classFor(type, "Guarded", "");
+    return isTypeName(chosen) ? named(type, chosen) : classFor(type, "Guarded", "");
+  }
+
+  private static boolean isTypeName(String name) {
+    return SourceVersion.isName(name) && !name.contains(".") && !NO_TYPE_NAMES.contains(name);
   }
 
   /** The same for a type that is annotated. */

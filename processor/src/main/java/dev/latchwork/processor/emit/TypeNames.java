@@ -8,6 +8,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
 import com.palantir.javapoet.WildcardTypeName;
 import dev.latchwork.processor.types.Enclosing;
+import dev.latchwork.processor.types.Forthcoming;
 import dev.latchwork.processor.types.TypeKinds;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -34,11 +35,11 @@ import org.jspecify.annotations.Nullable;
  * Types as generated source writes them: nullness annotations kept at any depth, and classes that
  * are yet to be generated under the name they will have.
  */
-public final class TypeNames {
+public final class TypeNames implements Forthcoming {
   private static final Set<String> NULLNESS = Set.of("Nullable", "NonNull");
 
   /** A class that does not exist yet, and the annotation that it is generated for. */
-  private record Announced(ClassName name, String annotation) {}
+  private record Announced(ClassName name, String annotation, Optional<ClassName> supertype) {}
 
   /** What the source says of an unresolved type. */
   private record Learnt(ClassName name, List<TypeMirror> arguments) {}
@@ -74,8 +75,8 @@ public final class TypeNames {
   }
 
   /** Announces a class that a source may mention before it exists. */
-  public void announce(ClassName name, String annotation) {
-    generated.put(name.canonicalName(), new Announced(name, annotation));
+  public void announce(ClassName name, String annotation, Optional<ClassName> supertype) {
+    generated.put(name.canonicalName(), new Announced(name, annotation, supertype));
   }
 
   public boolean isAnnounced(ClassName name) {
@@ -92,7 +93,8 @@ public final class TypeNames {
     learnt.put(unresolved, new Learnt(name, arguments));
   }
 
-  /** The type arguments of an unresolved type, as far as anyone knows them. */
+  /** As far as anyone knows them. */
+  @Override
   public List<? extends TypeMirror> arguments(DeclaredType unresolved) {
     Learnt known = learnt.get(unresolved);
     return known == null ? unresolved.getTypeArguments() : known.arguments();
@@ -110,11 +112,22 @@ public final class TypeNames {
   }
 
   private @Nullable Announced announced(DeclaredType unresolved) {
+    return generated.get(nameOf(unresolved));
+  }
+
+  @Override
+  public String nameOf(DeclaredType unresolved) {
     Learnt known = learnt.get(unresolved);
-    return generated.get(
-        known == null
-            ? qualified(((TypeElement) unresolved.asElement()).getQualifiedName().toString())
-            : known.name().canonicalName());
+    return known == null
+        ? qualified(((TypeElement) unresolved.asElement()).getQualifiedName().toString())
+        : known.name().canonicalName();
+  }
+
+  @Override
+  public Optional<String> supertype(DeclaredType unresolved) {
+    return Optional.ofNullable(announced(unresolved))
+        .flatMap(Announced::supertype)
+        .map(ClassName::canonicalName);
   }
 
   public TypeName of(TypeMirror type) {
@@ -128,6 +141,14 @@ public final class TypeNames {
         };
     List<AnnotationSpec> nullness = nullness(type.getAnnotationMirrors());
     return nullness.isEmpty() ? plain : plain.annotated(nullness);
+  }
+
+  /** The class that a type is of, if it is one. */
+  public Optional<ClassName> classOf(TypeMirror type) {
+    return switch (TypeKinds.of(type)) {
+      case DECLARED, ERROR -> Optional.of(className((DeclaredType) type));
+      default -> Optional.empty();
+    };
   }
 
   public List<TypeName> of(List<? extends TypeMirror> types) {

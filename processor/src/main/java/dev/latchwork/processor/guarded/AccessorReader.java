@@ -28,7 +28,7 @@ import javax.lang.model.type.TypeMirror;
 
 /** The getters, setters and updaters of fields, and the abstract methods they implement. */
 final class AccessorReader {
-  private static final Pattern PACKAGES = Pattern.compile("\\b([a-z_]\\w*\\.)+");
+  static final Pattern PACKAGES = Pattern.compile("\\b([a-z_]\\w*\\.)+");
 
   private final Subject subject;
   private final Env env;
@@ -126,7 +126,13 @@ final class AccessorReader {
   }
 
   private void leaveOut(String name, VariableElement field, String reason) {
-    subject.find(Rule.ACCESSOR_LEFT_OUT, field, name + " is", subject.show(field), reason);
+    subject.find(
+        Rule.ACCESSOR_LEFT_OUT,
+        field,
+        name + " is",
+        subject.show(field),
+        reason,
+        "rename the field, or make it private if nobody needs it");
   }
 
   private static TypeMirror[] parameters(Kind kind, TypeMirror type) {

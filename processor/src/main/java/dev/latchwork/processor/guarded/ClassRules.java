@@ -41,7 +41,7 @@ final class ClassRules {
       findings.add(Rule.FINAL_CLASS, Position.at(type), name);
     }
     if (type.getModifiers().contains(Modifier.SEALED)) {
-      findings.add(Rule.SEALED_CLASS, Position.at(type), name);
+      findings.add(Rule.SEALED_CLASS, Position.at(type), name, "drop sealed");
     }
     if (type.getNestingKind() != NestingKind.TOP_LEVEL
         && !type.getModifiers().contains(Modifier.STATIC)) {

@@ -3,7 +3,6 @@ package dev.latchwork.processor.guarded;
 import dev.latchwork.processor.diagnostic.Rule;
 import dev.latchwork.processor.emit.Signature;
 import dev.latchwork.processor.emit.Signatures;
-import dev.latchwork.processor.types.TypeKinds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +11,6 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ExecutableType;
-import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Types;
@@ -57,13 +55,11 @@ final class ConstructorReader {
     return constructors;
   }
 
-  /** A type that is yet to be generated is the same as any other to javac. */
   private boolean copies(ExecutableElement constructor) {
     Types types = subject.env().types();
     TypeMirror self = types.erasure(subject.type().asType());
     return constructor.getParameters().stream()
         .map(VariableElement::asType)
-        .filter(p -> TypeKinds.of(p) != TypeKind.ERROR)
         .anyMatch(p -> types.isSameType(types.erasure(p), self));
   }
 }

@@ -46,7 +46,8 @@ final class ElementMethodsReader {
             field,
             operation.methodName() + "() is",
             subject.show(field),
-            obstacle(operation, existing.get(), element));
+            obstacle(operation, existing.get(), element),
+            wayOut(operation, existing.get(), element));
       }
     }
     return methods;
@@ -57,6 +58,21 @@ final class ElementMethodsReader {
         + (fits(operation, existing, element)
             ? " has that name and cannot be replaced"
             : " is declared for something else than these elements");
+  }
+
+  private String wayOut(Operation operation, ExecutableElement existing, TypeMirror element) {
+    if (fits(operation, existing, element)) {
+      return "rename that method";
+    }
+    return switch (operation) {
+      case SIZE -> "let it return int";
+      case IS_EMPTY -> "let it return boolean";
+      default -> "declare it for %s, or mark the field that it is for".formatted(shown(element));
+    };
+  }
+
+  private String shown(TypeMirror element) {
+    return AccessorReader.PACKAGES.matcher(env.names().of(element).toString()).replaceAll("");
   }
 
   private Optional<ExecutableElement> existing(Operation operation) {

@@ -21,7 +21,7 @@ import javax.lang.model.util.ElementFilter;
 
 /** The field marked {@code @Elements}, and which of the iteration methods it provides. */
 final class ElementsReader {
-  private static final String ELEMENTS = "dev.latchwork.Elements";
+  static final String ELEMENTS = "dev.latchwork.Elements";
   private static final Set<TypeKind> PRIMITIVES =
       EnumSet.of(TypeKind.INT, TypeKind.LONG, TypeKind.DOUBLE);
 

@@ -10,6 +10,7 @@ import dev.latchwork.processor.report.Topic;
 import dev.latchwork.processor.types.Annotations;
 import dev.latchwork.processor.types.TypeFacts;
 import java.util.List;
+import java.util.Optional;
 import javax.lang.model.element.QualifiedNameable;
 import javax.lang.model.element.TypeElement;
 
@@ -27,6 +28,11 @@ public final class GuardedFeature implements Feature<GuardedModel> {
         .map(g -> GeneratedNames.guarded((TypeElement) origin, g))
         .stream()
         .toList();
+  }
+
+  @Override
+  public Optional<ClassName> supertype(QualifiedNameable origin, ClassName generated) {
+    return Optional.of(ClassName.get((TypeElement) origin));
   }
 
   @Override

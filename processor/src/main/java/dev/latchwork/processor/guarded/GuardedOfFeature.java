@@ -25,6 +25,8 @@ import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.QualifiedNameable;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
 
 /** {@code @Guarded.Of(Deque.class)} on a package or type gives {@code GuardedDeque} there. */
 public final class GuardedOfFeature implements Feature<List<GuardedModel>> {
@@ -32,7 +34,15 @@ public final class GuardedOfFeature implements Feature<List<GuardedModel>> {
   private static final String ALL = "dev.latchwork.Guarded.Of.All";
 
   /** One of the annotations and the type that it names. */
-  private record Named(AnnotationMirror annotation, AnnotationValue value, TypeElement type) {}
+  private record Named(AnnotationMirror annotation, AnnotationValue value, TypeMirror mirror) {
+
+    /** The interface or class; empty for an array, a primitive type or void. */
+    Optional<TypeElement> type() {
+      return mirror instanceof DeclaredType declared
+          ? Optional.of((TypeElement) declared.asElement())
+          : Optional.empty();
+    }
+  }
 
   @Override
   public String annotation() {
@@ -46,7 +56,19 @@ public final class GuardedOfFeature implements Feature<List<GuardedModel>> {
 
   @Override
   public List<ClassName> generates(QualifiedNameable origin) {
-    return named(origin).stream().map(n -> nameOf(origin, n.type())).toList();
+    return types(origin).map(type -> nameOf(origin, type)).toList();
+  }
+
+  @Override
+  public Optional<ClassName> supertype(QualifiedNameable origin, ClassName generated) {
+    return types(origin)
+        .filter(type -> nameOf(origin, type).equals(generated))
+        .map(ClassName::get)
+        .findFirst();
+  }
+
+  private static Stream<TypeElement> types(Element origin) {
+    return named(origin).stream().flatMap(named -> named.type().stream());
   }
 
   @Override
@@ -54,21 +76,25 @@ public final class GuardedOfFeature implements Feature<List<GuardedModel>> {
     Findings findings = env.findings();
     List<GuardedModel> models = new ArrayList<>();
     for (Named named : named(origin)) {
-      TypeElement type = named.type();
-      if (type.getKind() != ElementKind.INTERFACE) {
-        findings.add(
-            Rule.NOT_AN_INTERFACE,
-            Position.at(origin, named.annotation(), named.value()),
-            type.getSimpleName());
+      Position position = Position.at(origin, named.annotation(), named.value());
+      TypeElement type = named.type().orElse(null);
+      if (type == null) {
+        findings.add(Rule.NOT_AN_INTERFACE, position, named.mirror());
+      } else if (type.getKind() != ElementKind.INTERFACE) {
+        findings.add(Rule.NOT_AN_INTERFACE, position, type.getSimpleName());
       } else if (type.getModifiers().contains(Modifier.SEALED)) {
         findings.add(
-            Rule.SEALED_CLASS,
-            Position.at(origin, named.annotation(), named.value()),
-            type.getSimpleName());
+            Rule.SEALED_CLASS, position, type.getSimpleName(), "name an interface that is not");
       } else {
         models.add(
-            new InterfaceReader(type, origin, env, env.packageNameability(origin), findings)
-                .read(nameOf(origin, type), named.annotation(), isPublic(origin, type)));
+            new InterfaceReader(
+                    type,
+                    nameOf(origin, type),
+                    origin,
+                    env,
+                    env.packageNameability(origin),
+                    findings)
+                .read(named.annotation(), isPublic(origin, type)));
       }
     }
     return findings.outcome(() -> models);
@@ -112,10 +138,7 @@ public final class GuardedOfFeature implements Feature<List<GuardedModel>> {
   /** Empty where javac has nothing but an error for the value. */
   private static Optional<Named> named(AnnotationMirror of) {
     return Annotations.value(of, "value")
-        .filter(
-            v ->
-                v.getValue() instanceof DeclaredType type
-                    && type.asElement() instanceof TypeElement)
-        .map(v -> new Named(of, v, (TypeElement) ((DeclaredType) v.getValue()).asElement()));
+        .filter(v -> v.getValue() instanceof TypeMirror type && type.getKind() != TypeKind.ERROR)
+        .map(v -> new Named(of, v, (TypeMirror) v.getValue()));
   }
 }

@@ -56,10 +56,10 @@ final class GuardedReader {
       findings.add(Rule.INVALID_NAME, Position.at(type, guarded), chosen);
     }
     if (type.getKind().isInterface()) {
-      return new InterfaceReader(type, type, env, env.nameability(type), findings)
-          .read(name, guarded, type.getModifiers().contains(Modifier.PUBLIC));
+      return new InterfaceReader(type, name, type, env, env.nameability(type), findings)
+          .read(guarded, type.getModifiers().contains(Modifier.PUBLIC));
     }
-    Subject subject = new Subject(type, env, findings);
+    Subject subject = new Subject(type, name, env, findings);
     new InheritanceRule(subject).check();
     NamesReader names = new NamesReader(env, type);
     LintFacts lint = new LintFacts(env.types(), env.elements());

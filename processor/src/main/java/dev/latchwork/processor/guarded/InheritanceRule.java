@@ -130,6 +130,6 @@ final class InheritanceRule {
   }
 
   private boolean overrides(ExecutableElement method, ExecutableElement other) {
-    return !method.equals(other) && elements.overrides(method, other, subject.type());
+    return !method.equals(other) && members.overrides(method, other, subject.type());
   }
 }

@@ -34,6 +34,7 @@ import javax.lang.model.util.ElementFilter;
 final class InterfaceReader {
   private final Env env;
   private final TypeElement type;
+  private final ClassName name;
   private final Subject subject;
   private final Signatures signatures;
   private final ViewReader views;
@@ -42,13 +43,20 @@ final class InterfaceReader {
   private final List<String> openViews = new ArrayList<>();
 
   /**
+   * @param name the wrapper's
    * @param origin the interface itself, or what asks for its wrapper
    */
   InterfaceReader(
-      TypeElement type, Element origin, Env env, Nameability nameability, Findings findings) {
+      TypeElement type,
+      ClassName name,
+      Element origin,
+      Env env,
+      Nameability nameability,
+      Findings findings) {
     this.env = env;
     this.type = type;
-    this.subject = new Subject(type, origin, env, nameability, findings);
+    this.name = name;
+    this.subject = new Subject(type, name, origin, env, nameability, findings);
     this.signatures =
         new Signatures(env.members(), env.names(), new LintFacts(env.types(), env.elements()));
     this.views = new ViewReader(subject, new CopyPlanner(env, type));
@@ -56,7 +64,7 @@ final class InterfaceReader {
     this.ofObject = ofObject(env);
   }
 
-  GuardedModel read(ClassName name, AnnotationMirror guarded, boolean isPublic) {
+  GuardedModel read(AnnotationMirror guarded, boolean isPublic) {
     new InheritanceRule(subject).check();
     LockModel lock = new LockReader(subject, guarded, false).read(List.of());
     List<MethodModel> methods = new ArrayList<>();

@@ -135,7 +135,7 @@ final class MethodReader {
     } else if (!subject.declares(method) && views.isWalker(method)) {
       open(Rule.OPEN_VIEW, method);
     }
-    if (partners.hidesSeveral(method)) {
+    if (partners.hidesOthers(method)) {
       subject.find(
           Rule.UNORDERED_OBJECTS, method, subject.show(method), subject.type().getSimpleName());
     }

@@ -1,8 +1,14 @@
 package dev.latchwork.processor.guarded;
 
-/**
- * A parameter that may be another guarded object of the class.
- *
- * @param cast whether javac, going by type arguments, would refuse to ask whether it is one
- */
-record Partner(String parameter, boolean cast) {}
+/** A parameter that may be another guarded object of the class. */
+record Partner(String parameter, Fit fit) {
+
+  /** What its type says of it. */
+  enum Fit {
+    /** It is one, or null. */
+    CERTAIN,
+    POSSIBLE,
+    /** It may be one, but javac, going by type arguments, would refuse to ask. */
+    UNLIKELY
+  }
+}

@@ -1,23 +1,26 @@
 package dev.latchwork.processor.guarded;
 
 import dev.latchwork.processor.emit.Signature;
+import dev.latchwork.processor.guarded.Partner.Fit;
 import dev.latchwork.processor.types.TypeKinds;
+import dev.latchwork.processor.types.TypeRelations;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.Types;
+import javax.lang.model.type.WildcardType;
 
 /** Parameters that may be another guarded object of the same class. */
 final class Partners {
   private static final Set<String> OF_OBJECT = Set.of("equals", "compareTo");
 
   private final Subject subject;
-  private final Types types;
+  private final TypeRelations types;
   private final TypeMirror self;
 
   Partners(Subject subject) {
@@ -32,22 +35,29 @@ final class Partners {
         subject.env().members().asMember(method, subject.type()).getParameterTypes();
     List<Partner> partners = new ArrayList<>();
     for (int i = 0; i < parameters.size(); i++) {
-      TypeMirror parameter = parameters.get(i);
-      boolean reference =
-          TypeKinds.of(parameter) == TypeKind.DECLARED || parameter.getKind() == TypeKind.TYPEVAR;
-      if (reference && fits(types.erasure(parameter), method)) {
-        boolean cast =
-            TypeKinds.of(parameter) == TypeKind.DECLARED
-                && !isSelf(parameter)
-                && !types.isAssignable(subject.type().asType(), parameter);
-        partners.add(new Partner(signature.parameters().get(i).name(), cast));
-      }
+      String name = signature.parameters().get(i).name();
+      fit(parameters.get(i), method).ifPresent(fit -> partners.add(new Partner(name, fit)));
     }
     return partners;
   }
 
+  private Optional<Fit> fit(TypeMirror parameter, ExecutableElement method) {
+    TypeMirror erased = types.erasure(parameter);
+    if (subject.isGenerated(erased)) {
+      return Optional.of(Fit.CERTAIN);
+    }
+    if (!fits(erased, method)) {
+      return Optional.empty();
+    }
+    boolean unlikely =
+        TypeKinds.of(parameter) == TypeKind.DECLARED
+            && !isOne(parameter)
+            && !types.isAssignable(subject.type().asType(), parameter);
+    return Optional.of(unlikely ? Fit.UNLIKELY : Fit.POSSIBLE);
+  }
+
   private boolean fits(TypeMirror parameter, ExecutableElement method) {
-    if (!types.isSubtype(self, parameter)) {
+    if (TypeKinds.of(parameter) != TypeKind.DECLARED || !types.isSubtype(self, parameter)) {
       return false;
     }
     return !parameter.toString().equals("java.lang.Object")
@@ -55,26 +65,23 @@ final class Partners {
             && method.getParameters().size() == 1);
   }
 
-  /** Whether a parameter hides several guarded objects, whose locks nobody can put in order. */
-  boolean hidesSeveral(ExecutableElement method) {
+  /** Whether a parameter hides guarded objects, whose locks nobody can put in order. */
+  boolean hidesOthers(ExecutableElement method) {
     return method.getParameters().stream().anyMatch(p -> holds(p.asType()));
   }
 
   private boolean holds(TypeMirror type) {
     if (type instanceof ArrayType array) {
-      return isSelf(array.getComponentType()) || holds(array.getComponentType());
+      return isOne(array.getComponentType()) || holds(array.getComponentType());
     }
     return type instanceof DeclaredType declared
         && subject.env().facts().shared(type).isEmpty()
-        && declared.getTypeArguments().stream().anyMatch(a -> isSelf(a) || holds(a));
+        && declared.getTypeArguments().stream().anyMatch(a -> isOne(a) || holds(a));
   }
 
-  private boolean isSelf(TypeMirror type) {
-    TypeMirror bound =
-        type instanceof javax.lang.model.type.WildcardType wildcard
-                && wildcard.getExtendsBound() != null
-            ? wildcard.getExtendsBound()
-            : type;
-    return TypeKinds.of(bound) == TypeKind.DECLARED && types.isSameType(types.erasure(bound), self);
+  private boolean isOne(TypeMirror type) {
+    TypeMirror bound = type instanceof WildcardType wildcard ? wildcard.getExtendsBound() : type;
+    return bound != null
+        && (types.isSameErasure(bound, self) || subject.isGenerated(types.erasure(bound)));
   }
 }

@@ -72,24 +72,30 @@ final class PartnersRenderer {
 
   private CodeBlock aroundTwo(
       Section section, Partner partner, CodeBlock body, NameAllocator locals) {
-    String other = locals.newName("other");
-    String guarded = locals.newName("guarded");
+    String other = locals.newName(section.taken().contains("other") ? "partner" : "other");
     String low = locals.newName("low");
     String high = locals.newName("high");
     CodeBlock inner = locking.around(section.on(high), body);
     return CodeBlock.builder()
-        .addStatement(
-            "$1T $2N = $3L$4N instanceof $1T $5N$W? $5N : this",
-            any,
-            other,
-            partner.cast() ? CodeBlock.of("($T) ", Object.class) : CodeBlock.of(""),
-            partner.parameter(),
-            guarded)
+        .addStatement("$T $N = $L", any, other, other(partner, locals))
         .addStatement(
             "$1T $2N = this.$3N <= $4N.$3N ? this : $4N", any, low, names.of("order"), other)
         .addStatement("$T $N = $N == this ? $N : this", any, high, low, other)
         .add(locking.around(section.on(low), inner))
         .build();
+  }
+
+  private CodeBlock other(Partner partner, NameAllocator locals) {
+    if (partner.fit() == Partner.Fit.CERTAIN) {
+      return CodeBlock.of("$1N != null ? $1N : this", partner.parameter());
+    }
+    boolean cast = partner.fit() == Partner.Fit.UNLIKELY;
+    return CodeBlock.of(
+        "$1L$2N instanceof $3T $4N$W? $4N : this",
+        cast ? CodeBlock.of("($T) ", Object.class) : CodeBlock.of(""),
+        partner.parameter(),
+        any,
+        locals.newName("guarded"));
   }
 
   private CodeBlock aroundAll(

@@ -1,5 +1,6 @@
 package dev.latchwork.processor.guarded;
 
+import com.palantir.javapoet.ClassName;
 import dev.latchwork.processor.Env;
 import dev.latchwork.processor.diagnostic.Findings;
 import dev.latchwork.processor.diagnostic.Position;
@@ -22,6 +23,7 @@ import javax.lang.model.type.TypeMirror;
 /** The class that is read, with what its readers share. */
 final class Subject {
   private final TypeElement type;
+  private final ClassName generated;
   private final Element origin;
   private final Env env;
   private final Findings findings;
@@ -31,15 +33,22 @@ final class Subject {
   private final Set<ExecutableElement> claimed = new LinkedHashSet<>();
   private final Set<ExecutableElement> predicates = new LinkedHashSet<>();
 
-  Subject(TypeElement type, Env env, Findings findings) {
-    this(type, type, env, env.nameability(type), findings);
+  Subject(TypeElement type, ClassName generated, Env env, Findings findings) {
+    this(type, generated, type, env, env.nameability(type), findings);
   }
 
   /**
    * @param origin where findings about an interface of someone else are shown
    */
-  Subject(TypeElement type, Element origin, Env env, Nameability nameability, Findings findings) {
+  Subject(
+      TypeElement type,
+      ClassName generated,
+      Element origin,
+      Env env,
+      Nameability nameability,
+      Findings findings) {
     this.type = type;
+    this.generated = generated;
     this.origin = origin;
     this.env = env;
     this.findings = findings;
@@ -52,6 +61,11 @@ final class Subject {
 
   TypeElement type() {
     return type;
+  }
+
+  /** Whether it is the class that is generated of this one. */
+  boolean isGenerated(TypeMirror type) {
+    return env.names().classOf(type).filter(generated::equals).isPresent();
   }
 
   Env env() {
@@ -104,8 +118,7 @@ final class Subject {
       return false;
     }
     for (int i = 0; i < own.size(); i++) {
-      if (!env.types()
-          .isSameType(env.types().erasure(own.get(i)), env.types().erasure(parameters.get(i)))) {
+      if (!env.types().isSameErasure(own.get(i), parameters.get(i))) {
         return false;
       }
     }

@@ -1,9 +1,11 @@
 package dev.latchwork.processor.guarded;
 
 import dev.latchwork.processor.diagnostic.Rule;
+import dev.latchwork.processor.types.Annotations;
 import dev.latchwork.processor.types.Members;
 import dev.latchwork.processor.types.Overridability;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
 
@@ -24,13 +26,22 @@ final class UnimplementedRule {
     }
   }
 
+  private Optional<String> marked() {
+    return Members.instanceFields(subject.type()).stream()
+        .filter(f -> Annotations.isPresent(f, ElementsReader.ELEMENTS))
+        .map(f -> f.getSimpleName().toString())
+        .findFirst();
+  }
+
   private String wayOut(ExecutableElement method) {
     if (subject.overridability(method) == Overridability.OTHER_PACKAGE) {
       return "make it protected, so that it can be";
     }
     String name = method.getSimpleName().toString();
     if (OF_ELEMENTS.contains(name)) {
-      return "mark the field that holds the elements @Elements";
+      return marked()
+          .map("declare it for what %s holds, which is marked @Elements"::formatted)
+          .orElse("mark the field that holds the elements @Elements");
     }
     if (name.equals("deepCopy") && method.getParameters().isEmpty()) {
       return "annotate the class @DeepCopy and let it return %s"

@@ -85,7 +85,7 @@ public final class Members {
       TypeElement type,
       List<ExecutableElement> all) {
     for (ExecutableElement other : same) {
-      if (elements.overrides(other, method, type)) {
+      if (overrides(other, method, type)) {
         return true;
       }
       if (!areEquivalent(other, method, type)) {
@@ -108,6 +108,13 @@ public final class Members {
     return overridability(method, type) == Overridability.OTHER_PACKAGE;
   }
 
+  /** To javac, parameters of types that are yet to be generated are all the same. */
+  public boolean overrides(
+      ExecutableElement overrider, ExecutableElement overridden, TypeElement type) {
+    return elements.overrides(overrider, overridden, type)
+        && areEquivalent(overrider, overridden, type);
+  }
+
   /** Whether a class that has one of two methods of the type can have the other only by it. */
   public boolean haveSameSignature(ExecutableElement a, ExecutableElement b, TypeElement type) {
     return a.getSimpleName().equals(b.getSimpleName()) && areEquivalent(a, b, type);
@@ -127,7 +134,7 @@ public final class Members {
     TypeMirror first = asMember(a, type).getReturnType();
     TypeMirror second = asMember(b, type).getReturnType();
     return b.getModifiers().contains(Modifier.ABSTRACT)
-        && first.getKind() == TypeKind.DECLARED
+        && (first.getKind() == TypeKind.DECLARED || first.getKind() == TypeKind.ERROR)
         && !types.isSameType(first, second)
         && types.isSubtype(types.erasure(first), types.erasure(second));
   }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.ConcurrentModificationException;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -27,6 +28,43 @@ class SeveralLocksTest {
     void give(Purse to, long amount) {
       cents -= amount;
       to.cents += amount;
+    }
+  }
+
+  /** Names its own guarded class. */
+  @Guarded
+  static class Till {
+    long cents = 1_000;
+
+    boolean give(GuardedSeveralLocksTest_Till to, long amount) {
+      cents -= amount;
+      to.put(amount);
+      return cents >= 0;
+    }
+
+    boolean heldWhile(GuardedSeveralLocksTest_Till other, Callable<Boolean> question)
+        throws Exception {
+      return question.call();
+    }
+
+    void put(long amount) {
+      cents += amount;
+    }
+  }
+
+  /** A method that is inherited beside one for another guarded class. */
+  static class Counts {
+    int calls;
+
+    void count(GuardedSeveralLocksTest_Purse purse) {
+      calls++;
+    }
+  }
+
+  @Guarded
+  static class Counter extends Counts {
+    void count(GuardedSeveralLocksTest_Till till) {
+      calls++;
     }
   }
 
@@ -68,6 +106,59 @@ class SeveralLocksTest {
     a.give(a, 5);
     assertThat(a.getCents()).isEqualTo(1_000);
     assertThat(b.getCents()).isEqualTo(1_000);
+  }
+
+  @Test
+  void twoThreadsThatNameTheGuardedClassGiveToEachOtherWithoutDeadlock() throws Exception {
+    GuardedSeveralLocksTest_Till a = new GuardedSeveralLocksTest_Till();
+    GuardedSeveralLocksTest_Till b = new GuardedSeveralLocksTest_Till();
+    inTwoThreads(
+        () -> {
+          for (int i = 0; i < 50_000; i++) {
+            a.give(b, 1);
+          }
+        },
+        () -> {
+          for (int i = 0; i < 50_000; i++) {
+            b.give(a, 1);
+          }
+        });
+    assertThat(a.getCents()).isEqualTo(1_000);
+    assertThat(b.getCents()).isEqualTo(1_000);
+  }
+
+  @Test
+  void parameterOfTheGuardedClassIsLockedBeforeTheBodyRuns() throws Exception {
+    GuardedSeveralLocksTest_Till a = new GuardedSeveralLocksTest_Till();
+    GuardedSeveralLocksTest_Till b = new GuardedSeveralLocksTest_Till();
+    assertThat(a.heldWhile(b, () -> isHeld(b))).isTrue();
+    assertThat(a.heldWhile(null, () -> isHeld(b))).isFalse();
+  }
+
+  private static boolean isHeld(GuardedSeveralLocksTest_Till till) throws Exception {
+    ExecutorService other = Executors.newSingleThreadExecutor();
+    try {
+      return other
+          .submit(() -> till.tryWithLock(java.time.Duration.ofMillis(50), t -> true).isEmpty())
+          .get(60, TimeUnit.SECONDS);
+    } finally {
+      other.shutdownNow();
+    }
+  }
+
+  @Test
+  void inheritedOverloadForAnotherGuardedClassTakesTheLockToo() throws Exception {
+    GuardedSeveralLocksTest_Counter counter = new GuardedSeveralLocksTest_Counter();
+    GuardedSeveralLocksTest_Purse purse = new GuardedSeveralLocksTest_Purse();
+    Task count =
+        () -> {
+          for (int i = 0; i < 50_000; i++) {
+            counter.count(purse);
+          }
+        };
+    inTwoThreads(count, count);
+    int calls = counter.withLock(c -> c.calls);
+    assertThat(calls).isEqualTo(100_000);
   }
 
   /**

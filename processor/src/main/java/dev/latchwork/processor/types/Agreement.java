@@ -1,0 +1,78 @@
+package dev.latchwork.processor.types;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
+import org.jspecify.annotations.Nullable;
+
+/** Whether types that the compiler takes for the same differ in a part that is unresolved. */
+final class Agreement {
+  private final Forthcoming forthcoming;
+
+  Agreement(Forthcoming forthcoming) {
+    this.forthcoming = forthcoming;
+  }
+
+  boolean of(TypeMirror first, TypeMirror second) {
+    TypeKind kind = TypeKinds.of(first);
+    TypeKind other = TypeKinds.of(second);
+    if (kind == TypeKind.ERROR || other == TypeKind.ERROR) {
+      return haveSameName(first, second) && ofAll(arguments(first), arguments(second));
+    }
+    return kind != other
+        || switch (kind) {
+          case DECLARED -> ofAll(arguments(first), arguments(second));
+          case ARRAY ->
+              of(((ArrayType) first).getComponentType(), ((ArrayType) second).getComponentType());
+          case WILDCARD -> {
+            WildcardType one = (WildcardType) first;
+            WildcardType two = (WildcardType) second;
+            yield ofBounds(one.getExtendsBound(), two.getExtendsBound())
+                && ofBounds(one.getSuperBound(), two.getSuperBound());
+          }
+          default -> true;
+        };
+  }
+
+  /** Whether both are unresolved, and the same class. */
+  boolean haveSameName(TypeMirror first, TypeMirror second) {
+    return TypeKinds.of(first) == TypeKind.ERROR
+        && TypeKinds.of(second) == TypeKind.ERROR
+        && forthcoming
+            .nameOf((DeclaredType) first)
+            .equals(forthcoming.nameOf((DeclaredType) second));
+  }
+
+  boolean mentionsUnresolved(TypeMirror type) {
+    return switch (TypeKinds.of(type)) {
+      case ERROR -> true;
+      case ARRAY -> mentionsUnresolved(((ArrayType) type).getComponentType());
+      case DECLARED -> arguments(type).stream().anyMatch(this::mentionsUnresolved);
+      case WILDCARD ->
+          Stream.of(((WildcardType) type).getExtendsBound(), ((WildcardType) type).getSuperBound())
+              .anyMatch(bound -> bound != null && mentionsUnresolved(bound));
+      default -> false;
+    };
+  }
+
+  private List<? extends TypeMirror> arguments(TypeMirror type) {
+    return TypeKinds.of(type) == TypeKind.ERROR
+        ? forthcoming.arguments((DeclaredType) type)
+        : ((DeclaredType) type).getTypeArguments();
+  }
+
+  /** A raw type has fewer: whether that is the same, the compiler knows. */
+  private boolean ofAll(List<? extends TypeMirror> first, List<? extends TypeMirror> second) {
+    return first.size() != second.size()
+        || IntStream.range(0, first.size()).allMatch(i -> of(first.get(i), second.get(i)));
+  }
+
+  private boolean ofBounds(@Nullable TypeMirror first, @Nullable TypeMirror second) {
+    return first == null || second == null || of(first, second);
+  }
+}

@@ -1,0 +1,616 @@
+package overloads;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Spliterator;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.IntFunction;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import javax.annotation.processing.Generated;
+
+/** {@link Deque} behind one exclusive lock: every way in takes it. */
+@Generated("dev.latchwork.processor.LatchworkProcessor")
+final class GuardedDeque<E> implements Deque<E> {
+  private static final AtomicLong ORDER = new AtomicLong();
+
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Deque<E> delegate;
+
+  /** Of two objects the one with the lower number is locked first. */
+  private final long order = ORDER.getAndIncrement();
+
+  /** Nobody else may go on using the delegate: that would pass the lock. */
+  GuardedDeque(Deque<E> delegate) {
+    this.delegate = Objects.requireNonNull(delegate);
+  }
+
+  @Override
+  public boolean add(E e) {
+    this.lock.lock();
+    try {
+      return this.delegate.add(e);
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  @Override
+  public boolean addAll(Collection<? extends E> collection) {
+    GuardedDeque<?> other = collection instanceof GuardedDeque<?> guarded ? guarded : this;
+    GuardedDeque<?> low = this.order <= other.order ? this : other;
+    GuardedDeque<?> high = low == this ? other : this;
+    low.lock.lock();
+    try {
+      high.lock.lock();
+      try {
+        return this.delegate.addAll(collection);
+      } finally {
+        high.lock.unlock();
+      }
+    } finally {
+      low.lock.unlock();
+    }
+  }
+
+  @Override
+  public void addFirst(E e) {
+    this.lock.lock();
+    try {
+      this.delegate.addFirst(e);
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  @Override
+  public void addLast(E e) {
+    this.lock.lock();
+    try {
+      this.delegate.addLast(e);
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  @Override
+  public boolean contains(Object object) {
+    this.lock.lock();
+    try {
+      return this.delegate.contains(object);
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  @Override
+  public Iterator<E> descendingIterator() {
+    if (isHeld()) {
+      return this.delegate.descendingIterator();
+    }
+    List<E> elements = new ArrayList<>();
+    this.lock.lock();
+    try {
+      this.delegate.descendingIterator().forEachRemaining(elements::add);
+    } finally {
+      this.lock.unlock();
+    }
+    return Collections.unmodifiableList(elements).iterator();
+  }
+
+  @Override
+  public E element() {
+    this.lock.lock();
+    try {
+      return this.delegate.element();
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  @Override
+  public E getFirst() {
+    this.lock.lock();
+    try {
+      return this.delegate.getFirst();
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  @Override
+  public E getLast() {
+    this.lock.lock();
+    try {
+      return this.delegate.getLast();
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  @Override
+  public Iterator<E> iterator() {
+    if (isHeld()) {
+      return this.delegate.iterator();
+    }
+    List<E> elements = new ArrayList<>();
+    this.lock.lock();
+    try {
+      this.delegate.iterator().forEachRemaining(elements::add);
+    } finally {
+      this.lock.unlock();
+    }
+    return Collections.unmodifiableList(elements).iterator();
+  }
+
+  @Override
+  public boolean offer(E e) {
+    this.lock.lock();
+    try {
+      return this.delegate.offer(e);
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  @Override
+  public boolean offerFirst(E e) {
+    this.lock.lock();
+    try {
+      return this.delegate.offerFirst(e);
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  @Override
+  public boolean offerLast(E e) {
+    this.lock.lock();
+    try {
+      return this.delegate.offerLast(e);
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  @Override
+  public E peek() {
+    this.lock.lock();
+    try {
+      return this.delegate.peek();
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  @Override
+  public E peekFirst() {
+    this.lock.lock();
+    try {
+      return this.delegate.peekFirst();
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  @Override
+  public E peekLast() {
+    this.lock.lock();
+    try {
+      return this.delegate.peekLast();
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  @Override
+  public E poll() {
+    this.lock.lock();
+    try {
+      return this.delegate.poll();
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  @Override
+  public E pollFirst() {
+    this.lock.lock();
+    try {
+      return this.delegate.pollFirst();
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  @Override
+  public E pollLast() {
+    this.lock.lock();
+    try {
+      return this.delegate.pollLast();
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  @Override
+  public E pop() {
+    this.lock.lock();
+    try {
+      return this.delegate.pop();
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  @Override
+  public void push(E e) {
+    this.lock.lock();
+    try {
+      this.delegate.push(e);
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  @Override
+  public E remove() {
+    this.lock.lock();
+    try {
+      return this.delegate.remove();
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  @Override
+  public boolean remove(Object object) {
+    this.lock.lock();
+    try {
+      return this.delegate.remove(object);
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  @Override
+  public E removeFirst() {
+    this.lock.lock();
+    try {
+      return this.delegate.removeFirst();
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  @Override
+  public boolean removeFirstOccurrence(Object object) {
+    this.lock.lock();
+    try {
+      return this.delegate.removeFirstOccurrence(object);
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  @Override
+  public E removeLast() {
+    this.lock.lock();
+    try {
+      return this.delegate.removeLast();
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  @Override
+  public boolean removeLastOccurrence(Object object) {
+    this.lock.lock();
+    try {
+      return this.delegate.removeLastOccurrence(object);
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  @Override
+  public int size() {
+    this.lock.lock();
+    try {
+      return this.delegate.size();
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  @Override
+  public void clear() {
+    this.lock.lock();
+    try {
+      this.delegate.clear();
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  @Override
+  public boolean containsAll(Collection<?> collection) {
+    GuardedDeque<?> other = collection instanceof GuardedDeque<?> guarded ? guarded : this;
+    GuardedDeque<?> low = this.order <= other.order ? this : other;
+    GuardedDeque<?> high = low == this ? other : this;
+    low.lock.lock();
+    try {
+      high.lock.lock();
+      try {
+        return this.delegate.containsAll(collection);
+      } finally {
+        high.lock.unlock();
+      }
+    } finally {
+      low.lock.unlock();
+    }
+  }
+
+  @Override
+  public boolean equals(Object object) {
+    GuardedDeque<?> other = object instanceof GuardedDeque<?> guarded ? guarded : this;
+    GuardedDeque<?> low = this.order <= other.order ? this : other;
+    GuardedDeque<?> high = low == this ? other : this;
+    low.lock.lock();
+    try {
+      high.lock.lock();
+      try {
+        return object == this || this.delegate.equals(object);
+      } finally {
+        high.lock.unlock();
+      }
+    } finally {
+      low.lock.unlock();
+    }
+  }
+
+  @Override
+  public int hashCode() {
+    this.lock.lock();
+    try {
+      return this.delegate.hashCode();
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  @Override
+  public boolean isEmpty() {
+    this.lock.lock();
+    try {
+      return this.delegate.isEmpty();
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  @Override
+  public Stream<E> parallelStream() {
+    if (isHeld()) {
+      return this.delegate.parallelStream();
+    }
+    List<E> elements = new ArrayList<>();
+    this.lock.lock();
+    try {
+      this.delegate.parallelStream().forEachOrdered(elements::add);
+    } finally {
+      this.lock.unlock();
+    }
+    return Collections.unmodifiableList(elements).parallelStream();
+  }
+
+  @Override
+  public boolean removeAll(Collection<?> collection) {
+    GuardedDeque<?> other = collection instanceof GuardedDeque<?> guarded ? guarded : this;
+    GuardedDeque<?> low = this.order <= other.order ? this : other;
+    GuardedDeque<?> high = low == this ? other : this;
+    low.lock.lock();
+    try {
+      high.lock.lock();
+      try {
+        return this.delegate.removeAll(collection);
+      } finally {
+        high.lock.unlock();
+      }
+    } finally {
+      low.lock.unlock();
+    }
+  }
+
+  @Override
+  public boolean removeIf(Predicate<? super E> predicate) {
+    this.lock.lock();
+    try {
+      return this.delegate.removeIf(predicate);
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  @Override
+  public boolean retainAll(Collection<?> collection) {
+    GuardedDeque<?> other = collection instanceof GuardedDeque<?> guarded ? guarded : this;
+    GuardedDeque<?> low = this.order <= other.order ? this : other;
+    GuardedDeque<?> high = low == this ? other : this;
+    low.lock.lock();
+    try {
+      high.lock.lock();
+      try {
+        return this.delegate.retainAll(collection);
+      } finally {
+        high.lock.unlock();
+      }
+    } finally {
+      low.lock.unlock();
+    }
+  }
+
+  @Override
+  public Spliterator<E> spliterator() {
+    if (isHeld()) {
+      return this.delegate.spliterator();
+    }
+    List<E> elements = new ArrayList<>();
+    this.lock.lock();
+    try {
+      this.delegate.spliterator().forEachRemaining(elements::add);
+    } finally {
+      this.lock.unlock();
+    }
+    return Collections.unmodifiableList(elements).spliterator();
+  }
+
+  @Override
+  public Stream<E> stream() {
+    if (isHeld()) {
+      return this.delegate.stream();
+    }
+    List<E> elements = new ArrayList<>();
+    this.lock.lock();
+    try {
+      this.delegate.stream().forEachOrdered(elements::add);
+    } finally {
+      this.lock.unlock();
+    }
+    return Collections.unmodifiableList(elements).stream();
+  }
+
+  @Override
+  public Object[] toArray() {
+    this.lock.lock();
+    try {
+      return this.delegate.toArray();
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  @Override
+  public <T> T[] toArray(T[] ts) {
+    this.lock.lock();
+    try {
+      return this.delegate.toArray(ts);
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  @Override
+  public <T> T[] toArray(IntFunction<T[]> intFunction) {
+    this.lock.lock();
+    try {
+      return this.delegate.toArray(intFunction);
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  @Override
+  public void forEach(Consumer<? super E> consumer) {
+    this.lock.lock();
+    try {
+      this.delegate.forEach(consumer);
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  @Override
+  public String toString() {
+    if (!tryHold()) {
+      return "Deque[<locked>]";
+    }
+    try {
+      return this.delegate.toString();
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  /** Runs an action of several steps under the lock and returns its result. */
+  public <R, X extends Exception> R withLock(LockedFunction<E, R, X> action) throws X {
+    this.lock.lock();
+    try {
+      return action.apply(this);
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  /** Runs an action of several steps under the lock. */
+  public <X extends Exception> void runWithLock(LockedAction<E, X> action) throws X {
+    this.lock.lock();
+    try {
+      action.accept(this);
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  /**
+   * As {@code withLock}, or empty without running it if the lock is not free in time.
+   *
+   * @throws NullPointerException if the action returns null
+   */
+  public <R, X extends Exception> Optional<R> tryWithLock(Duration patience,
+      LockedFunction<E, R, X> action) throws X, InterruptedException {
+    long nanos = TimeUnit.NANOSECONDS.convert(patience);
+    if (!this.lock.tryLock(nanos, TimeUnit.NANOSECONDS)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(withLock(action));
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  private boolean tryHold() {
+    // printing waits a moment at most: it must not be what deadlocks
+    if (this.lock.tryLock()) {
+      return true;
+    }
+    boolean interrupted = Thread.interrupted();
+    try {
+      return this.lock.tryLock(100, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      interrupted = true;
+      return false;
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private boolean isHeld() {
+    return this.lock.isHeldByCurrentThread();
+  }
+
+  /** What {@link #withLock} runs. */
+  @FunctionalInterface
+  public interface LockedFunction<E, R, X extends Exception> {
+    R apply(GuardedDeque<E> guarded) throws X;
+  }
+
+  /** What {@link #runWithLock} runs. */
+  @FunctionalInterface
+  public interface LockedAction<E, X extends Exception> {
+    void accept(GuardedDeque<E> guarded) throws X;
+  }
+}

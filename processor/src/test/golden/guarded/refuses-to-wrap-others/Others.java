@@ -1,0 +1,15 @@
+package others;
+
+import dev.latchwork.Guarded;
+import java.util.List;
+
+@Guarded.Of(int.class)
+@Guarded.Of(void.class)
+@Guarded.Of(int[].class)
+@Guarded.Of(List[].class)
+@Guarded.Of(Shape.class)
+class Others {}
+
+sealed interface Shape permits Circle {}
+
+record Circle(int radius) implements Shape {}
