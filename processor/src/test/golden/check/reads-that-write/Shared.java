@@ -38,12 +38,13 @@ abstract class Shared implements Comparable<Shared> {
     return count;
   }
 
-  /** What prints, hashes and compares shares the lock too. */
+  /** It calls what may write, so that it takes the lock as a writer does. */
   @Override
   public String toString() {
     return "Shared " + looks();
   }
 
+  /** What compares shares the lock too. */
   @Override
   public int compareTo(Shared other) {
     asked.add("compareTo");

@@ -80,7 +80,10 @@ final class PurityCheck implements Check {
   private void check(Body body, Promise promise, Code code, Report report) {
     ExecutableElement method = body.method().orElseThrow();
     Set<Body> reached = code.reach(body, c -> c.isOfSelf() && !isShared(c, body.type()));
-    Stream.concat(writes(reached, body.type(), promise, code), calls(reached, body.type(), code))
+    Stream.concat(
+            writes(reached, body.type(), promise, code),
+            // what calls a writer is generated as one, unless it promises not to be
+            promise == Promise.SHARED ? Stream.of() : calls(reached, body.type(), code))
         .findFirst()
         .ifPresent(
             w ->

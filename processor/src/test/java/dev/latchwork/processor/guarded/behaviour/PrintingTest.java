@@ -75,6 +75,7 @@ class PrintingTest {
   static class Host {
     @SuppressWarnings("LW133")
     Object peer;
+
     int touched;
 
     void touch() {
