@@ -389,6 +389,12 @@ final class StoreCopier {
         field + " holds a " + kind.getName() + ", which cannot be copied");
   }
 
+  private static <E> void addNew(Collection<E> copy, E element, String field) {
+    if (!copy.add(element)) {
+      throw new IllegalStateException(field + " holds elements whose copies are equal");
+    }
+  }
+
   @SuppressWarnings("unchecked")
   private static Set<Date> copyDateSet(Set<Date> source, String field, Map<Object, Object> copies) {
     if (source == null) {
@@ -402,7 +408,7 @@ final class StoreCopier {
     Set<Date> result = likeSource(source, copy);
     copies.put(source, result);
     for (Date element : source) {
-      copy.add(copyDate(element, copies));
+      addNew(copy, copyDate(element, copies), field);
     }
     return result;
   }
@@ -421,7 +427,7 @@ final class StoreCopier {
     SortedSet<Date> result = likeSource(source, copy);
     copies.put(source, result);
     for (Date element : source) {
-      copy.add(copyDate(element, copies));
+      addNew(copy, copyDate(element, copies), field);
     }
     return result;
   }
@@ -555,7 +561,7 @@ final class StoreCopier {
     Collection<Date> result = likeSource(source, copy);
     copies.put(source, result);
     for (Date element : source) {
-      copy.add(copyDate(element, copies));
+      addNew(copy, copyDate(element, copies), field);
     }
     return result;
   }
@@ -707,6 +713,14 @@ final class StoreCopier {
         field + " holds a " + kind.getName() + ", which cannot be copied");
   }
 
+  private static <K, V> void putNew(Map<K, V> copy, K key, V value, String field) {
+    int size = copy.size();
+    copy.put(key, value);
+    if (copy.size() == size) {
+      throw new IllegalStateException(field + " holds keys whose copies are equal");
+    }
+  }
+
   @SuppressWarnings("unchecked")
   private static Map<Date, List<String>> copyListMap(Map<Date, List<String>> source, String field,
       Map<Object, Object> copies) {
@@ -721,7 +735,7 @@ final class StoreCopier {
     Map<Date, List<String>> result = likeSource(source, copy);
     copies.put(source, result);
     source.forEach(
-        (key, value) -> copy.put(copyDate(key, copies), copyStringList(value, field, copies)));
+        (key, value) -> putNew(copy, copyDate(key, copies), copyStringList(value, field, copies), field));
     return result;
   }
 
@@ -925,7 +939,7 @@ final class StoreCopier {
     HashSet<Date> copy = emptyLike(source, field);
     copies.put(source, copy);
     for (Date element : source) {
-      copy.add(copyDate(element, copies));
+      addNew(copy, copyDate(element, copies), field);
     }
     return copy;
   }
@@ -955,7 +969,7 @@ final class StoreCopier {
     LinkedHashMap<Date, String> copy = emptyLike(source, field);
     copies.put(source, copy);
     source.forEach(
-        (key, value) -> copy.put(copyDate(key, copies), value));
+        (key, value) -> putNew(copy, copyDate(key, copies), value, field));
     return copy;
   }
 

@@ -52,6 +52,7 @@ final class Branch_LeafCopier {
       Branch.Leaf copy = copy(source, copies);
       last.forEach(Runnable::run);
       // Again: a set may have been hashed by another one before it was filled.
+      copies.remove(List.class);
       last.forEach(Runnable::run);
       return copy;
     } finally {

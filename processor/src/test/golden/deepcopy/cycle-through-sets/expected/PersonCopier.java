@@ -77,7 +77,8 @@ final class PersonCopier {
       copy.met = copyDateTreeMap(source.met, "Person.met", copies);
       copy.byNickname = copyPersonMap(source.byNickname, "Person.byNickname", copies);
       copy.address = Person_AddressCopier.copy(source.address, copies);
-      addLast(copy.friends, source.friends, element -> copy(element, copies), copies);
+      addLast(copy.friends, source.friends, element -> copy(element, copies),
+          "Person.friends", copies);
     });
     return copy;
   }
@@ -98,6 +99,7 @@ final class PersonCopier {
       Person copy = copy(source, copies);
       last.forEach(Runnable::run);
       // Again: a set may have been hashed by another one before it was filled.
+      copies.remove(List.class);
       last.forEach(Runnable::run);
       return copy;
     } finally {
@@ -121,7 +123,7 @@ final class PersonCopier {
 
   /** Puts copies, but only once all is complete that keys may be compared by. */
   private static <K, V> void putLast(Map<K, V> copy, Map<K, V> source, UnaryOperator<K> key,
-      UnaryOperator<V> value, Map<Object, Object> copies) {
+      UnaryOperator<V> value, String field, Map<Object, Object> copies) {
     List<K> keys = new ArrayList<>(source.keySet());
     List<V> values = new ArrayList<>(source.values());
     keys.replaceAll(key);
@@ -130,6 +132,9 @@ final class PersonCopier {
       copy.clear();
       for (int i = 0; i < keys.size(); i++) {
         copy.put(keys.get(i), values.get(i));
+      }
+      if (copy.size() < keys.size() && !copies.containsKey(List.class)) {
+        throw new IllegalStateException(field + " holds keys whose copies are equal");
       }
     });
   }
@@ -152,7 +157,8 @@ final class PersonCopier {
     }
     TreeMap<Person, Date> copy = emptyLike(source, field);
     copies.put(source, copy);
-    putLast(copy, source, key -> copy(key, copies), value -> copyDate(value, copies), copies);
+    putLast(copy, source, key -> copy(key, copies), value -> copyDate(value, copies),
+        field, copies);
     return copy;
   }
 
@@ -252,12 +258,15 @@ final class PersonCopier {
 
   /** Adds copies, but only once all is complete that they may be compared by. */
   private static <E> void addLast(Collection<E> copy, Collection<E> source,
-      UnaryOperator<E> element, Map<Object, Object> copies) {
+      UnaryOperator<E> element, String field, Map<Object, Object> copies) {
     List<E> elements = new ArrayList<>(source);
     elements.replaceAll(element);
     last(copies).add(() -> {
       copy.clear();
       copy.addAll(elements);
+      if (copy.size() < elements.size() && !copies.containsKey(List.class)) {
+        throw new IllegalStateException(field + " holds elements whose copies are equal");
+      }
     });
   }
 

@@ -53,6 +53,7 @@ final class Person_AddressCopier {
       Person.Address copy = copy(source, copies);
       last.forEach(Runnable::run);
       // Again: a set may have been hashed by another one before it was filled.
+      copies.remove(List.class);
       last.forEach(Runnable::run);
       return copy;
     } finally {

@@ -73,6 +73,7 @@ final class TreeCopier {
       Tree<T> copy = copy(source, copyT, copies);
       last.forEach(Runnable::run);
       // Again: a set may have been hashed by another one before it was filled.
+      copies.remove(List.class);
       last.forEach(Runnable::run);
       return copy;
     } finally {

@@ -3,6 +3,7 @@ package tour;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Date;
 import java.util.Deque;
@@ -225,6 +226,12 @@ final class TourCopier {
     return likeSource(source, copy);
   }
 
+  private static <E> void addNew(Collection<E> copy, E element, String field) {
+    if (!copy.add(element)) {
+      throw new IllegalStateException(field + " holds elements whose copies are equal");
+    }
+  }
+
   private static <E> SequencedCollection<E> likeSource(SequencedCollection<E> source,
       SequencedCollection<E> copy) {
     if (source instanceof List<E> list) {
@@ -266,7 +273,7 @@ final class TourCopier {
     }
     SequencedCollection<Date> copy = emptyLike(source, field);
     for (Date element : source) {
-      copy.add(element == null ? null : (Date) element.clone());
+      addNew(copy, element == null ? null : (Date) element.clone(), field);
     }
     return likeSource(source, copy);
   }
@@ -402,7 +409,7 @@ final class TourCopier {
     SequencedCollection<Date> result = likeSource(source, copy);
     copies.put(source, result);
     for (Date element : source) {
-      copy.add(copyDate(element, copies));
+      addNew(copy, copyDate(element, copies), field);
     }
     return result;
   }

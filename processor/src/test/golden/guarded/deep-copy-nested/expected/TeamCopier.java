@@ -93,10 +93,12 @@ public final class TeamCopier {
     copy.alsoPlanned = takeTeamList(source.alsoPlanned, "Team.alsoPlanned", copies);
     copy.best = source.best;
     copy.seat = source.seat;
-    addUnlocked(copy.allies, source.allies, element -> copy(element, copies), copies);
+    addUnlocked(copy.allies, source.allies, element -> copy(element, copies),
+        "Team.allies", copies);
     putUnlocked(copy.byName, source.byName.keySet(), source.byName.values(), key -> key,
-        value -> copy(value, copies), copies);
-    addUnlockedAndLast(copy.rivals, source.rivals, element -> copy(element, copies), copies);
+        value -> copy(value, copies), "Team.byName", copies);
+    addUnlockedAndLast(copy.rivals, source.rivals, element -> copy(element, copies),
+        "Team.rivals", copies);
     return copy;
   }
 
@@ -184,17 +186,23 @@ public final class TeamCopier {
 
   /** Adds copies, but only once the lock of the source is released. */
   private static <E> void addUnlocked(Collection<E> copy, Collection<E> source,
-      UnaryOperator<E> element, Map<Object, Object> copies) {
+      UnaryOperator<E> element, String field, Map<Object, Object> copies) {
     List<E> elements = new ArrayList<>(source);
     unlocked(copies).add(() -> {
       copy.clear();
-      elements.forEach(each -> copy.add(element.apply(each)));
+      elements.forEach(each -> addNew(copy, element.apply(each), field));
     });
+  }
+
+  private static <E> void addNew(Collection<E> copy, E element, String field) {
+    if (!copy.add(element)) {
+      throw new IllegalStateException(field + " holds elements whose copies are equal");
+    }
   }
 
   /** Puts copies, but only once the lock of the source is released. */
   private static <K, V> void putUnlocked(Map<K, V> copy, Collection<K> keys, Collection<V> values,
-      UnaryOperator<K> key, UnaryOperator<V> value, Map<Object, Object> copies) {
+      UnaryOperator<K> key, UnaryOperator<V> value, String field, Map<Object, Object> copies) {
     List<K> allKeys = new ArrayList<>(keys);
     List<V> allValues = new ArrayList<>(values);
     unlocked(copies).add(() -> {
@@ -202,26 +210,37 @@ public final class TeamCopier {
       allValues.replaceAll(value);
       copy.clear();
       for (int i = 0; i < allKeys.size(); i++) {
-        copy.put(allKeys.get(i), allValues.get(i));
+        putNew(copy, allKeys.get(i), allValues.get(i), field);
       }
     });
   }
 
+  private static <K, V> void putNew(Map<K, V> copy, K key, V value, String field) {
+    int size = copy.size();
+    copy.put(key, value);
+    if (copy.size() == size) {
+      throw new IllegalStateException(field + " holds keys whose copies are equal");
+    }
+  }
+
   /** Adds copies, but only once the lock of the source is released. */
   private static <E> void addUnlockedAndLast(Collection<E> copy, Collection<E> source,
-      UnaryOperator<E> element, Map<Object, Object> copies) {
+      UnaryOperator<E> element, String field, Map<Object, Object> copies) {
     List<E> elements = new ArrayList<>(source);
-    unlocked(copies).add(() -> addLast(copy, elements, element, copies));
+    unlocked(copies).add(() -> addLast(copy, elements, element, field, copies));
   }
 
   /** Adds copies, but only once all is complete that they may be compared by. */
   private static <E> void addLast(Collection<E> copy, Collection<E> source,
-      UnaryOperator<E> element, Map<Object, Object> copies) {
+      UnaryOperator<E> element, String field, Map<Object, Object> copies) {
     List<E> elements = new ArrayList<>(source);
     elements.replaceAll(element);
     last(copies).add(() -> {
       copy.clear();
       copy.addAll(elements);
+      if (copy.size() < elements.size() && !copies.containsKey(List.class)) {
+        throw new IllegalStateException(field + " holds elements whose copies are equal");
+      }
     });
   }
 
@@ -239,6 +258,7 @@ public final class TeamCopier {
       Team copy = copy(source, copies);
       last.forEach(Runnable::run);
       // Again: a set may have been hashed by another one before it was filled.
+      copies.remove(List.class);
       last.forEach(Runnable::run);
       return copy;
     } finally {

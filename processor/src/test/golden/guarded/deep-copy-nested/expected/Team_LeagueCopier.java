@@ -75,6 +75,7 @@ final class Team_LeagueCopier {
       Team.League copy = copy(source, copies);
       last.forEach(Runnable::run);
       // Again: a set may have been hashed by another one before it was filled.
+      copies.remove(List.class);
       last.forEach(Runnable::run);
       return copy;
     } finally {

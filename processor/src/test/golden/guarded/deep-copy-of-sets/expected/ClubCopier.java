@@ -134,7 +134,7 @@ final class ClubCopier {
     copy.teams = takeListSet(source.teams, "Club.teams", copies);
     copy.chair = takeAtomicReference(source.chair, "Club.chair", copies);
     addUnlocked(copy.members, source.members, element -> Club_MemberCopier.copy(element, copies),
-        copies);
+        "Club.members", copies);
     return copy;
   }
 
@@ -193,7 +193,7 @@ final class ClubCopier {
 
   /** Puts copies, but only once the lock of the source is released. */
   private static <K, V> void putUnlocked(Map<K, V> copy, Collection<K> keys, Collection<V> values,
-      UnaryOperator<K> key, UnaryOperator<V> value, Map<Object, Object> copies) {
+      UnaryOperator<K> key, UnaryOperator<V> value, String field, Map<Object, Object> copies) {
     List<K> allKeys = new ArrayList<>(keys);
     List<V> allValues = new ArrayList<>(values);
     unlocked(copies).add(() -> {
@@ -201,7 +201,7 @@ final class ClubCopier {
       allValues.replaceAll(value);
       copy.clear();
       for (int i = 0; i < allKeys.size(); i++) {
-        copy.put(allKeys.get(i), allValues.get(i));
+        putNew(copy, allKeys.get(i), allValues.get(i), field);
       }
     });
   }
@@ -211,6 +211,14 @@ final class ClubCopier {
   private static List<Runnable> unlocked(Map<Object, Object> copies) {
     return (List<Runnable>)
         copies.computeIfAbsent(Runnable.class, key -> new ArrayList<Runnable>());
+  }
+
+  private static <K, V> void putNew(Map<K, V> copy, K key, V value, String field) {
+    int size = copy.size();
+    copy.put(key, value);
+    if (copy.size() == size) {
+      throw new IllegalStateException(field + " holds keys whose copies are equal");
+    }
   }
 
   @SuppressWarnings("unchecked")
@@ -260,12 +268,18 @@ final class ClubCopier {
 
   /** Adds copies, but only once the lock of the source is released. */
   private static <E> void addUnlocked(Collection<E> copy, Collection<E> source,
-      UnaryOperator<E> element, Map<Object, Object> copies) {
+      UnaryOperator<E> element, String field, Map<Object, Object> copies) {
     List<E> elements = new ArrayList<>(source);
     unlocked(copies).add(() -> {
       copy.clear();
-      elements.forEach(each -> copy.add(element.apply(each)));
+      elements.forEach(each -> addNew(copy, element.apply(each), field));
     });
+  }
+
+  private static <E> void addNew(Collection<E> copy, E element, String field) {
+    if (!copy.add(element)) {
+      throw new IllegalStateException(field + " holds elements whose copies are equal");
+    }
   }
 
   private static <E> Set<E> likeSource(Set<E> source, Set<E> copy) {
@@ -304,7 +318,7 @@ final class ClubCopier {
     Set<Club.Member> copy = emptyLike(source, field);
     Set<Club.Member> result = likeSource(source, copy);
     copies.put(source, result);
-    addUnlocked(copy, source, element -> Club_MemberCopier.copy(element, copies), copies);
+    addUnlocked(copy, source, element -> Club_MemberCopier.copy(element, copies), field, copies);
     return result;
   }
 
@@ -346,7 +360,7 @@ final class ClubCopier {
     copies.put(source, result);
     putUnlocked(copy, source.keySet(),
         source.values().stream().map(value -> takeMemberSet(value, field, copies)).toList(),
-        key -> Club_MemberCopier.copy(key, copies), value -> value, copies);
+        key -> Club_MemberCopier.copy(key, copies), value -> value, field, copies);
     return result;
   }
 
@@ -372,7 +386,7 @@ final class ClubCopier {
     TreeMap<Club.Member, String> copy = emptyLike(source, field);
     copies.put(source, copy);
     putUnlocked(copy, source.keySet(), source.values(), key -> Club_MemberCopier.copy(key, copies),
-        value -> value, copies);
+        value -> value, field, copies);
     return copy;
   }
 
@@ -448,7 +462,7 @@ final class ClubCopier {
     copies.put(source, result);
     addUnlocked(copy,
         source.stream().map(element -> takeMemberList(element, field, copies)).toList(),
-        element -> element, copies);
+        element -> element, field, copies);
     return result;
   }
 

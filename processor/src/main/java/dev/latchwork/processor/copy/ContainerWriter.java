@@ -115,7 +115,7 @@ final class ContainerWriter {
       if (UnlockedWriter.waits(plan)) {
         return writer.unlocked().fill(plan, CodeBlock.of(copy), source);
       }
-      CodeBlock now = addNow(plan, CodeBlock.of(copy), source);
+      CodeBlock now = addNow(plan, CodeBlock.of(copy), source, false);
       CodeBlock last = addAll(plan, CodeBlock.of(copy), source);
       return passed && writer.fillsLast(plan)
           ? CodeBlock.builder()
@@ -155,23 +155,30 @@ final class ContainerWriter {
                   content(plan, 0, source.of("key").notInline()),
                   content(plan, 1, source.of("value").notInline()))
               : List.of(content(plan, 0, source.of("element").notInline()));
-      return CodeBlock.of("$[$L;\n$]", writer.last().fill(plan, copy, source.value(), contents));
+      return CodeBlock.of("$[$L;\n$]", writer.last().fill(plan, copy, source, contents));
     }
-    return addNow(plan, copy, source);
+    return addNow(plan, copy, source, LossWriter.mayLose(plan));
   }
 
-  private CodeBlock addNow(ContainerOf plan, CodeBlock copy, Source source) {
+  private CodeBlock addNow(ContainerOf plan, CodeBlock copy, Source source, boolean checks) {
     if (plan.container().contents() == Contents.ENTRIES) {
+      CodeBlock key = content(plan, 0, source.of("key").notInline());
+      CodeBlock value = content(plan, 1, source.of("value").notInline());
       return CodeBlock.of(
-          "$[$L.forEach(\n(key, value) -> $L.put($L, $L));\n$]",
+          "$[$L.forEach(\n(key, value) -> $L);\n$]",
           source.value(),
-          copy,
-          content(plan, 0, source.of("key").notInline()),
-          content(plan, 1, source.of("value").notInline()));
+          checks
+              ? writer.losses().putNew(copy, key, value, source.field())
+              : CodeBlock.of("$L.put($L, $L)", copy, key, value));
     }
+    CodeBlock element = content(plan, 0, source.of("element"));
     return CodeBlock.builder()
         .beginControlFlow("for ($T element : $L)", plan.contents().get(0).type(), source.value())
-        .addStatement("$L.add($L)", copy, content(plan, 0, source.of("element")))
+        .addStatement(
+            "$L",
+            checks
+                ? writer.losses().addNew(copy, element, source.field())
+                : CodeBlock.of("$L.add($L)", copy, element))
         .endControlFlow()
         .build();
   }

@@ -184,7 +184,11 @@ public sealed interface CopyPlan {
 
     @Override
     public boolean namesField() {
-      return fidelity == Fidelity.EXACT || CopyPlan.super.namesField();
+      return fidelity == Fidelity.EXACT
+          || (fidelity == Fidelity.LENIENT
+              && container.contents() != Contents.LIST
+              && !contents.get(0).isSame())
+          || CopyPlan.super.namesField();
     }
 
     @Override

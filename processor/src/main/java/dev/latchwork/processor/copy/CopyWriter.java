@@ -44,6 +44,7 @@ public final class CopyWriter {
   private final ArrayWriter arrays = new ArrayWriter(this);
   private final RecordWriter records = new RecordWriter(this);
   private final VariableWriter variables = new VariableWriter(this);
+  private final LossWriter losses = new LossWriter(this);
   private final LastWriter last = new LastWriter(this);
   private final UnlockedWriter unlocked = new UnlockedWriter(this);
   private final CompleteWriter complete = new CompleteWriter(this);
@@ -184,6 +185,10 @@ public final class CopyWriter {
   /** Whether elements or keys are put in only when everything is complete. */
   boolean fillsLast(ContainerOf plan) {
     return remembers && recursion.fillsLast(plan);
+  }
+
+  LossWriter losses() {
+    return losses;
   }
 
   LastWriter last() {

@@ -40,17 +40,23 @@ final class LastWriter {
   /**
    * @param contents the copies of one element {@code element}, or of {@code key} and {@code value}
    */
-  CodeBlock fill(ContainerOf plan, CodeBlock copy, CodeBlock source, List<CodeBlock> contents) {
+  CodeBlock fill(ContainerOf plan, CodeBlock copy, Source source, List<CodeBlock> contents) {
     return plan.container().contents() == Contents.ENTRIES
         ? CodeBlock.of(
-            "$N($L, $L,$Wkey -> $L,$Wvalue -> $L,$Wcopies)",
+            "$N($L, $L,$Wkey -> $L,$Wvalue -> $L,$W$L, copies)",
             method("putLast", this::putLast),
             copy,
-            source,
+            source.value(),
             contents.get(0),
-            contents.get(1))
+            contents.get(1),
+            source.field())
         : CodeBlock.of(
-            "$N($L, $L,$Welement -> $L,$Wcopies)", addLast(), copy, source, contents.get(0));
+            "$N($L, $L,$Welement -> $L,$W$L, copies)",
+            addLast(),
+            copy,
+            source.value(),
+            contents.get(0),
+            source.field());
   }
 
   /** The name of the method that adds copies of elements last. */
@@ -77,12 +83,14 @@ final class LastWriter {
         .addParameter(of(Collection.class, ELEMENT), "copy")
         .addParameter(of(Collection.class, ELEMENT), "source")
         .addParameter(of(UnaryOperator.class, ELEMENT), "element")
+        .addParameter(String.class, "field")
         .addParameter(CopyMethods.COPIES, "copies")
         .addStatement("$T elements = new $T<>(source)", of(List.class, ELEMENT), ArrayList.class)
         .addStatement("elements.replaceAll(element)")
         .addCode("$N(copies).add(() -> {\n$>", tasks())
         .addStatement("copy.clear()")
         .addStatement("copy.addAll(elements)")
+        .addCode(LossWriter.afterwards(false, "elements"))
         .addCode("$<});\n")
         .build();
   }
@@ -94,6 +102,7 @@ final class LastWriter {
         .addParameter(of(Map.class, KEY, VALUE), "source")
         .addParameter(of(UnaryOperator.class, KEY), "key")
         .addParameter(of(UnaryOperator.class, VALUE), "value")
+        .addParameter(String.class, "field")
         .addParameter(CopyMethods.COPIES, "copies")
         .addStatement("$T keys = new $T<>(source.keySet())", of(List.class, KEY), ArrayList.class)
         .addStatement(
@@ -105,6 +114,7 @@ final class LastWriter {
         .beginControlFlow("for (int i = 0; i < keys.size(); i++)")
         .addStatement("copy.put(keys.get(i), values.get(i))")
         .endControlFlow()
+        .addCode(LossWriter.afterwards(true, "keys"))
         .addCode("$<});\n")
         .build();
   }
@@ -152,6 +162,7 @@ final class LastWriter {
         .addStatement("$T copy = copy(source$L, copies)", type, Operators.pass(operated))
         .addStatement("last.forEach($T::run)", Runnable.class)
         .addComment("Again: a set may have been hashed by another one before it was filled.")
+        .addStatement("copies.remove($T.class)", List.class)
         .addStatement("last.forEach($T::run)", Runnable.class)
         .addStatement("return copy")
         .nextControlFlow("finally")

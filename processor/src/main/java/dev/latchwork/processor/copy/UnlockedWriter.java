@@ -70,7 +70,7 @@ final class UnlockedWriter {
     boolean last = writer.fillsLast(plan);
     if (plan.container().contents() == Contents.ENTRIES) {
       return CodeBlock.of(
-          "$[$N($L,$W$L,$W$L,$Wkey -> $L,$Wvalue -> $L,$Wcopies);\n$]",
+          "$[$N($L,$W$L,$W$L,$Wkey -> $L,$Wvalue -> $L,$W$L, copies);\n$]",
           last
               ? method("putUnlockedAndLast", n -> put(n, true))
               : method("putUnlocked", n -> put(n, false)),
@@ -78,16 +78,18 @@ final class UnlockedWriter {
           taken(plan, 0, "key", source, "$L.keySet()"),
           taken(plan, 1, "value", source, "$L.values()"),
           copy(plan.contents().get(0), source.of("key").notInline()),
-          copy(plan.contents().get(1), source.of("value").notInline()));
+          copy(plan.contents().get(1), source.of("value").notInline()),
+          source.field());
     }
     return CodeBlock.of(
-        "$[$N($L,$W$L,$Welement -> $L,$Wcopies);\n$]",
+        "$[$N($L,$W$L,$Welement -> $L,$W$L, copies);\n$]",
         last
             ? method("addUnlockedAndLast", n -> add(n, true))
             : method("addUnlocked", n -> add(n, false)),
         copy,
         taken(plan, 0, "element", source, "$L"),
-        copy(plan.contents().get(0), source.of("element").notInline()));
+        copy(plan.contents().get(0), source.of("element").notInline()),
+        source.field());
   }
 
   /** The contents, of which nothing may change when the lock is released. */
@@ -143,13 +145,14 @@ final class UnlockedWriter {
             .addParameter(elements, "copy")
             .addParameter(elements, "source")
             .addParameter(of(UnaryOperator.class, ELEMENT), "element")
+            .addParameter(String.class, "field")
             .addParameter(CopyMethods.COPIES, "copies")
             .addStatement(
                 "$T elements = new $T<>(source)", of(List.class, ELEMENT), ArrayList.class);
     if (last) {
       return method
           .addStatement(
-              "$N(copies).add(() -> $N(copy, elements, element, copies))",
+              "$N(copies).add(() -> $N(copy, elements, element, field, copies))",
               unlocked(),
               writer.last().addLast())
           .build();
@@ -157,7 +160,14 @@ final class UnlockedWriter {
     return method
         .addCode("$N(copies).add(() -> {\n$>", unlocked())
         .addStatement("copy.clear()")
-        .addStatement("elements.forEach(each -> copy.add(element.apply(each)))")
+        .addStatement(
+            "elements.forEach(each -> $L)",
+            writer
+                .losses()
+                .addNew(
+                    CodeBlock.of("copy"),
+                    CodeBlock.of("element.apply(each)"),
+                    CodeBlock.of("field")))
         .addCode("$<});\n")
         .build();
   }
@@ -171,6 +181,7 @@ final class UnlockedWriter {
             .addParameter(of(Collection.class, VALUE), "values")
             .addParameter(of(UnaryOperator.class, KEY), "key")
             .addParameter(of(UnaryOperator.class, VALUE), "value")
+            .addParameter(String.class, "field")
             .addParameter(CopyMethods.COPIES, "copies")
             .addStatement("$T allKeys = new $T<>(keys)", of(List.class, KEY), ArrayList.class)
             .addStatement("$T allValues = new $T<>(values)", of(List.class, VALUE), ArrayList.class)
@@ -180,13 +191,20 @@ final class UnlockedWriter {
     if (last) {
       method.addCode("$N(copies).add(() -> {\n$>", writer.last().tasks());
     }
+    CodeBlock key = CodeBlock.of("allKeys.get(i)");
+    CodeBlock value = CodeBlock.of("allValues.get(i)");
+    CodeBlock copy = CodeBlock.of("copy");
     method
         .addStatement("copy.clear()")
         .beginControlFlow("for (int i = 0; i < allKeys.size(); i++)")
-        .addStatement("copy.put(allKeys.get(i), allValues.get(i))")
+        .addStatement(
+            "$L",
+            last
+                ? CodeBlock.of("copy.put($L, $L)", key, value)
+                : writer.losses().putNew(copy, key, value, CodeBlock.of("field")))
         .endControlFlow();
     if (last) {
-      method.addCode("$<});\n");
+      method.addCode(LossWriter.afterwards(true, "allKeys")).addCode("$<});\n");
     }
     return method.addCode("$<});\n").build();
   }

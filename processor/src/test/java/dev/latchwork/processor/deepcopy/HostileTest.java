@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.latchwork.DeepCopy;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.Date;
@@ -17,9 +18,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.WeakHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
@@ -107,6 +110,111 @@ class HostileTest {
       assertThat(copy.set.size()).isEqualTo(20);
       assertThat(copy.map.size()).isEqualTo(20);
       assertThat(copy.map.values().iterator().next() == copy).isTrue();
+    }
+  }
+
+  @DeepCopy
+  static final class Dated {
+    Set<Date> set;
+    Map<Date, Date> map;
+    Collection<Date> all;
+  }
+
+  @DeepCopy(lenient = true)
+  static final class Loosely {
+    Set<Date> set;
+  }
+
+  private static Map<Date, Date> twoEqualKeys() {
+    Map<Date, Date> map = new IdentityHashMap<>();
+    map.put(new Date(1), null);
+    map.put(new Date(1), new Date(2));
+    return map;
+  }
+
+  /** No API tells what is behind a view: what it holds apart must not become one. */
+  @Test
+  void equalsThatOnlyTheOriginalTellsApartAreNotLostSilently() {
+    Set<Date> set = Collections.newSetFromMap(new IdentityHashMap<>());
+    set.addAll(twoEqualKeys().keySet());
+    Set<Date> mutated = new HashSet<>(List.of(new Date(1), new Date(2)));
+    mutated.forEach(date -> date.setTime(3));
+
+    for (Map<Date, Date> view :
+        List.of(
+            Collections.unmodifiableMap(twoEqualKeys()),
+            Collections.synchronizedMap(twoEqualKeys()))) {
+      Dated dated = new Dated();
+      dated.map = view;
+      assertThatThrownBy(() -> HostileTest_DatedCopier.copy(dated))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessage("Dated.map holds keys whose copies are equal");
+    }
+    for (Set<Date> view :
+        List.of(Collections.unmodifiableSet(set), Collections.synchronizedSet(set), mutated)) {
+      Dated dated = new Dated();
+      dated.set = view;
+      assertThatThrownBy(() -> HostileTest_DatedCopier.copy(dated))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessage("Dated.set holds elements whose copies are equal");
+    }
+    Loosely loosely = new Loosely();
+    loosely.set = set;
+    assertThatThrownBy(() -> HostileTest_LooselyCopier.copy(loosely))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("Loosely.set holds elements whose copies are equal");
+
+    Dated whole = new Dated();
+    whole.map = twoEqualKeys();
+    whole.all = Collections.unmodifiableCollection(set);
+    assertThat(HostileTest_DatedCopier.copy(whole).map).hasSize(2);
+    assertThat(HostileTest_DatedCopier.copy(whole).all).hasSize(2);
+  }
+
+  @Test
+  void viewsOfSortedMapsKeepTheirComparator() {
+    Comparator<Date> byDay = Comparator.comparing(date -> date.getTime() / 10);
+    for (SortedMap<Date, Date> backing :
+        List.<SortedMap<Date, Date>>of(
+            new TreeMap<>(byDay.reversed()), new ConcurrentSkipListMap<>(byDay))) {
+      backing.put(new Date(11), new Date(1));
+      backing.put(new Date(25), new Date(2));
+      for (SortedMap<Date, Date> view :
+          List.of(
+              Collections.unmodifiableSortedMap(backing),
+              Collections.synchronizedSortedMap(backing))) {
+        Dated dated = new Dated();
+        dated.map = view;
+
+        Map<Date, Date> copy = HostileTest_DatedCopier.copy(dated).map;
+
+        assertThat(copy).hasSameClassAs(view).containsExactlyEntriesOf(view);
+        assertThat(copy.get(new Date(12))).isEqualTo(new Date(1));
+      }
+    }
+  }
+
+  @Test
+  void wrappersThatCannotBeMadeAgainAreNamed() {
+    for (Map<Date, Date> map :
+        List.of(
+            Collections.checkedMap(new HashMap<>(), Date.class, Date.class),
+            Collections.checkedSortedMap(new TreeMap<>(), Date.class, Date.class))) {
+      Dated dated = new Dated();
+      dated.map = map;
+      assertThatThrownBy(() -> HostileTest_DatedCopier.copy(dated))
+          .hasMessageContaining("Dated.map holds a java.util.Collections$Checked");
+    }
+    for (Set<Date> set :
+        List.of(
+            Collections.checkedSet(new HashSet<>(), Date.class),
+            Collections.newSetFromMap(new IdentityHashMap<Date, Boolean>()),
+            Collections.newSetFromMap(new WeakHashMap<Date, Boolean>()))) {
+      Dated dated = new Dated();
+      dated.set = set;
+      assertThatThrownBy(() -> HostileTest_DatedCopier.copy(dated))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("Dated.set holds a java.util.Collections$");
     }
   }
 
