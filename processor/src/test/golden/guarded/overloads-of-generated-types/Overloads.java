@@ -4,8 +4,6 @@ import dev.latchwork.Elements;
 import dev.latchwork.Guarded;
 import dev.latchwork.When;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
 
 @Guarded
 class A {
@@ -84,8 +82,17 @@ abstract class Bounded<T extends GuardedA> {
   }
 }
 
-@Guarded.Of(Deque.class)
+interface Shelf<T> extends Iterable<T> {
+  void put(T item);
+}
+
+/** What iterates over it is known before the wrapper is there. */
+@Guarded.Of(Shelf.class)
 @Guarded
-class Queue {
-  @Elements final GuardedDeque<String> names = new GuardedDeque<>(new ArrayDeque<>());
+class Store {
+  @Elements final GuardedShelf<String> names;
+
+  Store(GuardedShelf<String> names) {
+    this.names = names;
+  }
 }

@@ -140,7 +140,7 @@ public final class LintFacts {
       // to be generated: javac 17 does not tell type arguments, but then there are some
       case ERROR ->
           ((DeclaredType) type).getTypeArguments().isEmpty()
-              && !types.asElement(type).getSimpleName().contentEquals("<any>");
+              && !((DeclaredType) type).asElement().getSimpleName().contentEquals("<any>");
       case DECLARED ->
           ((DeclaredType) type)
               .getTypeArguments().stream().allMatch(LintFacts::isUnboundedWildcard);

@@ -82,16 +82,18 @@ public final class TypeRelations extends ForwardingTypes {
     };
   }
 
+  /** With an unresolved parameter the compilers say yes or no to all alike. */
   @Override
   public boolean isSubsignature(ExecutableType first, ExecutableType second) {
     List<? extends TypeMirror> one = first.getParameterTypes();
     List<? extends TypeMirror> other = second.getParameterTypes();
-    return super.isSubsignature(first, second)
-        && IntStream.range(0, one.size())
-            .allMatch(
-                i ->
-                    agreement.of(one.get(i), other.get(i))
-                        || agreement.of(one.get(i), erasure(other.get(i))));
+    boolean unresolved =
+        Stream.concat(one.stream(), other.stream())
+            .anyMatch(type -> agreement.mentionsUnresolved(erasure(type)));
+    return unresolved
+        ? one.size() == other.size()
+            && IntStream.range(0, one.size()).allMatch(i -> isSameErasure(one.get(i), other.get(i)))
+        : super.isSubsignature(first, second);
   }
 
   @Override

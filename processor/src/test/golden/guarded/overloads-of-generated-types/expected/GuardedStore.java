@@ -13,15 +13,16 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 
-/** {@link Queue} behind one exclusive lock: every way in takes it. */
+/** {@link Store} behind one exclusive lock: every way in takes it. */
 @Generated("dev.latchwork.processor.LatchworkProcessor")
-final class GuardedQueue extends Queue {
+final class GuardedStore extends Store {
   private final ReentrantLock lock = new ReentrantLock();
 
-  GuardedQueue() {
+  GuardedStore(GuardedShelf<String> names) {
+    super(names);
   }
 
-  GuardedDeque<String> getNames() {
+  GuardedShelf<String> getNames() {
     return super.names;
   }
 
@@ -44,7 +45,13 @@ final class GuardedQueue extends Queue {
   public int size() {
     enter();
     try {
-      return super.names == null ? 0 : super.names.size();
+      int size = 0;
+      if (super.names != null) {
+        for (Object ignored : super.names) {
+          size++;
+        }
+      }
+      return size;
     } finally {
       leave();
     }
@@ -53,7 +60,7 @@ final class GuardedQueue extends Queue {
   public boolean isEmpty() {
     enter();
     try {
-      return super.names == null || super.names.isEmpty();
+      return super.names == null || !super.names.iterator().hasNext();
     } finally {
       leave();
     }
@@ -65,7 +72,9 @@ final class GuardedQueue extends Queue {
     enter();
     try {
       if (super.names != null) {
-        elements.addAll(super.names);
+        for (String element : super.names) {
+          elements.add(element);
+        }
       }
     } finally {
       leave();
@@ -76,7 +85,7 @@ final class GuardedQueue extends Queue {
   @Override
   public String toString() {
     if (!tryHold()) {
-      return "Queue[<locked>]";
+      return "Store[<locked>]";
     }
     String names;
     try {
@@ -84,7 +93,7 @@ final class GuardedQueue extends Queue {
     } finally {
       leave();
     }
-    return "Queue[names=" + names + "]";
+    return "Store[names=" + names + "]";
   }
 
   private static String identity(Object guarded) {
@@ -168,12 +177,12 @@ final class GuardedQueue extends Queue {
   /** What {@link #withLock} runs. */
   @FunctionalInterface
   public interface LockedFunction<R, X extends Exception> {
-    R apply(GuardedQueue guarded) throws X;
+    R apply(GuardedStore guarded) throws X;
   }
 
   /** What {@link #runWithLock} runs. */
   @FunctionalInterface
   public interface LockedAction<X extends Exception> {
-    void accept(GuardedQueue guarded) throws X;
+    void accept(GuardedStore guarded) throws X;
   }
 }
