@@ -74,7 +74,10 @@ final class Partners {
     if (type instanceof ArrayType array) {
       return isOne(array.getComponentType()) || holds(array.getComponentType());
     }
+    // what is inside a guarded object is behind the lock of that
     return type instanceof DeclaredType declared
+        && !isOne(type)
+        && !subject.env().isGuarded(type)
         && subject.env().facts().shared(type).isEmpty()
         && declared.getTypeArguments().stream().anyMatch(a -> isOne(a) || holds(a));
   }
