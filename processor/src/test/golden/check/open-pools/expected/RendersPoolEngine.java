@@ -445,7 +445,11 @@ final class RendersPoolEngine {
 
     private boolean claim(Range range) {
       synchronized (RendersPoolEngine.this) {
-        if (stopped || next == job.size() || range.interrupted || isCallerInterrupted()) {
+        if (stopped || next == job.size() || range.interrupted) {
+          return false;
+        }
+        if (Thread.currentThread() == caller && caller.isInterrupted()) {
+          close(); // nobody comes to go on with what the caller is about to cancel
           return false;
         }
         if (range.worker != null && workers.size() > parallelism - waiting) {
@@ -464,10 +468,6 @@ final class RendersPoolEngine {
         }
         return true;
       }
-    }
-
-    private boolean isCallerInterrupted() {
-      return Thread.currentThread() == caller && caller.isInterrupted();
     }
 
     private void release(Range range) {

@@ -523,7 +523,11 @@ final class CrawlerPoolEngine {
 
     private boolean claim(Range range) {
       synchronized (CrawlerPoolEngine.this) {
-        if (stopped || next == job.size() || range.interrupted || isCallerInterrupted()) {
+        if (stopped || next == job.size() || range.interrupted) {
+          return false;
+        }
+        if (Thread.currentThread() == caller && caller.isInterrupted()) {
+          close(); // nobody comes to go on with what the caller is about to cancel
           return false;
         }
         if (range.worker != null && workers.size() > parallelism - waiting) {
@@ -542,10 +546,6 @@ final class CrawlerPoolEngine {
         }
         return true;
       }
-    }
-
-    private boolean isCallerInterrupted() {
-      return Thread.currentThread() == caller && caller.isInterrupted();
     }
 
     private void release(Range range) {

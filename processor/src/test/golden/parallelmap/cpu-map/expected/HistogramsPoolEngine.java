@@ -468,7 +468,11 @@ final class HistogramsPoolEngine {
 
     private boolean claim(Range range) {
       synchronized (HistogramsPoolEngine.this) {
-        if (stopped || next == job.size() || range.interrupted || isCallerInterrupted()) {
+        if (stopped || next == job.size() || range.interrupted) {
+          return false;
+        }
+        if (Thread.currentThread() == caller && caller.isInterrupted()) {
+          close(); // nobody comes to go on with what the caller is about to cancel
           return false;
         }
         if (range.worker != null && workers.size() > parallelism - waiting) {
@@ -487,10 +491,6 @@ final class HistogramsPoolEngine {
         }
         return true;
       }
-    }
-
-    private boolean isCallerInterrupted() {
-      return Thread.currentThread() == caller && caller.isInterrupted();
     }
 
     private void release(Range range) {

@@ -514,7 +514,11 @@ final class BoxPoolEngine {
 
     private boolean claim(Range range) {
       synchronized (BoxPoolEngine.this) {
-        if (stopped || next == job.size() || range.interrupted || isCallerInterrupted()) {
+        if (stopped || next == job.size() || range.interrupted) {
+          return false;
+        }
+        if (Thread.currentThread() == caller && caller.isInterrupted()) {
+          close(); // nobody comes to go on with what the caller is about to cancel
           return false;
         }
         if (range.worker != null && workers.size() > parallelism - waiting) {
@@ -533,10 +537,6 @@ final class BoxPoolEngine {
         }
         return true;
       }
-    }
-
-    private boolean isCallerInterrupted() {
-      return Thread.currentThread() == caller && caller.isInterrupted();
     }
 
     private void release(Range range) {

@@ -442,7 +442,11 @@ final class ThumbnailsPoolEngine {
 
     private boolean claim(Range range) {
       synchronized (ThumbnailsPoolEngine.this) {
-        if (stopped || next == job.size() || range.interrupted || isCallerInterrupted()) {
+        if (stopped || next == job.size() || range.interrupted) {
+          return false;
+        }
+        if (Thread.currentThread() == caller && caller.isInterrupted()) {
+          close(); // nobody comes to go on with what the caller is about to cancel
           return false;
         }
         range.first = next;
@@ -458,10 +462,6 @@ final class ThumbnailsPoolEngine {
         }
         return true;
       }
-    }
-
-    private boolean isCallerInterrupted() {
-      return Thread.currentThread() == caller && caller.isInterrupted();
     }
 
     private void release(Range range) {

@@ -448,7 +448,11 @@ final class LinksPoolEngine {
 
     private boolean claim(Range range) {
       synchronized (LinksPoolEngine.this) {
-        if (stopped || next == job.size() || range.interrupted || isCallerInterrupted()) {
+        if (stopped || next == job.size() || range.interrupted) {
+          return false;
+        }
+        if (Thread.currentThread() == caller && caller.isInterrupted()) {
+          close(); // nobody comes to go on with what the caller is about to cancel
           return false;
         }
         range.first = next;
@@ -464,10 +468,6 @@ final class LinksPoolEngine {
         }
         return true;
       }
-    }
-
-    private boolean isCallerInterrupted() {
-      return Thread.currentThread() == caller && caller.isInterrupted();
     }
 
     private void release(Range range) {

@@ -451,7 +451,11 @@ final class NumbersPoolEngine {
 
     private boolean claim(Range range) {
       synchronized (NumbersPoolEngine.this) {
-        if (stopped || next == job.size() || range.interrupted || isCallerInterrupted()) {
+        if (stopped || next == job.size() || range.interrupted) {
+          return false;
+        }
+        if (Thread.currentThread() == caller && caller.isInterrupted()) {
+          close(); // nobody comes to go on with what the caller is about to cancel
           return false;
         }
         if (range.worker != null && workers.size() > parallelism - waiting) {
@@ -470,10 +474,6 @@ final class NumbersPoolEngine {
         }
         return true;
       }
-    }
-
-    private boolean isCallerInterrupted() {
-      return Thread.currentThread() == caller && caller.isInterrupted();
     }
 
     private void release(Range range) {

@@ -120,10 +120,13 @@ final class EngineRun {
 
       private boolean claim(Range range) {
         synchronized (ENGINE.this) {
-          if (stopped || next == job.size() || range.interrupted || isCallerInterrupted()) { //? MAPS
-          if (stopped || next == job.size() || range.interrupted) { //? !MAPS
+          if (stopped || next == job.size() || range.interrupted) {
             return false;
           }
+          if (Thread.currentThread() == caller && caller.isInterrupted()) { //? MAPS
+            close(); // nobody comes to go on with what the caller is about to cancel //? MAPS
+            return false; //? MAPS
+          } //? MAPS
           if (range.worker != null && workers.size() > parallelism - waiting) { //? PLACES
             return false; // a calling thread has come, which works itself //? PLACES
           } //? PLACES
@@ -141,11 +144,6 @@ final class EngineRun {
           }
           return true;
         }
-      }
-
-      //? MAPS
-      private boolean isCallerInterrupted() {
-        return Thread.currentThread() == caller && caller.isInterrupted();
       }
 
       private void release(Range range) {
