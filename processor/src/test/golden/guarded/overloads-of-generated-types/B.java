@@ -1,0 +1,8 @@
+package overloads;
+
+import dev.latchwork.Guarded;
+
+@Guarded
+class B {
+  int n;
+}

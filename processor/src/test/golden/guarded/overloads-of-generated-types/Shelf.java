@@ -1,0 +1,5 @@
+package overloads;
+
+interface Shelf<T> extends Iterable<T> {
+  void put(T item);
+}
