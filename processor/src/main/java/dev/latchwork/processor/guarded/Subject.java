@@ -18,6 +18,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeMirror;
 
 /** The class that is read, with what its readers share. */
@@ -167,7 +168,9 @@ final class Subject {
 
   /** As messages name a type. */
   String simple(TypeMirror type) {
-    String erased = env.types().erasure(type).toString();
-    return erased.substring(erased.lastIndexOf('.') + 1);
+    TypeMirror erased = env.types().erasure(type);
+    return erased instanceof ArrayType array
+        ? simple(array.getComponentType()) + "[]"
+        : env.names().classOf(erased).map(ClassName::simpleName).orElseGet(erased::toString);
   }
 }
