@@ -58,9 +58,10 @@ public record Env(
         new Bodies());
   }
 
-  /** The same, as seen from the package of the element. */
+  /** The same, as seen from the element: its package and, of a type, its supertypes. */
   Env in(Element element) {
-    TypeNames names = this.names.in(packageOf(element));
+    TypeNames ofPackage = this.names.in(packageOf(element));
+    TypeNames names = element instanceof TypeElement t ? ofPackage.seenFrom(t) : ofPackage;
     TypeRelations types = new TypeRelations(this.types, elements, names);
     return new Env(
         types,

@@ -14,6 +14,7 @@ import dev.latchwork.processor.copy.CopyPlan.OneOf;
 import dev.latchwork.processor.copy.CopyPlan.RecordOf;
 import dev.latchwork.processor.copy.CopyPlan.ValueOf;
 import dev.latchwork.processor.copy.Recursion.Step;
+import dev.latchwork.processor.emit.TypeVariables;
 import dev.latchwork.processor.types.ContainerType.Contents;
 import dev.latchwork.processor.types.CopyKind;
 import java.util.ArrayDeque;

@@ -5,6 +5,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
+import dev.latchwork.processor.emit.TypeVariables;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

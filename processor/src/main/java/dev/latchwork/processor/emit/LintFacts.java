@@ -17,6 +17,7 @@ import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.IntersectionType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
@@ -44,8 +45,13 @@ public final class LintFacts {
       lint.add("unchecked");
       lint.add("varargs");
     }
-    if (isGeneric(method) && isRaw(Enclosing.type(method), type.asType())) {
-      lint.add("unchecked");
+    if (isRaw(Enclosing.type(method), type.asType())) {
+      if (isGeneric(method)) {
+        lint.add("unchecked");
+      }
+      if (namesUnresolved(method)) {
+        lint.addAll(List.of("rawtypes", "unchecked"));
+      }
     }
     deprecation(method).ifPresent(lint::add);
     ofObject(method).flatMap(this::deprecation).ifPresent(lint::add);
@@ -73,6 +79,14 @@ public final class LintFacts {
     return method.getParameters().stream()
         .map(VariableElement::asType)
         .anyMatch(t -> !types.isSameType(t, types.erasure(t)));
+  }
+
+  /** Whether it names a type that is yet to be generated, which may be generic. */
+  private static boolean namesUnresolved(ExecutableElement method) {
+    return Stream.concat(
+            Stream.of(method.getReturnType()),
+            method.getParameters().stream().map(VariableElement::asType))
+        .anyMatch(t -> TypeKinds.of(t) == TypeKind.ERROR);
   }
 
   /** Whether the type inherits from {@code owner} without saying what its type arguments are. */

@@ -4,6 +4,7 @@ import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeVariableName;
 import dev.latchwork.processor.types.Enclosing;
 import dev.latchwork.processor.types.Members;
 import dev.latchwork.processor.types.TypeKinds;
@@ -48,7 +49,7 @@ public final class Signatures {
   public Signature of(ExecutableElement method, TypeElement type, Collection<String> taken) {
     ExecutableType seen = asSeenFrom(type, method);
     TypeMirror returns = seen.getReturnType();
-    TypeNames names = this.names.renaming(hiding(seen, method, type));
+    TypeNames names = this.names.with(hiding(seen, method, type));
     return new Signature(
         method.getSimpleName().toString(),
         access(method),
@@ -98,7 +99,7 @@ public final class Signatures {
    * {@code <E> m(E, T)} a subclass with an {@code E} of its own in place of {@code T} would make
    * one of the two.
    */
-  private static Map<Element, String> hiding(
+  private static Map<Element, TypeName> hiding(
       ExecutableType seen, ExecutableElement method, TypeElement type) {
     if (type.equals(Enclosing.type(method))) {
       return Map.of();
@@ -109,11 +110,11 @@ public final class Signatures {
     NameAllocator names =
         GeneratedNames.avoiding(
             Stream.concat(ofClass.stream(), simpleNames(variables).stream()).toList());
-    Map<Element, String> renamed = new HashMap<>();
+    Map<Element, TypeName> renamed = new HashMap<>();
     for (Element variable : variables) {
       String name = variable.getSimpleName().toString();
       if (ofClass.contains(name)) {
-        renamed.put(variable, names.newName(name));
+        renamed.put(variable, TypeVariableName.get(names.newName(name)));
       }
     }
     return renamed;

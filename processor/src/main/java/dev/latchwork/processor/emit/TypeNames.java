@@ -38,6 +38,9 @@ import org.jspecify.annotations.Nullable;
 public final class TypeNames implements Forthcoming {
   private static final Set<String> NULLNESS = Set.of("Nullable", "NonNull");
 
+  /** Stands for a type variable where a raw type has lost it. */
+  static final TypeVariableName ERASED = TypeVariableName.get("<erased>");
+
   /** A class that does not exist yet, and the annotation that it is generated for. */
   private record Announced(ClassName name, String annotation, Optional<ClassName> supertype) {}
 
@@ -46,7 +49,7 @@ public final class TypeNames implements Forthcoming {
 
   private final Map<String, Announced> generated;
   private final String from;
-  private final Map<Element, String> renamed;
+  private final Map<Element, TypeName> variables;
   private final Map<TypeMirror, Learnt> learnt;
 
   public TypeNames() {
@@ -56,22 +59,35 @@ public final class TypeNames implements Forthcoming {
   private TypeNames(
       Map<String, Announced> generated,
       String from,
-      Map<? extends Element, String> renamed,
+      Map<? extends Element, ? extends TypeName> variables,
       Map<TypeMirror, Learnt> learnt) {
     this.generated = generated;
     this.from = from;
-    this.renamed = Map.copyOf(renamed);
+    this.variables = Map.copyOf(variables);
     this.learnt = learnt;
   }
 
   /** The same names, seen from sources of a package. */
   public TypeNames in(String packageName) {
-    return new TypeNames(generated, packageName, renamed, learnt);
+    return new TypeNames(generated, packageName, variables, learnt);
   }
 
-  /** The same, with other names for some type variables. */
-  TypeNames renaming(Map<? extends Element, String> variables) {
-    return variables.isEmpty() ? this : new TypeNames(generated, from, variables, learnt);
+  /**
+   * The same, with the type arguments that the type gives its supertypes: a compiler fills them in,
+   * but not in types that are yet to be generated.
+   */
+  public TypeNames seenFrom(TypeElement type) {
+    return with(new SupertypeArguments(this).of(type));
+  }
+
+  /** The same, with other names or types for some type variables. */
+  TypeNames with(Map<? extends Element, ? extends TypeName> more) {
+    if (more.isEmpty()) {
+      return this;
+    }
+    Map<Element, TypeName> all = new HashMap<>(variables);
+    all.putAll(more);
+    return new TypeNames(generated, from, all, learnt);
   }
 
   /** Announces a class that a source may mention before it exists. */
@@ -134,7 +150,7 @@ public final class TypeNames implements Forthcoming {
     TypeName plain =
         switch (TypeKinds.of(type)) {
           case ARRAY -> ArrayTypeName.of(of(((ArrayType) type).getComponentType()));
-          case TYPEVAR -> TypeVariableName.get(nameOf((TypeVariable) type));
+          case TYPEVAR -> ofVariable(((TypeVariable) type).asElement());
           case WILDCARD -> ofWildcard((WildcardType) type);
           case DECLARED, ERROR -> ofDeclared((DeclaredType) type);
           default -> TypeName.get(type);
@@ -174,14 +190,13 @@ public final class TypeNames implements Forthcoming {
             ? ((IntersectionType) bound).getBounds()
             : List.of(bound);
     return TypeVariableName.get(
-        nameOf(variable),
+        ofVariable(variable.asElement()).toString(),
         of(bounds).stream().filter(b -> !b.equals(ClassName.OBJECT)).toArray(TypeName[]::new));
   }
 
-  private String nameOf(TypeVariable variable) {
-    Element element = variable.asElement();
-    String name = renamed.get(element);
-    return name == null ? element.getSimpleName().toString() : name;
+  private TypeName ofVariable(Element variable) {
+    TypeName known = variables.get(variable);
+    return known == null ? TypeVariableName.get(variable.getSimpleName().toString()) : known;
   }
 
   /** A class, applied to its own type variables where it has any. */
@@ -212,7 +227,7 @@ public final class TypeNames implements Forthcoming {
 
   private TypeName ofDeclared(DeclaredType type) {
     ClassName name = className(type);
-    List<TypeName> arguments = of(arguments(type));
+    List<TypeName> arguments = argumentsOf(type);
     if (isInner((TypeElement) type.asElement())
         && type.getEnclosingType().getKind() == TypeKind.DECLARED
         && of(type.getEnclosingType()) instanceof ParameterizedTypeName enclosing) {
@@ -221,6 +236,12 @@ public final class TypeNames implements Forthcoming {
     return arguments.isEmpty()
         ? name
         : ParameterizedTypeName.get(name, arguments.toArray(TypeName[]::new));
+  }
+
+  private List<TypeName> argumentsOf(DeclaredType type) {
+    List<TypeName> arguments = of(arguments(type));
+    boolean erased = arguments.stream().anyMatch(a -> TypeVariables.in(a).contains(ERASED.name()));
+    return erased ? List.of() : arguments;
   }
 
   /** The Eclipse compiler gives static types an enclosing type too. */

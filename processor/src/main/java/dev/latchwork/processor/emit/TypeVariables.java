@@ -1,4 +1,4 @@
-package dev.latchwork.processor.copy;
+package dev.latchwork.processor.emit;
 
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ParameterizedTypeName;
@@ -11,10 +11,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The type variables that a type mentions. */
-final class TypeVariables {
+public final class TypeVariables {
   private TypeVariables() {}
 
-  static Set<String> in(TypeName type) {
+  public static Set<String> in(TypeName type) {
     return stream(type).collect(Collectors.toSet());
   }
 

@@ -1,0 +1,12 @@
+package depot;
+
+import dev.latchwork.Guarded;
+
+@Guarded
+class Box<T> {
+  private T content;
+
+  void fill(T item) {
+    content = item;
+  }
+}
