@@ -38,11 +38,15 @@ final class DeferredTypes {
   }
 
   /**
-   * Whether the type is yet to get members that no source shows: Lombok adds them in the first
-   * round, to be seen in the second. True once for a type.
+   * Whether the type is yet to get or inherit members that no source shows: Lombok adds them in the
+   * first round, to be seen in the second. True once for a type.
    */
   boolean waitsForLombok(TypeElement type) {
-    return lombokRuns && usesLombok(type) && changed.add(type.getQualifiedName().toString());
+    return lombokRuns
+        && env.members().hierarchy(type).stream()
+            .filter(this::isSource)
+            .anyMatch(DeferredTypes::usesLombok)
+        && changed.add(type.getQualifiedName().toString());
   }
 
   /**

@@ -27,6 +27,7 @@ import javax.annotation.processing.RoundEnvironment;
 import javax.annotation.processing.SupportedOptions;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.Name;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.QualifiedNameable;
 import javax.lang.model.element.TypeElement;
@@ -57,6 +58,7 @@ public final class LatchworkProcessor extends AbstractProcessor {
   private final Set<Refusal> refused = new HashSet<>();
   private Env env;
   private DeferredTypes deferred;
+  private LateMembers late;
   private WrittenTypes written;
   private SourceEmitter emitter;
   private Reporter reporter;
@@ -70,6 +72,7 @@ public final class LatchworkProcessor extends AbstractProcessor {
     super.init(processing);
     env = Env.of(processing);
     deferred = new DeferredTypes(env);
+    late = new LateMembers(env);
     written = WrittenTypes.of(processing, env);
     emitter = new SourceEmitter(processing.getFiler(), processing.getElementUtils());
     reporter = new Reporter(processing.getMessager());
@@ -107,6 +110,7 @@ public final class LatchworkProcessor extends AbstractProcessor {
   @SuppressWarnings("DoNotClaimAnnotations")
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     deferred.addSources(round.getRootElements());
+    late.find().forEach(this::reportLate);
     checks.ifPresent(c -> ElementFilter.typesIn(round.getRootElements()).forEach(c::add));
     for (Feature<?> feature : Features.ALL) {
       annotations.stream()
@@ -170,6 +174,9 @@ public final class LatchworkProcessor extends AbstractProcessor {
       for (TypeSpec spec : feature.render(accepted.model())) {
         emit(origin, spec);
       }
+      if (origin instanceof TypeElement type) {
+        late.remember(type);
+      }
       reviewing.ifPresent(r -> r.described(feature, origin, accepted.model()));
     }
   }
@@ -185,10 +192,15 @@ public final class LatchworkProcessor extends AbstractProcessor {
     reviewing.ifPresent(r -> r.generated(origin, name, text.get()));
   }
 
-  private void report(Rule rule, QualifiedNameable origin, Object... arguments) {
+  private void reportLate(Element member) {
+    Name type = Enclosing.type(member).getSimpleName();
+    report(Rule.LATE_MEMBER, member, type, member.getSimpleName());
+  }
+
+  private void report(Rule rule, Element at, Object... arguments) {
     Findings findings = env.findings();
-    findings.add(rule, Position.at(origin), arguments);
-    report(findings.outcome(() -> origin).findings());
+    findings.add(rule, Position.at(at), arguments);
+    report(findings.outcome(() -> at).findings());
   }
 
   private void report(List<Finding> findings) {

@@ -66,6 +66,42 @@ class EclipseCompilerTest {
         .hasSize(1);
   }
 
+  /**
+   * Until the class exists, it hides every member that writes its name and type arguments in full.
+   */
+  @Test
+  void refusesMemberThatItShowsTooLate(@TempDir Path sources, @TempDir Path output)
+      throws IOException {
+    Path text = Files.createDirectories(sources.resolve("bank")).resolve("Box.java");
+    Files.writeString(
+        text,
+        """
+        package bank;
+
+        @dev.latchwork.Guarded
+        class Box<T> {
+          T value;
+
+          void take(GuardedBox<T> other) {
+            value = null;
+          }
+
+          void take(bank.GuardedBox<String> other, int times) {
+            value = null;
+          }
+        }
+        """);
+    assertThat(compile(sources, output))
+        .singleElement()
+        .asString()
+        .startsWith("Box.java:11:")
+        .contains("[LW004] Box.take");
+    Files.writeString(text, Files.readString(text).replace("bank.GuardedBox", "GuardedBox"));
+    assertThat(compile(sources, output)).isEmpty();
+    assertThat(generated(output).get("GuardedBox.java"))
+        .contains("super.take(other)", "super.take(other, times)");
+  }
+
   private static List<String> compile(Path folder, Path output) throws IOException {
     return compile(folder, output, new ArrayList<>());
   }

@@ -130,6 +130,20 @@ class PackagedProcessorIT {
     assertThat(javac.generated().get("GuardedPerson.java")).doesNotContain("super.getName()");
   }
 
+  @Test
+  void wrapsWhatLombokAddsToSuperclass() throws Exception {
+    ForkedJavac javac = new ForkedJavac(folder);
+    javac.source(
+        "Named.java", "class Named { @lombok.Getter @lombok.Setter private String name; }");
+    javac.source("Person.java", "@dev.latchwork.Guarded class Person extends Named { int age; }");
+    String both = path(ForkedJavac.processorJar(), lombok());
+    String classes = path(ForkedJavac.annotations(), lombok());
+    assertThat(javac.compile("-processorpath", both, "-cp", classes).status()).isZero();
+    assertThat(javac.generated().get("GuardedPerson.java"))
+        .contains("return super.getName();")
+        .contains("super.setName(");
+  }
+
   private static ForkedJavac withLombok(ForkedJavac javac) throws IOException {
     return javac.source(
         "Person.java",

@@ -28,6 +28,11 @@ public enum Rule {
 
   UNKNOWN_OPTION(
       "LW003", ERROR, "-A%1$s=%2$s is no value of this option", "give it one of these: %3$s"),
+  LATE_MEMBER(
+      "LW004",
+      ERROR,
+      "%1$s.%2$s was not seen until what is generated of %1$s was written without it",
+      "import the generated class that it names, and write its simple name"),
 
   // LW1xx: @Guarded
   FINAL_CLASS("LW101", ERROR, "%s is final, so it cannot be guarded by a subclass", "drop final"),
