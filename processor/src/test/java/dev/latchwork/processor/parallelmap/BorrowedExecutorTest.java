@@ -11,12 +11,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledForJreRange;
@@ -103,6 +105,35 @@ class BorrowedExecutorTest {
     }
     assertThat(executor.isShutdown()).as("a pool does not shut down what it borrowed").isFalse();
     executor.shutdownNow();
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"RUNS", "STEALS", "RUNS_VIRTUALLY"})
+  void lenderGoesOnHoweverThePoolEnds(Lender lender) throws Exception {
+    ExecutorService executor = lender.open();
+    List<Consumer<JobsPool<Integer, Integer>>> ends =
+        List.of(JobsPool::close, JobsPool::shutdown, JobsPool::terminate);
+    for (var end : ends) {
+      var pool =
+          JobsPool.builder(new Jobs<Integer, Integer>(item -> item)).executor(executor).build();
+      pool.fetchAllAsync(ITEMS);
+      end.accept(pool);
+      pool.join();
+      assertThat(executor.submit(() -> 1).get()).isEqualTo(1);
+    }
+    executor.shutdownNow();
+  }
+
+  @Test
+  void twinThatShutsDownWhatItBorrowedLeavesTheLenderWithout() throws Exception {
+    ExecutorService executor = Lender.RUNS.open();
+    try {
+      executor.invokeAll(List.of(() -> 1));
+    } finally {
+      executor.shutdown();
+    }
+    assertThatThrownBy(() -> executor.submit(() -> 1))
+        .isInstanceOf(RejectedExecutionException.class);
   }
 
   /** The future is left alone: close has to do what the executor threw away. */
