@@ -22,7 +22,10 @@ import javax.lang.model.element.Modifier;
  * });
  * }</pre>
  */
-final class DepthWriter {
+public final class DepthWriter {
+  /** The method by which a copier tells that it counts how deep it is nested. */
+  public static final String FILL = "fill";
+
   private static final int LIMIT = CopyWriter.DEPTH_LIMIT;
 
   private static final TypeName PENDING = ParameterizedTypeName.get(Deque.class, Runnable.class);
@@ -37,7 +40,7 @@ final class DepthWriter {
   /** Statements that run the ones that fill a copy, now or later. */
   CodeBlock fill(CodeBlock statements) {
     return CodeBlock.builder()
-        .add("$N(copies, () -> {\n$>", method("fill", this::fill))
+        .add("$N(copies, () -> {\n$>", method(FILL, this::fill))
         .add(statements)
         .add("$<});\n")
         .build();

@@ -25,7 +25,10 @@ import javax.lang.model.element.Modifier;
  * return copy;
  * }</pre>
  */
-final class LastWriter {
+public final class LastWriter {
+  /** The method by which a copier tells that it waits with what has to be filled last. */
+  public static final String OUTERMOST = "outermost";
+
   private static final TypeName TASKS = ParameterizedTypeName.get(List.class, Runnable.class);
   private static final TypeVariableName ELEMENT = TypeVariableName.get("E");
   private static final TypeVariableName KEY = TypeVariableName.get("K");
@@ -139,7 +142,7 @@ final class LastWriter {
         .beginControlFlow("if (source != null && !copies.containsKey($T.class))", List.class)
         .addStatement(
             "return $N(source$L, copies)",
-            method("outermost", name -> outermost(name, type)),
+            method(OUTERMOST, name -> outermost(name, type)),
             Operators.pass(writer.own().operated(type)))
         .endControlFlow()
         .build();

@@ -2,6 +2,7 @@ package dev.latchwork.processor.copy;
 
 import com.palantir.javapoet.TypeName;
 import dev.latchwork.processor.copy.CopyPlan.ArrayOf;
+import dev.latchwork.processor.copy.CopyPlan.ByOperator;
 import dev.latchwork.processor.copy.CopyPlan.ContainerOf;
 import java.util.List;
 import java.util.Set;
@@ -28,8 +29,10 @@ public record Recursion(List<Step> steps, Set<TypeName> unfinished, Set<TypeName
     return plan.container().comparesElements() && mayBeUnfinished(plan.contents().get(0));
   }
 
+  /** What a type variable stands for may lead anywhere. */
   private boolean mayBeUnfinished(CopyPlan plan) {
-    return unfinished.contains(Names.withoutArguments(plan.type()))
+    return plan instanceof ByOperator
+        || unfinished.contains(Names.withoutArguments(plan.type()))
         || plan.contents().stream().anyMatch(this::mayBeUnfinished);
   }
 

@@ -43,7 +43,7 @@ final class DeepCopyReader {
 
   Outcome<DeepCopyModel> read() {
     List<CopyPart> parts = parts();
-    return findings.outcome(() -> model(parts));
+    return findings.outcome(() -> model(parts, links(parts)));
   }
 
   /** The fields, each with a copier for what needs one. */
@@ -100,9 +100,12 @@ final class DeepCopyReader {
                     reach.container().getSimpleName()));
   }
 
-  DeepCopyModel model(List<CopyPart> parts) {
+  /**
+   * @param links what all fields of the type lead to, whenever they are copied
+   */
+  DeepCopyModel model(List<CopyPart> parts, Links links) {
+    new StaleCopiers(env, type).check(links, findings);
     Settings settings = Settings.of(type);
-    Links links = links(parts);
     List<TypeVariableName> variables =
         type.getTypeParameters().stream().map(env.names()::declared).toList();
     ClassName name = ClassName.get(type);

@@ -58,11 +58,11 @@ final class GuardedCopyReader {
       }
     }
     return findings.outcome(
-        () ->
-            model(
-                reader.model(atOnce),
-                later,
-                parts.stream().anyMatch(reader.links(parts)::leadBack)));
+        () -> {
+          Links links = reader.links(parts);
+          return model(
+              reader.model(atOnce, links), later, parts.stream().anyMatch(links::leadBack));
+        });
   }
 
   private void split(CopyPart part, String guarded, List<CopyPart> atOnce, List<CopyPart> later) {

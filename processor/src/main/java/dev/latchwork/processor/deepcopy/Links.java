@@ -150,6 +150,48 @@ final class Links {
                                         && recursion.passesUnfilled(e.getKey(), l.plan()))));
   }
 
+  /** Other copiers that lead to the root and are led to by it. */
+  Stream<CopierCall> onCircle() {
+    return reached(root, false).stream()
+        .filter(t -> !t.equals(root) && reached(t, false).contains(root))
+        .filter(t -> plans.get(t) instanceof CopierCall)
+        .map(t -> (CopierCall) plans.get(t));
+  }
+
+  /** Whether a constructor of the root takes what nests others by fields of its own. */
+  boolean isMadeOfFields(CopierCall call) {
+    return from.getOrDefault(root, List.of()).stream()
+            .anyMatch(l -> l.made() && leadsTo(l.plan(), key(call), false))
+        && from.getOrDefault(key(call), List.of()).stream()
+            .anyMatch(l -> !l.made() && leadsTo(l.plan(), root, false));
+  }
+
+  /** Whether what the copier leads to is hashed by it, or was copied by a constructor before. */
+  boolean waitFor(CopierCall call) {
+    return waitFor(key(call), recursion());
+  }
+
+  private boolean waitFor(TypeName type, Recursion recursion) {
+    return leadsFar(type)
+        || reached(type, false).stream()
+            .anyMatch(
+                holder ->
+                    from.getOrDefault(holder, List.of()).stream()
+                        .anyMatch(
+                            l ->
+                                comparesWhatLeadsTo(type, l.plan())
+                                    || (l.made()
+                                        && recursion.passesUnfilled(holder, l.plan())
+                                        && leadsTo(l.plan(), type, false))));
+  }
+
+  private boolean comparesWhatLeadsTo(TypeName type, CopyPlan plan) {
+    return (plan instanceof ContainerOf container
+            && container.container().comparesElements()
+            && leadsTo(container.contents().get(0), type, false))
+        || plan.contents().stream().anyMatch(c -> comparesWhatLeadsTo(type, c));
+  }
+
   private static boolean fillsLast(Recursion recursion, CopyPlan plan) {
     return (plan instanceof ContainerOf container && recursion.fillsLast(container))
         || plan.contents().stream().anyMatch(c -> fillsLast(recursion, c));

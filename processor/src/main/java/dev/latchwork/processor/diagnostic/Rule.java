@@ -483,6 +483,11 @@ public enum Rule {
       WARNING,
       "%s holds an ArrayBlockingQueue, whose fairness nobody can read: its copy is not fair",
       "make the copy with @Copy(with = ..), or suppress this where fairness does not matter"),
+  STALE_COPIER(
+      "LW313",
+      ERROR,
+      "%1$s leads back to %2$s, whose copier was compiled before it did",
+      "compile %2$s again, together with it"),
   ;
 
   private final String id;

@@ -1,6 +1,7 @@
 package dev.latchwork.processor.deepcopy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import dev.latchwork.processor.LatchworkProcessor;
 import java.io.File;
@@ -9,6 +10,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -20,6 +22,8 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Types compiled apart: a copier knows nothing that may change without it. */
 class IncrementalTest {
@@ -63,6 +67,8 @@ class IncrementalTest {
       }
       """;
 
+  private static final String REFUSED = "[LW313] Part leads back to Owner";
+
   @TempDir Path classes;
   @TempDir Path sources;
 
@@ -75,12 +81,7 @@ class IncrementalTest {
     compile(List.of(source("Main.java", MAIN)));
 
     assertThat(classes.resolve("parts/OwnerCopier.class")).hasBinaryContent(before);
-    try (URLClassLoader loader =
-        new URLClassLoader(new URL[] {classes.toUri().toURL()}, getClass().getClassLoader())) {
-      Callable<?> main =
-          (Callable<?>) loader.loadClass("parts.Main").getDeclaredConstructor().newInstance();
-      assertThat(main.call()).isEqualTo(true);
-    }
+    assertThat(call("parts.Main")).isTrue();
   }
 
   /** Hashed by what is only there when the owner is complete, and handed to a constructor. */
@@ -139,12 +140,180 @@ class IncrementalTest {
     compile(List.of(source("Main.java", main)));
 
     assertThat(classes.resolve("parts/OwnerCopier.class")).hasBinaryContent(before);
-    try (URLClassLoader loader =
-        new URLClassLoader(new URL[] {classes.toUri().toURL()}, getClass().getClassLoader())) {
-      Callable<?> call =
-          (Callable<?>) loader.loadClass("parts.Main").getDeclaredConstructor().newInstance();
-      assertThat(call.call()).isEqualTo(true);
-    }
+    assertThat(call("parts.Main")).isTrue();
+  }
+
+  /** What waits for the outermost copy, in a type that came to lead back to its holder. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "public Set<Owner> held = new HashSet<>();",
+        "public final Map<Owner, String> held = new HashMap<>();",
+        "public SortedSet<Owner> held = new TreeSet<>(Comparator.comparing(o -> o.name));",
+        "public Queue<Owner> held = new PriorityQueue<>(Comparator.comparing(o -> o.name));",
+        "public List<Set<Owner>> held = new ArrayList<>();",
+        "public Set<Link> held; public record Link(Owner owner) {}",
+        "public final List<Owner> held;"
+            + " public Part(List<Owner> held) { this.held = List.copyOf(held); }",
+      })
+  void copierThatWouldNotWaitForTheCycleIsRefusedByName(String field) throws Exception {
+    compile(types("Part", "", "Owner", "public Part part; public String name;"));
+
+    List<Path> changed = types("Part", field);
+    assertThat(errors(changed))
+        .containsExactly(
+            REFUSED
+                + ", whose copier was compiled before it did: compile Owner again, together with it");
+    compile(List.of(changed.get(0), sources.resolve("Owner.java")));
+    compile(changed);
+  }
+
+  @Test
+  void guardedCopierThatWouldNotWaitForTheCycleIsRefusedByName() throws Exception {
+    compile(types("@Guarded Part", "String id;", "@Guarded Owner", "Part part; String name;"));
+
+    List<Path> changed = types("@Guarded Part", "final Set<Owner> held = new HashSet<>();");
+    assertThat(errors(changed)).singleElement(STRING).startsWith(REFUSED);
+    compile(List.of(changed.get(0), sources.resolve("Owner.java")));
+    compile(changed);
+  }
+
+  /** What was copied under its lock would take that of another one meanwhile. */
+  @Test
+  void guardedCopierThatWouldTakeTwoLocksIsRefusedByName() throws Exception {
+    compile(types("Part", "", "@Guarded Owner", "Part part;"));
+
+    List<Path> changed = types("Part", "public Owner owner;");
+    assertThat(errors(changed)).singleElement(STRING).startsWith(REFUSED);
+    assertThat(errors(List.of(changed.get(0), sources.resolve("Owner.java"))))
+        .singleElement(STRING)
+        .startsWith("[LW151] Owner.part");
+  }
+
+  /** Whoever is made by a constructor cannot be left for later; who holds it has to count. */
+  @Test
+  void copierThatWouldNotCountHowDeepItIsIsRefusedByName() throws Exception {
+    compile(types("Part", "", "Owner", "public Part part; public int number;"));
+
+    List<Path> changed =
+        types("Part", "public final Owner owner; public Part(Owner owner) { this.owner = owner; }");
+    assertThat(errors(changed)).singleElement(STRING).startsWith(REFUSED);
+    compile(List.of(changed.get(0), sources.resolve("Owner.java")));
+    compile(changed);
+    compile(chain("owner.part = new Part(last);", "owner"));
+    assertThat(call("parts.Main")).isTrue();
+  }
+
+  /** Each of them is copied from, and each may be the one that was compiled long before. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "public Set<Owner> held = new HashSet<>();",
+        "public Collection<Owner> held = new TreeSet<>(Comparator.comparing(o -> o.name));",
+        "public final Collection<Owner> held = new LinkedHashSet<>();",
+      })
+  void setsAreCompleteWhicheverSideIsCompiledLast(String field) throws Exception {
+    String owner =
+        "public Part part; public Set<Part> parts = new HashSet<>(); public String name;"
+            + " @Override public int hashCode() { return name.hashCode(); }"
+            + " @Override public boolean equals(Object o) { return o == this; }";
+    String hashed =
+        " public Owner first; @Override public int hashCode() { return first.name.hashCode(); }"
+            + " @Override public boolean equals(Object o) { return o == this; }";
+    List<Path> main =
+        types(
+            "Main",
+            """
+            static Owner owner() {
+              Owner owner = new Owner();
+              owner.name = "owner";
+              owner.part = new Part();
+              owner.part.first = owner;
+              owner.part.held.add(owner);
+              owner.parts.add(owner.part);
+              return owner;
+            }
+            static boolean isRight(Owner copy, Owner original) {
+              return copy != original && copy.part.held.contains(copy) && copy.part.first == copy
+                  && copy.parts.contains(copy.part) && copy.part.held.size() == 1;
+            }
+            public Boolean call() {
+              Owner owner = owner();
+              return isRight(OwnerCopier.copy(owner), owner)
+                  && isRight(PartCopier.copy(owner.part).first, owner);
+            }
+            """);
+    compile(types("Part", hashed, "Owner", owner));
+    compile(types("Part", hashed + field));
+    compile(main);
+    assertThat(call("parts.Main")).isTrue();
+    compile(types("Owner", owner));
+    assertThat(call("parts.Main")).isTrue();
+    compile(types("Part", hashed + field));
+    assertThat(call("parts.Main")).isTrue();
+  }
+
+  @Test
+  void objectThatCameToBeReachedTwiceIsOneInTheCopy() throws Exception {
+    compile(types("Leaf", "", "Part", "", "Owner", "public Leaf leaf; public Part part;"));
+    compile(types("Part", "public Leaf leaf; public List<Leaf> leaves = new ArrayList<>();"));
+    compile(
+        types(
+            "Main",
+            """
+            public Boolean call() {
+              Owner owner = new Owner();
+              owner.leaf = new Leaf();
+              owner.part = new Part();
+              owner.part.leaf = owner.leaf;
+              owner.part.leaves.add(owner.leaf);
+              Owner copy = OwnerCopier.copy(owner);
+              return copy.leaf != owner.leaf && copy.part.leaf == copy.leaf
+                  && copy.part.leaves.get(0) == copy.leaf;
+            }
+            """));
+
+    assertThat(call("parts.Main")).isTrue();
+  }
+
+  /** The chain is longer than the stack is deep, and only one of its two types knows of it. */
+  @Test
+  void chainThatAroseIsNotNestedInTheStack() throws Exception {
+    compile(types("Part", "", "Owner", "public Part part; public int number;"));
+    compile(types("Part", "public Owner owner;"));
+    compile(chain("owner.part = new Part(); owner.part.owner = last;", "owner"));
+    assertThat(call("parts.Main")).isTrue();
+
+    compile(types("Part", "public List<Owner> owners = new ArrayList<>();"));
+    compile(chain("owner.part = new Part(); owner.part.owners.add(last);", "owners.get(0)"));
+    assertThat(call("parts.Main")).isTrue();
+  }
+
+  private List<Path> chain(String link, String next) throws IOException {
+    return types(
+        "Main",
+        """
+        public Boolean call() {
+          Owner last = new Owner();
+          for (int i = 1; i < 100_000; i++) {
+            Owner owner = new Owner();
+            owner.number = i;
+            %s
+            last = owner;
+          }
+          Owner ofPart = PartCopier.copy(last.part).%s;
+          return isSame(last, OwnerCopier.copy(last)) && isSame(last.part.%2$s, ofPart);
+        }
+        static boolean isSame(Owner original, Owner copy) {
+          while (original.part != null) {
+            if (copy == original || copy.number != original.number) return false;
+            original = original.part.%2$s;
+            copy = copy.part.%2$s;
+          }
+          return copy.number == 0 && copy.part == null;
+        }
+        """
+            .formatted(link, next));
   }
 
   private static final String LIBRARY =
@@ -187,12 +356,7 @@ class IncrementalTest {
     compile(List.of(source("Base.java", LIBRARY)));
     compile(List.of(source("User.java", USER)));
 
-    try (URLClassLoader loader =
-        new URLClassLoader(new URL[] {classes.toUri().toURL()}, getClass().getClassLoader())) {
-      Callable<?> main =
-          (Callable<?>) loader.loadClass("app.User").getDeclaredConstructor().newInstance();
-      assertThat(main.call()).isEqualTo(true);
-    }
+    assertThat(call("app.User")).isTrue();
   }
 
   @Test
@@ -215,6 +379,36 @@ class IncrementalTest {
     assertThat(messages).hasSize(2);
     assertThat(messages).anyMatch(m -> m.contains("[LW303] Hidden.state is private"));
     assertThat(messages).anyMatch(m -> m.contains("[LW302] Bad.plain of type Base.Plain"));
+  }
+
+  /** Sources of types that are copied, by name and body. */
+  private List<Path> types(String... namesAndBodies) throws IOException {
+    List<Path> files = new ArrayList<>();
+    for (int i = 0; i < namesAndBodies.length; i += 2) {
+      String annotations = namesAndBodies[i].replaceAll("\\w+$", "");
+      String name = namesAndBodies[i].substring(annotations.length());
+      boolean main = name.equals("Main");
+      files.add(
+          source(
+              name + ".java",
+              "package parts; import dev.latchwork.*; import java.util.*; "
+                  + (main ? "" : "@DeepCopy ")
+                  + annotations
+                  + "public class "
+                  + name
+                  + (main ? " implements java.util.concurrent.Callable<Boolean> {" : " {")
+                  + namesAndBodies[i + 1]
+                  + "}"));
+    }
+    return files;
+  }
+
+  private boolean call(String name) throws Exception {
+    try (URLClassLoader loader =
+        new URLClassLoader(new URL[] {classes.toUri().toURL()}, getClass().getClassLoader())) {
+      return (Boolean)
+          ((Callable<?>) loader.loadClass(name).getDeclaredConstructor().newInstance()).call();
+    }
   }
 
   private Path source(String name, String text) throws IOException {
