@@ -91,7 +91,7 @@ public final class CopyPlanner {
     TypeMirror bound = arguments.upperBound(type);
     TypeName name = env.names().of(bound).withoutAnnotations();
     if (TypeKinds.of(bound) == TypeKind.ERROR) {
-      return other(name, Sharing.GUARDED, "generated for a type annotated @Guarded");
+      return yetToBeGenerated(bound, name);
     }
     Mutability mutability = env.facts().mutability(bound);
     if (mutability instanceof Immutable) {
@@ -139,6 +139,12 @@ public final class CopyPlanner {
                         name,
                         "it may stand for anything, and deepCopy() is not told how to copy it",
                         List.of("bound it by a type that is annotated @DeepCopy")));
+  }
+
+  private CopyPlan yetToBeGenerated(TypeMirror type, TypeName name) {
+    return env.isResource(type)
+        ? other(name, Sharing.NOT_STATE, "it is a pool")
+        : guarded(type, name);
   }
 
   /** It guards itself, so that a snapshot hands it out; a deep copy asks it for one. */

@@ -64,10 +64,10 @@ final class ValueReader {
   }
 
   private Value planned(VariableElement field, TypeMirror declared, boolean handedOut) {
-    Optional<PoolKind> pool = env.facts().pool(declared);
+    Optional<String> pool = pool(declared);
     if (pool.isPresent() && env.facts().isGuarded(type.asType())) {
       TypeName name = env.names().of(declared).withoutAnnotations();
-      String reason = pool.get().description() + " is not state";
+      String reason = pool.get() + " is not state";
       return new Value.Copied(new Same(name, Sharing.NOT_STATE, reason));
     }
     CopyPlan plan = handedOut ? planner.planRead(declared) : planner.plan(declared);
@@ -86,6 +86,13 @@ final class ValueReader {
       findings.add(Rule.FAIRNESS_UNKNOWN, Position.at(field, type), label(field));
     }
     return new Value.Copied(plan);
+  }
+
+  /** What it is, as a comment says it; one that is yet to be generated is unresolved. */
+  private Optional<String> pool(TypeMirror type) {
+    return TypeKinds.of(type) == TypeKind.ERROR && env.isResource(type)
+        ? Optional.of("a pool")
+        : env.facts().pool(type).map(PoolKind::description);
   }
 
   private Value nothing(VariableElement field, TypeMirror declared) {
