@@ -72,7 +72,7 @@ final class PersonCopier {
     }
     Person copy = new Person();
     copies.put(source, copy);
-    copies.putIfAbsent(source.friends, copy.friends);
+    remember(source.friends, copy.friends, "Person.friends", copies);
     fill(copies, () -> {
       copy.met = copyDateTreeMap(source.met, "Person.met", copies);
       copy.byNickname = copyPersonMap(source.byNickname, "Person.byNickname", copies);
@@ -104,6 +104,15 @@ final class PersonCopier {
       return copy;
     } finally {
       copies.remove(List.class);
+    }
+  }
+
+  /** Remembers what a constructor made, which nobody can replace by another copy. */
+  private static void remember(Object source, Object made, String field,
+      Map<Object, Object> copies) {
+    Object known = copies.putIfAbsent(source, made);
+    if (known != null && known != made) {
+      throw new IllegalStateException(field + " was copied before the object that makes it");
     }
   }
 

@@ -61,7 +61,7 @@ final class NodeCopier {
     }
     Node copy = new Node(source.name);
     copies.put(source, copy);
-    copies.putIfAbsent(source.neighbours, copy.neighbours);
+    remember(source.neighbours, copy.neighbours, "Node.neighbours", copies);
     fill(copies, () -> {
       copy.neighbours.clear();
       for (Node element : source.neighbours) {
@@ -69,6 +69,15 @@ final class NodeCopier {
       }
     });
     return copy;
+  }
+
+  /** Remembers what a constructor made, which nobody can replace by another copy. */
+  private static void remember(Object source, Object made, String field,
+      Map<Object, Object> copies) {
+    Object known = copies.putIfAbsent(source, made);
+    if (known != null && known != made) {
+      throw new IllegalStateException(field + " was copied before the object that makes it");
+    }
   }
 
   /** Runs it, unless the stack is deep: then a call further out does. */

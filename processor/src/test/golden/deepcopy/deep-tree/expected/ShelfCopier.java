@@ -80,7 +80,7 @@ final class ShelfCopier {
     }
     Shelf copy = new Shelf();
     copies.put(source, copy);
-    copies.putIfAbsent(source.boards, copy.boards);
+    remember(source.boards, copy.boards, "Shelf.boards", copies);
     copy.sizes = copyIntArray(source.sizes, copies);
     fill(copies, () -> {
       copy.boards.clear();
@@ -89,6 +89,15 @@ final class ShelfCopier {
       }
     });
     return copy;
+  }
+
+  /** Remembers what a constructor made, which nobody can replace by another copy. */
+  private static void remember(Object source, Object made, String field,
+      Map<Object, Object> copies) {
+    Object known = copies.putIfAbsent(source, made);
+    if (known != null && known != made) {
+      throw new IllegalStateException(field + " was copied before the object that makes it");
+    }
   }
 
   private static int[] copyIntArray(int[] source, Map<Object, Object> copies) {

@@ -64,12 +64,12 @@ final class RecentCopier {
     }
     Recent copy = new Recent();
     copies.put(source, copy);
-    copies.putIfAbsent(source.closed, copy.closed);
+    remember(source.closed, copy.closed, "Recent.closed", copies);
     copy.limit = source.limit;
     if (source.opened != null && copy.opened != null
         && source.opened.getClass() == copy.opened.getClass()) {
       // It may be tied to its owner, so that only the one that the copy made will do.
-      copies.putIfAbsent(source.opened, copy.opened);
+      remember(source.opened, copy.opened, "Recent.opened", copies);
       copy.opened.clear();
       source.opened.forEach(
           (key, value) -> copy.opened.put(key, copyDate(value, copies)));
@@ -89,6 +89,15 @@ final class RecentCopier {
 
   private static int sizeOf(Collection<?> source) {
     return source == null ? 0 : source.size();
+  }
+
+  /** Remembers what a constructor made, which nobody can replace by another copy. */
+  private static void remember(Object source, Object made, String field,
+      Map<Object, Object> copies) {
+    Object known = copies.putIfAbsent(source, made);
+    if (known != null && known != made) {
+      throw new IllegalStateException(field + " was copied before the object that makes it");
+    }
   }
 
   private static Date copyDate(Date source, Map<Object, Object> copies) {

@@ -83,9 +83,9 @@ public final class TeamCopier {
   static GuardedTeam copyLocked(Team source, Map<Object, Object> copies) {
     GuardedTeam copy = new GuardedTeam();
     copies.put(source, copy);
-    copies.putIfAbsent(source.allies, copy.allies);
-    copies.putIfAbsent(source.byName, copy.byName);
-    copies.putIfAbsent(source.rivals, copy.rivals);
+    remember(source.allies, copy.allies, "Team.allies", copies);
+    remember(source.byName, copy.byName, "Team.byName", copies);
+    remember(source.rivals, copy.rivals, "Team.rivals", copies);
     copy.setPoints(source.getPoints());
     copy.parent = source.parent;
     copy.former = takeTeamArray(source.former, copies);
@@ -100,6 +100,15 @@ public final class TeamCopier {
     addUnlockedAndLast(copy.rivals, source.rivals, element -> copy(element, copies),
         "Team.rivals", copies);
     return copy;
+  }
+
+  /** Remembers what a constructor made, which nobody can replace by another copy. */
+  private static void remember(Object source, Object made, String field,
+      Map<Object, Object> copies) {
+    Object known = copies.putIfAbsent(source, made);
+    if (known != null && known != made) {
+      throw new IllegalStateException(field + " was copied before the object that makes it");
+    }
   }
 
   /** What waits for the lock of the source to be released. */

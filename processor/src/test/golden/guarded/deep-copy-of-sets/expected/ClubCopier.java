@@ -128,7 +128,7 @@ final class ClubCopier {
   static GuardedClub copyLocked(Club source, Map<Object, Object> copies) {
     GuardedClub copy = new GuardedClub();
     copies.put(source, copy);
-    copies.putIfAbsent(source.members, copy.members);
+    remember(source.members, copy.members, "Club.members", copies);
     copy.friends = takeSetMap(source.friends, "Club.friends", copies);
     copy.ranks = takeStringTreeMap(source.ranks, "Club.ranks", copies);
     copy.teams = takeListSet(source.teams, "Club.teams", copies);
@@ -136,6 +136,15 @@ final class ClubCopier {
     addUnlocked(copy.members, source.members, element -> Club_MemberCopier.copy(element, copies),
         "Club.members", copies);
     return copy;
+  }
+
+  /** Remembers what a constructor made, which nobody can replace by another copy. */
+  private static void remember(Object source, Object made, String field,
+      Map<Object, Object> copies) {
+    Object known = copies.putIfAbsent(source, made);
+    if (known != null && known != made) {
+      throw new IllegalStateException(field + " was copied before the object that makes it");
+    }
   }
 
   @SuppressWarnings("unchecked")

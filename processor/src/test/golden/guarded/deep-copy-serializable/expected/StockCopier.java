@@ -42,10 +42,19 @@ final class StockCopier {
   static GuardedStock copyLocked(Stock source, Map<Object, Object> copies) {
     GuardedStock copy = new GuardedStock();
     copies.put(source, copy);
-    copies.putIfAbsent(source.names, copy.names);
+    remember(source.names, copy.names, "Stock.names", copies);
     copy.count = source.count;
     copy.names.clear();
     copy.names.addAll(source.names);
     return copy;
+  }
+
+  /** Remembers what a constructor made, which nobody can replace by another copy. */
+  private static void remember(Object source, Object made, String field,
+      Map<Object, Object> copies) {
+    Object known = copies.putIfAbsent(source, made);
+    if (known != null && known != made) {
+      throw new IllegalStateException(field + " was copied before the object that makes it");
+    }
   }
 }

@@ -67,8 +67,8 @@ final class AccountCopier {
     // mailer is shared: an executor is not state.
     GuardedAccount copy = new GuardedAccount(source.id, source.mailer);
     copies.put(source, copy);
-    copies.putIfAbsent(source.bookings, copy.bookings);
-    copies.putIfAbsent(source.byPayee, copy.byPayee);
+    remember(source.bookings, copy.bookings, "Account.bookings", copies);
+    remember(source.byPayee, copy.byPayee, "Account.byPayee", copies);
     copy.balance = source.balance;
     copy.bookings.clear();
     for (Date element : source.bookings) {
@@ -78,6 +78,15 @@ final class AccountCopier {
     source.byPayee.forEach(
         (key, value) -> copy.byPayee.put(key, copyDateList(value, "Account.byPayee", copies)));
     return copy;
+  }
+
+  /** Remembers what a constructor made, which nobody can replace by another copy. */
+  private static void remember(Object source, Object made, String field,
+      Map<Object, Object> copies) {
+    Object known = copies.putIfAbsent(source, made);
+    if (known != null && known != made) {
+      throw new IllegalStateException(field + " was copied before the object that makes it");
+    }
   }
 
   private static Date copyDate(Date source, Map<Object, Object> copies) {

@@ -6,10 +6,13 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeVariableName;
 import com.palantir.javapoet.WildcardTypeName;
 import dev.latchwork.processor.copy.CopyPlan.ArrayOf;
 import dev.latchwork.processor.copy.CopyPlan.ContainerOf;
+import dev.latchwork.processor.copy.CopyPlan.ValueOf;
 import dev.latchwork.processor.types.ContainerType.Contents;
+import dev.latchwork.processor.types.CopyKind;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
@@ -17,7 +20,9 @@ import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import javax.lang.model.element.Modifier;
 
@@ -36,6 +41,7 @@ final class CompleteWriter {
   private static final TypeName ELEMENTS = of(Collection.class, Names.UNKNOWN);
   private static final TypeName ENTRIES = of(Map.class, Names.UNKNOWN, Names.UNKNOWN);
 
+  private static final TypeName REFERENCE = of(AtomicReference.class, Names.UNKNOWN);
   private static final TypeName OBJECT_ARRAY = ArrayTypeName.of(ClassName.OBJECT);
   private static final String COPIED_TOO_EARLY =
       " was copied by the constructor while it was not filled yet";
@@ -52,15 +58,42 @@ final class CompleteWriter {
    * @param read how a variable {@code source} is read, and so the copy
    */
   CodeBlock check(CopyPlan plan, String read, CodeBlock field) {
-    String held = read.replaceFirst("\\bsource\\b", "copy");
+    return check(
+        plan,
+        CodeBlock.of("$L", read.replaceFirst("\\bsource\\b", "copy")),
+        CodeBlock.of("$L", read),
+        field);
+  }
+
+  private CodeBlock check(CopyPlan plan, CodeBlock held, CodeBlock source, CodeBlock field) {
+    if (plan instanceof ValueOf optional && optional.kind() == CopyKind.OPTIONAL) {
+      String content = method("contentOf", CompleteWriter::contentOf);
+      return check(
+          optional.contents().get(0),
+          CodeBlock.of("$N($L)", content, held),
+          CodeBlock.of("$N($L)", content, source),
+          field);
+    }
     return CodeBlock.builder()
-        .addStatement("$N(() -> $L,$W$L,$W$L,$Wcopies)", method(plan), held, read, field)
+        .addStatement("$N(() -> $L,$W$L,$W$L,$Wcopies)", method(plan), held, source, field)
+        .build();
+  }
+
+  private static MethodSpec contentOf(String name) {
+    TypeVariableName content = TypeVariableName.get("C");
+    return declare(name, content)
+        .addTypeVariable(content)
+        .addParameter(ParameterizedTypeName.get(ClassName.get(Optional.class), content), "optional")
+        .addStatement("return optional == null ? null : optional.orElse(null)")
         .build();
   }
 
   private String method(CopyPlan plan) {
     if (plan instanceof ArrayOf) {
       return method("completeArray", this::array);
+    }
+    if (plan instanceof ValueOf) {
+      return method("completeReference", this::reference);
     }
     return ((ContainerOf) plan).container().contents() == Contents.ENTRIES
         ? method("completeMap", this::map)
@@ -98,6 +131,32 @@ final class CompleteWriter {
             method("holds", CompleteWriter::holds),
             Arrays.class,
             Arrays.class)
+        .build();
+  }
+
+  private MethodSpec reference(String name) {
+    TypeName held = of(AtomicReference.class, ClassName.OBJECT);
+    return complete(
+            name,
+            REFERENCE,
+            CodeBlock.of(
+                "$N(held.get(), passed)",
+                writer.own().overload("holds of references", "holds", CompleteWriter::refersTo)),
+            CodeBlock.builder()
+                .beginControlFlow("if (held.get() != null)")
+                .addStatement("(($T) held.get()).set(passed.get())", held)
+                .endControlFlow()
+                .build())
+        .toBuilder()
+        .addAnnotation(Suppress.UNCHECKED)
+        .build();
+  }
+
+  private static MethodSpec refersTo(String name) {
+    return declare(name, TypeName.BOOLEAN)
+        .addParameter(REFERENCE, "held")
+        .addParameter(REFERENCE, "passed")
+        .addStatement("return held != null && held.get() == passed.get()")
         .build();
   }
 

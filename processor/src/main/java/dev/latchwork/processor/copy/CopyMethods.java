@@ -8,8 +8,10 @@ import dev.latchwork.processor.copy.CopyPlan.Again;
 import dev.latchwork.processor.copy.CopyPlan.Component;
 import dev.latchwork.processor.copy.CopyPlan.ContainerOf;
 import dev.latchwork.processor.copy.CopyPlan.Fidelity;
+import dev.latchwork.processor.copy.CopyPlan.OfTaken;
 import dev.latchwork.processor.copy.CopyPlan.OneOf;
 import dev.latchwork.processor.copy.CopyPlan.RecordOf;
+import dev.latchwork.processor.copy.CopyPlan.Taken;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -98,6 +100,46 @@ final class CopyMethods {
   /** A value that its type leaves to others to copy: only they know whether it is another one. */
   CodeBlock remembered(CopyPlan plan, Source source, CodeBlock copy) {
     return call(plan, source, method -> start(method, plan.type(), false).addCode(copy).build());
+  }
+
+  /** A value that is held as it is now; {@code copies} tells of what it was taken. */
+  CodeBlock taken(Taken plan, Source source, Supplier<CodeBlock> now) {
+    return call(
+        plan,
+        source,
+        method ->
+            method
+                .beginControlFlow("if (source == null)")
+                .addStatement("return null")
+                .endControlFlow()
+                .addStatement("$T taken = $L", plan.type(), now.get())
+                .addStatement("copies.put(taken, source)")
+                .addStatement("return taken")
+                .build());
+  }
+
+  /** The copy of what was taken, unless whatever it was taken of has been copied meanwhile. */
+  CodeBlock ofTaken(OfTaken plan, Source source, Supplier<CodeBlock> copy) {
+    return call(
+        plan,
+        source,
+        method -> {
+          suppressUnchecked(method, plan.type());
+          return method
+              .beginControlFlow("if (source == null)")
+              .addStatement("return null")
+              .endControlFlow()
+              .addStatement("Object original = copies.get(source)")
+              .addStatement("$1T known = ($1T) copies.get(original)", plan.type())
+              .beginControlFlow("if (known != null)")
+              .addStatement("return known")
+              .endControlFlow()
+              .addStatement("$T copy = $L", plan.type(), copy.get())
+              .addComment("What it holds may have led back here.")
+              .addStatement("known = ($T) copies.putIfAbsent(original, copy)", plan.type())
+              .addStatement("return known == null ? copy : known")
+              .build();
+        });
   }
 
   /** A value that is copied as one of a wider type. */

@@ -380,6 +380,34 @@ public sealed interface CopyPlan {
     }
   }
 
+  /**
+   * A map entry as it is under a lock, so that whoever changes it then changes nothing of the copy.
+   */
+  record Taken(ValueOf entry) implements CopyPlan {
+    @Override
+    public TypeName type() {
+      return entry.type();
+    }
+
+    @Override
+    public List<CopyPlan> contents() {
+      return entry.contents();
+    }
+  }
+
+  /** The copy of an entry that was taken: one, however often and by whomever it is met. */
+  record OfTaken(ValueOf entry) implements CopyPlan {
+    @Override
+    public TypeName type() {
+      return entry.type();
+    }
+
+    @Override
+    public List<CopyPlan> contents() {
+      return entry.contents();
+    }
+  }
+
   /** A lock: the copy gets its own, as fair as the original. */
   record FreshLock(TypeName type, LockKind kind) implements CopyPlan {}
 

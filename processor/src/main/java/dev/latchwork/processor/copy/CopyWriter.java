@@ -15,9 +15,11 @@ import dev.latchwork.processor.copy.CopyPlan.ContainerOf;
 import dev.latchwork.processor.copy.CopyPlan.CopierCall;
 import dev.latchwork.processor.copy.CopyPlan.FreshLock;
 import dev.latchwork.processor.copy.CopyPlan.Later;
+import dev.latchwork.processor.copy.CopyPlan.OfTaken;
 import dev.latchwork.processor.copy.CopyPlan.OneOf;
 import dev.latchwork.processor.copy.CopyPlan.RecordOf;
 import dev.latchwork.processor.copy.CopyPlan.Refused;
+import dev.latchwork.processor.copy.CopyPlan.Taken;
 import dev.latchwork.processor.copy.CopyPlan.ValueOf;
 import java.util.List;
 import java.util.Optional;
@@ -255,6 +257,10 @@ public final class CopyWriter {
       return subtypes.copy(sealed, source);
     } else if (plan instanceof Later later) {
       return copy(later.now(), source);
+    } else if (plan instanceof Taken taken) {
+      return values.take(taken, source);
+    } else if (plan instanceof OfTaken taken) {
+      return values.copyTaken(taken, source);
     } else if (plan instanceof FreshLock lock) {
       return locks.copy(lock, source);
     } else if (plan instanceof Again again) {

@@ -8,8 +8,10 @@ import com.palantir.javapoet.TypeVariableName;
 import com.palantir.javapoet.WildcardTypeName;
 import dev.latchwork.processor.copy.CopyPlan.ContainerOf;
 import dev.latchwork.processor.copy.CopyPlan.Later;
+import dev.latchwork.processor.copy.CopyPlan.OfTaken;
 import dev.latchwork.processor.copy.CopyPlan.Same;
 import dev.latchwork.processor.copy.CopyPlan.Sharing;
+import dev.latchwork.processor.copy.CopyPlan.Taken;
 import java.util.Locale;
 import java.util.Set;
 import javax.lang.model.SourceVersion;
@@ -22,7 +24,10 @@ final class Names {
 
   /** A snapshot cannot be modified, a copy can. */
   static String method(CopyPlan plan) {
-    if (leavesForLater(plan)) {
+    if (plan instanceof OfTaken) {
+      return "copyTaken" + of(plan);
+    }
+    if (plan instanceof Taken || leavesForLater(plan)) {
       return "take" + of(plan);
     }
     return (plan.equals(plan.modifiable()) ? "copy" : "snapshot") + of(plan);

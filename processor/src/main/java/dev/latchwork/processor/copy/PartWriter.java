@@ -2,12 +2,14 @@ package dev.latchwork.processor.copy;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
 import dev.latchwork.processor.copy.CopyPart.Target;
 import dev.latchwork.processor.copy.CopyPart.Value;
 import dev.latchwork.processor.copy.CopyPlan.ContainerOf;
 import dev.latchwork.processor.copy.CopyPlan.Same;
 import dev.latchwork.processor.copy.CopyPlan.Sharing;
 import java.util.List;
+import javax.lang.model.element.Modifier;
 
 /**
  * Writes how a variable {@code copy} is made of a variable {@code source}: a call of a constructor,
@@ -70,7 +72,7 @@ public final class PartWriter {
   }
 
   /** Statements that remember what is filled in place, for whoever else refers to it. */
-  public static CodeBlock known(List<CopyPart> parts) {
+  public CodeBlock known(List<CopyPart> parts) {
     CodeBlock.Builder code = CodeBlock.builder();
     for (CopyPart part : parts) {
       if (part.target() instanceof Target.Refill refill) {
@@ -80,9 +82,33 @@ public final class PartWriter {
     return code.build();
   }
 
-  private static CodeBlock known(CopyPart part, String filled) {
+  private CodeBlock known(CopyPart part, String filled) {
     return CodeBlock.builder()
-        .addStatement("copies.putIfAbsent($L, $L)", part.read(), filled)
+        .addStatement(
+            "$N($L, $L,$W$S, copies)",
+            writer.own().overload("remember", "remember", PartWriter::remember),
+            part.read(),
+            filled,
+            part.label())
+        .build();
+  }
+
+  private static MethodSpec remember(String name) {
+    return MethodSpec.methodBuilder(name)
+        .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+        .addJavadoc(
+            "Remembers what a constructor made, which nobody can replace by another copy.\n")
+        .addParameter(Object.class, "source")
+        .addParameter(Object.class, "made")
+        .addParameter(String.class, "field")
+        .addParameter(CopyMethods.COPIES, "copies")
+        .addStatement("Object known = copies.putIfAbsent(source, made)")
+        .beginControlFlow("if (known != null && known != made)")
+        .addStatement(
+            "throw new $T(field + $S)",
+            IllegalStateException.class,
+            " was copied before the object that makes it")
+        .endControlFlow()
         .build();
   }
 

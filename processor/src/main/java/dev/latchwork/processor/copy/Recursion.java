@@ -4,6 +4,8 @@ import com.palantir.javapoet.TypeName;
 import dev.latchwork.processor.copy.CopyPlan.ArrayOf;
 import dev.latchwork.processor.copy.CopyPlan.ByOperator;
 import dev.latchwork.processor.copy.CopyPlan.ContainerOf;
+import dev.latchwork.processor.copy.CopyPlan.ValueOf;
+import dev.latchwork.processor.types.CopyKind;
 import java.util.List;
 import java.util.Set;
 
@@ -17,10 +19,18 @@ import java.util.Set;
 public record Recursion(List<Step> steps, Set<TypeName> unfinished, Set<TypeName> circular) {
   public static final Recursion NONE = new Recursion(List.of(), Set.of(), Set.of());
 
-  /** Whether a constructor may be given a container or an array that is not filled yet. */
+  /** Whether a constructor may be given what is not filled yet, and can look into it. */
   public boolean passesUnfilled(TypeName holder, CopyPlan plan) {
-    return circular.contains(Names.withoutArguments(holder))
-        && (plan instanceof ContainerOf || plan instanceof ArrayOf)
+    return circular.contains(Names.withoutArguments(holder)) && mayBeUnfilled(plan);
+  }
+
+  private boolean mayBeUnfilled(CopyPlan plan) {
+    if (plan instanceof ValueOf value && value.kind() == CopyKind.OPTIONAL) {
+      return mayBeUnfilled(value.contents().get(0));
+    }
+    return (plan instanceof ContainerOf
+            || plan instanceof ArrayOf
+            || (plan instanceof ValueOf value && value.kind() == CopyKind.REFERENCE))
         && plan.contents().stream().anyMatch(this::mayBeUnfinished);
   }
 

@@ -7,6 +7,8 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
 import dev.latchwork.processor.copy.CopyPlan.Later;
+import dev.latchwork.processor.copy.CopyPlan.OfTaken;
+import dev.latchwork.processor.copy.CopyPlan.Taken;
 import dev.latchwork.processor.copy.CopyPlan.ValueOf;
 import java.util.AbstractMap;
 import java.util.List;
@@ -138,24 +140,36 @@ final class ValueWriter {
   }
 
   private CodeBlock entry(ValueOf plan, Source source) {
-    return methods.made(
-        plan,
-        plan,
-        source,
-        () -> {
-          CodeBlock contents =
-              CodeBlock.of(
-                  "$L,$W$L",
-                  content(plan, 0, "source.getKey()"),
-                  content(plan, 1, "source.getValue()"));
-          return isOpen(plan)
-              ? CodeBlock.of(
-                  "source instanceof $T$W? $L$W: $L",
-                  SIMPLE_ENTRY,
-                  diamond(SIMPLE_ENTRY, contents),
-                  diamond(IMMUTABLE_ENTRY, contents))
-              : diamond(entryClass(plan), contents);
-        });
+    return methods.made(plan, plan, source, () -> entryOfContents(plan));
+  }
+
+  CodeBlock take(Taken plan, Source source) {
+    return methods.taken(plan, source, () -> entryOfContents(plan.entry()));
+  }
+
+  CodeBlock copyTaken(OfTaken plan, Source source) {
+    return methods.ofTaken(plan, source, () -> entryOfContents(plan.entry()));
+  }
+
+  private CodeBlock entryOfContents(ValueOf plan) {
+    CodeBlock key = CodeBlock.of("source");
+    if (plan.exact() && !isOpen(plan)) {
+      key = exactly(plan, Source.PARAMETER, key);
+    }
+    CodeBlock contents =
+        CodeBlock.of(
+            "$L,$W$L",
+            writer.copy(
+                plan.contents().get(0),
+                Source.of(CodeBlock.of("$L.getKey()", key), CodeBlock.of("field"))),
+            content(plan, 1, "source.getValue()"));
+    return isOpen(plan)
+        ? CodeBlock.of(
+            "source instanceof $T$W? $L$W: $L",
+            SIMPLE_ENTRY,
+            diamond(SIMPLE_ENTRY, contents),
+            diamond(IMMUTABLE_ENTRY, contents))
+        : diamond(entryClass(plan), contents);
   }
 
   private CodeBlock entry(ValueOf plan, Source source, CodeBlock value) {

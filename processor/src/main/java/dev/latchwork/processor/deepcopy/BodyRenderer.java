@@ -98,7 +98,7 @@ final class BodyRenderer {
       code.addStatement("copies.put(source, copy)");
     }
     if (remembers) {
-      code.add(PartWriter.known(assigned));
+      code.add(parts.known(assigned));
     }
     CodeBlock.Builder filled = CodeBlock.builder();
     for (CopyPart part : assigned) {

@@ -84,7 +84,8 @@ final class GuardedCopyReader {
       // The constructor may have made another one of it, which nobody would fill.
       atOnce.add(new CopyPart(part.label(), part.read(), taken.value(), target.get()));
     } else {
-      later.add(new CopyPart(part.label(), ofCopy(part), part.value(), target.get()));
+      Copied then = new Copied(((Later) locked).plan());
+      later.add(new CopyPart(part.label(), ofCopy(part), then, target.get()));
     }
   }
 

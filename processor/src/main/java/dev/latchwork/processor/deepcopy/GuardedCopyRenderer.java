@@ -144,7 +144,7 @@ final class GuardedCopyRenderer {
                 model.type(),
                 parts.construct(model.rawType(), generic, copier.arguments()))
             .addStatement("copies.put(source, copy)")
-            .add(PartWriter.known(copier.assigned()));
+            .add(parts.known(copier.assigned()));
     for (CopyPart part : copier.assigned()) {
       code.add(PartWriter.comments(List.of(part))).add(parts.assign(part));
     }

@@ -10,11 +10,13 @@ import dev.latchwork.processor.copy.CopyPlan.ByBound;
 import dev.latchwork.processor.copy.CopyPlan.ContainerOf;
 import dev.latchwork.processor.copy.CopyPlan.CopierCall;
 import dev.latchwork.processor.copy.CopyPlan.Later;
+import dev.latchwork.processor.copy.CopyPlan.OfTaken;
 import dev.latchwork.processor.copy.CopyPlan.OneOf;
 import dev.latchwork.processor.copy.CopyPlan.RecordOf;
 import dev.latchwork.processor.copy.CopyPlan.Refused;
 import dev.latchwork.processor.copy.CopyPlan.Same;
 import dev.latchwork.processor.copy.CopyPlan.Sharing;
+import dev.latchwork.processor.copy.CopyPlan.Taken;
 import dev.latchwork.processor.copy.CopyPlan.ValueOf;
 import dev.latchwork.processor.copy.CopyPlanner;
 import dev.latchwork.processor.copy.FieldAccess;
@@ -100,9 +102,22 @@ final class LaterPlans {
   /** An entry may change as soon as the lock is released, so that one is made twice. */
   private CopyPlan underLock(ValueOf plan) {
     List<CopyPlan> contents = underLock(plan.contents());
-    ValueOf now = new ValueOf(plan.type(), plan.kind(), plan.exact(), contents);
-    boolean made = plan.kind() == CopyKind.ENTRY;
-    return made && contents.stream().anyMatch(Later.class::isInstance) ? new Later(now, plan) : now;
+    if (plan.kind() != CopyKind.ENTRY || contents.stream().noneMatch(Later.class::isInstance)) {
+      return new ValueOf(plan.type(), plan.kind(), plan.exact(), contents);
+    }
+    ValueOf copy =
+        new ValueOf(
+            plan.type(),
+            plan.kind(),
+            plan.exact(),
+            contents.stream().map(c -> c instanceof Later l ? l.plan() : copied(c)).toList());
+    return new Later(
+        new Taken(new ValueOf(plan.type(), plan.kind(), plan.exact(), contents)),
+        new OfTaken(copy));
+  }
+
+  private static CopyPlan copied(CopyPlan plan) {
+    return plan.isSame() ? plan : new Same(plan.type(), Sharing.LATER, "copied under the lock");
   }
 
   private List<CopyPlan> underLock(List<CopyPlan> plans) {

@@ -8,10 +8,12 @@ import dev.latchwork.processor.copy.CopyPlan.ByOperator;
 import dev.latchwork.processor.copy.CopyPlan.ContainerOf;
 import dev.latchwork.processor.copy.CopyPlan.CopierCall;
 import dev.latchwork.processor.copy.CopyPlan.FreshLock;
+import dev.latchwork.processor.copy.CopyPlan.OfTaken;
 import dev.latchwork.processor.copy.CopyPlan.OneOf;
 import dev.latchwork.processor.copy.CopyPlan.RecordOf;
 import dev.latchwork.processor.copy.CopyPlan.Refused;
 import dev.latchwork.processor.copy.CopyPlan.Same;
+import dev.latchwork.processor.copy.CopyPlan.Taken;
 import dev.latchwork.processor.copy.CopyPlan.ValueOf;
 import dev.latchwork.processor.report.CopyTable.Policy;
 import dev.latchwork.processor.types.CopyKind;
@@ -62,6 +64,12 @@ final class PlanText {
     }
     if (plan instanceof ByBound bound) {
       return "as its bound: " + reason(bound.bound());
+    }
+    if (plan instanceof Taken taken) {
+      return reason(taken.entry());
+    }
+    if (plan instanceof OfTaken taken) {
+      return reason(taken.entry());
     }
     return ((Refused) plan).reason();
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.latchwork.DeepCopy;
+import java.util.AbstractMap;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -65,6 +66,7 @@ class ContainerKindsTest {
     Map<Date, Date> byDate;
     Properties properties;
     AtomicInteger counter;
+    AbstractMap.SimpleEntry<String, Date> pinned;
     List<Date> list;
     NavigableMap<TimeUnit, Date> sorted;
     DelayQueue<Task> delayed;
@@ -293,6 +295,15 @@ class ContainerKindsTest {
         .hasMessageContaining("Store.byUnit holds a " + store.byUnit.getClass().getName());
 
     store.byUnit = null;
+    store.pinned =
+        new AbstractMap.SimpleEntry<>("due", new Date(1)) {
+          private static final long serialVersionUID = 1;
+        };
+    assertThatThrownBy(() -> ContainerKindsTest_StoreCopier.copy(store))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("Store.pinned holds a ");
+
+    store.pinned = null;
     store.counter =
         new AtomicInteger() {
           private static final long serialVersionUID = 1;

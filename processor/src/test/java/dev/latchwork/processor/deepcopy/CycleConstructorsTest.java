@@ -10,7 +10,9 @@ import java.util.HashSet;
 import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 /** A constructor on a cycle is given collections that are not filled yet, and may copy them. */
@@ -52,6 +54,34 @@ class CycleConstructorsTest {
       assertThat(each.friends).containsExactlyInAnyOrder(copy, other);
       assertThat(each.byName).isEqualTo(Map.of("a", copy, "b", other));
     }
+  }
+
+  @DeepCopy
+  static final class Wrapped {
+    final Optional<List<Wrapped>> children;
+    final AtomicReference<Wrapped> first;
+
+    @SuppressWarnings("LW310")
+    Wrapped(Optional<List<Wrapped>> children, AtomicReference<Wrapped> first) {
+      this.children = children.map(ArrayList::new);
+      this.first = new AtomicReference<>(first.get());
+    }
+  }
+
+  @Test
+  void whatConstructorsUnwrapAndCopyIsCompleteInTheEnd() {
+    Wrapped leaf = new Wrapped(Optional.empty(), new AtomicReference<>());
+    Wrapped root = new Wrapped(Optional.of(List.of(leaf)), new AtomicReference<>());
+    root.children.orElseThrow().add(root);
+    root.first.set(root);
+
+    Wrapped copy = CycleConstructorsTest_WrappedCopier.copy(root);
+
+    assertThat(copy).isNotSameAs(root);
+    assertThat(copy.children.orElseThrow()).hasSize(2).doesNotContain(root, leaf);
+    assertThat(copy.children.orElseThrow().get(1)).isSameAs(copy);
+    assertThat(copy.first.get()).isSameAs(copy);
+    assertThat(copy.children.orElseThrow().get(0).children).isEmpty();
   }
 
   @DeepCopy

@@ -83,6 +83,34 @@ class DeepCopyTest {
     assertThat(copy.page.shown).isSameAs(copy.days);
   }
 
+  @DeepCopy
+  static final class Rack {
+    Page page;
+    final List<Rack> rows = new ArrayList<>();
+    Ledger ledger;
+  }
+
+  @Test
+  void finalListOnCycleHoldsTheCopyOfItsOwner() {
+    Rack rack = new Rack();
+    rack.rows.add(rack);
+    Rack copy = DeepCopyTest_RackCopier.copy(rack);
+    assertThat(copy.rows).hasSize(1);
+    assertThat(copy.rows.get(0)).isSameAs(copy).isNotSameAs(rack);
+  }
+
+  /** Its owner makes one of its own, which nobody can replace by the copy that others have. */
+  @Test
+  void finalListThatIsMetBeforeItsOwnerIsRefusedByName() {
+    Rack rack = new Rack();
+    rack.ledger = new Ledger();
+    rack.page = new Page();
+    rack.page.shown = rack.ledger.days;
+    assertThatThrownBy(() -> DeepCopyTest_RackCopier.copy(rack))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("Ledger.days was copied before the object that makes it");
+  }
+
   @Test
   void recordOnCycleIsOneRecord() {
     Holder holder = new Holder(null);

@@ -101,6 +101,9 @@ final class Copies {
     Person one;
     Person other;
     List<Person> both;
+    Crowd before;
+    Map.Entry<String, Badge> best;
+    Crowd after;
   }
 
   /** Tells when it is hashed, for which it takes its lock. */

@@ -193,6 +193,27 @@ class GuardedCopyTest {
     return crowd;
   }
 
+  /** Whoever shows the entry first: what is taken under a lock is not what others are to see. */
+  @Test
+  void entryThatGuardedAndOtherObjectsShareIsOneInTheCopy() {
+    for (boolean early : new boolean[] {false, true}) {
+      Couple couple = new Couple();
+      Crowd crowd = crowd(badge(1));
+      couple.best = crowd.best;
+      if (early) {
+        couple.before = crowd;
+      } else {
+        couple.after = crowd;
+      }
+      Couple copy = Copies_CoupleCopier.copy(couple);
+      Crowd copied = early ? copy.before : copy.after;
+      assertThat(copy.best).isNotSameAs(couple.best).isSameAs(copied.best);
+      assertThat(copy.best.getValue())
+          .isNotSameAs(couple.best.getValue())
+          .isSameAs(copied.chair.get());
+    }
+  }
+
   private static Badge badge(int number) {
     Badge badge = new GuardedCopies_Badge();
     badge.number = number;
