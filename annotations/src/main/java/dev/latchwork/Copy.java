@@ -25,13 +25,13 @@ import java.lang.annotation.Target;
 @Target(ElementType.FIELD)
 public @interface Copy {
 
-  /** By default as the type of the field calls for. */
+  /** {@return what becomes of the field} By default as its type calls for. */
   Policy value() default Policy.AUTO;
 
   /**
-   * A method of the class, static or of the original, that takes the value of the field, which may
-   * be null, and returns the one for the copy. It must not be private or throw checked exceptions.
-   * By default none; given one, {@link #value} does not count.
+   * {@return the name of a method of the class, static or of the original, that takes the value of
+   * the field, which may be null, and returns the one for the copy} It must not be private or throw
+   * checked exceptions. By default none; given one, {@link #value} does not count.
    */
   String with() default "";
 

@@ -121,12 +121,12 @@ import java.lang.annotation.Target;
 @Target(ElementType.TYPE)
 public @interface DeepCopy {
 
-  /** What the objects look like that are copied; by default whatever their types allow. */
+  /** {@return what the objects look like that are copied} By default whatever their types allow. */
   Shape shape() default Shape.AUTO;
 
   /**
-   * Whether a collection, map or queue of an unknown class is copied to the usual kind of its
-   * declared type: {@link java.util.ArrayList}, {@link java.util.LinkedHashSet}, {@link
+   * {@return whether a collection, map or queue of an unknown class is copied to the usual kind of
+   * its declared type} That is {@link java.util.ArrayList}, {@link java.util.LinkedHashSet}, {@link
    * java.util.LinkedHashMap}, {@link java.util.TreeSet} and {@link java.util.TreeMap} with the
    * comparator, {@link java.util.LinkedList} for queues, or the declared class. By default not: the
    * copy throws {@link IllegalArgumentException}.
@@ -134,11 +134,11 @@ public @interface DeepCopy {
   boolean lenient() default false;
 
   /**
-   * Whether {@code static void assertDisjoint(Order first, Order second)} is generated as well, for
-   * tests: it throws {@link AssertionError} naming the class if the two share an object that a
-   * copier copies; with {@link Shape#TREE} also if one of them reaches an object twice. Null shares
-   * nothing; what {@link Copy} shares does not count. It copies both, so it is slow, and throws
-   * what copying throws. By default not.
+   * {@return whether {@code static void assertDisjoint(Order first, Order second)} is generated as
+   * well, for tests} It throws {@link AssertionError} naming the class if the two share an object
+   * that a copier copies; with {@link Shape#TREE} also if one of them reaches an object twice. Null
+   * shares nothing; what {@link Copy} shares does not count. It copies both, so it is slow, and
+   * throws what copying throws. By default not.
    *
    * <pre>{@code
    * OrderCopier.assertDisjoint(order, OrderCopier.copy(order));

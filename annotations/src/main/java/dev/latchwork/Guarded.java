@@ -107,18 +107,18 @@ import java.lang.annotation.Target;
 @Target(ElementType.TYPE)
 public @interface Guarded {
 
-  /** The lock that is generated. The default suits nearly every class. */
+  /** {@return the lock that is generated} The default suits nearly every class. */
   Lock lock() default Lock.OPTIMISTIC;
 
   /**
-   * Whether waiting threads get the lock in the order they came. False by default: fairness costs
-   * throughput. Not for {@link Lock#MONITOR} and not with {@link #by}.
+   * {@return whether waiting threads get the lock in the order they came} False by default:
+   * fairness costs throughput. Not for {@link Lock#MONITOR} and not with {@link #by}.
    */
   boolean fair() default false;
 
   /**
-   * The name of a field that holds the lock, instead of one that is generated: a final {@link
-   * java.util.concurrent.locks.ReentrantLock} or {@link
+   * {@return the name of a field that holds the lock, instead of one that is generated} A final
+   * {@link java.util.concurrent.locks.ReentrantLock} or {@link
    * java.util.concurrent.locks.ReentrantReadWriteLock} that the class declares and that is not
    * private. The kind of lock follows its type; a {@link #lock} or {@link #fair} that contradicts
    * it is refused. Getters take it, too: while others hold it they may be in mid-change. By default
@@ -126,12 +126,13 @@ public @interface Guarded {
    */
   String by() default "";
 
-  /** How generated accessors are named. */
+  /** {@return how generated accessors are named} */
   Accessors accessors() default Accessors.BEAN;
 
   /**
-   * The simple name of the generated class. By default {@code Guarded} and the name of the class,
-   * those of enclosing classes before it: {@code GuardedAccount}, {@code GuardedOuter_Inner}.
+   * {@return the simple name of the generated class} By default {@code Guarded} and the name of the
+   * class, those of enclosing classes before it: {@code GuardedAccount}, {@code
+   * GuardedOuter_Inner}.
    */
   String name() default "";
 
@@ -178,7 +179,7 @@ public @interface Guarded {
   @Repeatable(Of.All.class)
   @interface Of {
 
-    /** The interface to wrap. */
+    /** {@return the interface to wrap} */
     Class<?> value();
 
     /** Holds several {@link Of}; the compiler writes it. */
@@ -187,7 +188,7 @@ public @interface Guarded {
     @Target({ElementType.PACKAGE, ElementType.TYPE})
     @interface All {
 
-      /** The annotations. */
+      /** {@return the annotations} */
       Of[] value();
     }
   }

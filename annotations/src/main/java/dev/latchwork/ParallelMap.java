@@ -112,30 +112,32 @@ import java.lang.annotation.Target;
 @Target(ElementType.METHOD)
 public @interface ParallelMap {
 
-  /** What the method spends its time on: computing, unless said otherwise. */
+  /** {@return what the method spends its time on} Computing, unless said otherwise. */
   Workload workload() default Workload.CPU;
 
   /**
-   * How many items are at work at the same time in one pool, together with the other methods of the
-   * same workload. A calling thread that computes counts too; where there is no room for it, it
-   * waits a second at most, then works beyond the number, so that pools that call one another end.
-   * 0, the default, is the number of cores for {@link Workload#CPU}, and for {@link Workload#IO}
-   * 1,000 virtual or 64 platform threads. {@code open(target, parallelism)} overrides it; in a
-   * class with both workloads it sets those for which no number is given here. Negative numbers are
-   * refused, and so are two different ones for one workload.
+   * {@return how many items are at work at the same time in one pool, together with the other
+   * methods of the same workload} A calling thread that computes counts too; where there is no room
+   * for it, it waits a second at most, then works beyond the number, so that pools that call one
+   * another end. 0, the default, is the number of cores for {@link Workload#CPU}, and for {@link
+   * Workload#IO} 1,000 virtual or 64 platform threads. {@code open(target, parallelism)} overrides
+   * it; in a class with both workloads it sets those for which no number is given here. Negative
+   * numbers are refused, and so are two different ones for one workload.
    */
   int parallelism() default 0;
 
-  /** The stem of the generated names. By default, and where empty, the name of the method. */
+  /**
+   * {@return the stem of the generated names} By default, and where empty, the name of the method.
+   */
   String name() default "";
 
   /**
-   * The methods that are generated; by default all but {@link Form#ZIP}, and for a void method also
-   * without the streams, of which it has none. An empty list is refused.
+   * {@return the methods that are generated} By default all but {@link Form#ZIP}, and for a void
+   * method also without the streams, of which it has none. An empty list is refused.
    */
   Form[] forms() default {Form.ALL, Form.ASYNC, Form.EACH, Form.UNORDERED, Form.OUTCOMES};
 
-  /** Whether {@link Form#ZIP} is generated besides the other forms. False by default. */
+  /** {@return whether {@link Form#ZIP} is generated besides the other forms} False by default. */
   boolean zip() default false;
 
   /** The ways to call a mapped method, shown for {@code R render(T item) throws E}. */

@@ -84,7 +84,8 @@ import java.lang.annotation.Target;
 public @interface When {
 
   /**
-   * The name of a {@code boolean} method of the class, declared or inherited, without parameters.
+   * {@return the name of a {@code boolean} method of the class, declared or inherited, without
+   * parameters}
    */
   String value();
 }
