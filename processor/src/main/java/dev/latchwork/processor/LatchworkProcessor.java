@@ -76,8 +76,8 @@ public final class LatchworkProcessor extends AbstractProcessor {
     written = WrittenTypes.of(processing, env);
     emitter = new SourceEmitter(processing.getFiler(), processing.getElementUtils());
     reporter = new Reporter(processing.getMessager());
-    checkOptions();
     reviewing = Reviewing.start(processing, env, reporter);
+    checkOptions();
     if (!"off".equals(env.options().get(Policy.CHECKS))) {
       checks = BodyChecks.start(processing, env, reviewing.map(Reviewing::review));
       unchecked = checks.isEmpty();
@@ -89,8 +89,10 @@ public final class LatchworkProcessor extends AbstractProcessor {
         (option, values) -> {
           String value = env.options().get(option);
           if (env.options().containsKey(option) && !values.contains(value)) {
-            reporter.report(
-                Rule.UNKNOWN_OPTION, option, String.valueOf(value), String.join(", ", values));
+            String text =
+                Rule.UNKNOWN_OPTION.text(option, String.valueOf(value), String.join(", ", values));
+            reporter.error(text);
+            reviewing.ifPresent(r -> r.review().add(Rule.UNKNOWN_OPTION, text));
           }
         });
   }

@@ -170,6 +170,12 @@ class ReviewPageTest {
   }
 
   @Test
+  void listsOptionsThatAreWrong() throws IOException {
+    assertThat(pageOfFailure("@dev.latchwork.Guarded class Thing { }", "-Alatchwork.strict=yes"))
+        .contains("<strong>LW003</strong>", "-Alatchwork.strict=yes is no value of this option");
+  }
+
+  @Test
   void saysThatBodiesWereNotLookedAt() throws IOException {
     assertThat(bank(REPORT, "-Alatchwork.checks=off"))
         .contains("Method bodies were not looked at")
@@ -201,9 +207,11 @@ class ReviewPageTest {
         .contains("Nothing was found, and nothing is silenced.", "GuardedThing.java");
   }
 
-  private String pageOfFailure(String source) throws IOException {
+  private String pageOfFailure(String source, String... more) throws IOException {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-    List<String> options = List.of("-d", folder.toString(), "-s", folder.toString(), REPORT);
+    List<String> options =
+        new ArrayList<>(List.of("-d", folder.toString(), "-s", folder.toString(), REPORT));
+    options.addAll(List.of(more));
     JavaCompiler.CompilationTask task =
         compiler.getTask(
             new StringWriter(),

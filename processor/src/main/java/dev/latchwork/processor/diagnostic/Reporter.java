@@ -12,8 +12,8 @@ public final class Reporter {
   }
 
   /** Says what is wrong with no place in the source, such as an option. */
-  public void report(Rule rule, Object... arguments) {
-    messager.printMessage(Diagnostic.Kind.ERROR, rule.text(arguments));
+  public void error(String text) {
+    messager.printMessage(Diagnostic.Kind.ERROR, text);
   }
 
   /** Something that the build can do without went wrong. */

@@ -511,7 +511,7 @@ public enum Rule {
   }
 
   /** The whole message. */
-  String text(Object... arguments) {
+  public String text(Object... arguments) {
     return "[" + id + "] " + problem.formatted(arguments) + ": " + cure.formatted(arguments);
   }
 }

@@ -1,6 +1,7 @@
 package dev.latchwork.processor.report;
 
 import dev.latchwork.processor.diagnostic.Finding;
+import dev.latchwork.processor.diagnostic.Rule;
 import dev.latchwork.processor.diagnostic.Severity;
 import java.util.Comparator;
 import java.util.Optional;
@@ -43,8 +44,15 @@ record Remark(Weight weight, String id, String text, Optional<Place> place)
   }
 
   static Remark of(Finding finding, Optional<Place> place) {
-    String text = finding.text().substring(finding.text().indexOf(']') + 2);
-    return new Remark(weightOf(finding), finding.rule().id(), text, place);
+    return new Remark(weightOf(finding), finding.rule().id(), withoutId(finding.text()), place);
+  }
+
+  static Remark error(Rule rule, String text) {
+    return new Remark(Weight.ERROR, rule.id(), withoutId(text), Optional.empty());
+  }
+
+  private static String withoutId(String text) {
+    return text.substring(text.indexOf(']') + 2);
   }
 
   private static Weight weightOf(Finding finding) {

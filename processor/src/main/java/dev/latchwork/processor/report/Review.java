@@ -1,6 +1,7 @@
 package dev.latchwork.processor.report;
 
 import dev.latchwork.processor.diagnostic.Finding;
+import dev.latchwork.processor.diagnostic.Rule;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -75,6 +76,11 @@ public final class Review {
 
   public void add(Finding finding, Optional<Place> place) {
     remarks.add(Remark.of(finding, place));
+  }
+
+  /** An error with no place in the source, such as an option. */
+  public void add(Rule rule, String text) {
+    remarks.add(Remark.error(rule, text));
   }
 
   public void add(LockStep step) {
