@@ -115,12 +115,16 @@ class PackagedProcessorIT {
   @Test
   void wrapsWhatLombokAdds() throws Exception {
     ForkedJavac javac = withLombok(new ForkedJavac(folder));
-    String both = path(ForkedJavac.processorJar(), lombok());
     String classes = path(ForkedJavac.annotations(), lombok());
-    assertThat(javac.compile("-processorpath", both, "-cp", classes).status()).isZero();
-    assertThat(javac.generated().get("GuardedPerson.java"))
-        .contains("return super.getName();")
-        .contains("super.setName(");
+    for (String both :
+        List.of(
+            path(ForkedJavac.processorJar(), lombok()),
+            path(lombok(), ForkedJavac.processorJar()))) {
+      assertThat(javac.compile("-processorpath", both, "-cp", classes).status()).isZero();
+      assertThat(javac.generated().get("GuardedPerson.java"))
+          .contains("return super.getName();")
+          .contains("super.setName(");
+    }
   }
 
   @Test
@@ -212,6 +216,31 @@ class PackagedProcessorIT {
         .endsWith("Broken.java:1: error: incompatible types: String cannot be converted to int");
     assertThat(result.lines()).last().isEqualTo("1 error");
     assertThat(result.lines()).noneMatch(l -> l.contains("LW"));
+    assertThat(javac.generated()).containsOnlyKeys("bank/GuardedAccount.java");
+  }
+
+  @Test
+  void generatesAllTheRestBesideASyntaxError() throws Exception {
+    ForkedJavac javac =
+        inPackage("bank").source("bank/Broken.java", "package bank; class Broken { int i = ; }");
+    Result result = javac.compile("-cp", annotations(), "--should-stop=ifError=FLOW");
+    assertThat(result.lines()).last().isEqualTo("1 error");
+    assertThat(result.lines()).noneMatch(l -> l.contains("LW") || l.contains("Guarded"));
+    assertThat(javac.generated()).containsOnlyKeys("bank/GuardedAccount.java");
+  }
+
+  @Test
+  void reportsOnceWhatItLooksAtInSeveralRounds() throws Exception {
+    ForkedJavac javac =
+        new ForkedJavac(folder)
+            .source("Node.java", "@dev.latchwork.Guarded class Node { GuardedRing ring; }")
+            .source(
+                "Ring.java",
+                "@dev.latchwork.Guarded class Ring { GuardedNode first; public int size; }");
+    Result result = javac.compile("-cp", annotations(), "-Alatchwork.doors=warn");
+    assertThat(result.lines()).filteredOn(l -> l.contains("[LW")).hasSize(1);
+    assertThat(result.lines()).last().isEqualTo("1 warning");
+    assertThat(javac.generated()).containsOnlyKeys("GuardedNode.java", "GuardedRing.java");
   }
 
   @Test

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /**
  * The examples of a page: fenced blocks, each after a comment that names the example and says what
  * the block is: {@code source}, {@code generated File.java}, what the compiler {@code printed}, or
- * the {@code output} of its main method.
+ * the {@code output} of its main method. Projects are made of blocks that are a {@code file}.
  */
 record PageExamples(List<Block> blocks) {
   private static final Pattern BLOCK =
@@ -20,6 +20,10 @@ record PageExamples(List<Block> blocks) {
 
   /** A fenced block. */
   record Block(String example, String kind, String file, String text) {
+
+    boolean isJava() {
+      return kind.equals("source") || kind.equals("generated") || file.endsWith(".java");
+    }
 
     /** The parts of a block between its omissions. */
     List<String> parts() {
