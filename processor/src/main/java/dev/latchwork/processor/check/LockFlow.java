@@ -33,6 +33,8 @@ abstract class LockFlow extends TreePathScanner<@Nullable Void, @Nullable Void> 
 
   abstract Outcomes outcomes();
 
+  abstract LockHelpers helpers();
+
   final Set<Hold> held() {
     return held;
   }
@@ -53,7 +55,7 @@ abstract class LockFlow extends TreePathScanner<@Nullable Void, @Nullable Void> 
     held = Hold.union(held, Set.of(hold));
   }
 
-  private void giveBack(Ref lock) {
+  void giveBack(Ref lock) {
     Set<Hold> left = new HashSet<>(held);
     left.removeIf(h -> h.kind() == Hold.Kind.LOCK && h.ref().equals(lock));
     held = Set.copyOf(left);
@@ -64,6 +66,9 @@ abstract class LockFlow extends TreePathScanner<@Nullable Void, @Nullable Void> 
     super.visitMethodInvocation(tree, null);
     locks().givenBack(getCurrentPath(), tree).ifPresent(this::giveBack);
     locks().taken(getCurrentPath(), tree).ifPresent(this::take);
+    LockEffect effect = helpers().of(getCurrentPath(), tree, this);
+    effect.givenBack().forEach(this::giveBack);
+    effect.taken().forEach(this::take);
     return null;
   }
 
@@ -163,7 +168,7 @@ abstract class LockFlow extends TreePathScanner<@Nullable Void, @Nullable Void> 
     scan(tree.getResources(), null);
     scan(tree.getBlock(), null);
     for (Tree resource : tree.getResources()) {
-      outcomes().closing(new TreePath(getCurrentPath(), resource)).ifPresent(this::giveBack);
+      outcomes().closing(new TreePath(getCurrentPath(), resource), this).ifPresent(this::giveBack);
     }
     Set<Hold> after = held;
     Set<Hold> maybe = Hold.union(before, after);

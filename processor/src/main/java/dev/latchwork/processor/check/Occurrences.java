@@ -8,6 +8,7 @@ import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
@@ -66,9 +67,9 @@ final class Occurrences {
     return Optional.ofNullable(variable).filter(v -> !v.getKind().isField());
   }
 
-  /** A variable's own tree. */
-  Optional<TreePath> declaration(Element variable) {
-    return Optional.ofNullable(declarations.get(variable));
+  /** The own tree of a variable or a method. */
+  Optional<TreePath> declaration(Element element) {
+    return Optional.ofNullable(declarations.get(element));
   }
 
   /** Whether a variable, other than by its initializer, is given a value. */
@@ -118,6 +119,15 @@ final class Occurrences {
               && a.getVariable() == getCurrentPath().getLeaf())) {
         named.computeIfAbsent(element, e -> new ArrayList<>()).add(getCurrentPath());
       }
+    }
+
+    @Override
+    public @Nullable Void visitMethod(MethodTree tree, @Nullable Void unused) {
+      Element method = trees.getElement(getCurrentPath());
+      if (method != null) {
+        declarations.put(method, getCurrentPath());
+      }
+      return super.visitMethod(tree, null);
     }
 
     @Override

@@ -19,20 +19,25 @@ import java.util.Set;
 /** What conditions, resources and statements say about locks for the code after them. */
 final class Outcomes {
   private final Locks locks;
+  private final LockHelpers helpers;
 
-  Outcomes(Locks locks) {
+  Outcomes(Locks locks, LockHelpers helpers) {
     this.locks = locks;
+    this.helpers = helpers;
   }
 
   /** Of {@code try (var l = lock.lock())} or {@code try (var l = lock::unlock)}. */
-  Optional<Ref> closing(TreePath resource) {
+  Optional<Ref> closing(TreePath resource, LockFlow flow) {
     if (!(resource.getLeaf() instanceof VariableTree variable)
         || variable.getInitializer() == null) {
       return Optional.empty();
     }
     TreePath value = new TreePath(resource, variable.getInitializer());
     return value.getLeaf() instanceof MethodInvocationTree call
-        ? locks.taken(value, call).map(Hold::ref)
+        ? locks
+            .taken(value, call)
+            .or(() -> helpers.of(value, call, flow).taken().stream().findFirst())
+            .map(Hold::ref)
         : locks.closing(value);
   }
 
@@ -47,6 +52,9 @@ final class Outcomes {
     }
     if (tree instanceof BinaryTree binary) {
       return ofBinary(condition, binary, is);
+    }
+    if (tree instanceof MethodInvocationTree call && locks.tried(condition, call).isEmpty()) {
+      return helpers.returning(condition, call, is, this);
     }
     return is ? locks.outcome(condition).map(Set::of).orElse(Set.of()) : Set.of();
   }

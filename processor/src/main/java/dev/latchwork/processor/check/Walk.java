@@ -30,6 +30,7 @@ final class Walk extends BodyFlow {
   private final Refs refs;
   private final Locks locks;
   private final Outcomes outcomes;
+  private final LockHelpers helpers;
   private final Fates fates;
   private final LockedFunctions lockedFunctions;
   private final Uses uses;
@@ -41,7 +42,8 @@ final class Walk extends BodyFlow {
     Occurrences occurrences = code.occurrences();
     this.refs = new Refs(trees, env.types(), occurrences);
     this.locks = new Locks(trees, env, refs, code.lockFields());
-    this.outcomes = new Outcomes(locks);
+    this.helpers = new LockHelpers(trees, refs, occurrences);
+    this.outcomes = new Outcomes(locks, helpers);
     this.fates = new Fates(trees, env, occurrences);
     this.lockedFunctions = new LockedFunctions(trees, env, refs);
     this.uses = new Uses(trees, env, refs, occurrences, code);
@@ -69,6 +71,11 @@ final class Walk extends BodyFlow {
   @Override
   Outcomes outcomes() {
     return outcomes;
+  }
+
+  @Override
+  LockHelpers helpers() {
+    return helpers;
   }
 
   @Override
