@@ -11,6 +11,7 @@ import javax.lang.model.type.TypeMirror;
  * @param object whose field it is; empty where it is static, or what has no name
  * @param objectType the type that the object is seen as
  * @param value what is assigned, where that has a name
+ * @param origin of a write, the state that the object is a part of, where that can be seen
  */
 record Access(
     VariableElement field,
@@ -18,6 +19,7 @@ record Access(
     TypeMirror objectType,
     How how,
     Optional<Ref> value,
+    Optional<View> origin,
     Site site) {
 
   /** What is done to it. */

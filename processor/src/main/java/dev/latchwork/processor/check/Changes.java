@@ -2,10 +2,12 @@ package dev.latchwork.processor.check;
 
 import com.sun.source.tree.ArrayAccessTree;
 import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.BindingPatternTree;
 import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.InstanceOfTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
@@ -64,6 +66,14 @@ final class Changes {
     }
     if (outer instanceof MethodInvocationTree call) {
       return isChangedAsArgument(call.getArguments().indexOf(inner), parent);
+    }
+    if (outer instanceof MemberReferenceTree reference) {
+      TypeMirror type = type(part);
+      return type != null && env.calls().isMutator(type, reference.getName());
+    }
+    if (outer instanceof InstanceOfTree test && test.getPattern() instanceof BindingPatternTree b) {
+      TreePath pattern = new TreePath(parent, b);
+      return isChanged(trees.getElement(new TreePath(pattern, b.getVariable())));
     }
     if (outer instanceof EnhancedForLoopTree loop) {
       return isChanged(trees.getElement(new TreePath(parent, loop.getVariable())));
@@ -130,6 +140,9 @@ final class Changes {
     }
     if (env.calls().changesFirst(Enclosing.type(method), method.getSimpleName())) {
       return index == 0;
+    }
+    if (env.calls().copiesTo(Enclosing.type(method), method.getSimpleName(), index)) {
+      return true;
     }
     Set<Modifier> modifiers = method.getModifiers();
     return (modifiers.contains(Modifier.PRIVATE) || modifiers.contains(Modifier.STATIC))

@@ -1,5 +1,7 @@
 package dev.latchwork.processor.check;
 
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
@@ -140,8 +142,15 @@ final class FatesOfCalls {
   }
 
   private boolean isBeside(TypeElement type, TreePath path) {
-    TreePath unit = trees.getPath(Enclosing.topLevel(type));
-    return unit != null && unit.getCompilationUnit() == path.getCompilationUnit();
+    CompilationUnitTree unit = path.getCompilationUnit();
+    TypeElement outermost = Enclosing.topLevel(type);
+    String packageName = unit.getPackageName() == null ? "" : unit.getPackageName().toString();
+    return env.packageOf(outermost).equals(packageName)
+        && unit.getTypeDecls().stream()
+            .anyMatch(
+                t ->
+                    t instanceof ClassTree declared
+                        && declared.getSimpleName().equals(outermost.getSimpleName()));
   }
 
   /** {@code new Thread(() -> ..).start()} is a thread; any other call on it runs it here. */

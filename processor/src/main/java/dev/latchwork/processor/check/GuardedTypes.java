@@ -40,12 +40,15 @@ final class GuardedTypes {
     MONITOR
   }
 
+  private final Trees trees;
   private final Env env;
   private final SafeFields safe;
   private final Heirs heirs;
   private final Map<TypeElement, Optional<TypeElement>> known = new HashMap<>();
+  private final Map<ExecutableElement, Boolean> assigning = new HashMap<>();
 
   GuardedTypes(Trees trees, Env env) {
+    this.trees = trees;
     this.env = env;
     this.safe = new SafeFields(trees, env);
     this.heirs = new Heirs(env);
@@ -87,6 +90,25 @@ final class GuardedTypes {
       heirs.add(type);
     }
     ElementFilter.typesIn(type.getEnclosedElements()).forEach(this::learn);
+  }
+
+  /** Told of each type once it is attributed: javac takes its source apart soon after. */
+  void read(TypeElement type) {
+    if (around(type).isPresent()) {
+      ElementFilter.fieldsIn(type.getEnclosedElements()).forEach(safe::isSafe);
+      ElementFilter.methodsIn(type.getEnclosedElements()).forEach(this::assignsFields);
+    }
+    ElementFilter.typesIn(type.getEnclosedElements()).forEach(this::read);
+  }
+
+  /** Whether the method assigns fields of its object; false where the source is not at hand. */
+  boolean assignsFields(ExecutableElement method) {
+    Boolean before = assigning.get(method);
+    if (before == null) {
+      before = InheritedWrites.in(method, trees).isPresent();
+      assigning.put(method, before);
+    }
+    return before;
   }
 
   Heirs heirs() {

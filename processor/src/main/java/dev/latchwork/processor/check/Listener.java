@@ -96,6 +96,7 @@ final class Listener implements TaskListener, BodyChecks.Rounds {
     if (path == null) {
       return;
     }
+    guard(path, type, () -> guarded.read(type));
     guard(path, type, () -> check(path, type));
     report.print();
     if (pending.remove(type.getQualifiedName().toString()) && pending.isEmpty() && rounds) {

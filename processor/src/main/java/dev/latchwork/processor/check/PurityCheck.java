@@ -3,12 +3,14 @@ package dev.latchwork.processor.check;
 import dev.latchwork.processor.Env;
 import dev.latchwork.processor.diagnostic.Rule;
 import dev.latchwork.processor.types.Annotations;
+import dev.latchwork.processor.types.Enclosing;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 
 /** Methods that are said to read, and predicates that others wait for: they must not write. */
 final class PurityCheck implements Check {
@@ -111,7 +113,13 @@ final class PurityCheck implements Check {
 
   private boolean isOfObject(Access access, TypeElement type) {
     return access.object().filter(Ref::startsAtSelf).isPresent()
-        || guarded.of(access.objectType()).filter(type::equals).isPresent();
+        || guarded.of(access.objectType()).filter(type::equals).isPresent()
+        || access.origin().flatMap(View::field).filter(f -> isOfObject(f, type)).isPresent();
+  }
+
+  /** Whether what is changed is in a field of the object, at whatever depth. */
+  private boolean isOfObject(VariableElement field, TypeElement type) {
+    return guarded.isSubclass(type, Enclosing.type(field)) && guarded.isState(field);
   }
 
   private Stream<Write> calls(Set<Body> reached, TypeElement type, Code code) {
@@ -124,7 +132,8 @@ final class PurityCheck implements Check {
   private boolean isInheritedMutator(Call call, TypeElement type, Code code) {
     return call.isOfSelf()
         && code.body(call.method()).isEmpty()
-        && env.calls().isMutator(type.asType(), call.name());
+        && (env.calls().isMutator(type.asType(), call.name())
+            || guarded.assignsFields(call.method()));
   }
 
   /** A reader that shares the lock can never become a writer: it would throw. */

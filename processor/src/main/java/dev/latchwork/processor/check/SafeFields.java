@@ -1,7 +1,9 @@
 package dev.latchwork.processor.check;
 
 import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
@@ -13,13 +15,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
-/** Final fields of any type that hold what is made for several threads. */
+/** Final fields of any type that hold what is made for several threads, or never changes. */
 final class SafeFields {
   private final Trees trees;
   private final Env env;
@@ -49,10 +54,10 @@ final class SafeFields {
       return false;
     }
     if (declaration.getLeaf() instanceof VariableTree tree && tree.getInitializer() != null) {
-      return isSafe(new TreePath(declaration, tree.getInitializer()));
+      return isSafe(new TreePath(declaration, tree.getInitializer()), field.asType());
     }
     List<TreePath> values = assigned(field, declaration.getParentPath());
-    return !values.isEmpty() && values.stream().allMatch(this::isSafe);
+    return !values.isEmpty() && values.stream().allMatch(v -> isSafe(v, field.asType()));
   }
 
   private List<TreePath> assigned(Element field, TreePath type) {
@@ -69,10 +74,36 @@ final class SafeFields {
     return values;
   }
 
-  private boolean isSafe(TreePath value) {
+  private boolean isSafe(TreePath value, TypeMirror field) {
     TreePath path = Refs.strip(value);
-    TypeMirror type = trees.getTypeMirror(path);
-    return (type != null && env.calls().isThreadSafe(type)) || isSynchronized(path);
+    if (path.getLeaf() instanceof ConditionalExpressionTree choice) {
+      return isSafe(new TreePath(path, choice.getTrueExpression()), field)
+          && isSafe(new TreePath(path, choice.getFalseExpression()), field);
+    }
+    return type(path).filter(env.calls()::isThreadSafe).isPresent()
+        || isSynchronized(path)
+        || (isUnmodifiable(path) && isDeep(field));
+  }
+
+  /** What is made has a type before it is attributed too. */
+  private Optional<TypeMirror> type(TreePath value) {
+    return value.getLeaf() instanceof NewClassTree
+            && trees.getElement(value) instanceof ExecutableElement constructor
+        ? Optional.of(Enclosing.type(constructor).asType())
+        : Optional.ofNullable(trees.getTypeMirror(value));
+  }
+
+  /** {@code List.copyOf(..)}, {@code Map.of()}, {@code stream.toList()}. */
+  private boolean isUnmodifiable(TreePath path) {
+    return path.getLeaf() instanceof MethodInvocationTree
+        && trees.getElement(path) instanceof ExecutableElement method
+        && env.calls().makesUnmodifiable(Enclosing.type(method), method.getSimpleName());
+  }
+
+  /** Whether nothing that can change is in a container of the type. */
+  private boolean isDeep(TypeMirror container) {
+    return container instanceof DeclaredType declared
+        && declared.getTypeArguments().stream().allMatch(env.facts()::isImmutable);
   }
 
   /** {@code Collections.synchronizedList(..)}. */

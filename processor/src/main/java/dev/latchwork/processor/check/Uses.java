@@ -151,6 +151,7 @@ final class Uses {
                 type(receiver(site.path()), Enclosing.type(field).asType()),
                 how,
                 value,
+                how == Access.How.READ ? Optional.empty() : origin(receiver(site.path()), isStatic),
                 site));
   }
 

@@ -42,6 +42,19 @@ public final class CallFacts {
         .anyMatch(method.toString()::startsWith);
   }
 
+  /** Whether a method returns its first argument, if anything. */
+  public boolean returnsFirst(TypeElement owner, CharSequence method) {
+    return owner.getQualifiedName().contentEquals("java.util.Objects")
+        && method.toString().startsWith("requireNonNull");
+  }
+
+  /** Whether what the method returns can never be changed, not even by who made it. */
+  public boolean makesUnmodifiable(TypeElement owner, CharSequence method) {
+    return KnownElements.UNMODIFIABLE
+        .getOrDefault(owner.getQualifiedName().toString(), Set.of())
+        .contains(method.toString());
+  }
+
   /** Whether a stream goes on with the same elements. */
   public boolean keepsElements(TypeMirror type, CharSequence method) {
     return isStream(type) && KnownElements.KEPT_BY_STREAMS.contains(method.toString());
@@ -51,6 +64,13 @@ public final class CallFacts {
   public boolean changesFirst(TypeElement owner, CharSequence method) {
     return KnownMutators.OF_FIRST_IN.contains(owner.getQualifiedName().toString())
         && KnownMutators.OF_FIRST.contains(method.toString());
+  }
+
+  /** Whether it is the argument that {@code System.arraycopy} writes to. */
+  public boolean copiesTo(TypeElement owner, CharSequence method, int index) {
+    return index == 2
+        && owner.getQualifiedName().contentEquals("java.lang.System")
+        && "arraycopy".contentEquals(method);
   }
 
   /** Whether the method waits for others, for a clock, a disk or a network. */

@@ -50,18 +50,32 @@ final class KnownElements {
       Map.ofEntries(
           Map.entry(
               "java.util.Collections",
-              Set.of("checked", "singleton", "synchronized", "unmodifiable")),
+              Set.of("checked", "enumeration", "singleton", "synchronized", "unmodifiable")),
           Map.entry("java.util.Arrays", Set.of("asList", "stream")),
           Map.entry("java.util.Optional", Set.of("of")),
           Map.entry("java.util.List", Set.of("of")),
           Map.entry("java.util.Set", Set.of("of")),
           Map.entry("java.util.Map", Set.of("entry", "of")),
-          Map.entry("java.util.stream.Stream", Set.of("of")),
+          Map.entry("java.util.stream.Stream", Set.of("concat", "of")),
           Map.entry("java.util.AbstractMap.SimpleEntry", Set.of("<init>")),
           Map.entry("java.util.AbstractMap.SimpleImmutableEntry", Set.of("<init>")),
           Map.entry("java.util.concurrent.atomic.AtomicReference", Set.of("<init>")),
           Map.entry("java.lang.ref.SoftReference", Set.of("<init>")),
           Map.entry("java.lang.ref.WeakReference", Set.of("<init>")));
+
+  /** Methods whose result nobody can change. */
+  static final Map<String, Set<String>> UNMODIFIABLE =
+      Map.of(
+          "java.util.Collections",
+          Set.of("emptyList", "emptyMap", "emptySet", "singletonList", "singleton"),
+          "java.util.List",
+          Set.of("copyOf", "of"),
+          "java.util.Map",
+          Set.of("copyOf", "of", "ofEntries"),
+          "java.util.Set",
+          Set.of("copyOf", "of"),
+          "java.util.stream.Stream",
+          Set.of("toList"));
 
   /** What streams go on with the same elements by. */
   static final Set<String> KEPT_BY_STREAMS =
