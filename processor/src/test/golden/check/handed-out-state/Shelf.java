@@ -3,11 +3,14 @@ package library;
 import dev.latchwork.Guarded;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Enumeration;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -74,6 +77,43 @@ class Shelf implements Iterable<String> {
 
   void warnedToList(List<List<String>> all) {
     all.add(books);
+  }
+
+  List<String> warnedOfSwitch(int which) {
+    return switch (which) {
+      case 0 -> books;
+      case 1 -> {
+        yield recent;
+      }
+      default -> List.of();
+    };
+  }
+
+  List<String> warnedByHelper() {
+    return help();
+  }
+
+  private List<String> help() {
+    return Objects.requireNonNull(books);
+  }
+
+  Enumeration<String> warnedEnumeration() {
+    return Collections.enumeration(books);
+  }
+
+  Stream<String> warnedJoined() {
+    return Stream.concat(books.stream(), Stream.of(name));
+  }
+
+  Set<Map.Entry<String, List<String>>> warnedEntries() {
+    return byAuthor.entrySet();
+  }
+
+  Map.Entry<String, List<String>> warnedEntry() {
+    for (Map.Entry<String, List<String>> entry : byAuthor.entrySet()) {
+      return entry;
+    }
+    return byAuthor.entrySet().iterator().next();
   }
 
   static Iterator<String> warnedAction(GuardedShelf shelf) {

@@ -3,12 +3,14 @@ package library;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Enumeration;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.Spliterator;
 import java.util.TreeMap;
@@ -161,6 +163,66 @@ final class GuardedShelf extends Shelf {
     enter();
     try {
       super.warnedToList(all);
+    } finally {
+      leave();
+    }
+  }
+
+  @Override
+  List<String> warnedOfSwitch(int which) {
+    enter();
+    try {
+      return super.warnedOfSwitch(which);
+    } finally {
+      leave();
+    }
+  }
+
+  @Override
+  List<String> warnedByHelper() {
+    enter();
+    try {
+      return super.warnedByHelper();
+    } finally {
+      leave();
+    }
+  }
+
+  @Override
+  Enumeration<String> warnedEnumeration() {
+    enter();
+    try {
+      return super.warnedEnumeration();
+    } finally {
+      leave();
+    }
+  }
+
+  @Override
+  Stream<String> warnedJoined() {
+    enter();
+    try {
+      return super.warnedJoined();
+    } finally {
+      leave();
+    }
+  }
+
+  @Override
+  Set<Map.Entry<String, List<String>>> warnedEntries() {
+    enter();
+    try {
+      return super.warnedEntries();
+    } finally {
+      leave();
+    }
+  }
+
+  @Override
+  Map.Entry<String, List<String>> warnedEntry() {
+    enter();
+    try {
+      return super.warnedEntry();
     } finally {
       leave();
     }

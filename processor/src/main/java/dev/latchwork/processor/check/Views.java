@@ -9,6 +9,7 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import dev.latchwork.processor.Env;
@@ -35,13 +36,16 @@ final class Views {
     this.env = env;
     this.refs = refs;
     this.occurrences = occurrences;
-    this.calls = new ViewsOfCalls(trees, env, refs, this);
+    this.calls = new ViewsOfCalls(trees, env, refs, occurrences, this);
   }
 
   Optional<View> of(TreePath expression) {
     TreePath path = Refs.strip(expression);
     if (path.getLeaf() instanceof ConditionalExpressionTree choice) {
       return first(List.of(choice.getTrueExpression(), choice.getFalseExpression()), path);
+    }
+    if (path.getLeaf() instanceof SwitchExpressionTree) {
+      return first(Yields.of(path));
     }
     if (path.getLeaf() instanceof MethodInvocationTree call) {
       return calls.of(path, call);
@@ -65,8 +69,12 @@ final class Views {
 
   /** Of the first of them that can be changed. */
   Optional<View> first(List<? extends ExpressionTree> expressions, TreePath path) {
+    return first(expressions.stream().map(e -> new TreePath(path, e)).toList());
+  }
+
+  Optional<View> first(List<TreePath> expressions) {
     return expressions.stream()
-        .flatMap(e -> of(new TreePath(path, e)).stream())
+        .flatMap(e -> of(e).stream())
         .filter(v -> !v.isObject() && !env.facts().isImmutable(v.type()))
         .findFirst();
   }
@@ -98,7 +106,7 @@ final class Views {
                     .loopedOver(variable)
                     .or(() -> occurrences.lambda(variable).flatMap(this::receiver))
                     .flatMap(this::of)
-                    .flatMap(v -> v.element(variable.asType())));
+                    .flatMap(v -> v.element(ViewsOfCalls.inside(variable.asType()))));
   }
 
   /** Whether the field is given another value later in the method: this one is no state then. */

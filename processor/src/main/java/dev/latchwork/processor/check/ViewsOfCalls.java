@@ -8,10 +8,13 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import dev.latchwork.processor.Env;
 import dev.latchwork.processor.types.Enclosing;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
@@ -22,12 +25,15 @@ final class ViewsOfCalls {
   private final Trees trees;
   private final Env env;
   private final Refs refs;
+  private final Occurrences occurrences;
   private final Views views;
+  private final Set<ExecutableElement> asked = new HashSet<>();
 
-  ViewsOfCalls(Trees trees, Env env, Refs refs, Views views) {
+  ViewsOfCalls(Trees trees, Env env, Refs refs, Occurrences occurrences, Views views) {
     this.trees = trees;
     this.env = env;
     this.refs = refs;
+    this.occurrences = occurrences;
     this.views = views;
   }
 
@@ -36,16 +42,34 @@ final class ViewsOfCalls {
       return Optional.empty();
     }
     TypeElement owner = Enclosing.type(method);
-    if (env.calls().wraps(owner, method.getSimpleName())) {
+    if (method.getModifiers().contains(Modifier.STATIC)
+        && env.calls().wraps(owner, method.getSimpleName())) {
       return views.first(call.getArguments(), path).map(View::viewed);
     }
     if (method.getSimpleName().contentEquals("copyOf") && env.calls().isOfLibrary(owner.asType())) {
       return ofCopy(path, call.getArguments());
     }
+    if (env.calls().returnsFirst(owner, method.getSimpleName())) {
+      return views.first(call.getArguments(), path);
+    }
+    if (method.getModifiers().contains(Modifier.PRIVATE)) {
+      return ofHelper(method);
+    }
     // what the class does itself under that name, it may do with a copy
     return receiver(path, call)
         .filter(v -> !v.isObject() || env.calls().isOfLibrary(owner.asType()))
         .flatMap(v -> ofResult(v, receiverType(path, call, v), method, path));
+  }
+
+  /** Only its callers have what it returns. */
+  private Optional<View> ofHelper(ExecutableElement method) {
+    if (!asked.add(method)) {
+      return Optional.empty();
+    }
+    Optional<View> view =
+        occurrences.declaration(method).flatMap(body -> views.first(Yields.of(body)));
+    asked.remove(method);
+    return view;
   }
 
   private Optional<View> receiver(TreePath path, MethodInvocationTree call) {
@@ -106,7 +130,7 @@ final class ViewsOfCalls {
   }
 
   /** Of an Optional or an entry, what is in it. */
-  private static TypeMirror inside(TypeMirror type) {
+  static TypeMirror inside(TypeMirror type) {
     String name = type.toString();
     return name.startsWith("java.util.Optional<") || name.startsWith("java.util.Map.Entry<")
         ? last(type)
