@@ -48,6 +48,22 @@ class Users {
     System.out.println(read);
   }
 
+  void warnedOfShared(List<GuardedCounter> all) {
+    GuardedCounter added = new GuardedCounter();
+    all.add(added);
+    added.setCount(added.getCount() + 1);
+    GuardedCounter run = new GuardedCounter();
+    new Thread(() -> run.setCount(0)).start();
+    run.setCount(run.getCount() + 1);
+  }
+
+  /** Nobody else has it before it is returned. */
+  GuardedCounter acceptedOfOwn() {
+    GuardedCounter own = new GuardedCounter();
+    own.setCount(own.getCount() + 1);
+    return own;
+  }
+
   void accepted(GuardedCounter other, List<GuardedCounter> more) {
     counter.updateCount(c -> c + 1);
     counter.runWithLock(c -> c.setCount(c.getCount() + 1));

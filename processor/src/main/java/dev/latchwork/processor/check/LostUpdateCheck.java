@@ -1,9 +1,17 @@
 package dev.latchwork.processor.check;
 
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
 import dev.latchwork.processor.diagnostic.Rule;
 import dev.latchwork.processor.types.Members;
 import java.util.Locale;
 import java.util.Optional;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -25,6 +33,7 @@ final class LostUpdateCheck implements Check {
       Optional<VariableElement> field = field(setter, 1, "set");
       if (field.isPresent()
           && !setter.isOfSelf()
+          && setter.object().filter(o -> isUnshared(o, code)).isEmpty()
           && setter.object().filter(o -> !code.holds(setter.site(), Hold.guard(o))).isPresent()
           && isReadFirst(i, field.get(), code)) {
         report.addAbout(
@@ -35,6 +44,31 @@ final class LostUpdateCheck implements Check {
             updater(field.get()));
       }
     }
+  }
+
+  /** A local object of which nothing is done but calling it. */
+  private static boolean isUnshared(Ref object, Code code) {
+    return code.fresh().contains(object)
+        && code.occurrences().of(object.start()).stream()
+            .allMatch(use -> isCalledOrReturned(use) && !isInFunction(use, object.start(), code));
+  }
+
+  private static boolean isCalledOrReturned(TreePath use) {
+    Tree outer = use.getParentPath().getLeaf();
+    return outer instanceof ReturnTree
+        || (outer instanceof MemberSelectTree
+            && use.getParentPath().getParentPath().getLeaf() instanceof MethodInvocationTree);
+  }
+
+  private static boolean isInFunction(TreePath use, Element variable, Code code) {
+    Tree scope =
+        code.occurrences().declaration(variable).map(p -> p.getParentPath().getLeaf()).orElse(null);
+    for (TreePath p = use; p != null && p.getLeaf() != scope; p = p.getParentPath()) {
+      if (p.getLeaf() instanceof LambdaExpressionTree || p.getLeaf() instanceof ClassTree) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** In a call before the setter, or in its argument. */
