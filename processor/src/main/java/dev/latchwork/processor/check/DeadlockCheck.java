@@ -13,7 +13,10 @@ import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
 
 /** Guarded classes that call each other under their locks, in whatever class of the compilation. */
 final class DeadlockCheck implements Check {
@@ -144,13 +147,29 @@ final class DeadlockCheck implements Check {
   }
 
   /** A parameter of several objects of the class is warned of where it is declared. */
-  private static boolean isReadAsSeveral(Locked from, TypeElement owner) {
-    String name = owner.getQualifiedName().toString();
+  private boolean isReadAsSeveral(Locked from, TypeElement owner) {
     return from.holder().equals(owner)
         && from.call().site().body().method().stream()
             .flatMap(m -> m.getParameters().stream())
-            .map(p -> p.asType().toString())
-            .anyMatch(type -> type.contains(name) && !type.equals(name));
+            .anyMatch(p -> hidesSeveral(p.asType(), owner));
+  }
+
+  /** Whether guarded objects of the class are inside values of the type. */
+  private boolean hidesSeveral(TypeMirror type, TypeElement owner) {
+    return switch (type.getKind()) {
+      case ARRAY -> isOrHides(((ArrayType) type).getComponentType(), owner);
+      case DECLARED ->
+          ((DeclaredType) type).getTypeArguments().stream().anyMatch(a -> isOrHides(a, owner));
+      default -> false;
+    };
+  }
+
+  private boolean isOrHides(TypeMirror type, TypeElement owner) {
+    TypeMirror bound =
+        type instanceof WildcardType wildcard && wildcard.getExtendsBound() != null
+            ? wildcard.getExtendsBound()
+            : type;
+    return guarded.of(bound).filter(owner::equals).isPresent() || hidesSeveral(bound, owner);
   }
 
   /** Whether the call waits for the lock as long as it takes. */
