@@ -19,6 +19,19 @@ class Branch {
     new Savings().deposit(1);
   }
 
+  /** Refused for what it is, not for the state that it has besides. */
+  Account refusedWithStateOfItsOwn() {
+    return new Account() {
+      private int deposits;
+
+      @Override
+      void deposit(long amount) {
+        deposits++;
+        super.deposit(amount);
+      }
+    };
+  }
+
   void refusedLocalClass() {
     @Guarded
     class Till {

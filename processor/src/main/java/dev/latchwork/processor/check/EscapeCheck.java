@@ -106,7 +106,10 @@ final class EscapeCheck implements Check {
         access
             .object()
             .filter(Ref::isSelf)
-            .flatMap(o -> guarded.around((TypeElement) o.start()))
+            .map(o -> (TypeElement) o.start())
+            // a subclass within a body has state of its own, and no lock that could be left
+            .filter(t -> t.getNestingKind() != NestingKind.ANONYMOUS)
+            .flatMap(guarded::around)
             .filter(g -> !access.site().body().type().equals(g) || isInFunction(access));
     return self.isPresent() && isState(access.field()) && access.site().held().isEmpty();
   }

@@ -4,6 +4,7 @@ import dev.latchwork.processor.types.Enclosing;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
@@ -15,7 +16,7 @@ final class Show {
 
   /** {@code Account.balance}, {@code Account.deposit(long)}, {@code Account(String)}. */
   static String member(Element member) {
-    String owner = Enclosing.type(member).getSimpleName().toString();
+    String owner = name(Enclosing.type(member));
     if (!(member instanceof ExecutableElement method)) {
       return owner + "." + member.getSimpleName();
     }
@@ -26,6 +27,16 @@ final class Show {
     return method.getSimpleName().contentEquals("<init>")
         ? owner + parameters
         : owner + "." + method.getSimpleName() + parameters;
+  }
+
+  /** An anonymous class goes by what it extends. */
+  private static String name(TypeElement type) {
+    if (!type.getSimpleName().isEmpty()) {
+      return type.getSimpleName().toString();
+    }
+    TypeMirror made =
+        type.getInterfaces().isEmpty() ? type.getSuperclass() : type.getInterfaces().get(0);
+    return "new " + type(made) + "()";
   }
 
   private static String type(TypeMirror type) {
