@@ -10,6 +10,7 @@ import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.UnaryTree;
@@ -17,33 +18,35 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.Trees;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a constructor keeps a parameter as it is. What cannot be seen is taken to. */
 final class PlainAssignment extends TreePathScanner<@Nullable Void, @Nullable Void> {
-  /** Methods that return what they get, or throw. */
-  private static final Pattern CHECKS = Pattern.compile("(require|check|validate|ensure|not)\\w*");
-
-  /** Methods that change nothing more of what they have returned before. */
-  private static final Pattern SETTLING =
-      Pattern.compile("(default|nullTo)\\w*|trim|strip|intern|normalize|abs");
+  /** Of methods that call each other. */
+  private static final int DEEPEST = 8;
 
   private final Trees trees;
   private final Element parameter;
   private final boolean copied;
+  private final int depth;
   private boolean kept;
   private boolean changed;
+  private boolean returned;
 
   /**
    * @param copied whether a copy of it is as good as itself
    * @param kept whether it is, where nothing is said, as a record does
    */
   PlainAssignment(Trees trees, Element parameter, boolean copied, boolean kept) {
+    this(trees, parameter, copied, kept, 0);
+  }
+
+  private PlainAssignment(Trees trees, Element parameter, boolean copied, boolean kept, int depth) {
+    this.depth = depth;
     this.trees = trees;
     this.parameter = parameter;
     this.copied = copied;
@@ -100,7 +103,11 @@ final class PlainAssignment extends TreePathScanner<@Nullable Void, @Nullable Vo
           && (isPlain(choice.getTrueExpression()) || isPlain(choice.getFalseExpression()));
     }
     if (value instanceof MethodInvocationTree call) {
-      boolean checks = CHECKS.matcher(name(call.getMethodSelect())).matches() || isSettled(call);
+      Optional<Boolean> followed = follow(call);
+      if (followed.isPresent()) {
+        return followed.get();
+      }
+      boolean checks = Settling.checks(name(call.getMethodSelect())) || isSettled(call);
       boolean receiver =
           call.getMethodSelect() instanceof MemberSelectTree select
               && isPlain(select.getExpression());
@@ -113,25 +120,52 @@ final class PlainAssignment extends TreePathScanner<@Nullable Void, @Nullable Vo
     return value instanceof IdentifierTree && isParameter(value);
   }
 
-  /** {@code toLocale(Locale)} has nothing to do where it is given what it has returned. */
   private boolean isSettled(MethodInvocationTree call) {
-    TreePath path = TreePath.getPath(getCurrentPath(), call);
-    String converts =
-        path != null && trees.getElement(path) instanceof ExecutableElement method
-            ? converts(method)
-            : "";
-    String name = name(call.getMethodSelect()).toString();
-    return name.equals(converts) || SETTLING.matcher(name).matches();
+    return Settling.settles(name(call.getMethodSelect()))
+        || method(call).filter(Settling::converts).isPresent();
   }
 
-  /** What a method would be called that turns values of a type into values of the same type. */
-  private static String converts(ExecutableElement method) {
-    TypeMirror result = method.getReturnType();
-    return method.getParameters().size() == 1
-            && result instanceof DeclaredType declared
-            && method.getParameters().get(0).asType().toString().equals(result.toString())
-        ? "to" + declared.asElement().getSimpleName()
-        : "";
+  private Optional<ExecutableElement> method(MethodInvocationTree call) {
+    TreePath path = TreePath.getPath(getCurrentPath(), call);
+    return path != null && trees.getElement(path) instanceof ExecutableElement method
+        ? Optional.of(method)
+        : Optional.empty();
+  }
+
+  /** Whether a method of the same source returns what it is given; empty for any other call. */
+  private Optional<Boolean> follow(MethodInvocationTree call) {
+    List<? extends ExpressionTree> arguments = call.getArguments();
+    int index =
+        IntStream.range(0, arguments.size())
+            .filter(i -> isPlain(arguments.get(i)))
+            .findFirst()
+            .orElse(-1);
+    Optional<ExecutableElement> method = method(call);
+    TreePath body = method.map(trees::getPath).orElse(null);
+    if (index < 0
+        || body == null
+        || body.getCompilationUnit() != getCurrentPath().getCompilationUnit()
+        || index >= method.get().getParameters().size()
+        || depth > DEEPEST) {
+      return Optional.empty();
+    }
+    Element given = method.get().getParameters().get(index);
+    PlainAssignment inside = new PlainAssignment(trees, given, copied, false, depth + 1);
+    inside.scan(body, null);
+    return Optional.of(inside.returned && !inside.changed);
+  }
+
+  /** What does not name the parameter stands for it where it is missing. */
+  @Override
+  public @Nullable Void visitReturn(ReturnTree tree, @Nullable Void unused) {
+    ExpressionTree result = tree.getExpression();
+    if (result != null) {
+      boolean plain = isPlain(result);
+      returned |= plain;
+      changed |=
+          !plain && result.toString().matches("(?s).*\\b" + parameter.getSimpleName() + "\\b.*");
+    }
+    return super.visitReturn(tree, null);
   }
 
   private boolean hasPlain(List<? extends ExpressionTree> arguments) {

@@ -1,0 +1,35 @@
+package dev.latchwork.processor.check;
+
+import java.util.regex.Pattern;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+
+/** What the names of methods say of what they return, where their bodies cannot be seen. */
+final class Settling {
+  /** Methods that return what they get, or throw. */
+  private static final Pattern CHECKS = Pattern.compile("(require|check|validate|ensure|not)\\w*");
+
+  /** Methods that change nothing more of what they have returned before. */
+  private static final Pattern SETTLING =
+      Pattern.compile("(default|nullTo)\\w*|trim|strip|intern|normalize|abs");
+
+  private Settling() {}
+
+  static boolean checks(CharSequence method) {
+    return CHECKS.matcher(method).matches();
+  }
+
+  static boolean settles(CharSequence method) {
+    return SETTLING.matcher(method).matches();
+  }
+
+  /** {@code toLocale(Locale)} has nothing to do where it is given what it has returned. */
+  static boolean converts(ExecutableElement method) {
+    TypeMirror result = method.getReturnType();
+    return method.getParameters().size() == 1
+        && result instanceof DeclaredType declared
+        && method.getParameters().get(0).asType().toString().equals(result.toString())
+        && method.getSimpleName().contentEquals("to" + declared.asElement().getSimpleName());
+  }
+}

@@ -1,0 +1,53 @@
+package sample;
+
+import java.util.Map;
+import javax.annotation.processing.Generated;
+
+/** Copies {@link Note} deeply. */
+@Generated("dev.latchwork.processor.LatchworkProcessor")
+final class NoteCopier {
+  private NoteCopier() {
+  }
+
+  /** Returns a copy that shares nothing mutable; null for null. */
+  static Note copy(Note source) {
+    if (source == null) {
+      return null;
+    }
+    if (source.getClass() != Note.class) {
+      throw new IllegalArgumentException(
+          "no copier is known of the subclass " + source.getClass().getName());
+    }
+    Note copy = new Note(source.title, source.body, source.weight, source.price);
+    copy.marks = source.marks == null ? null : source.marks.clone();
+    return copy;
+  }
+
+  /**
+   * The same within a larger copy.
+   *
+   * @param copies what has been copied, by identity, to its copy; is added to
+   */
+  static Note copy(Note source, Map<Object, Object> copies) {
+    if (source == null) {
+      return null;
+    }
+    Note known = (Note) copies.get(source);
+    if (known != null) {
+      return known;
+    }
+    if (source.getClass() != Note.class) {
+      throw new IllegalArgumentException(
+          "no copier is known of the subclass " + source.getClass().getName());
+    }
+    Note copy = new Note(source.title, source.body, source.weight, source.price);
+    copies.put(source, copy);
+    copy.marks = copyIntArray(source.marks, copies);
+    return copy;
+  }
+
+  private static int[] copyIntArray(int[] source, Map<Object, Object> copies) {
+    return source == null ? null : (int[]) copies.computeIfAbsent(source,
+        original -> source.clone());
+  }
+}
