@@ -117,7 +117,9 @@ final class Listener implements TaskListener, BodyChecks.Rounds {
     try {
       step.run();
     } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
-      report.add(Rule.INTERNAL_ERROR, path, type.getSimpleName(), e);
+      if (!Unresolved.isIn(path, trees)) {
+        report.add(Rule.INTERNAL_ERROR, path, type.getSimpleName(), e);
+      }
     }
   }
 

@@ -47,6 +47,32 @@ class ListenerTest {
         .contains("[LW000] Account could not be processed (java.lang.IllegalStateException: oh)");
   }
 
+  @Test
+  void whatJavacCannotMakeSenseOfIsLeftToJavac() {
+    String gauge =
+        """
+        package bank;
+        import java.util.function.Supplier;
+        @dev.latchwork.Guarded class Gauge {
+          private int level;
+          Gauge(Missing<Integer> all) {
+            all.add((Missing<Integer>) this::read);
+            all.add((Supplier<Integer>) this::nowhere);
+          }
+          int read() { return level; }
+        }
+        """;
+    // the policy that Error Prone asks for: go on after errors
+    Compilation compilation =
+        Compiler.javac()
+            .withProcessors(new LatchworkProcessor())
+            .withOptions("-XDshould-stop.ifError=FLOW")
+            .withClasspath(List.of(annotations()))
+            .compile(JavaFileObjects.forSourceString("bank.Gauge", gauge));
+    assertThat(compilation.errors()).hasSize(3);
+    assertThat(ids(compilation)).isEmpty();
+  }
+
   /** A check that throws, in an environment as the processor makes it. */
   private static final class Broken extends AbstractProcessor {
     @Override
