@@ -75,10 +75,10 @@ import java.lang.annotation.Target;
  * parameters all carry the names and types of fields; other fields are assigned, private ones read
  * and set by getter and setter, and a final collection that no parameter covers is cleared and
  * filled again; if something that is copied before its owner refers to that very collection, the
- * copy throws {@link IllegalStateException} naming the field. Such a parameter is taken to go to its field as it is (LW310 warns where the source
- * shows that it does not), or as a copy of a collection with the same contents. Copying runs no
- * code of the class but these. It takes no lock but those of guarded objects: any other that
- * threads write to has to be quiet.
+ * copy throws {@link IllegalStateException} naming the field. Such a parameter is taken to go to
+ * its field as it is (LW310 warns where the source shows that it does not), or as a copy of a
+ * collection with the same contents. Copying runs no code of the class but these. It takes no lock
+ * but those of guarded objects: any other that threads write to has to be quiet.
  *
  * <p>Nesting may be of any depth: a field that links an object to another of its type is followed
  * in a loop, other calls recurse, and 500 levels down go on with a list of what is left to do.

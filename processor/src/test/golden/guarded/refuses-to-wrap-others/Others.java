@@ -8,7 +8,10 @@ import java.util.List;
 @Guarded.Of(int[].class)
 @Guarded.Of(List[].class)
 @Guarded.Of(Shape.class)
-class Others {}
+@Guarded.Of(Others.Hidden.class)
+class Others {
+  private interface Hidden {}
+}
 
 sealed interface Shape permits Circle {}
 

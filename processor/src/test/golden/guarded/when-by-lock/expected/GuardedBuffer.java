@@ -169,7 +169,7 @@ final class GuardedBuffer extends Buffer {
     super.mutex.lockInterruptibly();
     try {
       while (!super.hasText()) {
-        require(super.mutex.getHoldCount() == 1, "hasText()");
+        require(this.whenHasText != null && super.mutex.getHoldCount() == 1, "hasText()");
         this.whenHasText.await();
       }
     } catch (Throwable e) {
@@ -217,6 +217,10 @@ final class GuardedBuffer extends Buffer {
 
   /** Wakes one thread that can go on; when it leaves, it wakes the next. */
   private void signalNext() {
+    if (this.whenHasText == null) {
+      // super(..) still runs: nobody waits for this object
+      return;
+    }
     if (super.mutex.hasWaiters(this.whenHasText) && mayHold(super::hasText)) {
       this.whenHasText.signal();
     }

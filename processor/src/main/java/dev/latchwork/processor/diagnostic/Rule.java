@@ -193,6 +193,12 @@ public enum Rule {
       "%s has methods that may wait while they hold the lock, and whoever could end that waits too:"
           + " %s",
       "guard what is around it instead; what is made to be waited on is safe by itself"),
+  UNWRAPPED(
+      "LW139",
+      WARNING,
+      "%s has methods that may return the object behind the lock, since their type is a variable:"
+          + " %s",
+      "let them return the interface, or nothing"),
 
   // LW14x: @When
   NO_PREDICATE(

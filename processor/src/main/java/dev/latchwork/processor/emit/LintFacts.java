@@ -40,7 +40,8 @@ public final class LintFacts {
     Stream.of(List.of(seen.getReturnType()), seen.getParameterTypes(), seen.getThrownTypes())
         .flatMap(List::stream)
         .forEach(t -> lint.addAll(of(t)));
-    seen.getTypeVariables().forEach(v -> lint.addAll(of(v.getUpperBound())));
+    seen.getTypeVariables()
+        .forEach(v -> TypeKinds.bounds(v).forEach(bound -> lint.addAll(of(bound))));
     if (method.isVarArgs() && !isReifiable(last(seen.getParameterTypes()))) {
       lint.add("unchecked");
       lint.add("varargs");
@@ -156,8 +157,8 @@ public final class LintFacts {
           ((DeclaredType) type).getTypeArguments().isEmpty()
               && !((DeclaredType) type).asElement().getSimpleName().contentEquals("<any>");
       case DECLARED ->
-          ((DeclaredType) type)
-              .getTypeArguments().stream().allMatch(LintFacts::isUnboundedWildcard);
+          ((DeclaredType) type).getTypeArguments().stream().allMatch(LintFacts::isUnboundedWildcard)
+              && isReifiable(((DeclaredType) type).getEnclosingType());
       default -> true;
     };
   }

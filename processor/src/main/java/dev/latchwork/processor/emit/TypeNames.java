@@ -24,7 +24,6 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
@@ -40,6 +39,9 @@ public final class TypeNames implements Forthcoming {
 
   /** Stands for a type variable where a raw type has lost it. */
   static final TypeVariableName ERASED = TypeVariableName.get("<erased>");
+
+  /** Of several bounds this is the one to erase to; JavaPoet takes it for none. */
+  private static final TypeName OBJECT = TypeVariableName.get("Object");
 
   /** A class that does not exist yet, and the annotation that it is generated for. */
   private record Announced(ClassName name, String annotation, Optional<ClassName> supertype) {}
@@ -173,25 +175,21 @@ public final class TypeNames implements Forthcoming {
 
   /** The declaration of a type variable, with its bounds. */
   public TypeVariableName declared(TypeParameterElement parameter) {
-    List<TypeName> bounds =
-        parameter.getBounds().stream()
-            .map(this::of)
-            .filter(bound -> !bound.equals(ClassName.OBJECT))
-            .toList();
-    return TypeVariableName.get(
-        parameter.getSimpleName().toString(), bounds.toArray(TypeName[]::new));
+    return variable(parameter.getSimpleName().toString(), parameter.getBounds());
   }
 
   /** The same, for a variable of a method whose bounds were rewritten for a subclass. */
   public TypeVariableName declared(TypeVariable variable) {
-    TypeMirror bound = variable.getUpperBound();
-    List<? extends TypeMirror> bounds =
-        bound.getKind() == TypeKind.INTERSECTION
-            ? ((IntersectionType) bound).getBounds()
-            : List.of(bound);
+    return variable(ofVariable(variable.asElement()).toString(), TypeKinds.bounds(variable));
+  }
+
+  private TypeVariableName variable(String name, List<? extends TypeMirror> bounds) {
+    boolean several = bounds.size() > 1;
     return TypeVariableName.get(
-        ofVariable(variable.asElement()).toString(),
-        of(bounds).stream().filter(b -> !b.equals(ClassName.OBJECT)).toArray(TypeName[]::new));
+        name,
+        of(bounds).stream()
+            .map(bound -> several && bound.equals(ClassName.OBJECT) ? OBJECT : bound)
+            .toArray(TypeName[]::new));
   }
 
   private TypeName ofVariable(Element variable) {

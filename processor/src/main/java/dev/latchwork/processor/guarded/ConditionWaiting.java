@@ -112,7 +112,7 @@ final class ConditionWaiting extends Waiting {
         .addCode(lock(form))
         .beginControlFlow("try")
         .beginControlFlow("while (!$L)", holds(predicate))
-        .addCode(require(heldOnce(), predicate))
+        .addCode(require(mayWait(predicate), predicate))
         .addStatement(await)
         .endControlFlow();
     return stepBackOnThrow(helper).addStatement("return $N()", names.of("begin")).build();
@@ -151,6 +151,13 @@ final class ConditionWaiting extends Waiting {
     return code.addStatement(
             form.interruptible() ? "$L.lockInterruptibly()" : "$L.lock()", locking.writeLock())
         .build();
+  }
+
+  /** In its constructor an object may have a lock that its class declares, but no condition yet. */
+  private CodeBlock mayWait(Predicate predicate) {
+    return locking.model.by().isPresent()
+        ? CodeBlock.of("this.$N != null && $L", condition(predicate), heldOnce())
+        : heldOnce();
   }
 
   private CodeBlock heldOnce() {

@@ -12,6 +12,7 @@ import javax.lang.model.element.Modifier;
  * @param walked what the source gives, wildcards of a map included
  * @param raw whether the source has no type arguments where it should
  * @param element what the iterator gives; boxed
+ * @param removable whether inherited methods remove elements through the iterator
  * @param parts how elements are copied: one plan, or for a map that of keys and that of values
  */
 record ElementsModel(
@@ -21,6 +22,7 @@ record ElementsModel(
     TypeName walked,
     boolean raw,
     TypeName element,
+    boolean removable,
     List<CopyPlan> parts,
     List<Method> methods) {
 

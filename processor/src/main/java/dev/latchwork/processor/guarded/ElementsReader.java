@@ -106,6 +106,11 @@ final class ElementsReader {
         .orElseGet(() -> env.names().of(own).box());
   }
 
+  /** Then remove, clear, removeIf and their like are inherited. */
+  private boolean isCollection() {
+    return iterated.as("java.util.Collection", subject.type().asType()).isPresent();
+  }
+
   private ElementsModel model(
       VariableElement field,
       Source source,
@@ -123,13 +128,16 @@ final class ElementsReader {
           subject.type().getSimpleName() + ".iterator()",
           String.join(", ", shared));
     }
+    boolean iterates = source == Source.COLLECTION || source == Source.ITERABLE;
+    TypeName given = element(element);
     return new ElementsModel(
         field.getSimpleName().toString(),
         source,
         env.names().of(field.asType()),
         env.names().of(walked),
         raw,
-        element(element),
+        given,
+        iterates && !raw && isCollection() && env.names().of(walked).equals(given),
         plans,
         new ElementMethodsReader(subject, iterated).read(field, element));
   }

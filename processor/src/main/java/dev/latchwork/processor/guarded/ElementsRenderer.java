@@ -80,10 +80,22 @@ final class ElementsRenderer {
           new PrimitiveElements(model.element()).body(operation, snapshot, spec);
         } else {
           spec.returns(of(walker(operation)))
+              .addCode(operation == Operation.ITERATOR ? real() : CodeBlock.of(""))
               .addStatement("return $N().$L()", snapshot, operation.methodName());
         }
       }
     }
+  }
+
+  /** Inherited methods remove elements through the iterator, and hold the lock when they do. */
+  private CodeBlock real() {
+    return model.removable()
+        ? CodeBlock.builder()
+            .beginControlFlow("if ($N() && super.$N != null)", locking.useIsHeld(), model.field())
+            .addStatement("return super.$N.iterator()", model.field())
+            .endControlFlow()
+            .build()
+        : CodeBlock.of("");
   }
 
   private static Class<?> walker(Operation operation) {

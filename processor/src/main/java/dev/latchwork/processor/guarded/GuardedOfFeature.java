@@ -85,6 +85,8 @@ public final class GuardedOfFeature implements Feature<List<GuardedModel>> {
       } else if (type.getModifiers().contains(Modifier.SEALED)) {
         findings.add(
             Rule.SEALED_CLASS, position, type.getSimpleName(), "name an interface that is not");
+      } else if (env.packageNameability(origin).unnameable(type.asType()).isPresent()) {
+        findings.add(Rule.UNNAMEABLE, position, type.getSimpleName(), type.getQualifiedName());
       } else {
         models.add(
             new InterfaceReader(

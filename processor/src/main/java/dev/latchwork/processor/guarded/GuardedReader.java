@@ -55,13 +55,17 @@ final class GuardedReader {
     if (!chosen.isEmpty() && !chosen.equals(name.simpleName())) {
       findings.add(Rule.INVALID_NAME, Position.at(type, guarded), chosen);
     }
+    NamesReader names = new NamesReader(env, type);
+    if (names.memberTypes().contains(name.simpleName())) {
+      String member = type.getSimpleName() + "." + name.simpleName();
+      findings.add(Rule.NAME_TAKEN, Position.at(type), member, type.getSimpleName());
+    }
     if (type.getKind().isInterface()) {
       return new InterfaceReader(type, name, type, env, env.nameability(type), findings)
           .read(guarded, type.getModifiers().contains(Modifier.PUBLIC));
     }
     Subject subject = new Subject(type, name, env, findings);
     new InheritanceRule(subject).check();
-    NamesReader names = new NamesReader(env, type);
     LintFacts lint = new LintFacts(env.types(), env.elements());
     Signatures signatures = new Signatures(env.members(), env.names(), lint);
     CopyPlanner copies = new CopyPlanner(env, type);

@@ -28,6 +28,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
 import javax.lang.model.util.ElementFilter;
 
 /** Reads an interface into the model of a class that wraps any object of it. */
@@ -41,6 +42,7 @@ final class InterfaceReader {
   private final Partners partners;
   private final List<ExecutableElement> ofObject;
   private final List<String> openViews = new ArrayList<>();
+  private final List<String> unwrapped = new ArrayList<>();
 
   /**
    * @param name the wrapper's
@@ -79,13 +81,8 @@ final class InterfaceReader {
         .filter(m -> subject.methods().stream().noneMatch(o -> isSame(m, o)))
         .forEach(m -> wrap(m, lock.kind()).ifPresent(methods::add));
     new WaitingRule(subject).check();
-    if (!openViews.isEmpty()) {
-      subject.find(
-          Rule.OPEN_VIEW,
-          type,
-          type.getSimpleName(),
-          String.join(", ", new LinkedHashSet<>(openViews)));
-    }
+    warn(Rule.OPEN_VIEW, openViews);
+    warn(Rule.UNWRAPPED, unwrapped);
     NamesReader names = new NamesReader(env, type);
     return new GuardedModel(
         GuardedModel.Shape.WRAPPER,
@@ -106,6 +103,13 @@ final class InterfaceReader {
         new LockMethodsReader(subject).read(),
         WhenModel.NONE,
         Optional.empty());
+  }
+
+  private void warn(Rule rule, List<String> methods) {
+    if (!methods.isEmpty()) {
+      subject.find(
+          rule, type, type.getSimpleName(), String.join(", ", new LinkedHashSet<>(methods)));
+    }
   }
 
   /** What every object has and a wrapper can override. */
@@ -146,8 +150,14 @@ final class InterfaceReader {
     } else if (views.isWalker(method)) {
       openViews.add(method.getSimpleName() + "()");
     }
+    if (partners.hidesOthers(method)) {
+      subject.find(Rule.UNORDERED_OBJECTS, method, subject.show(method), type.getSimpleName());
+    }
     List<Partner> others = view.isPresent() ? List.of() : partners.of(method, signature);
     TypeMirror result = env.members().asMember(method, type).getReturnType();
+    if (mayBeUnwrapped(result)) {
+      unwrapped.add(method.getSimpleName() + "()");
+    }
     return Optional.of(
         new MethodModel(
             signature,
@@ -188,6 +198,12 @@ final class InterfaceReader {
                 .limit(2)
                 .count()
             == 1;
+  }
+
+  /** Of {@code S extends Node<S>} a wrapper is none: what returns one returns the delegate. */
+  private boolean mayBeUnwrapped(TypeMirror result) {
+    return result instanceof TypeVariable variable
+        && env.types().isSubtype(env.types().erasure(variable), env.types().erasure(type.asType()));
   }
 
   private boolean mayBeDelegate(TypeMirror result) {

@@ -79,6 +79,11 @@ abstract sealed class Locking permits ExclusiveLocking, HelperLocking, MonitorLo
     return Optional.empty();
   }
 
+  /** Statements that stop a reader from waiting for itself where it would write. */
+  CodeBlock refuseReader(String writer) {
+    return CodeBlock.of("");
+  }
+
   final void use(Guard guard) {
     used.add(guard);
   }

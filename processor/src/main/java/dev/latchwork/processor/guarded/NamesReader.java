@@ -54,7 +54,7 @@ final class NamesReader {
   }
 
   /** Simple names of member types: a subclass sees them before any import. */
-  private Set<String> memberTypes() {
+  Set<String> memberTypes() {
     Set<String> names = new TreeSet<>();
     for (TypeElement owner : env.members().hierarchy(type)) {
       ElementFilter.typesIn(owner.getEnclosedElements()).forEach(t -> names.add(simple(t)));

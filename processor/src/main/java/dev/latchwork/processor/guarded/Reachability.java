@@ -57,7 +57,7 @@ final class Reachability {
     }
     return switch (TypeKinds.of(type)) {
       case ARRAY -> reaches(((ArrayType) type).getComponentType());
-      case TYPEVAR -> reaches(((TypeVariable) type).getUpperBound());
+      case TYPEVAR -> reaches(TypeKinds.upperBound((TypeVariable) type));
       case INTERSECTION -> ((IntersectionType) type).getBounds().stream().allMatch(this::reaches);
       case WILDCARD -> {
         TypeMirror bound = ((WildcardType) type).getExtendsBound();

@@ -13,6 +13,7 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
  * so the write path asks first and throws instead.
  */
 final class ReadWriteLocking extends HelperLocking {
+  static final String REASON = " writes, and was called from a method that only reads";
   private static final String REFUSE = "refuseReader";
 
   ReadWriteLocking(GuardedModel guarded) {
@@ -45,6 +46,11 @@ final class ReadWriteLocking extends HelperLocking {
   @Override
   CodeBlock readLock() {
     return CodeBlock.of("$L.readLock()", lock());
+  }
+
+  @Override
+  CodeBlock refuseReader(String writer) {
+    return refusal(lock(), CodeBlock.of("$S", writer + REASON));
   }
 
   @Override
@@ -82,7 +88,7 @@ final class ReadWriteLocking extends HelperLocking {
   static CodeBlock refuseReaders(Locking locking) {
     return locking.isUsed(Guard.WRITE) && locking.isUsed(Guard.WRITE_INTERRUPTIBLY)
         ? Locking.statement("$N(writer)", locking.names.of(REFUSE))
-        : refusal(locking.lock());
+        : refusalOfWriter(locking);
   }
 
   static Optional<MethodSpec> refuseReadersHelper(Locking locking) {
@@ -90,20 +96,21 @@ final class ReadWriteLocking extends HelperLocking {
         ? Optional.of(
             Helpers.declare(locking.names.of(REFUSE))
                 .addParameter(String.class, "writer")
-                .addCode(refusal(locking.lock()))
+                .addCode(refusalOfWriter(locking))
                 .build())
         : Optional.empty();
   }
 
-  private static CodeBlock refusal(CodeBlock lock) {
+  private static CodeBlock refusalOfWriter(Locking locking) {
+    return refusal(locking.lock(), CodeBlock.of("writer + $S", REASON));
+  }
+
+  static CodeBlock refusal(CodeBlock lock, CodeBlock message) {
     return CodeBlock.builder()
         .beginControlFlow(
             "if ($1L.getReadHoldCount() > 0 && !$1L.isWriteLockedByCurrentThread())", lock)
         .add("// waiting here would be waiting for this very thread\n")
-        .addStatement(
-            "throw new $T($Wwriter + $S)",
-            IllegalStateException.class,
-            " writes, and was called from a method that only reads")
+        .addStatement("throw new $T($W$L)", IllegalStateException.class, message)
         .endControlFlow()
         .build();
   }

@@ -77,6 +77,13 @@ final class SignallingLocking extends HelperLocking {
   }
 
   @Override
+  CodeBlock refuseReader(String writer) {
+    return shared
+        ? ReadWriteLocking.refusal(lock(), CodeBlock.of("$S", writer + ReadWriteLocking.REASON))
+        : super.refuseReader(writer);
+  }
+
+  @Override
   List<MethodSpec> helpers() {
     use(Guard.WRITE);
     List<MethodSpec> helpers = new ArrayList<>();

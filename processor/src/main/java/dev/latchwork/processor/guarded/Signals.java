@@ -65,6 +65,8 @@ final class Signals {
   static MethodSpec signalNext(Locking locking, List<Predicate> predicates) {
     MemberNames names = locking.names;
     CodeBlock.Builder code = CodeBlock.builder();
+    CodeBlock first =
+        locking.model.by().isPresent() ? unlessMade(names, predicates) : CodeBlock.of("");
     for (Predicate predicate : predicates) {
       String condition = condition(names, predicate);
       String test = "if ($L.hasWaiters(this.$N)$W&& $N(super::$N))";
@@ -78,8 +80,25 @@ final class Signals {
     }
     return Helpers.declare(names.of("signalNext"))
         .addJavadoc("Wakes one thread that can go on; when it leaves, it wakes the next.\n")
+        .addCode(first)
         .addCode(code.endControlFlow().build())
         .build();
+  }
+
+  /**
+   * A lock that the class declares is there before the constructor ends, its conditions are not.
+   */
+  private static CodeBlock unlessMade(MemberNames names, List<Predicate> predicates) {
+    return CodeBlock.builder()
+        .beginControlFlow("if (this.$N == null)", last(names, predicates))
+        .add("// super(..) still runs: nobody waits for this object\n")
+        .addStatement("return")
+        .endControlFlow()
+        .build();
+  }
+
+  private static String last(MemberNames names, List<Predicate> predicates) {
+    return condition(names, predicates.get(predicates.size() - 1));
   }
 
   static MethodSpec mayHold(MemberNames names) {

@@ -105,6 +105,7 @@ final class WithLockRenderer {
         .addParameter(applied(function, true), "action")
         .addException(failure)
         .addException(InterruptedException.class)
+        .addCode(locking.refuseReader("tryWithLock"))
         .addStatement("long nanos = $T.NANOSECONDS.convert(patience)", TimeUnit.class)
         .beginControlFlow(
             "if (!$L.tryLock(nanos, $T.NANOSECONDS))", locking.writeLock(), TimeUnit.class)

@@ -12,7 +12,6 @@ import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -54,7 +53,7 @@ public final class Nameability {
         List.of(signature.getReturnType()),
         signature.getParameterTypes(),
         signature.getThrownTypes(),
-        signature.getTypeVariables().stream().map(TypeVariable::getUpperBound).toList());
+        signature.getTypeVariables().stream().flatMap(v -> TypeKinds.bounds(v).stream()).toList());
   }
 
   public Optional<String> unnameable(TypeMirror type) {

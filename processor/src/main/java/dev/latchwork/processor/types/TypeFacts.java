@@ -131,7 +131,7 @@ public final class TypeFacts {
     }
     return switch (TypeKinds.of(type)) {
       case ARRAY -> new Copyable("an array", CopyKind.ARRAY);
-      case TYPEVAR -> mutability(((TypeVariable) type).getUpperBound(), asked);
+      case TYPEVAR -> mutability(TypeKinds.upperBound((TypeVariable) type), asked);
       case DECLARED -> ofDeclared((DeclaredType) type, asked);
       default -> new Opaque("%s is no type that can be looked up".formatted(type));
     };
@@ -244,7 +244,7 @@ public final class TypeFacts {
   /** The qualified names of the type and all its supertypes, nearest first. */
   Set<String> supertypeNames(TypeMirror type) {
     return switch (TypeKinds.of(type)) {
-      case TYPEVAR -> supertypeNames(((TypeVariable) type).getUpperBound());
+      case TYPEVAR -> supertypeNames(TypeKinds.upperBound((TypeVariable) type));
       case INTERSECTION -> {
         Set<String> names = new LinkedHashSet<>();
         ((IntersectionType) type).getBounds().forEach(b -> names.addAll(supertypeNames(b)));

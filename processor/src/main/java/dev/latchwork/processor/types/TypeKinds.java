@@ -1,8 +1,12 @@
 package dev.latchwork.processor.types;
 
+import java.util.List;
+import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
 
 /** The kinds of types, whichever compiler tells them. */
 public final class TypeKinds {
@@ -19,5 +23,31 @@ public final class TypeKinds {
             && declared.asElement().asType().getKind() == TypeKind.DECLARED
         ? TypeKind.DECLARED
         : kind;
+  }
+
+  /**
+   * The upper bound of a type variable. The Eclipse compiler gives the variable itself where it has
+   * several and one is annotated; the declaration still has them.
+   */
+  public static TypeMirror upperBound(TypeVariable variable) {
+    return isItsOwn(variable) ? declared(variable).get(0) : variable.getUpperBound();
+  }
+
+  /** The same, each bound for itself. */
+  public static List<? extends TypeMirror> bounds(TypeVariable variable) {
+    if (isItsOwn(variable)) {
+      return declared(variable);
+    }
+    TypeMirror upper = variable.getUpperBound();
+    return upper instanceof IntersectionType all ? all.getBounds() : List.of(upper);
+  }
+
+  private static boolean isItsOwn(TypeVariable variable) {
+    return variable.getUpperBound() instanceof TypeVariable same
+        && same.asElement().equals(variable.asElement());
+  }
+
+  private static List<? extends TypeMirror> declared(TypeVariable variable) {
+    return ((TypeParameterElement) variable.asElement()).getBounds();
   }
 }

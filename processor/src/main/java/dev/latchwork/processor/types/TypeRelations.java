@@ -106,7 +106,7 @@ public final class TypeRelations extends ForwardingTypes {
   public TypeMirror erasure(TypeMirror type) {
     return switch (TypeKinds.of(type)) {
       case ERROR -> type;
-      case TYPEVAR -> erasure(((TypeVariable) type).getUpperBound());
+      case TYPEVAR -> erasure(TypeKinds.bounds((TypeVariable) type).get(0));
       case INTERSECTION -> erasure(((IntersectionType) type).getBounds().get(0));
       case ARRAY -> {
         TypeMirror component = erasure(component(type));
@@ -134,7 +134,7 @@ public final class TypeRelations extends ForwardingTypes {
   /** What the type is by its bounds, or by what it will be generated from. */
   private Stream<? extends TypeMirror> above(TypeMirror type) {
     return switch (TypeKinds.of(type)) {
-      case TYPEVAR -> Stream.of(((TypeVariable) type).getUpperBound());
+      case TYPEVAR -> TypeKinds.bounds((TypeVariable) type).stream();
       case INTERSECTION -> ((IntersectionType) type).getBounds().stream();
       default -> Stream.of(source((DeclaredType) type));
     };

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.latchwork.Elements;
 import dev.latchwork.Guarded;
+import java.util.AbstractCollection;
 import java.util.ArrayList;
 import java.util.ConcurrentModificationException;
 import java.util.Date;
@@ -83,6 +84,29 @@ class IterationTest {
               }
             })
         .isInstanceOf(ConcurrentModificationException.class);
+  }
+
+  @Guarded
+  abstract static class Bag extends AbstractCollection<String> {
+    @Elements final List<String> kept = new ArrayList<>(List.of("a", "b", "c"));
+  }
+
+  /** What a collection inherits removes elements through its iterator. */
+  @Test
+  void inheritedMethodsRemoveUnderTheLock() {
+    var bag = new GuardedIterationTest_Bag();
+    assertThat(bag.remove("a")).isTrue();
+    assertThat(bag.removeIf("b"::equals)).isTrue();
+    assertThat(bag).containsExactly("c");
+    assertThatThrownBy(
+            () -> {
+              Iterator<String> outside = bag.iterator();
+              outside.next();
+              outside.remove();
+            })
+        .isInstanceOf(UnsupportedOperationException.class);
+    bag.clear();
+    assertThat(bag.isEmpty()).isTrue();
   }
 
   @Test

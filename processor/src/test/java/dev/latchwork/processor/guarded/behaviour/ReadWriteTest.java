@@ -1,9 +1,11 @@
 package dev.latchwork.processor.guarded.behaviour;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.latchwork.Guarded;
 import dev.latchwork.Read;
+import java.time.Duration;
 import java.util.AbstractList;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -221,6 +223,31 @@ class ReadWriteTest {
     plain.read();
     assertThat(printer.waited()).isFalse();
     assertThat(printed.get()).isPositive();
+  }
+
+  @Guarded(lock = Guarded.Lock.READ_WRITE)
+  static class Asked {
+    @Read
+    void look(Runnable then) {
+      then.run();
+    }
+  }
+
+  @Test
+  void readerThatTriesToWriteIsToldAtOnce() {
+    var asked = new GuardedReadWriteTest_Asked();
+    assertThatThrownBy(
+            () ->
+                asked.look(
+                    () -> {
+                      try {
+                        asked.tryWithLock(Duration.ofDays(1), locked -> 1);
+                      } catch (InterruptedException e) {
+                        throw new AssertionError(e);
+                      }
+                    }))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("tryWithLock writes");
   }
 
   @Test

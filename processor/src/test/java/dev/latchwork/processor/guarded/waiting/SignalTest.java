@@ -345,6 +345,44 @@ class SignalTest {
         .isInstanceOf(IllegalStateException.class);
   }
 
+  /** Its lock is there before its constructor ends, its conditions are not. */
+  @Guarded(by = "lock")
+  @SuppressWarnings("LW169")
+  static class SmallByItsLock {
+    final ReentrantLock lock = new ReentrantLock();
+    private int size;
+
+    SmallByItsLock(int count) throws InterruptedException {
+      clear();
+      for (int i = 0; i < count; i++) {
+        put(i);
+      }
+    }
+
+    void clear() {
+      size = 0;
+    }
+
+    boolean notFull() {
+      return size < 2;
+    }
+
+    @When("notFull")
+    void put(int item) throws InterruptedException {
+      size++;
+    }
+  }
+
+  @Test
+  void constructorMayWriteUnderLockOfTheClassAndCannotWait() throws Exception {
+    var full = new GuardedSignalTest_SmallByItsLock(2);
+    assertThat(full.tryPut(1, Duration.ZERO)).isFalse();
+    full.clear();
+    assertThat(full.tryPut(1, Duration.ZERO)).isTrue();
+    assertThatThrownBy(() -> new GuardedSignalTest_SmallByItsLock(3))
+        .isInstanceOf(IllegalStateException.class);
+  }
+
   @Guarded(lock = Guarded.Lock.MONITOR)
   static class SmallMonitor extends Filled {
     private int size;

@@ -1,0 +1,209 @@
+package sorting;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.IntUnaryOperator;
+import javax.annotation.processing.Generated;
+
+/** {@link Sorter} behind one optimistic lock: every way in takes it. */
+@Generated("dev.latchwork.processor.LatchworkProcessor")
+final class GuardedSorter<X> extends Sorter<X> {
+  private static final VarHandle VERSION;
+
+  static {
+    try {
+      VERSION = MethodHandles.lookup().findVarHandle(GuardedSorter.class, "version", long.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
+  private final ReentrantLock lock = new ReentrantLock();
+
+  /** Odd while a writer is inside. */
+  private transient long version;
+
+  @SuppressWarnings({"unchecked", "varargs"})
+  GuardedSorter(Sorter<X>.Step... steps) {
+    super(steps);
+  }
+
+  @Override
+  <T extends Object & Comparable<? super T>> T max(Collection<? extends T> of) {
+    boolean outermost = enter();
+    try {
+      return super.<T>max(of);
+    } finally {
+      leave(outermost);
+    }
+  }
+
+  @Override
+  <T extends Object & @Nullable Runnable> void run(T task) {
+    boolean outermost = enter();
+    try {
+      super.run(task);
+    } finally {
+      leave(outermost);
+    }
+  }
+
+  int getCalls() {
+    long seen = (long) VERSION.getAcquire(this);
+    int value = super.calls;
+    if (isStable(seen)) {
+      return value;
+    }
+    this.lock.lock();
+    try {
+      return super.calls;
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  void setCalls(int value) {
+    boolean outermost = enter();
+    try {
+      super.calls = value;
+    } finally {
+      leave(outermost);
+    }
+  }
+
+  int updateCalls(IntUnaryOperator operator) {
+    boolean outermost = enter();
+    try {
+      super.calls = operator.applyAsInt(super.calls);
+      return super.calls;
+    } finally {
+      leave(outermost);
+    }
+  }
+
+  @Override
+  public String toString() {
+    if (!tryHold()) {
+      return "Sorter[<locked>]";
+    }
+    int calls;
+    try {
+      calls = super.calls;
+    } finally {
+      release();
+    }
+    return "Sorter[calls=" + calls + "]";
+  }
+
+  /** Runs an action of several steps under the lock and returns its result. */
+  public <R, X_ extends Exception> R withLock(LockedFunction<X, R, X_> action) throws X_ {
+    boolean outermost = enter();
+    try {
+      return action.apply(this);
+    } finally {
+      leave(outermost);
+    }
+  }
+
+  /** Runs an action of several steps under the lock. */
+  public <X_ extends Exception> void runWithLock(LockedAction<X, X_> action) throws X_ {
+    boolean outermost = enter();
+    try {
+      action.accept(this);
+    } finally {
+      leave(outermost);
+    }
+  }
+
+  /**
+   * As {@code withLock}, or empty without running it if the lock is not free in time.
+   *
+   * @throws NullPointerException if the action returns null
+   */
+  public <R, X_ extends Exception> Optional<R> tryWithLock(Duration patience,
+      LockedFunction<X, R, X_> action) throws X_, InterruptedException {
+    long nanos = TimeUnit.NANOSECONDS.convert(patience);
+    if (!this.lock.tryLock(nanos, TimeUnit.NANOSECONDS)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(withLock(action));
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  private boolean enter() {
+    if (this.lock == null) {
+      // super(..) still runs: no other thread has this object
+      return false;
+    }
+    this.lock.lock();
+    if ((version & 1) != 0) {
+      return false;
+    }
+    version++;
+    VarHandle.storeStoreFence();
+    return true;
+  }
+
+  private void leave(boolean outermost) {
+    if (this.lock == null) {
+      // super(..) still runs: no other thread has this object
+      return;
+    }
+    if (outermost) {
+      VERSION.setRelease(this, version + 1);
+    }
+    this.lock.unlock();
+  }
+
+  private boolean tryHold() {
+    // printing waits a moment at most: it must not be what deadlocks
+    if (this.lock == null || this.lock.tryLock()) {
+      return true;
+    }
+    boolean interrupted = Thread.interrupted();
+    try {
+      return this.lock.tryLock(100, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      interrupted = true;
+      return false;
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private void release() {
+    if (this.lock != null) {
+      this.lock.unlock();
+    }
+  }
+
+  private boolean isStable(long seen) {
+    if ((seen & 1) != 0) {
+      return false;
+    }
+    VarHandle.acquireFence();
+    return (long) VERSION.getOpaque(this) == seen;
+  }
+
+  /** What {@link #withLock} runs. */
+  @FunctionalInterface
+  public interface LockedFunction<X, R, X_ extends Exception> {
+    R apply(GuardedSorter<X> guarded) throws X_;
+  }
+
+  /** What {@link #runWithLock} runs. */
+  @FunctionalInterface
+  public interface LockedAction<X, X_ extends Exception> {
+    void accept(GuardedSorter<X> guarded) throws X_;
+  }
+}

@@ -1,0 +1,198 @@
+package links;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import javax.annotation.processing.Generated;
+
+/** {@link Chain} behind one exclusive lock: every way in takes it. */
+@Generated("dev.latchwork.processor.LatchworkProcessor")
+final class GuardedChain<S extends Chain<S>> implements Chain<S> {
+  private static final AtomicLong ORDER = new AtomicLong();
+
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Chain<S> delegate;
+
+  /** Of two objects the one with the lower number is locked first. */
+  private final long order = ORDER.getAndIncrement();
+
+  /** Nobody else may go on using the delegate: that would pass the lock. */
+  GuardedChain(Chain<S> delegate) {
+    this.delegate = Objects.requireNonNull(delegate);
+  }
+
+  @Override
+  public S add(int link) {
+    this.lock.lock();
+    try {
+      return this.delegate.add(link);
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  @Override
+  public Chain<S> cut() {
+    this.lock.lock();
+    try {
+      Chain<S> result = this.delegate.cut();
+      return result == this.delegate ? this : result;
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  @Override
+  public void joinAll(Collection<S> others) {
+    this.lock.lock();
+    try {
+      this.delegate.joinAll(others);
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  @Override
+  @SuppressWarnings({"unchecked", "varargs"})
+  public void merge(Chain<S>... others) {
+    this.lock.lock();
+    try {
+      this.delegate.merge(others);
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  @Override
+  public void show(Consumer<Chain<S>> viewer) {
+    this.lock.lock();
+    try {
+      this.delegate.show(viewer);
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  @Override
+  public <T> T ask(T answer) {
+    this.lock.lock();
+    try {
+      return this.delegate.ask(answer);
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  @Override
+  public boolean equals(Object object) {
+    GuardedChain<?> other = object instanceof GuardedChain<?> guarded ? guarded : this;
+    GuardedChain<?> low = this.order <= other.order ? this : other;
+    GuardedChain<?> high = low == this ? other : this;
+    low.lock.lock();
+    try {
+      high.lock.lock();
+      try {
+        return object == this || this.delegate.equals(object);
+      } finally {
+        high.lock.unlock();
+      }
+    } finally {
+      low.lock.unlock();
+    }
+  }
+
+  @Override
+  public int hashCode() {
+    this.lock.lock();
+    try {
+      return this.delegate.hashCode();
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  @Override
+  public String toString() {
+    if (!tryHold()) {
+      return "Chain[<locked>]";
+    }
+    try {
+      return this.delegate.toString();
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  /** Runs an action of several steps under the lock and returns its result. */
+  public <R, X extends Exception> R withLock(LockedFunction<S, R, X> action) throws X {
+    this.lock.lock();
+    try {
+      return action.apply(this);
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  /** Runs an action of several steps under the lock. */
+  public <X extends Exception> void runWithLock(LockedAction<S, X> action) throws X {
+    this.lock.lock();
+    try {
+      action.accept(this);
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  /**
+   * As {@code withLock}, or empty without running it if the lock is not free in time.
+   *
+   * @throws NullPointerException if the action returns null
+   */
+  public <R, X extends Exception> Optional<R> tryWithLock(Duration patience,
+      LockedFunction<S, R, X> action) throws X, InterruptedException {
+    long nanos = TimeUnit.NANOSECONDS.convert(patience);
+    if (!this.lock.tryLock(nanos, TimeUnit.NANOSECONDS)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(withLock(action));
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  private boolean tryHold() {
+    // printing waits a moment at most: it must not be what deadlocks
+    if (this.lock.tryLock()) {
+      return true;
+    }
+    boolean interrupted = Thread.interrupted();
+    try {
+      return this.lock.tryLock(100, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      interrupted = true;
+      return false;
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  /** What {@link #withLock} runs. */
+  @FunctionalInterface
+  public interface LockedFunction<S extends Chain<S>, R, X extends Exception> {
+    R apply(GuardedChain<S> guarded) throws X;
+  }
+
+  /** What {@link #runWithLock} runs. */
+  @FunctionalInterface
+  public interface LockedAction<S extends Chain<S>, X extends Exception> {
+    void accept(GuardedChain<S> guarded) throws X;
+  }
+}
