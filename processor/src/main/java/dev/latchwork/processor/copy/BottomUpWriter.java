@@ -6,30 +6,18 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
-import dev.latchwork.processor.copy.CopyPlan.ArrayOf;
 import dev.latchwork.processor.copy.CopyPlan.ByOperator;
-import dev.latchwork.processor.copy.CopyPlan.ContainerOf;
-import dev.latchwork.processor.copy.CopyPlan.CopierCall;
-import dev.latchwork.processor.copy.CopyPlan.OneOf;
-import dev.latchwork.processor.copy.CopyPlan.RecordOf;
-import dev.latchwork.processor.copy.CopyPlan.ValueOf;
 import dev.latchwork.processor.copy.Recursion.Step;
 import dev.latchwork.processor.emit.TypeVariables;
-import dev.latchwork.processor.types.ContainerType.Contents;
-import dev.latchwork.processor.types.CopyKind;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 
 /**
@@ -156,8 +144,8 @@ final class BottomUpWriter {
               ? CodeBlock.of("$T.singletonList($L)", Collections.class, reads.get(0))
               : CodeBlock.of("$T.asList($L)", Arrays.class, CodeBlock.join(reads, ",$W")));
     }
-    Set<Holder> holders = new TreeSet<>();
-    steps.forEach(s -> s.links().forEach(l -> Holder.collect(l, holders)));
+    Set<LinkHolder> holders = new TreeSet<>();
+    steps.forEach(s -> s.links().forEach(l -> LinkHolder.collect(l, holders)));
     holders.forEach(h -> branch(method, h.test(), h.contents()));
     return method.addStatement("return $T.of()", List.class).build();
   }
@@ -171,63 +159,5 @@ final class BottomUpWriter {
 
   private static String variable(CopyPlan plan) {
     return Names.variable(Names.rawType(plan.type()));
-  }
-
-  /** What holds links without being one. */
-  private enum Holder {
-    ARRAY,
-    COLLECTION,
-    ENTRIES,
-    ENTRY,
-    OPTIONAL,
-    REFERENCE,
-    VALUES;
-
-    static void collect(CopyPlan plan, Set<Holder> holders) {
-      if (plan instanceof RecordOf || plan instanceof OneOf) {
-        return;
-      }
-      if (plan instanceof ArrayOf) {
-        holders.add(ARRAY);
-      } else if (plan instanceof ContainerOf c && c.container().contents() == Contents.ENTRIES) {
-        boolean values = c.contents().get(0).isSame();
-        holders.addAll(values ? Set.of(VALUES) : Set.of(ENTRIES, ENTRY));
-      } else if (plan instanceof ContainerOf) {
-        holders.add(COLLECTION);
-      } else if (plan instanceof ValueOf v && v.kind() == CopyKind.OPTIONAL) {
-        holders.add(OPTIONAL);
-      } else if (plan instanceof ValueOf v && v.kind() == CopyKind.REFERENCE) {
-        holders.add(REFERENCE);
-      } else if (plan instanceof ValueOf v && v.kind() == CopyKind.ENTRY) {
-        holders.add(ENTRY);
-      }
-      plan.contents().forEach(c -> collect(c, holders));
-      if (holders.contains(ENTRIES)) {
-        holders.remove(VALUES);
-      }
-    }
-
-    CodeBlock test() {
-      return switch (this) {
-        case ARRAY -> CodeBlock.of("Object[] array");
-        case COLLECTION -> CodeBlock.of("$T<?> elements", Collection.class);
-        case ENTRIES, VALUES -> CodeBlock.of("$T<?, ?> map", Map.class);
-        case ENTRY -> CodeBlock.of("$T<?, ?> entry", Map.Entry.class);
-        case OPTIONAL -> CodeBlock.of("$T<?> optional", Optional.class);
-        case REFERENCE -> CodeBlock.of("$T<?> reference", AtomicReference.class);
-      };
-    }
-
-    CodeBlock contents() {
-      return switch (this) {
-        case ARRAY -> CodeBlock.of("$T.asList(array)", Arrays.class);
-        case COLLECTION -> CodeBlock.of("elements");
-        case ENTRIES -> CodeBlock.of("new $T<>(map.entrySet())", ArrayList.class);
-        case ENTRY -> CodeBlock.of("$T.asList(entry.getKey(),$Wentry.getValue())", Arrays.class);
-        case OPTIONAL -> CodeBlock.of("optional.stream().toList()");
-        case REFERENCE -> CodeBlock.of("$T.singletonList(reference.get())", Collections.class);
-        case VALUES -> CodeBlock.of("map.values()");
-      };
-    }
   }
 }

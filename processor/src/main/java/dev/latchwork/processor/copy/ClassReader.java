@@ -5,7 +5,6 @@ import dev.latchwork.processor.Env;
 import dev.latchwork.processor.Initializers;
 import dev.latchwork.processor.copy.CopyPart.Target;
 import dev.latchwork.processor.copy.CopyPart.Value;
-import dev.latchwork.processor.copy.CopyPlan.ContainerOf;
 import dev.latchwork.processor.copy.CopyPlan.FreshLock;
 import dev.latchwork.processor.diagnostic.Findings;
 import dev.latchwork.processor.diagnostic.Position;

@@ -8,20 +8,11 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
 import com.palantir.javapoet.WildcardTypeName;
-import dev.latchwork.processor.copy.CopyPlan.ArrayOf;
-import dev.latchwork.processor.copy.CopyPlan.ContainerOf;
-import dev.latchwork.processor.copy.CopyPlan.ValueOf;
 import dev.latchwork.processor.types.ContainerType.Contents;
 import dev.latchwork.processor.types.CopyKind;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.IdentityHashMap;
-import java.util.Iterator;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import javax.lang.model.element.Modifier;
@@ -38,18 +29,20 @@ import javax.lang.model.element.Modifier;
  */
 final class CompleteWriter {
   private static final TypeName OBJECTS = of(Collection.class, ClassName.OBJECT);
-  private static final TypeName ELEMENTS = of(Collection.class, Names.UNKNOWN);
-  private static final TypeName ENTRIES = of(Map.class, Names.UNKNOWN, Names.UNKNOWN);
+  static final TypeName ELEMENTS = of(Collection.class, Names.UNKNOWN);
+  static final TypeName ENTRIES = of(Map.class, Names.UNKNOWN, Names.UNKNOWN);
 
-  private static final TypeName REFERENCE = of(AtomicReference.class, Names.UNKNOWN);
-  private static final TypeName OBJECT_ARRAY = ArrayTypeName.of(ClassName.OBJECT);
+  static final TypeName REFERENCE = of(AtomicReference.class, Names.UNKNOWN);
+  static final TypeName OBJECT_ARRAY = ArrayTypeName.of(ClassName.OBJECT);
   private static final String COPIED_TOO_EARLY =
       " was copied by the constructor while it was not filled yet";
 
   private final CopyWriter writer;
+  private final HoldsWriter holds;
 
   CompleteWriter(CopyWriter writer) {
     this.writer = writer;
+    this.holds = new HoldsWriter(writer);
   }
 
   /**
@@ -112,9 +105,7 @@ final class CompleteWriter {
     return complete(
         name,
         OBJECT_ARRAY,
-        CodeBlock.of(
-            "$N(held.get(), passed)",
-            writer.own().overload("holds of arrays", "holds", this::holdsElements)),
+        CodeBlock.of("$N(held.get(), passed)", holds.array()),
         CodeBlock.builder()
             .beginControlFlow("if (held.get() != null && held.get().length == passed.length)")
             .addStatement("$T.arraycopy(passed, 0, held.get(), 0, passed.length)", System.class)
@@ -122,26 +113,12 @@ final class CompleteWriter {
             .build());
   }
 
-  private MethodSpec holdsElements(String name) {
-    return declare(name, TypeName.BOOLEAN)
-        .addParameter(OBJECT_ARRAY, "held")
-        .addParameter(OBJECT_ARRAY, "passed")
-        .addStatement(
-            "return held != null && $N($T.asList(held), $T.asList(passed))",
-            method("holds", CompleteWriter::holds),
-            Arrays.class,
-            Arrays.class)
-        .build();
-  }
-
   private MethodSpec reference(String name) {
     TypeName held = of(AtomicReference.class, ClassName.OBJECT);
     return complete(
             name,
             REFERENCE,
-            CodeBlock.of(
-                "$N(held.get(), passed)",
-                writer.own().overload("holds of references", "holds", CompleteWriter::refersTo)),
+            CodeBlock.of("$N(held.get(), passed)", holds.reference()),
             CodeBlock.builder()
                 .beginControlFlow("if (held.get() != null)")
                 .addStatement("(($T) held.get()).set(passed.get())", held)
@@ -152,19 +129,11 @@ final class CompleteWriter {
         .build();
   }
 
-  private static MethodSpec refersTo(String name) {
-    return declare(name, TypeName.BOOLEAN)
-        .addParameter(REFERENCE, "held")
-        .addParameter(REFERENCE, "passed")
-        .addStatement("return held != null && held.get() == passed.get()")
-        .build();
-  }
-
   private MethodSpec collection(String name) {
     return complete(
             name,
             ELEMENTS,
-            CodeBlock.of("$N(held.get(), passed)", method("holds", CompleteWriter::holds)),
+            CodeBlock.of("$N(held.get(), passed)", holds.collection()),
             refill(OBJECTS, "addAll"))
         .toBuilder()
         .addAnnotation(Suppress.UNCHECKED)
@@ -175,7 +144,7 @@ final class CompleteWriter {
     return complete(
             name,
             ENTRIES,
-            CodeBlock.of("$N(held.get(), passed)", method("holdsEntries", this::holdsEntries)),
+            CodeBlock.of("$N(held.get(), passed)", holds.entries()),
             refill(CopyMethods.COPIES, "putAll"))
         .toBuilder()
         .addAnnotation(Suppress.UNCHECKED)
@@ -221,49 +190,13 @@ final class CompleteWriter {
         .build();
   }
 
-  private static MethodSpec holds(String name) {
-    return declare(name, TypeName.BOOLEAN)
-        .addParameter(ELEMENTS, "held")
-        .addParameter(ELEMENTS, "passed")
-        .beginControlFlow("if (held == null || held.size() != passed.size())")
-        .addStatement("return false")
-        .endControlFlow()
-        .beginControlFlow("if (held instanceof $T)", List.class)
-        .addStatement("$T expected = passed.iterator()", of(Iterator.class, Names.UNKNOWN))
-        .addStatement("return held.stream().allMatch(element -> element == expected.next())")
-        .endControlFlow()
-        .addStatement(
-            "$T same = $T.newSetFromMap(new $T<>())",
-            of(Set.class, ClassName.OBJECT),
-            Collections.class,
-            IdentityHashMap.class)
-        .addStatement("same.addAll(held)")
-        .addComment("A set may hold it and not find it, if it was hashed too early.")
-        .addStatement(
-            "return same.containsAll(passed)$W&& (!(held instanceof $T) ||"
-                + " held.containsAll(passed))",
-            Set.class)
-        .build();
-  }
-
-  private MethodSpec holdsEntries(String name) {
-    return declare(name, TypeName.BOOLEAN)
-        .addParameter(ENTRIES, "held")
-        .addParameter(ENTRIES, "passed")
-        .addStatement(
-            "return held != null$W&& $1N(held.keySet(), passed.keySet())$W&&"
-                + " passed.keySet().stream().allMatch(key -> held.get(key) == passed.get(key))",
-            method("holds", CompleteWriter::holds))
-        .build();
-  }
-
   private static MethodSpec.Builder declare(String name, TypeName type) {
     return MethodSpec.methodBuilder(name)
         .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
         .returns(type);
   }
 
-  private static TypeName of(Class<?> type, TypeName... arguments) {
+  static TypeName of(Class<?> type, TypeName... arguments) {
     return ParameterizedTypeName.get(ClassName.get(type), arguments);
   }
 }

@@ -1,7 +1,6 @@
 package dev.latchwork.processor.copy;
 
 import com.palantir.javapoet.CodeBlock;
-import dev.latchwork.processor.copy.CopyPlan.ContainerOf;
 import dev.latchwork.processor.copy.CopyPlan.Later;
 import dev.latchwork.processor.types.ContainerType;
 import dev.latchwork.processor.types.ContainerType.Contents;
@@ -27,12 +26,14 @@ final class ContainerWriter {
   private final CopyMethods methods;
   private final KindWriter kinds;
   private final ExactKindWriter exact;
+  private final ViewWriter views;
 
   ContainerWriter(CopyWriter writer) {
     this.writer = writer;
     this.methods = new CopyMethods(writer);
     this.kinds = new KindWriter(writer);
     this.exact = new ExactKindWriter(writer);
+    this.views = new ViewWriter(writer);
   }
 
   CodeBlock copy(ContainerOf plan, Source source) {
@@ -204,7 +205,7 @@ final class ContainerWriter {
   private CodeBlock sealed(ContainerOf plan, CodeBlock source, CodeBlock copy) {
     ContainerType container = plan.container();
     return switch (plan.fidelity()) {
-      case EXACT, LENIENT -> exact.likeSource(plan, source, copy);
+      case EXACT, LENIENT -> views.likeSource(plan, source, copy);
       case DECLARED -> copy;
       case SNAPSHOT -> {
         if (container.wrapper().isEmpty()) {

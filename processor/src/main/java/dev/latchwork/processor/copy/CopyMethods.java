@@ -5,17 +5,11 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.latchwork.processor.copy.CopyPlan.Again;
-import dev.latchwork.processor.copy.CopyPlan.Component;
-import dev.latchwork.processor.copy.CopyPlan.ContainerOf;
-import dev.latchwork.processor.copy.CopyPlan.Fidelity;
 import dev.latchwork.processor.copy.CopyPlan.OfTaken;
-import dev.latchwork.processor.copy.CopyPlan.OneOf;
-import dev.latchwork.processor.copy.CopyPlan.RecordOf;
 import dev.latchwork.processor.copy.CopyPlan.Taken;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
@@ -27,9 +21,11 @@ final class CopyMethods {
   static final TypeName COPIES = ParameterizedTypeName.get(Map.class, Object.class, Object.class);
 
   private final CopyWriter writer;
+  private final HelperCalls calls;
 
   CopyMethods(CopyWriter writer) {
     this.writer = writer;
+    this.calls = new HelperCalls(writer);
   }
 
   /** A value whose copy is an expression that calls no other copy. */
@@ -37,7 +33,7 @@ final class CopyMethods {
     if (source.inline() && !writer.remembers()) {
       return CodeBlock.of("$1L == null$W? null$W: $2L", source.value(), copy.apply(source.value()));
     }
-    return call(
+    return calls.call(
         plan,
         source,
         method -> {
@@ -65,7 +61,7 @@ final class CopyMethods {
       CodeBlock made,
       CodeBlock fill,
       CodeBlock result) {
-    return call(
+    return calls.call(
         plan,
         source,
         method -> {
@@ -91,7 +87,7 @@ final class CopyMethods {
 
   /** A value whose identity means nothing. */
   CodeBlock unremembered(CopyPlan plan, Source source, Supplier<CodeBlock> copy) {
-    return call(
+    return calls.call(
         plan,
         source,
         method -> method.addStatement("return source == null$W? null$W: $L", copy.get()).build());
@@ -99,12 +95,13 @@ final class CopyMethods {
 
   /** A value that its type leaves to others to copy: only they know whether it is another one. */
   CodeBlock remembered(CopyPlan plan, Source source, CodeBlock copy) {
-    return call(plan, source, method -> start(method, plan.type(), false).addCode(copy).build());
+    return calls.call(
+        plan, source, method -> start(method, plan.type(), false).addCode(copy).build());
   }
 
   /** A value that is held as it is now; {@code copies} tells of what it was taken. */
   CodeBlock taken(Taken plan, Source source, Supplier<CodeBlock> now) {
-    return call(
+    return calls.call(
         plan,
         source,
         method ->
@@ -120,7 +117,7 @@ final class CopyMethods {
 
   /** The copy of what was taken, unless whatever it was taken of has been copied meanwhile. */
   CodeBlock ofTaken(OfTaken plan, Source source, Supplier<CodeBlock> copy) {
-    return call(
+    return calls.call(
         plan,
         source,
         method -> {
@@ -144,7 +141,7 @@ final class CopyMethods {
 
   /** A value that is copied as one of a wider type. */
   CodeBlock cast(CopyPlan plan, Source source, Supplier<CodeBlock> copy) {
-    return call(
+    return calls.call(
         plan,
         source,
         method ->
@@ -156,7 +153,7 @@ final class CopyMethods {
 
   /** An Optional, which is the same where its content is. */
   CodeBlock optional(CopyPlan plan, Source source, CodeBlock copied, TypeName content) {
-    return call(
+    return calls.call(
         plan,
         source,
         method ->
@@ -173,8 +170,8 @@ final class CopyMethods {
 
   /** A value whose copy is that of one of several methods, which remember it. */
   CodeBlock dispatched(OneOf plan, Source source, Supplier<CodeBlock> branches) {
-    return call(
-        new Recursive(plan.type(), plan.fidelity()),
+    return calls.call(
+        new HelperCalls.Recursive(plan.type(), plan.fidelity()),
         plan,
         source,
         method ->
@@ -189,8 +186,8 @@ final class CopyMethods {
 
   /** A value whose method is being written: this is a call from there. */
   CodeBlock again(Again plan, Source source) {
-    return call(
-        new Recursive(plan.type(), plan.fidelity()),
+    return calls.call(
+        new HelperCalls.Recursive(plan.type(), plan.fidelity()),
         plan,
         source,
         method -> {
@@ -200,7 +197,7 @@ final class CopyMethods {
 
   /** A value that is made of copies, so that it exists only after them. */
   CodeBlock made(Object key, CopyPlan plan, Source source, Supplier<CodeBlock> copy) {
-    return call(
+    return calls.call(
         key,
         plan,
         source,
@@ -222,7 +219,7 @@ final class CopyMethods {
    * @param made statements for a variable {@code copy}, or that return the source
    */
   CodeBlock madeIfChanged(Object key, CopyPlan plan, Source source, Supplier<CodeBlock> made) {
-    return call(
+    return calls.call(
         key,
         plan,
         source,
@@ -283,9 +280,6 @@ final class CopyMethods {
         .build();
   }
 
-  /** The key of methods that may call themselves. */
-  record Recursive(TypeName type, Fidelity fidelity) {}
-
   private MethodSpec.Builder start(MethodSpec.Builder method, TypeName type, boolean unchecked) {
     method.beginControlFlow("if (source == null)").addStatement("return null").endControlFlow();
     if (!writer.remembers()) {
@@ -307,67 +301,5 @@ final class CopyMethods {
     if (Names.isUnchecked(type)) {
       method.addAnnotation(Suppress.UNCHECKED);
     }
-  }
-
-  /** One method for a type, however deep in a recursive one it is met. */
-  private record Key(
-      String method, TypeName type, Class<? extends CopyPlan> plan, Optional<Fidelity> fidelity) {
-
-    static Key of(CopyPlan plan) {
-      return new Key(
-          Names.method(plan),
-          plan.type(),
-          plan.getClass(),
-          plan instanceof ContainerOf c ? Optional.of(c.fidelity()) : Optional.empty());
-    }
-  }
-
-  /** The key of a method for what a constructor takes, which must not be empty by then. */
-  private record Passed(Object key) {}
-
-  private CodeBlock call(
-      CopyPlan plan, Source source, Function<MethodSpec.Builder, MethodSpec> write) {
-    Object key = Key.of(plan);
-    boolean passed =
-        source.passed() && plan instanceof ContainerOf container && writer.fillsLast(container);
-    return call(passed ? new Passed(key) : key, plan, source, write);
-  }
-
-  private CodeBlock call(
-      Object key, CopyPlan plan, Source source, Function<MethodSpec.Builder, MethodSpec> write) {
-    boolean field = plan.namesField();
-    boolean counts = writer.counts(plan);
-    String name =
-        writer
-            .own()
-            .variant(
-                key,
-                writer.remembers(),
-                Names.method(plan),
-                n -> {
-                  MethodSpec.Builder method =
-                      writer.own().declare(n, plan.type()).addParameter(plan.type(), "source");
-                  if (field) {
-                    method.addParameter(String.class, "field");
-                  }
-                  Operators.declare(method, writer.own().operated(plan.type()));
-                  if (writer.remembers()) {
-                    method.addParameter(COPIES, "copies");
-                  } else if (counts) {
-                    method.addParameter(int.class, "depth");
-                  }
-                  return write.apply(method);
-                });
-    CodeBlock.Builder arguments = CodeBlock.builder().add("$L", source.value());
-    if (field) {
-      arguments.add(", $L", source.field());
-    }
-    arguments.add(Operators.pass(writer.own().operated(plan.type())));
-    if (writer.remembers()) {
-      arguments.add(", copies");
-    } else if (counts) {
-      arguments.add(", $L", source.depth());
-    }
-    return CodeBlock.of("$N($L)", name, arguments.build());
   }
 }

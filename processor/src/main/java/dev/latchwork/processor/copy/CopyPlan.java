@@ -1,21 +1,29 @@
 package dev.latchwork.processor.copy;
 
-import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
-import dev.latchwork.processor.types.ContainerType;
-import dev.latchwork.processor.types.ContainerType.Contents;
-import dev.latchwork.processor.types.CopyKind;
 import dev.latchwork.processor.types.LockKind;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /** How a value of a declared type is copied. */
-public sealed interface CopyPlan {
+public sealed interface CopyPlan
+    permits CopyPlan.Same,
+        ValueOf,
+        ArrayOf,
+        ContainerOf,
+        RecordOf,
+        CopyPlan.Again,
+        OneOf,
+        CopierCall,
+        CopyPlan.ByOperator,
+        CopyPlan.ByBound,
+        CopyPlan.Later,
+        CopyPlan.Taken,
+        CopyPlan.OfTaken,
+        CopyPlan.FreshLock,
+        CopyPlan.Refused {
 
   /** The declared type, as source writes it. */
   TypeName type();
@@ -93,20 +101,6 @@ public sealed interface CopyPlan {
     return Stream.concat(own, contents().stream().flatMap(p -> p.parts(kind)));
   }
 
-  /** Why a value is its own copy. */
-  enum Sharing {
-    IMMUTABLE,
-    /** Guarded by itself. */
-    GUARDED,
-    TYPE_VARIABLE,
-    /** Guarded by a lock of its own: copied once that of its holder is released. */
-    LATER,
-    /** A lock, a pool, a function, a logger: not state. */
-    NOT_STATE,
-    /** It may be mutable, and nobody knows how to copy it. */
-    OPAQUE
-  }
-
   /** The value itself. */
   record Same(TypeName type, Sharing sharing, String reason) implements CopyPlan {
     @Override
@@ -114,165 +108,6 @@ public sealed interface CopyPlan {
       return true;
     }
   }
-
-  /**
-   * A small mutable object that is made anew.
-   *
-   * @param exact whether a subclass that is met at run time is refused, since it would be cut down
-   * @param contents one plan for each reference that it holds
-   */
-  record ValueOf(TypeName type, CopyKind kind, boolean exact, List<CopyPlan> contents)
-      implements CopyPlan {
-    @Override
-    public boolean namesField() {
-      return exact || CopyPlan.super.namesField();
-    }
-
-    @Override
-    public boolean mayBeSame() {
-      return kind == CopyKind.OPTIONAL && contents.stream().allMatch(CopyPlan::mayBeSame);
-    }
-
-    @Override
-    public CopyPlan modifiable() {
-      return new ValueOf(type, kind, exact, contents.stream().map(CopyPlan::modifiable).toList());
-    }
-  }
-
-  record ArrayOf(TypeName type, CopyPlan element) implements CopyPlan {
-    @Override
-    public List<CopyPlan> contents() {
-      return List.of(element);
-    }
-
-    @Override
-    public CopyPlan modifiable() {
-      return new ArrayOf(type, element.modifiable());
-    }
-  }
-
-  /**
-   * A collection, queue or map.
-   *
-   * @param local the type of a variable that is filled: without wildcards, or for a raw type with
-   *     nothing else
-   * @param contents one plan for elements, or those for keys and values
-   */
-  record ContainerOf(
-      TypeName type,
-      TypeName local,
-      boolean raw,
-      Fidelity fidelity,
-      ContainerType container,
-      List<CopyPlan> contents)
-      implements CopyPlan {
-    /** For a value that turns out to be a list, which is copied in place. */
-    Optional<ContainerOf> asList() {
-      return fidelity.keepsClass() && container.contents() == Contents.ELEMENTS
-          ? container.narrower().stream()
-              .filter(n -> n.contents() == Contents.LIST)
-              .map(n -> new ContainerOf(list(type), list(local), raw, fidelity, n, contents))
-              .findFirst()
-          : Optional.empty();
-    }
-
-    private static TypeName list(TypeName collection) {
-      List<TypeName> arguments = ((ParameterizedTypeName) collection).typeArguments();
-      return ParameterizedTypeName.get(
-          ClassName.get(List.class), arguments.toArray(TypeName[]::new));
-    }
-
-    @Override
-    public boolean namesField() {
-      return fidelity == Fidelity.EXACT
-          || (fidelity == Fidelity.LENIENT
-              && container.contents() != Contents.LIST
-              && !contents.get(0).isSame())
-          || CopyPlan.super.namesField();
-    }
-
-    @Override
-    public CopyPlan modifiable() {
-      return isModifiable(Set.of())
-          ? this
-          : new ContainerOf(
-              type,
-              local,
-              raw,
-              fidelity.modifiable(),
-              container,
-              contents.stream().map(CopyPlan::modifiable).toList());
-    }
-
-    @Override
-    public boolean isModifiable(Set<TypeName> around) {
-      return (fidelity != Fidelity.SNAPSHOT || container.wrapper().isEmpty())
-          && CopyPlan.super.isModifiable(around);
-    }
-  }
-
-  /** How close the class of a container's copy comes to that of the original. */
-  enum Fidelity {
-    /** The documented kind of its interface, unmodifiable. */
-    SNAPSHOT,
-    /** The documented kind of its interface. */
-    DECLARED,
-    /** The class itself, else the copy fails. */
-    EXACT,
-    /** The class itself, else the documented kind of its interface. */
-    LENIENT;
-
-    /** Whether the class that is met at run time decides. */
-    boolean keepsClass() {
-      return this == EXACT || this == LENIENT;
-    }
-
-    Fidelity modifiable() {
-      return this == SNAPSHOT ? DECLARED : this;
-    }
-  }
-
-  /** A record that has no copier of its own. */
-  record RecordOf(TypeName type, Fidelity fidelity, List<Component> components)
-      implements CopyPlan {
-    @Override
-    public List<CopyPlan> contents() {
-      return components.stream().map(Component::plan).toList();
-    }
-
-    @Override
-    public CopyPlan modifiable() {
-      return isModifiable(Set.of())
-          ? this
-          : new RecordOf(
-              type,
-              fidelity.modifiable(),
-              components.stream()
-                  .map(c -> new Component(c.name(), c.plan().modifiable()))
-                  .toList());
-    }
-
-    @Override
-    public boolean isModifiable(Set<TypeName> around) {
-      Set<TypeName> within = new HashSet<>(around);
-      within.add(type);
-      return CopyPlan.super.isModifiable(within);
-    }
-
-    @Override
-    public boolean mayBeSame() {
-      return contents().stream().allMatch(CopyPlan::mayBeSame);
-    }
-
-    /** Its components are the fields to name. */
-    @Override
-    public boolean namesField() {
-      return false;
-    }
-  }
-
-  /** A component of a record, read by its accessor. */
-  record Component(String name, CopyPlan plan) {}
 
   /** The record or sealed type that this plan is a part of, again. */
   record Again(TypeName type, Fidelity fidelity) implements CopyPlan {
@@ -289,51 +124,6 @@ public sealed interface CopyPlan {
     @Override
     public boolean leadsOn() {
       return true;
-    }
-  }
-
-  /** A sealed type: by the subtype that a value is of. */
-  record OneOf(TypeName type, Fidelity fidelity, List<CopyPlan> contents) implements CopyPlan {
-    @Override
-    public boolean mayBeSame() {
-      return contents.stream().anyMatch(CopyPlan::mayBeSame);
-    }
-
-    @Override
-    public boolean namesField() {
-      return false;
-    }
-
-    @Override
-    public CopyPlan modifiable() {
-      return isModifiable(Set.of())
-          ? this
-          : new OneOf(
-              type, fidelity.modifiable(), contents.stream().map(CopyPlan::modifiable).toList());
-    }
-
-    @Override
-    public boolean isModifiable(Set<TypeName> around) {
-      Set<TypeName> within = new HashSet<>(around);
-      within.add(type);
-      return CopyPlan.super.isModifiable(within);
-    }
-  }
-
-  /**
-   * By the copier that is generated for the type.
-   *
-   * @param contents how it is to copy what its type variables stand for, as far as it asks
-   */
-  record CopierCall(TypeName type, ClassName copier, List<CopyPlan> contents) implements CopyPlan {
-    @Override
-    public boolean leadsOn() {
-      return true;
-    }
-
-    @Override
-    public CopyPlan modifiable() {
-      return new CopierCall(type, copier, contents.stream().map(CopyPlan::modifiable).toList());
     }
   }
 

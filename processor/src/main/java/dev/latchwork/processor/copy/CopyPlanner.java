@@ -1,49 +1,29 @@
 package dev.latchwork.processor.copy;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
 import dev.latchwork.processor.Env;
-import dev.latchwork.processor.copy.CopyPlan.Again;
-import dev.latchwork.processor.copy.CopyPlan.ArrayOf;
 import dev.latchwork.processor.copy.CopyPlan.ByBound;
 import dev.latchwork.processor.copy.CopyPlan.ByOperator;
-import dev.latchwork.processor.copy.CopyPlan.Component;
-import dev.latchwork.processor.copy.CopyPlan.ContainerOf;
-import dev.latchwork.processor.copy.CopyPlan.CopierCall;
-import dev.latchwork.processor.copy.CopyPlan.Fidelity;
 import dev.latchwork.processor.copy.CopyPlan.FreshLock;
-import dev.latchwork.processor.copy.CopyPlan.OneOf;
-import dev.latchwork.processor.copy.CopyPlan.RecordOf;
 import dev.latchwork.processor.copy.CopyPlan.Refused;
 import dev.latchwork.processor.copy.CopyPlan.Same;
-import dev.latchwork.processor.copy.CopyPlan.Sharing;
-import dev.latchwork.processor.copy.CopyPlan.ValueOf;
-import dev.latchwork.processor.emit.GeneratedNames;
-import dev.latchwork.processor.types.ContainerType;
 import dev.latchwork.processor.types.CopyKind;
 import dev.latchwork.processor.types.LockKind;
-import dev.latchwork.processor.types.Members;
 import dev.latchwork.processor.types.Mutability;
 import dev.latchwork.processor.types.Mutability.Copyable;
 import dev.latchwork.processor.types.Mutability.Immutable;
 import dev.latchwork.processor.types.Nameability;
 import dev.latchwork.processor.types.TypeKinds;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.element.TypeParameterElement;
-import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
-import javax.lang.model.type.WildcardType;
 
 /** Plans copies of declared types. It never fails: what cannot be copied is a plan, too. */
 public final class CopyPlanner {
@@ -54,7 +34,7 @@ public final class CopyPlanner {
   private final OperatedVariables operated;
   private final boolean takesOperators;
   private final Refusals refusals;
-  private final Set<String> open = new HashSet<>();
+  private final HolderPlanner holders;
 
   /**
    * For snapshots: what a guarded object hands out of its mutable state. What nobody knows how to
@@ -75,6 +55,7 @@ public final class CopyPlanner {
     this.operated = new OperatedVariables(env);
     this.takesOperators = !env.facts().isGuarded(from.asType());
     this.refusals = new Refusals(env);
+    this.holders = new HolderPlanner(env, fidelity, this);
   }
 
   /** For deep copies, which keep classes and share nothing that may be mutable. */
@@ -115,7 +96,7 @@ public final class CopyPlanner {
     }
     List<? extends TypeMirror> subtypes = permitted(bound);
     if (!subtypes.isEmpty()) {
-      return ofSealed(name, subtypes);
+      return holders.ofSealed(name, subtypes);
     }
     return env.facts()
         .shared(bound)
@@ -174,7 +155,7 @@ public final class CopyPlanner {
   }
 
   /** What a snapshot shares, and a deep copy refuses. */
-  private CopyPlan other(TypeName name, Sharing sharing, String reason) {
+  CopyPlan other(TypeName name, Sharing sharing, String reason) {
     return fidelity == Fidelity.SNAPSHOT
         ? new Same(name, sharing, reason)
         : new Refused(name, reason, List.of());
@@ -197,93 +178,12 @@ public final class CopyPlanner {
   private CopyPlan copyable(TypeMirror type, TypeName name, CopyKind kind) {
     return switch (kind) {
       case ARRAY -> new ArrayOf(name, plan(((ArrayType) type).getComponentType()));
-      case COPIER -> byCopier((DeclaredType) type, name);
-      case RECORD -> ofRecord((DeclaredType) type, name);
+      case COPIER -> holders.byCopier((DeclaredType) type, name);
+      case RECORD -> holders.ofRecord((DeclaredType) type, name);
       case CONTAINER ->
-          ofContainer((DeclaredType) type, name, env.facts().container(type).orElseThrow());
-      default -> ofValue((DeclaredType) type, name, kind);
+          holders.ofContainer((DeclaredType) type, name, env.facts().container(type).orElseThrow());
+      default -> holders.ofValue((DeclaredType) type, name, kind);
     };
-  }
-
-  private CopyPlan byCopier(DeclaredType type, TypeName name) {
-    ClassName copier = GeneratedNames.classFor(element(type), "", "Copier");
-    List<? extends TypeParameterElement> told = operated.of(element(type));
-    if (told.isEmpty()) {
-      return new CopierCall(name, copier, List.of());
-    }
-    if (arguments.isRaw(type)) {
-      return new Refused(name, "it is raw", List.of("give it type arguments"));
-    }
-    List<CopyPlan> contents = new ArrayList<>();
-    for (TypeParameterElement variable : told) {
-      TypeMirror argument =
-          type.getTypeArguments().get(element(type).getTypeParameters().indexOf(variable));
-      CopyPlan content = plan(argument);
-      if (argument instanceof WildcardType && !content.isSame()) {
-        return other(name, Sharing.OPAQUE, "its type arguments cannot be named");
-      }
-      contents.add(content);
-    }
-    return new CopierCall(name, copier, List.copyOf(contents));
-  }
-
-  private CopyPlan ofValue(DeclaredType type, TypeName name, CopyKind kind) {
-    List<CopyPlan> contents = plan(arguments.of(type));
-    boolean same = kind == CopyKind.OPTIONAL && contents.stream().allMatch(CopyPlan::isSame);
-    boolean open = !element(type).getModifiers().contains(Modifier.FINAL);
-    boolean exact = fidelity.keepsClass() && open && kind.isMadeAnew();
-    return same ? contents.get(0) : new ValueOf(name, kind, exact, contents);
-  }
-
-  private CopyPlan ofContainer(DeclaredType type, TypeName name, ContainerType container) {
-    List<CopyPlan> contents = plan(arguments.of(type));
-    if (container.holdsKeysWeakly()) {
-      CopyPlan key = new Same(contents.get(0).type(), Sharing.NOT_STATE, "a weak key");
-      contents = List.of(key, contents.get(1));
-    }
-    boolean same = contents.stream().allMatch(CopyPlan::isSame);
-    if (!same && arguments.hasBoundedWildcard(type)) {
-      return other(name, Sharing.OPAQUE, "its type arguments cannot be named");
-    }
-    if (fidelity.keepsClass() && arguments.isRaw(type)) {
-      return new Refused(name, "it is raw", List.of("give it type arguments"));
-    }
-    return new ContainerOf(
-        name,
-        arguments.withoutWildcards(type),
-        arguments.isRaw(type),
-        fidelity,
-        container,
-        contents);
-  }
-
-  private CopyPlan ofRecord(DeclaredType type, TypeName name) {
-    if (!open.add(name.toString())) {
-      return new Again(name, fidelity);
-    }
-    List<Component> components = new ArrayList<>();
-    for (VariableElement component : Members.recordFields(element(type))) {
-      components.add(
-          new Component(
-              component.getSimpleName().toString(), plan(env.types().asMemberOf(type, component))));
-    }
-    open.remove(name.toString());
-    RecordOf record = new RecordOf(name, fidelity, List.copyOf(components));
-    boolean same = record.contents().stream().allMatch(CopyPlan::isSame);
-    if (!same && type.getTypeArguments().stream().anyMatch(WildcardType.class::isInstance)) {
-      return other(name, Sharing.OPAQUE, "its type arguments cannot be named");
-    }
-    return shared(name, record, "a record of what is not state");
-  }
-
-  /** The plan, unless a copy would be made of nothing but what is shared. */
-  private static CopyPlan shared(TypeName name, CopyPlan plan, String reason) {
-    if (!plan.contents().stream().allMatch(CopyPlan::isSame)) {
-      return plan;
-    }
-    return plan.sharedParts().isEmpty()
-        ? new Same(name, Sharing.NOT_STATE, reason)
-        : plan.sharedParts().get(0);
   }
 
   /** The subtypes of an abstract sealed type, which are all there are. */
@@ -295,16 +195,7 @@ public final class CopyPlanner {
         : List.of();
   }
 
-  private CopyPlan ofSealed(TypeName name, List<? extends TypeMirror> subtypes) {
-    if (!open.add(name.toString())) {
-      return new Again(name, fidelity);
-    }
-    List<CopyPlan> plans = plan(subtypes);
-    open.remove(name.toString());
-    return shared(name, new OneOf(name, fidelity, plans), "a sealed type of what is not state");
-  }
-
-  private List<CopyPlan> plan(List<? extends TypeMirror> types) {
+  List<CopyPlan> plan(List<? extends TypeMirror> types) {
     return types.stream().map(this::plan).toList();
   }
 
@@ -326,7 +217,7 @@ public final class CopyPlanner {
     return types.stream().map(this::unnameable).flatMap(Optional::stream).findFirst();
   }
 
-  private static TypeElement element(TypeMirror type) {
+  static TypeElement element(TypeMirror type) {
     return (TypeElement) ((DeclaredType) type).asElement();
   }
 }

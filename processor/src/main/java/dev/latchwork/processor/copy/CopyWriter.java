@@ -8,19 +8,13 @@ import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
 import dev.latchwork.processor.copy.CopyPlan.Again;
-import dev.latchwork.processor.copy.CopyPlan.ArrayOf;
 import dev.latchwork.processor.copy.CopyPlan.ByBound;
 import dev.latchwork.processor.copy.CopyPlan.ByOperator;
-import dev.latchwork.processor.copy.CopyPlan.ContainerOf;
-import dev.latchwork.processor.copy.CopyPlan.CopierCall;
 import dev.latchwork.processor.copy.CopyPlan.FreshLock;
 import dev.latchwork.processor.copy.CopyPlan.Later;
 import dev.latchwork.processor.copy.CopyPlan.OfTaken;
-import dev.latchwork.processor.copy.CopyPlan.OneOf;
-import dev.latchwork.processor.copy.CopyPlan.RecordOf;
 import dev.latchwork.processor.copy.CopyPlan.Refused;
 import dev.latchwork.processor.copy.CopyPlan.Taken;
-import dev.latchwork.processor.copy.CopyPlan.ValueOf;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -258,9 +252,9 @@ public final class CopyWriter {
     } else if (plan instanceof Later later) {
       return copy(later.now(), source);
     } else if (plan instanceof Taken taken) {
-      return values.take(taken, source);
+      return values.entries().take(taken, source);
     } else if (plan instanceof OfTaken taken) {
-      return values.copyTaken(taken, source);
+      return values.entries().copyTaken(taken, source);
     } else if (plan instanceof FreshLock lock) {
       return locks.copy(lock, source);
     } else if (plan instanceof Again again) {

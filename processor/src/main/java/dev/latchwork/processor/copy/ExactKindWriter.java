@@ -4,26 +4,16 @@ import static java.util.stream.Collectors.toList;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.ParameterizedTypeName;
-import com.palantir.javapoet.TypeName;
-import dev.latchwork.processor.copy.CopyPlan.ContainerOf;
-import dev.latchwork.processor.copy.CopyPlan.Fidelity;
 import dev.latchwork.processor.types.ContainerKind;
 import dev.latchwork.processor.types.ContainerKind.Fresh;
 import dev.latchwork.processor.types.ContainerType;
 import dev.latchwork.processor.types.ContainerType.Contents;
 import dev.latchwork.processor.types.ContainerViews;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
@@ -42,12 +32,12 @@ import javax.lang.model.element.Modifier;
  * }</pre>
  */
 final class ExactKindWriter {
-  private static final Pattern CLASS_NAME = Pattern.compile("\\b[A-Z]\\w*");
-
   private final CopyWriter writer;
+  private final ViewWriter viewsOfJdk;
 
   ExactKindWriter(CopyWriter writer) {
     this.writer = writer;
+    this.viewsOfJdk = new ViewWriter(writer);
   }
 
   /** A modifiable container with the same contents; the source is not null. */
@@ -72,13 +62,6 @@ final class ExactKindWriter {
 
   private static boolean isLenient(ContainerOf plan) {
     return plan.fidelity() == Fidelity.LENIENT;
-  }
-
-  /** The copy, unmodifiable where the original is. */
-  CodeBlock likeSource(ContainerOf plan, CodeBlock source, CodeBlock copy) {
-    return plan.container().hasViews()
-        ? CodeBlock.of("$N($L, $L)", likeSource(plan.container()), source, copy)
-        : copy;
   }
 
   private String copyOf(ContainerType container, boolean lenient) {
@@ -121,7 +104,7 @@ final class ExactKindWriter {
                 code.beginControlFlow(
                         "if ($L)",
                         views.stream()
-                            .map(v -> CodeBlock.of("$N.contains(kind)", constant(v)))
+                            .map(v -> CodeBlock.of("$N.contains(kind)", viewsOfJdk.constant(v)))
                             .collect(CodeBlock.joining(" || ")))
                     .addCode(made.apply(backing))
                     .endControlFlow());
@@ -152,50 +135,11 @@ final class ExactKindWriter {
 
   private CodeBlock test(ContainerKind kind) {
     return kind.fresh() == Fresh.FIXED_SIZE
-        ? CodeBlock.of(
-            "kind == $N", writer.own().constant("FIXED_SIZE_LIST", ExactKindWriter::fixedSize))
+        ? CodeBlock.of("kind == $N", viewsOfJdk.fixedSizeList())
         : ExactKinds.test(kind);
   }
 
-  private static FieldSpec fixedSize(String name) {
-    return FieldSpec.builder(
-            ParameterizedTypeName.get(ClassName.get(Class.class), Names.UNKNOWN),
-            name,
-            Modifier.PRIVATE,
-            Modifier.STATIC,
-            Modifier.FINAL)
-        .initializer("$T.asList().getClass()", Arrays.class)
-        .build();
-  }
-
-  private String likeSource(ContainerType container) {
-    return writer
-        .own()
-        .overload(List.of("likeSource", container), "likeSource", n -> likeSource(n, container));
-  }
-
-  private MethodSpec likeSource(String name, ContainerType container) {
-    TypeName type = ExactKinds.type(container);
-    MethodSpec.Builder code =
-        declare(name, container).addParameter(type, "source").addParameter(type, "copy");
-    for (ContainerViews views : container.views()) {
-      code.beginControlFlow("if ($N.contains(source.getClass()))", constant(views))
-          .addStatement("return $T.$L(copy)", Collections.class, views.wrapper())
-          .endControlFlow();
-    }
-    for (ContainerType narrower : container.narrower()) {
-      if (narrower.hasViews()) {
-        TypeName other = ExactKinds.type(narrower);
-        String variable = variable(narrower);
-        code.beginControlFlow("if (source instanceof $T $L)", other, variable)
-            .addStatement("return $N($L, ($T) copy)", likeSource(narrower), variable, other)
-            .endControlFlow();
-      }
-    }
-    return code.addStatement("return copy").build();
-  }
-
-  private static MethodSpec.Builder declare(String name, ContainerType container) {
+  static MethodSpec.Builder declare(String name, ContainerType container) {
     return MethodSpec.methodBuilder(name)
         .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
         .addTypeVariables(ExactKinds.variables(container))
@@ -206,41 +150,8 @@ final class ExactKindWriter {
     return container.name().equals(EnumSet.class.getName());
   }
 
-  private static String variable(ContainerType container) {
+  static String variable(ContainerType container) {
     String simpleName = ClassName.bestGuess(container.name()).simpleName();
     return simpleName.substring(0, 1).toLowerCase(Locale.ROOT) + simpleName.substring(1);
-  }
-
-  private String constant(ContainerViews views) {
-    return writer.own().constant(views.constant(), name -> constant(name, views));
-  }
-
-  private static FieldSpec constant(String name, ContainerViews views) {
-    CodeBlock classes =
-        views.samples().stream()
-            .map(sample -> CodeBlock.of("$L.getClass()", withTypes(sample)))
-            .collect(CodeBlock.joining(",\n"));
-    return FieldSpec.builder(
-            ParameterizedTypeName.get(
-                ClassName.get(List.class),
-                ParameterizedTypeName.get(ClassName.get(Class.class), Names.UNKNOWN)),
-            name,
-            Modifier.PRIVATE,
-            Modifier.STATIC,
-            Modifier.FINAL)
-        .initializer("$T.of(\n$>$>$L)$<$<", List.class, classes)
-        .build();
-  }
-
-  /** The sample with its classes, all of {@code java.util}, imported. */
-  private static CodeBlock withTypes(String sample) {
-    Object[] types =
-        CLASS_NAME
-            .matcher(sample)
-            .results()
-            .map(MatchResult::group)
-            .map(name -> ClassName.get("java.util", name))
-            .toArray();
-    return CodeBlock.of(CLASS_NAME.matcher(sample).replaceAll("\\$T"), types);
   }
 }

@@ -6,7 +6,6 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
-import dev.latchwork.processor.copy.CopyPlan.ContainerOf;
 import dev.latchwork.processor.types.ContainerKind;
 import dev.latchwork.processor.types.ContainerKind.Empty;
 import dev.latchwork.processor.types.ContainerKind.Fresh;

@@ -5,7 +5,6 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeVariableName;
-import dev.latchwork.processor.copy.CopyPlan.ContainerOf;
 import dev.latchwork.processor.types.ContainerType;
 import dev.latchwork.processor.types.ContainerType.Contents;
 import java.util.Collection;

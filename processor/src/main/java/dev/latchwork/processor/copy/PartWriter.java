@@ -5,9 +5,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import dev.latchwork.processor.copy.CopyPart.Target;
 import dev.latchwork.processor.copy.CopyPart.Value;
-import dev.latchwork.processor.copy.CopyPlan.ContainerOf;
 import dev.latchwork.processor.copy.CopyPlan.Same;
-import dev.latchwork.processor.copy.CopyPlan.Sharing;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
@@ -38,7 +36,7 @@ public final class PartWriter {
   public CodeBlock assign(CopyPart part) {
     Target target = part.target();
     if (target instanceof Target.Field field) {
-      return CodeBlock.builder().addStatement("$L = $L", field.expression(), value(part)).build();
+      return CodeBlock.builder().addStatement("$L =$W$L", field.expression(), value(part)).build();
     }
     if (target instanceof Target.Setter setter) {
       return CodeBlock.builder().addStatement("$L($L)", setter.method(), value(part)).build();
@@ -56,7 +54,7 @@ public final class PartWriter {
           .add(writer.remembers() ? known(part, own.expression()) : CodeBlock.of(""))
           .add(refill(part, own.expression()))
           .nextControlFlow("else")
-          .addStatement("$L = $L", own.expression(), value(part))
+          .addStatement("$L =$W$L", own.expression(), value(part))
           .endControlFlow()
           .build();
     }

@@ -2,9 +2,7 @@ package dev.latchwork.processor.copy;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterizedTypeName;
-import dev.latchwork.processor.copy.CopyMethods.Recursive;
-import dev.latchwork.processor.copy.CopyPlan.Component;
-import dev.latchwork.processor.copy.CopyPlan.RecordOf;
+import dev.latchwork.processor.copy.HelperCalls.Recursive;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,10 +1,7 @@
 package dev.latchwork.processor.copy;
 
 import com.palantir.javapoet.TypeName;
-import dev.latchwork.processor.copy.CopyPlan.ArrayOf;
 import dev.latchwork.processor.copy.CopyPlan.ByOperator;
-import dev.latchwork.processor.copy.CopyPlan.ContainerOf;
-import dev.latchwork.processor.copy.CopyPlan.ValueOf;
 import dev.latchwork.processor.types.CopyKind;
 import java.util.List;
 import java.util.Set;

@@ -1,7 +1,6 @@
 package dev.latchwork.processor.copy;
 
 import com.palantir.javapoet.CodeBlock;
-import dev.latchwork.processor.copy.CopyPlan.OneOf;
 import java.util.List;
 
 /**

@@ -6,8 +6,6 @@ import dev.latchwork.processor.Env;
 import dev.latchwork.processor.copy.CopyPart.Value;
 import dev.latchwork.processor.copy.CopyPlan.Refused;
 import dev.latchwork.processor.copy.CopyPlan.Same;
-import dev.latchwork.processor.copy.CopyPlan.Sharing;
-import dev.latchwork.processor.copy.CopyPlan.ValueOf;
 import dev.latchwork.processor.diagnostic.Findings;
 import dev.latchwork.processor.diagnostic.Position;
 import dev.latchwork.processor.diagnostic.Rule;

@@ -7,29 +7,22 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
 import dev.latchwork.processor.copy.CopyPlan.Later;
-import dev.latchwork.processor.copy.CopyPlan.OfTaken;
-import dev.latchwork.processor.copy.CopyPlan.Taken;
-import dev.latchwork.processor.copy.CopyPlan.ValueOf;
-import java.util.AbstractMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Properties;
 import javax.lang.model.element.Modifier;
 
 /** Writes the copies of small mutable objects of the JDK. */
 final class ValueWriter {
-  private static final ClassName ENTRY = ClassName.get(Map.Entry.class);
-  private static final ClassName SIMPLE_ENTRY = ClassName.get(AbstractMap.SimpleEntry.class);
-  private static final ClassName IMMUTABLE_ENTRY =
-      ClassName.get(AbstractMap.SimpleImmutableEntry.class);
   private static final CodeBlock COPY = CodeBlock.of("copy");
 
   private final CopyWriter writer;
   private final CopyMethods methods;
+  private final EntryWriter entries;
 
   ValueWriter(CopyWriter writer) {
     this.writer = writer;
     this.methods = new CopyMethods(writer);
+    this.entries = new EntryWriter(writer, this);
   }
 
   CodeBlock copy(ValueOf plan, Source source) {
@@ -54,10 +47,7 @@ final class ValueWriter {
                       source,
                       diamond(type, CodeBlock.of("")),
                       CodeBlock.of("copy.set($L);\n", content(plan, 0, "source.get()")));
-      case ENTRY ->
-          leaf && !isOpen(plan)
-              ? methods.leaf(plan, source, s -> entry(plan, source, s))
-              : entry(plan, source);
+      case ENTRY -> entries.copy(plan, source);
       case OPTIONAL ->
           plan.mayBeSame()
               ? methods.optional(
@@ -83,6 +73,10 @@ final class ValueWriter {
               CodeBlock.of("copy.putAll(source);\n"));
       default -> throw new IllegalArgumentException(plan.kind().toString());
     };
+  }
+
+  EntryWriter entries() {
+    return entries;
   }
 
   /** With what it refers to, until that may be copied. */
@@ -134,60 +128,9 @@ final class ValueWriter {
     return CodeBlock.of("source.map(content -> $L)", content(plan, 0, "content"));
   }
 
-  /** An entry of any class: one that can be set is copied to one that can. */
-  private static boolean isOpen(ValueOf plan) {
-    return plan.exact() && Names.rawType(plan.type()).equals(ENTRY);
-  }
-
-  private CodeBlock entry(ValueOf plan, Source source) {
-    return methods.made(plan, plan, source, () -> entryOfContents(plan));
-  }
-
-  CodeBlock take(Taken plan, Source source) {
-    return methods.taken(plan, source, () -> entryOfContents(plan.entry()));
-  }
-
-  CodeBlock copyTaken(OfTaken plan, Source source) {
-    return methods.ofTaken(plan, source, () -> entryOfContents(plan.entry()));
-  }
-
-  private CodeBlock entryOfContents(ValueOf plan) {
-    CodeBlock key = CodeBlock.of("source");
-    if (plan.exact() && !isOpen(plan)) {
-      key = exactly(plan, Source.PARAMETER, key);
-    }
-    CodeBlock contents =
-        CodeBlock.of(
-            "$L,$W$L",
-            writer.copy(
-                plan.contents().get(0),
-                Source.of(CodeBlock.of("$L.getKey()", key), CodeBlock.of("field"))),
-            content(plan, 1, "source.getValue()"));
-    return isOpen(plan)
-        ? CodeBlock.of(
-            "source instanceof $T$W? $L$W: $L",
-            SIMPLE_ENTRY,
-            diamond(SIMPLE_ENTRY, contents),
-            diamond(IMMUTABLE_ENTRY, contents))
-        : diamond(entryClass(plan), contents);
-  }
-
-  private CodeBlock entry(ValueOf plan, Source source, CodeBlock value) {
-    return diamond(
-        entryClass(plan),
-        plan.exact()
-            ? exactly(plan, source, value)
-            : CodeBlock.of("$1L.getKey(), $1L.getValue()", value));
-  }
-
-  private static ClassName entryClass(ValueOf plan) {
-    ClassName type = Names.rawType(plan.type());
-    return type.equals(ENTRY) ? IMMUTABLE_ENTRY : type;
-  }
-
   /** The value, if it is not of a subclass. */
-  private CodeBlock exactly(ValueOf plan, Source source, CodeBlock value) {
-    if (!plan.exact() || isOpen(plan)) {
+  CodeBlock exactly(ValueOf plan, Source source, CodeBlock value) {
+    if (!plan.exact()) {
       return value;
     }
     Source read = writer.remembers() || !source.inline() ? Source.PARAMETER : source;
@@ -250,7 +193,7 @@ final class ValueWriter {
         : CodeBlock.of("new $T($L)", type, arguments);
   }
 
-  private static CodeBlock diamond(TypeName type, CodeBlock arguments) {
+  static CodeBlock diamond(TypeName type, CodeBlock arguments) {
     return CodeBlock.of("new $T<>($L)", Names.rawType(type), arguments);
   }
 }

@@ -3,7 +3,6 @@ package dev.latchwork.processor.copy;
 import com.palantir.javapoet.CodeBlock;
 import dev.latchwork.processor.copy.CopyPlan.ByBound;
 import dev.latchwork.processor.copy.CopyPlan.ByOperator;
-import dev.latchwork.processor.copy.CopyPlan.CopierCall;
 import java.util.function.UnaryOperator;
 
 /**

@@ -1,10 +1,10 @@
 package dev.latchwork.processor.deepcopy;
 
 import com.palantir.javapoet.CodeBlock;
+import dev.latchwork.processor.copy.CopierCall;
 import dev.latchwork.processor.copy.CopyPart;
 import dev.latchwork.processor.copy.CopyPart.Target;
 import dev.latchwork.processor.copy.CopyPart.Value;
-import dev.latchwork.processor.copy.CopyPlan.CopierCall;
 import dev.latchwork.processor.copy.CopyWriter;
 import dev.latchwork.processor.copy.FieldAccess;
 import dev.latchwork.processor.copy.Operators;

@@ -2,9 +2,9 @@ package dev.latchwork.processor.deepcopy;
 
 import com.palantir.javapoet.ClassName;
 import dev.latchwork.processor.Env;
+import dev.latchwork.processor.copy.CopierCall;
 import dev.latchwork.processor.copy.CopyPart;
 import dev.latchwork.processor.copy.CopyPart.Value.Copied;
-import dev.latchwork.processor.copy.CopyPlan.CopierCall;
 import dev.latchwork.processor.copy.CopyPlanner;
 import dev.latchwork.processor.copy.PartReader;
 import dev.latchwork.processor.diagnostic.Findings;

@@ -1,20 +1,21 @@
 package dev.latchwork.processor.deepcopy;
 
+import dev.latchwork.processor.copy.ArrayOf;
+import dev.latchwork.processor.copy.ContainerOf;
+import dev.latchwork.processor.copy.CopierCall;
 import dev.latchwork.processor.copy.CopyPlan;
 import dev.latchwork.processor.copy.CopyPlan.Again;
-import dev.latchwork.processor.copy.CopyPlan.ArrayOf;
 import dev.latchwork.processor.copy.CopyPlan.ByBound;
 import dev.latchwork.processor.copy.CopyPlan.ByOperator;
-import dev.latchwork.processor.copy.CopyPlan.ContainerOf;
-import dev.latchwork.processor.copy.CopyPlan.CopierCall;
 import dev.latchwork.processor.copy.CopyPlan.FreshLock;
 import dev.latchwork.processor.copy.CopyPlan.OfTaken;
-import dev.latchwork.processor.copy.CopyPlan.OneOf;
-import dev.latchwork.processor.copy.CopyPlan.RecordOf;
 import dev.latchwork.processor.copy.CopyPlan.Refused;
 import dev.latchwork.processor.copy.CopyPlan.Same;
 import dev.latchwork.processor.copy.CopyPlan.Taken;
-import dev.latchwork.processor.copy.CopyPlan.ValueOf;
+import dev.latchwork.processor.copy.Fidelity;
+import dev.latchwork.processor.copy.OneOf;
+import dev.latchwork.processor.copy.RecordOf;
+import dev.latchwork.processor.copy.ValueOf;
 import dev.latchwork.processor.report.CopyTable.Policy;
 import dev.latchwork.processor.types.CopyKind;
 import java.util.List;
@@ -86,7 +87,7 @@ final class PlanText {
     };
   }
 
-  private static String fidelity(CopyPlan.Fidelity fidelity) {
+  private static String fidelity(Fidelity fidelity) {
     return switch (fidelity) {
       case SNAPSHOT -> "an unmodifiable collection of its kind";
       case DECLARED -> "a collection of its kind";

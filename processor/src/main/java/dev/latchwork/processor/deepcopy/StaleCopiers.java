@@ -2,7 +2,7 @@ package dev.latchwork.processor.deepcopy;
 
 import com.palantir.javapoet.ClassName;
 import dev.latchwork.processor.Env;
-import dev.latchwork.processor.copy.CopyPlan.CopierCall;
+import dev.latchwork.processor.copy.CopierCall;
 import dev.latchwork.processor.copy.DepthWriter;
 import dev.latchwork.processor.copy.LastWriter;
 import dev.latchwork.processor.diagnostic.Findings;

@@ -1,7 +1,10 @@
 package dev.latchwork.processor.guarded;
 
+import dev.latchwork.processor.copy.ArrayOf;
+import dev.latchwork.processor.copy.ContainerOf;
 import dev.latchwork.processor.copy.CopyPlan;
 import dev.latchwork.processor.copy.CopyPlanner;
+import dev.latchwork.processor.copy.ValueOf;
 import dev.latchwork.processor.diagnostic.Rule;
 import dev.latchwork.processor.guarded.ToStringModel.Field;
 import dev.latchwork.processor.guarded.ToStringModel.Form;
@@ -88,10 +91,10 @@ final class ToStringReader {
   /** In a collection, a map or an Optional; an array in an array is found by all. */
   private static boolean holdsArrays(CopyPlan copy) {
     boolean isContainer =
-        copy instanceof CopyPlan.ContainerOf
-            || (copy instanceof CopyPlan.ValueOf value && value.kind() == CopyKind.OPTIONAL);
+        copy instanceof ContainerOf
+            || (copy instanceof ValueOf value && value.kind() == CopyKind.OPTIONAL);
     return isContainer
-        && copy.contents().stream().anyMatch(c -> c instanceof CopyPlan.ArrayOf || holdsArrays(c));
+        && copy.contents().stream().anyMatch(c -> c instanceof ArrayOf || holdsArrays(c));
   }
 
   private static Optional<String> ineffective(VariableElement field, boolean ofClass) {

@@ -2,8 +2,8 @@ package dev.latchwork.processor.guarded;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
+import dev.latchwork.processor.copy.ContainerOf;
 import dev.latchwork.processor.copy.CopyPlan;
-import dev.latchwork.processor.copy.CopyPlan.ContainerOf;
 import dev.latchwork.processor.copy.CopyPlanner;
 import dev.latchwork.processor.guarded.ViewModel.Form;
 import dev.latchwork.processor.types.TypeKinds;

@@ -1,8 +1,6 @@
 package dev.latchwork.processor.types;
 
-import dev.latchwork.processor.types.Mutability.Copyable;
 import dev.latchwork.processor.types.Mutability.Immutable;
-import dev.latchwork.processor.types.Mutability.Opaque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -11,11 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeKind;
@@ -31,14 +25,14 @@ public final class TypeFacts {
   public static final String DEEP_COPY = "dev.latchwork.DeepCopy";
 
   private final Types types;
-  private final ImmutableNames immutableNames;
+  private final Mutabilities mutabilities;
   private final CollectionCopiers collections;
   private final Map<String, Set<String>> librarySupertypes = new HashMap<>();
 
   public TypeFacts(Types types, Elements elements, Map<String, String> options) {
     this.types = types;
     this.collections = new CollectionCopiers(types, elements, options);
-    this.immutableNames = ImmutableNames.of(options);
+    this.mutabilities = new Mutabilities(types, ImmutableNames.of(options));
   }
 
   /** The lock that the values of the type are. */
@@ -80,14 +74,14 @@ public final class TypeFacts {
     return isAnnotated(type, DEEP_COPY);
   }
 
-  private static boolean isAnnotated(TypeMirror type, String annotation) {
+  static boolean isAnnotated(TypeMirror type, String annotation) {
     return TypeKinds.of(type) == TypeKind.DECLARED
         && Annotations.find(((DeclaredType) type).asElement(), annotation).isPresent();
   }
 
   /** Whether its values can be handed out, have to be copied, or nobody knows. */
   public Mutability mutability(TypeMirror type) {
-    return mutability(type, new HashSet<>());
+    return mutabilities.of(type, new HashSet<>());
   }
 
   /** What is known of a collection, map or queue type; exactly that type, no subtype. */
@@ -123,96 +117,6 @@ public final class TypeFacts {
 
   public boolean isImmutable(TypeMirror type) {
     return mutability(type) instanceof Immutable;
-  }
-
-  private Mutability mutability(TypeMirror type, Set<String> asked) {
-    if (type.getKind().isPrimitive()) {
-      return new Immutable("a primitive");
-    }
-    return switch (TypeKinds.of(type)) {
-      case ARRAY -> new Copyable("an array", CopyKind.ARRAY);
-      case TYPEVAR -> mutability(TypeKinds.upperBound((TypeVariable) type), asked);
-      case DECLARED -> ofDeclared((DeclaredType) type, asked);
-      default -> new Opaque("%s is no type that can be looked up".formatted(type));
-    };
-  }
-
-  private Mutability ofDeclared(DeclaredType type, Set<String> asked) {
-    TypeElement element = (TypeElement) type.asElement();
-    String name = element.getQualifiedName().toString();
-    if (element.getKind() == ElementKind.ENUM) {
-      return new Immutable("an enum");
-    }
-    if (KnownTypes.IMMUTABLE.contains(name)) {
-      return new Immutable(name + " is immutable");
-    }
-    if (Annotations.hasSimpleName(element, "Immutable")) {
-      return new Immutable(name + " is annotated @Immutable");
-    }
-    if (immutableNames.contains(name)) {
-      return new Immutable(name + " is named by " + ImmutableNames.OPTION);
-    }
-    if (element.getKind() == ElementKind.RECORD) {
-      Mutability record = ofRecord(type, element, asked);
-      return record instanceof Copyable && isDeepCopy(type)
-          ? new Copyable("annotated @DeepCopy", CopyKind.COPIER)
-          : record;
-    }
-    if (isDeepCopy(type)) {
-      return new Copyable("annotated @DeepCopy", CopyKind.COPIER);
-    }
-    CopyKind known =
-        KnownContainers.ALL.containsKey(name) ? CopyKind.CONTAINER : KnownTypes.COPYABLE.get(name);
-    if (known == CopyKind.OPTIONAL && areImmutable(type.getTypeArguments(), asked)) {
-      return new Immutable("an Optional of an immutable value");
-    }
-    if (known != null) {
-      return new Copyable(name + " is in the table", known);
-    }
-    if (element.getModifiers().contains(Modifier.SEALED)) {
-      return ofSealed(element, asked);
-    }
-    return new Opaque("nothing is known of " + element.getSimpleName());
-  }
-
-  private boolean areImmutable(List<? extends TypeMirror> arguments, Set<String> asked) {
-    return !arguments.isEmpty()
-        && arguments.stream().allMatch(a -> mutability(a, asked) instanceof Immutable);
-  }
-
-  /** A record that is met again while its own components are asked adds nothing against it. */
-  private Mutability ofRecord(DeclaredType type, TypeElement element, Set<String> asked) {
-    if (!asked.add(type.toString())) {
-      return new Immutable("a record of immutable components");
-    }
-    for (VariableElement component : Members.recordFields(element)) {
-      if (!(mutability(types.asMemberOf(type, component), asked) instanceof Immutable)) {
-        return new Copyable(
-            "a record whose component %s is mutable".formatted(component.getSimpleName()),
-            CopyKind.RECORD);
-      }
-    }
-    return new Immutable("a record of immutable components");
-  }
-
-  private Mutability ofSealed(TypeElement element, Set<String> asked) {
-    if (element.getPermittedSubclasses().isEmpty()
-        || !element.getModifiers().contains(Modifier.ABSTRACT)) {
-      return new Opaque("nothing is known of " + element.getSimpleName());
-    }
-    for (TypeMirror permitted : element.getPermittedSubclasses()) {
-      Mutability mutability = mutability(permitted, asked);
-      if (!(mutability instanceof Immutable)) {
-        return new Opaque(
-            "its permitted subtype %s is not immutable".formatted(simpleName(permitted)));
-      }
-    }
-    return new Immutable("sealed, with immutable subtypes only");
-  }
-
-  private String simpleName(TypeMirror type) {
-    Element element = types.asElement(type);
-    return element == null ? type.toString() : element.getSimpleName().toString();
   }
 
   /** Whether the result of a method goes on reading the object, as an iterator does. */

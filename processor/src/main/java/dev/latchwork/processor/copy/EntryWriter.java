@@ -1,0 +1,83 @@
+package dev.latchwork.processor.copy;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import dev.latchwork.processor.copy.CopyPlan.OfTaken;
+import dev.latchwork.processor.copy.CopyPlan.Taken;
+import java.util.AbstractMap;
+import java.util.Map;
+
+/** Writes the copies of map entries. */
+final class EntryWriter {
+  private static final ClassName ENTRY = ClassName.get(Map.Entry.class);
+  private static final ClassName SIMPLE_ENTRY = ClassName.get(AbstractMap.SimpleEntry.class);
+  private static final ClassName IMMUTABLE_ENTRY =
+      ClassName.get(AbstractMap.SimpleImmutableEntry.class);
+
+  private final CopyWriter writer;
+  private final CopyMethods methods;
+  private final ValueWriter values;
+
+  EntryWriter(CopyWriter writer, ValueWriter values) {
+    this.writer = writer;
+    this.methods = new CopyMethods(writer);
+    this.values = values;
+  }
+
+  CodeBlock copy(ValueOf plan, Source source) {
+    return plan.contents().stream().allMatch(CopyPlan::isSame) && !isOpen(plan)
+        ? methods.leaf(plan, source, s -> leaf(plan, source, s))
+        : ofContents(plan, source);
+  }
+
+  /** An entry of any class: one that can be set is copied to one that can. */
+  private static boolean isOpen(ValueOf plan) {
+    return plan.exact() && Names.rawType(plan.type()).equals(ENTRY);
+  }
+
+  private CodeBlock ofContents(ValueOf plan, Source source) {
+    return methods.made(plan, plan, source, () -> made(plan));
+  }
+
+  CodeBlock take(Taken plan, Source source) {
+    return methods.taken(plan, source, () -> made(plan.entry()));
+  }
+
+  CodeBlock copyTaken(OfTaken plan, Source source) {
+    return methods.ofTaken(plan, source, () -> made(plan.entry()));
+  }
+
+  private CodeBlock made(ValueOf plan) {
+    CodeBlock key = CodeBlock.of("source");
+    if (plan.exact() && !isOpen(plan)) {
+      key = values.exactly(plan, Source.PARAMETER, key);
+    }
+    CodeBlock contents =
+        CodeBlock.of(
+            "$L,$W$L",
+            writer.copy(
+                plan.contents().get(0),
+                Source.of(CodeBlock.of("$L.getKey()", key), CodeBlock.of("field"))),
+            writer.copy(plan.contents().get(1), Source.variable("source.getValue()")));
+    return isOpen(plan)
+        ? CodeBlock.of(
+            "source instanceof $T$W? $L$W: $L",
+            SIMPLE_ENTRY,
+            ValueWriter.diamond(SIMPLE_ENTRY, contents),
+            ValueWriter.diamond(IMMUTABLE_ENTRY, contents))
+        : ValueWriter.diamond(entryClass(plan), contents);
+  }
+
+  private CodeBlock leaf(ValueOf plan, Source source, CodeBlock value) {
+    return ValueWriter.diamond(
+        entryClass(plan),
+        plan.exact()
+            ? values.exactly(plan, source, value)
+            : CodeBlock.of("$1L.getKey(), $1L.getValue()", value));
+  }
+
+  private static ClassName entryClass(ValueOf plan) {
+    ClassName type = Names.rawType(plan.type());
+    return type.equals(ENTRY) ? IMMUTABLE_ENTRY : type;
+  }
+}

@@ -1,0 +1,29 @@
+package dev.latchwork.processor.copy;
+
+import com.palantir.javapoet.TypeName;
+import dev.latchwork.processor.types.CopyKind;
+import java.util.List;
+
+/**
+ * A small mutable object that is made anew.
+ *
+ * @param exact whether a subclass that is met at run time is refused, since it would be cut down
+ * @param contents one plan for each reference that it holds
+ */
+public record ValueOf(TypeName type, CopyKind kind, boolean exact, List<CopyPlan> contents)
+    implements CopyPlan {
+  @Override
+  public boolean namesField() {
+    return exact || CopyPlan.super.namesField();
+  }
+
+  @Override
+  public boolean mayBeSame() {
+    return kind == CopyKind.OPTIONAL && contents.stream().allMatch(CopyPlan::mayBeSame);
+  }
+
+  @Override
+  public CopyPlan modifiable() {
+    return new ValueOf(type, kind, exact, contents.stream().map(CopyPlan::modifiable).toList());
+  }
+}

@@ -1,0 +1,175 @@
+package dev.latchwork.processor.deepcopy;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
+import dev.latchwork.processor.Env;
+import dev.latchwork.processor.copy.CopierCall;
+import dev.latchwork.processor.copy.CopyPart;
+import dev.latchwork.processor.copy.CopyPart.Value.Copied;
+import dev.latchwork.processor.copy.CopyPlan;
+import dev.latchwork.processor.copy.CopyPlan.Again;
+import dev.latchwork.processor.copy.OneOf;
+import dev.latchwork.processor.copy.RecordOf;
+import dev.latchwork.processor.diagnostic.Findings;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.lang.model.element.TypeElement;
+
+/**
+ * Which types hold which, as far as a copier looks. Other source files are looked into as well:
+ * should one of them close a circle later, its own copier sees that.
+ */
+final class LinkGraph {
+  /**
+   * In a model of thousands of types each copier looks at so many; it takes the rest for linked.
+   */
+  private static final int LIMIT = 50;
+
+  private final Env env;
+  private final ClassName root;
+  private final Map<TypeName, List<Link>> from = new LinkedHashMap<>();
+  private final Map<TypeName, CopyPlan> plans = new LinkedHashMap<>();
+  private final Set<TypeName> unexplored = new HashSet<>();
+
+  /**
+   * What a type holds.
+   *
+   * @param made whether its constructor takes it
+   */
+  record Link(CopyPlan plan, String read, boolean made) {}
+
+  LinkGraph(Env env, ClassName root, List<CopyPart> parts, CopierCall call) {
+    this.env = env;
+    this.root = root;
+    plans.put(root, call);
+    follow(root, linksOf(parts));
+  }
+
+  /** The types that have been met, with what copies them. */
+  Map<TypeName, CopyPlan> plans() {
+    return plans;
+  }
+
+  /** What is known of their links. */
+  Map<TypeName, List<Link>> links() {
+    return from;
+  }
+
+  List<Link> links(TypeName type) {
+    return from.getOrDefault(type, List.of());
+  }
+
+  boolean isComplete() {
+    return unexplored.isEmpty();
+  }
+
+  /** Whether it leads to what was not looked into. */
+  boolean leadsFar(TypeName type) {
+    return unexplored.contains(type)
+        || reached(type, false).stream().anyMatch(unexplored::contains);
+  }
+
+  /** Whether it is in another file, or may be. */
+  boolean isElsewhere(TypeName type) {
+    return unexplored.contains(type)
+        || (plans.get(type) instanceof CopierCall
+            && !((ClassName) CopyGraph.raw(type))
+                .topLevelClassName()
+                .equals(root.topLevelClassName()));
+  }
+
+  boolean leadsTo(CopyPlan plan, TypeName target, boolean made) {
+    return targets(plan).anyMatch(t -> t.equals(target) || reached(t, made).contains(target));
+  }
+
+  Set<TypeName> reached(TypeName start, boolean made) {
+    Set<TypeName> reached = new HashSet<>();
+    List<TypeName> open = new ArrayList<>(List.of(start));
+    while (!open.isEmpty()) {
+      for (Link link : links(open.remove(open.size() - 1))) {
+        if (link.made() || !made) {
+          targets(link.plan()).filter(reached::add).forEach(open::add);
+        }
+      }
+    }
+    return reached;
+  }
+
+  static Stream<TypeName> targets(CopyPlan plan) {
+    if (plan instanceof CopierCall) {
+      return Stream.concat(
+          Stream.of(key(plan)), plan.contents().stream().flatMap(LinkGraph::targets));
+    }
+    return isType(plan)
+        ? Stream.of(key(plan))
+        : plan.contents().stream().flatMap(LinkGraph::targets);
+  }
+
+  private static boolean isType(CopyPlan plan) {
+    return plan instanceof CopierCall
+        || plan instanceof RecordOf
+        || plan instanceof OneOf
+        || plan instanceof Again;
+  }
+
+  /** A copier is for its type whatever the type arguments; a record is copied as it is declared. */
+  static TypeName key(CopyPlan plan) {
+    return plan instanceof CopierCall ? CopyGraph.raw(plan.type()) : plan.type();
+  }
+
+  private void visit(CopyPlan plan) {
+    if (plan instanceof CopierCall call) {
+      call.contents().forEach(this::visit);
+    }
+    if (isType(plan) && (plan instanceof Again || plans.putIfAbsent(key(plan), plan) != null)) {
+      return;
+    }
+    if (isType(plan) && plans.size() > LIMIT) {
+      unexplored.add(key(plan));
+    } else if (plan instanceof CopierCall call) {
+      follow(key(plan), linksOf(parts(call)));
+    } else if (plan instanceof RecordOf record) {
+      follow(
+          key(plan),
+          record.components().stream()
+              .map(c -> new Link(c.plan(), "source." + c.name() + "()", true))
+              .toList());
+    } else if (plan instanceof OneOf) {
+      follow(key(plan), plan.contents().stream().map(c -> new Link(c, "source", true)).toList());
+    } else {
+      plan.contents().forEach(this::visit);
+    }
+  }
+
+  private void follow(TypeName type, List<Link> links) {
+    from.put(type, links);
+    links.forEach(l -> visit(l.plan()));
+  }
+
+  /** Those of a class file may be out of reach, and are then taken for linked. */
+  private List<CopyPart> parts(CopierCall call) {
+    ClassName name = (ClassName) CopyGraph.raw(call.type());
+    TypeElement type = env.elements().getTypeElement(name.canonicalName());
+    if (type == null) {
+      return List.of();
+    }
+    Findings findings = env.findings();
+    List<CopyPart> parts = Copiers.parts(env, type, findings);
+    if (findings.hasErrors()) {
+      unexplored.add(key(call));
+    }
+    return parts;
+  }
+
+  private static List<Link> linksOf(List<CopyPart> parts) {
+    return parts.stream()
+        .filter(p -> p.value() instanceof Copied)
+        .map(p -> new Link(((Copied) p.value()).plan(), p.read(), p.isArgument()))
+        .toList();
+  }
+}

@@ -1,0 +1,120 @@
+package dev.latchwork.processor.types;
+
+import dev.latchwork.processor.types.Mutability.Copyable;
+import dev.latchwork.processor.types.Mutability.Immutable;
+import dev.latchwork.processor.types.Mutability.Opaque;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
+import javax.lang.model.util.Types;
+
+/** Whether values of a type can be handed out, have to be copied, or nobody knows. */
+final class Mutabilities {
+  private final Types types;
+  private final ImmutableNames immutableNames;
+
+  Mutabilities(Types types, ImmutableNames immutableNames) {
+    this.types = types;
+    this.immutableNames = immutableNames;
+  }
+
+  /**
+   * @param asked the records that are being asked already; is added to
+   */
+  Mutability of(TypeMirror type, Set<String> asked) {
+    if (type.getKind().isPrimitive()) {
+      return new Immutable("a primitive");
+    }
+    return switch (TypeKinds.of(type)) {
+      case ARRAY -> new Copyable("an array", CopyKind.ARRAY);
+      case TYPEVAR -> of(TypeKinds.upperBound((TypeVariable) type), asked);
+      case DECLARED -> ofDeclared((DeclaredType) type, asked);
+      default -> new Opaque("%s is no type that can be looked up".formatted(type));
+    };
+  }
+
+  private Mutability ofDeclared(DeclaredType type, Set<String> asked) {
+    TypeElement element = (TypeElement) type.asElement();
+    String name = element.getQualifiedName().toString();
+    if (element.getKind() == ElementKind.ENUM) {
+      return new Immutable("an enum");
+    }
+    if (KnownTypes.IMMUTABLE.contains(name)) {
+      return new Immutable(name + " is immutable");
+    }
+    if (Annotations.hasSimpleName(element, "Immutable")) {
+      return new Immutable(name + " is annotated @Immutable");
+    }
+    if (immutableNames.contains(name)) {
+      return new Immutable(name + " is named by " + ImmutableNames.OPTION);
+    }
+    if (element.getKind() == ElementKind.RECORD) {
+      Mutability record = ofRecord(type, element, asked);
+      return record instanceof Copyable && TypeFacts.isAnnotated(type, TypeFacts.DEEP_COPY)
+          ? new Copyable("annotated @DeepCopy", CopyKind.COPIER)
+          : record;
+    }
+    if (TypeFacts.isAnnotated(type, TypeFacts.DEEP_COPY)) {
+      return new Copyable("annotated @DeepCopy", CopyKind.COPIER);
+    }
+    CopyKind known =
+        KnownContainers.ALL.containsKey(name) ? CopyKind.CONTAINER : KnownTypes.COPYABLE.get(name);
+    if (known == CopyKind.OPTIONAL && areImmutable(type.getTypeArguments(), asked)) {
+      return new Immutable("an Optional of an immutable value");
+    }
+    if (known != null) {
+      return new Copyable(name + " is in the table", known);
+    }
+    if (element.getModifiers().contains(Modifier.SEALED)) {
+      return ofSealed(element, asked);
+    }
+    return new Opaque("nothing is known of " + element.getSimpleName());
+  }
+
+  private boolean areImmutable(List<? extends TypeMirror> arguments, Set<String> asked) {
+    return !arguments.isEmpty()
+        && arguments.stream().allMatch(a -> of(a, asked) instanceof Immutable);
+  }
+
+  /** A record that is met again while its own components are asked adds nothing against it. */
+  private Mutability ofRecord(DeclaredType type, TypeElement element, Set<String> asked) {
+    if (!asked.add(type.toString())) {
+      return new Immutable("a record of immutable components");
+    }
+    for (VariableElement component : Members.recordFields(element)) {
+      if (!(of(types.asMemberOf(type, component), asked) instanceof Immutable)) {
+        return new Copyable(
+            "a record whose component %s is mutable".formatted(component.getSimpleName()),
+            CopyKind.RECORD);
+      }
+    }
+    return new Immutable("a record of immutable components");
+  }
+
+  private Mutability ofSealed(TypeElement element, Set<String> asked) {
+    if (element.getPermittedSubclasses().isEmpty()
+        || !element.getModifiers().contains(Modifier.ABSTRACT)) {
+      return new Opaque("nothing is known of " + element.getSimpleName());
+    }
+    for (TypeMirror permitted : element.getPermittedSubclasses()) {
+      Mutability mutability = of(permitted, asked);
+      if (!(mutability instanceof Immutable)) {
+        return new Opaque(
+            "its permitted subtype %s is not immutable".formatted(simpleName(permitted)));
+      }
+    }
+    return new Immutable("sealed, with immutable subtypes only");
+  }
+
+  private String simpleName(TypeMirror type) {
+    Element element = types.asElement(type);
+    return element == null ? type.toString() : element.getSimpleName().toString();
+  }
+}
