@@ -8,10 +8,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -259,5 +261,41 @@ class TypeVariableTest {
     assertThat(((Held<Date>) copy).value)
         .isEqualTo(new Date(2))
         .isNotSameAs(((Held<Date>) hiding).value);
+  }
+
+  @DeepCopy
+  static final class Hotel<T> {
+    Set<T> guests = new HashSet<>();
+  }
+
+  @DeepCopy
+  static final class Guest {
+    Hotel<Guest> hotel;
+    Guest host;
+    String name;
+
+    @Override
+    public int hashCode() {
+      return host.name.hashCode();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return this == other;
+    }
+  }
+
+  /** Only who asks for the copy knows what the set holds, and it may lead back to the set. */
+  @Test
+  void setOfVariableIsFilledWhenWhatItHoldsIsComplete() {
+    Guest guest = new Guest();
+    guest.name = "guest";
+    guest.host = guest;
+    guest.hotel = new Hotel<>();
+    guest.hotel.guests.add(guest);
+
+    Guest copy = TypeVariableTest_GuestCopier.copy(guest);
+
+    assertThat(copy.hotel.guests).hasSize(1).contains(copy).doesNotContain(guest);
   }
 }

@@ -1,0 +1,48 @@
+package table;
+
+import java.util.Map;
+import javax.annotation.processing.Generated;
+
+/** Copies {@link NotState} deeply. */
+@Generated("dev.latchwork.processor.LatchworkProcessor")
+final class NotStateCopier {
+  private NotStateCopier() {
+  }
+
+  /** Returns a copy that shares nothing mutable; null for null. */
+  static NotState copy(NotState source) {
+    if (source == null) {
+      return null;
+    }
+    if (source.getClass() != NotState.class) {
+      throw new IllegalArgumentException(
+          "no copier is known of the subclass " + source.getClass().getName());
+    }
+    NotState copy = new NotState();
+    // comparator is shared: a function.
+    copy.comparator = source.comparator;
+    // logger is shared: a logger.
+    copy.logger = source.logger;
+    // langLogger is shared: a logger.
+    copy.langLogger = source.langLogger;
+    // threadLocal is shared: a thread local.
+    copy.threadLocal = source.threadLocal;
+    // throwable is shared: an exception.
+    copy.throwable = source.throwable;
+    // function is shared: a function.
+    copy.function = source.function;
+    // size is shared: a function.
+    copy.size = source.size;
+    return copy;
+  }
+
+  /**
+   * The same within a larger copy.
+   *
+   * @param copies what has been copied, by identity, to its copy; is added to
+   */
+  static NotState copy(NotState source, Map<Object, Object> copies) {
+    return source == null ? null
+        : (NotState) copies.computeIfAbsent(source, original -> copy(source));
+  }
+}
