@@ -59,6 +59,8 @@ final class ForkedMaven {
     Path settings = folder.resolve("settings.xml");
     Files.writeString(settings, settings());
     List<String> command = new ArrayList<>();
+    // the one that .ci/locked unpacks is not executable
+    command.add("sh");
     command.add(Path.of(System.getProperty("latchwork.maven"), "bin", "mvn").toString());
     command.addAll(List.of("-B", "-ntp", "-s", settings.toString()));
     command.addAll(List.of(goals));
