@@ -119,7 +119,41 @@ class ReviewPageTest {
         .contains(row("take()", "Waits for notEmpty()", "gives up when interrupted"))
         .contains(row("tryPut(T, Duration)", "Waits for notFull()", "generated, gives up in time"))
         .contains("<code>awaitNotEmpty(Duration)</code>")
-        .contains("Any writer that leaves: <code>put(T), take()</code>");
+        .contains(
+            "<code>put(T)</code>, <code>take()</code> change what it reads: <code>letters</code>.");
+  }
+
+  @Test
+  void namesOnlyWhoChangesWhatAPredicateReads() {
+    String gate =
+        """
+        @dev.latchwork.Guarded
+        class Gate {
+          private final java.util.function.BooleanSupplier news;
+          private boolean open;
+          private int seen;
+
+          Gate(java.util.function.BooleanSupplier news) { this.news = news; }
+
+          boolean isOpen() { return open; }
+          void open() { unlock(); }
+          private void unlock() { open = true; }
+          void look() { seen++; }
+          @dev.latchwork.When("isOpen") void pass() { seen++; }
+
+          boolean hasNews() { return news.getAsBoolean(); }
+          @dev.latchwork.When("hasNews") void read() { seen = 0; }
+        }
+        """;
+    assertThat(page(compile(List.of(TestCompiler.source("Gate.java", gate)), REPORT)))
+        .contains("<td><code>open()</code> changes what it reads: <code>open</code>.")
+        .contains("<td>It is not known what it reads, so any writer that leaves: <code>open()");
+  }
+
+  @Test
+  void saysWhereNobodyKnowsWhoWakes() throws IOException {
+    assertThat(article(bank(REPORT, "-Alatchwork.checks=off"), "bank.Mailbox"))
+        .contains("It is not known what it reads, so any writer that leaves: <code>put(T)</code>");
   }
 
   @Test

@@ -23,6 +23,7 @@ final class Checks {
         new MapRaceCheck(domain),
         new MapWorkloadCheck(domain),
         new PoolCheck(domain),
-        new CopyConstructorCheck(domain));
+        new CopyConstructorCheck(domain),
+        new WakersCheck(domain));
   }
 }

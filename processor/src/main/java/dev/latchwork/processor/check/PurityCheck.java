@@ -58,7 +58,7 @@ final class PurityCheck implements Check {
             });
   }
 
-  private static Set<String> predicates(TypeElement type) {
+  static Set<String> predicates(TypeElement type) {
     return type.getEnclosedElements().stream()
         .flatMap(m -> Annotations.find(m, GuardedTypes.WHEN).stream())
         .map(a -> Annotations.string(a, "value"))

@@ -13,12 +13,17 @@ import dev.latchwork.processor.diagnostic.Position;
 import dev.latchwork.processor.diagnostic.Rule;
 import dev.latchwork.processor.report.LockStep;
 import dev.latchwork.processor.report.Review;
+import dev.latchwork.processor.report.Wakers;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,6 +86,18 @@ final class Report {
                     step.description(),
                     Optional.of(sources.place(step.site().path())),
                     cyclic)));
+  }
+
+  /** Which methods can make a predicate hold. */
+  void wakers(Body predicate, Set<VariableElement> fields, Collection<ExecutableElement> methods) {
+    review.ifPresent(
+        r ->
+            r.add(
+                new Wakers(
+                    predicate.type().getQualifiedName().toString(),
+                    Show.method(predicate.method().orElseThrow()),
+                    fields.stream().map(f -> f.getSimpleName().toString()).sorted().toList(),
+                    methods.stream().map(Show::method).toList())));
   }
 
   private record Entry(Finding finding, TreePath path, long position) {}

@@ -20,13 +20,20 @@ final class Show {
     if (!(member instanceof ExecutableElement method)) {
       return owner + "." + member.getSimpleName();
     }
-    String parameters =
-        method.getParameters().stream()
-            .map(p -> type(p.asType()))
-            .collect(Collectors.joining(", ", "(", ")"));
     return method.getSimpleName().contentEquals("<init>")
-        ? owner + parameters
-        : owner + "." + method.getSimpleName() + parameters;
+        ? owner + parameters(method)
+        : owner + "." + method(method);
+  }
+
+  /** {@code deposit(long)}. */
+  static String method(ExecutableElement method) {
+    return method.getSimpleName() + parameters(method);
+  }
+
+  private static String parameters(ExecutableElement method) {
+    return method.getParameters().stream()
+        .map(p -> type(p.asType()))
+        .collect(Collectors.joining(", ", "(", ")"));
   }
 
   /** An anonymous class goes by what it extends. */

@@ -6,16 +6,20 @@ import dev.latchwork.processor.report.LockMap.Mode;
 import dev.latchwork.processor.report.LockMap.Role;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** A lock map as drawings, and the same as tables. */
 final class LockMapRenderer {
   private final Html html;
   private final Tables tables;
+  private final List<Wakers> wakers;
 
-  LockMapRenderer(Html html) {
+  /**
+   * @param wakers as far as known
+   */
+  LockMapRenderer(Html html, List<Wakers> wakers) {
     this.html = html;
     this.tables = new Tables(html);
+    this.wakers = wakers;
   }
 
   void render(LockMap map) {
@@ -97,12 +101,6 @@ final class LockMapRenderer {
 
   private void predicates(LockMap map) {
     tables.begin("What is waited for", "Predicate", "Who waits", "Who wakes them");
-    String writers =
-        map.methods().stream()
-            .filter(m -> m.mode() == Mode.WRITE || m.mode() == Mode.WAIT)
-            .filter(m -> !m.added())
-            .map(Method::signature)
-            .collect(Collectors.joining(", "));
     for (String predicate : map.predicates()) {
       List<String> waiting =
           map.methods().stream()
@@ -110,16 +108,45 @@ final class LockMapRenderer {
               .map(Method::signature)
               .toList();
       tables.row(
-          "", tables.code(predicate), List.of(tables.codes(waiting), () -> wakers(map, writers)));
+          "", tables.code(predicate), List.of(tables.codes(waiting), () -> wakers(map, predicate)));
     }
     tables.end();
   }
 
-  private void wakers(LockMap map, String writers) {
-    html.text("Any writer that leaves: ").element("code", writers).text(", accessors, withLock. ");
+  private void wakers(LockMap map, String predicate) {
+    wakers.stream()
+        .filter(w -> w.predicate().equals(predicate))
+        .findFirst()
+        .ifPresentOrElse(this::known, () -> writers(map));
     html.text(
         map.wakesAll()
             ? "All that wait are woken and test again."
             : "One that waits is woken where it holds; when that leaves, it wakes the next.");
+  }
+
+  private void known(Wakers known) {
+    tables.codes(known.methods()).write();
+    html.text(
+        switch (known.methods().size()) {
+          case 0 -> "No method changes";
+          case 1 -> " changes";
+          default -> " change";
+        });
+    html.text(" what it reads: ");
+    tables.codes(known.fields()).write();
+    html.text(". So may accessors and withLock. ");
+  }
+
+  private void writers(LockMap map) {
+    html.text("It is not known what it reads, so any writer that leaves: ");
+    tables
+        .codes(
+            map.methods().stream()
+                .filter(m -> m.mode() == Mode.WRITE || m.mode() == Mode.WAIT)
+                .filter(m -> !m.added())
+                .map(Method::signature)
+                .toList())
+        .write();
+    html.text(", accessors, withLock. ");
   }
 }

@@ -143,7 +143,8 @@ final class PageRenderer {
   private void classes() {
     html.open("section", "aria-labelledby", "classes", "id", "list");
     html.element("h2", "Classes", "id", "classes").line();
-    TypeRenderer renderer = new TypeRenderer(html, model.types().size() <= MOST_OPEN);
+    TypeRenderer renderer =
+        new TypeRenderer(html, model.wakers(), model.types().size() <= MOST_OPEN);
     packages.forEach(
         (name, members) -> {
           html.open("section", "aria-labelledby", "p-" + name);

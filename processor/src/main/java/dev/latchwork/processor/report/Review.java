@@ -21,6 +21,7 @@ public final class Review {
   private final Map<Key, Entry> entries = new TreeMap<>();
   private final Set<Remark> remarks = new TreeSet<>();
   private final Set<LockStep> steps = new TreeSet<>();
+  private final Set<Wakers> wakers = new TreeSet<>();
 
   /** Packages in their order, in each the package itself and then its types. */
   private record Key(String packageName, String name) implements Comparable<Key> {
@@ -87,6 +88,10 @@ public final class Review {
     steps.add(step);
   }
 
+  public void add(Wakers known) {
+    wakers.add(known);
+  }
+
   /**
    * The page.
    *
@@ -98,7 +103,12 @@ public final class Review {
         entries.entrySet().stream().map(e -> e.getValue().model(e.getKey())).toList();
     return new PageRenderer(
             new ReviewModel(
-                types, List.copyOf(remarks), List.copyOf(steps), new TreeMap<>(options), checked))
+                types,
+                List.copyOf(remarks),
+                List.copyOf(steps),
+                List.copyOf(wakers),
+                new TreeMap<>(options),
+                checked))
         .render();
   }
 }

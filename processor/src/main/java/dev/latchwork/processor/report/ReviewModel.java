@@ -14,6 +14,7 @@ record ReviewModel(
     List<Origin> types,
     List<Remark> remarks,
     List<LockStep> steps,
+    List<Wakers> wakers,
     Map<String, String> options,
     boolean checked) {
 

@@ -14,14 +14,16 @@ final class TypeRenderer {
 
   private final Html html;
   private final Tables tables;
+  private final List<Wakers> wakers;
   private final boolean open;
 
   /**
    * @param open whether there are few enough to show all of them at once
    */
-  TypeRenderer(Html html, boolean open) {
+  TypeRenderer(Html html, List<Wakers> wakers, boolean open) {
     this.html = html;
     this.tables = new Tables(html);
+    this.wakers = wakers;
     this.open = open;
   }
 
@@ -44,7 +46,9 @@ final class TypeRenderer {
     }
     for (Topic topic : type.topics()) {
       if (topic instanceof LockMap map) {
-        new LockMapRenderer(html).render(map);
+        List<Wakers> known =
+            wakers.stream().filter(w -> w.type().equals(type.qualified())).toList();
+        new LockMapRenderer(html, known).render(map);
       } else if (topic instanceof CopyTable copy) {
         render(copy);
       } else if (topic instanceof PoolSheet pool) {

@@ -1,0 +1,112 @@
+package dev.latchwork.processor.check;
+
+import dev.latchwork.processor.Env;
+import dev.latchwork.processor.types.Enclosing;
+import dev.latchwork.processor.types.Mutability;
+import dev.latchwork.processor.types.TypeFacts;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
+
+/**
+ * Finds nothing: tells the review page which methods change what a predicate reads, and so can make
+ * it hold. Where a predicate asks more than fields of its object, or a superclass may have further
+ * methods, nobody knows.
+ */
+final class WakersCheck implements Check {
+  private final GuardedTypes guarded;
+  private final Env env;
+
+  WakersCheck(Domain domain) {
+    this.guarded = domain.guarded();
+    this.env = domain.env();
+  }
+
+  @Override
+  public void check(Code code, Report report) {
+    code.methods()
+        .filter(this::isPredicate)
+        .forEach(
+            predicate -> {
+              Set<Body> reached = code.reach(predicate, Call::isOfSelf);
+              if (isKnown(reached, code)) {
+                Set<VariableElement> fields = fields(reached, code);
+                report.wakers(predicate, fields, changing(fields, predicate, code));
+              }
+            });
+  }
+
+  private boolean isPredicate(Body body) {
+    ExecutableElement method = body.method().orElseThrow();
+    return guarded.of(body.type()).filter(body.type()::equals).isPresent()
+        && isAlone(body.type())
+        && method.getParameters().isEmpty()
+        && PurityCheck.predicates(body.type()).contains(method.getSimpleName().toString());
+  }
+
+  private static boolean isAlone(TypeElement type) {
+    TypeElement superclass = TypeFacts.superclass(type);
+    return superclass == null || superclass.getQualifiedName().contentEquals("java.lang.Object");
+  }
+
+  private boolean isKnown(Set<Body> reached, Code code) {
+    return code.accesses().stream()
+            .filter(a -> reached.contains(a.site().body()))
+            .allMatch(a -> a.isOfSelf() || isConstant(a.field()))
+        && code.calls().stream()
+            .filter(c -> reached.contains(c.site().body()))
+            .allMatch(c -> isKnown(c, code));
+  }
+
+  /** Whether what the call reads is what its object holds, or its body is looked at too. */
+  private boolean isKnown(Call call, Code code) {
+    if (call.isOfSelf() || call.isStatic()) {
+      return code.body(call.method()).isPresent()
+          || (call.isStatic() && Enclosing.isOfJdk(call.method()));
+    }
+    return isTransparent(call.objectType());
+  }
+
+  private boolean isTransparent(TypeMirror type) {
+    Mutability mutability = env.facts().mutability(type);
+    return mutability instanceof Mutability.Immutable || mutability instanceof Mutability.Copyable;
+  }
+
+  private boolean isConstant(VariableElement field) {
+    return field.getModifiers().contains(Modifier.FINAL) && env.facts().isImmutable(field.asType());
+  }
+
+  private Set<VariableElement> fields(Set<Body> reached, Code code) {
+    return code.accesses().stream()
+        .filter(a -> reached.contains(a.site().body()))
+        .map(Access::field)
+        .filter(f -> !isConstant(f))
+        .collect(Collectors.toSet());
+  }
+
+  private List<ExecutableElement> changing(Set<VariableElement> fields, Body predicate, Code code) {
+    return code.methods()
+        .filter(b -> b.type().equals(predicate.type()) && !b.equals(predicate))
+        .filter(b -> b.method().filter(guarded::isWrapped).isPresent())
+        .filter(b -> changes(code.reach(b, Call::isOfSelf), fields, code))
+        .flatMap(b -> b.method().stream())
+        .toList();
+  }
+
+  private boolean changes(Set<Body> reached, Set<VariableElement> fields, Code code) {
+    return code.accesses().stream()
+            .filter(a -> reached.contains(a.site().body()) && fields.contains(a.field()))
+            .anyMatch(a -> a.writes() || !isTransparent(a.field().asType()))
+        || code.calls().stream()
+            .filter(c -> reached.contains(c.site().body()))
+            .flatMap(c -> c.arguments().stream().flatMap(Optional::stream))
+            .anyMatch(
+                given -> fields.contains(given.last()) && guarded.isMutable(given.last().asType()));
+  }
+}
