@@ -111,6 +111,13 @@ public final class LatchworkProcessor extends AbstractProcessor {
   @Override
   @SuppressWarnings("DoNotClaimAnnotations")
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    SourceVersion release = processingEnv.getSourceVersion();
+    if (release.compareTo(SourceVersion.RELEASE_17) < 0) {
+      if (annotations.stream().anyMatch(LatchworkProcessor::isOurs)) {
+        reporter.error(Rule.OLD_RELEASE.text(release.name().replace("RELEASE_", "")));
+      }
+      return true;
+    }
     deferred.addSources(round.getRootElements());
     late.find().forEach(this::reportLate);
     checks.ifPresent(c -> ElementFilter.typesIn(round.getRootElements()).forEach(c::add));
@@ -126,6 +133,10 @@ public final class LatchworkProcessor extends AbstractProcessor {
       pending.removeIf(this::run);
     }
     return true;
+  }
+
+  private static boolean isOurs(TypeElement annotation) {
+    return annotation.getQualifiedName().toString().startsWith("dev.latchwork.");
   }
 
   private void add(Feature<?> feature, Element annotated) {

@@ -33,6 +33,11 @@ public enum Rule {
       ERROR,
       "%1$s.%2$s was not seen until what is generated of %1$s was written without it",
       "import the generated class that it names, and write its simple name"),
+  OLD_RELEASE(
+      "LW005",
+      ERROR,
+      "release %s is older than what is generated",
+      "compile with --release 17 or later"),
 
   // LW1xx: @Guarded
   FINAL_CLASS("LW101", ERROR, "%s is final, so it cannot be guarded by a subclass", "drop final"),
