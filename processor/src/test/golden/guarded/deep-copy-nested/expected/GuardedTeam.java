@@ -353,7 +353,8 @@ public final class GuardedTeam extends Team {
       LockedFunction<R, X> action) throws X, InterruptedException {
     if (this.lock.getReadHoldCount() > 0 && !this.lock.isWriteLockedByCurrentThread()) {
       // waiting here would be waiting for this very thread
-      throw new IllegalStateException("tryWithLock writes, and was called from a method that only reads");
+      throw new IllegalStateException(
+          "tryWithLock writes, and was called from a method that only reads");
     }
     long nanos = TimeUnit.NANOSECONDS.convert(patience);
     if (!this.lock.writeLock().tryLock(nanos, TimeUnit.NANOSECONDS)) {

@@ -83,7 +83,8 @@ final class GuardedBoard extends Board {
       LockedFunction<R, X> action) throws X, InterruptedException {
     if (super.chalk.getReadHoldCount() > 0 && !super.chalk.isWriteLockedByCurrentThread()) {
       // waiting here would be waiting for this very thread
-      throw new IllegalStateException("tryWithLock writes, and was called from a method that only reads");
+      throw new IllegalStateException(
+          "tryWithLock writes, and was called from a method that only reads");
     }
     long nanos = TimeUnit.NANOSECONDS.convert(patience);
     if (!super.chalk.writeLock().tryLock(nanos, TimeUnit.NANOSECONDS)) {

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Consumer;
 import javax.annotation.processing.Generated;
 
 /** {@link Chain} behind one exclusive lock: every way in takes it. */
@@ -58,21 +57,10 @@ final class GuardedChain<S extends Chain<S>> implements Chain<S> {
   }
 
   @Override
-  @SuppressWarnings({"unchecked", "varargs"})
-  public void merge(Chain<S>... others) {
+  public void merge(Chain<?>... others) {
     this.lock.lock();
     try {
       this.delegate.merge(others);
-    } finally {
-      this.lock.unlock();
-    }
-  }
-
-  @Override
-  public void show(Consumer<Chain<S>> viewer) {
-    this.lock.lock();
-    try {
-      this.delegate.show(viewer);
     } finally {
       this.lock.unlock();
     }

@@ -121,7 +121,8 @@ final class GuardedStock extends Stock {
       LockedFunction<R, X> action) throws X, InterruptedException {
     if (this.lock.getReadHoldCount() > 0 && !this.lock.isWriteLockedByCurrentThread()) {
       // waiting here would be waiting for this very thread
-      throw new IllegalStateException("tryWithLock writes, and was called from a method that only reads");
+      throw new IllegalStateException(
+          "tryWithLock writes, and was called from a method that only reads");
     }
     long nanos = TimeUnit.NANOSECONDS.convert(patience);
     if (!this.lock.writeLock().tryLock(nanos, TimeUnit.NANOSECONDS)) {
