@@ -95,6 +95,42 @@ import java.lang.annotation.Target;
  *       sequentially if it is made parallel.
  * </ul>
  *
+ * <h2>Beyond one machine</h2>
+ *
+ * <p>With {@code distributed = true, idempotent = true} the builder has {@code
+ * cluster(ExecutorService)} too: any executor that runs tasks elsewhere, as Hazelcast, Ignite and
+ * Redisson have one. The method is then called there, by all its forms; the other methods of the
+ * class stay on this machine, and without a cluster so does this one. Items travel in chunks of
+ * some 50 to 100 ms of work with the target and the extras, by Java serialization; streams and
+ * single calls send one item at a time. Two to four chunks are under way for each worker that the
+ * cluster turns out to have, at most 128 in all. What holds above holds there too, and:
+ *
+ * <ul>
+ *   <li>An item is called at least once. It may be called again where a machine is lost, and no
+ *       result is lost or doubled by that.
+ *   <li>Each chunk has a target of its own, as it was when the chunk was sent: what a call changes
+ *       in it stays there. A {@code @Guarded @DeepCopy} target travels as its deep copy, with a
+ *       lock of its own.
+ *   <li>Failures of the method come back with their own type. One that cannot be written or read is
+ *       replaced by a {@link java.util.concurrent.CompletionException} with its class, message and
+ *       stack trace as text.
+ *   <li>A chunk that the cluster fails, refuses or loses is sent again, at most ten times, after 10
+ *       ms and then twice as long each time, up to a second; where it refuses for want of room,
+ *       after any other answer the count starts again. One without an answer is sent again after
+ *       half a minute, or ten times the longest work of a chunk so far if that is longer, and the
+ *       first answer counts; with an {@code itemTimeout} after a fifth of it, and once there was an
+ *       answer after a twentieth, or ten times that work up to half of it. After ten failures, or
+ *       when five chunks had no answer, the map ends with a {@link
+ *       java.util.concurrent.CompletionException} that says so; so a method which takes longer than
+ *       two minutes for an item needs an {@code itemTimeout}. Of outcomes, what had ended before is
+ *       kept.
+ *   <li>An item that is timed is sent alone, and its clock starts when it is sent.
+ *   <li>An interrupt by the cluster, because a machine leaves it, is no failure of an item: what
+ *       was interrupted is sent again.
+ *   <li>A {@code context} cannot travel: {@code build()} throws {@link IllegalStateException} for
+ *       one with a cluster. The cluster is never shut down by the pool.
+ * </ul>
+ *
  * <h2>Thread safety</h2>
  *
  * <p>A pool may be used by many threads. The mapped method is called by several at the same time,
@@ -105,7 +141,9 @@ import java.lang.annotation.Target;
  *
  * <p>Private methods, methods of private classes, methods without a parameter, signatures with
  * types that the package cannot name, and methods whose generated methods would be the same as
- * those of another, which {@link #name()} tells apart.
+ * those of another, which {@link #name()} tells apart. Distributed methods whose target, parameters
+ * or results are not serializable by their declared types, or hold what is not: a lock, a pool or
+ * another resource that is not transient in a class of the same package, say.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
@@ -139,6 +177,21 @@ public @interface ParallelMap {
 
   /** {@return whether {@link Form#ZIP} is generated besides the other forms} False by default. */
   boolean zip() default false;
+
+  /**
+   * Whether the builder gets {@code cluster(ExecutorService)}, which sends the items of this method
+   * to other machines. False by default. Refused without {@link #idempotent()}, and where the
+   * target, a parameter or the result cannot be written by Java serialization.
+   */
+  boolean distributed() default false;
+
+  /**
+   * Whether calling the method twice for an item does no harm: a promise that a {@link
+   * #distributed()} method has to make, since no engine can tell a machine that is lost from one
+   * that is slow, and the item is then sent again. False by default; without effect on other
+   * methods.
+   */
+  boolean idempotent() default false;
 
   /** The ways to call a mapped method, shown for {@code R render(T item) throws E}. */
   enum Form {

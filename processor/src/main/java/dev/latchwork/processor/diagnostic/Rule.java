@@ -413,6 +413,21 @@ public enum Rule {
       ERROR,
       "%s has one parameter, so there is nothing to zip it with",
       "leave zip out, or take a second parameter"),
+  NOT_IDEMPOTENT(
+      "LW212",
+      ERROR,
+      "%s is distributed, and an item whose machine is lost or slow is called again elsewhere",
+      "add idempotent = true if that does no harm, or leave distributed out"),
+  CANNOT_TRAVEL(
+      "LW213",
+      ERROR,
+      "%s is distributed, but its %s cannot be sent to another machine, since %s",
+      "%4$s, or leave distributed out"),
+  TARGET_CANNOT_TRAVEL(
+      "LW214",
+      ERROR,
+      "%s is distributed, but %s cannot be sent along with the items, since %s",
+      "%4$s, or make the method static"),
 
   // LW22x: bodies of mapped methods, and uses of pools
   MAPPED_RACE(

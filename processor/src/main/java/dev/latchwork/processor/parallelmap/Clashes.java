@@ -105,6 +105,11 @@ final class Clashes {
       generated.add(model.stem() + "Outcomes(java.util.Collection" + extras);
       generated.add(OutcomeMethods.recordName(model.stem()) + "(");
     }
+    if (model.isDistributed()) {
+      generated.add(CallMethod.name(model.stem()) + "(" + extras);
+      generated.add(ChunkClass.name(model.stem(), false) + "(");
+      generated.add(ChunkClass.name(model.stem(), true) + "(");
+    }
     if (forms.contains(Form.ZIP)) {
       generated.add(model.stem() + "Zip(" + parameters.size());
     }

@@ -14,6 +14,9 @@ final class EngineItems {
           try {
             job.step().run(range);
             return;
+          } catch (Unanswered e) { //? CLUSTER
+            fail(job.size(), e); // nor are others answered //? CLUSTER
+            range.failure = e; //? CLUSTER
           } catch (Throwable e) {
             attempts = range.at == tried ? attempts + 1 : 1;
             tried = range.at;
@@ -56,7 +59,8 @@ final class EngineItems {
           return false;
         }
         synchronized (ENGINE.this) {
-          if (claimed.contains(range)) {
+          if (claimed.contains(range)) { //? !CLUSTER
+          if (claimed.contains(range) && !range.interrupted) { // else all that is left has failed //? CLUSTER
             failures.put(range.at, failure);
           }
         }

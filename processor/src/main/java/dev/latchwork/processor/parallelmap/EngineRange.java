@@ -42,6 +42,10 @@ final class EngineRange {
 
       private volatile boolean interrupted;
 
+      //? CHUNKS
+      /** What others answered, as far as it is not taken in yet. */
+      private Iterator<Object> answers;
+
       private Range(Run<?> run, Worker worker) {
         this.run = run;
         this.worker = worker;
@@ -59,6 +63,30 @@ final class EngineRange {
         }
         at = index;
         return index < end && !run.stopped;
+      }
+
+      //? CHUNKS
+      /** A copy of the items, to be sent. */
+      <T> ArrayList<T> of(IntFunction<? extends T> items) {
+        ArrayList<T> copy = new ArrayList<>(end - first);
+        for (int i = first; i < end; i++) {
+          copy.add(items.apply(i));
+        }
+        return copy;
+      }
+
+      //? CHUNKS
+      /** Has others do the items. After one that failed what is left of their answer counts. */
+      <R> void send(Supplier<? extends Chunk<R>> chunk, Results<R> results) throws Throwable {
+        if (first == end || isUnwanted()) {
+          return;
+        }
+        if (answers == null || !answers.hasNext()) {
+          answers = run.answers(chunk.get());
+        }
+        for (int i = first; covers(i); i++) {
+          results.put(i, result(answers.next()));
+        }
       }
 
       /** Because its map has ended, or goes on without it. */

@@ -27,6 +27,7 @@ final class EngineRenderer {
     text.add(engine, FIELDS);
     text.add(engine, EngineMaps.MEMBERS);
     text.add(engine, EngineThreads.MEMBERS);
+    text.add(engine, EngineCluster.MEMBERS);
     text.add(engine, EngineLifecycle.MEMBERS);
     text.add(engine, EngineLists.MEMBERS);
     engine.addType(options());
@@ -50,12 +51,24 @@ final class EngineRenderer {
               .addMethod(JavaText.method("O at(int index, Throwable failure);"))
               .build());
     }
+    if (text.isFor(Need.CHUNKS)) {
+      engine.addType(
+          functional("Results", "Where the results of a chunk go to.")
+              .addTypeVariable(TypeVariableName.get("R"))
+              .addMethod(JavaText.method("void put(int index, R result);"))
+              .build());
+    }
     engine.addType(EngineWorker.render(text));
     engine.addType(EngineRun.render(text));
     engine.addType(EngineRange.render(text));
     engine.addType(EngineMeter.render(text));
     if (text.isFor(Need.STREAMS)) {
       engine.addType(EngineFeed.render(text));
+    }
+    if (text.isFor(Need.CLUSTER)) {
+      engine.addTypes(EngineChunk.render(text));
+      engine.addType(EngineCluster.parcel(text));
+      engine.addType(EngineCluster.unanswered(text));
     }
     return engine.build();
   }
@@ -67,9 +80,43 @@ final class EngineRenderer {
       //? PLACES
       private static final long PATIENCE = 1_000_000_000;
 
+      //? CLUSTER
+      /** Failures of the cluster, one after the other, that a chunk is sent again after. */
+      private static final int FAILURES = 10;
+
+      //? CLUSTER
+      /** How often a chunk is sent that is not answered. */
+      private static final int SILENCES = 5;
+
+      //? CLUSTER
+      /** The same where items are timed: the next may go to the same silent machine. */
+      private static final int MANY_SILENCES = 20;
+
+      //? CLUSTER
+      private static final long HALF_A_MINUTE = 30_000_000_000L;
+
+      //? CLUSTER
+      /** The work of a chunk, of which one that is sent alone costs a hundredth. */
+      private static final long CHUNK = 75_000_000;
+
+      //? CLUSTER
+      private static final int FEWEST_SENT = 8;
+
+      //? CLUSTER
+      private static final int MOST_SENT = 128;
+
+      //? CLUSTER
+      private static final ExecutorService COURIERS = couriers();
+
       private final Options options;
 
+      //? !CLUSTER
       private final int parallelism;
+
+      //? CLUSTER
+      /** Of an engine that sends items it follows what the cluster can take. */
+      private volatile int parallelism;
+
 
       //? BOTH_WORKLOADS+RANGES BOTH_WORKLOADS+PLACES
       private final boolean computes;
@@ -100,7 +147,17 @@ final class EngineRenderer {
 
       private boolean gaveUp;
 
-      //? !BOTH_WORKLOADS
+      //? CLUSTER
+      /** Null for an engine whose threads do the items. */
+      private final ExecutorService cluster;
+
+      //? CLUSTER
+      private volatile long answers;
+
+      //? CLUSTER
+      private volatile long longestWork;
+
+      //? !BOTH_WORKLOADS+!CLUSTER
       ENGINE(Options options, int parallelism) {
         this.options = options;
         this.parallelism = parallelism;
@@ -112,7 +169,42 @@ final class EngineRenderer {
         this.executor = borrowed ? options.executor() : threads;
       }
 
-      //? BOTH_WORKLOADS
+      //? CLUSTER+!BOTH_WORKLOADS
+      ENGINE(Options options, int parallelism) {
+        this(options, parallelism, null);
+      }
+
+      //? CLUSTER+!BOTH_WORKLOADS
+      private ENGINE(Options options, int parallelism, ExecutorService cluster) {
+        this.options = options;
+        this.parallelism = parallelism;
+        this.cluster = cluster;
+        this.borrowed = options.executor() != null && cluster == null;
+        this.threads = platformThreads(); //? PLATFORM_THREADS
+        this.threads = virtualThreads(); //? VIRTUAL_THREADS
+        this.executor = borrowed ? options.executor() : threads;
+      }
+
+      //? CLUSTER+BOTH_WORKLOADS
+      ENGINE(Options options, int parallelism, boolean computes) {
+        this(options, parallelism, computes, null);
+      }
+
+      //? CLUSTER+BOTH_WORKLOADS
+      private ENGINE(Options options, int parallelism, boolean computes, ExecutorService cluster) {
+        this.options = options;
+        this.parallelism = parallelism;
+        this.computes = computes; //? RANGES PLACES
+        this.cluster = cluster;
+        this.borrowed = options.executor() != null && cluster == null;
+        this.callerWorks = (computes || borrowed) && !options.isTimed(); //? MAPS
+        this.threads = computes ? platformThreads() : virtualThreads(); //? VIRTUAL_THREADS+PLATFORM_THREADS
+        this.threads = virtualThreads(); //? !PLATFORM_THREADS
+        this.threads = platformThreads(); //? !VIRTUAL_THREADS
+        this.executor = borrowed ? options.executor() : threads;
+      }
+
+      //? BOTH_WORKLOADS+!CLUSTER
       ENGINE(Options options, int parallelism, boolean computes) {
         this.options = options;
         this.parallelism = parallelism;

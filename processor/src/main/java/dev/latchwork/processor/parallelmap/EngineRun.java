@@ -19,6 +19,7 @@ final class EngineRun {
             .superclass(ParameterizedTypeName.get(JdkNames.type("FutureTask"), v));
     text.add(run, FIELDS);
     text.add(run, WORK);
+    text.add(run, CHUNKS);
     text.add(run, EngineItems.MEMBERS);
     text.add(run, EngineEnd.MEMBERS);
     text.add(run, EngineLimits.MEMBERS);
@@ -50,6 +51,10 @@ final class EngineRun {
 
       private int next;
 
+      //? CHUNKS
+      /** How many items make a chunk. */
+      private int most = 1;
+
       private volatile boolean stopped;
 
       /** Done when no thread is at an item any more, nor will be. */
@@ -62,6 +67,23 @@ final class EngineRun {
         this.failures = job.failures() == null ? new TreeMap<>() : job.failures(); //? OUTCOMES+FAILURES
         this.failures = job.failures(); //? !FAILURES
         this.failures = new TreeMap<>(); //? !OUTCOMES
+      }
+      """;
+
+  private static final String CHUNKS =
+      """
+      //? CHUNKS
+      /** What others answer, and how much to send next. */
+      private Iterator<Object> answers(Chunk<?> chunk) throws InterruptedException {
+        chunk.goesOn = options.retries() == 0; //? OUTCOMES+!FAILURES
+        chunk.goesOn = job.failures() != null && options.retries() == 0; //? OUTCOMES+FAILURES
+        ChunkResult answer = ask(chunk);
+        long size = answer.values().size();
+        long fitting = CHUNK * size / Math.max(1, answer.nanos());
+        synchronized (ENGINE.this) {
+          most = (int) Math.max(1, Math.min(fitting, Math.min(8 * size, 1 << 16)));
+        }
+        return answer.values().iterator();
       }
       """;
 
@@ -99,10 +121,10 @@ final class EngineRun {
           while (claim(range)) {
             long start = System.nanoTime(); //? RANGES
             run(range);
-            range.tune(System.nanoTime() - start); //? RANGES+!IO
-            if (computes) { //? RANGES+IO
-              range.tune(System.nanoTime() - start); //? RANGES+IO
-            } //? RANGES+IO
+            range.tune(System.nanoTime() - start); //? RANGES+!IO+!CLUSTER
+            if (computes) { //? RANGES+IO RANGES+CLUSTER
+              range.tune(System.nanoTime() - start); //? RANGES+IO RANGES+CLUSTER
+            } //? RANGES+IO RANGES+CLUSTER
             release(range);
           }
         } catch (Throwable e) { // that of no item: the memory is short
@@ -128,8 +150,15 @@ final class EngineRun {
             return false; //? MAPS
           } //? MAPS
           if (range.worker != null && workers.size() > parallelism - waiting) { //? PLACES
-            return false; // a calling thread has come, which works itself //? PLACES
+            return false; // a calling thread has come, which works itself //? PLACES+!CLUSTER
+            return false; // a calling thread has come, or the cluster has less room //? PLACES+CLUSTER
           } //? PLACES
+          if (range.worker != null && workers.size() > parallelism) { //? CLUSTER+!PLACES
+            return false; // the cluster has less room //? CLUSTER+!PLACES
+          } //? CLUSTER+!PLACES
+          if (sends()) { //? CHUNKS
+            range.most = most; //? CHUNKS
+          } //? CHUNKS
           range.first = next;
           range.at = next;
           next += options.itemTimeout() > 0 ? 1 : range.size(job.size() - next, parallelism); //? RANGES

@@ -15,6 +15,9 @@ enum Form {
   /** Those that make a stream of the results, of which a void method has none. */
   static final Set<Form> STREAMS = EnumSet.of(EACH, UNORDERED);
 
+  /** Those that take items one by one. */
+  static final Set<Form> SINGLE = EnumSet.of(ASYNC, EACH, UNORDERED);
+
   /** Those whose calling thread waits for the end. */
   static final Set<Form> WAITED_FOR = EnumSet.of(ALL, OUTCOMES, ZIP);
 

@@ -81,7 +81,7 @@ final class JavaText {
     }
     if (header.group("body") != null && !header.group("body").isBlank()) {
       method.addCode(JdkNames.code(header.group("body").stripTrailing().stripIndent() + "\n"));
-    } else if (header.group("body") == null) {
+    } else if (header.group("body") == null && !member.group("modifiers").contains("abstract")) {
       method.addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT);
     }
     return method.build();

@@ -31,9 +31,16 @@ final class JdkNames {
               in(
                   "java.lang",
                   """
-                  Boolean Error Exception IllegalArgumentException IllegalStateException
-                  Integer InterruptedException Long Math Object Override Runnable Runtime
+                  Boolean ClassNotFoundException Error Exception IllegalArgumentException IllegalStateException
+                  Integer InterruptedException LinkageError Long Math
+                  NoClassDefFoundError Object Override Runnable Runtime
                   RuntimeException SuppressWarnings System Thread ThreadLocal Throwable Void
+                  """),
+              in(
+                  "java.io",
+                  """
+                  ByteArrayInputStream ByteArrayOutputStream IOException ObjectInputStream
+                  ObjectOutputStream PrintWriter Serializable StringWriter
                   """),
               in(
                   "java.time",
@@ -68,7 +75,7 @@ final class JdkNames {
               in(
                   "java.util.function",
                   """
-                  Consumer Supplier UnaryOperator
+                  Consumer IntFunction Supplier UnaryOperator
                   """),
               in(
                   "java.util.stream",
@@ -160,12 +167,13 @@ final class JdkNames {
   }
 
   private static Set<String> primitives() {
-    return Set.of("void", "boolean", "int", "long");
+    return Set.of("void", "boolean", "byte", "int", "long");
   }
 
   private static TypeName primitive(String name) {
     return switch (name) {
       case "boolean" -> TypeName.BOOLEAN;
+      case "byte" -> TypeName.BYTE;
       case "int" -> TypeName.INT;
       case "long" -> TypeName.LONG;
       default -> TypeName.VOID;

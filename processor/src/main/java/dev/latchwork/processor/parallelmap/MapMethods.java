@@ -87,17 +87,12 @@ final class MapMethods {
   }
 
   private MethodSpec async() {
-    CodeBlock call = parts.call(parts.boxed(CodeBlock.of("item"), parts.itemType()));
-    MethodSpec.Builder async =
-        parts
-            .builder("Async", future(method.result()))
-            .addJavadoc("Calls $L on a thread of the pool, without waiting.\n", parts.link())
-            .addParameters(method.signature().parameters())
-            .varargs(method.signature().varargs());
-    String result = parts.isVoid() ? "item -> {\n$>$L;\nreturn null;\n$<}" : "item -> $L";
-    return async
-        .addCode("return $L.submit($N, ", parts.engine(), method.item())
-        .addCode(result + ");\n", call)
+    return parts
+        .builder("Async", future(method.result()))
+        .addJavadoc("Calls $L on a thread of the pool, without waiting.\n", parts.link())
+        .addParameters(method.signature().parameters())
+        .varargs(method.signature().varargs())
+        .addCode("return $L.submit($N, $L);\n", parts.engine(), method.item(), parts.mapper())
         .build();
   }
 
@@ -125,12 +120,17 @@ final class MapMethods {
         array
             ? CodeBlock.of("items[i]")
             : parts.boxed(CodeBlock.of("source.get(i)"), parts.itemType());
+    CodeBlock step = CodeBlock.of(" $L", MethodParts.loop(parts.stored(parts.call(item))));
+    if (method.isDistributed()) {
+      CodeBlock items = CodeBlock.of("range.of($L)", array ? "i -> items[i]" : "source::get");
+      step = parts.step(job, new ChunkClass(parts, false), items, step, parts.storing());
+    }
     return job.addCode(
-            "return new $T<>($L, $L, $L);\n",
+            "return new $T<>($L, $L,$L);\n",
             model.engine().nestedClass("Job"),
             size,
             parts.isVoid() ? "() -> null" : "() -> results",
-            MethodParts.loop(parts.stored(parts.call(item))))
+            step)
         .build();
   }
 

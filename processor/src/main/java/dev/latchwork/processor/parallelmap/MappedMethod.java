@@ -4,7 +4,9 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import dev.latchwork.processor.emit.Signature;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -13,6 +15,7 @@ import java.util.Set;
  * @param call what stands before the arguments of a call: {@code target.render}
  * @param isOverloaded whether an argument that is boxed might choose another method
  * @param stem what the names of generated methods begin with
+ * @param distribution for one that other machines may do
  */
 record MappedMethod(
     Signature signature,
@@ -21,7 +24,17 @@ record MappedMethod(
     boolean isOverloaded,
     String stem,
     Workload workload,
-    Set<Form> forms) {
+    Set<Form> forms,
+    Optional<Distribution> distribution) {
+
+  boolean isDistributed() {
+    return distribution.isPresent();
+  }
+
+  /** Whether items are sent one by one, in some form. */
+  boolean sendsCalls() {
+    return isDistributed() && !Collections.disjoint(forms, Form.SINGLE);
+  }
 
   ParameterSpec item() {
     return signature.parameters().get(0);

@@ -13,6 +13,8 @@ import dev.latchwork.processor.emit.Lint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /** What the generated methods for one mapped method have in common. */
@@ -32,6 +34,11 @@ record MethodParts(PoolModel model, MappedMethod method) {
           "range",
           "i",
           "failure");
+
+  /** Those that the methods for a distributed one use besides. */
+  static final Set<String> TAKEN_IF_DISTRIBUTED =
+      Stream.concat(TAKEN.stream(), Stream.of("cluster", "here", "there", "result"))
+          .collect(Collectors.toUnmodifiableSet());
 
   private static final Set<TypeName> COVER_INTERRUPTS =
       Set.of(
@@ -107,7 +114,64 @@ record MethodParts(PoolModel model, MappedMethod method) {
   }
 
   CodeBlock engine() {
-    return CodeBlock.of("$L", model.engine(method.workload()));
+    return CodeBlock.of(
+        "$L",
+        method.isDistributed()
+            ? model.cluster(method.workload())
+            : model.engine(method.workload()));
+  }
+
+  /** The result as a type argument. */
+  TypeName boxedResult() {
+    return method.result().box();
+  }
+
+  /** The call for one item, as a lambda or, where it may be sent, what {@link CallMethod} makes. */
+  CodeBlock mapper() {
+    if (method.isDistributed()) {
+      return CodeBlock.of(
+          "$L($L)",
+          CallMethod.name(method.stem()),
+          method.extras().stream()
+              .map(e -> CodeBlock.of("$N", e))
+              .collect(CodeBlock.joining(", ")));
+    }
+    return localMapper();
+  }
+
+  CodeBlock localMapper() {
+    CodeBlock call = call(boxed(CodeBlock.of("item"), itemType()));
+    return isVoid()
+        ? CodeBlock.of("item -> {\n$>$L;\nreturn null;\n$<}", call)
+        : CodeBlock.of("item -> $L", call);
+  }
+
+  /**
+   * The step of a job: the loop here, and if the method is distributed also what sends the items
+   * there.
+   *
+   * @param lists the lists of a chunk
+   * @param store takes {@code result} for the item {@code i}
+   */
+  CodeBlock step(
+      MethodSpec.Builder job, ChunkClass chunk, CodeBlock lists, CodeBlock loop, CodeBlock store) {
+    ClassName step = model.engine().nestedClass("Step");
+    job.addCode("$T here = $L;\n", step, loop);
+    job.addCode(
+        "$T there = range -> range.send(\n$>$>() -> $L,\n$L);\n$<$<",
+        step,
+        chunk.created(lists),
+        store);
+    return CodeBlock.of("\n$>$>$L.sends() ? there : here$<$<", engine());
+  }
+
+  /** Takes the results of a map that are sent back. */
+  CodeBlock storing() {
+    if (isVoid()) {
+      return CodeBlock.of("(i, result) -> { }");
+    }
+    return CodeBlock.of(
+        hasPrimitiveResult() ? "(i, result) -> results[i] = result" : "results::set");
   }
 
   CodeBlock call(CodeBlock item) {

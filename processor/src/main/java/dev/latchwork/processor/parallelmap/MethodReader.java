@@ -51,7 +51,10 @@ final class MethodReader {
     if (!callable) {
       return Optional.empty();
     }
-    Signature signature = signatures.of(method, type, MethodParts.TAKEN);
+    boolean distributed = Annotations.flag(annotation, "distributed", false);
+    Signature signature =
+        signatures.of(
+            method, type, distributed ? MethodParts.TAKEN_IF_DISTRIBUTED : MethodParts.TAKEN);
     boolean isStatic = method.getModifiers().contains(Modifier.STATIC);
     Workload workload = Annotations.constant(annotation, "workload", Workload.CPU);
     MappedMethod model =
@@ -62,7 +65,8 @@ final class MethodReader {
             isOverloaded(method),
             stem,
             workload,
-            forms);
+            forms,
+            new DistributionReader(type, env, findings).read(method, annotation, signature, shown));
     return Optional.of(new Mapped(method, annotation, parallelism, model));
   }
 

@@ -34,7 +34,13 @@ enum Need {
   /** One call that nobody waits for. */
   CALLS,
   OUTCOMES,
-  ZIP;
+  ZIP,
+  /** Items that others do, elsewhere. */
+  CLUSTER,
+  /** One of those at a time. */
+  SENT_CALLS,
+  /** Many of them. */
+  CHUNKS;
 
   static Set<Need> of(PoolModel model) {
     Set<Need> needs = EnumSet.noneOf(Need.class);
@@ -43,13 +49,27 @@ enum Need {
       needs.add(workers.virtual() ? VIRTUAL_THREADS : PLATFORM_THREADS);
     }
     model.methods().forEach(method -> addForms(needs, method));
+    addIf(needs, CLUSTER, model.isDistributed());
+    addIf(needs, CHUNKS, model.methods().stream().anyMatch(Need::isChunked));
+    addIf(needs, RANGES, needs.contains(CHUNKS));
+    addIf(needs, SENT_CALLS, model.methods().stream().anyMatch(MappedMethod::sendsCalls));
     boolean differ = !Collections.disjoint(needs, Set.of(MAPS, RANGES, VIRTUAL_THREADS));
-    addIf(needs, BOTH_WORKLOADS, differ && needs.containsAll(Set.of(CPU, IO)));
+    addIf(
+        needs, BOTH_WORKLOADS, (differ && needs.containsAll(Set.of(CPU, IO))) || sendsMaps(needs));
     addIf(needs, BOTH_ORDERS, needs.contains(EACH) && needs.contains(UNORDERED));
     addIf(needs, STREAMS, needs.contains(EACH) || needs.contains(UNORDERED));
     addIf(needs, CALLS, needs.contains(ASYNC) || needs.contains(STREAMS));
     addIf(needs, SLOTS, needs.contains(CALLS) || needs.contains(OUTCOMES));
     return needs;
+  }
+
+  /** The calling thread and ranges are dealt with in one way here and in another for a cluster. */
+  private static boolean sendsMaps(Set<Need> needs) {
+    return needs.contains(CLUSTER) && !Collections.disjoint(needs, Set.of(MAPS, RANGES));
+  }
+
+  private static boolean isChunked(MappedMethod method) {
+    return method.isDistributed() && !Form.STREAMS.containsAll(method.forms());
   }
 
   private static void addForms(Set<Need> needs, MappedMethod method) {

@@ -65,8 +65,18 @@ final class OutcomeMethods {
         parts.isVoid()
             ? CodeBlock.of("$L;\noutcomes.set(i, new $L(i, null))", call, created())
             : CodeBlock.of("outcomes.set(i, new $L(i, $L, null))", created(), call);
+    CodeBlock step = MethodParts.loop(body);
+    if (method.isDistributed()) {
+      CodeBlock store =
+          CodeBlock.of(
+              "(i, result) -> outcomes.set(i, new $L(i, $Lnull))",
+              created(),
+              parts.isVoid() ? "" : "result, ");
+      CodeBlock items = CodeBlock.of("range.of(source::get)");
+      step = parts.step(outcomes, new ChunkClass(parts, false), items, step, store);
+    }
     return outcomes
-        .addCode("return $L.outcomes(outcomes, $L, ", parts.engine(), MethodParts.loop(body))
+        .addCode("return $L.outcomes(outcomes, $L, ", parts.engine(), step)
         .addCode(
             "(i, failure) -> new $L(i, $Lfailure));\n", created(), parts.isVoid() ? "" : "null, ")
         .build();

@@ -9,6 +9,8 @@ import com.palantir.javapoet.TypeSpec;
 import dev.latchwork.processor.emit.TypeNames;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /** The nested builder, and the interface of who listens to progress. */
@@ -77,12 +79,31 @@ final class PoolBuilder {
         "private int retries;",
         "private Progress progress;",
         "private Supplier<? extends UnaryOperator<Runnable>> context;");
+    if (model.isDistributed()) {
+      JavaText.add(builder, "private ExecutorService cluster;");
+    }
     builder.addMethod(constructor()).addMethod(parallelism());
-    PoolOptions.METHODS.stream()
+    options()
         .map(JavaText::method)
         .map(m -> m.toBuilder().returns(self).addModifiers(visibility()).build())
         .forEach(builder::addMethod);
     return builder.addMethod(JavaText.method(PoolOptions.POSITIVE)).addMethod(build()).build();
+  }
+
+  private Stream<String> options() {
+    return Stream.concat(
+        model.isDistributed()
+            ? Stream.of(PoolOptions.CLUSTER.formatted(sentItems()))
+            : Stream.empty(),
+        PoolOptions.METHODS.stream());
+  }
+
+  private String sentItems() {
+    return model.methods().stream()
+        .filter(MappedMethod::isDistributed)
+        .map(m -> "{@link %s#%s}".formatted(model.origin(), m.signature().name()))
+        .distinct()
+        .collect(Collectors.joining(" and "));
   }
 
   private Modifier[] visibility() {
@@ -132,7 +153,17 @@ final class PoolBuilder {
         model.workers().stream()
             .map(w -> CodeBlock.of("new $T(options, $L)", model.engine(), arguments(w)))
             .collect(CodeBlock.joining(",\n"));
-    return MethodSpec.methodBuilder("build")
+    MethodSpec.Builder build = MethodSpec.methodBuilder("build");
+    if (model.isDistributed()) {
+      build
+          .beginControlFlow("if (cluster != null && context != null)")
+          .addStatement(
+              "throw new $T($S)",
+              IllegalStateException.class,
+              "a context cannot be sent to a cluster")
+          .endControlFlow();
+    }
+    return build
         .addModifiers(visibility())
         .returns(TypeNames.applied(model.pool(), model.variables()))
         .addStatement(
@@ -142,11 +173,12 @@ final class PoolBuilder {
             options,
             ThreadLocal.class)
         .addStatement(
-            "return new $T$L($L$L)",
+            "return new $T$L($L$L$L)",
             model.pool(),
             model.variables().isEmpty() ? "" : "<>",
             model.target().isPresent() ? "target, " : "",
-            engines)
+            engines,
+            model.isDistributed() ? ", cluster" : "")
         .build();
   }
 

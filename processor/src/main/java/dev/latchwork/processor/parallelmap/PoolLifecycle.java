@@ -11,11 +11,11 @@ final class PoolLifecycle {
   private PoolLifecycle() {}
 
   static List<MethodSpec> methods(PoolModel model) {
-    boolean one = model.workers().size() == 1;
+    List<String> engines = model.engines();
     return Stream.of(
             SHUTDOWN.formatted(forEach(model, "  %s.shutdown();\n")),
             JOIN.formatted(forEach(model, "  %s.join(Long.MAX_VALUE);\n")),
-            one ? JOIN_IN_TIME : JOIN_BOTH_IN_TIME,
+            engines.size() == 1 ? JOIN_IN_TIME : JOIN_ALL_IN_TIME.formatted(joined(engines)),
             TERMINATE.formatted(forEach(model, "  %s.terminate();\n")),
             CLOSE)
         .map(JavaText::method)
@@ -24,9 +24,17 @@ final class PoolLifecycle {
   }
 
   private static String forEach(PoolModel model, String statement) {
-    return model.workers().stream()
-        .map(w -> statement.formatted(model.engine(w.workload())))
-        .collect(Collectors.joining());
+    return model.engines().stream().map(statement::formatted).collect(Collectors.joining());
+  }
+
+  private static String joined(List<String> engines) {
+    String and = engines.size() == 2 ? " && " : "\n      && ";
+    return engines.get(0)
+        + ".join(nanos)"
+        + engines.stream()
+            .skip(1)
+            .map(engine -> and + engine + ".join(deadline - System.nanoTime())")
+            .collect(Collectors.joining());
   }
 
   private static MethodSpec published(MethodSpec method) {
@@ -57,13 +65,13 @@ final class PoolLifecycle {
       }
       """;
 
-  private static final String JOIN_BOTH_IN_TIME =
+  private static final String JOIN_ALL_IN_TIME =
       """
       /** The same, but returns false when the time is up before. */
       boolean join(Duration timeout) throws InterruptedException {
         long nanos = TimeUnit.NANOSECONDS.convert(timeout);
         long deadline = System.nanoTime() + nanos;
-        return cpu.join(nanos) && io.join(deadline - System.nanoTime());
+        return %s;
       }
       """;
 

@@ -6,6 +6,7 @@ import com.palantir.javapoet.TypeVariableName;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A pool for the mapped methods of a class.
@@ -26,6 +27,33 @@ record PoolModel(
     List<MappedMethod> methods,
     List<WorkerSet> workers,
     Set<String> lint) {
+
+  boolean isDistributed() {
+    return methods.stream().anyMatch(MappedMethod::isDistributed);
+  }
+
+  /** The field of the pool with the engine for the distributed methods of a workload. */
+  String cluster(Workload workload) {
+    return distributed().size() == 1 ? "cluster" : workload.workers() + "Cluster";
+  }
+
+  /** The workloads of distributed methods. */
+  List<Workload> distributed() {
+    return methods.stream()
+        .filter(MappedMethod::isDistributed)
+        .map(MappedMethod::workload)
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  /** The fields of the pool with all its engines. */
+  List<String> engines() {
+    return Stream.concat(
+            workers.stream().map(w -> engine(w.workload())),
+            distributed().stream().map(this::cluster))
+        .toList();
+  }
 
   /** The field of the pool with the engine for a workload. */
   String engine(Workload workload) {

@@ -19,6 +19,18 @@ final class PoolOptions {
       }
       """;
 
+  static final String CLUSTER =
+      """
+      /**
+       * Sends the items of %s to an executor that works on
+       * other machines. What it fails, refuses or does not answer is sent again; it is never shut down by the pool.
+       */
+      Builder cluster(ExecutorService cluster) {
+        this.cluster = Objects.requireNonNull(cluster);
+        return this;
+      }
+      """;
+
   private static final String ITEM_TIMEOUT =
       """
       /**

@@ -55,7 +55,7 @@ final class PoolReader {
         ParallelMapFeature.engine(type),
         String.join(".", ClassName.get(type).simpleNames()),
         needsTarget ? Optional.of(env.names().of(type.asType())) : Optional.<TypeName>empty(),
-        needsTarget ? variables() : List.of(),
+        needsTarget ? variables(type, env) : List.of(),
         around(type).stream().allMatch(t -> t.getModifiers().contains(Modifier.PUBLIC)),
         methods,
         workers,
@@ -63,7 +63,7 @@ final class PoolReader {
   }
 
   /** Those of the type, after those of the types that it is an inner class of. */
-  private List<TypeVariableName> variables() {
+  static List<TypeVariableName> variables(TypeElement type, Env env) {
     List<TypeVariableName> variables = new ArrayList<>();
     for (TypeElement t : around(type)) {
       variables.addAll(

@@ -1,13 +1,17 @@
 package dev.latchwork.processor.parallelmap;
 
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.latchwork.processor.emit.Lint;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
 import javax.lang.model.element.Modifier;
 
 /** The pool as its users see it. */
@@ -34,6 +38,13 @@ final class PoolRenderer {
     for (WorkerSet w : model.workers()) {
       pool.addField(model.engine(), model.engine(w.workload()), Modifier.PRIVATE, Modifier.FINAL);
     }
+    for (Workload w : model.distributed()) {
+      pool.addField(
+          FieldSpec.builder(model.engine(), model.cluster(w), Modifier.PRIVATE, Modifier.FINAL)
+              .addJavadoc(
+                  "Sends items elsewhere, or is the same as {@link #$N}.\n", model.engine(w))
+              .build());
+    }
     pool.addMethod(constructor());
     new PoolOpeners(model).methods().forEach(pool::addMethod);
     for (MappedMethod method : model.methods()) {
@@ -42,12 +53,16 @@ final class PoolRenderer {
     }
     PoolLifecycle.methods(model).forEach(pool::addMethod);
     pool.addTypes(records.values());
+    pool.addTypes(chunks());
     pool.addTypes(new PoolBuilder(model).types());
     return pool.build();
   }
 
   private void addMethods(TypeSpec.Builder pool, Set<Form> forms, MethodParts parts) {
     new MapMethods(parts).methods().forEach(pool::addMethod);
+    if (parts.method().sendsCalls()) {
+      pool.addMethod(CallMethod.of(parts));
+    }
     new StreamMethods(parts).methods().forEach(pool::addMethod);
     if (forms.contains(Form.OUTCOMES)) {
       OutcomeMethods outcomes = new OutcomeMethods(parts);
@@ -59,6 +74,20 @@ final class PoolRenderer {
     }
   }
 
+  private List<TypeSpec> chunks() {
+    List<TypeSpec> chunks = new ArrayList<>();
+    for (MappedMethod method : model.methods()) {
+      MethodParts parts = new MethodParts(model, method);
+      if (method.isDistributed() && !method.forms().equals(Set.of(Form.ZIP))) {
+        chunks.add(new ChunkClass(parts, false).render());
+      }
+      if (method.isDistributed() && method.forms().contains(Form.ZIP)) {
+        chunks.add(new ChunkClass(parts, true).render());
+      }
+    }
+    return chunks;
+  }
+
   private MethodSpec constructor() {
     MethodSpec.Builder constructor = MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE);
     model
@@ -67,6 +96,13 @@ final class PoolRenderer {
     for (WorkerSet w : model.workers()) {
       String engine = model.engine(w.workload());
       constructor.addParameter(model.engine(), engine).addStatement("this.$1N = $1N", engine);
+    }
+    if (model.isDistributed()) {
+      constructor.addParameter(ExecutorService.class, "cluster");
+      for (Workload w : model.distributed()) {
+        constructor.addStatement(
+            "this.$N = $N.sendingTo(cluster)", model.cluster(w), model.engine(w));
+      }
     }
     return constructor.build();
   }

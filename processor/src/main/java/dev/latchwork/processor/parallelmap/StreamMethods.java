@@ -1,7 +1,6 @@
 package dev.latchwork.processor.parallelmap;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
@@ -44,7 +43,7 @@ final class StreamMethods {
             """,
             parts.link(),
             order)
-        .addStatement("return $L.$L(items.iterator(), $L)", parts.engine(), stream, mapper())
+        .addStatement("return $L.$L(items.iterator(), $L)", parts.engine(), stream, parts.mapper())
         .build();
   }
 
@@ -56,7 +55,7 @@ final class StreamMethods {
             results(),
             parts.engine(),
             stream,
-            mapper())
+            parts.mapper())
         .addStatement("return results.onClose(items::close)")
         .build();
   }
@@ -71,10 +70,5 @@ final class StreamMethods {
         .addParameter(MethodParts.items(MethodParts.of(container, parts.itemType())))
         .addParameters(method.extras())
         .varargs(method.hasVarargs());
-  }
-
-  private CodeBlock mapper() {
-    CodeBlock item = parts.boxed(CodeBlock.of("item"), parts.itemType());
-    return CodeBlock.of("item -> $L", parts.call(item));
   }
 }

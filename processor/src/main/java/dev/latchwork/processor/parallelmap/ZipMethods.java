@@ -54,13 +54,21 @@ final class ZipMethods {
     }
     CodeBlock call =
         CodeBlock.of("$L($L)", method.call(), arguments.stream().collect(CodeBlock.joining(", ")));
+    CodeBlock step = MethodParts.loop(parts.stored(call));
+    if (method.isDistributed()) {
+      CodeBlock lists =
+          indexed.stream()
+              .map(list -> CodeBlock.of("range.of($N::get)", list))
+              .collect(CodeBlock.joining(", "));
+      step = parts.step(zip, new ChunkClass(parts, true), lists, step, parts.storing());
+    }
     return zip.addCode(
             "$L$L.map(new $T<>(size, $L, $L));\n",
             parts.isVoid() ? "" : "return ",
             parts.engine(),
             model.engine().nestedClass("Job"),
             parts.isVoid() ? "() -> null" : "() -> results",
-            MethodParts.loop(parts.stored(call)))
+            step)
         .build();
   }
 }

@@ -37,6 +37,8 @@ class EnginePartsTest {
       sources.add(write(folder, "Io" + forms, method("IO", forms)));
       int others = forms == all ? 1 : all - forms;
       sources.add(write(folder, "Mixed" + forms, method("CPU", forms) + method("IO", others)));
+      sources.add(write(folder, "FarCpu" + forms, far("CPU", forms)));
+      sources.add(write(folder, "FarMixed" + forms, far("CPU", forms) + method("IO", others)));
     }
     Path output = Files.createDirectory(folder.resolve("output"));
     assertThat(compile(sources, output)).isEmpty();
@@ -75,6 +77,11 @@ class EnginePartsTest {
           }
         """
         .formatted(workload, list);
+  }
+
+  private static String far(String workload, int forms) {
+    return method(workload, forms)
+        .replace("ParallelMap(", "ParallelMap(distributed = true, idempotent = true, ");
   }
 
   private static List<String> compile(List<Path> sources, Path output) throws IOException {

@@ -1,0 +1,135 @@
+package dev.latchwork.processor.parallelmap;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.latchwork.processor.emit.Lint;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javax.lang.model.element.Modifier;
+
+/** {@code RenderChunk}: items of a method that is distributed, with all that a call needs. */
+final class ChunkClass {
+  private final PoolModel model;
+  private final MappedMethod method;
+  private final MethodParts parts;
+  private final Distribution distribution;
+  private final boolean zipped;
+
+  ChunkClass(MethodParts parts, boolean zipped) {
+    this.parts = parts;
+    this.model = parts.model();
+    this.method = parts.method();
+    this.distribution = method.distribution().orElseThrow();
+    this.zipped = zipped;
+  }
+
+  static String name(String stem, boolean zipped) {
+    return stem.substring(0, 1).toUpperCase(Locale.ROOT)
+        + stem.substring(1)
+        + (zipped ? "ZipChunk" : "Chunk");
+  }
+
+  private ClassName name() {
+    return model.pool().nestedClass(name(method.stem(), zipped));
+  }
+
+  /** A new chunk: the target, then a list of items, or if it is zipped one for each parameter. */
+  CodeBlock created(CodeBlock lists) {
+    return CodeBlock.of(
+        "new $T$L($L$L)",
+        name(),
+        distribution.variables().isEmpty() ? "" : "<>",
+        method.isStatic() ? "" : "target, ",
+        zipped ? lists : parts.withExtras(lists));
+  }
+
+  TypeSpec render() {
+    TypeName result = parts.boxedResult();
+    TypeSpec.Builder chunk =
+        TypeSpec.classBuilder(name())
+            .addJavadoc("Items for $L that travel.\n", parts.link())
+            .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+            .addTypeVariables(distribution.variables())
+            .superclass(ParameterizedTypeName.get(model.engine().nestedClass("Chunk"), result))
+            .addField(
+                FieldSpec.builder(
+                        long.class,
+                        "serialVersionUID",
+                        Modifier.PRIVATE,
+                        Modifier.STATIC,
+                        Modifier.FINAL)
+                    .initializer("1")
+                    .build());
+    Lint.suppress(distribution.lint()).ifPresent(chunk::addAnnotation);
+    List<ParameterSpec> fields = fields();
+    MethodSpec.Builder constructor =
+        MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).addParameters(fields);
+    for (ParameterSpec field : fields) {
+      chunk.addField(field.type(), field.name(), Modifier.PRIVATE, Modifier.FINAL);
+      constructor.addStatement("this.$1N = $1N", field);
+    }
+    String list = zipped ? method.item().name() : "items";
+    return chunk
+        .addMethod(constructor.build())
+        .addMethod(
+            MethodSpec.methodBuilder("size")
+                .addAnnotation(Override.class)
+                .returns(int.class)
+                .addStatement("return $N.size()", list)
+                .build())
+        .addMethod(at(result))
+        .build();
+  }
+
+  private List<ParameterSpec> fields() {
+    List<ParameterSpec> fields = new ArrayList<>();
+    if (!method.isStatic()) {
+      fields.add(ParameterSpec.builder(model.target().orElseThrow(), "target").build());
+    }
+    if (zipped) {
+      method.signature().parameters().forEach(p -> fields.add(list(p, p.name())));
+    } else {
+      fields.add(list(method.item(), "items"));
+      method.extras().forEach(e -> fields.add(ParameterSpec.builder(e.type(), e.name()).build()));
+    }
+    return fields;
+  }
+
+  private static ParameterSpec list(ParameterSpec parameter, String name) {
+    TypeName item = MethodParts.plain(parameter.type());
+    TypeName list = ParameterizedTypeName.get(ClassName.get(ArrayList.class), item.box());
+    return ParameterSpec.builder(list, name).build();
+  }
+
+  private MethodSpec at(TypeName result) {
+    CodeBlock call =
+        zipped
+            ? CodeBlock.of(
+                "$L($L)",
+                method.call(),
+                method.signature().parameters().stream()
+                    .map(p -> got(p, p.name()))
+                    .collect(CodeBlock.joining(", ")))
+            : parts.call(got(method.item(), "items"));
+    MethodSpec.Builder at =
+        MethodSpec.methodBuilder("at")
+            .addAnnotation(Override.class)
+            .returns(result)
+            .addParameter(int.class, "i")
+            .addExceptions(method.signature().thrown());
+    return parts.isVoid()
+        ? at.addStatement("$L", call).addStatement("return null").build()
+        : at.addStatement("return $L", call).build();
+  }
+
+  private CodeBlock got(ParameterSpec parameter, String list) {
+    return parts.boxed(CodeBlock.of("$N.get(i)", list), MethodParts.plain(parameter.type()));
+  }
+}

@@ -1,0 +1,13 @@
+package dev.latchwork.processor.parallelmap;
+
+import com.palantir.javapoet.TypeVariableName;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * How the items of a method travel to other machines.
+ *
+ * @param variables the type variables that a chunk of them mentions
+ * @param lint what javac would say of the fields of a chunk
+ */
+record Distribution(List<TypeVariableName> variables, Set<String> lint) {}

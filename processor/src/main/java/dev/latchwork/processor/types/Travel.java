@@ -1,0 +1,206 @@
+package dev.latchwork.processor.types;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.IntersectionType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
+import javax.lang.model.type.WildcardType;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+
+/**
+ * Whether objects can be written here and read on another machine, as far as declared types tell.
+ * Fields are looked at in classes of one package, those of whoever asks: of others, and of classes
+ * that write themselves, it is enough that they say so.
+ */
+public final class Travel {
+  /** Why not, and what to do about it. */
+  public record Obstacle(String reason, String remedy) {}
+
+  private static final Set<String> WRITERS = Set.of("writeObject", "writeReplace");
+  private static final Set<String> READERS = Set.of("readObject", "readResolve");
+
+  private final TypeRelations types;
+  private final Elements elements;
+  private final TypeFacts facts;
+  private final Element home;
+  private final Set<TypeElement> asked = new HashSet<>();
+
+  /**
+   * @param from whose package is looked into
+   */
+  public Travel(TypeRelations types, Elements elements, TypeFacts facts, TypeElement from) {
+    this.types = types;
+    this.elements = elements;
+    this.facts = facts;
+    this.home = elements.getPackageOf(from);
+  }
+
+  /** Whether javac believes it too of a field, which may be declared as a {@code List}. */
+  public boolean isDeclared(TypeMirror type) {
+    return switch (TypeKinds.of(type)) {
+      case ARRAY -> isDeclared(((ArrayType) type).getComponentType());
+      default -> type.getKind().isPrimitive() || isSerializable(type);
+    };
+  }
+
+  private boolean isSerializable(TypeMirror type) {
+    return types.isSubtype(
+        types.erasure(type), elements.getTypeElement("java.io.Serializable").asType());
+  }
+
+  /** What keeps a value of the type from it. */
+  public Optional<Obstacle> obstacle(TypeMirror type) {
+    return switch (TypeKinds.of(type)) {
+      case ARRAY -> obstacle(((ArrayType) type).getComponentType());
+      case TYPEVAR -> ofBound(type, ((TypeVariable) type).getUpperBound());
+      case WILDCARD -> ofWildcard((WildcardType) type);
+      case INTERSECTION ->
+          ((IntersectionType) type).getBounds().stream().anyMatch(b -> obstacle(b).isEmpty())
+              ? Optional.empty()
+              : notSerializable(type);
+      case DECLARED -> ofDeclared((DeclaredType) type);
+      case ERROR -> isSerializable(type) ? Optional.empty() : notSerializable(type);
+      default -> Optional.empty();
+    };
+  }
+
+  private Optional<Obstacle> ofBound(TypeMirror variable, TypeMirror bound) {
+    return obstacle(bound).isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Obstacle(
+                "%s may be anything".formatted(variable),
+                "give %s the bound java.io.Serializable".formatted(variable)));
+  }
+
+  private Optional<Obstacle> ofWildcard(WildcardType wildcard) {
+    TypeMirror bound = wildcard.getExtendsBound();
+    return bound == null
+        ? Optional.of(new Obstacle("%s may be anything".formatted(wildcard), "say what it extends"))
+        : obstacle(bound);
+  }
+
+  private Optional<Obstacle> ofDeclared(DeclaredType type) {
+    TypeElement element = (TypeElement) type.asElement();
+    if (facts.isResource(type)) {
+      return Optional.of(
+          new Obstacle(
+              "%s belongs to one machine".formatted(element.getSimpleName()),
+              "make one where it is needed"));
+    }
+    boolean isContainer = element.getKind().isInterface() && facts.container(type).isPresent();
+    if (!isContainer && !isSerializable(type)) {
+      return notSerializable(type);
+    }
+    if (Enclosing.isOfJdk(element)) {
+      return element.getQualifiedName().contentEquals("java.lang.Class")
+          ? Optional.empty()
+          : first(type.getTypeArguments().stream().map(this::obstacle));
+    }
+    return first(Stream.of(ofGuard(element), ofFields(type, element)));
+  }
+
+  private static Optional<Obstacle> first(Stream<Optional<Obstacle>> obstacles) {
+    return obstacles.flatMap(Optional::stream).findFirst();
+  }
+
+  private Optional<Obstacle> notSerializable(TypeMirror type) {
+    Element element = types.asElement(type);
+    String name = element == null ? type.toString() : element.getSimpleName().toString();
+    boolean isOwn = element != null && elements.getPackageOf(element).equals(home);
+    return Optional.of(
+        new Obstacle(
+            name + " is not Serializable",
+            isOwn
+                ? "make %s implement java.io.Serializable".formatted(name)
+                : "use a type that is"));
+  }
+
+  private Optional<Obstacle> ofGuard(TypeElement element) {
+    return facts.isGuarded(element.asType()) && !facts.isDeepCopy(element.asType())
+        ? Optional.of(
+            new Obstacle(
+                "%s would be written without its lock".formatted(element.getSimpleName()),
+                "annotate it @DeepCopy, so that a copy is sent"))
+        : Optional.empty();
+  }
+
+  private Optional<Obstacle> ofFields(DeclaredType type, TypeElement element) {
+    if (element.getKind() == ElementKind.ENUM
+        || !elements.getPackageOf(element).equals(home)
+        || hasOne(element, WRITERS)
+        || !asked.add(element)) {
+      return Optional.empty();
+    }
+    List<VariableElement> fields = Members.instanceFields(element);
+    return first(
+        Stream.of(
+                fields.stream().map(field -> ofField(type, element, field)),
+                Stream.of(ofOuter(element), ofSuperclass(element)))
+            .flatMap(s -> s));
+  }
+
+  private Optional<Obstacle> ofField(DeclaredType owner, TypeElement type, VariableElement field) {
+    String name = type.getSimpleName() + "." + field.getSimpleName();
+    boolean isTransient = field.getModifiers().contains(Modifier.TRANSIENT);
+    if (facts.isResource(field.asType())) {
+      boolean isLost = isTransient && field.getModifiers().contains(Modifier.FINAL);
+      return isTransient && (!isLost || hasOne(type, READERS))
+          ? Optional.empty()
+          : Optional.of(
+              new Obstacle(
+                  isLost
+                      ? "the transient final %s is null when it arrives".formatted(name)
+                      : "%s belongs to one machine".formatted(name),
+                  isLost
+                      ? "make another in a readResolve()"
+                      : "make it transient, and another where it is null"));
+    }
+    return isTransient
+        ? Optional.empty()
+        : obstacle(types.asMemberOf(owner, field))
+            .map(o -> new Obstacle(o.reason() + ", which %s holds".formatted(name), o.remedy()));
+  }
+
+  /** An object of an inner class takes the one around it along. */
+  private Optional<Obstacle> ofOuter(TypeElement type) {
+    boolean isInner =
+        type.getKind() == ElementKind.CLASS && !type.getModifiers().contains(Modifier.STATIC);
+    return isInner
+        ? Enclosing.outer(type)
+            .filter(outer -> !outer.getKind().isInterface())
+            .flatMap(outer -> obstacle(outer.asType()))
+        : Optional.empty();
+  }
+
+  private Optional<Obstacle> ofSuperclass(TypeElement type) {
+    TypeElement superclass = TypeFacts.superclass(type);
+    if (superclass == null || superclass.getQualifiedName().contentEquals("java.lang.Object")) {
+      return Optional.empty();
+    }
+    if (isSerializable(superclass.asType())) {
+      return obstacle(type.getSuperclass());
+    }
+    return Members.instanceFields(superclass).isEmpty()
+        ? Optional.empty()
+        : notSerializable(superclass.asType())
+            .map(o -> new Obstacle(o.reason() + ", and its fields would be lost", o.remedy()));
+  }
+
+  private static boolean hasOne(TypeElement type, Set<String> methods) {
+    return ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+        .anyMatch(m -> methods.contains(m.getSimpleName().toString()));
+  }
+}

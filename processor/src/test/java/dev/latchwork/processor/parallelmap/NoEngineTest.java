@@ -1,0 +1,45 @@
+package dev.latchwork.processor.parallelmap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** A cluster is an ExecutorService: neither the project nor what it generates knows whose. */
+class NoEngineTest {
+  private static final Pattern ENGINE =
+      Pattern.compile(
+          "com\\.hazelcast|org\\.apache\\.ignite|org\\.redisson|HazelcastInstance|IExecutorService"
+              + "|RExecutorService|MemberLeftException");
+
+  @Test
+  void noEngineClassIsNamedByAnnotationsProcessorOrGeneratedCode() throws IOException {
+    for (String folder :
+        List.of(
+            "../annotations",
+            "src/main",
+            "pom.xml",
+            "src/test/golden/parallelmap",
+            "target/generated-test-sources")) {
+      try (Stream<Path> files = Files.walk(Path.of(folder))) {
+        List<Path> texts = files.filter(f -> f.toString().matches(".*\\.(java|xml)")).toList();
+        assertThat(texts).as(folder).isNotEmpty();
+        assertThat(texts).noneMatch(NoEngineTest::namesOne);
+      }
+    }
+  }
+
+  private static boolean namesOne(Path file) {
+    try {
+      return ENGINE.matcher(Files.readString(file)).find();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
