@@ -1,0 +1,81 @@
+package dev.latchwork.stress;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** A member in a JVM of its own, which ends with this one whatever happens. */
+final class MemberProcess implements AutoCloseable {
+  private final Process process;
+  private final BufferedReader output;
+
+  /**
+   * @param place which of the ports of the network; the caller has the first
+   */
+  MemberProcess(Network network, int place, String classPath) throws IOException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx128m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                classPath,
+                "dev.latchwork.stress.Member",
+                network.name(),
+                network.ports().get(place).toString()));
+    network.ports().forEach(port -> command.add(port.toString()));
+    process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    output = process.inputReader();
+  }
+
+  /** Waits until it has joined. */
+  MemberProcess ready() throws IOException {
+    assertThat(output.readLine()).isEqualTo(Member.READY);
+    return this;
+  }
+
+  long pid() {
+    return process.pid();
+  }
+
+  /** With SIGKILL: it does nothing any more. */
+  void kill() throws InterruptedException {
+    process.destroyForcibly();
+    assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+  }
+
+  void freeze() throws IOException, InterruptedException {
+    signal("STOP");
+  }
+
+  void thaw() throws IOException, InterruptedException {
+    signal("CONT");
+  }
+
+  private void signal(String name) throws IOException, InterruptedException {
+    Process kill = new ProcessBuilder("kill", "-" + name, Long.toString(pid())).start();
+    assertThat(kill.waitFor()).isZero();
+  }
+
+  /** Tells it to shut down as one does it, which hands its data over. */
+  void leave() throws IOException {
+    process.outputWriter().write('\n');
+    process.outputWriter().flush();
+  }
+
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
+  @Override
+  public void close() {
+    process.destroyForcibly();
+  }
+}

@@ -1,0 +1,74 @@
+package dev.latchwork.stress;
+
+import dev.latchwork.ParallelMap;
+import dev.latchwork.Workload;
+import java.io.IOException;
+import java.io.Serializable;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/** What the members do: each call is written down, with the process that it happens in. */
+final class Work implements Serializable {
+  private static final long serialVersionUID = 1;
+
+  /** An exception that cannot be sent. */
+  static final class Unsendable extends Exception {
+    private static final long serialVersionUID = 1;
+
+    @SuppressWarnings({"serial", "unused"})
+    private final Thread thread = Thread.currentThread();
+
+    Unsendable(String message) {
+      super(message);
+    }
+  }
+
+  /** The result of an item. */
+  record Done(int item, long process) implements Serializable {
+    private static final long serialVersionUID = 1;
+  }
+
+  private final String diary;
+
+  /**
+   * @param diary a file for the calls
+   */
+  Work(Path diary) {
+    this.diary = diary.toString();
+  }
+
+  @ParallelMap(workload = Workload.IO, distributed = true, idempotent = true)
+  Done spend(int item, long millis) throws InterruptedException {
+    note(item);
+    Thread.sleep(millis);
+    return new Done(item, ProcessHandle.current().pid());
+  }
+
+  /** As long as it takes, on a core that nobody else needs 100 ms. */
+  @ParallelMap(distributed = true, idempotent = true)
+  static long compute(int item, long rounds) {
+    long x = item;
+    for (long i = 0; i < rounds; i++) {
+      x = x * 6364136223846793005L + 1442695040888963407L;
+    }
+    return x;
+  }
+
+  @ParallelMap(distributed = true, idempotent = true)
+  String even(int item) throws Unsendable {
+    if (item < 0) {
+      throw new Unsendable("less than nothing: " + item);
+    }
+    return item % 2 == 0 ? "even" : null;
+  }
+
+  private void note(int item) {
+    try {
+      Files.writeString(Path.of(diary), item + "\n", StandardOpenOption.APPEND);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
