@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -58,10 +59,19 @@ public final class DuplicateFinder implements Callable<Integer> {
 
   private final PrintStream out;
   private final PrintStream err;
+  private final UnaryOperator<PairComparerPool.Builder> where;
 
   DuplicateFinder(PrintStream out, PrintStream err) {
+    this(out, err, UnaryOperator.identity());
+  }
+
+  /**
+   * @param where sees to where texts are compared
+   */
+  DuplicateFinder(PrintStream out, PrintStream err, UnaryOperator<PairComparerPool.Builder> where) {
     this.out = out;
     this.err = err;
+    this.where = where;
   }
 
   public static void main(String[] args) {
@@ -80,7 +90,7 @@ public final class DuplicateFinder implements Callable<Integer> {
     Set<String> skipped = new LinkedHashSet<>(VERSION_CONTROL);
     skipped.addAll(skip);
     Progress progress = new Progress(err, Ansi.AUTO.enabled());
-    new Report(root, out).print(new Search(root, skipped, percent / 100.0, progress).run());
+    new Report(root, out).print(new Search(root, skipped, percent / 100.0, progress, where).run());
     return CommandLine.ExitCode.OK;
   }
 }

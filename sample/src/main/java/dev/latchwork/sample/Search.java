@@ -1,7 +1,10 @@
 package dev.latchwork.sample;
 
 import dev.latchwork.sample.FileTree.FoundFile;
+import dev.latchwork.sample.PairComparer.Names;
 import dev.latchwork.sample.Progress.Stage;
+import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -9,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -17,8 +21,14 @@ import java.util.stream.Collectors;
  * @param root the folder to search
  * @param skip names of folders below it to leave out
  * @param similarity from which two texts count as nearly the same, from 0 to 1
+ * @param where the options of the pool that compares: {@code cluster(..)} has others do it
  */
-record Search(Path root, Set<String> skip, double similarity, Progress progress) {
+record Search(
+    Path root,
+    Set<String> skip,
+    double similarity,
+    Progress progress,
+    UnaryOperator<PairComparerPool.Builder> where) {
 
   Findings run() throws InterruptedException {
     long start = System.nanoTime();
@@ -30,7 +40,7 @@ record Search(Path root, Set<String> skip, double similarity, Progress progress)
     try (var pool = TextComparerPool.open(new TextComparer(catalogue))) {
       Stage stage = new Stage("Sketching texts", distinct.size(), GuardedCatalogue::getSketched);
       List<Sketch> sketches = progress.follow(stage, pool.sketchAllAsync(distinct), catalogue);
-      List<NearDuplicate> near = compare(pool, sketches);
+      List<NearDuplicate> near = compare(sketches, catalogue);
       return new Findings(
           catalogue.deepCopy(), tree.skipped(), sketches, near, hashing, since(start));
     }
@@ -72,16 +82,34 @@ record Search(Path root, Set<String> skip, double similarity, Progress progress)
         .collect(Collectors.groupingBy(FoundFile::size, LinkedHashMap::new, Collectors.toList()));
   }
 
-  private List<NearDuplicate> compare(TextComparerPool pool, List<Sketch> sketches)
+  private List<NearDuplicate> compare(List<Sketch> sketches, GuardedCatalogue catalogue)
       throws InterruptedException {
     List<Sketch.OfText> texts =
         sketches.stream()
             .filter(Sketch.OfText.class::isInstance)
             .map(Sketch.OfText.class::cast)
             .toList();
-    return pool.compareAll(LikelyPairs.of(texts, similarity)).stream()
-        .filter(n -> n.similarity() >= similarity)
-        .sorted()
-        .toList();
+    List<LikelyPairs.Pair> pairs = List.copyOf(LikelyPairs.of(texts, similarity));
+    List<NearDuplicate> near = new ArrayList<>();
+    try (var pool = where.apply(PairComparerPool.builder()).build()) {
+      for (var outcome : pool.similarityOutcomes(pairs.stream().map(Names::of).toList())) {
+        LikelyPairs.Pair pair = pairs.get(outcome.index());
+        if (outcome.failure() != null) {
+          note(pair, outcome.failure(), catalogue);
+        } else if (outcome.value() >= similarity) {
+          near.add(new NearDuplicate(pair, outcome.value()));
+        }
+      }
+    }
+    near.sort(null);
+    return near;
+  }
+
+  /** A file has gone since it was sketched, say: then it is similar to nothing. */
+  private static void note(LikelyPairs.Pair pair, Throwable failure, GuardedCatalogue catalogue) {
+    String file = failure instanceof FileSystemException f ? f.getFile() : null;
+    Path path = file == null ? pair.first() : Path.of(file);
+    IOException e = failure instanceof IOException io ? io : new IOException(failure.toString());
+    catalogue.note(Problem.of(path, e));
   }
 }

@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Says how much of their wording texts share. */
+/** Keeps of each text what is needed to find those that are worth comparing. */
 final class TextComparer {
   static final int LONGEST = 1 << 20;
   private static final int FEWEST_SHINGLES = 20;
@@ -47,28 +47,9 @@ final class TextComparer {
         : new Sketch.OfText(file, MinHash.of(shingles));
   }
 
-  /**
-   * Reads both again: keeping the shingles of every text would take as much memory as the texts.
-   */
-  @ParallelMap(workload = Workload.CPU)
-  NearDuplicate compare(LikelyPairs.Pair pair) {
-    Shingles first = shingles(pair.first());
-    return new NearDuplicate(pair, first.similarity(shingles(pair.second())));
-  }
-
-  /** None if the file has gone since it was sketched: then it is similar to nothing. */
-  private Shingles shingles(Path file) {
-    try {
-      return Shingles.of(text(file).orElse(""));
-    } catch (IOException e) {
-      catalogue.note(Problem.of(file, e));
-      return Shingles.of("");
-    }
-  }
-
   /** Nothing if the file is not text: bytes that are no UTF-8, or a NUL. */
   @SuppressWarnings("LW222") // the file has been read before, to hash it
-  private static Optional<String> text(Path file) throws IOException {
+  static Optional<String> text(Path file) throws IOException {
     byte[] bytes = Files.readAllBytes(file);
     try {
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();

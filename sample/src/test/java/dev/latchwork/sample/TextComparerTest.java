@@ -3,7 +3,6 @@ package dev.latchwork.sample;
 import static dev.latchwork.sample.MinHashTest.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.latchwork.sample.LikelyPairs.Pair;
 import dev.latchwork.sample.Sketch.Reason;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -42,20 +41,6 @@ class TextComparerTest {
 
   private void assertNone(Reason reason, Path file) {
     assertThat(comparer.sketch(file)).isEqualTo(new Sketch.None(file, reason));
-  }
-
-  @Test
-  void comparesExactly() throws IOException {
-    Pair pair = new Pair(write("a", words(0, 7)), write("b", words(0, 8)));
-    assertThat(comparer.compare(pair)).isEqualTo(new NearDuplicate(pair, 0.75));
-  }
-
-  @Test
-  void fileThatVanishedBeforeTheComparisonIsReported() throws IOException {
-    Pair pair = new Pair(write("a", words(0, 50)), folder.resolve("gone"));
-    assertThat(comparer.compare(pair)).isEqualTo(new NearDuplicate(pair, 0));
-    assertThat(catalogue.getProblems())
-        .containsExactly(new Problem(folder.resolve("gone"), "does not exist"));
   }
 
   @Test

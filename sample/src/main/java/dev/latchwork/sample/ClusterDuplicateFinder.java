@@ -1,0 +1,86 @@
+package dev.latchwork.sample;
+
+import com.hazelcast.core.HazelcastInstance;
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine;
+
+/** The same search with three more JVMs on this machine, which compare the texts. */
+public final class ClusterDuplicateFinder {
+  private static final int MEMBERS = 3;
+
+  private ClusterDuplicateFinder() {}
+
+  public static void main(String[] args) throws Exception {
+    List<Integer> ports = freePorts(1 + MEMBERS);
+    List<Process> members = new ArrayList<>();
+    try {
+      for (int i = 1; i <= MEMBERS; i++) {
+        members.add(start(ports.get(i), ports));
+      }
+      for (Process member : members) {
+        awaitReady(member);
+      }
+      search(ports, args);
+    } finally {
+      members.forEach(Process::destroyForcibly);
+    }
+  }
+
+  private static void search(List<Integer> ports, String[] args) {
+    HazelcastInstance caller = ClusterMember.caller(ports);
+    try {
+      DuplicateFinder finder =
+          new DuplicateFinder(
+              System.out, System.err, pool -> pool.cluster(caller.getExecutorService("pairs")));
+      new CommandLine(finder).execute(args);
+      System.out.printf("Texts were compared by %d JVMs beside this one%n", MEMBERS);
+    } finally {
+      caller.shutdown();
+    }
+  }
+
+  private static List<Integer> freePorts(int number) throws IOException {
+    List<ServerSocket> sockets = new ArrayList<>();
+    for (int i = 0; i < number; i++) {
+      sockets.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
+    }
+    List<Integer> ports = sockets.stream().map(ServerSocket::getLocalPort).toList();
+    for (ServerSocket socket : sockets) {
+      socket.close();
+    }
+    return ports;
+  }
+
+  private static Process start(int port, List<Integer> ports)
+      throws IOException, URISyntaxException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-Xmx128m");
+    command.add("-cp");
+    command.add(home(ClusterMember.class) + File.pathSeparator + home(HazelcastInstance.class));
+    command.add(ClusterMember.class.getName());
+    command.add(Integer.toString(port));
+    ports.forEach(p -> command.add(Integer.toString(p)));
+    return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+  }
+
+  /** The folder or jar that a class was loaded from. */
+  private static Path home(Class<?> type) throws URISyntaxException {
+    return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+  }
+
+  private static void awaitReady(Process member) throws IOException {
+    BufferedReader output = member.inputReader();
+    if (!ClusterMember.READY.equals(output.readLine())) {
+      throw new IOException("a member of the cluster did not start");
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package dev.latchwork.sample;
+
+import dev.latchwork.ParallelMap;
+import java.io.IOException;
+import java.io.Serializable;
+import java.nio.file.Path;
+
+/** Says how much of their wording two texts share: on any machine that has the same files. */
+final class PairComparer {
+  private PairComparer() {}
+
+  /** Two files by their names, since a {@code Path} cannot be sent to another machine. */
+  record Names(String first, String second) implements Serializable {
+    private static final long serialVersionUID = 1;
+
+    static Names of(LikelyPairs.Pair pair) {
+      return new Names(pair.first().toString(), pair.second().toString());
+    }
+  }
+
+  /**
+   * Reads both again: keeping the shingles of every text would take as much memory as the texts.
+   */
+  @ParallelMap(
+      distributed = true,
+      idempotent = true,
+      forms = {ParallelMap.Form.OUTCOMES})
+  static double similarity(Names names) throws IOException {
+    return shingles(names.first()).similarity(shingles(names.second()));
+  }
+
+  private static Shingles shingles(String file) throws IOException {
+    return Shingles.of(TextComparer.text(Path.of(file)).orElse(""));
+  }
+}
