@@ -179,14 +179,14 @@ public @interface ParallelMap {
   boolean zip() default false;
 
   /**
-   * Whether the builder gets {@code cluster(ExecutorService)}, which sends the items of this method
-   * to other machines. False by default. Refused without {@link #idempotent()}, and where the
-   * target, a parameter or the result cannot be written by Java serialization.
+   * {@return whether the builder gets {@code cluster(ExecutorService)}, which sends the items of
+   * this method to other machines} False by default. Refused without {@link #idempotent()}, and
+   * where the target, a parameter or the result cannot be written by Java serialization.
    */
   boolean distributed() default false;
 
   /**
-   * Whether calling the method twice for an item does no harm: a promise that a {@link
+   * {@return whether calling the method twice for an item does no harm} A promise that a {@link
    * #distributed()} method has to make, since no engine can tell a machine that is lost from one
    * that is slow, and the item is then sent again. False by default; without effect on other
    * methods.
