@@ -85,7 +85,7 @@ public final class SimilarityPool implements AutoCloseable {
       Set<String> ignored) {
     List<? extends Similarity.Pair> source = SimilarityPoolEngine.indexed(items);
     double[] results = new double[source.size()];
-    SimilarityPoolEngine.Step here =  range -> {
+    SimilarityPoolEngine.Step here = range -> {
       for (int i = range.first(); range.covers(i); i++) {
         results[i] = target.compare(source.get(i), ignored);
       }
@@ -93,8 +93,8 @@ public final class SimilarityPool implements AutoCloseable {
     SimilarityPoolEngine.Step there = range -> range.send(
         () -> new CompareChunk(target, range.of(source::get), ignored),
         (i, result) -> results[i] = result);
-    return new SimilarityPoolEngine.Job<>(source.size(), () -> results,
-        cluster.sends() ? there : here);
+    SimilarityPoolEngine.Step step = cluster.sends() ? there : here;
+    return new SimilarityPoolEngine.Job<>(source.size(), () -> results, step);
   }
 
   private SimilarityPoolEngine.Call<Similarity.Pair, Double> compareCall(Set<String> ignored) {
@@ -160,8 +160,8 @@ public final class SimilarityPool implements AutoCloseable {
     SimilarityPoolEngine.Step there = range -> range.send(
         () -> new CompareChunk(target, range.of(source::get), ignored),
         (i, result) -> outcomes.set(i, new CompareOutcome(i, result, null)));
-    return cluster.outcomes(outcomes, 
-        cluster.sends() ? there : here, (i, failure) -> new CompareOutcome(i, null, failure));
+    SimilarityPoolEngine.Step step = cluster.sends() ? there : here;
+    return cluster.outcomes(outcomes, step, (i, failure) -> new CompareOutcome(i, null, failure));
   }
 
   /**

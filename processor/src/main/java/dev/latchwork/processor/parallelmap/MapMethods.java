@@ -120,13 +120,13 @@ final class MapMethods {
         array
             ? CodeBlock.of("items[i]")
             : parts.boxed(CodeBlock.of("source.get(i)"), parts.itemType());
-    CodeBlock step = CodeBlock.of(" $L", MethodParts.loop(parts.stored(parts.call(item))));
+    CodeBlock step = MethodParts.loop(parts.stored(parts.call(item)));
     if (method.isDistributed()) {
       CodeBlock items = CodeBlock.of("range.of($L)", array ? "i -> items[i]" : "source::get");
       step = parts.step(job, new ChunkClass(parts, false), items, step, parts.storing());
     }
     return job.addCode(
-            "return new $T<>($L, $L,$L);\n",
+            "return new $T<>($L, $L, $L);\n",
             model.engine().nestedClass("Job"),
             size,
             parts.isVoid() ? "() -> null" : "() -> results",

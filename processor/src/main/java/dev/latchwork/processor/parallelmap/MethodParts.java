@@ -37,7 +37,7 @@ record MethodParts(PoolModel model, MappedMethod method) {
 
   /** Those that the methods for a distributed one use besides. */
   static final Set<String> TAKEN_IF_DISTRIBUTED =
-      Stream.concat(TAKEN.stream(), Stream.of("cluster", "here", "there", "result"))
+      Stream.concat(TAKEN.stream(), Stream.of("cluster", "here", "there", "step", "result"))
           .collect(Collectors.toUnmodifiableSet());
 
   private static final Set<TypeName> COVER_INTERRUPTS =
@@ -162,7 +162,8 @@ record MethodParts(PoolModel model, MappedMethod method) {
         step,
         chunk.created(lists),
         store);
-    return CodeBlock.of("\n$>$>$L.sends() ? there : here$<$<", engine());
+    job.addStatement("$T step = $L.sends() ? there : here", step, engine());
+    return CodeBlock.of("step");
   }
 
   /** Takes the results of a map that are sent back. */
