@@ -97,6 +97,10 @@ class Shelf implements Iterable<String> {
     return Objects.requireNonNull(books);
   }
 
+  Iterator<String> warnedIteratorOfStream() {
+    return books.stream().filter(b -> !b.isEmpty()).iterator();
+  }
+
   Enumeration<String> warnedEnumeration() {
     return Collections.enumeration(books);
   }
@@ -167,6 +171,10 @@ class Shelf implements Iterable<String> {
 
   List<String> accepted() {
     return new ArrayList<>(books);
+  }
+
+  Iterator<String> acceptedIteratorOfStream() {
+    return List.copyOf(books).stream().iterator();
   }
 
   List<String> acceptedStream() {

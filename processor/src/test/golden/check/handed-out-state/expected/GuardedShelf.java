@@ -189,6 +189,16 @@ final class GuardedShelf extends Shelf {
   }
 
   @Override
+  Iterator<String> warnedIteratorOfStream() {
+    enter();
+    try {
+      return super.warnedIteratorOfStream();
+    } finally {
+      leave();
+    }
+  }
+
+  @Override
   Enumeration<String> warnedEnumeration() {
     enter();
     try {
@@ -313,6 +323,16 @@ final class GuardedShelf extends Shelf {
     enter();
     try {
       return super.accepted();
+    } finally {
+      leave();
+    }
+  }
+
+  @Override
+  Iterator<String> acceptedIteratorOfStream() {
+    enter();
+    try {
+      return super.acceptedIteratorOfStream();
     } finally {
       leave();
     }

@@ -77,12 +77,13 @@ final class KnownElements {
           "java.util.stream.Stream",
           Set.of("toList"));
 
-  /** What streams go on with the same elements by. */
+  /** What streams go on with the same elements by, an iterator included. */
   static final Set<String> KEPT_BY_STREAMS =
       Set.of(
           "distinct",
           "dropWhile",
           "filter",
+          "iterator",
           "limit",
           "onClose",
           "parallel",
@@ -90,6 +91,7 @@ final class KnownElements {
           "sequential",
           "skip",
           "sorted",
+          "spliterator",
           "takeWhile",
           "unordered");
 }
