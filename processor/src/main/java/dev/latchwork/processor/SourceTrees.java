@@ -4,11 +4,8 @@ import com.palantir.javapoet.ClassName;
 import com.sun.source.tree.AnnotatedTypeTree;
 import com.sun.source.tree.ArrayTypeTree;
 import com.sun.source.tree.ClassTree;
-import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.ImportTree;
-import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
-import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeParameterTree;
@@ -17,16 +14,15 @@ import com.sun.source.tree.WildcardTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Parameterizable;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
@@ -36,11 +32,6 @@ import org.jspecify.annotations.Nullable;
 
 /** {@link WrittenTypes} of javac. */
 final class SourceTrees implements WrittenTypes {
-  private static final Pattern UNMODIFIABLE =
-      Pattern.compile(
-          "(^|\\.)((List|Set|Map)\\.(of|copyOf|ofEntries)"
-              + "|Collections\\.(unmodifiable|empty|singleton|nCopies)\\w*|Arrays\\.asList)$");
-
   private final Trees trees;
   private final Env env;
 
@@ -54,11 +45,13 @@ final class SourceTrees implements WrittenTypes {
 
   @Override
   public void learn(TypeElement type) {
+    Map<TypeElement, ClassTree> hierarchy = new HashMap<>();
     for (TypeElement owner : env.members().hierarchy(type)) {
       TreePath declaration = trees.getPath(owner);
       if (declaration != null && declaration.getLeaf() instanceof ClassTree tree) {
         learnAll(owner.getInterfaces(), declaration, tree.getImplementsClause());
         learnBounds(owner, declaration, tree.getTypeParameters());
+        hierarchy.put(owner, tree);
       }
       for (Element member : owner.getEnclosedElements()) {
         TreePath path = trees.getPath(member);
@@ -67,14 +60,12 @@ final class SourceTrees implements WrittenTypes {
         }
       }
     }
+    WrittenInitializers.learn(hierarchy, env);
   }
 
   private void learn(Element member, TreePath path) {
     if (path.getLeaf() instanceof VariableTree field) {
       learn(member.asType(), path, field.getType());
-      if (member instanceof VariableElement variable && field.getInitializer() != null) {
-        env.initializers().learn(variable, kind(field.getInitializer()));
-      }
     } else if (path.getLeaf() instanceof MethodTree tree
         && member instanceof ExecutableElement method) {
       env.bodies().learn(method, () -> CalledNames.in(tree));
@@ -133,23 +124,6 @@ final class SourceTrees implements WrittenTypes {
       named(tree.getType().toString(), path)
           .ifPresent(name -> env.names().learn(type, name, arguments));
     }
-  }
-
-  private Initializers.Kind kind(ExpressionTree initializer) {
-    if (initializer instanceof NewClassTree made) {
-      boolean own = made.getClassBody() != null || !isOfJdk(made.getIdentifier());
-      return own ? Initializers.Kind.OWN_CLASS : Initializers.Kind.UNKNOWN;
-    }
-    return initializer instanceof MethodInvocationTree call
-            && UNMODIFIABLE.matcher(call.getMethodSelect().toString()).find()
-        ? Initializers.Kind.UNMODIFIABLE
-        : Initializers.Kind.UNKNOWN;
-  }
-
-  private boolean isOfJdk(Tree type) {
-    String name = type.toString().replaceAll("<.*|.*\\.", "");
-    return Stream.of("java.util.", "java.util.concurrent.")
-        .anyMatch(p -> env.elements().getTypeElement(p + name) != null);
   }
 
   /** The class of that name, as the source imports it or finds it in its package. */

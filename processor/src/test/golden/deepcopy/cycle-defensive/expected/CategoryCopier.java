@@ -182,6 +182,10 @@ final class CategoryCopier {
       if (holds(held.get(), passed)) {
         return;
       }
+      if (held.get() == source) {
+        throw new IllegalStateException(
+            field + " is that of the source, which its constructor keeps for all objects");
+      }
       if (held.get() != null && held.get().length == passed.length) {
         System.arraycopy(passed, 0, held.get(), 0, passed.length);
       }
@@ -227,6 +231,10 @@ final class CategoryCopier {
     last(copies).add(() -> {
       if (holds(held.get(), passed)) {
         return;
+      }
+      if (held.get() == source) {
+        throw new IllegalStateException(
+            field + " is that of the source, which its constructor keeps for all objects");
       }
       try {
         Collection<Object> filled = (Collection<Object>) held.get();

@@ -198,6 +198,10 @@ final class TreeCopier {
       if (holds(held.get(), passed)) {
         return;
       }
+      if (held.get() == source) {
+        throw new IllegalStateException(
+            field + " is that of the source, which its constructor keeps for all objects");
+      }
       try {
         Collection<Object> filled = (Collection<Object>) held.get();
         filled.clear();

@@ -72,7 +72,7 @@ class ArchitectureTest {
           .that()
           .resideOutsideOfPackage(ROOT + ".check..")
           .and()
-          .haveNameNotMatching(".*\\.(SourceTrees|CalledNames)(\\$.*)?")
+          .haveNameNotMatching(".*\\.(SourceTrees|CalledNames|WrittenInitializers)(\\$.*)?")
           .or()
           .haveSimpleName("BodyChecks")
           .should()

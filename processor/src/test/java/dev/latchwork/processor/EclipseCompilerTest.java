@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
@@ -33,8 +34,15 @@ class EclipseCompilerTest {
   private static final Set<Path> SHOW_THE_API =
       Set.of(Path.of("guarded", "extends-list"), Path.of("guarded", "finalizers"));
 
-  /** It tells nobody what a field is initialized with: there a copier takes fewer collections. */
+  /**
+   * It tells nobody what a field is initialized with: there a copier takes fewer collections, and
+   * sees for itself that a constructor makes one.
+   */
   private static final Path READS_INITIALIZERS = Path.of("deepcopy", "own-collections");
+
+  private static final Pattern SEES_FOR_ITSELF =
+      Pattern.compile(
+          " *requireOwn\\([^;]*;\n| *\\Q/** Sees that a constructor made\\E(?s:.)*?\n  }\n\n");
 
   static List<Path> cases() throws IOException {
     return GoldenTest.cases().stream().filter(EclipseCompilerTest::compiles).toList();
@@ -53,7 +61,7 @@ class EclipseCompilerTest {
     assertThat(compile(folder, output)).isEmpty();
     boolean sameApi = Runtime.version().feature() == 17 || !SHOW_THE_API.contains(name);
     if (sameApi && !name.equals(READS_INITIALIZERS)) {
-      assertThat(generated(output)).isEqualTo(expected(folder));
+      assertThat(comparable(generated(output))).isEqualTo(comparable(expected(folder)));
     }
   }
 
@@ -135,13 +143,18 @@ class EclipseCompilerTest {
     }
   }
 
+  private static Map<String, String> comparable(Map<String, String> sources) {
+    sources.replaceAll((file, text) -> SEES_FOR_ITSELF.matcher(text).replaceAll(""));
+    return sources;
+  }
+
   private static Map<String, String> generated(Path output) throws IOException {
     return sources(Files.walk(output));
   }
 
   private static Map<String, String> expected(Path folder) throws IOException {
     Path expected = folder.resolve("expected");
-    return Files.exists(expected) ? sources(Files.list(expected)) : Map.of();
+    return Files.exists(expected) ? sources(Files.list(expected)) : new TreeMap<>();
   }
 
   private static Map<String, String> sources(Stream<Path> files) {

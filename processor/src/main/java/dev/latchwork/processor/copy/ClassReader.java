@@ -56,6 +56,7 @@ final class ClassReader {
     Map<VariableElement, CopyPart> parts = new LinkedHashMap<>();
     Map<String, VariableElement> byName = new HashMap<>();
     Set<String> needed = new HashSet<>();
+    Set<String> wanted = new HashSet<>();
     access
         .fields()
         .forEach(
@@ -68,12 +69,15 @@ final class ClassReader {
                           byName.put(field.getSimpleName().toString(), field);
                           if (part.target() instanceof Target.Argument) {
                             needed.add(field.getSimpleName().toString());
+                          } else if (part.target() instanceof Target.Refill refill
+                              && !refill.certain()) {
+                            wanted.add(field.getSimpleName().toString());
                           }
                         });
               }
             });
     Optional<ExecutableElement> constructor =
-        new Constructors(env, type, access).best(byName, needed);
+        new Constructors(env, type, access).best(byName, needed, wanted);
     if (constructor.isEmpty()) {
       findings.add(Rule.NO_FITTING_CONSTRUCTOR, Position.at(type), type.getSimpleName());
       return List.of();
@@ -151,7 +155,7 @@ final class ClassReader {
           : new Target.Field(set);
     }
     if (accessible && container && initializer != Initializers.Kind.UNMODIFIABLE) {
-      return new Target.Refill(qualified("copy", field));
+      return new Target.Refill(qualified("copy", field), initializer != Initializers.Kind.UNKNOWN);
     }
     if (!accessible && !isFinal) {
       return access

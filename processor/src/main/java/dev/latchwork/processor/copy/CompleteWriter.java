@@ -182,6 +182,12 @@ final class CompleteWriter {
         .beginControlFlow("if ($L)", holds)
         .addStatement("return")
         .endControlFlow()
+        .beginControlFlow("if (held.get() == source)")
+        .addStatement(
+            "throw new $T($Wfield + $S)",
+            IllegalStateException.class,
+            " is that of the source, which its constructor keeps for all objects")
+        .endControlFlow()
         .addCode(refill)
         .beginControlFlow("if (!$L)", holds)
         .addStatement("throw new $T($Wfield + $S)", IllegalStateException.class, COPIED_TOO_EARLY)

@@ -56,8 +56,12 @@ public record CopyPart(String label, String read, Value value, Target target) {
     /** A method of {@code copy}. */
     record Setter(String method) implements Target {}
 
-    /** A container that the copy's own constructor made, such as {@code copy.lines}. */
-    record Refill(String expression) implements Target {}
+    /**
+     * A container that the copy's own constructor made, such as {@code copy.lines}.
+     *
+     * @param certain whether each object is known to make one, which none of the others has
+     */
+    record Refill(String expression, boolean certain) implements Target {}
 
     /** The same, if it is of the class of the original: else a field to set. */
     record RefillOrField(String expression) implements Target {}

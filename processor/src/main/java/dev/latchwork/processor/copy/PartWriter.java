@@ -42,7 +42,10 @@ public final class PartWriter {
       return CodeBlock.builder().addStatement("$L($L)", setter.method(), value(part)).build();
     }
     if (target instanceof Target.Refill refill) {
-      return refill(part, refill.expression());
+      return CodeBlock.builder()
+          .add(writer.remembers() ? CodeBlock.of("") : requireOwn(part, refill))
+          .add(refill(part, refill.expression()))
+          .build();
     }
     if (target instanceof Target.RefillOrField own) {
       return CodeBlock.builder()
@@ -74,10 +77,40 @@ public final class PartWriter {
     CodeBlock.Builder code = CodeBlock.builder();
     for (CopyPart part : parts) {
       if (part.target() instanceof Target.Refill refill) {
-        code.add(known(part, refill.expression()));
+        code.add(requireOwn(part, refill)).add(known(part, refill.expression()));
       }
     }
     return code.build();
+  }
+
+  /** To fill one that all objects share would empty that of the source. */
+  private CodeBlock requireOwn(CopyPart part, Target.Refill refill) {
+    return refill.certain()
+        ? CodeBlock.of("")
+        : CodeBlock.builder()
+            .addStatement(
+                "$N($L, $L,$W$S)",
+                writer.own().overload("requireOwn", "requireOwn", PartWriter::requireOwn),
+                part.read(),
+                refill.expression(),
+                part.label())
+            .build();
+  }
+
+  private static MethodSpec requireOwn(String name) {
+    return MethodSpec.methodBuilder(name)
+        .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+        .addJavadoc("Sees that a constructor made what is to be filled, for this copy alone.\n")
+        .addParameter(Object.class, "source")
+        .addParameter(Object.class, "made")
+        .addParameter(String.class, "field")
+        .beginControlFlow("if (source == null || made == null || source == made)")
+        .addStatement(
+            "throw new $T($Wfield + $S)",
+            IllegalStateException.class,
+            " is null or shared by several objects: a copy has none of its own to fill")
+        .endControlFlow()
+        .build();
   }
 
   private CodeBlock known(CopyPart part, String filled) {

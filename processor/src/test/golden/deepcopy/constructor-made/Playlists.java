@@ -1,0 +1,56 @@
+package music;
+
+import dev.latchwork.DeepCopy;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A copy fills what its constructor made. Where that is not plainly a new one, the copy looks; a
+ * constructor that takes it leaves nothing to fill.
+ */
+final class Playlists {
+  @DeepCopy
+  static final class Playlist {
+    final List<String> titles;
+    final Map<String, Date> played;
+    final Set<String> tags = new LinkedHashSet<>();
+
+    Playlist() {
+      titles = new ArrayList<>();
+      played = byTitle();
+    }
+
+    private static Map<String, Date> byTitle() {
+      return new LinkedHashMap<>();
+    }
+  }
+
+  @DeepCopy
+  static final class Shelf {
+    final List<String> titles;
+
+    Shelf() {
+      this(new ArrayList<>());
+    }
+
+    Shelf(List<String> titles) {
+      this.titles = titles;
+    }
+  }
+
+  @DeepCopy
+  static final class Station {
+    Station next;
+    final List<Station> links;
+
+    Station() {
+      links = Collections.synchronizedList(new ArrayList<>());
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package music;
+
+import java.util.Date;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import javax.annotation.processing.Generated;
+
+/** Copies {@link Playlists.Playlist} deeply. */
+@Generated("dev.latchwork.processor.LatchworkProcessor")
+final class Playlists_PlaylistCopier {
+  private Playlists_PlaylistCopier() {
+  }
+
+  /** Returns a copy that shares nothing mutable; null for null. */
+  static Playlists.Playlist copy(Playlists.Playlist source) {
+    // played may hold the same Date twice.
+    return source == null ? null : copy(source,
+        new IdentityHashMap<>(Math.max(21, sizeOf(source.played))));
+  }
+
+  /**
+   * The same within a larger copy.
+   *
+   * @param copies what has been copied, by identity, to its copy; is added to
+   */
+  static Playlists.Playlist copy(Playlists.Playlist source, Map<Object, Object> copies) {
+    if (source == null) {
+      return null;
+    }
+    Playlists.Playlist known = (Playlists.Playlist) copies.get(source);
+    if (known != null) {
+      return known;
+    }
+    Playlists.Playlist copy = new Playlists.Playlist();
+    copies.put(source, copy);
+    remember(source.titles, copy.titles, "Playlist.titles", copies);
+    requireOwn(source.played, copy.played, "Playlist.played");
+    remember(source.played, copy.played, "Playlist.played", copies);
+    remember(source.tags, copy.tags, "Playlist.tags", copies);
+    copy.titles.clear();
+    copy.titles.addAll(source.titles);
+    copy.played.clear();
+    source.played.forEach(
+        (key, value) -> copy.played.put(key, copyDate(value, copies)));
+    copy.tags.clear();
+    copy.tags.addAll(source.tags);
+    return copy;
+  }
+
+  private static int sizeOf(Map<?, ?> source) {
+    return source == null ? 0 : source.size();
+  }
+
+  /** Remembers what a constructor made, which nobody can replace by another copy. */
+  private static void remember(Object source, Object made, String field,
+      Map<Object, Object> copies) {
+    Object known = copies.putIfAbsent(source, made);
+    if (known != null && known != made) {
+      throw new IllegalStateException(field + " was copied before the object that makes it");
+    }
+  }
+
+  /** Sees that a constructor made what is to be filled, for this copy alone. */
+  private static void requireOwn(Object source, Object made, String field) {
+    if (source == null || made == null || source == made) {
+      throw new IllegalStateException(
+          field + " is null or shared by several objects: a copy has none of its own to fill");
+    }
+  }
+
+  private static Date copyDate(Date source, Map<Object, Object> copies) {
+    return source == null ? null : (Date) copies.computeIfAbsent(source,
+        original -> (Date) source.clone());
+  }
+}

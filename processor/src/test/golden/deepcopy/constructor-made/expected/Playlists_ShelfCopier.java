@@ -1,0 +1,108 @@
+package music;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedList;
+import java.util.List;
+import java.util.Map;
+import java.util.Stack;
+import java.util.Vector;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javax.annotation.processing.Generated;
+
+/** Copies {@link Playlists.Shelf} deeply. */
+@Generated("dev.latchwork.processor.LatchworkProcessor")
+final class Playlists_ShelfCopier {
+  private static final Class<?> FIXED_SIZE_LIST = Arrays.asList().getClass();
+
+  private static final List<Class<?>> UNMODIFIABLE_LISTS = List.of(
+      List.of().getClass(),
+      List.of(1).getClass(),
+      Collections.emptyList().getClass(),
+      Collections.singletonList(1).getClass(),
+      Collections.nCopies(1, 1).getClass(),
+      Collections.unmodifiableList(new ArrayList<>()).getClass(),
+      Collections.unmodifiableList(new LinkedList<>()).getClass());
+
+  private static final List<Class<?>> SYNCHRONIZED_LISTS = List.of(
+      Collections.synchronizedList(new ArrayList<>()).getClass(),
+      Collections.synchronizedList(new LinkedList<>()).getClass());
+
+  private Playlists_ShelfCopier() {
+  }
+
+  /** Returns a copy that shares nothing mutable; null for null. */
+  static Playlists.Shelf copy(Playlists.Shelf source) {
+    if (source == null) {
+      return null;
+    }
+    return new Playlists.Shelf(source.titles == null ? null
+        : likeSource(source.titles, copyOf(source.titles, "Shelf.titles")));
+  }
+
+  /**
+   * The same within a larger copy.
+   *
+   * @param copies what has been copied, by identity, to its copy; is added to
+   */
+  static Playlists.Shelf copy(Playlists.Shelf source, Map<Object, Object> copies) {
+    if (source == null) {
+      return null;
+    }
+    Playlists.Shelf known = (Playlists.Shelf) copies.get(source);
+    if (known != null) {
+      return known;
+    }
+    Playlists.Shelf copy = new Playlists.Shelf(copyStringList(source.titles, "Shelf.titles", copies));
+    copies.put(source, copy);
+    return copy;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <E> List<E> copyOf(List<E> source, String field) {
+    Class<?> kind = source.getClass();
+    if (kind == ArrayList.class) {
+      return new ArrayList<>(source);
+    }
+    if (kind == LinkedList.class) {
+      return new LinkedList<>(source);
+    }
+    if (kind == CopyOnWriteArrayList.class) {
+      return new CopyOnWriteArrayList<>(source);
+    }
+    if (kind == Vector.class) {
+      return new Vector<>(source);
+    }
+    if (kind == Stack.class) {
+      List<E> copy = new Stack<>();
+      copy.addAll(source);
+      return copy;
+    }
+    if (kind == FIXED_SIZE_LIST) {
+      return Arrays.asList((E[]) source.toArray());
+    }
+    if (UNMODIFIABLE_LISTS.contains(kind) || SYNCHRONIZED_LISTS.contains(kind)) {
+      return new ArrayList<>(source);
+    }
+    throw new IllegalArgumentException(
+        field + " holds a " + kind.getName() + ", which cannot be copied");
+  }
+
+  private static <E> List<E> likeSource(List<E> source, List<E> copy) {
+    if (UNMODIFIABLE_LISTS.contains(source.getClass())) {
+      return Collections.unmodifiableList(copy);
+    }
+    if (SYNCHRONIZED_LISTS.contains(source.getClass())) {
+      return Collections.synchronizedList(copy);
+    }
+    return copy;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static List<String> copyStringList(List<String> source, String field,
+      Map<Object, Object> copies) {
+    return source == null ? null : (List<String>) copies.computeIfAbsent(source,
+        original -> likeSource(source, copyOf(source, field)));
+  }
+}

@@ -1,0 +1,118 @@
+package music;
+
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import javax.annotation.processing.Generated;
+
+/** Copies {@link Playlists.Station} deeply. */
+@Generated("dev.latchwork.processor.LatchworkProcessor")
+final class Playlists_StationCopier {
+  private Playlists_StationCopier() {
+  }
+
+  /** Returns a copy that shares nothing mutable; null for null. */
+  static Playlists.Station copy(Playlists.Station source) {
+    // next may lead back to the same Playlists.Station.
+    return source == null ? null : copy(source,
+        new IdentityHashMap<>(Math.max(21, sizeOf(source.links))));
+  }
+
+  /**
+   * The same within a larger copy.
+   *
+   * @param copies what has been copied, by identity, to its copy; is added to
+   */
+  static Playlists.Station copy(Playlists.Station source, Map<Object, Object> copies) {
+    if (source == null || copies.containsKey(source)) {
+      return (Playlists.Station) copies.get(source);
+    }
+    Playlists.Station first = copyWithoutNext(source, copies);
+    Playlists.Station last = first;
+    // In a loop, since a chain may be longer than the stack is deep.
+    for (Playlists.Station next = source.next; next != null; next = next.next) {
+      boolean known = copies.containsKey(next);
+      last.next = copyWithoutNext(next, copies);
+      if (known) {
+        break;
+      }
+      last = last.next;
+    }
+    return first;
+  }
+
+  private static int sizeOf(Collection<?> source) {
+    return source == null ? 0 : source.size();
+  }
+
+  private static Playlists.Station copyWithoutNext(Playlists.Station source,
+      Map<Object, Object> copies) {
+    if (source == null) {
+      return null;
+    }
+    Playlists.Station known = (Playlists.Station) copies.get(source);
+    if (known != null) {
+      return known;
+    }
+    Playlists.Station copy = new Playlists.Station();
+    copies.put(source, copy);
+    requireOwn(source.links, copy.links, "Station.links");
+    remember(source.links, copy.links, "Station.links", copies);
+    fill(copies, () -> {
+      copy.links.clear();
+      for (Playlists.Station element : source.links) {
+        copy.links.add(copy(element, copies));
+      }
+    });
+    return copy;
+  }
+
+  /** Sees that a constructor made what is to be filled, for this copy alone. */
+  private static void requireOwn(Object source, Object made, String field) {
+    if (source == null || made == null || source == made) {
+      throw new IllegalStateException(
+          field + " is null or shared by several objects: a copy has none of its own to fill");
+    }
+  }
+
+  /** Remembers what a constructor made, which nobody can replace by another copy. */
+  private static void remember(Object source, Object made, String field,
+      Map<Object, Object> copies) {
+    Object known = copies.putIfAbsent(source, made);
+    if (known != null && known != made) {
+      throw new IllegalStateException(field + " was copied before the object that makes it");
+    }
+  }
+
+  /** Runs it, unless the stack is deep: then a call further out does. */
+  private static void fill(Map<Object, Object> copies, Runnable contents) {
+    int[] depth = depth(copies);
+    if (depth[0] == 500) {
+      pending(copies).push(contents);
+      return;
+    }
+    depth[0]++;
+    contents.run();
+    leave(copies);
+  }
+
+  /** How deep calls are nested, those of other copiers included. */
+  private static int[] depth(Map<Object, Object> copies) {
+    return (int[]) copies.computeIfAbsent(int[].class, key -> new int[1]);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Deque<Runnable> pending(Map<Object, Object> copies) {
+    return (Deque<Runnable>) copies.computeIfAbsent(Deque.class, key -> new ArrayDeque<Runnable>());
+  }
+
+  private static void leave(Map<Object, Object> copies) {
+    int[] depth = depth(copies);
+    while (depth[0] == 500 && !pending(copies).isEmpty()) {
+      pending(copies).pop().run();
+    }
+    depth[0]--;
+  }
+}
