@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
@@ -30,12 +31,15 @@ final class Listener implements TaskListener, BodyChecks.Rounds {
   private final GuardedTypes guarded;
   private final Guards guards;
   private final Mentions mentions;
-  private final List<Check> checks;
+  private final Supplier<List<Check>> all;
   private final Report report;
   private final Set<String> pending = new HashSet<>();
   private final Set<String> generated = new HashSet<>();
   private final List<Runnable> atEnd = new ArrayList<>();
   private boolean rounds;
+
+  /** None, not even their classes, for a build that has nothing to be checked. */
+  private List<Check> checks = List.of();
 
   private Listener(
       Trees trees, Env env, Function<Domain, List<Check>> checks, Optional<Review> review) {
@@ -44,7 +48,7 @@ final class Listener implements TaskListener, BodyChecks.Rounds {
     this.guarded = new GuardedTypes(trees, env);
     this.guards = new Guards(env);
     this.mentions = new Mentions(trees, env, guarded);
-    this.checks = checks.apply(new Domain(env, trees, guarded, guards));
+    this.all = () -> checks.apply(new Domain(env, trees, guarded, guards));
     this.report = new Report(trees, env, review);
   }
 
@@ -107,6 +111,9 @@ final class Listener implements TaskListener, BodyChecks.Rounds {
 
   private void check(TreePath path, TypeElement type) {
     if (!generated.contains(type.getQualifiedName().toString()) && mentions.any(path)) {
+      if (checks.isEmpty()) {
+        checks = all.get();
+      }
       Code code = Walk.over(path, type, trees, env, guarded, guards);
       checks.forEach(c -> guard(path, type, () -> c.check(code, report)));
     }

@@ -22,7 +22,7 @@ final class Mentions {
   private final Trees trees;
   private final Env env;
   private final GuardedTypes guarded;
-  private final Map<Element, Boolean> known = new HashMap<>();
+  private final Map<TypeElement, Boolean> known = new HashMap<>();
 
   Mentions(Trees trees, Env env, GuardedTypes guarded) {
     this.trees = trees;
@@ -37,18 +37,18 @@ final class Mentions {
     return scanner.found;
   }
 
+  /** Asked of every name in every source: so it looks into types once, and never into locals. */
   private boolean concerns(Element element) {
-    Boolean before = known.get(element);
-    if (before != null) {
+    if (element instanceof TypeElement type) {
+      Boolean before = known.get(type);
+      if (before == null) {
+        before = isOurs(type);
+        known.put(type, before);
+      }
       return before;
     }
-    boolean concerns =
-        element instanceof TypeElement type
-            ? isOurs(type)
-            : element.getEnclosingElement() instanceof TypeElement owner
-                && (concerns(owner) || Guards.isGuardedBy(element));
-    known.put(element, concerns);
-    return concerns;
+    return element.getEnclosingElement() instanceof TypeElement owner
+        && (concerns(owner) || Guards.isGuardedBy(element));
   }
 
   private boolean isOurs(TypeElement type) {

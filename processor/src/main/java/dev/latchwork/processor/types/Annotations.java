@@ -33,8 +33,12 @@ public final class Annotations {
 
   /** Any annotation of that simple name, of whatever library. */
   public static boolean hasSimpleName(Element element, String simpleName) {
-    return element.getAnnotationMirrors().stream()
-        .anyMatch(m -> m.getAnnotationType().asElement().getSimpleName().contentEquals(simpleName));
+    for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
+      if (mirror.getAnnotationType().asElement().getSimpleName().contentEquals(simpleName)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   static boolean hasSimpleNameIfDeclared(TypeMirror type, String simpleName) {
