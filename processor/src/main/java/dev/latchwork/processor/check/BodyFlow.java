@@ -17,7 +17,7 @@ import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
 /** Walks a top-level type body by body; what does not run where it is written is a body too. */
-abstract class BodyFlow extends LockFlow {
+abstract class BodyFlow extends ControlFlow {
   private final Trees trees;
   private final GuardedTypes guarded;
   private final Entry entry;

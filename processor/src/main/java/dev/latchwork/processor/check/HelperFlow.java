@@ -11,7 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Walks a method for what it leaves behind of locks, and gathers nothing else. */
-final class HelperFlow extends LockFlow {
+final class HelperFlow extends ControlFlow {
   private final LockFlow caller;
   private final Set<Ref> givenBack = new HashSet<>();
 

@@ -3,18 +3,21 @@ package dev.latchwork.processor.check;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.BreakTree;
+import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ContinueTree;
+import com.sun.source.tree.IfTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.ReturnTree;
-import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What conditions, resources and statements say about locks for the code after them. */
 final class Outcomes {
@@ -75,14 +78,25 @@ final class Outcomes {
   }
 
   /** Whether nothing after the statement runs because of it. */
-  static boolean endsElsewhere(StatementTree statement) {
+  static boolean endsElsewhere(@Nullable Tree statement) {
     if (statement instanceof BlockTree block) {
-      return !block.getStatements().isEmpty()
-          && endsElsewhere(block.getStatements().get(block.getStatements().size() - 1));
+      return lastEndsElsewhere(block.getStatements());
+    }
+    if (statement instanceof CaseTree choice) {
+      return choice.getBody() == null
+          ? lastEndsElsewhere(choice.getStatements())
+          : endsElsewhere(choice.getBody());
     }
     return statement instanceof ReturnTree
         || statement instanceof ThrowTree
         || statement instanceof BreakTree
-        || statement instanceof ContinueTree;
+        || statement instanceof ContinueTree
+        || (statement instanceof IfTree branches
+            && endsElsewhere(branches.getThenStatement())
+            && endsElsewhere(branches.getElseStatement()));
+  }
+
+  private static boolean lastEndsElsewhere(List<? extends Tree> statements) {
+    return !statements.isEmpty() && endsElsewhere(statements.get(statements.size() - 1));
   }
 }
