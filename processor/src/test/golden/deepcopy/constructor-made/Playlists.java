@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A copy fills what its constructor made. Where that is not plainly a new one, the copy looks; a
- * constructor that takes it leaves nothing to fill.
+ * A copy fills what its constructor made. Where that is not plainly a new one, the copier looks
+ * whether it is another than the source has.
  */
 final class Playlists {
   @DeepCopy
@@ -50,7 +50,11 @@ final class Playlists {
     final List<Station> links;
 
     Station() {
-      links = Collections.synchronizedList(new ArrayList<>());
+      links = none();
+    }
+
+    private static List<Station> none() {
+      return Collections.synchronizedList(new ArrayList<>());
     }
   }
 }

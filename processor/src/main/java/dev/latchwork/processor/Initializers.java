@@ -2,32 +2,47 @@ package dev.latchwork.processor;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import javax.lang.model.element.VariableElement;
 
 /**
- * What initializers and constructors give fields, as far as the source shows and all of them do the
- * same; of class files nothing is known.
+ * What initializers and constructors give fields, as far as the source shows; of class files
+ * nothing is known.
  */
 public final class Initializers {
-  private final Map<String, Kind> kinds = new HashMap<>();
+  private final Map<String, Set<Kind>> kinds = new HashMap<>();
 
   /** What a field is given. */
   public enum Kind {
-    UNKNOWN,
     /** A collection or map of the JDK that is made for each object. */
     NEW,
-    /** A collection or map of a class that is none of the JDK, an anonymous one for instance. */
+    /** A new one of a class that is none of the JDK, an anonymous one for instance. */
     OWN_CLASS,
-    /** A collection or map of the JDK that nobody can fill. */
-    UNMODIFIABLE
+    /** A collection or map of the JDK that nobody can fill, or a view of one made elsewhere. */
+    UNFILLABLE,
+    OTHER
   }
 
-  void learn(VariableElement field, Kind kind) {
-    kinds.put(key(field), kind);
+  void learn(VariableElement field, Set<Kind> given) {
+    kinds.put(key(field), given);
   }
 
-  public Kind of(VariableElement field) {
-    return kinds.getOrDefault(key(field), Kind.UNKNOWN);
+  /** Whether each object makes one, which none of the others has. */
+  public boolean areNew(VariableElement field) {
+    Set<Kind> given = of(field);
+    return !given.isEmpty() && Set.of(Kind.NEW, Kind.OWN_CLASS).containsAll(given);
+  }
+
+  public boolean mayBeOfOwnClass(VariableElement field) {
+    return of(field).contains(Kind.OWN_CLASS);
+  }
+
+  public boolean areUnfillable(VariableElement field) {
+    return of(field).equals(Set.of(Kind.UNFILLABLE));
+  }
+
+  private Set<Kind> of(VariableElement field) {
+    return kinds.getOrDefault(key(field), Set.of());
   }
 
   private static String key(VariableElement field) {

@@ -14,9 +14,7 @@ import com.sun.source.tree.WildcardTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
@@ -45,13 +43,12 @@ final class SourceTrees implements WrittenTypes {
 
   @Override
   public void learn(TypeElement type) {
-    Map<TypeElement, ClassTree> hierarchy = new HashMap<>();
     for (TypeElement owner : env.members().hierarchy(type)) {
       TreePath declaration = trees.getPath(owner);
       if (declaration != null && declaration.getLeaf() instanceof ClassTree tree) {
         learnAll(owner.getInterfaces(), declaration, tree.getImplementsClause());
         learnBounds(owner, declaration, tree.getTypeParameters());
-        hierarchy.put(owner, tree);
+        WrittenInitializers.learn(owner, tree, env);
       }
       for (Element member : owner.getEnclosedElements()) {
         TreePath path = trees.getPath(member);
@@ -60,7 +57,6 @@ final class SourceTrees implements WrittenTypes {
         }
       }
     }
-    WrittenInitializers.learn(hierarchy, env);
   }
 
   private void learn(Element member, TreePath path) {

@@ -3,12 +3,15 @@ package dev.latchwork.processor;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreeScanner;
@@ -24,14 +27,14 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What the initializers and the constructors of a class give its fields, for {@link Initializers}.
- */
+/** What the initializers and the constructors of a class give its fields. */
 final class WrittenInitializers extends TreeScanner<@Nullable Void, @Nullable Void> {
   private static final Pattern UNMODIFIABLE =
       Pattern.compile(
           "(^|\\.)((List|Set|Map)\\.(of|copyOf|ofEntries)"
               + "|Collections\\.(unmodifiable|empty|singleton|nCopies)\\w*|Arrays\\.asList)$");
+  private static final Pattern VIEW =
+      Pattern.compile("(^|\\.)Collections\\.((synchronized|checked)\\w+|newSetFromMap)$");
 
   private final Env env;
   private final Map<String, Set<Kind>> kinds = new HashMap<>();
@@ -40,25 +43,20 @@ final class WrittenInitializers extends TreeScanner<@Nullable Void, @Nullable Vo
     this.env = env;
   }
 
-  /** A subclass may give the fields of its superclasses something else. */
-  static void learn(Map<TypeElement, ClassTree> hierarchy, Env env) {
+  static void learn(TypeElement type, ClassTree tree, Env env) {
     WrittenInitializers written = new WrittenInitializers(env);
-    hierarchy.values().forEach(written::read);
-    for (TypeElement type : hierarchy.keySet()) {
-      for (VariableElement field : ElementFilter.fieldsIn(type.getEnclosedElements())) {
-        Set<Kind> found = written.kinds.getOrDefault(field.getSimpleName().toString(), Set.of());
-        env.initializers().learn(field, found.size() == 1 ? found.iterator().next() : Kind.UNKNOWN);
-      }
-    }
-  }
-
-  private void read(ClassTree type) {
-    for (Tree member : type.getMembers()) {
+    for (Tree member : tree.getMembers()) {
       if (member instanceof VariableTree field && field.getInitializer() != null) {
-        add(field.getName().toString(), field.getInitializer());
+        written.add(field.getName().toString(), field.getInitializer());
       } else if (member instanceof BlockTree
           || (member instanceof MethodTree method && method.getName().contentEquals("<init>"))) {
-        scan(member, null);
+        written.scan(member, null);
+      }
+    }
+    for (VariableElement field : ElementFilter.fieldsIn(type.getEnclosedElements())) {
+      Set<Kind> given = written.kinds.get(field.getSimpleName().toString());
+      if (given != null) {
+        env.initializers().learn(field, given);
       }
     }
   }
@@ -68,26 +66,54 @@ final class WrittenInitializers extends TreeScanner<@Nullable Void, @Nullable Vo
     Tree variable = assignment.getVariable();
     if (variable instanceof IdentifierTree name) {
       add(name.getName().toString(), assignment.getExpression());
-    } else if (variable instanceof MemberSelectTree select) {
+    } else if (variable instanceof MemberSelectTree select
+        && select.getExpression().toString().equals("this")) {
       add(select.getIdentifier().toString(), assignment.getExpression());
     }
     return super.visitAssignment(assignment, null);
   }
 
+  @Override
+  public @Nullable Void visitClass(ClassTree inner, @Nullable Void unused) {
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visitLambdaExpression(LambdaExpressionTree lambda, @Nullable Void unused) {
+    return null;
+  }
+
   private void add(String field, ExpressionTree value) {
-    kinds.computeIfAbsent(field, f -> EnumSet.noneOf(Kind.class)).add(kind(value));
+    Set<Kind> given = kinds.computeIfAbsent(field, f -> EnumSet.noneOf(Kind.class));
+    if (value instanceof ConditionalExpressionTree either) {
+      add(field, either.getTrueExpression());
+      add(field, either.getFalseExpression());
+    } else {
+      given.add(kind(value));
+    }
   }
 
   private Kind kind(ExpressionTree value) {
+    if (value instanceof ParenthesizedTree inner) {
+      return kind(inner.getExpression());
+    }
     if (value instanceof NewClassTree made) {
       return made.getClassBody() != null || !isOfJdk(made.getIdentifier())
           ? Kind.OWN_CLASS
           : Kind.NEW;
     }
-    return value instanceof MethodInvocationTree call
-            && UNMODIFIABLE.matcher(call.getMethodSelect().toString()).find()
-        ? Kind.UNMODIFIABLE
-        : Kind.UNKNOWN;
+    if (!(value instanceof MethodInvocationTree call)) {
+      return Kind.OTHER;
+    }
+    String method = call.getMethodSelect().toString();
+    if (VIEW.matcher(method).find()) {
+      // filled through the view, what another object has as well would lose its elements
+      return kind(call.getArguments().get(0)) == Kind.NEW ? Kind.NEW : Kind.UNFILLABLE;
+    }
+    if (method.endsWith("ConcurrentHashMap.newKeySet")) {
+      return Kind.NEW;
+    }
+    return UNMODIFIABLE.matcher(method).find() ? Kind.UNFILLABLE : Kind.OTHER;
   }
 
   private boolean isOfJdk(Tree type) {

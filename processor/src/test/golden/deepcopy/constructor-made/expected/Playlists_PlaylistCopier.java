@@ -1,8 +1,11 @@
 package music;
 
+import java.util.Collections;
 import java.util.Date;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.annotation.processing.Generated;
 
 /** Copies {@link Playlists.Playlist} deeply. */
@@ -34,14 +37,15 @@ final class Playlists_PlaylistCopier {
     Playlists.Playlist copy = new Playlists.Playlist();
     copies.put(source, copy);
     remember(source.titles, copy.titles, "Playlist.titles", copies);
-    requireOwn(source.played, copy.played, "Playlist.played");
-    remember(source.played, copy.played, "Playlist.played", copies);
+    boolean fillsPlayed = fills(source.played, copy.played, "Playlist.played", copies);
     remember(source.tags, copy.tags, "Playlist.tags", copies);
     copy.titles.clear();
     copy.titles.addAll(source.titles);
-    copy.played.clear();
-    source.played.forEach(
-        (key, value) -> copy.played.put(key, copyDate(value, copies)));
+    if (fillsPlayed) {
+      copy.played.clear();
+      source.played.forEach(
+          (key, value) -> copy.played.put(key, copyDate(value, copies)));
+    }
     copy.tags.clear();
     copy.tags.addAll(source.tags);
     return copy;
@@ -60,12 +64,33 @@ final class Playlists_PlaylistCopier {
     }
   }
 
-  /** Sees that a constructor made what is to be filled, for this copy alone. */
-  private static void requireOwn(Object source, Object made, String field) {
+  /**
+   * Whether a constructor made one for this copy alone; null and what is empty for good stay so.
+   */
+  private static boolean fills(Object source, Object made, String field) {
+    if (source == made && (made == null || made == Collections.emptyList()
+        || made == Collections.emptySet() || made == Collections.emptyMap() || made == List.of()
+        || made == Set.of() || made == Map.of())) {
+      return false;
+    }
     if (source == null || made == null || source == made) {
       throw new IllegalStateException(
           field + " is null or shared by several objects: a copy has none of its own to fill");
     }
+    return true;
+  }
+
+  /** The same, unless somebody else has come to fill it already. */
+  private static boolean fills(Object source, Object made, String field,
+      Map<Object, Object> copies) {
+    if (!fills(source, made, field)) {
+      return false;
+    }
+    Object known = copies.putIfAbsent(source, made);
+    if (known != null && known != made) {
+      throw new IllegalStateException(field + " was copied before the object that makes it");
+    }
+    return known == null;
   }
 
   private static Date copyDate(Date source, Map<Object, Object> copies) {

@@ -1,34 +1,14 @@
 package music;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
-import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
-import java.util.Stack;
-import java.util.Vector;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Set;
 import javax.annotation.processing.Generated;
 
 /** Copies {@link Playlists.Shelf} deeply. */
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class Playlists_ShelfCopier {
-  private static final Class<?> FIXED_SIZE_LIST = Arrays.asList().getClass();
-
-  private static final List<Class<?>> UNMODIFIABLE_LISTS = List.of(
-      List.of().getClass(),
-      List.of(1).getClass(),
-      Collections.emptyList().getClass(),
-      Collections.singletonList(1).getClass(),
-      Collections.nCopies(1, 1).getClass(),
-      Collections.unmodifiableList(new ArrayList<>()).getClass(),
-      Collections.unmodifiableList(new LinkedList<>()).getClass());
-
-  private static final List<Class<?>> SYNCHRONIZED_LISTS = List.of(
-      Collections.synchronizedList(new ArrayList<>()).getClass(),
-      Collections.synchronizedList(new LinkedList<>()).getClass());
-
   private Playlists_ShelfCopier() {
   }
 
@@ -37,8 +17,12 @@ final class Playlists_ShelfCopier {
     if (source == null) {
       return null;
     }
-    return new Playlists.Shelf(source.titles == null ? null
-        : likeSource(source.titles, copyOf(source.titles, "Shelf.titles")));
+    Playlists.Shelf copy = new Playlists.Shelf();
+    if (fills(source.titles, copy.titles, "Shelf.titles")) {
+      copy.titles.clear();
+      copy.titles.addAll(source.titles);
+    }
+    return copy;
   }
 
   /**
@@ -54,55 +38,42 @@ final class Playlists_ShelfCopier {
     if (known != null) {
       return known;
     }
-    Playlists.Shelf copy = new Playlists.Shelf(copyStringList(source.titles, "Shelf.titles", copies));
+    Playlists.Shelf copy = new Playlists.Shelf();
     copies.put(source, copy);
-    return copy;
-  }
-
-  @SuppressWarnings("unchecked")
-  private static <E> List<E> copyOf(List<E> source, String field) {
-    Class<?> kind = source.getClass();
-    if (kind == ArrayList.class) {
-      return new ArrayList<>(source);
-    }
-    if (kind == LinkedList.class) {
-      return new LinkedList<>(source);
-    }
-    if (kind == CopyOnWriteArrayList.class) {
-      return new CopyOnWriteArrayList<>(source);
-    }
-    if (kind == Vector.class) {
-      return new Vector<>(source);
-    }
-    if (kind == Stack.class) {
-      List<E> copy = new Stack<>();
-      copy.addAll(source);
-      return copy;
-    }
-    if (kind == FIXED_SIZE_LIST) {
-      return Arrays.asList((E[]) source.toArray());
-    }
-    if (UNMODIFIABLE_LISTS.contains(kind) || SYNCHRONIZED_LISTS.contains(kind)) {
-      return new ArrayList<>(source);
-    }
-    throw new IllegalArgumentException(
-        field + " holds a " + kind.getName() + ", which cannot be copied");
-  }
-
-  private static <E> List<E> likeSource(List<E> source, List<E> copy) {
-    if (UNMODIFIABLE_LISTS.contains(source.getClass())) {
-      return Collections.unmodifiableList(copy);
-    }
-    if (SYNCHRONIZED_LISTS.contains(source.getClass())) {
-      return Collections.synchronizedList(copy);
+    boolean fillsTitles = fills(source.titles, copy.titles, "Shelf.titles", copies);
+    if (fillsTitles) {
+      copy.titles.clear();
+      copy.titles.addAll(source.titles);
     }
     return copy;
   }
 
-  @SuppressWarnings("unchecked")
-  private static List<String> copyStringList(List<String> source, String field,
+  /**
+   * Whether a constructor made one for this copy alone; null and what is empty for good stay so.
+   */
+  private static boolean fills(Object source, Object made, String field) {
+    if (source == made && (made == null || made == Collections.emptyList()
+        || made == Collections.emptySet() || made == Collections.emptyMap() || made == List.of()
+        || made == Set.of() || made == Map.of())) {
+      return false;
+    }
+    if (source == null || made == null || source == made) {
+      throw new IllegalStateException(
+          field + " is null or shared by several objects: a copy has none of its own to fill");
+    }
+    return true;
+  }
+
+  /** The same, unless somebody else has come to fill it already. */
+  private static boolean fills(Object source, Object made, String field,
       Map<Object, Object> copies) {
-    return source == null ? null : (List<String>) copies.computeIfAbsent(source,
-        original -> likeSource(source, copyOf(source, field)));
+    if (!fills(source, made, field)) {
+      return false;
+    }
+    Object known = copies.putIfAbsent(source, made);
+    if (known != null && known != made) {
+      throw new IllegalStateException(field + " was copied before the object that makes it");
+    }
+    return known == null;
   }
 }

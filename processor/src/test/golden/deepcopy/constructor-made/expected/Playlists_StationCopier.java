@@ -2,9 +2,12 @@ package music;
 
 import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.annotation.processing.Generated;
 
 /** Copies {@link Playlists.Station} deeply. */
@@ -58,32 +61,45 @@ final class Playlists_StationCopier {
     }
     Playlists.Station copy = new Playlists.Station();
     copies.put(source, copy);
-    requireOwn(source.links, copy.links, "Station.links");
-    remember(source.links, copy.links, "Station.links", copies);
+    boolean fillsLinks = fills(source.links, copy.links, "Station.links", copies);
     fill(copies, () -> {
-      copy.links.clear();
-      for (Playlists.Station element : source.links) {
-        copy.links.add(copy(element, copies));
+      if (fillsLinks) {
+        copy.links.clear();
+        for (Playlists.Station element : source.links) {
+          copy.links.add(copy(element, copies));
+        }
       }
     });
     return copy;
   }
 
-  /** Sees that a constructor made what is to be filled, for this copy alone. */
-  private static void requireOwn(Object source, Object made, String field) {
+  /**
+   * Whether a constructor made one for this copy alone; null and what is empty for good stay so.
+   */
+  private static boolean fills(Object source, Object made, String field) {
+    if (source == made && (made == null || made == Collections.emptyList()
+        || made == Collections.emptySet() || made == Collections.emptyMap() || made == List.of()
+        || made == Set.of() || made == Map.of())) {
+      return false;
+    }
     if (source == null || made == null || source == made) {
       throw new IllegalStateException(
           field + " is null or shared by several objects: a copy has none of its own to fill");
     }
+    return true;
   }
 
-  /** Remembers what a constructor made, which nobody can replace by another copy. */
-  private static void remember(Object source, Object made, String field,
+  /** The same, unless somebody else has come to fill it already. */
+  private static boolean fills(Object source, Object made, String field,
       Map<Object, Object> copies) {
+    if (!fills(source, made, field)) {
+      return false;
+    }
     Object known = copies.putIfAbsent(source, made);
     if (known != null && known != made) {
       throw new IllegalStateException(field + " was copied before the object that makes it");
     }
+    return known == null;
   }
 
   /** Runs it, unless the stack is deep: then a call further out does. */

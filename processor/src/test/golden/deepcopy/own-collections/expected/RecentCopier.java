@@ -66,7 +66,7 @@ final class RecentCopier {
     copies.put(source, copy);
     remember(source.closed, copy.closed, "Recent.closed", copies);
     copy.limit = source.limit;
-    if (source.opened != null && copy.opened != null
+    if (source.opened != null && copy.opened != null && source.opened != copy.opened
         && source.opened.getClass() == copy.opened.getClass()) {
       // It may be tied to its owner, so that only the one that the copy made will do.
       remember(source.opened, copy.opened, "Recent.opened", copies);

@@ -12,7 +12,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
@@ -36,13 +35,11 @@ class EclipseCompilerTest {
 
   /**
    * It tells nobody what a field is initialized with: there a copier takes fewer collections, and
-   * sees for itself that a constructor makes one.
+   * asks when it runs whether a constructor has made one.
    */
   private static final Path READS_INITIALIZERS = Path.of("deepcopy", "own-collections");
 
-  private static final Pattern SEES_FOR_ITSELF =
-      Pattern.compile(
-          " *requireOwn\\([^;]*;\n| *\\Q/** Sees that a constructor made\\E(?s:.)*?\n  }\n\n");
+  private static final String ASKS_ITSELF = "private static boolean fills(";
 
   static List<Path> cases() throws IOException {
     return GoldenTest.cases().stream().filter(EclipseCompilerTest::compiles).toList();
@@ -61,7 +58,11 @@ class EclipseCompilerTest {
     assertThat(compile(folder, output)).isEmpty();
     boolean sameApi = Runtime.version().feature() == 17 || !SHOW_THE_API.contains(name);
     if (sameApi && !name.equals(READS_INITIALIZERS)) {
-      assertThat(comparable(generated(output))).isEqualTo(comparable(expected(folder)));
+      Map<String, String> expected = expected(folder);
+      Map<String, String> generated = generated(output);
+      assertThat(generated).containsOnlyKeys(expected.keySet());
+      generated.values().removeIf(text -> text.contains(ASKS_ITSELF));
+      assertThat(expected).containsAllEntriesOf(generated);
     }
   }
 
@@ -141,11 +142,6 @@ class EclipseCompilerTest {
               .toList();
       return succeeded || !errors.isEmpty() ? errors : List.of("failed without an error");
     }
-  }
-
-  private static Map<String, String> comparable(Map<String, String> sources) {
-    sources.replaceAll((file, text) -> SEES_FOR_ITSELF.matcher(text).replaceAll(""));
-    return sources;
   }
 
   private static Map<String, String> generated(Path output) throws IOException {

@@ -56,7 +56,6 @@ final class ClassReader {
     Map<VariableElement, CopyPart> parts = new LinkedHashMap<>();
     Map<String, VariableElement> byName = new HashMap<>();
     Set<String> needed = new HashSet<>();
-    Set<String> wanted = new HashSet<>();
     access
         .fields()
         .forEach(
@@ -69,15 +68,12 @@ final class ClassReader {
                           byName.put(field.getSimpleName().toString(), field);
                           if (part.target() instanceof Target.Argument) {
                             needed.add(field.getSimpleName().toString());
-                          } else if (part.target() instanceof Target.Refill refill
-                              && !refill.certain()) {
-                            wanted.add(field.getSimpleName().toString());
                           }
                         });
               }
             });
     Optional<ExecutableElement> constructor =
-        new Constructors(env, type, access).best(byName, needed, wanted);
+        new Constructors(env, type, access).best(byName, needed);
     if (constructor.isEmpty()) {
       findings.add(Rule.NO_FITTING_CONSTRUCTOR, Position.at(type), type.getSimpleName());
       return List.of();
@@ -147,15 +143,15 @@ final class ClassReader {
     boolean isFinal = field.getModifiers().contains(Modifier.FINAL);
     boolean container =
         value instanceof Value.Copied copied && copied.plan() instanceof ContainerOf;
-    Initializers.Kind initializer = env.initializers().of(field);
+    Initializers initializers = env.initializers();
     if (accessible && !isFinal) {
       String set = qualified("copy", field);
-      return container && initializer == Initializers.Kind.OWN_CLASS
+      return container && initializers.mayBeOfOwnClass(field)
           ? new Target.RefillOrField(set)
           : new Target.Field(set);
     }
-    if (accessible && container && initializer != Initializers.Kind.UNMODIFIABLE) {
-      return new Target.Refill(qualified("copy", field), initializer != Initializers.Kind.UNKNOWN);
+    if (accessible && container && !initializers.areUnfillable(field)) {
+      return new Target.Refill(qualified("copy", field), initializers.areNew(field));
     }
     if (!accessible && !isFinal) {
       return access

@@ -28,20 +28,17 @@ final class Constructors {
   }
 
   /**
-   * The one that covers most of {@code needed}, then of {@code wanted}, with as few other
-   * parameters as possible.
+   * The one that covers most of {@code needed}, with as few other parameters as possible.
    *
    * @param fields by name
    */
-  Optional<ExecutableElement> best(
-      Map<String, VariableElement> fields, Set<String> needed, Set<String> wanted) {
+  Optional<ExecutableElement> best(Map<String, VariableElement> fields, Set<String> needed) {
     return ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
         .filter(access::isAccessible)
         .filter(c -> c.getThrownTypes().stream().noneMatch(this::isChecked))
         .filter(c -> fits(c, fields))
         .min(
             Comparator.<ExecutableElement>comparingLong(c -> uncovered(c, needed))
-                .thenComparing(c -> uncovered(c, wanted))
                 .thenComparing(c -> c.getParameters().size()));
   }
 

@@ -14,10 +14,14 @@ import javax.lang.model.element.Modifier;
  * then one statement a field.
  */
 public final class PartWriter {
+  static final String COPIED_BEFORE = " was copied before the object that makes it";
+
   private final CopyWriter writer;
+  private final RefillWriter refills;
 
   public PartWriter(CopyWriter writer) {
     this.writer = writer;
+    this.refills = new RefillWriter(writer);
   }
 
   /**
@@ -42,15 +46,13 @@ public final class PartWriter {
       return CodeBlock.builder().addStatement("$L($L)", setter.method(), value(part)).build();
     }
     if (target instanceof Target.Refill refill) {
-      return CodeBlock.builder()
-          .add(writer.remembers() ? CodeBlock.of("") : requireOwn(part, refill))
-          .add(refill(part, refill.expression()))
-          .build();
+      CodeBlock filled = refill(part, refill.expression());
+      return refill.certain() ? filled : refills.only(part, refill, filled);
     }
     if (target instanceof Target.RefillOrField own) {
       return CodeBlock.builder()
           .beginControlFlow(
-              "if ($1L != null$W&& $2L != null$W&& $1L.getClass() == $2L.getClass())",
+              "if ($1L != null$W&& $2L != null$W&& $1L != $2L$W&& $1L.getClass() == $2L.getClass())",
               part.read(),
               own.expression())
           .add("// It may be tied to its owner, so that only the one that the copy made will do.\n")
@@ -77,40 +79,10 @@ public final class PartWriter {
     CodeBlock.Builder code = CodeBlock.builder();
     for (CopyPart part : parts) {
       if (part.target() instanceof Target.Refill refill) {
-        code.add(requireOwn(part, refill)).add(known(part, refill.expression()));
+        code.add(refill.certain() ? known(part, refill.expression()) : refills.ask(part, refill));
       }
     }
     return code.build();
-  }
-
-  /** To fill one that all objects share would empty that of the source. */
-  private CodeBlock requireOwn(CopyPart part, Target.Refill refill) {
-    return refill.certain()
-        ? CodeBlock.of("")
-        : CodeBlock.builder()
-            .addStatement(
-                "$N($L, $L,$W$S)",
-                writer.own().overload("requireOwn", "requireOwn", PartWriter::requireOwn),
-                part.read(),
-                refill.expression(),
-                part.label())
-            .build();
-  }
-
-  private static MethodSpec requireOwn(String name) {
-    return MethodSpec.methodBuilder(name)
-        .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-        .addJavadoc("Sees that a constructor made what is to be filled, for this copy alone.\n")
-        .addParameter(Object.class, "source")
-        .addParameter(Object.class, "made")
-        .addParameter(String.class, "field")
-        .beginControlFlow("if (source == null || made == null || source == made)")
-        .addStatement(
-            "throw new $T($Wfield + $S)",
-            IllegalStateException.class,
-            " is null or shared by several objects: a copy has none of its own to fill")
-        .endControlFlow()
-        .build();
   }
 
   private CodeBlock known(CopyPart part, String filled) {
@@ -135,10 +107,7 @@ public final class PartWriter {
         .addParameter(CopyMethods.COPIES, "copies")
         .addStatement("Object known = copies.putIfAbsent(source, made)")
         .beginControlFlow("if (known != null && known != made)")
-        .addStatement(
-            "throw new $T(field + $S)",
-            IllegalStateException.class,
-            " was copied before the object that makes it")
+        .addStatement("throw new $T(field + $S)", IllegalStateException.class, COPIED_BEFORE)
         .endControlFlow()
         .build();
   }

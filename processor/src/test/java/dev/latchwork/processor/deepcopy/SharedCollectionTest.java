@@ -7,6 +7,7 @@ import dev.latchwork.DeepCopy;
 import dev.latchwork.Guarded;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -29,19 +30,6 @@ class SharedCollectionTest {
     List.of(NAMES, NODES, FRIENDS).forEach(Collection::clear);
     NAMES.add("kept");
     DATES.put("kept", new Date(1));
-  }
-
-  @DeepCopy
-  static class Tags {
-    final List<String> names;
-
-    Tags() {
-      this(NAMES);
-    }
-
-    Tags(List<String> names) {
-      this.names = names;
-    }
   }
 
   @DeepCopy
@@ -134,13 +122,6 @@ class SharedCollectionTest {
   }
 
   @Test
-  void constructorThatTakesItIsGivenOneOfItsOwn() {
-    Tags copy = SharedCollectionTest_TagsCopier.copy(new Tags());
-
-    assertThat(copy.names).containsExactly("kept").isNotSameAs(NAMES);
-  }
-
-  @Test
   void ownOnesAreFilled() {
     OwnNode node = new OwnNode();
     node.nodes.add(node);
@@ -180,12 +161,101 @@ class SharedCollectionTest {
   }
 
   @Test
-  void nullIsNamed() {
-    refuses(() -> SharedCollectionTest_SparseCopier.copy(new Sparse(false)), "Sparse.dates");
+  void whereNothingWasMadeThereIsNothingToFill() {
+    assertThat(SharedCollectionTest_SparseCopier.copy(new Sparse(false)).dates).isNull();
 
     Sparse full = new Sparse(true);
     full.dates.add(new Date(1));
     assertThat(SharedCollectionTest_SparseCopier.copy(full).dates).containsExactly(new Date(1));
+  }
+
+  /** What is empty for good can be had by all. */
+  @DeepCopy
+  static class Leaf {
+    final boolean last;
+    final List<Leaf> below;
+    final Map<String, Leaf> named;
+
+    Leaf(boolean last) {
+      this.last = last;
+      if (last) {
+        below = Collections.emptyList();
+        named = Map.of();
+      } else {
+        below = new ArrayList<>();
+        named = new HashMap<>();
+      }
+    }
+  }
+
+  @Test
+  void emptyConstantsStay() {
+    Leaf root = new Leaf(false);
+    root.below.add(new Leaf(true));
+    root.named.put("last", root.below.get(0));
+
+    Leaf copy = SharedCollectionTest_LeafCopier.copy(root);
+
+    assertThat(copy.below).hasSize(1).doesNotContain(root.below.get(0));
+    assertThat(copy.below.get(0).below).isEmpty();
+    assertThat(copy.named.get("last")).isSameAs(copy.below.get(0));
+  }
+
+  /** Its children have the list that it fills. */
+  @DeepCopy
+  static class Parent {
+    final List<Child> children = new ArrayList<>();
+  }
+
+  @DeepCopy
+  static class Child {
+    final Parent parent;
+    final List<Child> siblings;
+
+    Child(Parent parent) {
+      this.parent = parent;
+      siblings = parent.children;
+    }
+  }
+
+  @Test
+  void oneThatSeveralHaveIsFilledOnce() {
+    Parent parent = new Parent();
+    for (int i = 0; i < 3; i++) {
+      parent.children.add(new Child(parent));
+    }
+
+    Parent copy = SharedCollectionTest_ParentCopier.copy(parent);
+    Child child = SharedCollectionTest_ChildCopier.copy(parent.children.get(1));
+
+    assertThat(copy.children).hasSize(3).doesNotHaveDuplicates();
+    assertThat(copy.children.get(0).siblings).isSameAs(copy.children);
+    assertThat(child.siblings).hasSize(3).contains(child);
+    assertThat(parent.children).hasSize(3);
+  }
+
+  /** Two constructors, of which the copy calls the one that does the least. */
+  @DeepCopy
+  static class Team {
+    final List<String> members = Collections.synchronizedList(new ArrayList<>());
+    final List<String> notes;
+
+    Team() {
+      members.add("coach");
+      notes = new ArrayList<>();
+    }
+
+    @SuppressWarnings("unused")
+    Team(List<String> members, List<String> notes) {
+      this();
+      this.members.addAll(members);
+      this.notes.addAll(notes);
+    }
+  }
+
+  @Test
+  void constructorsThatAddAreNotGivenWhatIsFilledLater() {
+    assertThat(SharedCollectionTest_TeamCopier.copy(new Team()).members).containsExactly("coach");
   }
 
   /** A constructor that looks for the one that it is to keep. */
@@ -236,6 +306,30 @@ class SharedCollectionTest {
         .hasMessageContaining("Names");
 
     assertThat(source.dates).containsExactly(new Date(1));
+  }
+
+  /** Which other values the field is given does not matter. */
+  @DeepCopy
+  static class Changing {
+    List<Date> dates = new Names();
+
+    Changing() {}
+
+    Changing(List<Date> dates) {
+      this.dates = dates;
+    }
+  }
+
+  @Test
+  void ownClassIsFilledWhereTheConstructorMakesOne() {
+    Changing source = new Changing();
+    source.dates.add(new Date(1));
+
+    Changing copy = SharedCollectionTest_ChangingCopier.copy(source);
+
+    assertThat(copy.dates).isInstanceOf(Names.class).containsExactly(new Date(1));
+    assertThat(SharedCollectionTest_ChangingCopier.copy(new Changing(new ArrayList<>())).dates)
+        .isExactlyInstanceOf(ArrayList.class);
   }
 
   private static void refuses(ThrowingCallable copy, String field) {
