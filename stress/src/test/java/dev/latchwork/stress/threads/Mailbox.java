@@ -1,0 +1,31 @@
+package dev.latchwork.stress.threads;
+
+import dev.latchwork.When;
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/** A queue with room for one. */
+abstract class Mailbox {
+  final Deque<Integer> mail = new ArrayDeque<>(1);
+
+  boolean isEmpty() {
+    return mail.isEmpty();
+  }
+
+  boolean isFull() {
+    return !mail.isEmpty();
+  }
+
+  @When("isEmpty")
+  void put(int letter) {
+    mail.add(letter);
+  }
+
+  @When("isFull")
+  int take() {
+    return mail.remove();
+  }
+
+  /** Zero if there is nothing. */
+  abstract int poll();
+}

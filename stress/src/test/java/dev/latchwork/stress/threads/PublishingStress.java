@@ -1,0 +1,74 @@
+package dev.latchwork.stress.threads;
+
+import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
+import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE_INTERESTING;
+import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
+
+import org.openjdk.jcstress.annotations.Actor;
+import org.openjdk.jcstress.annotations.JCStressTest;
+import org.openjdk.jcstress.annotations.Outcome;
+import org.openjdk.jcstress.annotations.State;
+import org.openjdk.jcstress.infra.results.LJ_Result;
+
+/** A guarded object that another one hands over. */
+public class PublishingStress {
+
+  /**
+   * What its constructor did is seen. The twin fails on processors that reorder writes, which those
+   * of x86 do not.
+   */
+  @JCStressTest
+  @Outcome(id = "\\w+, -1", expect = ACCEPTABLE, desc = "not yet there")
+  @Outcome(id = "\\w+, 77", expect = ACCEPTABLE, desc = "whole")
+  @Outcome(id = "NONE, .*", expect = ACCEPTABLE_INTERESTING, desc = "the object is not whole")
+  @Outcome(expect = FORBIDDEN, desc = "the object is not whole")
+  @State
+  public static class Finished {
+    private final Kind kind = Kind.any();
+    private final Pair holder = kind.pair();
+
+    @Actor
+    public void write() {
+      Pair made = kind.pair();
+      made.set(7);
+      holder.join(made);
+    }
+
+    @Actor
+    public void read(LJ_Result r) {
+      r.r1 = kind;
+      Pair found = holder.getPartner();
+      r.r2 = found == null ? -1 : found.both();
+    }
+  }
+
+  /** A getter that takes no lock waits for the action to end, too. */
+  @JCStressTest
+  @Outcome(id = "\\w+, -1", expect = ACCEPTABLE, desc = "not yet there")
+  @Outcome(id = "\\w+, 77", expect = ACCEPTABLE, desc = "whole")
+  @Outcome(id = "NONE, .*", expect = ACCEPTABLE_INTERESTING, desc = "the object is not whole")
+  @Outcome(expect = FORBIDDEN, desc = "the object is not whole")
+  @State
+  public static class Unfinished {
+    private final Kind kind = Kind.any();
+    private final Pair holder = kind.pair();
+
+    @Actor
+    public void write() {
+      Pair made = kind.pair();
+      holder.locked(
+          () -> {
+            holder.join(made);
+            Pause.here();
+            made.set(7);
+          });
+    }
+
+    @Actor
+    public void read(LJ_Result r) {
+      r.r1 = kind;
+      Pair found = holder.getPartner();
+      r.r2 = found == null ? -1 : found.both();
+    }
+  }
+}

@@ -1,0 +1,12 @@
+package dev.latchwork.stress.threads;
+
+import java.util.List;
+
+/** A list to which elements come by twos. */
+interface Shelf extends Iterable<Integer> {
+  int size();
+
+  List<Integer> getItems();
+
+  void addTwice(int item);
+}
