@@ -1,0 +1,67 @@
+package dev.latchwork.stress.threads;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.concurrent.RejectedExecutionException;
+import org.jetbrains.lincheck.Lincheck;
+import org.jetbrains.lincheck.LincheckAssertionError;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * A pool that is shut down while it maps, its own threads in all the orders of Lincheck, too. Only
+ * shut down: a timed wait does not free its monitor in Lincheck 3.7, so that a thread which joins
+ * the pool would keep out those it waits for.
+ */
+class PoolInterleavingIT {
+  private static final boolean LONG = Boolean.getBoolean("latchwork.stress.long");
+
+  @ParameterizedTest
+  @EnumSource(names = {"CPU", "IO"})
+  void mapIsWholeOrRejected(PoolKind kind) {
+    Lincheck.runConcurrentTest(
+        LONG ? 1_000 : 10,
+        () -> {
+          Squares target = new Squares();
+          PoolKind.Mapper pool = PoolKind.mapper(kind, SquaresPool.open(target, 2));
+          mapWhileItIsShutDown(target, pool);
+          pool.join();
+        });
+  }
+
+  @Test
+  void twinThatLooksWhenItIsUnderWayDoesHalf() {
+    assertThatThrownBy(
+            () ->
+                Lincheck.runConcurrentTest(
+                    5_000,
+                    () -> {
+                      Squares target = new Squares();
+                      mapWhileItIsShutDown(target, PoolKind.naive(target, Runnable::run));
+                    }))
+        .isInstanceOf(LincheckAssertionError.class)
+        .hasMessageContaining("half done");
+  }
+
+  /** Without the assertions of a library: Lincheck would walk through them, too. */
+  private static void mapWhileItIsShutDown(Squares target, PoolKind.Mapper pool) {
+    Thread other = new Thread(pool::shutdown);
+    other.start();
+    int expected = 2;
+    try {
+      pool.map(List.of(new Squares.Item(1), new Squares.Item(2)));
+    } catch (RejectedExecutionException e) {
+      expected = 0;
+    }
+    try {
+      other.join();
+    } catch (InterruptedException e) {
+      throw new AssertionError("nobody interrupts", e);
+    }
+    if (target.begun.get() != expected) {
+      throw new AssertionError("half done");
+    }
+  }
+}
