@@ -122,6 +122,7 @@ class EclipseCompilerTest {
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
     try (StandardJavaFileManager files =
         compiler.getStandardFileManager(diagnostics, Locale.ROOT, null)) {
+      files.setLocation(StandardLocation.CLASS_PATH, TestCompiler.CLASS_PATH);
       files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(output));
       files.setLocationFromPaths(StandardLocation.SOURCE_OUTPUT, List.of(output));
       JavaCompiler.CompilationTask task =

@@ -3,6 +3,8 @@ package dev.latchwork.processor;
 import static com.google.testing.compile.Compiler.javac;
 
 import com.google.testing.compile.Compilation;
+import dev.latchwork.Guarded;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -19,17 +21,23 @@ import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
+import org.jspecify.annotations.Nullable;
 
 /** Compiles sources with the processor and all lint on. */
 public final class TestCompiler {
   private static final List<String> LINT = List.of("-Xlint:all", "-implicit:none");
+
+  /**
+   * What a user has. To open all that the tests have takes longer than the rest of a compilation.
+   */
+  static final List<File> CLASS_PATH = List.of(home(Guarded.class), home(Nullable.class));
 
   private TestCompiler() {}
 
   public static Compilation compile(List<JavaFileObject> sources, List<String> options) {
     List<String> all = new ArrayList<>(LINT);
     all.addAll(withRelease(options));
-    return javac().withProcessors(new LatchworkProcessor()).withOptions(all).compile(sources);
+    return compileWith(all, sources);
   }
 
   /** Sources from texts, by file name such as {@code bank/Account.java}. */
@@ -48,7 +56,20 @@ public final class TestCompiler {
   static Compilation compileOnThisJdk(List<JavaFileObject> sources, List<String> options) {
     List<String> all = new ArrayList<>(LINT);
     all.addAll(options);
-    return javac().withProcessors(new LatchworkProcessor()).withOptions(all).compile(sources);
+    return compileWith(all, sources);
+  }
+
+  private static Compilation compileWith(List<String> options, List<JavaFileObject> sources) {
+    return javac()
+        .withClasspath(CLASS_PATH)
+        .withProcessors(new LatchworkProcessor())
+        .withOptions(options)
+        .compile(sources);
+  }
+
+  private static File home(Class<?> type) {
+    return new File(
+        URI.create(type.getProtectionDomain().getCodeSource().getLocation().toString()));
   }
 
   static JavaFileObject source(String name, String text) {
