@@ -23,15 +23,19 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What {@code -Alatchwork.report=true} writes; {@link ReviewPageIT} looks at it in a browser. */
 class ReviewPageTest {
-  private static final Path BANK = Path.of("src/test/review");
-  private static final String REPORT = "-Alatchwork.report=true";
+  static final Path BANK = Path.of("src/test/review");
+  static final String REPORT = "-Alatchwork.report=true";
 
   @TempDir private Path folder;
 
   private static Compilation compile(List<JavaFileObject> sources, String... options) {
     List<String> all = new ArrayList<>(List.of("-Xlint:all", "--release", "17"));
     all.addAll(List.of(options));
-    return javac().withProcessors(new LatchworkProcessor()).withOptions(all).compile(sources);
+    return javac()
+        .withClasspath(TestCompiler.CLASS_PATH)
+        .withProcessors(new LatchworkProcessor())
+        .withOptions(all)
+        .compile(sources);
   }
 
   private static Optional<String> pageOf(Compilation compilation) {
@@ -52,7 +56,7 @@ class ReviewPageTest {
     }
   }
 
-  private static String bank(String... options) throws IOException {
+  static String bank(String... options) throws IOException {
     Compilation compilation = compile(TestCompiler.sourcesIn(BANK), options);
     assertThat(compilation.errors()).isEmpty();
     return page(compilation);

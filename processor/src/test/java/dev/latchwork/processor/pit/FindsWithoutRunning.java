@@ -1,6 +1,11 @@
 package dev.latchwork.processor.pit;
 
+import java.io.File;
+import java.io.IOException;
 import java.lang.reflect.Method;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
@@ -8,7 +13,8 @@ import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 /**
  * Before a process of PIT tries the mutants of one class, it runs all tests of all test classes, to
  * learn their names. That would be most of its work here; so it goes through them without their
- * bodies. Only the profile {@code pit} switches this on.
+ * bodies. What these would have left behind are the tables of the processor: set up here, so that
+ * no mutant is at work on them. Only the profile {@code pit} switches this on.
  */
 public final class FindsWithoutRunning implements InvocationInterceptor {
   private static final String PROCESS = "org.pitest.mutationtest.execute.MutationTestMinion";
@@ -34,6 +40,7 @@ public final class FindsWithoutRunning implements InvocationInterceptor {
 
   private static void proceedUnlessFinding(Invocation<Void> invocation) throws Throwable {
     if (calledFrom(PROCESS) && calledFrom(FINDER)) {
+      Initialized.allClasses();
       invocation.skip();
     } else {
       invocation.proceed();
@@ -43,5 +50,23 @@ public final class FindsWithoutRunning implements InvocationInterceptor {
   private static boolean calledFrom(String className) {
     return StackWalker.getInstance()
         .walk(frames -> frames.anyMatch(f -> f.getClassName().equals(className)));
+  }
+
+  /** All classes of the processor, once. */
+  private static final class Initialized {
+    private static final Path CLASSES = Path.of("target/classes");
+
+    static {
+      try (Stream<Path> files = Files.walk(CLASSES)) {
+        for (Path file : files.filter(f -> f.toString().endsWith(".class")).toList()) {
+          String name = CLASSES.relativize(file).toString().replace(File.separatorChar, '.');
+          Class.forName(name.substring(0, name.length() - ".class".length()));
+        }
+      } catch (IOException | ClassNotFoundException e) {
+        throw new ExceptionInInitializerError(e);
+      }
+    }
+
+    static void allClasses() {}
   }
 }
