@@ -118,6 +118,7 @@ public final class LatchworkProcessor extends AbstractProcessor {
       }
       return true;
     }
+    emitter.startRound();
     deferred.addSources(round.getRootElements());
     late.find().forEach(this::reportLate);
     checks.ifPresent(c -> ElementFilter.typesIn(round.getRootElements()).forEach(c::add));
