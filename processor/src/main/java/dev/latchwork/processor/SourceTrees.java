@@ -14,8 +14,10 @@ import com.sun.source.tree.WildcardTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -49,12 +51,19 @@ final class SourceTrees implements WrittenTypes {
         learnAll(owner.getInterfaces(), declaration, tree.getImplementsClause());
         learnBounds(owner, declaration, tree.getTypeParameters());
         WrittenInitializers.learn(owner, tree, env);
+        learnMembers(owner, declaration, tree);
       }
-      for (Element member : owner.getEnclosedElements()) {
-        TreePath path = trees.getPath(member);
-        if (path != null) {
-          learn(member, path);
-        }
+    }
+  }
+
+  /** From the trees to the elements: the other way each of them is searched for from the top. */
+  private void learnMembers(TypeElement owner, TreePath declaration, ClassTree tree) {
+    Set<Element> members = new HashSet<>(owner.getEnclosedElements());
+    for (Tree member : tree.getMembers()) {
+      TreePath path = new TreePath(declaration, member);
+      Element element = trees.getElement(path);
+      if (element != null && members.contains(element)) {
+        learn(element, path);
       }
     }
   }
