@@ -1,5 +1,9 @@
 package dev.latchwork.processor.check;
 
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import dev.latchwork.processor.Env;
 import dev.latchwork.processor.emit.GeneratedNames;
@@ -95,17 +99,35 @@ final class GuardedTypes {
   /** Told of each type once it is attributed: javac takes its source apart soon after. */
   void read(TypeElement type) {
     if (around(type).isPresent()) {
-      ElementFilter.fieldsIn(type.getEnclosedElements()).forEach(safe::isSafe);
-      ElementFilter.methodsIn(type.getEnclosedElements()).forEach(this::assignsFields);
+      TreePath source = trees.getPath(type);
+      if (source != null && source.getLeaf() instanceof ClassTree tree) {
+        readMembers(source, tree, InheritedWrites.fields(type));
+      }
     }
     ElementFilter.typesIn(type.getEnclosedElements()).forEach(this::read);
+  }
+
+  /** From the trees to the elements: the other way each of them is searched for from the top. */
+  private void readMembers(TreePath source, ClassTree type, Set<String> fields) {
+    for (Tree member : type.getMembers()) {
+      TreePath path = new TreePath(source, member);
+      Element element = trees.getElement(path);
+      if (element instanceof VariableElement field) {
+        safe.read(field, path);
+      } else if (element instanceof ExecutableElement method && member instanceof MethodTree tree) {
+        assigning.put(method, InheritedWrites.areIn(tree, fields));
+      }
+    }
   }
 
   /** Whether the method assigns fields of its object; false where the source is not at hand. */
   boolean assignsFields(ExecutableElement method) {
     Boolean before = assigning.get(method);
     if (before == null) {
-      before = InheritedWrites.in(method, trees).isPresent();
+      MethodTree tree = trees.getTree(method);
+      before =
+          tree != null
+              && InheritedWrites.areIn(tree, InheritedWrites.fields(Enclosing.type(method)));
       assigning.put(method, before);
     }
     return before;

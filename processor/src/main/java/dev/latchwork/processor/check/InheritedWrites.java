@@ -5,46 +5,45 @@ import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.VariableTree;
-import com.sun.source.util.TreePath;
-import com.sun.source.util.TreePathScanner;
-import com.sun.source.util.Trees;
-import dev.latchwork.processor.types.Enclosing;
+import com.sun.source.util.TreeScanner;
 import dev.latchwork.processor.types.Members;
 import java.util.HashSet;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a method of another source does to the fields of its object. That source may not be
  * attributed yet, so names are all there is: one that a local variable has too is left alone.
  */
-final class InheritedWrites extends TreePathScanner<@Nullable Void, @Nullable Void> {
+final class InheritedWrites extends TreeScanner<@Nullable Void, @Nullable Void> {
   private final Set<String> locals = new HashSet<>();
   private final Set<String> written = new HashSet<>();
   private final Set<String> writtenByThis = new HashSet<>();
 
   private InheritedWrites() {}
 
-  /** A field of its class that the method assigns. */
-  static Optional<String> in(ExecutableElement method, Trees trees) {
-    TreePath body = trees.getPath(method);
-    if (body == null) {
-      return Optional.empty();
-    }
+  /**
+   * Whether the method assigns fields of its class.
+   *
+   * @param fields the names of those
+   */
+  static boolean areIn(MethodTree method, Set<String> fields) {
     InheritedWrites writes = new InheritedWrites();
-    writes.scan(body, null);
+    writes.scan(method, null);
     writes.written.removeAll(writes.locals);
     writes.written.addAll(writes.writtenByThis);
-    Set<String> fields =
-        Members.instanceFields(Enclosing.type(method)).stream()
-            .map(f -> f.getSimpleName().toString())
-            .collect(Collectors.toSet());
-    return writes.written.stream().filter(fields::contains).sorted().findFirst();
+    return writes.written.stream().anyMatch(fields::contains);
+  }
+
+  static Set<String> fields(TypeElement type) {
+    return Members.instanceFields(type).stream()
+        .map(f -> f.getSimpleName().toString())
+        .collect(Collectors.toSet());
   }
 
   @Override

@@ -100,8 +100,10 @@ final class Listener implements TaskListener, BodyChecks.Rounds {
     if (path == null) {
       return;
     }
-    guard(path, type, () -> guarded.read(type));
-    guard(path, type, () -> check(path, type));
+    if (!generated.contains(type.getQualifiedName().toString())) {
+      guard(path, type, () -> guarded.read(type));
+      guard(path, type, () -> check(path, type));
+    }
     report.print();
     if (pending.remove(type.getQualifiedName().toString()) && pending.isEmpty() && rounds) {
       checks.forEach(c -> guard(path, type, () -> c.end(report)));
@@ -110,7 +112,7 @@ final class Listener implements TaskListener, BodyChecks.Rounds {
   }
 
   private void check(TreePath path, TypeElement type) {
-    if (!generated.contains(type.getQualifiedName().toString()) && mentions.any(path)) {
+    if (mentions.any(path)) {
       if (checks.isEmpty()) {
         checks = all.get();
       }

@@ -35,6 +35,13 @@ final class SafeFields {
     this.env = env;
   }
 
+  /** The same as asking, for one whose own tree is at hand. */
+  void read(VariableElement field, TreePath declaration) {
+    if (field.getModifiers().contains(Modifier.FINAL)) {
+      known.computeIfAbsent(field, f -> find(f, declaration));
+    }
+  }
+
   /** Whether all that the field is ever given is; false where the source is not at hand. */
   boolean isSafe(VariableElement field) {
     if (!field.getModifiers().contains(Modifier.FINAL)) {
@@ -42,17 +49,14 @@ final class SafeFields {
     }
     Boolean before = known.get(field);
     if (before == null) {
-      before = find(field);
+      TreePath declaration = trees.getPath(field);
+      before = declaration != null && find(field, declaration);
       known.put(field, before);
     }
     return before;
   }
 
-  private boolean find(VariableElement field) {
-    TreePath declaration = trees.getPath(field);
-    if (declaration == null) {
-      return false;
-    }
+  private boolean find(VariableElement field, TreePath declaration) {
     if (declaration.getLeaf() instanceof VariableTree tree && tree.getInitializer() != null) {
       return isSafe(new TreePath(declaration, tree.getInitializer()), field.asType());
     }
