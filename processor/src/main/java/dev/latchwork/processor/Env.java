@@ -5,6 +5,7 @@ import dev.latchwork.processor.diagnostic.Findings;
 import dev.latchwork.processor.diagnostic.Policy;
 import dev.latchwork.processor.emit.GeneratedNames;
 import dev.latchwork.processor.emit.TypeNames;
+import dev.latchwork.processor.types.Answers;
 import dev.latchwork.processor.types.CallFacts;
 import dev.latchwork.processor.types.Members;
 import dev.latchwork.processor.types.Nameability;
@@ -35,7 +36,8 @@ public record Env(
     Members members,
     TypeNames names,
     Initializers initializers,
-    Bodies bodies) {
+    Bodies bodies,
+    Answers answers) {
   private static final String GUARDED_OF = "dev.latchwork.Guarded.Of";
   private static final String POOL = "dev.latchwork.ParallelMap";
 
@@ -44,6 +46,7 @@ public record Env(
     TypeNames names = new TypeNames();
     TypeRelations types = new TypeRelations(processing.getTypeUtils(), elements, names);
     TypeFacts facts = new TypeFacts(types, elements, processing.getOptions());
+    Answers answers = new Answers();
     return new Env(
         types,
         elements,
@@ -52,14 +55,15 @@ public record Env(
         Policy.of(processing.getOptions()),
         facts,
         new CallFacts(facts),
-        new Members(types, elements),
+        new Members(types, elements, answers),
         names,
         new Initializers(),
-        new Bodies());
+        new Bodies(),
+        answers);
   }
 
   /** The same, as seen from the element: its package and, of a type, its supertypes. */
-  Env in(Element element) {
+  public Env in(Element element) {
     TypeNames ofPackage = this.names.in(packageOf(element));
     TypeNames names = element instanceof TypeElement t ? ofPackage.seenFrom(t) : ofPackage;
     TypeRelations types = new TypeRelations(this.types, elements, names);
@@ -71,10 +75,11 @@ public record Env(
         policy,
         facts,
         calls,
-        new Members(types, elements),
+        new Members(types, elements, answers),
         names,
         initializers,
-        bodies);
+        bodies,
+        answers);
   }
 
   /** The release that the generated source is compiled for. */

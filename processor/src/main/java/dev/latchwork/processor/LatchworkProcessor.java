@@ -118,6 +118,7 @@ public final class LatchworkProcessor extends AbstractProcessor {
       }
       return true;
     }
+    env.answers().forget();
     emitter.startRound();
     deferred.addSources(round.getRootElements());
     late.find().forEach(this::reportLate);
@@ -130,7 +131,13 @@ public final class LatchworkProcessor extends AbstractProcessor {
     }
     if (round.processingOver()) {
       reviewing.ifPresent(r -> r.finish(checks));
+      env.answers().forget();
     } else {
+      pending.stream()
+          .filter(p -> !p.isPackage())
+          .map(Pending::name)
+          .distinct()
+          .forEach(this::learn);
       pending.removeIf(this::run);
     }
     return true;
@@ -156,6 +163,14 @@ public final class LatchworkProcessor extends AbstractProcessor {
     }
   }
 
+  /** All sources come first: what is read of one type depends on others that it holds. */
+  private void learn(String name) {
+    TypeElement type = env.elements().getTypeElement(name);
+    if (type != null) {
+      written.learn(type);
+    }
+  }
+
   /** Whether it is done with, well or badly. */
   private boolean run(Pending p) {
     QualifiedNameable origin =
@@ -173,6 +188,7 @@ public final class LatchworkProcessor extends AbstractProcessor {
     return true;
   }
 
+  /** What a superclass gives its fields is of one type what it is not of another. */
   private boolean isToWait(TypeElement type) {
     written.learn(type);
     return deferred.waitsForLombok(type) || deferred.isUnresolved(type);

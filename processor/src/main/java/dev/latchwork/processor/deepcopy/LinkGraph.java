@@ -10,7 +10,6 @@ import dev.latchwork.processor.copy.CopyPlan;
 import dev.latchwork.processor.copy.CopyPlan.Again;
 import dev.latchwork.processor.copy.OneOf;
 import dev.latchwork.processor.copy.RecordOf;
-import dev.latchwork.processor.diagnostic.Findings;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -158,12 +157,11 @@ final class LinkGraph {
     if (type == null) {
       return List.of();
     }
-    Findings findings = env.findings();
-    List<CopyPart> parts = Copiers.parts(env, type, findings);
-    if (findings.hasErrors()) {
+    Copiers.Parts parts = Copiers.partsOfOther(env, type);
+    if (parts.refused()) {
       unexplored.add(key(call));
     }
-    return parts;
+    return parts.all();
   }
 
   private static List<Link> linksOf(List<CopyPart> parts) {

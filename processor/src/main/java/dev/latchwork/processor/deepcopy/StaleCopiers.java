@@ -38,8 +38,11 @@ final class StaleCopiers {
 
   /** What is generated in this compilation is not, though there may be an old class file of it. */
   private boolean isStale(CopierCall call, Links links) {
+    if (env.names().isAnnounced(call.copier())) {
+      return false;
+    }
     TypeElement compiled = env.elements().getTypeElement(call.copier().canonicalName());
-    if (compiled == null || env.names().isAnnounced(call.copier())) {
+    if (compiled == null) {
       return false;
     }
     return (isGuarded(call) && !env.facts().isGuarded(type.asType()))

@@ -28,11 +28,21 @@ import javax.lang.model.util.Types;
 public final class Members {
   private final Types types;
   private final Elements elements;
+  private final Answers answers;
 
-  public Members(Types types, Elements elements) {
+  public Members(Types types, Elements elements, Answers answers) {
     this.types = types;
     this.elements = elements;
+    this.answers = answers;
   }
+
+  /**
+   * @param view by whom it is asked, since each may see other types in a signature
+   */
+  private record MethodsOf(TypeElement type, Types view)
+      implements Answers.Question<List<ExecutableElement>> {}
+
+  private record InOrder(TypeElement owner) implements Answers.Question<List<ExecutableElement>> {}
 
   /**
    * The methods of a type: those it declares, then those of its superclasses from the nearest to
@@ -40,6 +50,10 @@ public final class Members {
    * abstract ones with the same parameters the one with the most specific result stands for all.
    */
   public List<ExecutableElement> methods(TypeElement type) {
+    return answers.of(new MethodsOf(type, types), () -> findMethods(type));
+  }
+
+  private List<ExecutableElement> findMethods(TypeElement type) {
     Map<Name, List<ExecutableElement>> byName = new HashMap<>();
     List<ExecutableElement> all = new ArrayList<>();
     for (TypeElement owner : hierarchy(type)) {
@@ -52,15 +66,22 @@ public final class Members {
         }
       }
     }
-    return all;
+    return List.copyOf(all);
   }
 
   /** As declared; the class files of the JDK have no order that two machines agree on. */
   private List<ExecutableElement> inOrder(TypeElement owner) {
-    List<ExecutableElement> methods = ElementFilter.methodsIn(owner.getEnclosedElements());
     return Enclosing.isOfJdk(owner)
-        ? methods.stream().sorted(Comparator.comparing(this::erased)).toList()
-        : methods;
+        ? answers.of(new InOrder(owner), () -> sorted(methodsIn(owner)))
+        : methodsIn(owner);
+  }
+
+  private static List<ExecutableElement> methodsIn(TypeElement owner) {
+    return ElementFilter.methodsIn(owner.getEnclosedElements());
+  }
+
+  private List<ExecutableElement> sorted(List<ExecutableElement> methods) {
+    return methods.stream().sorted(Comparator.comparing(this::erased)).toList();
   }
 
   private String erased(ExecutableElement method) {
