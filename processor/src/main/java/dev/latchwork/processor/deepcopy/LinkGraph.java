@@ -11,6 +11,7 @@ import dev.latchwork.processor.copy.CopyPlan.Again;
 import dev.latchwork.processor.copy.OneOf;
 import dev.latchwork.processor.copy.RecordOf;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +35,8 @@ final class LinkGraph {
   private final Map<TypeName, List<Link>> from = new LinkedHashMap<>();
   private final Map<TypeName, CopyPlan> plans = new LinkedHashMap<>();
   private final Set<TypeName> unexplored = new HashSet<>();
+  private final Map<TypeName, Set<TypeName>> reached = new HashMap<>();
+  private final Map<TypeName, Set<TypeName>> reachedWhenMade = new HashMap<>();
 
   /**
    * What a type holds.
@@ -87,6 +90,16 @@ final class LinkGraph {
   }
 
   Set<TypeName> reached(TypeName start, boolean made) {
+    Map<TypeName, Set<TypeName>> known = made ? reachedWhenMade : reached;
+    Set<TypeName> before = known.get(start);
+    if (before == null) {
+      before = walk(start, made);
+      known.put(start, before);
+    }
+    return before;
+  }
+
+  private Set<TypeName> walk(TypeName start, boolean made) {
     Set<TypeName> reached = new HashSet<>();
     List<TypeName> open = new ArrayList<>(List.of(start));
     while (!open.isEmpty()) {

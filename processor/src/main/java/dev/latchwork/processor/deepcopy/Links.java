@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
@@ -116,12 +117,12 @@ final class Links {
                                         && recursion.passesUnfilled(e.getKey(), l.plan()))));
   }
 
-  /** Other copiers that lead to the root and are led to by it. */
-  Stream<CopierCall> onCircle() {
+  /** Other copiers that lead to the root and are led to by it, of those that are of interest. */
+  Stream<CopierCall> onCircle(Predicate<CopierCall> wanted) {
     return graph.reached(root, false).stream()
-        .filter(t -> !t.equals(root) && graph.reached(t, false).contains(root))
-        .filter(t -> graph.plans().get(t) instanceof CopierCall)
-        .map(t -> (CopierCall) graph.plans().get(t));
+        .filter(t -> !t.equals(root) && graph.plans().get(t) instanceof CopierCall)
+        .map(t -> (CopierCall) graph.plans().get(t))
+        .filter(c -> wanted.test(c) && graph.reached(LinkGraph.key(c), false).contains(root));
   }
 
   /** Whether a constructor of the root takes what nests others by fields of its own. */

@@ -25,9 +25,12 @@ final class StaleCopiers {
     this.type = type;
   }
 
+  /**
+   * What is generated in this compilation is fresh, though there may be an old class file of it.
+   */
   void check(Links links, Findings findings) {
     links
-        .onCircle()
+        .onCircle(call -> !env.names().isAnnounced(call.copier()))
         .filter(call -> isStale(call, links))
         .map(call -> ((ClassName) CopyGraph.raw(call.type())).simpleName())
         .sorted()
@@ -36,11 +39,7 @@ final class StaleCopiers {
                 findings.add(Rule.STALE_COPIER, Position.at(type), type.getSimpleName(), other));
   }
 
-  /** What is generated in this compilation is not, though there may be an old class file of it. */
   private boolean isStale(CopierCall call, Links links) {
-    if (env.names().isAnnounced(call.copier())) {
-      return false;
-    }
     TypeElement compiled = env.elements().getTypeElement(call.copier().canonicalName());
     if (compiled == null) {
       return false;
