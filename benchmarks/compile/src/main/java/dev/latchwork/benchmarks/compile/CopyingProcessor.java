@@ -1,0 +1,54 @@
+package dev.latchwork.benchmarks.compile;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.annotation.processing.SupportedAnnotationTypes;
+import javax.annotation.processing.SupportedOptions;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.TypeElement;
+
+/**
+ * Writes sources that are there already: what is left of the cost of a processor when it looks at
+ * nothing and has to think of nothing. The rest is javac's, for one more round and for each file.
+ */
+@SupportedAnnotationTypes("*")
+@SupportedOptions(CopyingProcessor.FROM)
+public final class CopyingProcessor extends AbstractProcessor {
+  static final String FROM = "from";
+
+  private boolean done;
+
+  @Override
+  public SourceVersion getSupportedSourceVersion() {
+    return SourceVersion.latest();
+  }
+
+  @Override
+  public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    if (!done) {
+      done = true;
+      try {
+        copy(Path.of(processingEnv.getOptions().get(FROM)));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return false;
+  }
+
+  private void copy(Path folder) throws IOException {
+    for (Path file : Project.javaFiles(folder)) {
+      String path = folder.relativize(file).toString();
+      String name = path.substring(0, path.length() - ".java".length()).replace('/', '.');
+      try (Writer writer = processingEnv.getFiler().createSourceFile(name).openWriter()) {
+        writer.write(Files.readString(file));
+      }
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** What annotation processors cost a build. */
+package dev.latchwork.benchmarks.compile;
