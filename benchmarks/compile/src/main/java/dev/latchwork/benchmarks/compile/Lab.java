@@ -21,18 +21,21 @@ final class Lab {
     this.folder = COMPILE.resolve("target/projects/" + product.folder() + "-" + classes);
   }
 
-  /** Writes the sources, and what is generated of them. */
+  /** Writes the sources, and what is generated of them: that of one set serves all. */
   void prepare(int classes) throws IOException, InterruptedException {
     delete(folder);
-    Project.write(COMPILE.resolve("templates/" + product.folder()), classes, sources());
-    Files.createDirectories(generated());
+    Path templates = COMPILE.resolve("templates/" + product.folder());
+    Path one = Files.createDirectories(folder.resolve("one"));
     if (product.changesTrees()) {
-      run("-jar", product.processorPath(), "delombok", "-d", "generated", "sources");
+      run("-jar", product.processorPath(), "delombok", "-d", "one", templates.toString());
     } else {
       List<String> arguments = withProcessor(product.processorPath());
-      arguments.addAll(List.of("-proc:only", "-s", "generated"));
-      compile(arguments, Project.javaFiles(sources()));
+      arguments.addAll(List.of("-proc:only", "-s", "one"));
+      compile(arguments, Project.javaFiles(templates));
     }
+    int sets = classes / Project.javaFiles(templates).size();
+    Project.write(templates, sets, sources());
+    Project.write(one, sets, generated());
   }
 
   Usage compile(Way way) throws IOException, InterruptedException {

@@ -19,10 +19,14 @@ final class Project {
 
   private Project() {}
 
-  /** Writes the sources of at least that many annotated classes. */
-  static void write(Path templates, int classes, Path folder) throws IOException {
+  /**
+   * Writes a set of sources again and again.
+   *
+   * @param templates where one set is
+   */
+  static void write(Path templates, int sets, Path folder) throws IOException {
     List<Path> set = javaFiles(templates);
-    for (int number = 0; number * set.size() < classes; number++) {
+    for (int number = 0; number < sets; number++) {
       String part = "part" + number / SETS_OF_A_PACKAGE;
       Path target = Files.createDirectories(folder.resolve("shop").resolve(part));
       for (Path template : set) {
