@@ -1,0 +1,99 @@
+package dev.latchwork.benchmarks;
+
+import dev.latchwork.benchmarks.map.Lazy;
+import dev.latchwork.benchmarks.report.Machine;
+import dev.latchwork.benchmarks.report.Report;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.openjdk.jmh.runner.Runner;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Measures, and writes the report. */
+@Command(
+    name = "run",
+    mixinStandardHelpOptions = true,
+    description = "Measures what is generated beside its peers, and writes a report of it.")
+public final class Benchmarks implements Callable<Integer> {
+  @Parameters(description = "One of ${COMPLETION-CANDIDATES}.", defaultValue = "quick")
+  private Mode mode;
+
+  @Option(
+      names = "--only",
+      description = "Measure these suites anew; the rest of the report keeps its figures.",
+      split = ",")
+  private List<String> only = List.of();
+
+  @Option(names = "--report-only", description = "Measure nothing.")
+  private boolean reportOnly;
+
+  @Option(names = "--results", description = "Where figures are kept.", required = true)
+  private Path results;
+
+  @Option(names = "--report", description = "Where the report is written.", required = true)
+  private Path report;
+
+  /** Run by {@code benchmarks/run}. */
+  public static void main(String[] args) {
+    System.exit(
+        new CommandLine(new Benchmarks()).setCaseInsensitiveEnumValuesAllowed(true).execute(args));
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    Files.createDirectories(results);
+    if (!reportOnly) {
+      Files.writeString(results.resolve("machine.txt"), Machine.here());
+      for (Suite suite : Suite.all()) {
+        if (wanted(suite.name())) {
+          Files.deleteIfExists(results.resolve(suite.name() + ".txt"));
+          new Runner(suite.options(mode, results)).run();
+        }
+      }
+      if (wanted("lazy")) {
+        Files.write(results.resolve("lazy.txt"), lazy());
+      }
+    }
+    Report.write(results, report);
+    return 0;
+  }
+
+  private boolean wanted(String suite) {
+    return only.isEmpty() || only.stream().anyMatch(suite::startsWith);
+  }
+
+  /** A line for each way to map and each length: who, items, bytes that lived, nanoseconds. */
+  private List<String> lazy() throws IOException, InterruptedException {
+    List<String> lines = new ArrayList<>();
+    int most = mode == Mode.SMOKE ? 100_000 : 10_000_000;
+    for (String contender : Lazy.CONTENDERS) {
+      for (int items : new int[] {most / 10, most}) {
+        Process process =
+            new ProcessBuilder(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-Xmx256m",
+                    "-XX:+UseSerialGC",
+                    "-cp",
+                    System.getProperty("java.class.path"),
+                    Lazy.class.getName(),
+                    contender,
+                    String.valueOf(items))
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        String printed = new String(process.getInputStream().readAllBytes());
+        if (process.waitFor() != 0) {
+          throw new IllegalStateException(contender + " failed to map " + items + " items");
+        }
+        lines.add(contender + " " + items + " " + printed.strip());
+        System.out.println("lazy: " + lines.get(lines.size() - 1));
+      }
+    }
+    return lines;
+  }
+}

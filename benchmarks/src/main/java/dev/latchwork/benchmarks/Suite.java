@@ -1,0 +1,86 @@
+package dev.latchwork.benchmarks;
+
+import dev.latchwork.benchmarks.copy.Copying;
+import dev.latchwork.benchmarks.guarded.Getter;
+import dev.latchwork.benchmarks.guarded.Method;
+import dev.latchwork.benchmarks.guarded.MostlyReads;
+import dev.latchwork.benchmarks.guarded.Setter;
+import dev.latchwork.benchmarks.map.Cpu;
+import dev.latchwork.benchmarks.map.Io;
+import dev.latchwork.benchmarks.map.Tiny;
+import dev.latchwork.benchmarks.text.Text;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.format.ResultFormatType;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
+import org.openjdk.jmh.runner.options.Options;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import java.util.concurrent.TimeUnit;
+
+/** What JMH runs, as one file of results each. */
+record Suite(String name, List<Class<?>> benchmarks, int threads, int slower, Params params) {
+  /** The one parameter of a benchmark, and its values; none where methods say it all. */
+  record Params(String name, List<String> values) {
+    static final Params NONE = new Params("", List.of());
+  }
+
+  static List<Suite> all() {
+    return List.of(
+        new Suite("guarded-1", List.of(Getter.class, Setter.class, Method.class), 1, 1, Params.NONE),
+        new Suite(
+            "guarded-2",
+            List.of(Getter.class, Setter.class, Method.class, MostlyReads.class),
+            2,
+            1,
+            Params.NONE),
+        new Suite("text", List.of(Text.class), 1, 1, Params.NONE),
+        new Suite("copy", List.of(Copying.class), 1, 1, new Params("copy", Copying.all())),
+        new Suite("cpu", List.of(Cpu.class), 1, 3, new Params("map", pairs(Cpu.LOADS, Cpu.CONTENDERS))),
+        new Suite("io", List.of(Io.class), 1, 3, new Params("map", pairs(Io.IN_FLIGHT, Io.CONTENDERS))),
+        new Suite("tiny", List.of(Tiny.class), 1, 1, new Params("map", pairs(Tiny.SIZES, Tiny.CONTENDERS))));
+  }
+
+  private static List<String> pairs(List<String> rows, List<String> contenders) {
+    List<String> pairs = new ArrayList<>();
+    for (String row : rows) {
+      contenders.forEach(contender -> pairs.add(row + "/" + contender));
+    }
+    return pairs;
+  }
+
+  Options options(Mode mode, Path results) {
+    TimeValue time = TimeValue.milliseconds(mode.time.toMillis() * slower);
+    ChainedOptionsBuilder options =
+        new OptionsBuilder()
+            .mode(org.openjdk.jmh.annotations.Mode.AverageTime)
+            .timeUnit(TimeUnit.NANOSECONDS)
+            .threads(threads)
+            .forks(mode.forks)
+            .warmupIterations(mode.warmups)
+            .warmupTime(time)
+            .measurementIterations(mode.iterations)
+            .measurementTime(time)
+            .addProfiler(GCProfiler.class)
+            .resultFormat(ResultFormatType.JSON)
+            .result(results.resolve(name + ".json").toString())
+            .jvmArgsAppend(
+                "-Xms2g",
+                "-Xmx2g",
+                // Jox is built on a preview of structured concurrency.
+                "--enable-preview",
+                // Kryo, Fory and cloning reach into the collections of the JDK.
+                "--add-opens=java.base/java.util=ALL-UNNAMED",
+                "--add-opens=java.base/java.lang=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-D" + Copying.FAULTS + "=" + results.resolve(name + ".txt"));
+    benchmarks.forEach(b -> options.include("^" + b.getName().replace(".", "\\.") + "\\."));
+    if (!params.values.isEmpty()) {
+      options.param(params.name, params.values.toArray(new String[0]));
+    }
+    return options.build();
+  }
+}

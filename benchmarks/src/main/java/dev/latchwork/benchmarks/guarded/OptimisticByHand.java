@@ -1,0 +1,61 @@
+package dev.latchwork.benchmarks.guarded;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.util.concurrent.locks.ReentrantLock;
+
+/** A sequence lock with nothing to spare: it does not even notice that a write is nested. */
+final class OptimisticByHand {
+  private static final VarHandle VERSION;
+
+  static {
+    try {
+      VERSION = MethodHandles.lookup().findVarHandle(OptimisticByHand.class, "version", long.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
+  private final ReentrantLock lock = new ReentrantLock();
+  private long version;
+  private long balance;
+
+  long getBalance() {
+    long seen = (long) VERSION.getAcquire(this);
+    long value = balance;
+    VarHandle.acquireFence();
+    if ((seen & 1) == 0 && seen == (long) VERSION.getOpaque(this)) {
+      return value;
+    }
+    lock.lock();
+    try {
+      return balance;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  void setBalance(long balance) {
+    lock.lock();
+    try {
+      version++;
+      VarHandle.storeStoreFence();
+      this.balance = balance;
+      VERSION.setRelease(this, version + 1);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  void deposit(long amount) {
+    lock.lock();
+    try {
+      version++;
+      VarHandle.storeStoreFence();
+      balance += amount;
+      VERSION.setRelease(this, version + 1);
+    } finally {
+      lock.unlock();
+    }
+  }
+}

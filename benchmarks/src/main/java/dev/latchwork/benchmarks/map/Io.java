@@ -1,0 +1,69 @@
+package dev.latchwork.benchmarks.map;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+
+/** Mapping 1,000 items that wait 10 ms. */
+@State(Scope.Benchmark)
+public class Io {
+  /** All who take part. */
+  public static final List<String> CONTENDERS =
+      List.of("ours", "ceiling", "invokeAll", "parallel-collectors", "mapConcurrent", "Jox");
+
+  /** How many at a time. */
+  public static final List<String> IN_FLIGHT = List.of("8", "64", "1000");
+
+  /** How many at a time, and who maps. */
+  @Param("64/ours")
+  public String map;
+
+  private final Nap nap = new Nap();
+  private final List<Integer> items = IntStream.range(0, 1_000).boxed().toList();
+  private NapPool pool;
+  private Mappers peers;
+  private Mapper mapper;
+
+  /** All come to the same sum. */
+  @Setup
+  public void check() throws Exception {
+    String[] names = map.split("/");
+    int parallelism = Integer.parseInt(names[0]);
+    pool = NapPool.open(nap, parallelism);
+    peers = new Mappers(nap::napOrFail, parallelism);
+    mapper =
+        switch (names[1]) {
+          case "ours" -> all -> Mapper.sum(pool.napAll(all));
+          case "ceiling" -> all -> ceiling(all, parallelism);
+          default -> peers.named(names[1]);
+        };
+    if (mapper.map(items) != 499_500) {
+      throw new IllegalStateException(map + " comes to another sum");
+    }
+  }
+
+  /** As long as the rounds take if each is no longer than its sleep. */
+  private long ceiling(List<Integer> all, int parallelism) throws InterruptedException {
+    for (int done = 0; done < all.size(); done += parallelism) {
+      nap.nap(done);
+    }
+    return 499_500;
+  }
+
+  @Benchmark
+  public long maps() throws Exception {
+    return mapper.map(items);
+  }
+
+  /** Leaves no thread behind. */
+  @TearDown
+  public void close() {
+    pool.close();
+    peers.close();
+  }
+}

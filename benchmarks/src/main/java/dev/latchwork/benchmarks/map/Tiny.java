@@ -1,0 +1,69 @@
+package dev.latchwork.benchmarks.map;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.ForkJoinPool;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+
+/** Mapping items that are hardly worth it. */
+@State(Scope.Benchmark)
+public class Tiny {
+  /** As {@code items x turns}: a million of about 10 ns, and 10,000 to find what breaks even. */
+  public static final List<String> SIZES =
+      List.of("1000000 x 5", "10000 x 1", "10000 x 4", "10000 x 16", "10000 x 64");
+
+  /** All who take part. */
+  public static final List<String> CONTENDERS = List.of("ours", "loop", "parallelStream");
+
+  /** How many items of how many turns, and who maps. */
+  @Param("1000000 x 5/ours")
+  public String map;
+
+  private final Spin spin = new Spin();
+  private final SpinPool pool = SpinPool.open(spin, 2);
+  private final ForkJoinPool forkJoin = new ForkJoinPool(2);
+  private List<Integer> items;
+  private List<String> names;
+
+  /** All give the same results. */
+  @Setup
+  public void check() throws Exception {
+    names = List.of(map.split("/"));
+    String[] size = names.get(0).split(" x ");
+    items = Collections.nCopies(Integer.parseInt(size[0]), Integer.parseInt(size[1]));
+    if (!Arrays.equals(maps(), loop())) {
+      throw new IllegalStateException(map + " gives other results");
+    }
+  }
+
+  @Benchmark
+  public long[] maps() throws Exception {
+    return switch (names.get(1)) {
+      case "ours" -> pool.spinAll(items);
+      case "loop" -> loop();
+      default ->
+          forkJoin.submit(() -> items.parallelStream().mapToLong(spin::spin).toArray()).get();
+    };
+  }
+
+  private long[] loop() {
+    long[] results = new long[items.size()];
+    for (int i = 0; i < results.length; i++) {
+      results[i] = spin.spin(items.get(i));
+    }
+    return results;
+  }
+
+  /** Leaves no thread behind. */
+  @TearDown
+  public void close() {
+    pool.close();
+    forkJoin.shutdownNow();
+  }
+}

@@ -1,0 +1,110 @@
+package dev.latchwork.benchmarks.report;
+
+import java.util.List;
+import java.util.Locale;
+
+/** What each figure should come to. */
+final class Targets {
+  /** Two runs of the same code differ by so much on a shared machine. */
+  static final double NOISE = 1.1;
+
+  /** A list of results, and what else does not grow with the items. */
+  private static final double BYTES_OF_A_MAP = 4_096;
+
+  private Targets() {}
+
+  static Verdict asByHand(Row row) {
+    double ratio = row.ratio("ours", "by hand");
+    return new Verdict(ratio(ratio), "1.00 of by hand", ratio <= NOISE);
+  }
+
+  static Verdict asByHandInBytesToo(Row row) {
+    double ratio = row.ratio("ours", "by hand");
+    boolean bytes = row.bytes("ours") <= row.bytes("by hand") + 0.5;
+    return new Verdict(
+        ratio(ratio), "1.00 of by hand, time and bytes", ratio <= NOISE && bytes);
+  }
+
+  static Verdict aheadOfThoseWhoKeepAliases(Row row) {
+    List<String> peers = List.of("Kryo, references", "Fory, references", "cloning");
+    double best =
+        peers.stream().filter(row::has).mapToDouble(row::nanos).min().orElse(Double.NaN);
+    double ours = row.nanos("ours");
+    return new Verdict(
+        ratio(row.ratio("ours", "by hand")),
+        "ahead of Kryo and Fory with references, cloning",
+        Double.isNaN(best) || ours < best);
+  }
+
+  static Verdict fastest(Row row) {
+    double best =
+        row.measured().values().stream()
+            .filter(m -> !m.contender().equals("ours"))
+            .mapToDouble(Measurement::nanos)
+            .min()
+            .orElse(Double.NaN);
+    double ratio = row.nanos("ours") / best;
+    return new Verdict(ratio(ratio), "1.0 of the fastest", ratio <= NOISE);
+  }
+
+  static Verdict reads(Row row) {
+    boolean alone = row.name().startsWith("reads alone");
+    double lombok = row.ratio("Lombok @Locked.Read", "ours");
+    double stamped = row.ratio("ours", "StampedLock by hand");
+    double unguarded = row.ratio("ours", "unguarded");
+    boolean met = lombok >= (alone ? 50 : 4) && stamped <= NOISE && (!alone || unguarded <= 1.5);
+    return new Verdict(
+        String.format(
+            Locale.ROOT,
+            "%.0f × Lombok @Locked.Read, %.2f of StampedLock, %.2f of unguarded",
+            lombok,
+            stamped,
+            unguarded),
+        alone
+            ? "≥ 50 × Lombok @Locked.Read, not behind StampedLock, ≤ 1.5 of unguarded"
+            : "≥ 4 × Lombok @Locked.Read, not behind StampedLock",
+        met);
+  }
+
+  static Verdict ofTheCeiling(Row row, double share) {
+    double reached = row.ratio("ceiling", "ours");
+    return new Verdict(
+        String.format(Locale.ROOT, "%.1f %%", 100 * reached),
+        String.format(Locale.ROOT, "≥ %.0f %% of the ceiling", 100 * share),
+        reached >= share);
+  }
+
+  /** A million items leave an array of eight million bytes. */
+  static Verdict onlyTheResults(Row row) {
+    double ratio = row.ratio("ours", "loop");
+    if (!row.name().startsWith("1000000")) {
+      return new Verdict(ratio(ratio), "", true);
+    }
+    return new Verdict(
+        ratio(ratio),
+        "bytes: the array of the results",
+        row.bytes("ours") <= 8e6 + BYTES_OF_A_MAP);
+  }
+
+  /** How long an item has to take for mapping in parallel to be worth it, in nanoseconds. */
+  static double breakEven(List<Row> rows, String contender) {
+    double before = Double.NaN;
+    double itemBefore = 0;
+    for (Row row : rows.stream().filter(r -> r.name().startsWith("10000 ")).toList()) {
+      double item = row.nanos("loop") / 10_000;
+      double ratio = row.ratio(contender, "loop");
+      if (ratio <= 1) {
+        return Double.isNaN(before)
+            ? item
+            : itemBefore + (item - itemBefore) * (before - 1) / (before - ratio);
+      }
+      before = ratio;
+      itemBefore = item;
+    }
+    return Double.POSITIVE_INFINITY;
+  }
+
+  private static String ratio(double ratio) {
+    return Double.isNaN(ratio) ? "" : String.format(Locale.ROOT, "%.2f", ratio);
+  }
+}

@@ -1,0 +1,3 @@
+package dev.latchwork.benchmarks.text;
+
+record AccountRecord(String id, String owner, long balance, boolean open) {}
