@@ -12,14 +12,13 @@ import dev.latchwork.benchmarks.text.Text;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-
+import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.format.ResultFormatType;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
-import java.util.concurrent.TimeUnit;
 
 /** What JMH runs, as one file of results each. */
 record Suite(String name, List<Class<?>> benchmarks, int threads, int slower, Params params) {
@@ -30,7 +29,8 @@ record Suite(String name, List<Class<?>> benchmarks, int threads, int slower, Pa
 
   static List<Suite> all() {
     return List.of(
-        new Suite("guarded-1", List.of(Getter.class, Setter.class, Method.class), 1, 1, Params.NONE),
+        new Suite(
+            "guarded-1", List.of(Getter.class, Setter.class, Method.class), 1, 1, Params.NONE),
         new Suite(
             "guarded-2",
             List.of(Getter.class, Setter.class, Method.class, MostlyReads.class),
@@ -39,9 +39,16 @@ record Suite(String name, List<Class<?>> benchmarks, int threads, int slower, Pa
             Params.NONE),
         new Suite("text", List.of(Text.class), 1, 1, Params.NONE),
         new Suite("copy", List.of(Copying.class), 1, 1, new Params("copy", Copying.all())),
-        new Suite("cpu", List.of(Cpu.class), 1, 3, new Params("map", pairs(Cpu.LOADS, Cpu.CONTENDERS))),
-        new Suite("io", List.of(Io.class), 1, 3, new Params("map", pairs(Io.IN_FLIGHT, Io.CONTENDERS))),
-        new Suite("tiny", List.of(Tiny.class), 1, 1, new Params("map", pairs(Tiny.SIZES, Tiny.CONTENDERS))));
+        new Suite(
+            "cpu", List.of(Cpu.class), 1, 3, new Params("map", pairs(Cpu.LOADS, Cpu.CONTENDERS))),
+        new Suite(
+            "io", List.of(Io.class), 1, 3, new Params("map", pairs(Io.IN_FLIGHT, Io.CONTENDERS))),
+        new Suite(
+            "tiny",
+            List.of(Tiny.class),
+            1,
+            1,
+            new Params("map", pairs(Tiny.SIZES, Tiny.CONTENDERS))));
   }
 
   private static List<String> pairs(List<String> rows, List<String> contenders) {

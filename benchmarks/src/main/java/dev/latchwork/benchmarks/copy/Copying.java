@@ -37,8 +37,7 @@ public class Copying {
     Optional<String> fault = copies.fault(names[0], names[1]);
     if (fault.isPresent()) {
       String note = copy + "/" + fault.get();
-      Files.writeString(
-          Path.of(System.getProperty(FAULTS)), note + "\n", CREATE, APPEND);
+      Files.writeString(Path.of(System.getProperty(FAULTS)), note + "\n", CREATE, APPEND);
       throw new IllegalStateException(note);
     }
     Row row = copies.row(names[0]);

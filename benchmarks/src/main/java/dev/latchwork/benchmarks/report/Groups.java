@@ -85,7 +85,11 @@ final class Groups {
               put(row, "ours", measured.get(benchmark + " optimistic"), "ours");
               put(row, "unguarded", measured.get(benchmark + " optimistic"), "unguarded");
               put(row, "by hand", measured.get(benchmark + " optimistic"), "byHand");
-              put(row, "StampedLock by hand", measured.get(benchmark + " optimistic"), "stampedLock");
+              put(
+                  row,
+                  "StampedLock by hand",
+                  measured.get(benchmark + " optimistic"),
+                  "stampedLock");
               put(row, "Lombok @Locked.Read", measured.get(benchmark + " readWrite"), "lombok");
               put(row, "Lombok @Locked", measured.get(benchmark + " exclusive"), "lombok");
               put(row, "synchronized", measured.get(benchmark + " monitor"), "byHand");
@@ -209,7 +213,8 @@ final class Groups {
   private static Row renamed(String name, Row from) {
     Row row = new Row(name);
     from.measured()
-        .forEach((contender, m) -> row.measured().put(CONTENDERS.getOrDefault(contender, contender), m));
+        .forEach(
+            (contender, m) -> row.measured().put(CONTENDERS.getOrDefault(contender, contender), m));
     return row;
   }
 

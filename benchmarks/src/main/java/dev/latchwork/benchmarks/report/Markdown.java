@@ -20,8 +20,7 @@ final class Markdown {
     lines.add("|---|" + "---:|".repeat(contenders.size()) + "---|---|---|");
     for (Row row : group.rows()) {
       Verdict verdict = group.judge().apply(row);
-      String cells =
-          contenders.stream().map(c -> cell(row, c)).collect(Collectors.joining(" | "));
+      String cells = contenders.stream().map(c -> cell(row, c)).collect(Collectors.joining(" | "));
       lines.add(
           "| %s | %s | %s | %s | %s |"
               .formatted(
@@ -41,13 +40,15 @@ final class Markdown {
   static String time(double nanos) {
     return nanos < 1e3
         ? figure(nanos) + " ns"
-        : nanos < 1e6 ? figure(nanos / 1e3) + " µs" : figure(nanos / 1e6) + " ms";
+        : nanos < 1e6
+            ? figure(nanos / 1e3) + " µs"
+            : nanos < 1e9 ? figure(nanos / 1e6) + " ms" : figure(nanos / 1e9) + " s";
   }
 
   static String bytes(double bytes) {
     return bytes < 1e4
         ? String.format(Locale.ROOT, "%.0f B", bytes)
-        : bytes < 1e7
+        : bytes < 1e6
             ? String.format(Locale.ROOT, "%.1f kB", bytes / 1e3)
             : String.format(Locale.ROOT, "%.1f MB", bytes / 1e6);
   }

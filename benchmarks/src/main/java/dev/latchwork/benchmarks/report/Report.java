@@ -57,7 +57,9 @@ public final class Report {
     double stream = Targets.breakEven(rows, "parallelStream");
     return "Worth it for 10,000 items from %s an item on, with parallelStream from %s. Target, no more than parallelStream: %s."
         .formatted(
-            Markdown.time(ours), Markdown.time(stream), ours <= stream * Targets.NOISE ? "met" : "**not met**");
+            Markdown.time(ours),
+            Markdown.time(stream),
+            ours <= stream * Targets.NOISE ? "met" : "**not met**");
   }
 
   private static String lazy(List<String> lines) {

@@ -51,8 +51,7 @@ final class Results {
     return Files.exists(file) ? Files.readAllLines(file) : List.of();
   }
 
-  private static void add(
-      Map<String, Row> rows, String row, String contender, JsonNode result) {
+  private static void add(Map<String, Row> rows, String row, String contender, JsonNode result) {
     JsonNode time = result.path("primaryMetric");
     double error = time.path("scoreError").asDouble(Double.NaN);
     double bytes =

@@ -21,14 +21,12 @@ final class Targets {
   static Verdict asByHandInBytesToo(Row row) {
     double ratio = row.ratio("ours", "by hand");
     boolean bytes = row.bytes("ours") <= row.bytes("by hand") + 0.5;
-    return new Verdict(
-        ratio(ratio), "1.00 of by hand, time and bytes", ratio <= NOISE && bytes);
+    return new Verdict(ratio(ratio), "1.00 of by hand, time and bytes", ratio <= NOISE && bytes);
   }
 
   static Verdict aheadOfThoseWhoKeepAliases(Row row) {
     List<String> peers = List.of("Kryo, references", "Fory, references", "cloning");
-    double best =
-        peers.stream().filter(row::has).mapToDouble(row::nanos).min().orElse(Double.NaN);
+    double best = peers.stream().filter(row::has).mapToDouble(row::nanos).min().orElse(Double.NaN);
     double ours = row.nanos("ours");
     return new Verdict(
         ratio(row.ratio("ours", "by hand")),
@@ -81,9 +79,7 @@ final class Targets {
       return new Verdict(ratio(ratio), "", true);
     }
     return new Verdict(
-        ratio(ratio),
-        "bytes: the array of the results",
-        row.bytes("ours") <= 8e6 + BYTES_OF_A_MAP);
+        ratio(ratio), "bytes: the array of the results", row.bytes("ours") <= 8e6 + BYTES_OF_A_MAP);
   }
 
   /** How long an item has to take for mapping in parallel to be worth it, in nanoseconds. */
