@@ -1,9 +1,9 @@
 package dev.latchwork.benchmarks.map;
 
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;
+import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
@@ -36,7 +36,8 @@ public class Tiny {
   public void check() throws Exception {
     names = List.of(map.split("/"));
     String[] size = names.get(0).split(" x ");
-    items = Collections.nCopies(Integer.parseInt(size[0]), Integer.parseInt(size[1]));
+    int turns = Integer.parseInt(size[1]);
+    items = Stream.generate(() -> turns).limit(Integer.parseInt(size[0])).toList();
     if (!Arrays.equals(maps(), loop())) {
       throw new IllegalStateException(map + " gives other results");
     }

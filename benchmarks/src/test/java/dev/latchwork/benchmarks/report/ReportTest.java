@@ -1,0 +1,106 @@
+package dev.latchwork.benchmarks.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Document;
+
+/** From what JMH leaves to a page and its charts. */
+class ReportTest {
+  private static final String RESULT =
+      """
+      {"benchmark": "%s", "params": {%s}, "forks": 3,
+       "primaryMetric": {"score": %s, "scoreError": 0.1, "scoreUnit": "ns/op"},
+       "secondaryMetrics": {"gc.alloc.rate.norm": {"score": %s}}}""";
+
+  @TempDir private Path figures;
+  @TempDir private Path folder;
+
+  @BeforeEach
+  void machine() throws IOException {
+    Files.writeString(figures.resolve("machine.txt"), "2 cores of something");
+  }
+
+  @Test
+  void tellsWhoMeetsTheTargetAndWhoCannotDoTheWork() throws Exception {
+    results(
+        "copy",
+        copy("flat struct/ours", 10.4, 48),
+        copy("flat struct/by hand", 10, 48),
+        copy("flat struct/Kryo", 30, 48),
+        copy("primitive arrays/ours", 10, 64),
+        copy("primitive arrays/by hand", 10, 48),
+        copy("primitive arrays/Kryo", 2_000_000, 2e6));
+    Files.writeString(
+        figures.resolve("copy.txt"), "flat struct/MapStruct/shares what can change\n");
+
+    Report.write(figures, folder);
+
+    assertThat(page())
+        .contains("2 cores of something", "Each figure is of 3 JVMs.")
+        .contains(
+            "| | ours | by hand | Kryo | MapStruct | result | target | met |",
+            "| flat struct | 10.4 ns, 48 B | 10.0 ns, 48 B | 30.0 ns, 48 B | shares what can change"
+                + " | 1.04 | 1.00 of by hand, time and bytes | yes |",
+            "| primitive arrays | 10.0 ns, 64 B | 10.0 ns, 48 B | 2.00 ms, 2.0 MB |  | 1.00"
+                + " | 1.00 of by hand, time and bytes | **no** |");
+    Document chart =
+        DocumentBuilderFactory.newInstance()
+            .newDocumentBuilder()
+            .parse(folder.resolve("run-time-copy.svg").toFile());
+    assertThat(chart.getDocumentElement().getTextContent())
+        .contains("flat struct", "primitive arrays", "ours", "by hand", "Kryo");
+  }
+
+  @Test
+  void findsFromWhenOnAMapIsWorthIt() throws Exception {
+    results(
+        "tiny",
+        tiny("10000 x 1/ours", 30_000),
+        tiny("10000 x 1/loop", 20_000),
+        tiny("10000 x 1/parallelStream", 40_000),
+        tiny("10000 x 4/ours", 60_000),
+        tiny("10000 x 4/loop", 80_000),
+        tiny("10000 x 4/parallelStream", 80_000));
+
+    Report.write(figures, folder);
+
+    assertThat(page())
+        .contains("from 6.00 ns an item on, with parallelStream from 8.00 ns")
+        .contains("Target, no more than parallelStream: met.");
+  }
+
+  @Test
+  void writesTheSameTwice() throws Exception {
+    results("copy", copy("flat struct/ours", 10, 48), copy("flat struct/by hand", 12, 48));
+    Report.write(figures, folder);
+    String chart = Files.readString(folder.resolve("run-time-copy.svg"));
+
+    Report.write(figures, folder);
+
+    assertThat(folder.resolve("run-time-copy.svg")).hasContent(chart);
+  }
+
+  private String page() throws IOException {
+    return Files.readString(folder.resolve("run-time.md"));
+  }
+
+  private void results(String suite, String... results) throws IOException {
+    Files.writeString(figures.resolve(suite + ".json"), List.of(results).toString());
+  }
+
+  private static String copy(String pair, double nanos, double bytes) {
+    return RESULT.formatted("a.Copying.copies", "\"copy\": \"" + pair + "\"", nanos, bytes);
+  }
+
+  private static String tiny(String pair, double nanos) {
+    return RESULT.formatted("a.Tiny.maps", "\"map\": \"" + pair + "\"", nanos, 80_000);
+  }
+}
