@@ -302,8 +302,9 @@ final class FeedsPoolEngine {
    */
   @SuppressWarnings("unchecked")
   static <T> List<T> indexed(Collection<T> items) {
-    return items.getClass() == ArrayList.class
-        ? (ArrayList<T>) items
+    Class<?> kind = items.getClass();
+    return kind == ArrayList.class || kind == List.of().getClass()
+        ? (List<T>) items
         : (List<T>) Arrays.asList(items.toArray());
   }
 
