@@ -29,9 +29,10 @@ final class EventCopier {
     Event last = first;
     // In a loop, since a chain may be longer than the stack is deep.
     for (Event next = source.next; next != null; next = next.next) {
-      boolean known = copies.containsKey(next);
+      int before = copies.size();
       last.next = copyWithoutNext(next, copies);
-      if (known) {
+      if (copies.size() == before) {
+        // Copied before, with all that it leads to.
         break;
       }
       last = last.next;

@@ -37,9 +37,10 @@ final class Event_LinkCopier {
     Event.Link last = first;
     // In a loop, since a chain may be longer than the stack is deep.
     for (Event.Link next = source.tail; next != null; next = next.tail) {
-      boolean known = copies.containsKey(next);
+      int before = copies.size();
       last.tail = copyWithoutTail(next, copies);
-      if (known) {
+      if (copies.size() == before) {
+        // Copied before, with all that it leads to.
         break;
       }
       last = last.tail;

@@ -116,7 +116,7 @@ final class CategoryCopier {
     }
     depth[0]++;
     C copy = constructor.get();
-    leave(copies);
+    leave(copies, depth);
     return copy;
   }
 
@@ -158,8 +158,7 @@ final class CategoryCopier {
     return List.of();
   }
 
-  private static void leave(Map<Object, Object> copies) {
-    int[] depth = depth(copies);
+  private static void leave(Map<Object, Object> copies, int[] depth) {
     while (depth[0] == 500 && !pending(copies).isEmpty()) {
       pending(copies).pop().run();
     }

@@ -160,7 +160,7 @@ final class BranchCopier {
     }
     depth[0]++;
     C copy = constructor.get();
-    leave(copies);
+    leave(copies, depth);
     return copy;
   }
 
@@ -199,8 +199,7 @@ final class BranchCopier {
     return List.of();
   }
 
-  private static void leave(Map<Object, Object> copies) {
-    int[] depth = depth(copies);
+  private static void leave(Map<Object, Object> copies, int[] depth) {
     while (depth[0] == 500 && !pending(copies).isEmpty()) {
       pending(copies).pop().run();
     }

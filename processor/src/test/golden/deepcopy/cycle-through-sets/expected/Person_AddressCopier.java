@@ -70,7 +70,7 @@ final class Person_AddressCopier {
     }
     depth[0]++;
     contents.run();
-    leave(copies);
+    leave(copies, depth);
   }
 
   /** How deep calls are nested, those of other copiers included. */
@@ -83,8 +83,7 @@ final class Person_AddressCopier {
     return (Deque<Runnable>) copies.computeIfAbsent(Deque.class, key -> new ArrayDeque<Runnable>());
   }
 
-  private static void leave(Map<Object, Object> copies) {
-    int[] depth = depth(copies);
+  private static void leave(Map<Object, Object> copies, int[] depth) {
     while (depth[0] == 500 && !pending(copies).isEmpty()) {
       pending(copies).pop().run();
     }

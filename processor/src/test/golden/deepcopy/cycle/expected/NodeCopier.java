@@ -33,9 +33,10 @@ final class NodeCopier {
     Node last = first;
     // In a loop, since a chain may be longer than the stack is deep.
     for (Node next = source.parent; next != null; next = next.parent) {
-      boolean known = copies.containsKey(next);
+      int before = copies.size();
       last.parent = copyWithoutParent(next, copies);
-      if (known) {
+      if (copies.size() == before) {
+        // Copied before, with all that it leads to.
         break;
       }
       last = last.parent;
@@ -89,7 +90,7 @@ final class NodeCopier {
     }
     depth[0]++;
     contents.run();
-    leave(copies);
+    leave(copies, depth);
   }
 
   /** How deep calls are nested, those of other copiers included. */
@@ -102,8 +103,7 @@ final class NodeCopier {
     return (Deque<Runnable>) copies.computeIfAbsent(Deque.class, key -> new ArrayDeque<Runnable>());
   }
 
-  private static void leave(Map<Object, Object> copies) {
-    int[] depth = depth(copies);
+  private static void leave(Map<Object, Object> copies, int[] depth) {
     while (depth[0] == 500 && !pending(copies).isEmpty()) {
       pending(copies).pop().run();
     }

@@ -56,9 +56,10 @@ final class StationCopier {
     Station last = first;
     // In a loop, since a chain may be longer than the stack is deep.
     for (Station next = source.previous; next != null; next = next.previous) {
-      boolean known = copies.containsKey(next);
+      int before = copies.size();
       last.previous = copyWithoutPrevious(next, copies);
-      if (known) {
+      if (copies.size() == before) {
+        // Copied before, with all that it leads to.
         break;
       }
       last = last.previous;
@@ -154,7 +155,7 @@ final class StationCopier {
     }
     depth[0]++;
     contents.run();
-    leave(copies);
+    leave(copies, depth);
   }
 
   /** How deep calls are nested, those of other copiers included. */
@@ -167,8 +168,7 @@ final class StationCopier {
     return (Deque<Runnable>) copies.computeIfAbsent(Deque.class, key -> new ArrayDeque<Runnable>());
   }
 
-  private static void leave(Map<Object, Object> copies) {
-    int[] depth = depth(copies);
+  private static void leave(Map<Object, Object> copies, int[] depth) {
     while (depth[0] == 500 && !pending(copies).isEmpty()) {
       pending(copies).pop().run();
     }

@@ -200,7 +200,7 @@ final class FormulaCopier {
     }
     depth[0]++;
     C copy = constructor.get();
-    leave(copies);
+    leave(copies, depth);
     return copy;
   }
 
@@ -264,8 +264,7 @@ final class FormulaCopier {
     return known == null ? copy : known;
   }
 
-  private static void leave(Map<Object, Object> copies) {
-    int[] depth = depth(copies);
+  private static void leave(Map<Object, Object> copies, int[] depth) {
     while (depth[0] == 500 && !pending(copies).isEmpty()) {
       pending(copies).pop().run();
     }

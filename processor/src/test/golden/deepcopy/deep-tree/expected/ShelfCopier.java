@@ -30,9 +30,10 @@ final class ShelfCopier {
     Shelf last = first;
     // In a loop, since a chain may be longer than the stack is deep.
     for (Shelf next = source.left; next != null; next = next.left) {
-      boolean known = copies.containsKey(next);
+      int before = copies.size();
       last.left = copyWithoutLeft(next, copies);
-      if (known) {
+      if (copies.size() == before) {
+        // Copied before, with all that it leads to.
         break;
       }
       last = last.left;
@@ -114,7 +115,7 @@ final class ShelfCopier {
     }
     depth[0]++;
     contents.run();
-    leave(copies);
+    leave(copies, depth);
   }
 
   /** How deep calls are nested, those of other copiers included. */
@@ -127,8 +128,7 @@ final class ShelfCopier {
     return (Deque<Runnable>) copies.computeIfAbsent(Deque.class, key -> new ArrayDeque<Runnable>());
   }
 
-  private static void leave(Map<Object, Object> copies) {
-    int[] depth = depth(copies);
+  private static void leave(Map<Object, Object> copies, int[] depth) {
     while (depth[0] == 500 && !pending(copies).isEmpty()) {
       pending(copies).pop().run();
     }

@@ -40,9 +40,10 @@ final class NodeCopier {
     Node<K, V> last = first;
     // In a loop, since a chain may be longer than the stack is deep.
     for (Node<K, V> next = source.next; next != null; next = next.next) {
-      boolean known = copies.containsKey(next);
+      int before = copies.size();
       last.next = copyWithoutNext(next, copyK, copyV, copies);
-      if (known) {
+      if (copies.size() == before) {
+        // Copied before, with all that it leads to.
         break;
       }
       last = last.next;

@@ -132,7 +132,7 @@ final class TreeCopier {
     }
     depth[0]++;
     C copy = constructor.get();
-    leave(copies);
+    leave(copies, depth);
     return copy;
   }
 
@@ -173,8 +173,7 @@ final class TreeCopier {
     return List.of();
   }
 
-  private static void leave(Map<Object, Object> copies) {
-    int[] depth = depth(copies);
+  private static void leave(Map<Object, Object> copies, int[] depth) {
     while (depth[0] == 500 && !pending(copies).isEmpty()) {
       pending(copies).pop().run();
     }

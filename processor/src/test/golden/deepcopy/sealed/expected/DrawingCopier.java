@@ -123,7 +123,7 @@ final class DrawingCopier {
     }
     depth[0]++;
     C copy = constructor.get();
-    leave(copies);
+    leave(copies, depth);
     return copy;
   }
 
@@ -159,8 +159,7 @@ final class DrawingCopier {
     return List.of();
   }
 
-  private static void leave(Map<Object, Object> copies) {
-    int[] depth = depth(copies);
+  private static void leave(Map<Object, Object> copies, int[] depth) {
     while (depth[0] == 500 && !pending(copies).isEmpty()) {
       pending(copies).pop().run();
     }

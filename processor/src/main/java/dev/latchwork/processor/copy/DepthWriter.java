@@ -74,7 +74,7 @@ public final class DepthWriter {
         .endControlFlow()
         .addStatement("depth[0]++")
         .addStatement("contents.run()")
-        .addStatement("$N(copies)", method("leave", this::leave))
+        .addStatement("$N(copies, depth)", method("leave", this::leave))
         .build();
   }
 
@@ -97,14 +97,14 @@ public final class DepthWriter {
         .endControlFlow()
         .addStatement("depth[0]++")
         .addStatement("C copy = constructor.get()")
-        .addStatement("$N(copies)", method("leave", this::leave))
+        .addStatement("$N(copies, depth)", method("leave", this::leave))
         .addStatement("return copy")
         .build();
   }
 
   private MethodSpec leave(String name) {
     return shared(name, TypeName.VOID)
-        .addStatement("int[] depth = $N(copies)", method("depth", DepthWriter::depth))
+        .addParameter(int[].class, "depth")
         .beginControlFlow(
             "while (depth[0] == $L && !$N(copies).isEmpty())",
             LIMIT,

@@ -76,11 +76,14 @@ record ChainRenderer(DeepCopyModel model, CopyPart link) {
         .beginControlFlow(
             "for ($1T next = source.$2N; next != null; next = next.$2N)", model.type(), field());
     if (remembers) {
-      code.addStatement("boolean known = copies.containsKey(next)");
+      code.addStatement("int before = copies.size()");
     }
     code.addStatement("last.$N = $N(next$L)", field(), method, arguments);
     if (remembers) {
-      code.beginControlFlow("if (known)").addStatement("break").endControlFlow();
+      code.beginControlFlow("if (copies.size() == before)")
+          .add("// Copied before, with all that it leads to.\n")
+          .addStatement("break")
+          .endControlFlow();
     }
     return code.addStatement("last = last.$N", field())
         .endControlFlow()
