@@ -36,9 +36,10 @@ final class Playlists_StationCopier {
     Playlists.Station last = first;
     // In a loop, since a chain may be longer than the stack is deep.
     for (Playlists.Station next = source.next; next != null; next = next.next) {
-      boolean known = copies.containsKey(next);
+      int before = copies.size();
       last.next = copyWithoutNext(next, copies);
-      if (known) {
+      if (copies.size() == before) {
+        // Copied before, with all that it leads to.
         break;
       }
       last = last.next;
@@ -111,7 +112,7 @@ final class Playlists_StationCopier {
     }
     depth[0]++;
     contents.run();
-    leave(copies);
+    leave(copies, depth);
   }
 
   /** How deep calls are nested, those of other copiers included. */
@@ -124,8 +125,7 @@ final class Playlists_StationCopier {
     return (Deque<Runnable>) copies.computeIfAbsent(Deque.class, key -> new ArrayDeque<Runnable>());
   }
 
-  private static void leave(Map<Object, Object> copies) {
-    int[] depth = depth(copies);
+  private static void leave(Map<Object, Object> copies, int[] depth) {
     while (depth[0] == 500 && !pending(copies).isEmpty()) {
       pending(copies).pop().run();
     }
