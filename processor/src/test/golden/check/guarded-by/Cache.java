@@ -133,8 +133,26 @@ class Cache {
     byLock++;
     lock.unlock();
     if (lock.tryLock() && byLock > 0) {
+      byLock++;
       lock.unlock();
     }
+    if (!lock.tryLock() || byLock > 0) {
+      return;
+    }
+    byLock++;
+    lock.unlock();
+    if (!lock.tryLock()) {
+      Thread.onSpinWait();
+    }
+    byLock++; // refused: nothing waits for the next try
+    if (!lock.tryLock()) {
+      {
+        Thread.onSpinWait();
+        return;
+      }
+    }
+    byLock++;
+    lock.unlock();
   }
 
   int readAndWritten() {

@@ -21,6 +21,10 @@ class Renders {
     return RendersPool.builder().parallelism(2).build().renderAll(items);
   }
 
+  static int[] warnedInParentheses(List<Integer> items) throws InterruptedException {
+    return (RendersPool.open(2)).renderAll(items);
+  }
+
   static int[] accepted(List<Integer> items) throws InterruptedException {
     try (RendersPool pool = RendersPool.open(2)) {
       return pool.renderAll(items);

@@ -74,6 +74,16 @@ class Depot extends Shop {
   }
 
   @Read
+  void refusedSumInSuper() {
+    super.count(1);
+  }
+
+  @Read
+  void refusedThroughThisInSuper() {
+    super.close();
+  }
+
+  @Read
   int accepted() {
     Box scratch = new Box();
     scratch.weight = boxes.size();

@@ -17,6 +17,15 @@ class Shop {
     opened++;
   }
 
+  void count(int more) {
+    opened += more;
+  }
+
+  void close() {
+    int opened = 1;
+    this.opened -= opened;
+  }
+
   /** The variable only has the name of a field. */
   String rename(String given) {
     String name = given;

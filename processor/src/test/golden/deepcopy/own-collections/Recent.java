@@ -22,6 +22,8 @@ final class Recent {
         }
       };
 
+  List<Date> pinned = new ArrayList<>();
+
   final List<Date> closed =
       new ArrayList<>() {
         private static final long serialVersionUID = 1;

@@ -36,8 +36,19 @@ class Engine<T> {
   @Copy(with = "nowhere")
   int torque;
 
+  @Copy(with = "halved")
+  int power;
+
   @Copy(Copy.Policy.CONSTRUCTOR)
   Gear gear;
+
+  String halved(String power) {
+    return power;
+  }
+
+  int halved(int power, int by) {
+    return power / by;
+  }
 
   int getUnsettable() {
     return unsettable;

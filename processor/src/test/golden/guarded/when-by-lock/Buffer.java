@@ -21,6 +21,10 @@ class Buffer {
     text += more;
   }
 
+  void appendAll(Iterable<String> more) throws InterruptedException {
+    more.forEach(this::append);
+  }
+
   @When("hasText")
   char next() throws InterruptedException {
     char next = text.charAt(0);

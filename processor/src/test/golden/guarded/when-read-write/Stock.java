@@ -23,6 +23,10 @@ class Stock {
     pieces.merge(article, 1, Integer::sum);
   }
 
+  void deliverAll(Iterable<String> articles) throws InterruptedException {
+    articles.forEach(this::deliver);
+  }
+
   @When("inStock")
   String sell() throws InterruptedException {
     String article = pieces.keySet().iterator().next();

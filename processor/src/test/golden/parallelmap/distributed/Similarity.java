@@ -28,6 +28,11 @@ public class Similarity implements Serializable {
     return pair.first().equals(pair.second()) ? 1 : 0;
   }
 
+  @ParallelMap(distributed = true, idempotent = true, forms = ParallelMap.Form.ZIP)
+  public int distance(String range, String pairs) {
+    return Math.abs(range.length() - pairs.length());
+  }
+
   @ParallelMap(workload = Workload.IO, forms = ParallelMap.Form.ALL)
   void store(Path file) throws IOException {
     Files.writeString(file, "similar");

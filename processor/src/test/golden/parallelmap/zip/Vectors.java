@@ -15,6 +15,11 @@ final class Vectors {
     return sum;
   }
 
+  @ParallelMap(forms = Form.ZIP)
+  static int clashing(int index, int range) {
+    return index + range;
+  }
+
   @ParallelMap(zip = true, forms = Form.ALL)
   static String label(String name, int number) {
     return name + number;

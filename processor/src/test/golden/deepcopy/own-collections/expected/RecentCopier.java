@@ -1,5 +1,7 @@
 package recent;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Date;
@@ -8,18 +10,37 @@ import java.util.HashMap;
 import java.util.Hashtable;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.Stack;
 import java.util.TreeMap;
+import java.util.Vector;
 import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import javax.annotation.processing.Generated;
 
 /** Copies {@link Recent} deeply. */
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class RecentCopier {
+  private static final Class<?> FIXED_SIZE_LIST = Arrays.asList().getClass();
+
+  private static final List<Class<?>> UNMODIFIABLE_LISTS = List.of(
+      List.of().getClass(),
+      List.of(1).getClass(),
+      Collections.emptyList().getClass(),
+      Collections.singletonList(1).getClass(),
+      Collections.nCopies(1, 1).getClass(),
+      Collections.unmodifiableList(new ArrayList<>()).getClass(),
+      Collections.unmodifiableList(new LinkedList<>()).getClass());
+
+  private static final List<Class<?>> SYNCHRONIZED_LISTS = List.of(
+      Collections.synchronizedList(new ArrayList<>()).getClass(),
+      Collections.synchronizedList(new LinkedList<>()).getClass());
+
   private static final List<Class<?>> UNMODIFIABLE_MAPS = List.of(
       Map.of().getClass(),
       Map.of(1, 1).getClass(),
@@ -44,9 +65,10 @@ final class RecentCopier {
 
   /** Returns a copy that shares nothing mutable; null for null. */
   static Recent copy(Recent source) {
-    // opened may hold the same Date twice.
+    // pinned may hold the same Date twice.
     return source == null ? null : copy(source,
-        new IdentityHashMap<>(Math.max(21, sizeOf(source.opened) + sizeOf(source.closed))));
+        new IdentityHashMap<>(Math.max(21, sizeOf(source.pinned) + sizeOf(source.opened)
+        + sizeOf(source.closed))));
   }
 
   /**
@@ -66,6 +88,7 @@ final class RecentCopier {
     copies.put(source, copy);
     remember(source.closed, copy.closed, "Recent.closed", copies);
     copy.limit = source.limit;
+    copy.pinned = copyDateList(source.pinned, "Recent.pinned", copies);
     if (source.opened != null && copy.opened != null && source.opened != copy.opened
         && source.opened.getClass() == copy.opened.getClass()) {
       // It may be tied to its owner, so that only the one that the copy made will do.
@@ -83,11 +106,11 @@ final class RecentCopier {
     return copy;
   }
 
-  private static int sizeOf(Map<?, ?> source) {
+  private static int sizeOf(Collection<?> source) {
     return source == null ? 0 : source.size();
   }
 
-  private static int sizeOf(Collection<?> source) {
+  private static int sizeOf(Map<?, ?> source) {
     return source == null ? 0 : source.size();
   }
 
@@ -100,9 +123,66 @@ final class RecentCopier {
     }
   }
 
+  @SuppressWarnings("unchecked")
+  private static <E> List<E> copyOf(List<E> source, String field) {
+    Class<?> kind = source.getClass();
+    if (kind == ArrayList.class) {
+      return new ArrayList<>(source);
+    }
+    if (kind == LinkedList.class) {
+      return new LinkedList<>(source);
+    }
+    if (kind == CopyOnWriteArrayList.class) {
+      return new CopyOnWriteArrayList<>(source);
+    }
+    if (kind == Vector.class) {
+      return new Vector<>(source);
+    }
+    if (kind == Stack.class) {
+      List<E> copy = new Stack<>();
+      copy.addAll(source);
+      return copy;
+    }
+    if (kind == FIXED_SIZE_LIST) {
+      return Arrays.asList((E[]) source.toArray());
+    }
+    if (UNMODIFIABLE_LISTS.contains(kind) || SYNCHRONIZED_LISTS.contains(kind)) {
+      return new ArrayList<>(source);
+    }
+    throw new IllegalArgumentException(
+        field + " holds a " + kind.getName() + ", which cannot be copied");
+  }
+
   private static Date copyDate(Date source, Map<Object, Object> copies) {
     return source == null ? null : (Date) copies.computeIfAbsent(source,
         original -> (Date) source.clone());
+  }
+
+  private static <E> List<E> likeSource(List<E> source, List<E> copy) {
+    if (UNMODIFIABLE_LISTS.contains(source.getClass())) {
+      return Collections.unmodifiableList(copy);
+    }
+    if (SYNCHRONIZED_LISTS.contains(source.getClass())) {
+      return Collections.synchronizedList(copy);
+    }
+    return copy;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static List<Date> copyDateList(List<Date> source, String field,
+      Map<Object, Object> copies) {
+    if (source == null) {
+      return null;
+    }
+    List<Date> known = (List<Date>) copies.get(source);
+    if (known != null) {
+      return known;
+    }
+    List<Date> copy = copyOf(source, field);
+    List<Date> result = likeSource(source, copy);
+    copies.put(source, result);
+    copy.replaceAll(element -> copyDate(element, copies));
+    return result;
   }
 
   @SuppressWarnings("unchecked")

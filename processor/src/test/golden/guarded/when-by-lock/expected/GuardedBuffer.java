@@ -41,6 +41,16 @@ final class GuardedBuffer extends Buffer {
   }
 
   @Override
+  void appendAll(Iterable<String> more) throws InterruptedException {
+    boolean outermost = enterInterruptibly();
+    try {
+      super.appendAll(more);
+    } finally {
+      leave(outermost);
+    }
+  }
+
+  @Override
   char next() throws InterruptedException {
     boolean outermost = enterWhenHasText();
     try {
@@ -121,6 +131,15 @@ final class GuardedBuffer extends Buffer {
       return false;
     }
     super.mutex.lock();
+    return begin();
+  }
+
+  private boolean enterInterruptibly() throws InterruptedException {
+    if (super.mutex == null) {
+      // super(..) still runs: no other thread has this object
+      return false;
+    }
+    super.mutex.lockInterruptibly();
     return begin();
   }
 

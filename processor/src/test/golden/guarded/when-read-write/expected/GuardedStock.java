@@ -52,6 +52,16 @@ final class GuardedStock extends Stock {
   }
 
   @Override
+  void deliverAll(Iterable<String> articles) throws InterruptedException {
+    boolean outermost = enterInterruptibly("deliverAll");
+    try {
+      super.deliverAll(articles);
+    } finally {
+      leave(outermost);
+    }
+  }
+
+  @Override
   String sell() throws InterruptedException {
     boolean outermost = enterWhenInStock();
     try {
@@ -140,13 +150,27 @@ final class GuardedStock extends Stock {
       // super(..) still runs: no other thread has this object
       return false;
     }
+    refuseReader(writer);
+    this.lock.writeLock().lock();
+    return begin();
+  }
+
+  private boolean enterInterruptibly(String writer) throws InterruptedException {
+    if (this.lock == null) {
+      // super(..) still runs: no other thread has this object
+      return false;
+    }
+    refuseReader(writer);
+    this.lock.writeLock().lockInterruptibly();
+    return begin();
+  }
+
+  private void refuseReader(String writer) {
     if (this.lock.getReadHoldCount() > 0 && !this.lock.isWriteLockedByCurrentThread()) {
       // waiting here would be waiting for this very thread
       throw new IllegalStateException(
           writer + " writes, and was called from a method that only reads");
     }
-    this.lock.writeLock().lock();
-    return begin();
   }
 
   private boolean begin() {

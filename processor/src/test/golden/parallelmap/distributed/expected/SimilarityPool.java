@@ -165,6 +165,30 @@ public final class SimilarityPool implements AutoCloseable {
   }
 
   /**
+   * Calls {@link Similarity#distance} in parallel, with one item of each list at a time.
+   * The results are in that order. The first failure stops the others and is thrown.
+   *
+   * @throws IllegalArgumentException if the lists are not of the same length
+   */
+  public int[] distanceZip(List<? extends String> range_Items, List<? extends String> pairsItems)
+      throws InterruptedException {
+    List<? extends String> range_ = SimilarityPoolEngine.indexed(range_Items);
+    List<? extends String> pairs = SimilarityPoolEngine.indexed(pairsItems);
+    int size = SimilarityPoolEngine.sameSize(range_, pairs);
+    int[] results = new int[size];
+    SimilarityPoolEngine.Step here = range -> {
+      for (int i = range.first(); range.covers(i); i++) {
+        results[i] = target.distance(range_.get(i), pairs.get(i));
+      }
+    };
+    SimilarityPoolEngine.Step there = range -> range.send(
+        () -> new DistanceZipChunk(target, range.of(range_::get), range.of(pairs::get)),
+        (i, result) -> results[i] = result);
+    SimilarityPoolEngine.Step step = cluster.sends() ? there : here;
+    return cluster.map(new SimilarityPoolEngine.Job<>(size, () -> results, step));
+  }
+
+  /**
    * Calls {@link Similarity#store} for each item, in parallel.
    * The first failure stops the others and is thrown.
    */
@@ -261,6 +285,31 @@ public final class SimilarityPool implements AutoCloseable {
     }
   }
 
+  /** Items for {@link Similarity#distance} that travel. */
+  private static final class DistanceZipChunk extends SimilarityPoolEngine.Chunk<Integer> {
+    private static final long serialVersionUID = 1;
+
+    private final Similarity target;
+    private final ArrayList<String> range_;
+    private final ArrayList<String> pairs;
+
+    private DistanceZipChunk(Similarity target, ArrayList<String> range_, ArrayList<String> pairs) {
+      this.target = target;
+      this.range_ = range_;
+      this.pairs = pairs;
+    }
+
+    @Override
+    int size() {
+      return range_.size();
+    }
+
+    @Override
+    Integer at(int i) {
+      return target.distance(range_.get(i), pairs.get(i));
+    }
+  }
+
   /** Options of a pool. For one thread. */
   public static final class Builder {
     private final Similarity target;
@@ -295,8 +344,9 @@ public final class SimilarityPool implements AutoCloseable {
     }
 
     /**
-     * Sends the items of {@link Similarity#compare} to an executor that works on
-     * other machines. What it fails, refuses or does not answer is sent again; it is never shut down by the pool.
+     * An executor that works on other machines. It is sent the items of
+     * {@link Similarity#compare} and {@link Similarity#distance}.
+     * What it fails, refuses or does not answer is sent again. The pool never shuts it down.
      */
     public Builder cluster(ExecutorService cluster) {
       this.cluster = Objects.requireNonNull(cluster);

@@ -501,6 +501,16 @@ final class SimilarityPoolEngine {
         : (List<T>) Arrays.asList(items.toArray());
   }
 
+  static int sameSize(List<?> first, List<?>... others) {
+    for (List<?> other : others) {
+      if (other.size() != first.size()) {
+        throw new IllegalArgumentException(
+            "lists of " + first.size() + " and of " + other.size() + " items");
+      }
+    }
+    return first.size();
+  }
+
   /** What a pool was built with. Inside is set in a thread that is at an item. */
   record Options(ExecutorService executor, long itemTimeout, long timeout, int retries,
       SimilarityPool.Progress progress, Supplier<? extends UnaryOperator<Runnable>> context,

@@ -65,6 +65,25 @@ final class VectorsPool implements AutoCloseable {
   }
 
   /**
+   * Calls {@link Vectors#clashing} in parallel, with one item of each list at a time.
+   * The results are in that order. The first failure stops the others and is thrown.
+   *
+   * @throws IllegalArgumentException if the lists are not of the same length
+   */
+  int[] clashingZip(List<Integer> indexItems, List<Integer> range_Items) throws
+      InterruptedException {
+    List<Integer> index = VectorsPoolEngine.indexed(indexItems);
+    List<Integer> range_ = VectorsPoolEngine.indexed(range_Items);
+    int size = VectorsPoolEngine.sameSize(index, range_);
+    int[] results = new int[size];
+    return engine.map(new VectorsPoolEngine.Job<>(size, () -> results, range -> {
+      for (int i = range.first(); range.covers(i); i++) {
+        results[i] = Vectors.clashing(index.get(i), range_.get(i));
+      }
+    }));
+  }
+
+  /**
    * Calls {@link Vectors#label} for each item, in parallel.
    * The results are in the order of the items. The first failure stops the others and is thrown.
    */

@@ -22,8 +22,9 @@ final class PoolOptions {
   static final String CLUSTER =
       """
       /**
-       * Sends the items of %s to an executor that works on
-       * other machines. What it fails, refuses or does not answer is sent again; it is never shut down by the pool.
+       * An executor that works on other machines. It is sent the items of
+       * %s.
+       * What it fails, refuses or does not answer is sent again. The pool never shuts it down.
        */
       Builder cluster(ExecutorService cluster) {
         this.cluster = Objects.requireNonNull(cluster);
