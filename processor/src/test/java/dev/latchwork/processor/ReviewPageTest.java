@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What {@code -Alatchwork.report=true} writes; {@link ReviewPageIT} looks at it in a browser. */
 class ReviewPageTest {
-  static final Path BANK = Path.of("src/test/review");
+  private static final Path BANK = Path.of("src/test/review");
   static final String REPORT = "-Alatchwork.report=true";
 
   @TempDir private Path folder;
@@ -56,8 +56,12 @@ class ReviewPageTest {
     }
   }
 
-  static String bank(String... options) throws IOException {
-    Compilation compilation = compile(TestCompiler.sourcesIn(BANK), options);
+  private static String bank(String... options) throws IOException {
+    return page(BANK, options);
+  }
+
+  static String page(Path folder, String... options) throws IOException {
+    Compilation compilation = compile(TestCompiler.sourcesIn(folder), options);
     assertThat(compilation.errors()).isEmpty();
     return page(compilation);
   }
