@@ -341,6 +341,8 @@ class LinearizabilityIT {
         .threads(2)
         .actorsPerThread(2)
         .actorsBefore(LONG ? 1 : 0)
-        .actorsAfter(LONG ? 1 : 0);
+        .actorsAfter(LONG ? 1 : 0)
+        // A thread that waits for its turn behind other work has not hung: by itself it is given seconds.
+        .invocationTimeout$lincheck(300_000);
   }
 }
