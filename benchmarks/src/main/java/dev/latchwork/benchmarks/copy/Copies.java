@@ -18,7 +18,7 @@ final class Copies {
   Copies() {
     row("flat struct", Sources::flat, Models_FlatCopier::copy, ByHand::flat)
         .put("MapStruct", () -> typed(Mapping.INSTANCE::flat));
-    row("primitive arrays", Sources::samples, Models_SamplesCopier::copy, ByHand::samples)
+    row("primitive arrays, TREE", Sources::samples, Models_SamplesCopier::copy, ByHand::samples)
         .put("MapStruct", () -> typed(Mapping.INSTANCE::samples));
     for (int lines : new int[] {10, 1_000}) {
       tree(

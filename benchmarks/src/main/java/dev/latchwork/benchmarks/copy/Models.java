@@ -24,7 +24,7 @@ final class Models {
     public Integer rating;
   }
 
-  @DeepCopy
+  @DeepCopy(shape = Shape.TREE)
   public static final class Samples implements Serializable {
     private static final long serialVersionUID = 1;
     public long[] times;
