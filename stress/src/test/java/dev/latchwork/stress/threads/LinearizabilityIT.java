@@ -342,7 +342,7 @@ class LinearizabilityIT {
         .actorsPerThread(2)
         .actorsBefore(LONG ? 1 : 0)
         .actorsAfter(LONG ? 1 : 0)
-        // A thread that waits for its turn behind other work has not hung: by itself it is given seconds.
+        // A thread that is slow beside other work has not hung.
         .invocationTimeout$lincheck(300_000);
   }
 }
