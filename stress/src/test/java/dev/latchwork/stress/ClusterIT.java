@@ -24,6 +24,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -74,18 +75,23 @@ class ClusterIT {
     for (MemberProcess member : started) {
       member.ready();
     }
-    while (shares() < MEMBERS) {
+    while (!isShared()) {
       Thread.sleep(10);
     }
   }
 
-  /** How many members own partitions, and so get tasks. */
-  private static long shares() {
-    return caller.getPartitionService().getPartitions().stream()
-        .map(Partition::getOwner)
-        .filter(Objects::nonNull)
-        .distinct()
-        .count();
+  /** Tasks go to partitions: until those have moved, most tasks go to whoever was there first. */
+  private static boolean isShared() {
+    Map<Object, Long> owned =
+        caller.getPartitionService().getPartitions().stream()
+            .map(Partition::getOwner)
+            .filter(Objects::nonNull)
+            .collect(Collectors.groupingBy(owner -> owner, Collectors.counting()));
+    long all = owned.values().stream().mapToLong(Long::longValue).sum();
+    int owners = caller.getCluster().getMembers().size() - 1;
+    return owners >= MEMBERS
+        && owned.size() == owners
+        && owned.values().stream().allMatch(share -> share > all / owners / 2);
   }
 
   private static int places = 1;
