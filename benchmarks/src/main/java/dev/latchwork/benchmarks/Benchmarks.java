@@ -71,9 +71,8 @@ public final class Benchmarks implements Callable<Integer> {
   /** A line for each way to map and each length: who, items, bytes that lived, nanoseconds. */
   private List<String> lazy() throws IOException, InterruptedException {
     List<String> lines = new ArrayList<>();
-    int most = mode == Mode.SMOKE ? 100_000 : 10_000_000;
     for (String contender : Lazy.CONTENDERS) {
-      for (int items : new int[] {most / 10, most}) {
+      for (int items : new int[] {mode.items / 10, mode.items}) {
         Process process =
             new ProcessBuilder(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),

@@ -5,21 +5,28 @@ import java.time.Duration;
 /** How long is measured. */
 enum Mode {
   /** Only shows that everything runs. */
-  SMOKE(1, 1, 1, Duration.ofMillis(50)),
-  /** Minutes, one JVM for each figure: for a first look, and after a change. */
-  QUICK(1, 2, 3, Duration.ofMillis(300)),
+  SMOKE(1, 1, 1, Duration.ofMillis(50), 100_000),
+  /** One JVM for each figure: for a first look, and after a change. */
+  QUICK(1, 6, 9, Duration.ofMillis(100), 1_000_000),
   /** Several JVMs for each figure. */
-  FULL(3, 3, 5, Duration.ofMillis(500));
+  FULL(3, 8, 12, Duration.ofMillis(125), 10_000_000);
 
   final int forks;
   final int warmups;
+
+  /** Many and short: their median does not know what else the machine did for a moment. */
   final int iterations;
+
   final Duration time;
 
-  Mode(int forks, int warmups, int iterations, Duration time) {
+  /** How long the longest stream is that is mapped lazily. */
+  final int items;
+
+  Mode(int forks, int warmups, int iterations, Duration time, int items) {
     this.forks = forks;
     this.warmups = warmups;
     this.iterations = iterations;
     this.time = time;
+    this.items = items;
   }
 }

@@ -20,8 +20,8 @@ import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 
-/** What JMH runs, as one file of results each. */
-record Suite(String name, List<Class<?>> benchmarks, int threads, int slower, Params params) {
+/** What JMH runs, as one file of results each. Where an operation is long, iterations are few. */
+record Suite(String name, List<Class<?>> benchmarks, int threads, boolean isLong, Params params) {
   /** The one parameter of a benchmark, and its values; none where methods say it all. */
   record Params(String name, List<String> values) {
     static final Params NONE = new Params("", List.of());
@@ -30,24 +30,32 @@ record Suite(String name, List<Class<?>> benchmarks, int threads, int slower, Pa
   static List<Suite> all() {
     return List.of(
         new Suite(
-            "guarded-1", List.of(Getter.class, Setter.class, Method.class), 1, 1, Params.NONE),
+            "guarded-1", List.of(Getter.class, Setter.class, Method.class), 1, false, Params.NONE),
         new Suite(
             "guarded-2",
             List.of(Getter.class, Setter.class, Method.class, MostlyReads.class),
             2,
-            1,
+            false,
             Params.NONE),
-        new Suite("text", List.of(Text.class), 1, 1, Params.NONE),
-        new Suite("copy", List.of(Copying.class), 1, 1, new Params("copy", Copying.all())),
+        new Suite("text", List.of(Text.class), 1, false, Params.NONE),
+        new Suite("copy", List.of(Copying.class), 1, false, new Params("copy", Copying.all())),
         new Suite(
-            "cpu", List.of(Cpu.class), 1, 3, new Params("map", pairs(Cpu.LOADS, Cpu.CONTENDERS))),
+            "cpu",
+            List.of(Cpu.class),
+            1,
+            true,
+            new Params("map", pairs(Cpu.LOADS, Cpu.CONTENDERS))),
         new Suite(
-            "io", List.of(Io.class), 1, 3, new Params("map", pairs(Io.IN_FLIGHT, Io.CONTENDERS))),
+            "io",
+            List.of(Io.class),
+            1,
+            true,
+            new Params("map", pairs(Io.IN_FLIGHT, Io.CONTENDERS))),
         new Suite(
             "tiny",
             List.of(Tiny.class),
             1,
-            1,
+            false,
             new Params("map", pairs(Tiny.SIZES, Tiny.CONTENDERS))));
   }
 
@@ -60,16 +68,17 @@ record Suite(String name, List<Class<?>> benchmarks, int threads, int slower, Pa
   }
 
   Options options(Mode mode, Path results) {
-    TimeValue time = TimeValue.milliseconds(mode.time.toMillis() * slower);
+    TimeValue time = TimeValue.milliseconds(mode.time.toMillis() * (isLong ? 3 : 1));
+    int fewer = isLong ? 2 : 1;
     ChainedOptionsBuilder options =
         new OptionsBuilder()
             .mode(org.openjdk.jmh.annotations.Mode.AverageTime)
             .timeUnit(TimeUnit.NANOSECONDS)
             .threads(threads)
             .forks(mode.forks)
-            .warmupIterations(mode.warmups)
+            .warmupIterations(Math.ceilDiv(mode.warmups, fewer))
             .warmupTime(time)
-            .measurementIterations(mode.iterations)
+            .measurementIterations(Math.ceilDiv(mode.iterations, fewer))
             .measurementTime(time)
             .addProfiler(GCProfiler.class)
             .resultFormat(ResultFormatType.JSON)

@@ -1,7 +1,10 @@
 package dev.latchwork.benchmarks.map;
 
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
@@ -14,7 +17,8 @@ import org.openjdk.jmh.annotations.TearDown;
 public class Io {
   /** All who take part. */
   public static final List<String> CONTENDERS =
-      List.of("ours", "ceiling", "invokeAll", "parallel-collectors", "mapConcurrent", "Jox");
+      List.of(
+          "ours", "ceiling", "by hand", "invokeAll", "parallel-collectors", "mapConcurrent", "Jox");
 
   /** How many at a time. */
   public static final List<String> IN_FLIGHT = List.of("8", "64", "1000");
@@ -40,6 +44,7 @@ public class Io {
         switch (names[1]) {
           case "ours" -> all -> Mapper.sum(pool.napAll(all));
           case "ceiling" -> all -> ceiling(all, parallelism);
+          case "by hand" -> all -> byHand(all, parallelism);
           default -> peers.named(names[1]);
         };
     if (mapper.map(items) != 499_500) {
@@ -53,6 +58,26 @@ public class Io {
       nap.nap(done);
     }
     return 499_500;
+  }
+
+  /** Threads that share a counter, and nothing that could fail, be cancelled or be interrupted. */
+  private long byHand(List<Integer> all, int parallelism) throws InterruptedException {
+    long[] results = new long[all.size()];
+    AtomicInteger next = new AtomicInteger();
+    CountDownLatch left = new CountDownLatch(parallelism);
+    for (int i = 0; i < parallelism; i++) {
+      Thread.startVirtualThread(
+          () -> {
+            for (int at = next.getAndIncrement();
+                at < results.length;
+                at = next.getAndIncrement()) {
+              results[at] = nap.napOrFail(all.get(at));
+            }
+            left.countDown();
+          });
+    }
+    left.await();
+    return LongStream.of(results).sum();
   }
 
   @Benchmark

@@ -176,7 +176,9 @@ final class Groups {
             "Maps that wait",
             """
             1,000 items that sleep 10 ms, so many at a time. The ceiling: as many sleeps one after the other as there
-            are rounds. Ours, parallel-collectors, mapConcurrent and Jox use virtual threads, invokeAll has platform
+            are rounds. Ours, by hand, parallel-collectors, mapConcurrent and Jox use virtual threads, invokeAll has
+            platform threads. By hand: bare threads that share a counter and an array, which is the floor of what can
+            be done; where all items wait at once, what is above the ceiling is the start and the end of 1,000
             threads.""",
             "ceiling",
             false,

@@ -1,5 +1,4 @@
 package dev.latchwork.benchmarks.report;
 
-/** One figure: how long an operation takes, give or take, and what it allocates. */
-record Measurement(
-    String row, String contender, double nanos, double error, double bytes, int forks) {}
+/** One figure: how long an operation takes, the median of all iterations, and what it allocates. */
+record Measurement(String row, String contender, double nanos, double bytes, int forks) {}

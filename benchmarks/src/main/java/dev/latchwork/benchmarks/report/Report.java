@@ -42,9 +42,10 @@ public final class Report {
 
     %s. `benchmarks/run` measures all of it anew.
 
-    Times are of one operation, what is behind them is allocated for it. All of a row is measured in the same run, each
-    in JVMs of its own, and does the same work: results are compared before the clock starts. The machine is shared and
-    its figures are noisy, so a time counts as the same up to %.2f; bytes are exact."""
+    Times are of one operation, the median of all iterations; what is behind them is allocated for it. All of a row is
+    measured in the same run, each in JVMs of its own, and does the same work: results are compared before the clock
+    starts. The machine is shared and its figures are noisy, so a time counts as the same up to %.2f; bytes are
+    exact."""
         .formatted(machine, Targets.NOISE);
   }
 

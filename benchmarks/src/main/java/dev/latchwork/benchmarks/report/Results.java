@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 
 /** Reads what JMH and the other programs have left, as rows by the name of the suite. */
 final class Results {
@@ -53,7 +54,6 @@ final class Results {
 
   private static void add(Map<String, Row> rows, String row, String contender, JsonNode result) {
     JsonNode time = result.path("primaryMetric");
-    double error = time.path("scoreError").asDouble(Double.NaN);
     double bytes =
         result.path("secondaryMetrics").path("gc.alloc.rate.norm").path("score").asDouble();
     rows.computeIfAbsent(row, Row::new)
@@ -61,12 +61,21 @@ final class Results {
         .put(
             contender,
             new Measurement(
-                row,
-                contender,
-                time.path("score").asDouble(),
-                error,
-                bytes,
-                result.path("forks").asInt()));
+                row, contender, median(time.path("rawData")), bytes, result.path("forks").asInt()));
+  }
+
+  /** Of all iterations in all JVMs: others use the machine too, and a mean would show when. */
+  private static double median(JsonNode forks) {
+    double[] iterations =
+        StreamSupport.stream(forks.spliterator(), false)
+            .flatMap(fork -> StreamSupport.stream(fork.spliterator(), false))
+            .mapToDouble(JsonNode::asDouble)
+            .sorted()
+            .toArray();
+    int middle = iterations.length / 2;
+    return iterations.length % 2 == 1
+        ? iterations[middle]
+        : (iterations[middle - 1] + iterations[middle]) / 2;
   }
 
   private List<JsonNode> read(String suite) throws IOException {

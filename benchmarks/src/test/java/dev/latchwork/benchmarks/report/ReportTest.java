@@ -16,9 +16,9 @@ import org.w3c.dom.Document;
 class ReportTest {
   private static final String RESULT =
       """
-      {"benchmark": "%s", "params": {%s}, "forks": 3,
-       "primaryMetric": {"score": %s, "scoreError": 0.1, "scoreUnit": "ns/op"},
-       "secondaryMetrics": {"gc.alloc.rate.norm": {"score": %s}}}""";
+      {"benchmark": "%1$s", "params": {%2$s}, "forks": 3,
+       "primaryMetric": {"score": 1e9, "scoreUnit": "ns/op", "rawData": [[1e9, %3$s], [0], [%3$s]]},
+       "secondaryMetrics": {"gc.alloc.rate.norm": {"score": %4$s}}}""";
 
   @TempDir private Path figures;
   @TempDir private Path folder;
