@@ -237,12 +237,13 @@ final class GuardedPoint extends Point {
     }
   }
 
+  /**
+   * Whether nobody has written since. What was odd is compared with the even one before,
+   * which is gone for good.
+   */
   private boolean isStable(long seen) {
-    if ((seen & 1) != 0) {
-      return false;
-    }
     VarHandle.acquireFence();
-    return (long) VERSION.getOpaque(this) == seen;
+    return (long) VERSION.getOpaque(this) == (seen & ~1);
   }
 
   /** What {@link #withLock} runs. */

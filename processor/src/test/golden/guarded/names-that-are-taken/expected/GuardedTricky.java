@@ -312,12 +312,13 @@ final class GuardedTricky<R, X> extends Tricky<R, X> {
     }
   }
 
+  /**
+   * Whether nobody has written since. What was odd is compared with the even one before,
+   * which is gone for good.
+   */
   private boolean isStable_(long seen) {
-    if ((seen & 1) != 0) {
-      return false;
-    }
     VarHandle.acquireFence();
-    return (long) VERSION_.getOpaque(this) == seen;
+    return (long) VERSION_.getOpaque(this) == (seen & ~1);
   }
 
   /** What {@link #withLock} runs. */

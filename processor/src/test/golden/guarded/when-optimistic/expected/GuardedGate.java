@@ -273,12 +273,13 @@ final class GuardedGate extends Gate {
     }
   }
 
+  /**
+   * Whether nobody has written since. What was odd is compared with the even one before,
+   * which is gone for good.
+   */
   private boolean isStable(long seen) {
-    if ((seen & 1) != 0) {
-      return false;
-    }
     VarHandle.acquireFence();
-    return (long) VERSION.getOpaque(this) == seen;
+    return (long) VERSION.getOpaque(this) == (seen & ~1);
   }
 
   private boolean enterWhenIsOpenUninterruptibly() {

@@ -142,15 +142,18 @@ final class OptimisticLocking extends HelperLocking {
         .build();
   }
 
+  /** One comparison is all that a reader does more than read. */
   private MethodSpec isStable() {
     return Helpers.declare(names.isStable())
+        .addJavadoc(
+            """
+            Whether nobody has written since. What was odd is compared with the even one before,
+            which is gone for good.
+            """)
         .returns(boolean.class)
         .addParameter(long.class, "seen")
-        .beginControlFlow("if ((seen & 1) != 0)")
-        .addStatement("return false")
-        .endControlFlow()
         .addStatement("$T.acquireFence()", VarHandle.class)
-        .addStatement("return (long) $N.getOpaque(this) == seen", names.versionHandle())
+        .addStatement("return (long) $N.getOpaque(this) == (seen & ~1)", names.versionHandle())
         .build();
   }
 }
