@@ -1,6 +1,7 @@
 package dev.latchwork.benchmarks;
 
 import dev.latchwork.benchmarks.map.Lazy;
+import dev.latchwork.benchmarks.report.Figures;
 import dev.latchwork.benchmarks.report.Machine;
 import dev.latchwork.benchmarks.report.Report;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -29,6 +31,12 @@ public final class Benchmarks implements Callable<Integer> {
       description = "Measure these suites anew; the rest of the report keeps its figures.",
       split = ",")
   private List<String> only = List.of();
+
+  @Option(
+      names = "--rows",
+      description = "Of these suites, only rows that contain this; the rest keeps its figures.",
+      defaultValue = "")
+  private String rows;
 
   @Option(names = "--report-only", description = "Measure nothing.")
   private boolean reportOnly;
@@ -52,8 +60,7 @@ public final class Benchmarks implements Callable<Integer> {
       Files.writeString(results.resolve("machine.txt"), Machine.here());
       for (Suite suite : Suite.all()) {
         if (wanted(suite.name())) {
-          Files.deleteIfExists(results.resolve(suite.name() + ".txt"));
-          new Runner(suite.options(mode, results)).run();
+          measure(suite);
         }
       }
       if (wanted("lazy")) {
@@ -62,6 +69,21 @@ public final class Benchmarks implements Callable<Integer> {
     }
     Report.write(results, report);
     return 0;
+  }
+
+  private void measure(Suite suite) throws IOException, RunnerException {
+    Path figures = results.resolve(suite.name() + ".json");
+    if (rows.isEmpty()) {
+      Files.deleteIfExists(results.resolve(suite.name() + ".txt"));
+      new Runner(suite.options(mode, results, figures)).run();
+    } else {
+      Suite some = suite.of(rows);
+      if (!some.isEmpty()) {
+        Path anew = results.resolve(suite.name() + "-anew.json");
+        new Runner(some.options(mode, results, anew)).run();
+        Figures.replace(figures, anew);
+      }
+    }
   }
 
   private boolean wanted(String suite) {

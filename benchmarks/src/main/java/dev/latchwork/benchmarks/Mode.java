@@ -7,14 +7,14 @@ enum Mode {
   /** Only shows that everything runs. */
   SMOKE(1, 1, 1, Duration.ofMillis(50), 100_000),
   /** One JVM for each figure: for a first look, and after a change. */
-  QUICK(1, 6, 9, Duration.ofMillis(100), 1_000_000),
+  QUICK(1, 10, 9, Duration.ofMillis(100), 1_000_000),
   /** Several JVMs for each figure. */
-  FULL(3, 8, 12, Duration.ofMillis(125), 10_000_000);
+  FULL(3, 20, 12, Duration.ofMillis(125), 10_000_000);
 
   final int forks;
   final int warmups;
 
-  /** Many and short: their median does not know what else the machine did for a moment. */
+  /** Many and short, so that some are undisturbed by what else the machine does. */
   final int iterations;
 
   final Duration time;

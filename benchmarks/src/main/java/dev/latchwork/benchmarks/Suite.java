@@ -67,9 +67,19 @@ record Suite(String name, List<Class<?>> benchmarks, int threads, boolean isLong
     return pairs;
   }
 
-  Options options(Mode mode, Path results) {
+  /** The same with those rows only whose names contain a text; one without rows is kept whole. */
+  Suite of(String rows) {
+    List<String> some = params.values.stream().filter(v -> v.contains(rows)).toList();
+    return new Suite(name, benchmarks, threads, isLong, new Params(params.name, some));
+  }
+
+  boolean isEmpty() {
+    return !params.name.isEmpty() && params.values.isEmpty();
+  }
+
+  Options options(Mode mode, Path results, Path figures) {
     TimeValue time = TimeValue.milliseconds(mode.time.toMillis() * (isLong ? 3 : 1));
-    int fewer = isLong ? 2 : 1;
+    int fewer = isLong ? 3 : 1;
     ChainedOptionsBuilder options =
         new OptionsBuilder()
             .mode(org.openjdk.jmh.annotations.Mode.AverageTime)
@@ -82,7 +92,7 @@ record Suite(String name, List<Class<?>> benchmarks, int threads, boolean isLong
             .measurementTime(time)
             .addProfiler(GCProfiler.class)
             .resultFormat(ResultFormatType.JSON)
-            .result(results.resolve(name + ".json").toString())
+            .result(figures.toString())
             .jvmArgsAppend(
                 "-Xms2g",
                 "-Xmx2g",

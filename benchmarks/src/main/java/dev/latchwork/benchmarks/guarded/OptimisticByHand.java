@@ -4,7 +4,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** A sequence lock with nothing to spare: it does not even notice that a write is nested. */
+/** A sequence lock with nothing to spare, re-entrant as ours is. */
 final class OptimisticByHand {
   private static final VarHandle VERSION;
 
@@ -37,24 +37,34 @@ final class OptimisticByHand {
 
   void setBalance(long balance) {
     lock.lock();
-    try {
+    boolean outermost = (version & 1) == 0;
+    if (outermost) {
       version++;
       VarHandle.storeStoreFence();
+    }
+    try {
       this.balance = balance;
-      VERSION.setRelease(this, version + 1);
     } finally {
+      if (outermost) {
+        VERSION.setRelease(this, version + 1);
+      }
       lock.unlock();
     }
   }
 
   void deposit(long amount) {
     lock.lock();
-    try {
+    boolean outermost = (version & 1) == 0;
+    if (outermost) {
       version++;
       VarHandle.storeStoreFence();
+    }
+    try {
       balance += amount;
-      VERSION.setRelease(this, version + 1);
     } finally {
+      if (outermost) {
+        VERSION.setRelease(this, version + 1);
+      }
       lock.unlock();
     }
   }

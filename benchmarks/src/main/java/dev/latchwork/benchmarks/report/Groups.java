@@ -66,9 +66,9 @@ final class Groups {
         "Guarded objects",
         """
         A getter, a setter and a method that adds to a field. By hand is the same lock taken by hand; for
-        MONITOR that is `synchronized`, for OPTIMISTIC a sequence lock that leaves out what makes ours re-entrant.
-        Lombok is `@Locked` beside EXCLUSIVE and `@Locked.Read`/`@Locked.Write` beside READ_WRITE. What is
-        unguarded loses updates; what StampedLock guards deadlocks when a method calls another.""",
+        MONITOR that is `synchronized`, for OPTIMISTIC a re-entrant sequence lock. Lombok is `@Locked` beside
+        EXCLUSIVE and `@Locked.Read`/`@Locked.Write` beside READ_WRITE. What is unguarded loses updates; what
+        StampedLock guards deadlocks when a method calls another.""",
         "by hand",
         false,
         rows,
@@ -150,8 +150,8 @@ final class Groups {
         "to-string",
         "toString",
         """
-        Four fields. Ours and *by hand, locked* print the fields as they were at one moment, under a lock; the
-        others do not, or cannot change.""",
+        Four fields. Ours and *by hand, locked* print the fields as they were at one moment, under a lock: what they
+        take longer is the lock. The others have none, or cannot change.""",
         "by hand",
         true,
         rows,

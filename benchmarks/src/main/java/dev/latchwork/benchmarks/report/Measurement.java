@@ -1,4 +1,10 @@
 package dev.latchwork.benchmarks.report;
 
-/** One figure: how long an operation takes, the median of all iterations, and what it allocates. */
-record Measurement(String row, String contender, double nanos, double bytes, int forks) {}
+/**
+ * One figure.
+ *
+ * @param nanos how long an operation takes when little disturbs it: the lower quartile
+ * @param most the upper quartile
+ */
+record Measurement(
+    String row, String contender, double nanos, double most, double bytes, int forks) {}

@@ -42,10 +42,10 @@ public final class Report {
 
     %s. `benchmarks/run` measures all of it anew.
 
-    Times are of one operation, the median of all iterations; what is behind them is allocated for it. All of a row is
-    measured in the same run, each in JVMs of its own, and does the same work: results are compared before the clock
-    starts. The machine is shared and its figures are noisy, so a time counts as the same up to %.2f; bytes are
-    exact."""
+    Times are of one operation; what is behind them is allocated for it. All of a row is measured in the same run, each
+    in JVMs of its own, and does the same work: results are compared before the clock starts. The machine is shared, and
+    what others do on it makes a time longer, so each is the lower quartile of many short iterations. It counts as the
+    same as another up to %.2f of it, or up to its upper quartile where that is more; bytes are exact."""
         .formatted(machine, Targets.NOISE);
   }
 
@@ -72,8 +72,9 @@ public final class Report {
         """
         ## Lazy maps
 
-        A stream of items is mapped, and the results are summed up as they come. What lives at most, looked at 20 times
-        after a collection of garbage.
+        A stream of tiny items is mapped, and the results are summed up as they come. What lives at most, looked at 20
+        times after a collection of garbage. The time is what it costs to hand an item to another thread and its result
+        back: a lazy map is for items that take longer.
 
         | | items | lives at most | time per item |
         |---|---:|---:|---:|""");
@@ -105,8 +106,8 @@ public final class Report {
     return """
     ## Remote maps
 
-    Two other JVMs on Hazelcast, chunks of 100 ms: %d %% of what the same two do of the same items working alone.
-    Target, ≥ 90 %%: %s."""
+    Two other JVMs on Hazelcast, 200 chunks of 100 ms, all on this machine: %d %% of what the same two do of the same
+    items working alone. Target, ≥ 90 %%: %s."""
         .formatted(percent, percent >= 90 ? "met" : "**not met**");
   }
 }

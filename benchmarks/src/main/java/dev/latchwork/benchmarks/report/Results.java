@@ -53,7 +53,7 @@ final class Results {
   }
 
   private static void add(Map<String, Row> rows, String row, String contender, JsonNode result) {
-    JsonNode time = result.path("primaryMetric");
+    double[] iterations = sorted(result.path("primaryMetric").path("rawData"));
     double bytes =
         result.path("secondaryMetrics").path("gc.alloc.rate.norm").path("score").asDouble();
     rows.computeIfAbsent(row, Row::new)
@@ -61,21 +61,21 @@ final class Results {
         .put(
             contender,
             new Measurement(
-                row, contender, median(time.path("rawData")), bytes, result.path("forks").asInt()));
+                row,
+                contender,
+                iterations[(iterations.length - 1) / 4],
+                iterations[(iterations.length - 1) * 3 / 4],
+                bytes,
+                result.path("forks").asInt()));
   }
 
-  /** Of all iterations in all JVMs: others use the machine too, and a mean would show when. */
-  private static double median(JsonNode forks) {
-    double[] iterations =
-        StreamSupport.stream(forks.spliterator(), false)
-            .flatMap(fork -> StreamSupport.stream(fork.spliterator(), false))
-            .mapToDouble(JsonNode::asDouble)
-            .sorted()
-            .toArray();
-    int middle = iterations.length / 2;
-    return iterations.length % 2 == 1
-        ? iterations[middle]
-        : (iterations[middle - 1] + iterations[middle]) / 2;
+  /** All iterations in all JVMs. */
+  private static double[] sorted(JsonNode forks) {
+    return StreamSupport.stream(forks.spliterator(), false)
+        .flatMap(fork -> StreamSupport.stream(fork.spliterator(), false))
+        .mapToDouble(JsonNode::asDouble)
+        .sorted()
+        .toArray();
   }
 
   private List<JsonNode> read(String suite) throws IOException {

@@ -21,6 +21,18 @@ record Row(String name, Map<String, Measurement> measured, Map<String, String> f
     return measured.get(contender).bytes();
   }
 
+  /** Whether what is between them is noise. */
+  boolean isAsFast(String one, String other) {
+    return has(one)
+        && has(other)
+        && nanos(one) <= Math.max(Targets.NOISE * nanos(other), measured.get(other).most());
+  }
+
+  /** The same of bytes: of many thousand a few are of what else the JVM does. */
+  boolean isAsSmall(String one, String other) {
+    return bytes(one) <= 1.0001 * bytes(other) + 0.5;
+  }
+
   /** The time of one in terms of that of another; not a number where one is missing. */
   double ratio(String of, String to) {
     return has(of) && has(to) ? nanos(of) / nanos(to) : Double.NaN;

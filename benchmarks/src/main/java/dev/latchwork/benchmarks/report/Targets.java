@@ -14,14 +14,15 @@ final class Targets {
   private Targets() {}
 
   static Verdict asByHand(Row row) {
-    double ratio = row.ratio("ours", "by hand");
-    return new Verdict(ratio(ratio), "1.00 of by hand", ratio <= NOISE);
+    return new Verdict(
+        ratio(row.ratio("ours", "by hand")), "1.00 of by hand", row.isAsFast("ours", "by hand"));
   }
 
   static Verdict asByHandInBytesToo(Row row) {
-    double ratio = row.ratio("ours", "by hand");
-    boolean bytes = row.bytes("ours") <= row.bytes("by hand") + 0.5;
-    return new Verdict(ratio(ratio), "1.00 of by hand, time and bytes", ratio <= NOISE && bytes);
+    return new Verdict(
+        ratio(row.ratio("ours", "by hand")),
+        "1.00 of by hand, time and bytes",
+        row.isAsFast("ours", "by hand") && row.isAsSmall("ours", "by hand"));
   }
 
   static Verdict aheadOfThoseWhoKeepAliases(Row row) {
@@ -50,7 +51,10 @@ final class Targets {
     double lombok = row.ratio("Lombok @Locked.Read", "ours");
     double stamped = row.ratio("ours", "StampedLock by hand");
     double unguarded = row.ratio("ours", "unguarded");
-    boolean met = lombok >= (alone ? 50 : 4) && stamped <= NOISE && (!alone || unguarded <= 1.5);
+    boolean met =
+        lombok >= (alone ? 50 : 4)
+            && row.isAsFast("ours", "StampedLock by hand")
+            && (!alone || unguarded <= 1.5 * NOISE);
     return new Verdict(
         String.format(
             Locale.ROOT,

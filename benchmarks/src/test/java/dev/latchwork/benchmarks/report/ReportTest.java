@@ -17,7 +17,7 @@ class ReportTest {
   private static final String RESULT =
       """
       {"benchmark": "%1$s", "params": {%2$s}, "forks": 3,
-       "primaryMetric": {"score": 1e9, "scoreUnit": "ns/op", "rawData": [[1e9, %3$s], [0], [%3$s]]},
+       "primaryMetric": {"score": 1e9, "scoreUnit": "ns/op", "rawData": [[0, %3$s], [1e9, %3$s, 1e9, 1e9]]},
        "secondaryMetrics": {"gc.alloc.rate.norm": {"score": %4$s}}}""";
 
   @TempDir private Path figures;
@@ -86,6 +86,21 @@ class ReportTest {
     Report.write(figures, folder);
 
     assertThat(folder.resolve("run-time-copy.svg")).hasContent(chart);
+  }
+
+  @Test
+  void replacesRowsThatAreMeasuredAnew() throws Exception {
+    results("copy", copy("flat struct/ours", 10, 48), copy("flat struct/by hand", 12, 48));
+    results("anew", copy("flat struct/ours", 11, 48), copy("chain/ours", 20, 64));
+
+    Figures.replace(figures.resolve("copy.json"), figures.resolve("anew.json"));
+    Report.write(figures, folder);
+
+    assertThat(page())
+        .contains(
+            "| flat struct | 11.0 ns, 48 B | 12.0 ns, 48 B | 0.92 |", "| chain | 20.0 ns, 64 B |")
+        .doesNotContain("10.0 ns");
+    assertThat(figures.resolve("anew.json")).doesNotExist();
   }
 
   private String page() throws IOException {

@@ -1,0 +1,31 @@
+package dev.latchwork.benchmarks.report;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Files that JMH leaves. */
+public final class Figures {
+  private Figures() {}
+
+  /** Puts figures that were taken anew in the place of the old ones. */
+  public static void replace(Path figures, Path anew) throws IOException {
+    ObjectMapper json = new ObjectMapper();
+    Map<String, JsonNode> all = new LinkedHashMap<>();
+    for (Path file : new Path[] {figures, anew}) {
+      json.readTree(file.toFile()).forEach(figure -> all.put(name(figure), figure));
+    }
+    ArrayNode merged = json.createArrayNode().addAll(all.values());
+    json.writerWithDefaultPrettyPrinter().writeValue(figures.toFile(), merged);
+    Files.delete(anew);
+  }
+
+  private static String name(JsonNode figure) {
+    return figure.path("benchmark").asText() + figure.path("params");
+  }
+}
