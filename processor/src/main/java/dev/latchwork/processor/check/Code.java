@@ -12,11 +12,9 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.element.TypeElement;
 
 /** What one walk over a top-level type has seen, in the order of the source. */
 final class Code {
-  private final TypeElement type;
   private final TreePath path;
   private final Occurrences occurrences;
   private final List<Declaration> declarations = new ArrayList<>();
@@ -32,15 +30,9 @@ final class Code {
   private final Set<Ref> fresh = new HashSet<>();
   private final LockFields lockFields = new LockFields();
 
-  Code(TypeElement type, TreePath path, Occurrences occurrences) {
-    this.type = type;
+  Code(TreePath path, Occurrences occurrences) {
     this.path = path;
     this.occurrences = occurrences;
-  }
-
-  /** The top-level type. */
-  TypeElement type() {
-    return type;
   }
 
   Occurrences occurrences() {

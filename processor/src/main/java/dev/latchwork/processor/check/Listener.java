@@ -116,7 +116,7 @@ final class Listener implements TaskListener, BodyChecks.Rounds {
       if (checks.isEmpty()) {
         checks = all.get();
       }
-      Code code = Walk.over(path, type, trees, env, guarded, guards);
+      Code code = Walk.over(path, trees, env, guarded, guards);
       checks.forEach(c -> guard(path, type, () -> c.check(code, report)));
     }
   }

@@ -62,19 +62,4 @@ final class Show {
   static String body(Body body) {
     return body.method().map(Show::member).orElse(body.type().getSimpleName().toString());
   }
-
-  /** As it is written. */
-  static String ref(Ref ref) {
-    String start =
-        switch (ref.root()) {
-          case SELF -> ref.steps().isEmpty() ? "this" : "";
-          case CLASS -> ref.start().getSimpleName() + ".class";
-          case VARIABLE -> ref.start().getSimpleName().toString();
-        };
-    String steps =
-        ref.steps().stream()
-            .map(s -> s.getSimpleName() + (s instanceof ExecutableElement ? "()" : ""))
-            .collect(Collectors.joining("."));
-    return start.isEmpty() || steps.isEmpty() ? start + steps : start + "." + steps;
-  }
 }

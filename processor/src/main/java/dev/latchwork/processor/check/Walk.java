@@ -50,14 +50,8 @@ final class Walk extends BodyFlow {
     this.code = code;
   }
 
-  static Code over(
-      TreePath type,
-      TypeElement element,
-      Trees trees,
-      Env env,
-      GuardedTypes guarded,
-      Guards guards) {
-    Code code = new Code(element, type, new Occurrences(trees, type));
+  static Code over(TreePath type, Trees trees, Env env, GuardedTypes guarded, Guards guards) {
+    Code code = new Code(type, new Occurrences(trees, type));
     new Walk(trees, env, guarded, guards, code).scan(type, null);
     new Branches(code.branches()).scan(type, null);
     return code;
