@@ -6,9 +6,14 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /** Locks that methods take, and give back, for whoever calls them. */
 class Helpers {
+  private static final ReentrantLock ALL = new ReentrantLock();
+
   private final ReentrantLock lock = new ReentrantLock();
   private final ReentrantReadWriteLock shared = new ReentrantReadWriteLock();
   private final Condition changed = lock.newCondition();
+
+  @GuardedBy("ALL")
+  private static int everyones;
 
   @GuardedBy("lock")
   private int count;
@@ -46,6 +51,27 @@ class Helpers {
     try (Entered entered = entered()) {
       count++;
     }
+  }
+
+  void acceptedOfAll() {
+    enterAll();
+    everyones++;
+    countAll();
+    leaveAll();
+  }
+
+  void acceptedAgain() {
+    enter();
+    bump();
+    count++;
+    leaveAndNote();
+  }
+
+  void acceptedWhereItMayBeGivenBack(boolean done) {
+    enter();
+    leaveIf(done);
+    count++;
+    leave();
   }
 
   int acceptedReading() {
@@ -98,6 +124,26 @@ class Helpers {
     count++; // refused
   }
 
+  void refusedOfAll() {
+    enterAll();
+    leaveAll();
+    everyones++; // refused
+  }
+
+  void refusedAfterNote() {
+    enter();
+    leaveAndNote();
+    count++; // refused
+  }
+
+  void refusedHandOver() {
+    enter();
+    handOver();
+    total++;
+    count++; // refused
+    shared.writeLock().unlock();
+  }
+
   void refusedReader() {
     shared.readLock().lock();
     again(3);
@@ -116,6 +162,47 @@ class Helpers {
 
   private static void lock(ReentrantReadWriteLock lock) {
     lock.writeLock().lock();
+  }
+
+  private static void enterAll() {
+    ALL.lock();
+  }
+
+  private static void leaveAll() {
+    ALL.unlock();
+  }
+
+  /** All that call it hold the lock. */
+  private static void countAll() {
+    everyones++;
+  }
+
+  /** Taken once more and given back once. */
+  private void bump() {
+    lock.lock();
+    try {
+      count++;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void leaveAndNote() {
+    synchronized (changed) {
+      changed.signal();
+    }
+    lock.unlock();
+  }
+
+  private void leaveIf(boolean done) {
+    if (done) {
+      lock.unlock();
+    }
+  }
+
+  private void handOver() {
+    shared.writeLock().lock();
+    lock.unlock();
   }
 
   /** Given back and taken again. */

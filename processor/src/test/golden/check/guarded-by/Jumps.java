@@ -80,6 +80,15 @@ class Jumps {
     lock.unlock();
   }
 
+  void acceptedOneWay(int way) {
+    switch (way) {
+      case 0 -> lock.lock();
+      default -> lock.lock();
+    }
+    count++;
+    lock.unlock();
+  }
+
   void refusedLoops(int[] tries) {
     for (int ignored : tries) {
       if (lock.tryLock()) {

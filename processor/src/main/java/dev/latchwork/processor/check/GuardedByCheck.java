@@ -1,6 +1,9 @@
 package dev.latchwork.processor.check;
 
+import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import dev.latchwork.processor.diagnostic.Rule;
@@ -80,8 +83,18 @@ final class GuardedByCheck implements Check {
       return false;
     }
     return member.getModifiers().contains(Modifier.STATIC)
-        ? body.kind() == Body.Kind.INITIALIZER
+        ? isOfClass(body.tree())
         : object.filter(Ref::isSelf).isPresent();
+  }
+
+  /**
+   * A static initializer, or what initializes a static field: it runs before anyone has the class.
+   */
+  private static boolean isOfClass(Tree initializer) {
+    return initializer instanceof BlockTree block
+        ? block.isStatic()
+        : initializer instanceof VariableTree field
+            && field.getModifiers().getFlags().contains(Modifier.STATIC);
   }
 
   private static Hold wanted(Hold lock, boolean writes, Code code) {

@@ -76,7 +76,12 @@ final class Guards {
     int self = rest.indexOf(".this");
     if (self > 0) {
       return type(rest.substring(0, self), type)
-          .flatMap(t -> steps(after(rest, self + ".this".length()), t, Optional.of(Ref.self(t))));
+          .flatMap(
+              t ->
+                  steps(
+                      after(rest, self + ".this".length()),
+                      t,
+                      t.equals(type) ? object : Optional.of(Ref.self(t))));
     }
     return steps(rest, type, object);
   }
@@ -101,7 +106,6 @@ final class Guards {
                   dot < 0
                       ? Optional.empty()
                       : type(first, type)
-                          .filter(t -> !t.equals(type))
                           .flatMap(t -> steps(names.substring(dot + 1), t, Optional.empty())));
     }
     Element step = member.get();

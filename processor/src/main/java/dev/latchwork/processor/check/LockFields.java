@@ -28,7 +28,7 @@ final class LockFields {
     }
   }
 
-  /** {@code rw.readLock()} is {@code rw}, for reading. */
+  /** {@code rw.readLock()} is {@code rw}, for reading; so it is of {@code asReadWriteLock()}. */
   Hold hold(Ref lock, Hold.Mode mode) {
     Ref half = halves.get(lock.last());
     if (half != null) {
@@ -39,8 +39,8 @@ final class LockFields {
       return Hold.lock(lock, mode);
     }
     return switch (lock.last().toString()) {
-      case "readLock()", "asReadLock()" -> Hold.lock(lock.parent(), Hold.Mode.READ);
-      case "writeLock()", "asWriteLock()", "asReadWriteLock()" -> Hold.lock(lock.parent(), mode);
+      case "readLock()", "asReadLock()" -> hold(lock.parent(), Hold.Mode.READ);
+      case "writeLock()", "asWriteLock()", "asReadWriteLock()" -> hold(lock.parent(), mode);
       default -> Hold.lock(lock, mode);
     };
   }
