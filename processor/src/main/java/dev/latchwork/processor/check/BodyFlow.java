@@ -9,8 +9,11 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import dev.latchwork.processor.types.Enclosing;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -57,7 +60,11 @@ abstract class BodyFlow extends ControlFlow {
       with(Set.of(), () -> inBody(Optional.empty(), () -> super.visitClass(tree, null)));
       return null;
     }
-    function(getCurrentPath().getParentPath(), () -> super.visitClass(tree, null));
+    // what its fields are given is evaluated here; its methods run later
+    Map<Boolean, List<Tree>> members =
+        tree.getMembers().stream().collect(Collectors.partitioningBy(MethodTree.class::isInstance));
+    scan(members.get(false), null);
+    function(getCurrentPath().getParentPath(), () -> scan(members.get(true), null));
     return null;
   }
 

@@ -6,6 +6,7 @@ import dev.latchwork.processor.types.Enclosing;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
@@ -39,14 +40,17 @@ final class EscapeCheck implements Check {
           && type.getNestingKind() != NestingKind.TOP_LEVEL
           && !type.getModifiers().contains(Modifier.STATIC)
           && !isReturnedView(creation.fate(), creation.site().body())) {
-        report(
-            code,
-            b -> b.type().equals(type) && guarded.of(type).isEmpty(),
-            creation.fate(),
-            creation.site(),
-            report);
+        report(code, methods(type, code)::contains, creation.fate(), creation.site(), report);
       }
     }
+  }
+
+  /** What runs later of an inner class, and what that runs: its constructors run at once. */
+  private Set<Body> methods(TypeElement type, Code code) {
+    return code.methods()
+        .filter(b -> b.type().equals(type) && guarded.of(type).isEmpty())
+        .flatMap(b -> code.reach(b, c -> false).stream())
+        .collect(Collectors.toSet());
   }
 
   private static boolean isOut(Fate fate) {

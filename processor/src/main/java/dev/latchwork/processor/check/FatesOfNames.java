@@ -1,10 +1,12 @@
 package dev.latchwork.processor.check;
 
 import com.sun.source.tree.ArrayAccessTree;
+import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.NewClassTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import dev.latchwork.processor.types.Annotations;
@@ -104,14 +106,14 @@ final class FatesOfNames {
     }
     Fate worst = Fate.AT_ONCE;
     for (TreePath use : occurrences.of(element)) {
-      worst = worst.or(fate.apply(use)).or(ofLambdasAround(use, element));
+      worst = worst.or(fate.apply(use)).or(ofFunctionsAround(use, element));
     }
     asked.remove(element);
     return worst;
   }
 
   /** A function that is run in another function runs when that does. */
-  private Fate ofLambdasAround(TreePath use, Element element) {
+  private Fate ofFunctionsAround(TreePath use, Element element) {
     if (element.getKind() == ElementKind.METHOD) {
       return Fate.AT_ONCE;
     }
@@ -123,6 +125,9 @@ final class FatesOfNames {
       }
       if (p.getLeaf() instanceof LambdaExpressionTree) {
         fate = fate.or(fates.of(p));
+      } else if (p.getLeaf() instanceof ClassTree
+          && p.getParentPath().getLeaf() instanceof NewClassTree) {
+        fate = fate.or(fates.of(p.getParentPath()));
       }
     }
     return fate;
