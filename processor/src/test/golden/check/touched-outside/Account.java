@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicLong;
 
 @Guarded
 class Account implements Comparable<Account> {
+  private static final List<Account> ALL = new ArrayList<>();
   final String id = "A-1";
   final AtomicLong visits = new AtomicLong();
   final List<String> log = new ArrayList<>();
@@ -78,6 +79,10 @@ class Account implements Comparable<Account> {
     return Comparator.<Account>comparingLong(a -> a.balance)
         .thenComparing(a -> a.changes)
         .compare(this, other);
+  }
+
+  int refusedCompare(int number) {
+    return Comparator.<Account>comparingLong(a -> a.balance).compare(this, ALL.get(number));
   }
 
   void acceptedSort(Account other) {

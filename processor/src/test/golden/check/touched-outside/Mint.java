@@ -15,9 +15,11 @@ class Mint {
   final List<String> names = Collections.synchronizedList(new ArrayList<>());
   final List<String> marks;
   final List<int[]> coins = List.of(new int[1]);
+  final List<String> tags;
   int made;
 
-  Mint(List<String> marks) {
+  Mint(List<String> marks, List<String> tags) {
     this.marks = marks == null ? List.of() : List.copyOf(marks);
+    this.tags = tags == null ? List.of() : tags;
   }
 }

@@ -19,6 +19,14 @@ class Teller {
     return one.withLock(a -> other.balance);
   }
 
+  long refusedInUpdate(GuardedAccount one, GuardedAccount other) {
+    return one.updateBalance(balance -> balance + other.balance);
+  }
+
+  long acceptedInUpdate(GuardedAccount account) {
+    return account.updateBalance(balance -> balance + account.log.size());
+  }
+
   void refusedReference(GuardedAccount account) {
     account.runWithLock(this::freeze);
     freeze(account);
@@ -52,6 +60,47 @@ class Teller {
 
   long acceptedOfNoName() {
     return accounts.get("A-1").withLock(a -> a.balance);
+  }
+
+  /** Its lock is no monitor. */
+  void refusedMonitor(Account account) {
+    synchronized (account) {
+      account.balance++;
+    }
+  }
+
+  void acceptedMonitor(Purse purse) {
+    synchronized (purse) {
+      purse.coins++;
+    }
+  }
+
+  void refusedOtherMonitor(Purse purse, Purse other) {
+    synchronized (other) {
+      purse.coins++;
+    }
+  }
+
+  int acceptedOwnLock(Drawer drawer) {
+    drawer.lock.writeLock().lock();
+    drawer.notes++;
+    drawer.lock.writeLock().unlock();
+    drawer.lock.readLock().lock();
+    try {
+      return drawer.notes;
+    } finally {
+      drawer.lock.readLock().unlock();
+    }
+  }
+
+  void refusedForReading(Drawer drawer) {
+    drawer.lock.readLock().lock();
+    drawer.notes++;
+    drawer.lock.readLock().unlock();
+  }
+
+  int acceptedSuppressed(Purse purse) {
+    return purse.guess;
   }
 
   @SuppressWarnings("LW162")

@@ -7,6 +7,6 @@ class Zone {
   }
 
   int refused(Mint mint) {
-    return mint.coins.size();
+    return mint.coins.size() + mint.tags.size();
   }
 }

@@ -50,15 +50,17 @@ final class OutsideCheck implements Check {
       return false;
     }
     boolean copies = body.kind() == Body.Kind.CONSTRUCTOR && body.type().equals(owner);
-    return !copies && !isHeld(access.site(), object, owner, code);
+    return !copies && !isHeld(access, object, owner, code);
   }
 
-  private boolean isHeld(Site site, Ref object, TypeElement owner, Code code) {
+  private boolean isHeld(Access access, Ref object, TypeElement owner, Code code) {
+    Site site = access.site();
+    Hold.Mode mode = access.writes() ? Hold.Mode.WRITE : Hold.Mode.READ;
     return code.holds(site, Hold.guard(object))
         || (guarded.isMonitor(owner) && code.holds(site, Hold.monitor(object)))
         || guarded
             .lockField(owner)
-            .map(f -> Hold.lock(object.then(f), Hold.Mode.READ))
+            .map(f -> Hold.lock(object.then(f), mode))
             .filter(h -> code.holds(site, h))
             .isPresent();
   }
