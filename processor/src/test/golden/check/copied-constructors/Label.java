@@ -9,12 +9,16 @@ class Label {
   final Locale locale;
   final String text;
   final int width;
+  final int height;
+  final String code;
   final String quoted;
 
-  Label(Locale locale, String text, int width, String quoted) {
+  Label(Locale locale, String text, int width, int height, String code, String quoted) {
     this.locale = toLocale(locale);
     this.text = text.trim();
     this.width = Math.abs(width);
+    this.height = Math.max(0, height);
+    this.code = code.toUpperCase(Locale.ROOT);
     this.quoted = quote(quoted);
   }
 

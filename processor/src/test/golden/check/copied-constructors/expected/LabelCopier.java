@@ -18,7 +18,8 @@ final class LabelCopier {
       throw new IllegalArgumentException(
           "no copier is known of the subclass " + source.getClass().getName());
     }
-    return new Label(source.locale, source.text, source.width, source.quoted);
+    return new Label(source.locale, source.text, source.width, source.height, source.code,
+        source.quoted);
   }
 
   /**

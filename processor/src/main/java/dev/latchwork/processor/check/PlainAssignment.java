@@ -99,8 +99,8 @@ final class PlainAssignment extends TreePathScanner<@Nullable Void, @Nullable Vo
       return isPlain(cast.getExpression());
     }
     if (value instanceof ConditionalExpressionTree choice) {
-      return isNullTest(choice.getCondition())
-          && (isPlain(choice.getTrueExpression()) || isPlain(choice.getFalseExpression()));
+      return isPlainOr(choice.getTrueExpression(), choice.getFalseExpression())
+          || isPlainOr(choice.getFalseExpression(), choice.getTrueExpression());
     }
     if (value instanceof MethodInvocationTree call) {
       Optional<Boolean> followed = follow(call);
@@ -162,8 +162,7 @@ final class PlainAssignment extends TreePathScanner<@Nullable Void, @Nullable Vo
     if (result != null) {
       boolean plain = isPlain(result);
       returned |= plain;
-      changed |=
-          !plain && result.toString().matches("(?s).*\\b" + parameter.getSimpleName() + "\\b.*");
+      changed |= !plain && mentions(result);
     }
     return super.visitReturn(tree, null);
   }
@@ -172,8 +171,13 @@ final class PlainAssignment extends TreePathScanner<@Nullable Void, @Nullable Vo
     return arguments.stream().anyMatch(this::isPlain);
   }
 
-  private static boolean isNullTest(ExpressionTree condition) {
-    return condition.toString().matches("\\(?.*[!=]= null\\)?");
+  /** What does not name the parameter, and is chosen in its place, comes out the same next time. */
+  private boolean isPlainOr(ExpressionTree value, ExpressionTree otherwise) {
+    return isPlain(value) && (isPlain(otherwise) || !mentions(otherwise));
+  }
+
+  private boolean mentions(ExpressionTree tree) {
+    return tree.toString().matches("(?s).*\\b" + parameter.getSimpleName() + "\\b.*");
   }
 
   private boolean isParameter(ExpressionTree tree) {

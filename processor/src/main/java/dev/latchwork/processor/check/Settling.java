@@ -12,7 +12,9 @@ final class Settling {
 
   /** Methods that change nothing more of what they have returned before. */
   private static final Pattern SETTLING =
-      Pattern.compile("(default|nullTo)\\w*|trim|strip|intern|normalize|abs");
+      Pattern.compile(
+          "(default|nullTo)\\w*|trim|strip(Leading|Trailing|Indent)?|intern|normalize"
+              + "|to(Lower|Upper)Case|abs|max|min|clamp|floor|ceil");
 
   private Settling() {}
 
