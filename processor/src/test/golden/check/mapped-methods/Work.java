@@ -5,15 +5,19 @@ import dev.latchwork.ParallelMap;
 import dev.latchwork.ParallelMap.Form;
 import dev.latchwork.Read;
 import dev.latchwork.Workload;
+import java.io.FileInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Scanner;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 class Work {
   static int everyones;
@@ -22,6 +26,8 @@ class Work {
   private final Set<Integer> safeSet = ConcurrentHashMap.newKeySet();
   private final Object lock = new Object();
   private final int[] results = new int[100];
+  private volatile boolean started;
+  private volatile int starts;
   private int done;
 
   @ParallelMap(forms = Form.ALL)
@@ -29,6 +35,7 @@ class Work {
     done++;
     everyones = item;
     seen.add(item);
+    starts++;
     return helper(item);
   }
 
@@ -39,6 +46,7 @@ class Work {
 
   @ParallelMap(forms = Form.ALL)
   int accepted(int item) {
+    started = true;
     safe.incrementAndGet();
     safeSet.add(item);
     results[item] = item;
@@ -60,6 +68,11 @@ class Work {
   }
 
   @ParallelMap(forms = Form.ALL)
+  static synchronized int warnedOneAtTimeInClass(int item) {
+    return item + everyones;
+  }
+
+  @ParallelMap(forms = Form.ALL)
   int warnedOneBlock(int item) {
     synchronized (lock) {
       return item + done;
@@ -71,6 +84,13 @@ class Work {
     return Files.readAllBytes(file).length;
   }
 
+  @ParallelMap(forms = Form.ALL)
+  boolean warnedToOpen(Path file) throws IOException {
+    try (InputStream in = new FileInputStream(file.toFile())) {
+      return in.markSupported();
+    }
+  }
+
   @ParallelMap(workload = Workload.IO, forms = Form.ALL)
   long acceptedAsIo(Path file) throws IOException {
     return Files.readAllBytes(file).length;
@@ -79,6 +99,36 @@ class Work {
   @ParallelMap(workload = Workload.IO, forms = Form.ALL)
   long warnedAsIo(String text) {
     return Math.max(3, text.strip().length());
+  }
+
+  @ParallelMap(workload = Workload.IO, forms = Form.ALL)
+  String warnedThroughHelper(String text) {
+    return reversed(text);
+  }
+
+  private static String reversed(String text) {
+    return new StringBuilder(text).reverse().toString();
+  }
+
+  /** Others may have the lock. */
+  @ParallelMap(workload = Workload.IO, forms = Form.ALL)
+  int acceptedToWaitForLock(String text) {
+    synchronized (lock) {
+      done = text.length();
+    }
+    return text.length();
+  }
+
+  /** Whoever runs it may do so in a thread that has to be waited for. */
+  @ParallelMap(workload = Workload.IO, forms = Form.ALL)
+  Supplier<Integer> acceptedFunction(String text) {
+    return () -> text.length();
+  }
+
+  /** What is made may read what it is given. */
+  @ParallelMap(workload = Workload.IO, forms = Form.ALL)
+  Scanner acceptedToMake(String text) {
+    return new Scanner(text);
   }
 
   /** It is to do more one day, or does elsewhere. */

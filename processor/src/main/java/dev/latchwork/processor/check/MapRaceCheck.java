@@ -66,9 +66,6 @@ final class MapRaceCheck implements Check {
   }
 
   private boolean isOneAtTime(Body body, ExecutableElement method) {
-    if (method.getModifiers().contains(Modifier.STATIC)) {
-      return false;
-    }
     TypeElement type = body.type();
     boolean isGuarded = guarded.of(type).filter(type::equals).isPresent();
     return method.getModifiers().contains(Modifier.SYNCHRONIZED)

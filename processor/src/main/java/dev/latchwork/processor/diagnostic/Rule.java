@@ -438,7 +438,7 @@ public enum Rule {
   MAPPED_ONE_AT_TIME(
       "LW221",
       WARNING,
-      "%s is mapped in parallel but holds the lock of its object, so that items run one at a time",
+      "%s is mapped in parallel but holds a lock all the while, so that items run one at a time",
       "hold the lock only where it is needed, or for reading"),
   MAPPED_BLOCKS(
       "LW222",
