@@ -77,47 +77,11 @@ class EclipseCompilerTest {
         .hasSize(1);
   }
 
-  /**
-   * Until the class exists, it hides every member that writes its name and type arguments in full.
-   */
-  @Test
-  void refusesMemberThatItShowsTooLate(@TempDir Path sources, @TempDir Path output)
-      throws IOException {
-    Path text = Files.createDirectories(sources.resolve("bank")).resolve("Box.java");
-    Files.writeString(
-        text,
-        """
-        package bank;
-
-        @dev.latchwork.Guarded
-        class Box<T> {
-          T value;
-
-          void take(GuardedBox<T> other) {
-            value = null;
-          }
-
-          void take(bank.GuardedBox<String> other, int times) {
-            value = null;
-          }
-        }
-        """);
-    assertThat(compile(sources, output))
-        .singleElement()
-        .asString()
-        .startsWith("Box.java:11:")
-        .contains("[LW004] Box.take");
-    Files.writeString(text, Files.readString(text).replace("bank.GuardedBox", "GuardedBox"));
-    assertThat(compile(sources, output)).isEmpty();
-    assertThat(generated(output).get("GuardedBox.java"))
-        .contains("super.take(other)", "super.take(other, times)");
-  }
-
-  private static List<String> compile(Path folder, Path output) throws IOException {
+  /** The errors. */
+  static List<String> compile(Path folder, Path output) throws IOException {
     return compile(folder, output, new ArrayList<>());
   }
 
-  /** The errors. */
   private static List<String> compile(
       Path folder, Path output, List<Diagnostic<? extends JavaFileObject>> all) throws IOException {
     JavaCompiler compiler = new EclipseCompiler();
@@ -147,7 +111,7 @@ class EclipseCompilerTest {
     }
   }
 
-  private static Map<String, String> generated(Path output) throws IOException {
+  static Map<String, String> generated(Path output) throws IOException {
     return sources(Files.walk(output));
   }
 

@@ -159,6 +159,53 @@ class ReviewPageTest {
   }
 
   @Test
+  void followsWhatPredicatesAsk() {
+    String valve =
+        """
+        import dev.latchwork.When;
+
+        @dev.latchwork.Guarded
+        class Valve {
+          private static final int LEAST = 0;
+          static int room;
+          private final java.util.List<String> waiting = new java.util.ArrayList<>();
+          private int pressure;
+          private int limit;
+
+          boolean isSafe() { return Math.max(pressure, LEAST) < half(); }
+          private int half() { return halved(limit); }
+          private static int halved(int value) { return value / 2; }
+          @When("isSafe") void pump() { pressure++; }
+          void lower() { limit--; }
+          void show() { Tools.print(pressure); }
+
+          boolean isAwaited() { return !waiting.isEmpty(); }
+          @When("isAwaited") void serve() { waiting.remove(0); }
+          void hand() { Tools.use(waiting); }
+          int count() { return waiting.size(); }
+
+          boolean hasRoom() { return room > 3; }
+          @When("hasRoom") void fill() { pressure--; }
+          boolean isSunny() { return Tools.isSunny(); }
+          @When("isSunny") void dry() { pressure--; }
+        }
+
+        class Tools {
+          static void print(int value) {}
+          static void use(java.util.List<String> list) { list.clear(); }
+          static boolean isSunny() { return true; }
+        }
+        """;
+    String page = page(compile(List.of(TestCompiler.source("Valve.java", valve)), REPORT));
+    assertThat(page)
+        .contains(
+            "<code>pump()</code>, <code>lower()</code>, <code>fill()</code>, <code>dry()</code> "
+                + "change what it reads: <code>limit</code>, <code>pressure</code>.",
+            "<code>serve()</code>, <code>hand()</code> change what it reads: <code>waiting</code>.");
+    assertThat(page.split("It is not known what it reads", -1)).hasSize(3);
+  }
+
+  @Test
   void saysWhereNobodyKnowsWhoWakes() throws IOException {
     assertThat(article(bank(REPORT, "-Alatchwork.checks=off"), "bank.Mailbox"))
         .contains("It is not known what it reads, so any writer that leaves: <code>put(T)</code>");
@@ -250,21 +297,46 @@ class ReviewPageTest {
   }
 
   private String pageOfFailure(String source, String... more) throws IOException {
+    assertThat(task(source, new StringWriter(), more).call()).isFalse();
+    return Files.readString(folder.resolve("latchwork-review.html"));
+  }
+
+  private JavaCompiler.CompilationTask task(String source, StringWriter said, String... more) {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     List<String> options =
         new ArrayList<>(List.of("-d", folder.toString(), "-s", folder.toString(), REPORT));
     options.addAll(List.of(more));
     JavaCompiler.CompilationTask task =
         compiler.getTask(
-            new StringWriter(),
-            null,
-            null,
-            options,
-            null,
-            List.of(TestCompiler.source("Thing.java", source)));
+            said, null, null, options, null, List.of(TestCompiler.source("Thing.java", source)));
     task.setProcessors(List.of(new LatchworkProcessor()));
-    assertThat(task.call()).isFalse();
-    return Files.readString(folder.resolve("latchwork-review.html"));
+    return task;
+  }
+
+  /** The build does not need it. */
+  @Test
+  void onlyWarnsWhereItCannotBeWritten() throws IOException {
+    Files.createDirectories(folder.resolve("latchwork-review.html/in-the-way"));
+    StringWriter said = new StringWriter();
+    assertThat(task("@dev.latchwork.Guarded class Thing { int i; }", said).call()).isTrue();
+    assertThat(said.toString()).contains("warning: Latchwork could not write the review page: ");
+  }
+
+  @Test
+  void listsWhatIsSilencedAtTheFieldThatIsTouched() {
+    String purse =
+        """
+        @dev.latchwork.Guarded
+        class Purse {
+          @SuppressWarnings("LW162") int guess;
+        }
+
+        class Owner {
+          int look(Purse purse) { return purse.guess; }
+        }
+        """;
+    assertThat(page(compile(List.of(TestCompiler.source("Purse.java", purse)), REPORT)))
+        .contains("Purse.guess is read by Owner.look(Purse)");
   }
 
   @Test

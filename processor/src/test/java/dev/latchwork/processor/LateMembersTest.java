@@ -1,0 +1,107 @@
+package dev.latchwork.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Until the class exists, Eclipse hides every member that writes its name and type arguments in
+ * full: what is generated lacks it.
+ */
+class LateMembersTest {
+  @TempDir private Path sources;
+  @TempDir private Path output;
+
+  private List<String> compile(String box) throws IOException {
+    Path folder = Files.createDirectories(sources.resolve("bank"));
+    Files.writeString(folder.resolve("Box.java"), box);
+    return EclipseCompilerTest.compile(sources, output);
+  }
+
+  @Test
+  void refusesMemberThatItShowsTooLate() throws IOException {
+    String box =
+        """
+        package bank;
+
+        @dev.latchwork.Guarded
+        class Box<T> {
+          T value;
+
+          void take(GuardedBox<T> other) {
+            value = null;
+          }
+
+          void take(bank.GuardedBox<String> other, int times) {
+            value = null;
+          }
+        }
+        """;
+    assertThat(compile(box))
+        .singleElement()
+        .asString()
+        .startsWith("Box.java:11:")
+        .contains("[LW004] Box.take");
+    assertThat(compile(box.replace("bank.GuardedBox", "GuardedBox"))).isEmpty();
+    assertThat(EclipseCompilerTest.generated(output).get("GuardedBox.java"))
+        .contains("super.take(other)", "super.take(other, times)");
+  }
+
+  @Test
+  void pointsAtTheOverloadThatNamesTheClass() throws IOException {
+    assertThat(
+            compile(
+                """
+                package bank;
+
+                @dev.latchwork.Guarded
+                class Box<T> {
+                  T value;
+
+                  void give(GuardedBox<T> other) {
+                    value = null;
+                  }
+
+                  void take(bank.GuardedBox<String> other) {
+                    value = null;
+                  }
+
+                  void take(java.util.List<String> other) {
+                    value = null;
+                  }
+                }
+                """))
+        .singleElement()
+        .asString()
+        .startsWith("Box.java:11:")
+        .contains("[LW004] Box.take");
+  }
+
+  @Test
+  void refusesFieldToo() throws IOException {
+    assertThat(
+            compile(
+                """
+                package bank;
+
+                @dev.latchwork.Guarded
+                class Box<T> {
+                  T value;
+                  bank.GuardedBox<String> next;
+
+                  void give(GuardedBox<T> other) {
+                    value = null;
+                  }
+                }
+                """))
+        .singleElement()
+        .asString()
+        .startsWith("Box.java:6:")
+        .contains("[LW004] Box.next");
+  }
+}
