@@ -16,6 +16,22 @@ class Topic {
     }
   }
 
+  void acceptedCalls(Sink sink, String item) {
+    for (Listener listener : listeners) {
+      sink.write(listener.name());
+    }
+    published(item);
+  }
+
+  private void published(String item) {
+    published += item.length();
+  }
+
+  /** Doors that only warn are errors again. */
+  Runnable refusedDoor() {
+    return () -> published++;
+  }
+
   List<Listener> accepted() {
     return new ArrayList<>(listeners);
   }
@@ -26,5 +42,14 @@ class Topic {
 
   interface Listener {
     void published(String item);
+
+    /** One that has a body is no callback of anyone's. */
+    default String name() {
+      return "anonymous";
+    }
+  }
+
+  interface Sink {
+    void write(String item);
   }
 }

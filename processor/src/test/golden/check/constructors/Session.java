@@ -5,6 +5,7 @@ import dev.latchwork.Unguarded;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.ExecutorService;
 
 @Guarded
 class Session {
@@ -43,6 +44,13 @@ class Session {
     new Publisher();
     new Counter();
     publish();
+  }
+
+  Session(String user, ExecutorService workers) {
+    this.user = user;
+    workers.execute(() -> hits++);
+    workers.execute(() -> System.out.println(user));
+    workers.execute(() -> latest.touch());
   }
 
   class Publisher {

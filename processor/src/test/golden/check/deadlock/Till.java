@@ -1,7 +1,9 @@
 package bank;
 
 import dev.latchwork.Guarded;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 /** Warned of once, where the parameter is declared. */
 @Guarded
@@ -11,6 +13,26 @@ class Till {
   void collect(List<GuardedTill> others) {
     for (GuardedTill other : others) {
       coins += other.take();
+    }
+  }
+
+  void collectAny(Collection<? extends Till> others) {
+    for (Till other : others) {
+      coins += other.take();
+    }
+  }
+
+  void collectArray(GuardedTill[] others) {
+    for (GuardedTill other : others) {
+      coins += other.take();
+    }
+  }
+
+  void collectByName(Map<String, List<GuardedTill>> others) {
+    for (List<GuardedTill> some : others.values()) {
+      for (GuardedTill other : some) {
+        coins += other.take();
+      }
     }
   }
 

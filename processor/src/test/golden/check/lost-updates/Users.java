@@ -1,6 +1,7 @@
 package tally;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 class Users {
   private final GuardedCounter counter = new GuardedCounter();
@@ -28,6 +29,26 @@ class Users {
     }
   }
 
+  void warnedByAssignment(GuardedCounter other) {
+    int next;
+    next = counter.getCount() + 1;
+    counter.setCount(next);
+    int changed = other.getCount();
+    changed++;
+    other.setCount(changed);
+  }
+
+  void warnedOtherwise(GuardedCounter other) {
+    if (counter.getCount() > 10) {
+      System.out.println("full");
+    } else {
+      counter.setCount(10);
+    }
+    for (int i = 0; other.getCount() < 10; i++) {
+      other.setCount(i);
+    }
+  }
+
   void warnedAfterReturn() {
     if (counter.getName() != null) {
       return;
@@ -40,6 +61,19 @@ class Users {
     int before = counter.getCount();
     counter.setCount(0);
     counter.setCount(before);
+  }
+
+  /** What is set has nothing to do with what was read. */
+  void acceptedLook(GuardedCounter other) {
+    System.out.println(counter.getCount());
+    counter.setCount(0);
+    if (other.getCount() > 10) {
+      System.out.println("full");
+    }
+    other.setCount(1);
+    Supplier<String> name = () -> other.getName().trim();
+    other.setName("none");
+    System.out.println(name.get());
   }
 
   void acceptedAfterwards(int count) {

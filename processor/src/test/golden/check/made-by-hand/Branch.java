@@ -56,6 +56,16 @@ class Branch {
     return List.of(none);
   }
 
+  /** What is generated is the wrapper of the interface, not what implements it by hand. */
+  static final class Quartz implements Clock {
+    final Account refused = new Account();
+
+    @Override
+    public long now() {
+      return 1;
+    }
+  }
+
   @Guarded
   interface Clock {
     long now();

@@ -3,6 +3,7 @@ package gallery;
 import dev.latchwork.ParallelMap;
 import dev.latchwork.ParallelMap.Form;
 import java.util.List;
+import java.util.stream.Stream;
 
 class Renders {
   private RendersPool kept;
@@ -25,6 +26,16 @@ class Renders {
     return (RendersPool.open(2)).renderAll(items);
   }
 
+  static void warnedUnused() {
+    RendersPool.open(2);
+  }
+
+  static int[] warnedAssigned(List<Integer> items) throws InterruptedException {
+    RendersPool pool;
+    pool = RendersPool.open(2);
+    return pool.renderAll(items);
+  }
+
   static int[] accepted(List<Integer> items) throws InterruptedException {
     try (RendersPool pool = RendersPool.open(2)) {
       return pool.renderAll(items);
@@ -38,6 +49,24 @@ class Renders {
     } finally {
       pool.close();
     }
+  }
+
+  static void acceptedShutdown() throws InterruptedException {
+    RendersPool.open(2).close();
+    RendersPool pool = RendersPool.open(2);
+    pool.shutdown();
+  }
+
+  /** Whoever is given it may close it. */
+  static void acceptedGiven(List<AutoCloseable> closers) {
+    RendersPool pool = RendersPool.open(2);
+    closers.add(pool);
+  }
+
+  /** No pool of mapped methods. */
+  static Stream<CarPool> acceptedOther() {
+    CarPool.open();
+    return Stream.<CarPool>builder().build();
   }
 
   RendersPool acceptedElsewhere(List<AutoCloseable> closers) {

@@ -19,6 +19,7 @@ class Stock {
   final Map<String, Integer> counts = new HashMap<>();
   final int[] shelves = new int[8];
   final AtomicInteger asked = new AtomicInteger();
+  final Map<String, Boolean> open = new HashMap<>();
   final Map<String, List<String>> places = new HashMap<>();
   private final Map<String, Integer> cache = new ConcurrentHashMap<>();
   private final Set<String> names;
@@ -85,6 +86,21 @@ class Stock {
   }
 
   @Read
+  void refusedInEach() {
+    places.values().forEach(place -> place.add("A1"));
+  }
+
+  @Read
+  void refusedOfEither(boolean all) {
+    (all ? counts : cache).clear();
+  }
+
+  @Read
+  void refusedCast(String item) {
+    ((ArrayList<String>) places.get(item)).add("A1");
+  }
+
+  @Read
   void refusedArgument(String item) {
     sortAll(places.getOrDefault(item, new ArrayList<>()));
   }
@@ -102,6 +118,22 @@ class Stock {
   int refusedThroughMethod() {
     counts.keySet().forEach(item -> add(item));
     return 0;
+  }
+
+  /** It is looked at, to change something else. */
+  @Read
+  int acceptedLooks(String item, List<Integer> some, List<Integer> more) {
+    (open.get(item) ? some : more).clear();
+    int[] found = new int[8];
+    found[shelves[0]] = 1;
+    some.removeIf(counts::containsValue);
+    places.values().forEach(place -> more.add(place.size()));
+    Collections.addAll(more, counts.get(item), reads, sizeOf(places.get(item)));
+    return counts instanceof HashMap<String, Integer> map ? map.size() : 0;
+  }
+
+  private static int sizeOf(List<String> list) {
+    return list.size();
   }
 
   @Read

@@ -46,6 +46,16 @@ final class GuardedPrinter_Spool extends Printer.Spool {
   }
 
   @Override
+  void take(int several) {
+    boolean outermost = enter();
+    try {
+      super.take(several);
+    } finally {
+      leave(outermost);
+    }
+  }
+
+  @Override
   int size() {
     boolean outermost = enter();
     try {

@@ -25,6 +25,26 @@ final class GuardedJournal extends Journal {
   }
 
   @Override
+  void acceptedAbout(GuardedLedger ledger) throws InterruptedException {
+    enterInterruptibly();
+    try {
+      super.acceptedAbout(ledger);
+    } finally {
+      leave();
+    }
+  }
+
+  @Override
+  void warnedAbout(GuardedReceipt receipt) {
+    enter();
+    try {
+      super.warnedAbout(receipt);
+    } finally {
+      leave();
+    }
+  }
+
+  @Override
   public String toString() {
     return "Journal[]";
   }
@@ -71,6 +91,13 @@ final class GuardedJournal extends Journal {
     // null while super(..) still runs: no other thread has this object
     if (this.lock != null) {
       this.lock.lock();
+    }
+  }
+
+  private void enterInterruptibly() throws InterruptedException {
+    // null while super(..) still runs: no other thread has this object
+    if (this.lock != null) {
+      this.lock.lockInterruptibly();
     }
   }
 

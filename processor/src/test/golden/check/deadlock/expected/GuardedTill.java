@@ -3,7 +3,9 @@ package bank;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -36,6 +38,36 @@ final class GuardedTill extends Till {
     boolean outermost = enter();
     try {
       super.collect(others);
+    } finally {
+      leave(outermost);
+    }
+  }
+
+  @Override
+  void collectAny(Collection<? extends Till> others) {
+    boolean outermost = enter();
+    try {
+      super.collectAny(others);
+    } finally {
+      leave(outermost);
+    }
+  }
+
+  @Override
+  void collectArray(GuardedTill[] others) {
+    boolean outermost = enter();
+    try {
+      super.collectArray(others);
+    } finally {
+      leave(outermost);
+    }
+  }
+
+  @Override
+  void collectByName(Map<String, List<GuardedTill>> others) {
+    boolean outermost = enter();
+    try {
+      super.collectByName(others);
     } finally {
       leave(outermost);
     }

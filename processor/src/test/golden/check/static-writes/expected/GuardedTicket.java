@@ -51,6 +51,16 @@ final class GuardedTicket extends Ticket {
   }
 
   @Override
+  void warnedUnderOwnLock() {
+    boolean outermost = enter();
+    try {
+      super.warnedUnderOwnLock();
+    } finally {
+      leave(outermost);
+    }
+  }
+
+  @Override
   void accepted() {
     boolean outermost = enter();
     try {

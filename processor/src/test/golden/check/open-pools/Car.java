@@ -1,0 +1,4 @@
+package gallery;
+
+/** Nothing of it is mapped. */
+class Car {}

@@ -1,0 +1,7 @@
+package gallery;
+
+final class CarPool {
+  static CarPool open() {
+    return new CarPool();
+  }
+}
