@@ -72,7 +72,12 @@ final class Agreement {
         || IntStream.range(0, first.size()).allMatch(i -> of(first.get(i), second.get(i)));
   }
 
+  /** A wildcard with such a bound is another than one without; javac takes them for the same. */
   private boolean ofBounds(@Nullable TypeMirror first, @Nullable TypeMirror second) {
-    return first == null || second == null || of(first, second);
+    if (first != null && second != null) {
+      return of(first, second);
+    }
+    TypeMirror only = first == null ? second : first;
+    return only == null || !mentionsUnresolved(only);
   }
 }

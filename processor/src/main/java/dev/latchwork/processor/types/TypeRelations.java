@@ -60,7 +60,7 @@ public final class TypeRelations extends ForwardingTypes {
       case ARRAY ->
           areReferences(type, of)
               ? isSubtype(component(type), component(of))
-              : !isUnresolved(of) && super.isSubtype(type, of);
+              : !agreement.mentionsUnresolved(of) && super.isSubtype(type, of);
       case DECLARED -> !isUnresolved(of) && super.isSubtype(type, of) && fits(type, of);
       case NULL -> !of.getKind().isPrimitive();
       default -> !isUnresolved(of) && super.isSubtype(type, of);
@@ -76,7 +76,7 @@ public final class TypeRelations extends ForwardingTypes {
       case ARRAY ->
           areReferences(type, to)
               ? isAssignable(component(type), component(to))
-              : !isUnresolved(to) && super.isAssignable(type, to);
+              : !agreement.mentionsUnresolved(to) && super.isAssignable(type, to);
       case NULL -> !to.getKind().isPrimitive();
       default -> !isUnresolved(to) && super.isAssignable(type, to);
     };
