@@ -30,7 +30,7 @@ public final class TestCompiler {
   /**
    * What a user has. To open all that the tests have takes longer than the rest of a compilation.
    */
-  static final List<File> CLASS_PATH = List.of(home(Guarded.class), home(Nullable.class));
+  public static final List<File> CLASS_PATH = List.of(home(Guarded.class), home(Nullable.class));
 
   private TestCompiler() {}
 
