@@ -56,7 +56,6 @@ public final class FieldAccess {
     List<String> names = new ArrayList<>(List.of("get" + capital(name), name));
     if (wanted.getKind() == TypeKind.BOOLEAN) {
       names.add(0, "is" + capital(name));
-      names.add(name);
     }
     return method(
         names,

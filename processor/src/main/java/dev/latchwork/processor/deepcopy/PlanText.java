@@ -4,14 +4,11 @@ import dev.latchwork.processor.copy.ArrayOf;
 import dev.latchwork.processor.copy.ContainerOf;
 import dev.latchwork.processor.copy.CopierCall;
 import dev.latchwork.processor.copy.CopyPlan;
-import dev.latchwork.processor.copy.CopyPlan.Again;
 import dev.latchwork.processor.copy.CopyPlan.ByBound;
 import dev.latchwork.processor.copy.CopyPlan.ByOperator;
 import dev.latchwork.processor.copy.CopyPlan.FreshLock;
 import dev.latchwork.processor.copy.CopyPlan.OfTaken;
-import dev.latchwork.processor.copy.CopyPlan.Refused;
 import dev.latchwork.processor.copy.CopyPlan.Same;
-import dev.latchwork.processor.copy.CopyPlan.Taken;
 import dev.latchwork.processor.copy.Fidelity;
 import dev.latchwork.processor.copy.OneOf;
 import dev.latchwork.processor.copy.RecordOf;
@@ -57,22 +54,16 @@ final class PlanText {
     if (plan instanceof OneOf) {
       return "sealed, by the subtype that it is of";
     }
-    if (plan instanceof Again) {
-      return "as what it is a part of";
-    }
     if (plan instanceof ByOperator) {
       return "the caller says how";
     }
     if (plan instanceof ByBound bound) {
       return "as its bound: " + reason(bound.bound());
     }
-    if (plan instanceof Taken taken) {
-      return reason(taken.entry());
-    }
     if (plan instanceof OfTaken taken) {
       return reason(taken.entry());
     }
-    return ((Refused) plan).reason();
+    throw new IllegalArgumentException("no field is copied by " + plan);
   }
 
   private static String made(CopyKind kind) {

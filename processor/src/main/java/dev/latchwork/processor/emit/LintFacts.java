@@ -16,10 +16,8 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
-import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
@@ -108,7 +106,6 @@ public final class LintFacts {
   private void collect(TypeMirror type, Set<String> lint) {
     switch (TypeKinds.of(type)) {
       case ARRAY -> collect(((ArrayType) type).getComponentType(), lint);
-      case INTERSECTION -> ((IntersectionType) type).getBounds().forEach(b -> collect(b, lint));
       case WILDCARD -> {
         WildcardType wildcard = (WildcardType) type;
         Stream.of(
@@ -171,13 +168,5 @@ public final class LintFacts {
 
   private static TypeMirror last(List<? extends TypeMirror> list) {
     return list.get(list.size() - 1);
-  }
-
-  /** Whether a method that repeats {@code seen} overrides another with an unchecked result. */
-  public boolean isUncheckedOverride(TypeMirror result, TypeMirror overriddenResult) {
-    return !(result instanceof TypeVariable)
-        && !result.getKind().isPrimitive()
-        && types.isSubtype(types.erasure(result), types.erasure(overriddenResult))
-        && !types.isSubtype(result, overriddenResult);
   }
 }

@@ -48,15 +48,10 @@ final class ReadBodies {
     if (methods.isMarked(called) || methods.isReader(called)) {
       return true;
     }
-    if (Enclosing.isOfJdk(called)) {
-      return !methods.isWrapped(called) || isOfObject(called);
-    }
     return !methods.isWrapped(called)
-        && (called.getModifiers().contains(Modifier.ABSTRACT) || isHarmless(called));
-  }
-
-  private static boolean isOfObject(ExecutableElement method) {
-    return Enclosing.type(method).getQualifiedName().contentEquals("java.lang.Object");
+        && (Enclosing.isOfJdk(called)
+            || called.getModifiers().contains(Modifier.ABSTRACT)
+            || isHarmless(called));
   }
 
   /** A class whose objects hold this one, and may call it whenever they are used. */
