@@ -33,6 +33,13 @@ public class Similarity implements Serializable {
     return Math.abs(range.length() - pairs.length());
   }
 
+  @ParallelMap(distributed = true, idempotent = true, forms = ParallelMap.Form.ALL)
+  public void warmUp(String text) {
+    if (text.isEmpty()) {
+      throw new IllegalArgumentException("no text");
+    }
+  }
+
   @ParallelMap(workload = Workload.IO, forms = ParallelMap.Form.ALL)
   void store(Path file) throws IOException {
     Files.writeString(file, "similar");

@@ -31,6 +31,21 @@ class Resizer {
   record Size(int width, Object unit) implements Serializable {}
 
   @ParallelMap(distributed = true, idempotent = true)
+  static <T extends Runnable & Comparable<T>> int rank(T image) {
+    return 1;
+  }
+
+  @ParallelMap(distributed = true, idempotent = true)
+  static <T extends Runnable & Serializable> int weigh(T image, List<Thread> by) {
+    return by.size();
+  }
+
+  @ParallelMap(distributed = true, idempotent = true)
+  static long load(GuardedFrame frame, GuardedWall wall) {
+    return frame.getWidth() + wall.getWidth();
+  }
+
+  @ParallelMap(distributed = true, idempotent = true)
   int resize(String image) {
     return image.length();
   }

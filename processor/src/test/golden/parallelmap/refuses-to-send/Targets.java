@@ -74,4 +74,33 @@ class Targets {
       return image.hashCode();
     }
   }
+
+  static class Named {
+    String name;
+  }
+
+  static class OfNamed extends Named implements Serializable {
+    private static final long serialVersionUID = 1;
+
+    @ParallelMap(distributed = true, idempotent = true)
+    int resize(String image) {
+      return image.length();
+    }
+  }
+
+  static class Sized implements Serializable {
+    private static final long serialVersionUID = 1;
+
+    @SuppressWarnings("serial")
+    Object unit;
+  }
+
+  static class OfSized extends Sized {
+    private static final long serialVersionUID = 1;
+
+    @ParallelMap(distributed = true, idempotent = true)
+    int resize(String image) {
+      return image.length();
+    }
+  }
 }

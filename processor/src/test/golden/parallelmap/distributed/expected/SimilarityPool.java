@@ -189,6 +189,28 @@ public final class SimilarityPool implements AutoCloseable {
   }
 
   /**
+   * Calls {@link Similarity#warmUp} for each item, in parallel.
+   * The first failure stops the others and is thrown.
+   */
+  public void warmUpAll(Collection<? extends String> items) throws InterruptedException {
+    cluster.map(warmUpJob(items));
+  }
+
+  private SimilarityPoolEngine.Job<Void> warmUpJob(Collection<? extends String> items) {
+    List<? extends String> source = SimilarityPoolEngine.indexed(items);
+    SimilarityPoolEngine.Step here = range -> {
+      for (int i = range.first(); range.covers(i); i++) {
+        target.warmUp(source.get(i));
+      }
+    };
+    SimilarityPoolEngine.Step there = range -> range.send(
+        () -> new WarmUpChunk(target, range.of(source::get)),
+        (i, result) -> { });
+    SimilarityPoolEngine.Step step = cluster.sends() ? there : here;
+    return new SimilarityPoolEngine.Job<>(source.size(), () -> null, step);
+  }
+
+  /**
    * Calls {@link Similarity#store} for each item, in parallel.
    * The first failure stops the others and is thrown.
    */
@@ -310,6 +332,30 @@ public final class SimilarityPool implements AutoCloseable {
     }
   }
 
+  /** Items for {@link Similarity#warmUp} that travel. */
+  private static final class WarmUpChunk extends SimilarityPoolEngine.Chunk<Void> {
+    private static final long serialVersionUID = 1;
+
+    private final Similarity target;
+    private final ArrayList<String> items;
+
+    private WarmUpChunk(Similarity target, ArrayList<String> items) {
+      this.target = target;
+      this.items = items;
+    }
+
+    @Override
+    int size() {
+      return items.size();
+    }
+
+    @Override
+    Void at(int i) {
+      target.warmUp(items.get(i));
+      return null;
+    }
+  }
+
   /** Options of a pool. For one thread. */
   public static final class Builder {
     private final Similarity target;
@@ -345,7 +391,7 @@ public final class SimilarityPool implements AutoCloseable {
 
     /**
      * An executor that works on other machines. It is sent the items of
-     * {@link Similarity#compare} and {@link Similarity#distance}.
+     * {@link Similarity#compare}, {@link Similarity#distance} and {@link Similarity#warmUp}.
      * What it fails, refuses or does not answer is sent again. The pool never shuts it down.
      */
     public Builder cluster(ExecutorService cluster) {

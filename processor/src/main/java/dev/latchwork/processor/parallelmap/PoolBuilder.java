@@ -103,7 +103,8 @@ final class PoolBuilder {
         .filter(MappedMethod::isDistributed)
         .map(m -> "{@link %s#%s}".formatted(model.origin(), m.signature().name()))
         .distinct()
-        .collect(Collectors.joining(" and "));
+        .collect(Collectors.joining(", "))
+        .replaceFirst(", ([^,]+)$", " and $1");
   }
 
   private Modifier[] visibility() {

@@ -1,0 +1,8 @@
+package images;
+
+import dev.latchwork.Guarded;
+
+@Guarded
+class Wall {
+  int width;
+}
