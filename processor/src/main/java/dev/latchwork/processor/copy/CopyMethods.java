@@ -109,7 +109,7 @@ final class CopyMethods {
                 .beginControlFlow("if (source == null)")
                 .addStatement("return null")
                 .endControlFlow()
-                .addStatement("$T taken = $L", plan.type(), now.get())
+                .addStatement("$T taken =$W$L", plan.type(), now.get())
                 .addStatement("copies.put(taken, source)")
                 .addStatement("return taken")
                 .build());
@@ -127,11 +127,11 @@ final class CopyMethods {
               .addStatement("return null")
               .endControlFlow()
               .addStatement("Object original = copies.get(source)")
-              .addStatement("$1T known = ($1T) copies.get(original)", plan.type())
+              .addStatement("$1T known =$W($1T) copies.get(original)", plan.type())
               .beginControlFlow("if (known != null)")
               .addStatement("return known")
               .endControlFlow()
-              .addStatement("$T copy = $L", plan.type(), copy.get())
+              .addStatement("$T copy =$W$L", plan.type(), copy.get())
               .addComment("What it holds may have led back here.")
               .addStatement("known = ($T) copies.putIfAbsent(original, copy)", plan.type())
               .addStatement("return known == null ? copy : known")
@@ -272,10 +272,11 @@ final class CopyMethods {
     if (!writer.counts(plan)) {
       return CodeBlock.of("");
     }
+    CodeBlock copy = writer.remembering().copy(plan, Source.PARAMETER.notInline());
     return CodeBlock.builder()
         .beginControlFlow("if (depth > $L)", CopyWriter.DEPTH_LIMIT)
         .addStatement("$T copies = new $T<>()", COPIES, IdentityHashMap.class)
-        .addStatement("return $L", writer.remembering().copy(plan, Source.PARAMETER.notInline()))
+        .add(writer.last().complete(plan.type(), copy))
         .endControlFlow()
         .build();
   }

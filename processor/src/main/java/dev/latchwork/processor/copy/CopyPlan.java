@@ -183,6 +183,11 @@ public sealed interface CopyPlan
     public List<CopyPlan> contents() {
       return entry.contents();
     }
+
+    @Override
+    public boolean namesField() {
+      return entry.namesField();
+    }
   }
 
   /** The copy of an entry that was taken: one, however often and by whomever it is met. */
@@ -195,6 +200,11 @@ public sealed interface CopyPlan
     @Override
     public List<CopyPlan> contents() {
       return entry.contents();
+    }
+
+    @Override
+    public boolean namesField() {
+      return entry.namesField();
     }
   }
 

@@ -70,6 +70,11 @@ final class Helpers {
     return shared;
   }
 
+  /** Whether there is a method for the key. */
+  boolean has(Object key) {
+    return calls.containsKey(key);
+  }
+
   private void register(Object key, String name, Function<String, MethodSpec> write) {
     calls.put(key, name);
     methods.put(key, MethodSpec.methodBuilder(name).build());

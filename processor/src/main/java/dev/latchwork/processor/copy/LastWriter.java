@@ -28,6 +28,7 @@ public final class LastWriter {
   /** The method by which a copier tells that it waits with what has to be filled last. */
   public static final String OUTERMOST = "outermost";
 
+  private static final String LAST = "last";
   private static final TypeName TASKS = ParameterizedTypeName.get(List.class, Runnable.class);
   private static final TypeVariableName ELEMENT = TypeVariableName.get("E");
   private static final TypeVariableName KEY = TypeVariableName.get("K");
@@ -61,6 +62,23 @@ public final class LastWriter {
             source.field());
   }
 
+  /** Statements that return a copy with all that its helpers have left for last, if they do. */
+  CodeBlock complete(TypeName type, CodeBlock copy) {
+    if (!writer.own().has(LAST)) {
+      return CodeBlock.builder().addStatement("return $L", copy).build();
+    }
+    return CodeBlock.builder()
+        .addStatement("$T last = new $T<>()", TASKS, ArrayList.class)
+        .addStatement("copies.put($T.class, last)", List.class)
+        .addStatement("$T copy =$W$L", type, copy)
+        .addStatement("last.forEach($T::run)", Runnable.class)
+        .add("// Again: a set may have been hashed by another one before it was filled.\n")
+        .addStatement("copies.remove($T.class)", List.class)
+        .addStatement("last.forEach($T::run)", Runnable.class)
+        .addStatement("return copy")
+        .build();
+  }
+
   /** The name of the method that adds copies of elements last. */
   String addLast() {
     return method("addLast", this::addLast);
@@ -68,7 +86,7 @@ public final class LastWriter {
 
   /** The name of the method for what is done last. */
   String tasks() {
-    return method("last", LastWriter::last);
+    return method(LAST, LastWriter::last);
   }
 
   private String method(String name, Writing write) {

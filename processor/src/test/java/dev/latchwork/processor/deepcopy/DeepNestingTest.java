@@ -312,4 +312,39 @@ class DeepNestingTest {
     }
     assertThat(b).isNull();
   }
+
+  @DeepCopy(shape = Shape.TREE)
+  static final class Query {
+    Condition where;
+
+    sealed interface Condition permits Equals, All {}
+
+    record Equals(byte[] value) implements Condition {}
+
+    record All(List<Condition> conditions) implements Condition {
+      All {
+        conditions = List.copyOf(conditions);
+      }
+    }
+  }
+
+  /** A list of its own is compared with the one that the constructor got, wherever the copy is. */
+  @Test
+  void recordsThatCopyTheirListsNestInTrees() {
+    Query query = new Query();
+    query.where = new Query.Equals(new byte[] {7});
+    for (int i = 0; i < 10_000; i++) {
+      query.where = new Query.All(List.of(query.where));
+    }
+
+    Query.Condition copy = DeepNestingTest_QueryCopier.copy(query).where;
+
+    assertThat(copy).isNotSameAs(query.where);
+    int depth = 0;
+    for (; copy instanceof Query.All all; copy = all.conditions().get(0)) {
+      depth++;
+    }
+    assertThat(depth).isEqualTo(10_000);
+    assertThat(((Query.Equals) copy).value()).containsExactly(7);
+  }
 }

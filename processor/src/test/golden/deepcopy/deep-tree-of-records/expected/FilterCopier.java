@@ -1,0 +1,143 @@
+package query;
+
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import javax.annotation.processing.Generated;
+
+/** Copies {@link Filter} deeply. */
+@Generated("dev.latchwork.processor.LatchworkProcessor")
+final class FilterCopier {
+  private FilterCopier() {
+  }
+
+  /** Returns a copy that shares nothing mutable; null for null. */
+  static Filter copy(Filter source) {
+    if (source == null) {
+      return null;
+    }
+    Filter copy = new Filter();
+    copy.range = copyRange(source.range, 0);
+    return copy;
+  }
+
+  /**
+   * The same within a larger copy.
+   *
+   * @param copies what has been copied, by identity, to its copy; is added to
+   */
+  static Filter copy(Filter source, Map<Object, Object> copies) {
+    if (source == null) {
+      return null;
+    }
+    Filter known = (Filter) copies.get(source);
+    if (known != null) {
+      return known;
+    }
+    Filter copy = new Filter();
+    copies.put(source, copy);
+    copy.range = copyRange(source.range, copies);
+    return copy;
+  }
+
+  private static Filter.Range copyRange(Filter.Range source, int depth) {
+    if (source == null) {
+      return null;
+    }
+    if (depth > 500) {
+      Map<Object, Object> copies = new IdentityHashMap<>();
+      return copyRange(source, copies);
+    }
+    return new Filter.Range(copyLongArray(source.bounds()), copyRange(source.left(), depth + 1),
+        copyRange(source.right(), depth + 1));
+  }
+
+  private static Filter.Range copyRange(Filter.Range source, Map<Object, Object> copies) {
+    if (source == null) {
+      return null;
+    }
+    Filter.Range known = (Filter.Range) copies.get(source);
+    if (known != null) {
+      return known;
+    }
+    Filter.Range copy = make(copies, source,
+        () -> new Filter.Range(copyLongArray(source.bounds(), copies),
+        copyRange(source.left(), copies), copyRange(source.right(), copies)));
+    // What it holds may have led back here.
+    known = (Filter.Range) copies.putIfAbsent(source, copy);
+    return known == null ? copy : known;
+  }
+
+  private static long[] copyLongArray(long[] source, Map<Object, Object> copies) {
+    return source == null ? null : (long[]) copies.computeIfAbsent(source,
+        original -> source.clone());
+  }
+
+  /** Makes a copy; where the stack is deep, after what its constructor takes. */
+  private static <C> C make(Map<Object, Object> copies, Object source, Supplier<C> constructor) {
+    int[] depth = depth(copies);
+    if (depth[0] == 500) {
+      copyBelow(source, copies);
+      return constructor.get();
+    }
+    depth[0]++;
+    C copy = constructor.get();
+    leave(copies, depth);
+    return copy;
+  }
+
+  /** How deep calls are nested, those of other copiers included. */
+  private static int[] depth(Map<Object, Object> copies) {
+    return (int[]) copies.computeIfAbsent(int[].class, key -> new int[1]);
+  }
+
+  /** Copies what its constructor takes, the innermost first. */
+  private static void copyBelow(Object source, Map<Object, Object> copies) {
+    Deque<Object> open = new ArrayDeque<>();
+    Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    open.push(source);
+    for (Object next = source; next != null; next = open.peek()) {
+      if (seen.add(next)) {
+        for (Object link : linksOf(next)) {
+          if (link != null && !copies.containsKey(link)) {
+            open.push(link);
+          }
+        }
+      } else if (open.pop() != source) {
+        if (next instanceof Filter.Range range) {
+          copyRange(range, copies);
+        }
+      }
+    }
+  }
+
+  private static Collection<?> linksOf(Object source) {
+    if (source instanceof Filter.Range range) {
+      return Arrays.asList(range.left(), range.right());
+    }
+    return List.of();
+  }
+
+  private static void leave(Map<Object, Object> copies, int[] depth) {
+    while (depth[0] == 500 && !pending(copies).isEmpty()) {
+      pending(copies).pop().run();
+    }
+    depth[0]--;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Deque<Runnable> pending(Map<Object, Object> copies) {
+    return (Deque<Runnable>) copies.computeIfAbsent(Deque.class, key -> new ArrayDeque<Runnable>());
+  }
+
+  private static long[] copyLongArray(long[] source) {
+    return source == null ? null : source.clone();
+  }
+}

@@ -1,0 +1,47 @@
+package query;
+
+import java.util.Map;
+import javax.annotation.processing.Generated;
+
+/** Copies {@link Query.Column} deeply. */
+@Generated("dev.latchwork.processor.LatchworkProcessor")
+final class Query_ColumnCopier {
+  private Query_ColumnCopier() {
+  }
+
+  /** Returns a copy that shares nothing mutable; null for null. */
+  static Query.Column copy(Query.Column source) {
+    if (source == null) {
+      return null;
+    }
+    Query.Column copy = new Query.Column();
+    copy.name = source.name;
+    copy.widths = source.widths == null ? null : source.widths.clone();
+    return copy;
+  }
+
+  /**
+   * The same within a larger copy.
+   *
+   * @param copies what has been copied, by identity, to its copy; is added to
+   */
+  static Query.Column copy(Query.Column source, Map<Object, Object> copies) {
+    if (source == null) {
+      return null;
+    }
+    Query.Column known = (Query.Column) copies.get(source);
+    if (known != null) {
+      return known;
+    }
+    Query.Column copy = new Query.Column();
+    copies.put(source, copy);
+    copy.name = source.name;
+    copy.widths = copyIntArray(source.widths, copies);
+    return copy;
+  }
+
+  private static int[] copyIntArray(int[] source, Map<Object, Object> copies) {
+    return source == null ? null : (int[]) copies.computeIfAbsent(source,
+        original -> source.clone());
+  }
+}

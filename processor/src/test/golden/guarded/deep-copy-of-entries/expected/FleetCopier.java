@@ -1,0 +1,192 @@
+package harbour;
+
+import java.util.AbstractMap;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import javax.annotation.processing.Generated;
+
+/** Copies {@link Fleet} deeply, each object under its own lock. */
+@Generated("dev.latchwork.processor.LatchworkProcessor")
+final class FleetCopier {
+  private FleetCopier() {
+  }
+
+  /**
+   * Returns a guarded copy that shares nothing mutable; null for null. Of several guarded objects
+   * each copy is consistent, but not all are of one instant.
+   */
+  static Fleet copy(Fleet source) {
+    return source == null ? null : copy(source, new IdentityHashMap<>());
+  }
+
+  /**
+   * The same within a larger copy.
+   *
+   * @param copies what has been copied, by identity, to its copy; is added to
+   */
+  static Fleet copy(Fleet source, Map<Object, Object> copies) {
+    if (source == null) {
+      return null;
+    }
+    Fleet known = (Fleet) copies.get(source);
+    if (known != null) {
+      return known;
+    }
+    if (!(source instanceof GuardedFleet guarded)) {
+      throw new IllegalArgumentException(
+          "no copier is known of the unguarded class " + source.getClass().getName());
+    }
+    GuardedFleet copy = guarded.copyLocked(copies);
+    List<Runnable> contents = unlocked(copies);
+    copies.remove(Runnable.class);
+    // Other locks are taken only now that this one is released.
+    copy.flagship = copyTakenEntry(copy.flagship, "Fleet.flagship", copies);
+    copy.lastSeen = copyTakenSimpleEntry(copy.lastSeen, "Fleet.lastSeen", copies);
+    contents.forEach(Runnable::run);
+    return copy;
+  }
+
+  /** Throws an {@link AssertionError} if the two share something mutable. */
+  static void assertDisjoint(Fleet first, Fleet second) {
+    Map<Object, Object> parts = partsOf(first);
+    for (Object part : partsOf(second).keySet()) {
+      if (parts.containsKey(part)) {
+        throw new AssertionError("both hold the same " + part.getClass().getName());
+      }
+    }
+  }
+
+  private static Map<Object, Object> partsOf(Fleet source) {
+    Map<Object, Object> parts = new IdentityHashMap<>();
+    copy(source, parts);
+    // Not those of the copiers themselves, and not immutable ones that many share.
+    parts.keySet().removeIf(
+        part -> part instanceof Class
+            || part.getClass().getName().startsWith("java.util.ImmutableCollections$"));
+    return parts;
+  }
+
+  /** What {@link GuardedFleet#copyLocked} does under the lock. */
+  static GuardedFleet copyLocked(Fleet source, Map<Object, Object> copies) {
+    GuardedFleet copy = new GuardedFleet();
+    copies.put(source, copy);
+    copy.flagship = takeEntry(source.flagship, "Fleet.flagship", copies);
+    copy.lastSeen = takeSimpleEntry(source.lastSeen, "Fleet.lastSeen", copies);
+    copy.docks = takeAtomicReferenceArray(source.docks, "Fleet.docks", copies);
+    return copy;
+  }
+
+  private static Map.Entry<String, Fleet.Ship> takeEntry(Map.Entry<String, Fleet.Ship> source,
+      String field, Map<Object, Object> copies) {
+    if (source == null) {
+      return null;
+    }
+    Map.Entry<String, Fleet.Ship> taken = source instanceof AbstractMap.SimpleEntry
+        ? new AbstractMap.SimpleEntry<>(source.getKey(), source.getValue())
+        : new AbstractMap.SimpleImmutableEntry<>(source.getKey(), source.getValue());
+    copies.put(taken, source);
+    return taken;
+  }
+
+  private static AbstractMap.SimpleEntry<Date, Fleet.Ship> takeSimpleEntry(
+      AbstractMap.SimpleEntry<Date, Fleet.Ship> source, String field, Map<Object, Object> copies) {
+    if (source == null) {
+      return null;
+    }
+    AbstractMap.SimpleEntry<Date, Fleet.Ship> taken =
+        new AbstractMap.SimpleEntry<>(copyDate(exactly(AbstractMap.SimpleEntry.class, source, field).getKey(), copies),
+        source.getValue());
+    copies.put(taken, source);
+    return taken;
+  }
+
+  /** Returns the source; a copy of a subclass would be less than it. */
+  private static <T> T exactly(Class<?> kind, T source, String field) {
+    if (source.getClass() != kind) {
+      throw new IllegalArgumentException(
+          field + " holds a " + source.getClass().getName() + ", which cannot be copied");
+    }
+    return source;
+  }
+
+  private static Date copyDate(Date source, Map<Object, Object> copies) {
+    return source == null ? null : (Date) copies.computeIfAbsent(source,
+        original -> (Date) source.clone());
+  }
+
+  /** What waits for the lock of the source to be released. */
+  @SuppressWarnings("unchecked")
+  private static List<Runnable> unlocked(Map<Object, Object> copies) {
+    return (List<Runnable>)
+        copies.computeIfAbsent(Runnable.class, key -> new ArrayList<Runnable>());
+  }
+
+  @SuppressWarnings("unchecked")
+  private static AtomicReferenceArray<Fleet.Ship> takeAtomicReferenceArray(
+      AtomicReferenceArray<Fleet.Ship> source, String field, Map<Object, Object> copies) {
+    if (source == null) {
+      return null;
+    }
+    AtomicReferenceArray<Fleet.Ship> known = (AtomicReferenceArray<Fleet.Ship>) copies.get(source);
+    if (known != null) {
+      return known;
+    }
+    exactly(AtomicReferenceArray.class, source, field);
+    AtomicReferenceArray<Fleet.Ship> copy = new AtomicReferenceArray<>(source.length());
+    copies.put(source, copy);
+    for (int i = 0; i < source.length(); i++) {
+      copy.set(i, source.get(i));
+    }
+    unlocked(copies).add(() -> {
+      for (int i = 0; i < copy.length(); i++) {
+        copy.set(i, Fleet_ShipCopier.copy(copy.get(i), copies));
+      }
+    });
+    return copy;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map.Entry<String, Fleet.Ship> copyTakenEntry(Map.Entry<String, Fleet.Ship> source,
+      String field, Map<Object, Object> copies) {
+    if (source == null) {
+      return null;
+    }
+    Object original = copies.get(source);
+    Map.Entry<String, Fleet.Ship> known = (Map.Entry<String, Fleet.Ship>) copies.get(original);
+    if (known != null) {
+      return known;
+    }
+    Map.Entry<String, Fleet.Ship> copy = source instanceof AbstractMap.SimpleEntry
+        ? new AbstractMap.SimpleEntry<>(source.getKey(),
+        Fleet_ShipCopier.copy(source.getValue(), copies))
+        : new AbstractMap.SimpleImmutableEntry<>(source.getKey(),
+        Fleet_ShipCopier.copy(source.getValue(), copies));
+    // What it holds may have led back here.
+    known = (Map.Entry<String, Fleet.Ship>) copies.putIfAbsent(original, copy);
+    return known == null ? copy : known;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static AbstractMap.SimpleEntry<Date, Fleet.Ship> copyTakenSimpleEntry(
+      AbstractMap.SimpleEntry<Date, Fleet.Ship> source, String field, Map<Object, Object> copies) {
+    if (source == null) {
+      return null;
+    }
+    Object original = copies.get(source);
+    AbstractMap.SimpleEntry<Date, Fleet.Ship> known =
+        (AbstractMap.SimpleEntry<Date, Fleet.Ship>) copies.get(original);
+    if (known != null) {
+      return known;
+    }
+    AbstractMap.SimpleEntry<Date, Fleet.Ship> copy =
+        new AbstractMap.SimpleEntry<>(exactly(AbstractMap.SimpleEntry.class, source, field).getKey(),
+        Fleet_ShipCopier.copy(source.getValue(), copies));
+    // What it holds may have led back here.
+    known = (AbstractMap.SimpleEntry<Date, Fleet.Ship>) copies.putIfAbsent(original, copy);
+    return known == null ? copy : known;
+  }
+}

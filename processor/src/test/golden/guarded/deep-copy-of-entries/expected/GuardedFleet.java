@@ -1,0 +1,162 @@
+package harbour;
+
+import java.time.Duration;
+import java.util.AbstractMap;
+import java.util.Date;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.concurrent.locks.ReentrantLock;
+import javax.annotation.processing.Generated;
+
+/** {@link Fleet} behind one exclusive lock: every way in takes it. */
+@Generated("dev.latchwork.processor.LatchworkProcessor")
+final class GuardedFleet extends Fleet {
+  private final ReentrantLock lock = new ReentrantLock();
+
+  GuardedFleet() {
+  }
+
+  @Override
+  public String toString() {
+    if (!tryHold()) {
+      return "Fleet[<locked>]";
+    }
+    Map.Entry<String, Fleet.Ship> flagship;
+    AbstractMap.SimpleEntry<Date, Fleet.Ship> lastSeen;
+    AtomicReferenceArray<Fleet.Ship> docks;
+    try {
+      flagship = super.flagship == null ? null
+          : new AbstractMap.SimpleImmutableEntry<>(super.flagship.getKey(), super.flagship.getValue());
+      lastSeen = copySimpleEntry(super.lastSeen);
+      docks = copyAtomicReferenceArray(super.docks);
+    } finally {
+      leave();
+    }
+    return "Fleet[flagship=" + flagship + ", lastSeen=" + lastSeen + ", docks=" + docks + "]";
+  }
+
+  /**
+   * Returns a copy of one moment, behind a lock of its own. Guarded objects that it holds are
+   * copied after that, one lock at a time.
+   */
+  public GuardedFleet deepCopy() {
+    return (GuardedFleet) FleetCopier.copy(this);
+  }
+
+  /** For {@link FleetCopier}: what needs the lock of this object. */
+  GuardedFleet copyLocked(Map<Object, Object> copies) {
+    enter();
+    try {
+      return FleetCopier.copyLocked(this, copies);
+    } finally {
+      leave();
+    }
+  }
+
+  /** Runs an action of several steps under the lock and returns its result. */
+  public <R, X extends Exception> R withLock(LockedFunction<R, X> action) throws X {
+    enter();
+    try {
+      return action.apply(this);
+    } finally {
+      leave();
+    }
+  }
+
+  /** Runs an action of several steps under the lock. */
+  public <X extends Exception> void runWithLock(LockedAction<X> action) throws X {
+    enter();
+    try {
+      action.accept(this);
+    } finally {
+      leave();
+    }
+  }
+
+  /**
+   * As {@code withLock}, or empty without running it if the lock is not free in time.
+   *
+   * @throws NullPointerException if the action returns null
+   */
+  public <R, X extends Exception> Optional<R> tryWithLock(Duration patience,
+      LockedFunction<R, X> action) throws X, InterruptedException {
+    long nanos = TimeUnit.NANOSECONDS.convert(patience);
+    if (!this.lock.tryLock(nanos, TimeUnit.NANOSECONDS)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(withLock(action));
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  private static AbstractMap.SimpleEntry<Date, Fleet.Ship> copySimpleEntry(
+      AbstractMap.SimpleEntry<Date, Fleet.Ship> source) {
+    if (source == null) {
+      return null;
+    }
+    return new AbstractMap.SimpleEntry<>(copyDate(source.getKey()), source.getValue());
+  }
+
+  private static Date copyDate(Date source) {
+    return source == null ? null : (Date) source.clone();
+  }
+
+  private static AtomicReferenceArray<Fleet.Ship> copyAtomicReferenceArray(
+      AtomicReferenceArray<Fleet.Ship> source) {
+    if (source == null) {
+      return null;
+    }
+    AtomicReferenceArray<Fleet.Ship> copy = new AtomicReferenceArray<>(source.length());
+    for (int i = 0; i < source.length(); i++) {
+      copy.set(i, source.get(i));
+    }
+    return copy;
+  }
+
+  private void enter() {
+    // null while super(..) still runs: no other thread has this object
+    if (this.lock != null) {
+      this.lock.lock();
+    }
+  }
+
+  private boolean tryHold() {
+    // printing waits a moment at most: it must not be what deadlocks
+    if (this.lock == null || this.lock.tryLock()) {
+      return true;
+    }
+    boolean interrupted = Thread.interrupted();
+    try {
+      return this.lock.tryLock(100, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      interrupted = true;
+      return false;
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private void leave() {
+    if (this.lock != null) {
+      this.lock.unlock();
+    }
+  }
+
+  /** What {@link #withLock} runs. */
+  @FunctionalInterface
+  public interface LockedFunction<R, X extends Exception> {
+    R apply(GuardedFleet guarded) throws X;
+  }
+
+  /** What {@link #runWithLock} runs. */
+  @FunctionalInterface
+  public interface LockedAction<X extends Exception> {
+    void accept(GuardedFleet guarded) throws X;
+  }
+}

@@ -1,0 +1,130 @@
+package harbour;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import javax.annotation.processing.Generated;
+
+/** {@link Fleet.Ship} behind one exclusive lock: every way in takes it. */
+@Generated("dev.latchwork.processor.LatchworkProcessor")
+final class GuardedFleet_Ship extends Fleet.Ship {
+  private final ReentrantLock lock = new ReentrantLock();
+
+  GuardedFleet_Ship() {
+  }
+
+  @Override
+  public String toString() {
+    if (!tryHold()) {
+      return "Ship[<locked>]";
+    }
+    int crew;
+    try {
+      crew = super.crew;
+    } finally {
+      leave();
+    }
+    return "Ship[crew=" + crew + "]";
+  }
+
+  /**
+   * Returns a copy of one moment, behind a lock of its own. Guarded objects that it holds are
+   * copied after that, one lock at a time.
+   */
+  public GuardedFleet_Ship deepCopy() {
+    return (GuardedFleet_Ship) Fleet_ShipCopier.copy(this);
+  }
+
+  /** For {@link Fleet_ShipCopier}: what needs the lock of this object. */
+  GuardedFleet_Ship copyLocked(Map<Object, Object> copies) {
+    enter();
+    try {
+      return Fleet_ShipCopier.copyLocked(this, copies);
+    } finally {
+      leave();
+    }
+  }
+
+  /** Runs an action of several steps under the lock and returns its result. */
+  public <R, X extends Exception> R withLock(LockedFunction<R, X> action) throws X {
+    enter();
+    try {
+      return action.apply(this);
+    } finally {
+      leave();
+    }
+  }
+
+  /** Runs an action of several steps under the lock. */
+  public <X extends Exception> void runWithLock(LockedAction<X> action) throws X {
+    enter();
+    try {
+      action.accept(this);
+    } finally {
+      leave();
+    }
+  }
+
+  /**
+   * As {@code withLock}, or empty without running it if the lock is not free in time.
+   *
+   * @throws NullPointerException if the action returns null
+   */
+  public <R, X extends Exception> Optional<R> tryWithLock(Duration patience,
+      LockedFunction<R, X> action) throws X, InterruptedException {
+    long nanos = TimeUnit.NANOSECONDS.convert(patience);
+    if (!this.lock.tryLock(nanos, TimeUnit.NANOSECONDS)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(withLock(action));
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  private void enter() {
+    // null while super(..) still runs: no other thread has this object
+    if (this.lock != null) {
+      this.lock.lock();
+    }
+  }
+
+  private boolean tryHold() {
+    // printing waits a moment at most: it must not be what deadlocks
+    if (this.lock == null || this.lock.tryLock()) {
+      return true;
+    }
+    boolean interrupted = Thread.interrupted();
+    try {
+      return this.lock.tryLock(100, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      interrupted = true;
+      return false;
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private void leave() {
+    if (this.lock != null) {
+      this.lock.unlock();
+    }
+  }
+
+  /** What {@link #withLock} runs. */
+  @FunctionalInterface
+  public interface LockedFunction<R, X extends Exception> {
+    R apply(GuardedFleet_Ship guarded) throws X;
+  }
+
+  /** What {@link #runWithLock} runs. */
+  @FunctionalInterface
+  public interface LockedAction<X extends Exception> {
+    void accept(GuardedFleet_Ship guarded) throws X;
+  }
+}
