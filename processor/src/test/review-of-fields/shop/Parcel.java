@@ -17,7 +17,7 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /** A field of every kind that is copied in a way of its own. */
 @DeepCopy
-class Parcel<T extends List<int[]>> {
+class Parcel<T extends List<int[]>, L extends Parcel.Label> {
   int[] weights = {};
   String[][] labels = {};
   Date sent = new Date(0);
@@ -29,8 +29,9 @@ class Parcel<T extends List<int[]>> {
   Map<String, String> names = new HashMap<>();
   Stamp stamp;
   Content content;
-  Parcel<T> inner;
+  Parcel<T, L> inner;
   Label label;
+  L sender;
   T rest;
   @Copy ReentrantLock lock = new ReentrantLock(true);
 
@@ -38,6 +39,7 @@ class Parcel<T extends List<int[]>> {
   @Guarded
   static class Label {
     Date printed = new Date(0);
+    Map.Entry<Date, Label> previous;
   }
 
   record Stamp(int[] dots) {}

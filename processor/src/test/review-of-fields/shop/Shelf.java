@@ -2,6 +2,7 @@ package shop;
 
 import dev.latchwork.Elements;
 import dev.latchwork.Guarded;
+import dev.latchwork.Unguarded;
 import dev.latchwork.When;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +42,11 @@ class Shelf extends Board {
 
   void move() {
     moved++;
+  }
+
+  @Unguarded
+  final boolean fits(int[] parcel, int space) {
+    return parcel.length <= space;
   }
 
   List<int[]> all() {
