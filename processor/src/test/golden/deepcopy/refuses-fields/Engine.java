@@ -3,11 +3,15 @@ package plant;
 import dev.latchwork.Copy;
 import dev.latchwork.DeepCopy;
 import java.io.InputStream;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.DelayQueue;
+import java.util.concurrent.Delayed;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 
 @DeepCopy
@@ -67,3 +71,19 @@ class Cog {
 
 @DeepCopy
 record Gearbox(@Copy(Copy.Policy.SKIP) int[] ratios, Cog cog) {}
+
+@DeepCopy
+final class Axle {
+  Wheel wheel;
+  Hub hub;
+  DelayQueue<? extends Delayed> due;
+  EnumMap<? extends TimeUnit, int[]> byUnit;
+
+  private static final class Hub {
+    int[] bolts;
+  }
+}
+
+sealed class Wheel permits Flywheel {}
+
+final class Flywheel extends Wheel {}

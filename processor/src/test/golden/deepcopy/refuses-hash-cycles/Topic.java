@@ -47,4 +47,14 @@ record Topic(String name, Set<Topic> related, Map<String, Set<Topic>> byLanguage
   /** Nothing holds itself in a tree. */
   @DeepCopy(shape = DeepCopy.Shape.TREE)
   record Chapter(int[] lines, Set<Chapter> chapters) {}
+
+  /** The hash code of a list is that of what it holds. */
+  @DeepCopy
+  record Group(String name, List<Set<Group>> subgroups) {}
+
+  /** What is hashed leads to no set. */
+  @DeepCopy
+  record Index(Set<Tag> tags) {}
+
+  record Tag(int weight, int[] places, List<String> words) {}
 }

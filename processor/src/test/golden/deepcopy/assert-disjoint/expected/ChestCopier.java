@@ -1,0 +1,161 @@
+package crates;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.LinkedList;
+import java.util.List;
+import java.util.Map;
+import java.util.Stack;
+import java.util.Vector;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.UnaryOperator;
+import javax.annotation.processing.Generated;
+
+/** Copies {@link Chest} deeply. */
+@Generated("dev.latchwork.processor.LatchworkProcessor")
+final class ChestCopier {
+  private static final Class<?> FIXED_SIZE_LIST = Arrays.asList().getClass();
+
+  private static final List<Class<?>> UNMODIFIABLE_LISTS = List.of(
+      List.of().getClass(),
+      List.of(1).getClass(),
+      Collections.emptyList().getClass(),
+      Collections.singletonList(1).getClass(),
+      Collections.nCopies(1, 1).getClass(),
+      Collections.unmodifiableList(new ArrayList<>()).getClass(),
+      Collections.unmodifiableList(new LinkedList<>()).getClass());
+
+  private static final List<Class<?>> SYNCHRONIZED_LISTS = List.of(
+      Collections.synchronizedList(new ArrayList<>()).getClass(),
+      Collections.synchronizedList(new LinkedList<>()).getClass());
+
+  private ChestCopier() {
+  }
+
+  /**
+   * Returns a copy that shares nothing mutable; null for null.
+   *
+   * @param copyT copies what T stands for; is not asked for null
+   */
+  static <T> Chest<T> copy(Chest<T> source, UnaryOperator<T> copyT) {
+    // items may hold the same T twice.
+    return source == null ? null : copy(source, copyT, new IdentityHashMap<>());
+  }
+
+  /**
+   * The same within a larger copy.
+   *
+   * @param copyT copies what T stands for; is not asked for null
+   * @param copies what has been copied, by identity, to its copy; is added to
+   */
+  @SuppressWarnings("unchecked")
+  static <T> Chest<T> copy(Chest<T> source, UnaryOperator<T> copyT, Map<Object, Object> copies) {
+    if (source == null) {
+      return null;
+    }
+    Chest<T> known = (Chest<T>) copies.get(source);
+    if (known != null) {
+      return known;
+    }
+    Chest<T> copy = new Chest<>();
+    copies.put(source, copy);
+    copy.items = copyTList(source.items, "Chest.items", copyT, copies);
+    copy.lid = copyT(source.lid, copyT, copies);
+    return copy;
+  }
+
+  /** Throws an {@link AssertionError} if the two share something mutable. */
+  static <T> void assertDisjoint(Chest<T> first, Chest<T> second, UnaryOperator<T> copyT) {
+    Map<Object, Object> parts = partsOf(first, copyT);
+    for (Object part : partsOf(second, copyT).keySet()) {
+      if (parts.containsKey(part)) {
+        throw new AssertionError("both hold the same " + part.getClass().getName());
+      }
+    }
+  }
+
+  private static <T> Map<Object, Object> partsOf(Chest<T> source, UnaryOperator<T> copyT) {
+    Map<Object, Object> parts = new IdentityHashMap<>();
+    copy(source, copyT, parts);
+    // Not those of the copiers themselves, and not immutable ones that many share.
+    parts.keySet().removeIf(
+        part -> part instanceof Class
+            || part.getClass().getName().startsWith("java.util.ImmutableCollections$"));
+    return parts;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <E> List<E> copyOf(List<E> source, String field) {
+    Class<?> kind = source.getClass();
+    if (kind == ArrayList.class) {
+      return new ArrayList<>(source);
+    }
+    if (kind == LinkedList.class) {
+      return new LinkedList<>(source);
+    }
+    if (kind == CopyOnWriteArrayList.class) {
+      return new CopyOnWriteArrayList<>(source);
+    }
+    if (kind == Vector.class) {
+      return new Vector<>(source);
+    }
+    if (kind == Stack.class) {
+      List<E> copy = new Stack<>();
+      copy.addAll(source);
+      return copy;
+    }
+    if (kind == FIXED_SIZE_LIST) {
+      return Arrays.asList((E[]) source.toArray());
+    }
+    if (UNMODIFIABLE_LISTS.contains(kind) || SYNCHRONIZED_LISTS.contains(kind)) {
+      return new ArrayList<>(source);
+    }
+    throw new IllegalArgumentException(
+        field + " holds a " + kind.getName() + ", which cannot be copied");
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <T> T copyT(T source, UnaryOperator<T> copyT, Map<Object, Object> copies) {
+    if (source == null) {
+      return null;
+    }
+    T known = (T) copies.get(source);
+    if (known != null) {
+      return known;
+    }
+    T copy = copyT.apply(source);
+    if (copy != source) {
+      copies.put(source, copy);
+    }
+    return copy;
+  }
+
+  private static <E> List<E> likeSource(List<E> source, List<E> copy) {
+    if (UNMODIFIABLE_LISTS.contains(source.getClass())) {
+      return Collections.unmodifiableList(copy);
+    }
+    if (SYNCHRONIZED_LISTS.contains(source.getClass())) {
+      return Collections.synchronizedList(copy);
+    }
+    return copy;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <T> List<T> copyTList(List<T> source, String field, UnaryOperator<T> copyT,
+      Map<Object, Object> copies) {
+    if (source == null) {
+      return null;
+    }
+    List<T> known = (List<T>) copies.get(source);
+    if (known != null) {
+      return known;
+    }
+    List<T> copy = copyOf(source, field);
+    List<T> result = likeSource(source, copy);
+    copies.put(source, result);
+    copy.replaceAll(element -> copyT(element, copyT, copies));
+    return result;
+  }
+}

@@ -1,0 +1,130 @@
+package algebra;
+
+import java.util.AbstractMap;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import javax.annotation.processing.Generated;
+
+/** Copies {@link Proof} deeply. */
+@Generated("dev.latchwork.processor.LatchworkProcessor")
+final class ProofCopier {
+  private ProofCopier() {
+  }
+
+  /** Returns a copy that shares nothing mutable; null for null. */
+  static Proof copy(Proof source) {
+    // lemma may lead back to the same Proof.
+    return source == null ? null : copy(source, new IdentityHashMap<>());
+  }
+
+  /**
+   * The same within a larger copy.
+   *
+   * @param copies what has been copied, by identity, to its copy; is added to
+   */
+  static Proof copy(Proof source, Map<Object, Object> copies) {
+    if (source == null) {
+      return null;
+    }
+    Proof known = (Proof) copies.get(source);
+    if (known != null) {
+      return known;
+    }
+    Proof copy = make(copies, source, () -> new Proof(copyIntArray(source.lines(), copies),
+        copyEntry(source.lemma(), "Proof.lemma", copies)));
+    // What the constructor got may have led back here.
+    known = (Proof) copies.putIfAbsent(source, copy);
+    return known == null ? copy : known;
+  }
+
+  private static int[] copyIntArray(int[] source, Map<Object, Object> copies) {
+    return source == null ? null : (int[]) copies.computeIfAbsent(source,
+        original -> source.clone());
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map.Entry<String, Proof> copyEntry(Map.Entry<String, Proof> source, String field,
+      Map<Object, Object> copies) {
+    if (source == null) {
+      return null;
+    }
+    Map.Entry<String, Proof> known = (Map.Entry<String, Proof>) copies.get(source);
+    if (known != null) {
+      return known;
+    }
+    Map.Entry<String, Proof> copy = source instanceof AbstractMap.SimpleEntry
+        ? new AbstractMap.SimpleEntry<>(source.getKey(), copy(source.getValue(), copies))
+        : new AbstractMap.SimpleImmutableEntry<>(source.getKey(), copy(source.getValue(), copies));
+    // What it holds may have led back here.
+    known = (Map.Entry<String, Proof>) copies.putIfAbsent(source, copy);
+    return known == null ? copy : known;
+  }
+
+  /** Makes a copy; where the stack is deep, after what its constructor takes. */
+  private static <C> C make(Map<Object, Object> copies, Object source, Supplier<C> constructor) {
+    int[] depth = depth(copies);
+    if (depth[0] == 500) {
+      copyBelow(source, copies);
+      return constructor.get();
+    }
+    depth[0]++;
+    C copy = constructor.get();
+    leave(copies, depth);
+    return copy;
+  }
+
+  /** How deep calls are nested, those of other copiers included. */
+  private static int[] depth(Map<Object, Object> copies) {
+    return (int[]) copies.computeIfAbsent(int[].class, key -> new int[1]);
+  }
+
+  /** Copies what its constructor takes, the innermost first. */
+  private static void copyBelow(Object source, Map<Object, Object> copies) {
+    Deque<Object> open = new ArrayDeque<>();
+    Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    open.push(source);
+    for (Object next = source; next != null; next = open.peek()) {
+      if (seen.add(next)) {
+        for (Object link : linksOf(next)) {
+          if (link != null && !copies.containsKey(link)) {
+            open.push(link);
+          }
+        }
+      } else if (open.pop() != source) {
+        if (next instanceof Proof proof) {
+          copy(proof, copies);
+        }
+      }
+    }
+  }
+
+  private static Collection<?> linksOf(Object source) {
+    if (source instanceof Proof proof) {
+      return Collections.singletonList(proof.lemma());
+    }
+    if (source instanceof Map.Entry<?, ?> entry) {
+      return Arrays.asList(entry.getKey(), entry.getValue());
+    }
+    return List.of();
+  }
+
+  private static void leave(Map<Object, Object> copies, int[] depth) {
+    while (depth[0] == 500 && !pending(copies).isEmpty()) {
+      pending(copies).pop().run();
+    }
+    depth[0]--;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Deque<Runnable> pending(Map<Object, Object> copies) {
+    return (Deque<Runnable>) copies.computeIfAbsent(Deque.class, key -> new ArrayDeque<Runnable>());
+  }
+}

@@ -1,0 +1,95 @@
+package shelves;
+
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import javax.annotation.processing.Generated;
+
+/** Copies {@link Box} deeply. */
+@Generated("dev.latchwork.processor.LatchworkProcessor")
+final class BoxCopier {
+  private BoxCopier() {
+  }
+
+  /** Returns a copy that shares nothing mutable; null for null. */
+  static Box copy(Box source) {
+    // The copier of Crate leads back here, and only the map tells how deep.
+    return source == null ? null : copy(source,
+        new IdentityHashMap<>(Math.max(21, sizeOf(source.crates))));
+  }
+
+  /**
+   * The same within a larger copy.
+   *
+   * @param copies what has been copied, by identity, to its copy; is added to
+   */
+  static Box copy(Box source, Map<Object, Object> copies) {
+    if (source == null) {
+      return null;
+    }
+    Box known = (Box) copies.get(source);
+    if (known != null) {
+      return known;
+    }
+    Box copy = new Box();
+    copies.put(source, copy);
+    remember(source.crates, copy.crates, "Box.crates", copies);
+    copy.sizes = copyIntArray(source.sizes, copies);
+    fill(copies, () -> {
+      copy.crates.clear();
+      for (Crate element : source.crates) {
+        copy.crates.add(CrateCopier.copy(element, copies));
+      }
+    });
+    return copy;
+  }
+
+  private static int sizeOf(Collection<?> source) {
+    return source == null ? 0 : source.size();
+  }
+
+  /** Remembers what a constructor made, which nobody can replace by another copy. */
+  private static void remember(Object source, Object made, String field,
+      Map<Object, Object> copies) {
+    Object known = copies.putIfAbsent(source, made);
+    if (known != null && known != made) {
+      throw new IllegalStateException(field + " was copied before the object that makes it");
+    }
+  }
+
+  private static int[] copyIntArray(int[] source, Map<Object, Object> copies) {
+    return source == null ? null : (int[]) copies.computeIfAbsent(source,
+        original -> source.clone());
+  }
+
+  /** Runs it, unless the stack is deep: then a call further out does. */
+  private static void fill(Map<Object, Object> copies, Runnable contents) {
+    int[] depth = depth(copies);
+    if (depth[0] == 500) {
+      pending(copies).push(contents);
+      return;
+    }
+    depth[0]++;
+    contents.run();
+    leave(copies, depth);
+  }
+
+  /** How deep calls are nested, those of other copiers included. */
+  private static int[] depth(Map<Object, Object> copies) {
+    return (int[]) copies.computeIfAbsent(int[].class, key -> new int[1]);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Deque<Runnable> pending(Map<Object, Object> copies) {
+    return (Deque<Runnable>) copies.computeIfAbsent(Deque.class, key -> new ArrayDeque<Runnable>());
+  }
+
+  private static void leave(Map<Object, Object> copies, int[] depth) {
+    while (depth[0] == 500 && !pending(copies).isEmpty()) {
+      pending(copies).pop().run();
+    }
+    depth[0]--;
+  }
+}

@@ -1,0 +1,75 @@
+package sample;
+
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import javax.annotation.processing.Generated;
+
+/** Copies {@link Cell} deeply. */
+@Generated("dev.latchwork.processor.LatchworkProcessor")
+final class CellCopier {
+  private CellCopier() {
+  }
+
+  /**
+   * Returns a copy that shares nothing mutable; null for null.
+   *
+   * @param copyT copies what T stands for; is not asked for null
+   */
+  static <T> Cell<T> copy(Cell<T> source, UnaryOperator<T> copyT) {
+    if (source == null) {
+      return null;
+    }
+    if (source.getClass() != Cell.class) {
+      throw new IllegalArgumentException(
+          "no copier is known of the subclass " + source.getClass().getName());
+    }
+    Cell<T> copy = new Cell<>();
+    copy.setValue(copyT(source.getValue(), copyT));
+    return copy;
+  }
+
+  /**
+   * The same within a larger copy.
+   *
+   * @param copyT copies what T stands for; is not asked for null
+   * @param copies what has been copied, by identity, to its copy; is added to
+   */
+  @SuppressWarnings("unchecked")
+  static <T> Cell<T> copy(Cell<T> source, UnaryOperator<T> copyT, Map<Object, Object> copies) {
+    if (source == null) {
+      return null;
+    }
+    Cell<T> known = (Cell<T>) copies.get(source);
+    if (known != null) {
+      return known;
+    }
+    if (source.getClass() != Cell.class) {
+      throw new IllegalArgumentException(
+          "no copier is known of the subclass " + source.getClass().getName());
+    }
+    Cell<T> copy = new Cell<>();
+    copies.put(source, copy);
+    copy.setValue(copyT(source.getValue(), copyT, copies));
+    return copy;
+  }
+
+  private static <T> T copyT(T source, UnaryOperator<T> copyT) {
+    return source == null ? null : copyT.apply(source);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <T> T copyT(T source, UnaryOperator<T> copyT, Map<Object, Object> copies) {
+    if (source == null) {
+      return null;
+    }
+    T known = (T) copies.get(source);
+    if (known != null) {
+      return known;
+    }
+    T copy = copyT.apply(source);
+    if (copy != source) {
+      copies.put(source, copy);
+    }
+    return copy;
+  }
+}

@@ -1,0 +1,51 @@
+package program;
+
+import java.util.Date;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import javax.annotation.processing.Generated;
+
+/** Copies {@link Derived} deeply. */
+@Generated("dev.latchwork.processor.LatchworkProcessor")
+final class DerivedCopier {
+  private DerivedCopier() {
+  }
+
+  /** Returns a copy that shares nothing mutable; null for null. */
+  static Derived copy(Derived source) {
+    // changed and read may be the same Date.
+    return source == null ? null : copy(source, new IdentityHashMap<>());
+  }
+
+  /**
+   * The same within a larger copy.
+   *
+   * @param copies what has been copied, by identity, to its copy; is added to
+   */
+  static Derived copy(Derived source, Map<Object, Object> copies) {
+    if (source == null) {
+      return null;
+    }
+    Derived known = (Derived) copies.get(source);
+    if (known != null) {
+      return known;
+    }
+    Derived copy = new Derived();
+    copies.put(source, copy);
+    copy.values = copyIntArray(source.values, copies);
+    copy.setChanged(copyDate(source.getChanged(), copies));
+    copy.read(copyDate(source.read(), copies));
+    copy.name = source.name;
+    return copy;
+  }
+
+  private static int[] copyIntArray(int[] source, Map<Object, Object> copies) {
+    return source == null ? null : (int[]) copies.computeIfAbsent(source,
+        original -> source.clone());
+  }
+
+  private static Date copyDate(Date source, Map<Object, Object> copies) {
+    return source == null ? null : (Date) copies.computeIfAbsent(source,
+        original -> (Date) source.clone());
+  }
+}

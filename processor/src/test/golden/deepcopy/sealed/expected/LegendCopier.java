@@ -1,0 +1,120 @@
+package drawing;
+
+import java.util.Map;
+import javax.annotation.processing.Generated;
+
+/** Copies {@link Legend} deeply. */
+@Generated("dev.latchwork.processor.LatchworkProcessor")
+final class LegendCopier {
+  private LegendCopier() {
+  }
+
+  /** Returns a copy that shares nothing mutable; null for null. */
+  static Legend copy(Legend source) {
+    if (source == null) {
+      return null;
+    }
+    Legend copy = new Legend();
+    copy.title = source.title;
+    copy.entry = copyEntry(source.entry);
+    return copy;
+  }
+
+  /**
+   * The same within a larger copy.
+   *
+   * @param copies what has been copied, by identity, to its copy; is added to
+   */
+  static Legend copy(Legend source, Map<Object, Object> copies) {
+    if (source == null) {
+      return null;
+    }
+    Legend known = (Legend) copies.get(source);
+    if (known != null) {
+      return known;
+    }
+    Legend copy = new Legend();
+    copies.put(source, copy);
+    copy.title = source.title;
+    copy.entry = copyEntry(source.entry, copies);
+    return copy;
+  }
+
+  private static Legend.Entry copyEntry(Legend.Entry source) {
+    if (source == null) {
+      return null;
+    }
+    Legend.Mark mark = copyMark(source.mark());
+    if (mark == source.mark()) {
+      return source;
+    }
+    Legend.Entry copy = new Legend.Entry(source.text(), mark);
+    return copy;
+  }
+
+  private static Legend.Mark copyMark(Legend.Mark source) {
+    if (source == null) {
+      return null;
+    }
+    if (source instanceof Legend.Symbol) {
+      return source;
+    }
+    return copyPicture((Legend.Picture) source);
+  }
+
+  private static Legend.Picture copyPicture(Legend.Picture source) {
+    if (source == null) {
+      return null;
+    }
+    return new Legend.Picture(copyByteArray(source.pixels()));
+  }
+
+  private static byte[] copyByteArray(byte[] source) {
+    return source == null ? null : source.clone();
+  }
+
+  private static Legend.Entry copyEntry(Legend.Entry source, Map<Object, Object> copies) {
+    if (source == null) {
+      return null;
+    }
+    Legend.Entry known = (Legend.Entry) copies.get(source);
+    if (known != null) {
+      return known;
+    }
+    Legend.Mark mark = copyMark(source.mark(), copies);
+    if (mark == source.mark()) {
+      return source;
+    }
+    Legend.Entry copy = new Legend.Entry(source.text(), mark);
+    copies.put(source, copy);
+    return copy;
+  }
+
+  private static Legend.Mark copyMark(Legend.Mark source, Map<Object, Object> copies) {
+    if (source == null) {
+      return null;
+    }
+    if (source instanceof Legend.Symbol) {
+      return source;
+    }
+    return copyPicture((Legend.Picture) source, copies);
+  }
+
+  private static Legend.Picture copyPicture(Legend.Picture source, Map<Object, Object> copies) {
+    if (source == null) {
+      return null;
+    }
+    Legend.Picture known = (Legend.Picture) copies.get(source);
+    if (known != null) {
+      return known;
+    }
+    Legend.Picture copy = new Legend.Picture(copyByteArray(source.pixels(), copies));
+    copies.put(source, copy);
+    return copy;
+  }
+
+  private static byte[] copyByteArray(byte[] source, Map<Object, Object> copies) {
+    return source == null ? null : (byte[]) copies.computeIfAbsent(source,
+        original -> source.clone());
+  }
+}
