@@ -16,6 +16,7 @@ public class Team {
   final List<Team> allies = new ArrayList<>();
   final Map<String, Team> byName = new HashMap<>();
   final Set<Team> rivals = new HashSet<>();
+  Map<Team, Integer> wins = new HashMap<>();
   private int points;
   Team parent;
   Team[] former = {};

@@ -11,6 +11,7 @@ abstract class Depot {
   Crate crate;
   Label label;
   List<Plain> plain;
+  GuardedDepot_Plain other;
 
   Depot(Plan plan) {
     this.plan = plan;

@@ -31,4 +31,10 @@ class Locks {
 
   @Guarded(lock = Guarded.Lock.MONITOR, fair = true)
   static class Fair {}
+
+  @Guarded(by = "lock", lock = Guarded.Lock.READ_WRITE)
+  static class Single {
+    int uses;
+    final ReentrantLock lock = new ReentrantLock();
+  }
 }

@@ -28,3 +28,23 @@ abstract class Meters implements Sized {
 final class Closed {
   int n;
 }
+
+interface Filled {
+  Boolean isEmpty();
+}
+
+/** Whether it is empty is no object. */
+@Guarded
+abstract class Tank implements Filled {
+  @Elements final int[] litres = new int[3];
+}
+
+/** What is there stays. */
+@Guarded
+class Shelf {
+  @Elements final int[] boards = new int[3];
+
+  final int size() {
+    return 1;
+  }
+}

@@ -113,4 +113,9 @@ abstract class Wrong implements Comparable<Wrong> {
   public int compareTo(Wrong other) {
     return 0;
   }
+
+  private static final class Hidden {}
+
+  @When("ready")
+  void takes(Hidden hidden) {}
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.Lock;
 
@@ -19,6 +20,7 @@ class Stripes {
   List<? extends Session> others;
   Comparator<Lock> order;
   int count;
+  public final Semaphore permits = new Semaphore(2);
 
   record Session(String user, Lock lock) {}
 }

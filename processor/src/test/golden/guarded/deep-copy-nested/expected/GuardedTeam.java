@@ -80,6 +80,36 @@ public final class GuardedTeam extends Team {
     }
   }
 
+  Map<Team, Integer> getWins() {
+    hold();
+    try {
+      return super.wins == null ? null : Collections.unmodifiableMap(copyOf(super.wins));
+    } finally {
+      release();
+    }
+  }
+
+  void setWins(Map<Team, Integer> value) {
+    Map<Team, Integer> copy = value == null ? null : copyOf(value);
+    enter("setWins");
+    try {
+      super.wins = copy;
+    } finally {
+      leave();
+    }
+  }
+
+  Map<Team, Integer> updateWins(UnaryOperator<Map<Team, Integer>> operator) {
+    enter("updateWins");
+    try {
+      Map<Team, Integer> updated = operator.apply(super.wins == null ? null : copyOf(super.wins));
+      super.wins = updated == null ? null : copyOf(updated);
+      return updated;
+    } finally {
+      leave();
+    }
+  }
+
   Team getParent() {
     hold();
     try {
@@ -270,6 +300,7 @@ public final class GuardedTeam extends Team {
       List<Team> allies;
       Map<String, Team> byName;
       Set<Team> rivals;
+      Map<Team, Integer> wins;
       String parent;
       Team[] former;
       List<Team> planned;
@@ -280,6 +311,7 @@ public final class GuardedTeam extends Team {
         allies = super.allies == null ? null : new ArrayList<>(super.allies);
         byName = super.byName == null ? null : copyOf(super.byName);
         rivals = super.rivals == null ? null : copyOf(super.rivals);
+        wins = super.wins == null ? null : copyOf(super.wins);
         parent = identity(super.parent);
         former = super.former == null ? null : super.former.clone();
         planned = super.planned == null ? null : new ArrayList<>(super.planned);
@@ -289,9 +321,9 @@ public final class GuardedTeam extends Team {
       } finally {
         release();
       }
-      return "Team[allies=" + allies + ", byName=" + byName + ", rivals=" + rivals + ", parent="
-          + parent + ", former=" + Arrays.deepToString(former) + ", planned=" + planned
-          + ", alsoPlanned=" + alsoPlanned + ", best=" + best + ", seat=" + seat + "]";
+      return "Team[allies=" + allies + ", byName=" + byName + ", rivals=" + rivals + ", wins="
+          + wins + ", parent=" + parent + ", former=" + Arrays.deepToString(former) + ", planned="
+          + planned + ", alsoPlanned=" + alsoPlanned + ", best=" + best + ", seat=" + seat + "]";
     } finally {
       PRINTING.get().remove(this);
     }

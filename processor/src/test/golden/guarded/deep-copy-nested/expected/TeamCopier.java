@@ -6,13 +6,22 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Hashtable;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.Stack;
+import java.util.TreeMap;
 import java.util.Vector;
+import java.util.WeakHashMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 import javax.annotation.processing.Generated;
@@ -20,6 +29,25 @@ import javax.annotation.processing.Generated;
 /** Copies {@link Team} deeply, each object under its own lock. */
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 public final class TeamCopier {
+  private static final List<Class<?>> UNMODIFIABLE_MAPS = List.of(
+      Map.of().getClass(),
+      Map.of(1, 1).getClass(),
+      Collections.emptyMap().getClass(),
+      Collections.singletonMap(1, 1).getClass(),
+      Collections.unmodifiableMap(new HashMap<>()).getClass());
+
+  private static final List<Class<?>> SYNCHRONIZED_MAPS = List.of(
+      Collections.synchronizedMap(new HashMap<>()).getClass());
+
+  private static final List<Class<?>> UNMODIFIABLE_SORTED_MAPS = List.of(
+      Collections.emptySortedMap().getClass(),
+      Collections.unmodifiableSortedMap(new TreeMap<>()).getClass(),
+      Collections.unmodifiableNavigableMap(new TreeMap<>()).getClass());
+
+  private static final List<Class<?>> SYNCHRONIZED_SORTED_MAPS = List.of(
+      Collections.synchronizedSortedMap(new TreeMap<>()).getClass(),
+      Collections.synchronizedNavigableMap(new TreeMap<>()).getClass());
+
   private static final Class<?> FIXED_SIZE_LIST = Arrays.asList().getClass();
 
   private static final List<Class<?>> UNMODIFIABLE_LISTS = List.of(
@@ -86,6 +114,7 @@ public final class TeamCopier {
     remember(source.allies, copy.allies, "Team.allies", copies);
     remember(source.byName, copy.byName, "Team.byName", copies);
     remember(source.rivals, copy.rivals, "Team.rivals", copies);
+    copy.wins = takeIntegerMap(source.wins, "Team.wins", copies);
     copy.setPoints(source.getPoints());
     copy.parent = source.parent;
     copy.former = takeTeamArray(source.former, copies);
@@ -111,11 +140,132 @@ public final class TeamCopier {
     }
   }
 
+  @SuppressWarnings("unchecked")
+  private static <K, V> Map<K, V> emptyLike(Map<K, V> source, String field) {
+    Class<?> kind = source.getClass();
+    if (kind == HashMap.class) {
+      return new HashMap<>((int) (source.size() / 0.75f) + 1);
+    }
+    if (kind == LinkedHashMap.class) {
+      Map<K, V> copy = (Map<K, V>) ((LinkedHashMap<?, ?>) source).clone();
+      copy.clear();
+      return copy;
+    }
+    if (kind == EnumMap.class) {
+      Map<K, V> copy = (Map<K, V>) ((EnumMap<?, ?>) source).clone();
+      copy.clear();
+      return copy;
+    }
+    if (kind == IdentityHashMap.class) {
+      return new IdentityHashMap<>(source.size());
+    }
+    if (kind == Hashtable.class) {
+      return new Hashtable<>();
+    }
+    if (kind == WeakHashMap.class) {
+      return new WeakHashMap<>();
+    }
+    if (kind == ConcurrentHashMap.class) {
+      return new ConcurrentHashMap<>();
+    }
+    if (UNMODIFIABLE_MAPS.contains(kind) || SYNCHRONIZED_MAPS.contains(kind)) {
+      return new LinkedHashMap<>();
+    }
+    if (source instanceof SortedMap<K, V> sortedMap) {
+      return emptyLike(sortedMap, field);
+    }
+    throw new IllegalArgumentException(
+        field + " holds a " + kind.getName() + ", which cannot be copied");
+  }
+
+  private static <K, V> SortedMap<K, V> emptyLike(SortedMap<K, V> source, String field) {
+    Class<?> kind = source.getClass();
+    if (kind == TreeMap.class) {
+      return new TreeMap<>(source.comparator());
+    }
+    if (kind == ConcurrentSkipListMap.class) {
+      return new ConcurrentSkipListMap<>(source.comparator());
+    }
+    if (UNMODIFIABLE_SORTED_MAPS.contains(kind) || SYNCHRONIZED_SORTED_MAPS.contains(kind)) {
+      return new TreeMap<>(source.comparator());
+    }
+    throw new IllegalArgumentException(
+        field + " holds a " + kind.getName() + ", which cannot be copied");
+  }
+
+  /** Puts copies, but only once the lock of the source is released. */
+  private static <K, V> void putUnlockedAndLast(Map<K, V> copy, Collection<K> keys,
+      Collection<V> values, UnaryOperator<K> key, UnaryOperator<V> value, String field,
+      Map<Object, Object> copies) {
+    List<K> allKeys = new ArrayList<>(keys);
+    List<V> allValues = new ArrayList<>(values);
+    unlocked(copies).add(() -> {
+      allKeys.replaceAll(key);
+      allValues.replaceAll(value);
+      last(copies).add(() -> {
+        copy.clear();
+        for (int i = 0; i < allKeys.size(); i++) {
+          copy.put(allKeys.get(i), allValues.get(i));
+        }
+        if (copy.size() < allKeys.size() && !copies.containsKey(List.class)) {
+          throw new IllegalStateException(field + " holds keys whose copies are equal");
+        }
+      });
+    });
+  }
+
   /** What waits for the lock of the source to be released. */
   @SuppressWarnings("unchecked")
   private static List<Runnable> unlocked(Map<Object, Object> copies) {
     return (List<Runnable>)
         copies.computeIfAbsent(Runnable.class, key -> new ArrayList<Runnable>());
+  }
+
+  /** What the outermost call runs when all else is complete. */
+  @SuppressWarnings("unchecked")
+  private static List<Runnable> last(Map<Object, Object> copies) {
+    return (List<Runnable>) copies.get(List.class);
+  }
+
+  private static <K, V> Map<K, V> likeSource(Map<K, V> source, Map<K, V> copy) {
+    if (UNMODIFIABLE_MAPS.contains(source.getClass())) {
+      return Collections.unmodifiableMap(copy);
+    }
+    if (SYNCHRONIZED_MAPS.contains(source.getClass())) {
+      return Collections.synchronizedMap(copy);
+    }
+    if (source instanceof SortedMap<K, V> sortedMap) {
+      return likeSource(sortedMap, (SortedMap<K, V>) copy);
+    }
+    return copy;
+  }
+
+  private static <K, V> SortedMap<K, V> likeSource(SortedMap<K, V> source, SortedMap<K, V> copy) {
+    if (UNMODIFIABLE_SORTED_MAPS.contains(source.getClass())) {
+      return Collections.unmodifiableSortedMap(copy);
+    }
+    if (SYNCHRONIZED_SORTED_MAPS.contains(source.getClass())) {
+      return Collections.synchronizedSortedMap(copy);
+    }
+    return copy;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map<Team, Integer> takeIntegerMap(Map<Team, Integer> source, String field,
+      Map<Object, Object> copies) {
+    if (source == null) {
+      return null;
+    }
+    Map<Team, Integer> known = (Map<Team, Integer>) copies.get(source);
+    if (known != null) {
+      return known;
+    }
+    Map<Team, Integer> copy = emptyLike(source, field);
+    Map<Team, Integer> result = likeSource(source, copy);
+    copies.put(source, result);
+    putUnlockedAndLast(copy, source.keySet(), source.values(), key -> copy(key, copies),
+        value -> value, field, copies);
+    return result;
   }
 
   private static Team[] takeTeamArray(Team[] source, Map<Object, Object> copies) {
@@ -251,12 +401,6 @@ public final class TeamCopier {
         throw new IllegalStateException(field + " holds elements whose copies are equal");
       }
     });
-  }
-
-  /** What the outermost call runs when all else is complete. */
-  @SuppressWarnings("unchecked")
-  private static List<Runnable> last(Map<Object, Object> copies) {
-    return (List<Runnable>) copies.get(List.class);
   }
 
   /** Fills last what compares its elements, and those by what they hold. */

@@ -1,0 +1,490 @@
+package office;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Date;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.UnaryOperator;
+import javax.annotation.processing.Generated;
+
+/** {@link Agenda} behind one exclusive lock: every way in takes it. */
+@Generated("dev.latchwork.processor.LatchworkProcessor")
+final class GuardedAgenda extends Agenda {
+  private final ReentrantLock lock = new ReentrantLock();
+
+  GuardedAgenda() {
+  }
+
+  EnumSet<DayOfWeek> getOpen() {
+    enter();
+    try {
+      return super.open == null ? null : EnumSet.copyOf(super.open);
+    } finally {
+      leave();
+    }
+  }
+
+  void setOpen(EnumSet<DayOfWeek> value) {
+    EnumSet<DayOfWeek> copy = value == null ? null : EnumSet.copyOf(value);
+    enter();
+    try {
+      super.open = copy;
+    } finally {
+      leave();
+    }
+  }
+
+  EnumSet<DayOfWeek> updateOpen(UnaryOperator<EnumSet<DayOfWeek>> operator) {
+    enter();
+    try {
+      EnumSet<DayOfWeek> updated = operator.apply(super.open == null ? null
+          : EnumSet.copyOf(super.open));
+      super.open = updated == null ? null : EnumSet.copyOf(updated);
+      return updated;
+    } finally {
+      leave();
+    }
+  }
+
+  LinkedHashSet<Date> getHolidays() {
+    enter();
+    try {
+      return copyDateLinkedHashSet(super.holidays);
+    } finally {
+      leave();
+    }
+  }
+
+  void setHolidays(LinkedHashSet<Date> value) {
+    LinkedHashSet<Date> copy = copyDateLinkedHashSet(value);
+    enter();
+    try {
+      super.holidays = copy;
+    } finally {
+      leave();
+    }
+  }
+
+  LinkedHashSet<Date> updateHolidays(UnaryOperator<LinkedHashSet<Date>> operator) {
+    enter();
+    try {
+      LinkedHashSet<Date> updated = operator.apply(copyDateLinkedHashSet(super.holidays));
+      super.holidays = copyDateLinkedHashSet(updated);
+      return updated;
+    } finally {
+      leave();
+    }
+  }
+
+  TreeSet<Date> getDeadlines() {
+    enter();
+    try {
+      return copyDateTreeSet(super.deadlines);
+    } finally {
+      leave();
+    }
+  }
+
+  void setDeadlines(TreeSet<Date> value) {
+    TreeSet<Date> copy = copyDateTreeSet(value);
+    enter();
+    try {
+      super.deadlines = copy;
+    } finally {
+      leave();
+    }
+  }
+
+  TreeSet<Date> updateDeadlines(UnaryOperator<TreeSet<Date>> operator) {
+    enter();
+    try {
+      TreeSet<Date> updated = operator.apply(copyDateTreeSet(super.deadlines));
+      super.deadlines = copyDateTreeSet(updated);
+      return updated;
+    } finally {
+      leave();
+    }
+  }
+
+  TreeMap<Date, Date> getMoved() {
+    enter();
+    try {
+      return copyDateTreeMap(super.moved);
+    } finally {
+      leave();
+    }
+  }
+
+  void setMoved(TreeMap<Date, Date> value) {
+    TreeMap<Date, Date> copy = copyDateTreeMap(value);
+    enter();
+    try {
+      super.moved = copy;
+    } finally {
+      leave();
+    }
+  }
+
+  TreeMap<Date, Date> updateMoved(UnaryOperator<TreeMap<Date, Date>> operator) {
+    enter();
+    try {
+      TreeMap<Date, Date> updated = operator.apply(copyDateTreeMap(super.moved));
+      super.moved = copyDateTreeMap(updated);
+      return updated;
+    } finally {
+      leave();
+    }
+  }
+
+  ArrayDeque<Date> getCalls() {
+    enter();
+    try {
+      return copyDateArrayDeque(super.calls);
+    } finally {
+      leave();
+    }
+  }
+
+  void setCalls(ArrayDeque<Date> value) {
+    ArrayDeque<Date> copy = copyDateArrayDeque(value);
+    enter();
+    try {
+      super.calls = copy;
+    } finally {
+      leave();
+    }
+  }
+
+  ArrayDeque<Date> updateCalls(UnaryOperator<ArrayDeque<Date>> operator) {
+    enter();
+    try {
+      ArrayDeque<Date> updated = operator.apply(copyDateArrayDeque(super.calls));
+      super.calls = copyDateArrayDeque(updated);
+      return updated;
+    } finally {
+      leave();
+    }
+  }
+
+  ArrayList<? extends Date> getPast() {
+    enter();
+    try {
+      return copyDateArrayList(super.past);
+    } finally {
+      leave();
+    }
+  }
+
+  void setPast(ArrayList<? extends Date> value) {
+    ArrayList<? extends Date> copy = copyDateArrayList(value);
+    enter();
+    try {
+      super.past = copy;
+    } finally {
+      leave();
+    }
+  }
+
+  ArrayList<? extends Date> updatePast(UnaryOperator<ArrayList<? extends Date>> operator) {
+    enter();
+    try {
+      ArrayList<? extends Date> updated = operator.apply(copyDateArrayList(super.past));
+      super.past = copyDateArrayList(updated);
+      return updated;
+    } finally {
+      leave();
+    }
+  }
+
+  TreeSet<? extends Date> getFuture() {
+    enter();
+    try {
+      return copyDateTreeSet2(super.future);
+    } finally {
+      leave();
+    }
+  }
+
+  void setFuture(TreeSet<? extends Date> value) {
+    TreeSet<? extends Date> copy = copyDateTreeSet2(value);
+    enter();
+    try {
+      super.future = copy;
+    } finally {
+      leave();
+    }
+  }
+
+  TreeSet<? extends Date> updateFuture(UnaryOperator<TreeSet<? extends Date>> operator) {
+    enter();
+    try {
+      TreeSet<? extends Date> updated = operator.apply(copyDateTreeSet2(super.future));
+      super.future = copyDateTreeSet2(updated);
+      return updated;
+    } finally {
+      leave();
+    }
+  }
+
+  List<Date>[] getWeeks() {
+    enter();
+    try {
+      return snapshotListArray(super.weeks);
+    } finally {
+      leave();
+    }
+  }
+
+  void setWeeks(List<Date>[] value) {
+    List<Date>[] copy = copyListArray(value);
+    enter();
+    try {
+      super.weeks = copy;
+    } finally {
+      leave();
+    }
+  }
+
+  List<Date>[] updateWeeks(UnaryOperator<List<Date>[]> operator) {
+    enter();
+    try {
+      List<Date>[] updated = operator.apply(copyListArray(super.weeks));
+      super.weeks = copyListArray(updated);
+      return updated;
+    } finally {
+      leave();
+    }
+  }
+
+  @Override
+  public String toString() {
+    if (!tryHold()) {
+      return "Agenda[<locked>]";
+    }
+    EnumSet<DayOfWeek> open;
+    LinkedHashSet<Date> holidays;
+    TreeSet<Date> deadlines;
+    TreeMap<Date, Date> moved;
+    ArrayDeque<Date> calls;
+    ArrayList<? extends Date> past;
+    TreeSet<? extends Date> future;
+    List<Date>[] weeks;
+    try {
+      open = super.open == null ? null : EnumSet.copyOf(super.open);
+      holidays = copyDateLinkedHashSet(super.holidays);
+      deadlines = copyDateTreeSet(super.deadlines);
+      moved = copyDateTreeMap(super.moved);
+      calls = copyDateArrayDeque(super.calls);
+      past = copyDateArrayList(super.past);
+      future = copyDateTreeSet2(super.future);
+      weeks = copyListArray(super.weeks);
+    } finally {
+      leave();
+    }
+    return "Agenda[open=" + open + ", holidays=" + holidays + ", deadlines=" + deadlines
+        + ", moved=" + moved + ", calls=" + calls + ", past=" + past + ", future=" + future
+        + ", weeks=" + Arrays.deepToString(weeks) + "]";
+  }
+
+  /** Runs an action of several steps under the lock and returns its result. */
+  public <R, X extends Exception> R withLock(LockedFunction<R, X> action) throws X {
+    enter();
+    try {
+      return action.apply(this);
+    } finally {
+      leave();
+    }
+  }
+
+  /** Runs an action of several steps under the lock. */
+  public <X extends Exception> void runWithLock(LockedAction<X> action) throws X {
+    enter();
+    try {
+      action.accept(this);
+    } finally {
+      leave();
+    }
+  }
+
+  /**
+   * As {@code withLock}, or empty without running it if the lock is not free in time.
+   *
+   * @throws NullPointerException if the action returns null
+   */
+  public <R, X extends Exception> Optional<R> tryWithLock(Duration patience,
+      LockedFunction<R, X> action) throws X, InterruptedException {
+    long nanos = TimeUnit.NANOSECONDS.convert(patience);
+    if (!this.lock.tryLock(nanos, TimeUnit.NANOSECONDS)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(withLock(action));
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  private static LinkedHashSet<Date> copyDateLinkedHashSet(LinkedHashSet<Date> source) {
+    if (source == null) {
+      return null;
+    }
+    LinkedHashSet<Date> copy = new LinkedHashSet<>();
+    for (Date element : source) {
+      copy.add(element == null ? null : (Date) element.clone());
+    }
+    return copy;
+  }
+
+  private static TreeSet<Date> copyDateTreeSet(TreeSet<Date> source) {
+    if (source == null) {
+      return null;
+    }
+    TreeSet<Date> copy = new TreeSet<>(source.comparator());
+    for (Date element : source) {
+      copy.add(element == null ? null : (Date) element.clone());
+    }
+    return copy;
+  }
+
+  private static Date copyDate(Date source) {
+    return source == null ? null : (Date) source.clone();
+  }
+
+  private static TreeMap<Date, Date> copyDateTreeMap(TreeMap<Date, Date> source) {
+    if (source == null) {
+      return null;
+    }
+    TreeMap<Date, Date> copy = new TreeMap<>(source.comparator());
+    source.forEach(
+        (key, value) -> copy.put(copyDate(key), copyDate(value)));
+    return copy;
+  }
+
+  private static ArrayDeque<Date> copyDateArrayDeque(ArrayDeque<Date> source) {
+    if (source == null) {
+      return null;
+    }
+    ArrayDeque<Date> copy = new ArrayDeque<>();
+    for (Date element : source) {
+      copy.add(element == null ? null : (Date) element.clone());
+    }
+    return copy;
+  }
+
+  private static ArrayList<? extends Date> copyDateArrayList(ArrayList<? extends Date> source) {
+    if (source == null) {
+      return null;
+    }
+    ArrayList<Date> copy = new ArrayList<>(source);
+    copy.replaceAll(element -> element == null ? null : (Date) element.clone());
+    return copy;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static TreeSet<? extends Date> copyDateTreeSet2(TreeSet<? extends Date> source) {
+    if (source == null) {
+      return null;
+    }
+    TreeSet<Date> copy = new TreeSet<>(((TreeSet<Date>) source).comparator());
+    for (Date element : source) {
+      copy.add(element == null ? null : (Date) element.clone());
+    }
+    return copy;
+  }
+
+  private static List<Date> snapshotDateList(List<Date> source) {
+    if (source == null) {
+      return null;
+    }
+    List<Date> copy = new ArrayList<>(source);
+    copy.replaceAll(element -> element == null ? null : (Date) element.clone());
+    return Collections.unmodifiableList(copy);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static List<Date>[] snapshotListArray(List<Date>[] source) {
+    if (source == null) {
+      return null;
+    }
+    List<Date>[] copy = (List<Date>[]) new List<?>[source.length];
+    for (int i = 0; i < copy.length; i++) {
+      copy[i] = snapshotDateList(source[i]);
+    }
+    return copy;
+  }
+
+  private static List<Date> copyDateList(List<Date> source) {
+    if (source == null) {
+      return null;
+    }
+    List<Date> copy = new ArrayList<>(source);
+    copy.replaceAll(element -> element == null ? null : (Date) element.clone());
+    return copy;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static List<Date>[] copyListArray(List<Date>[] source) {
+    if (source == null) {
+      return null;
+    }
+    List<Date>[] copy = (List<Date>[]) new List<?>[source.length];
+    for (int i = 0; i < copy.length; i++) {
+      copy[i] = copyDateList(source[i]);
+    }
+    return copy;
+  }
+
+  private void enter() {
+    // null while super(..) still runs: no other thread has this object
+    if (this.lock != null) {
+      this.lock.lock();
+    }
+  }
+
+  private boolean tryHold() {
+    // printing waits a moment at most: it must not be what deadlocks
+    if (this.lock == null || this.lock.tryLock()) {
+      return true;
+    }
+    boolean interrupted = Thread.interrupted();
+    try {
+      return this.lock.tryLock(100, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      interrupted = true;
+      return false;
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private void leave() {
+    if (this.lock != null) {
+      this.lock.unlock();
+    }
+  }
+
+  /** What {@link #withLock} runs. */
+  @FunctionalInterface
+  public interface LockedFunction<R, X extends Exception> {
+    R apply(GuardedAgenda guarded) throws X;
+  }
+
+  /** What {@link #runWithLock} runs. */
+  @FunctionalInterface
+  public interface LockedAction<X extends Exception> {
+    void accept(GuardedAgenda guarded) throws X;
+  }
+}

@@ -1,0 +1,63 @@
+package billing;
+
+import java.util.IdentityHashMap;
+import java.util.Map;
+import javax.annotation.processing.Generated;
+
+/** Copies {@link Invoice.Line} deeply. */
+@Generated("dev.latchwork.processor.LatchworkProcessor")
+final class Invoice_LineCopier {
+  private Invoice_LineCopier() {
+  }
+
+  /** Returns a copy that shares nothing mutable; null for null. */
+  static Invoice.Line copy(Invoice.Line source) {
+    // continued may lead back to the same Invoice.Line.
+    return source == null ? null : copy(source, new IdentityHashMap<>());
+  }
+
+  /**
+   * The same within a larger copy.
+   *
+   * @param copies what has been copied, by identity, to its copy; is added to
+   */
+  static Invoice.Line copy(Invoice.Line source, Map<Object, Object> copies) {
+    if (source == null || copies.containsKey(source)) {
+      return (Invoice.Line) copies.get(source);
+    }
+    Invoice.Line first = copyWithoutContinued(source, copies);
+    Invoice.Line last = first;
+    // In a loop, since a chain may be longer than the stack is deep.
+    for (Invoice.Line next = source.continued; next != null; next = next.continued) {
+      int before = copies.size();
+      last.continued = copyWithoutContinued(next, copies);
+      if (copies.size() == before) {
+        // Copied before, with all that it leads to.
+        break;
+      }
+      last = last.continued;
+    }
+    return first;
+  }
+
+  private static Invoice.Line copyWithoutContinued(Invoice.Line source,
+      Map<Object, Object> copies) {
+    if (source == null) {
+      return null;
+    }
+    Invoice.Line known = (Invoice.Line) copies.get(source);
+    if (known != null) {
+      return known;
+    }
+    Invoice.Line copy = new Invoice.Line();
+    copies.put(source, copy);
+    copy.text = source.text;
+    copy.cents = copyIntArray(source.cents, copies);
+    return copy;
+  }
+
+  private static int[] copyIntArray(int[] source, Map<Object, Object> copies) {
+    return source == null ? null : (int[]) copies.computeIfAbsent(source,
+        original -> source.clone());
+  }
+}

@@ -1,0 +1,141 @@
+package pool;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Spliterator;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javax.annotation.processing.Generated;
+
+/** {@link Crew} behind one exclusive lock: every way in takes it. */
+@Generated("dev.latchwork.processor.LatchworkProcessor")
+final class GuardedCrew extends Crew {
+  private final ReentrantLock lock = new ReentrantLock();
+
+  GuardedCrew() {
+  }
+
+  public Iterator<Thread> iterator() {
+    return snapshot().iterator();
+  }
+
+  public Spliterator<Thread> spliterator() {
+    return snapshot().spliterator();
+  }
+
+  public Stream<Thread> stream() {
+    return snapshot().stream();
+  }
+
+  public void forEach(Consumer<? super Thread> action) {
+    snapshot().forEach(action);
+  }
+
+  public int size() {
+    enter();
+    try {
+      return super.guards == null ? 0 : super.guards.length;
+    } finally {
+      leave();
+    }
+  }
+
+  public boolean isEmpty() {
+    enter();
+    try {
+      return super.guards == null || super.guards.length == 0;
+    } finally {
+      leave();
+    }
+  }
+
+  /** The elements at this moment. */
+  private List<Thread> snapshot() {
+    List<Thread> elements = new ArrayList<>();
+    enter();
+    try {
+      if (super.guards != null) {
+        for (Thread element : super.guards) {
+          elements.add(element);
+        }
+      }
+    } finally {
+      leave();
+    }
+    return Collections.unmodifiableList(elements);
+  }
+
+  @Override
+  public String toString() {
+    return "Crew[]";
+  }
+
+  /** Runs an action of several steps under the lock and returns its result. */
+  public <R, X extends Exception> R withLock(LockedFunction<R, X> action) throws X {
+    enter();
+    try {
+      return action.apply(this);
+    } finally {
+      leave();
+    }
+  }
+
+  /** Runs an action of several steps under the lock. */
+  public <X extends Exception> void runWithLock(LockedAction<X> action) throws X {
+    enter();
+    try {
+      action.accept(this);
+    } finally {
+      leave();
+    }
+  }
+
+  /**
+   * As {@code withLock}, or empty without running it if the lock is not free in time.
+   *
+   * @throws NullPointerException if the action returns null
+   */
+  public <R, X extends Exception> Optional<R> tryWithLock(Duration patience,
+      LockedFunction<R, X> action) throws X, InterruptedException {
+    long nanos = TimeUnit.NANOSECONDS.convert(patience);
+    if (!this.lock.tryLock(nanos, TimeUnit.NANOSECONDS)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(withLock(action));
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  private void enter() {
+    // null while super(..) still runs: no other thread has this object
+    if (this.lock != null) {
+      this.lock.lock();
+    }
+  }
+
+  private void leave() {
+    if (this.lock != null) {
+      this.lock.unlock();
+    }
+  }
+
+  /** What {@link #withLock} runs. */
+  @FunctionalInterface
+  public interface LockedFunction<R, X extends Exception> {
+    R apply(GuardedCrew guarded) throws X;
+  }
+
+  /** What {@link #runWithLock} runs. */
+  @FunctionalInterface
+  public interface LockedAction<X extends Exception> {
+    void accept(GuardedCrew guarded) throws X;
+  }
+}

@@ -1,0 +1,227 @@
+package shop;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Spliterator;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import java.util.function.IntFunction;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import javax.annotation.processing.Generated;
+
+/** {@link Basket} behind its own monitor: every way in takes it. */
+@Generated("dev.latchwork.processor.LatchworkProcessor")
+final class GuardedBasket extends Basket {
+  private static final AtomicLong ORDER = new AtomicLong();
+
+  /** Of two objects the one with the lower number is locked first. */
+  private final long order = ORDER.getAndIncrement();
+
+  GuardedBasket() {
+  }
+
+  @Override
+  public boolean add(String string) {
+    synchronized (this) {
+      return super.add(string);
+    }
+  }
+
+  @Override
+  public boolean addAll(Collection<? extends String> collection) {
+    GuardedBasket other = collection instanceof GuardedBasket guarded ? guarded : this;
+    GuardedBasket low = this.order <= other.order ? this : other;
+    GuardedBasket high = low == this ? other : this;
+    synchronized (low) {
+      synchronized (high) {
+        return super.addAll(collection);
+      }
+    }
+  }
+
+  @Override
+  public void clear() {
+    synchronized (this) {
+      super.clear();
+    }
+  }
+
+  @Override
+  public boolean contains(Object object) {
+    synchronized (this) {
+      return super.contains(object);
+    }
+  }
+
+  @Override
+  public boolean containsAll(Collection<?> collection) {
+    GuardedBasket other = collection instanceof GuardedBasket guarded ? guarded : this;
+    GuardedBasket low = this.order <= other.order ? this : other;
+    GuardedBasket high = low == this ? other : this;
+    synchronized (low) {
+      synchronized (high) {
+        return super.containsAll(collection);
+      }
+    }
+  }
+
+  @Override
+  public boolean isEmpty() {
+    synchronized (this) {
+      return super.isEmpty();
+    }
+  }
+
+  @Override
+  public boolean remove(Object object) {
+    synchronized (this) {
+      return super.remove(object);
+    }
+  }
+
+  @Override
+  public boolean removeAll(Collection<?> collection) {
+    GuardedBasket other = collection instanceof GuardedBasket guarded ? guarded : this;
+    GuardedBasket low = this.order <= other.order ? this : other;
+    GuardedBasket high = low == this ? other : this;
+    synchronized (low) {
+      synchronized (high) {
+        return super.removeAll(collection);
+      }
+    }
+  }
+
+  @Override
+  public boolean retainAll(Collection<?> collection) {
+    GuardedBasket other = collection instanceof GuardedBasket guarded ? guarded : this;
+    GuardedBasket low = this.order <= other.order ? this : other;
+    GuardedBasket high = low == this ? other : this;
+    synchronized (low) {
+      synchronized (high) {
+        return super.retainAll(collection);
+      }
+    }
+  }
+
+  @Override
+  public Object[] toArray() {
+    synchronized (this) {
+      return super.toArray();
+    }
+  }
+
+  @Override
+  public <T> T[] toArray(T[] ts) {
+    synchronized (this) {
+      return super.toArray(ts);
+    }
+  }
+
+  @Override
+  public String toString() {
+    synchronized (this) {
+      return super.toString();
+    }
+  }
+
+  @Override
+  public Stream<String> parallelStream() {
+    if (isHeld()) {
+      return super.parallelStream();
+    }
+    List<String> elements = new ArrayList<>();
+    synchronized (this) {
+      super.parallelStream().forEachOrdered(elements::add);
+    }
+    return Collections.unmodifiableList(elements).parallelStream();
+  }
+
+  @Override
+  public boolean removeIf(Predicate<? super String> predicate) {
+    synchronized (this) {
+      return super.removeIf(predicate);
+    }
+  }
+
+  @Override
+  public <T> T[] toArray(IntFunction<T[]> intFunction) {
+    synchronized (this) {
+      return super.toArray(intFunction);
+    }
+  }
+
+  @Override
+  public Iterator<String> iterator() {
+    if (isHeld() && super.items != null) {
+      return super.items.iterator();
+    }
+    return snapshot().iterator();
+  }
+
+  @Override
+  public Spliterator<String> spliterator() {
+    return snapshot().spliterator();
+  }
+
+  @Override
+  public Stream<String> stream() {
+    return snapshot().stream();
+  }
+
+  @Override
+  public void forEach(Consumer<? super String> action) {
+    snapshot().forEach(action);
+  }
+
+  @Override
+  public int size() {
+    synchronized (this) {
+      return super.items == null ? 0 : super.items.size();
+    }
+  }
+
+  /** The elements at this moment. */
+  private List<String> snapshot() {
+    List<String> elements = new ArrayList<>();
+    synchronized (this) {
+      if (super.items != null) {
+        elements.addAll(super.items);
+      }
+    }
+    return Collections.unmodifiableList(elements);
+  }
+
+  /** Runs an action of several steps under the lock and returns its result. */
+  public <R, X extends Exception> R withLock(LockedFunction<R, X> action) throws X {
+    synchronized (this) {
+      return action.apply(this);
+    }
+  }
+
+  /** Runs an action of several steps under the lock. */
+  public <X extends Exception> void runWithLock(LockedAction<X> action) throws X {
+    synchronized (this) {
+      action.accept(this);
+    }
+  }
+
+  private boolean isHeld() {
+    return Thread.holdsLock(this);
+  }
+
+  /** What {@link #withLock} runs. */
+  @FunctionalInterface
+  public interface LockedFunction<R, X extends Exception> {
+    R apply(GuardedBasket guarded) throws X;
+  }
+
+  /** What {@link #runWithLock} runs. */
+  @FunctionalInterface
+  public interface LockedAction<X extends Exception> {
+    void accept(GuardedBasket guarded) throws X;
+  }
+}

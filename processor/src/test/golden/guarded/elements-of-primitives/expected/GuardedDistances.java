@@ -1,0 +1,160 @@
+package lab;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.PrimitiveIterator;
+import java.util.Spliterator;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.stream.LongStream;
+import javax.annotation.processing.Generated;
+
+/** {@link Distances} behind one exclusive lock: every way in takes it. */
+@Generated("dev.latchwork.processor.LatchworkProcessor")
+final class GuardedDistances extends Distances {
+  private final ReentrantLock lock = new ReentrantLock();
+
+  GuardedDistances() {
+  }
+
+  public PrimitiveIterator.OfLong iterator() {
+    return Arrays.stream(snapshot()).iterator();
+  }
+
+  public Spliterator.OfLong spliterator() {
+    return Arrays.spliterator(snapshot());
+  }
+
+  public LongStream stream() {
+    return Arrays.stream(snapshot());
+  }
+
+  public void forEach(Consumer<? super Long> action) {
+    Arrays.stream(snapshot()).boxed().forEach(action);
+  }
+
+  public int size() {
+    enter();
+    try {
+      return super.metres == null ? 0 : super.metres.length;
+    } finally {
+      leave();
+    }
+  }
+
+  public boolean isEmpty() {
+    enter();
+    try {
+      return super.metres == null || super.metres.length == 0;
+    } finally {
+      leave();
+    }
+  }
+
+  /** The elements at this moment. */
+  private long[] snapshot() {
+    enter();
+    try {
+      return super.metres == null ? new long[0] : super.metres.clone();
+    } finally {
+      leave();
+    }
+  }
+
+  @Override
+  public String toString() {
+    if (!tryHold()) {
+      return "Distances[<locked>]";
+    }
+    long[] metres;
+    try {
+      metres = super.metres == null ? null : super.metres.clone();
+    } finally {
+      leave();
+    }
+    return "Distances[metres=" + Arrays.toString(metres) + "]";
+  }
+
+  /** Runs an action of several steps under the lock and returns its result. */
+  public <R, X extends Exception> R withLock(LockedFunction<R, X> action) throws X {
+    enter();
+    try {
+      return action.apply(this);
+    } finally {
+      leave();
+    }
+  }
+
+  /** Runs an action of several steps under the lock. */
+  public <X extends Exception> void runWithLock(LockedAction<X> action) throws X {
+    enter();
+    try {
+      action.accept(this);
+    } finally {
+      leave();
+    }
+  }
+
+  /**
+   * As {@code withLock}, or empty without running it if the lock is not free in time.
+   *
+   * @throws NullPointerException if the action returns null
+   */
+  public <R, X extends Exception> Optional<R> tryWithLock(Duration patience,
+      LockedFunction<R, X> action) throws X, InterruptedException {
+    long nanos = TimeUnit.NANOSECONDS.convert(patience);
+    if (!this.lock.tryLock(nanos, TimeUnit.NANOSECONDS)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(withLock(action));
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  private void enter() {
+    // null while super(..) still runs: no other thread has this object
+    if (this.lock != null) {
+      this.lock.lock();
+    }
+  }
+
+  private boolean tryHold() {
+    // printing waits a moment at most: it must not be what deadlocks
+    if (this.lock == null || this.lock.tryLock()) {
+      return true;
+    }
+    boolean interrupted = Thread.interrupted();
+    try {
+      return this.lock.tryLock(100, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      interrupted = true;
+      return false;
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private void leave() {
+    if (this.lock != null) {
+      this.lock.unlock();
+    }
+  }
+
+  /** What {@link #withLock} runs. */
+  @FunctionalInterface
+  public interface LockedFunction<R, X extends Exception> {
+    R apply(GuardedDistances guarded) throws X;
+  }
+
+  /** What {@link #runWithLock} runs. */
+  @FunctionalInterface
+  public interface LockedAction<X extends Exception> {
+    void accept(GuardedDistances guarded) throws X;
+  }
+}

@@ -1,0 +1,290 @@
+package books;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Date;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Spliterator;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Consumer;
+import javax.annotation.processing.Generated;
+
+/** {@link Ledger} behind one read-write lock: every way in takes it. */
+@Generated("dev.latchwork.processor.LatchworkProcessor")
+final class GuardedLedger implements Ledger {
+  private static final AtomicLong ORDER = new AtomicLong();
+
+  private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
+  private final Ledger delegate;
+
+  /** Of two objects the one with the lower number is locked first. */
+  private final long order = ORDER.getAndIncrement();
+
+  /** Nobody else may go on using the delegate: that would pass the lock. */
+  GuardedLedger(Ledger delegate) {
+    this.delegate = Objects.requireNonNull(delegate);
+  }
+
+  @Override
+  public void addAll(Ledger other) {
+    GuardedLedger partner = other instanceof GuardedLedger guarded ? guarded : this;
+    GuardedLedger low = this.order <= partner.order ? this : partner;
+    GuardedLedger high = low == this ? partner : this;
+    low.enter("addAll");
+    try {
+      high.enter("addAll");
+      try {
+        this.delegate.addAll(other);
+      } finally {
+        high.leave();
+      }
+    } finally {
+      low.leave();
+    }
+  }
+
+  @Override
+  public boolean contains(Ledger other) {
+    GuardedLedger partner = other instanceof GuardedLedger guarded ? guarded : this;
+    GuardedLedger low = this.order <= partner.order ? this : partner;
+    GuardedLedger high = low == this ? partner : this;
+    low.hold();
+    try {
+      high.hold();
+      try {
+        return this.delegate.contains(other);
+      } finally {
+        high.release();
+      }
+    } finally {
+      low.release();
+    }
+  }
+
+  @Override
+  public List<Date> days() {
+    hold();
+    try {
+      return this.delegate.days();
+    } finally {
+      release();
+    }
+  }
+
+  @Override
+  public Iterator<Date> iterator() {
+    if (isHeld()) {
+      return this.delegate.iterator();
+    }
+    List<Date> elements = new ArrayList<>();
+    hold();
+    try {
+      this.delegate.iterator().forEachRemaining(element -> elements.add(element == null ? null
+          : (Date) element.clone()));
+    } finally {
+      release();
+    }
+    return Collections.unmodifiableList(elements).iterator();
+  }
+
+  @Override
+  public Iterator<? extends Date> iterator(int from) {
+    if (isHeld()) {
+      return this.delegate.iterator(from);
+    }
+    List<Date> elements = new ArrayList<>();
+    hold();
+    try {
+      this.delegate.iterator(from).forEachRemaining(element -> elements.add(element == null ? null
+          : (Date) element.clone()));
+    } finally {
+      release();
+    }
+    return Collections.unmodifiableList(elements).iterator();
+  }
+
+  @Override
+  public Iterator<?> iterator(String payee) {
+    if (isHeld()) {
+      return this.delegate.iterator(payee);
+    }
+    List<Object> elements = new ArrayList<>();
+    hold();
+    try {
+      this.delegate.iterator(payee).forEachRemaining(elements::add);
+    } finally {
+      release();
+    }
+    return Collections.unmodifiableList(elements).iterator();
+  }
+
+  @Override
+  public void forEach(Consumer<? super Date> consumer) {
+    enter("forEach");
+    try {
+      this.delegate.forEach(consumer);
+    } finally {
+      leave();
+    }
+  }
+
+  @Override
+  public Spliterator<Date> spliterator() {
+    if (isHeld()) {
+      return this.delegate.spliterator();
+    }
+    List<Date> elements = new ArrayList<>();
+    hold();
+    try {
+      this.delegate.spliterator().forEachRemaining(element -> elements.add(element == null ? null
+          : (Date) element.clone()));
+    } finally {
+      release();
+    }
+    return Collections.unmodifiableList(elements).spliterator();
+  }
+
+  @Override
+  public boolean equals(Object object) {
+    GuardedLedger other = object instanceof GuardedLedger guarded ? guarded : this;
+    GuardedLedger low = this.order <= other.order ? this : other;
+    GuardedLedger high = low == this ? other : this;
+    low.enter("equals");
+    try {
+      high.enter("equals");
+      try {
+        return object == this || this.delegate.equals(object);
+      } finally {
+        high.leave();
+      }
+    } finally {
+      low.leave();
+    }
+  }
+
+  @Override
+  public int hashCode() {
+    hold();
+    try {
+      return this.delegate.hashCode();
+    } finally {
+      release();
+    }
+  }
+
+  @Override
+  public String toString() {
+    if (!tryHold()) {
+      return "Ledger[<locked>]";
+    }
+    try {
+      return this.delegate.toString();
+    } finally {
+      release();
+    }
+  }
+
+  /** Runs an action of several steps under the lock and returns its result. */
+  public <R, X extends Exception> R withLock(LockedFunction<R, X> action) throws X {
+    enter("withLock");
+    try {
+      return action.apply(this);
+    } finally {
+      leave();
+    }
+  }
+
+  /** Runs an action of several steps under the lock. */
+  public <X extends Exception> void runWithLock(LockedAction<X> action) throws X {
+    enter("runWithLock");
+    try {
+      action.accept(this);
+    } finally {
+      leave();
+    }
+  }
+
+  /**
+   * As {@code withLock}, or empty without running it if the lock is not free in time.
+   *
+   * @throws NullPointerException if the action returns null
+   */
+  public <R, X extends Exception> Optional<R> tryWithLock(Duration patience,
+      LockedFunction<R, X> action) throws X, InterruptedException {
+    if (this.lock.getReadHoldCount() > 0 && !this.lock.isWriteLockedByCurrentThread()) {
+      // waiting here would be waiting for this very thread
+      throw new IllegalStateException(
+          "tryWithLock writes, and was called from a method that only reads");
+    }
+    long nanos = TimeUnit.NANOSECONDS.convert(patience);
+    if (!this.lock.writeLock().tryLock(nanos, TimeUnit.NANOSECONDS)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(withLock(action));
+    } finally {
+      this.lock.writeLock().unlock();
+    }
+  }
+
+  private void enter(String writer) {
+    if (this.lock.getReadHoldCount() > 0 && !this.lock.isWriteLockedByCurrentThread()) {
+      // waiting here would be waiting for this very thread
+      throw new IllegalStateException(
+          writer + " writes, and was called from a method that only reads");
+    }
+    this.lock.writeLock().lock();
+  }
+
+  private void leave() {
+    this.lock.writeLock().unlock();
+  }
+
+  private void hold() {
+    this.lock.readLock().lock();
+  }
+
+  private boolean tryHold() {
+    // printing waits a moment at most: it must not be what deadlocks
+    if (this.lock.readLock().tryLock()) {
+      return true;
+    }
+    boolean interrupted = Thread.interrupted();
+    try {
+      return this.lock.readLock().tryLock(100, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      interrupted = true;
+      return false;
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private void release() {
+    this.lock.readLock().unlock();
+  }
+
+  private boolean isHeld() {
+    return this.lock.isWriteLockedByCurrentThread() || this.lock.getReadHoldCount() > 0;
+  }
+
+  /** What {@link #withLock} runs. */
+  @FunctionalInterface
+  public interface LockedFunction<R, X extends Exception> {
+    R apply(GuardedLedger guarded) throws X;
+  }
+
+  /** What {@link #runWithLock} runs. */
+  @FunctionalInterface
+  public interface LockedAction<X extends Exception> {
+    void accept(GuardedLedger guarded) throws X;
+  }
+}

@@ -1,0 +1,218 @@
+package paint;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.UnaryOperator;
+import javax.annotation.processing.Generated;
+
+/** {@link Canvas} behind one exclusive lock: every way in takes it. */
+@Generated("dev.latchwork.processor.LatchworkProcessor")
+final class GuardedCanvas extends Canvas {
+  private final ReentrantLock lock = new ReentrantLock();
+
+  GuardedCanvas() {
+  }
+
+  Canvas.Shape getShape() {
+    enter();
+    try {
+      return snapshotShape(super.shape);
+    } finally {
+      leave();
+    }
+  }
+
+  void setShape(Canvas.Shape value) {
+    Canvas.Shape copy = copyShape(value);
+    enter();
+    try {
+      super.shape = copy;
+    } finally {
+      leave();
+    }
+  }
+
+  Canvas.Shape updateShape(UnaryOperator<Canvas.Shape> operator) {
+    enter();
+    try {
+      Canvas.Shape updated = operator.apply(copyShape(super.shape));
+      super.shape = copyShape(updated);
+      return updated;
+    } finally {
+      leave();
+    }
+  }
+
+  @Override
+  public String toString() {
+    if (!tryHold()) {
+      return "Canvas[<locked>]";
+    }
+    Canvas.Shape shape;
+    try {
+      shape = copyShape(super.shape);
+    } finally {
+      leave();
+    }
+    return "Canvas[shape=" + shape + "]";
+  }
+
+  /** Runs an action of several steps under the lock and returns its result. */
+  public <R, X extends Exception> R withLock(LockedFunction<R, X> action) throws X {
+    enter();
+    try {
+      return action.apply(this);
+    } finally {
+      leave();
+    }
+  }
+
+  /** Runs an action of several steps under the lock. */
+  public <X extends Exception> void runWithLock(LockedAction<X> action) throws X {
+    enter();
+    try {
+      action.accept(this);
+    } finally {
+      leave();
+    }
+  }
+
+  /**
+   * As {@code withLock}, or empty without running it if the lock is not free in time.
+   *
+   * @throws NullPointerException if the action returns null
+   */
+  public <R, X extends Exception> Optional<R> tryWithLock(Duration patience,
+      LockedFunction<R, X> action) throws X, InterruptedException {
+    long nanos = TimeUnit.NANOSECONDS.convert(patience);
+    if (!this.lock.tryLock(nanos, TimeUnit.NANOSECONDS)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(withLock(action));
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  private static Canvas.Shape snapshotShape(Canvas.Shape source) {
+    if (source == null) {
+      return null;
+    }
+    if (source instanceof Canvas.Dot) {
+      return source;
+    }
+    if (source instanceof Canvas.Line line) {
+      return snapshotLine(line);
+    }
+    return snapshotPair((Canvas.Pair) source);
+  }
+
+  private static Canvas.Line snapshotLine(Canvas.Line source) {
+    if (source == null) {
+      return null;
+    }
+    return new Canvas.Line(snapshotDateList(source.drawn()));
+  }
+
+  private static List<Date> snapshotDateList(List<Date> source) {
+    if (source == null) {
+      return null;
+    }
+    List<Date> copy = new ArrayList<>(source);
+    copy.replaceAll(element -> element == null ? null : (Date) element.clone());
+    return Collections.unmodifiableList(copy);
+  }
+
+  private static Canvas.Pair snapshotPair(Canvas.Pair source) {
+    if (source == null) {
+      return null;
+    }
+    return new Canvas.Pair(snapshotShape(source.first()), snapshotShape(source.second()));
+  }
+
+  private static Canvas.Shape copyShape(Canvas.Shape source) {
+    if (source == null) {
+      return null;
+    }
+    if (source instanceof Canvas.Dot) {
+      return source;
+    }
+    if (source instanceof Canvas.Line line) {
+      return copyLine(line);
+    }
+    return copyPair((Canvas.Pair) source);
+  }
+
+  private static Canvas.Line copyLine(Canvas.Line source) {
+    if (source == null) {
+      return null;
+    }
+    return new Canvas.Line(copyDateList(source.drawn()));
+  }
+
+  private static List<Date> copyDateList(List<Date> source) {
+    if (source == null) {
+      return null;
+    }
+    List<Date> copy = new ArrayList<>(source);
+    copy.replaceAll(element -> element == null ? null : (Date) element.clone());
+    return copy;
+  }
+
+  private static Canvas.Pair copyPair(Canvas.Pair source) {
+    if (source == null) {
+      return null;
+    }
+    return new Canvas.Pair(copyShape(source.first()), copyShape(source.second()));
+  }
+
+  private void enter() {
+    // null while super(..) still runs: no other thread has this object
+    if (this.lock != null) {
+      this.lock.lock();
+    }
+  }
+
+  private boolean tryHold() {
+    // printing waits a moment at most: it must not be what deadlocks
+    if (this.lock == null || this.lock.tryLock()) {
+      return true;
+    }
+    boolean interrupted = Thread.interrupted();
+    try {
+      return this.lock.tryLock(100, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      interrupted = true;
+      return false;
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private void leave() {
+    if (this.lock != null) {
+      this.lock.unlock();
+    }
+  }
+
+  /** What {@link #withLock} runs. */
+  @FunctionalInterface
+  public interface LockedFunction<R, X extends Exception> {
+    R apply(GuardedCanvas guarded) throws X;
+  }
+
+  /** What {@link #runWithLock} runs. */
+  @FunctionalInterface
+  public interface LockedAction<X extends Exception> {
+    void accept(GuardedCanvas guarded) throws X;
+  }
+}
