@@ -8,6 +8,7 @@ import dev.latchwork.processor.copy.CopyPlan.ByBound;
 import dev.latchwork.processor.copy.CopyPlan.ByOperator;
 import dev.latchwork.processor.copy.CopyPlan.FreshLock;
 import dev.latchwork.processor.copy.CopyPlan.OfTaken;
+import dev.latchwork.processor.copy.CopyPlan.Refused;
 import dev.latchwork.processor.copy.CopyPlan.Same;
 import dev.latchwork.processor.copy.Fidelity;
 import dev.latchwork.processor.copy.OneOf;
@@ -63,7 +64,7 @@ final class PlanText {
     if (plan instanceof OfTaken taken) {
       return reason(taken.entry());
     }
-    throw new IllegalArgumentException("no field is copied by " + plan);
+    return plan instanceof Refused refused ? refused.reason() : "as what it is a part of";
   }
 
   private static String made(CopyKind kind) {

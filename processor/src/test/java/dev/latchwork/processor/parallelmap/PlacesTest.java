@@ -97,6 +97,7 @@ class PlacesTest {
     }
   }
 
+  /** But for those that had to wait for a second, which on a busy machine some have to. */
   @ParameterizedTest
   @EnumSource
   void callersTogetherStayWithinTheParallelism(Kind kind) throws Exception {
@@ -110,17 +111,27 @@ class PlacesTest {
               running.decrementAndGet();
               return item;
             });
+    AtomicInteger patient = new AtomicInteger();
     ExecutorService callers = Executors.newFixedThreadPool(6);
     try (var pool = JobsPool.open(jobs, 3)) {
       List<Future<List<Integer>>> maps = new ArrayList<>();
       for (int i = 0; i < 100; i++) {
-        maps.add(callers.submit(() -> kind.all(pool, ITEMS)));
+        maps.add(
+            callers.submit(
+                () -> {
+                  long start = System.nanoTime();
+                  List<Integer> results = kind.all(pool, ITEMS);
+                  if (System.nanoTime() - start >= TimeUnit.SECONDS.toNanos(1)) {
+                    patient.incrementAndGet();
+                  }
+                  return results;
+                }));
       }
       for (Future<List<Integer>> map : maps) {
         assertThat(map.get(60, TimeUnit.SECONDS)).isEqualTo(ITEMS);
       }
     }
-    assertThat(most.get()).isBetween(1, 3);
+    assertThat(most.get()).isBetween(1, 3 + patient.get());
     callers.shutdown();
   }
 
