@@ -73,21 +73,19 @@ public final class Report {
         ## Lazy maps
 
         A stream of tiny items is mapped, and the results are summed up as they come. What lives at most, looked at 20
-        times after a collection of garbage. The time is what it costs to hand an item to another thread and its result
-        back: a lazy map is for items that take longer.
+        times after a collection of garbage.
 
-        | | items | lives at most | time per item |
-        |---|---:|---:|---:|""");
+        | | items | lives at most |
+        |---|---:|---:|""");
     for (String line : lines) {
       String[] words = line.split(" ");
       double items = Double.parseDouble(words[1]);
       table.add(
-          "| %s | %s | %s | %s |"
+          "| %s | %s | %s |"
               .formatted(
                   words[0],
                   String.format(Locale.ROOT, "%,.0f", items),
-                  Markdown.bytes(Double.parseDouble(words[2])),
-                  Markdown.time(Double.parseDouble(words[3]) / items)));
+                  Markdown.bytes(Double.parseDouble(words[2]))));
     }
     boolean flat = lives(lines.get(1)) <= 1.1 * lives(lines.get(0));
     table.add("\nTarget, flat whatever the length: " + (flat ? "met." : "**not met**."));
