@@ -45,7 +45,7 @@ public final class Report {
     Times are of one operation; what is behind them is allocated for it. All of a row is measured in the same run, each
     in JVMs of its own, and does the same work: results are compared before the clock starts. The machine is shared, and
     what others do on it makes a time longer, so each is the lower quartile of many short iterations. It counts as the
-    same as another up to %.2f of it, or up to its upper quartile where that is more; bytes are exact."""
+    same as another up to %.2f of it; bytes are exact."""
         .formatted(machine, Targets.NOISE);
   }
 

@@ -64,7 +64,6 @@ final class Results {
                 row,
                 contender,
                 iterations[(iterations.length - 1) / 4],
-                iterations[(iterations.length - 1) * 3 / 4],
                 bytes,
                 result.path("forks").asInt()));
   }

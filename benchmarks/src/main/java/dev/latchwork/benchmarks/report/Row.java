@@ -23,9 +23,7 @@ record Row(String name, Map<String, Measurement> measured, Map<String, String> f
 
   /** Whether what is between them is noise. */
   boolean isAsFast(String one, String other) {
-    return has(one)
-        && has(other)
-        && nanos(one) <= Math.max(Targets.NOISE * nanos(other), measured.get(other).most());
+    return ratio(one, other) <= Targets.NOISE;
   }
 
   /** The same of bytes: of many thousand a few are of what else the JVM does. */

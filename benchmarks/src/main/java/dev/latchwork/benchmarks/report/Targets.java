@@ -54,7 +54,7 @@ final class Targets {
     boolean met =
         lombok >= (alone ? 50 : 4)
             && row.isAsFast("ours", "StampedLock by hand")
-            && (!alone || unguarded <= 1.5 * NOISE);
+            && (!alone || unguarded <= 1.5);
     return new Verdict(
         String.format(
             Locale.ROOT,
