@@ -158,9 +158,9 @@ final class CrawlerPoolEngine {
 
   private synchronized void accept(Run<?> run) {
     requireOpen();
+    run.alarm = alarm(run.limit, run::expireAll);
     runs.add(run);
     open.add(run);
-    run.alarm = alarm(run.limit, run::expireAll);
   }
 
   private synchronized void requireOpen() {
@@ -198,6 +198,7 @@ final class CrawlerPoolEngine {
       }
       try {
         from.execute(worker);
+        worker.hirer = null; // on its own thread too, it comes later now
       } catch (Throwable e) {
         leave(worker);
         return; // there is no thread to be had
@@ -430,12 +431,14 @@ final class CrawlerPoolEngine {
 
   /** A thread that was called for, and is ours until there is nothing left to do. */
   private final class Worker implements Runnable {
-    private final Thread caller = Thread.currentThread();
+    /** Who calls for it, until that is done. */
+    private Thread hirer = Thread.currentThread();
+
     private boolean begun;
 
     @Override
     public void run() {
-      if (Thread.currentThread() == caller) {
+      if (Thread.currentThread() == hirer) {
         leave(this); // the executor gave it back: the calling thread works anyway
         return;
       }
@@ -543,7 +546,8 @@ final class CrawlerPoolEngine {
         }
         claimed.add(range);
         if (range.worker != null) {
-          range.alarm = alarm(options.itemTimeout(), () -> expire(range));
+          int item = range.at;
+          range.alarm = alarm(options.itemTimeout(), () -> expire(range, item));
         }
         return true;
       }
@@ -746,16 +750,16 @@ final class CrawlerPoolEngine {
     }
 
     /** An item takes too long. A map that keeps failures goes on without it. */
-    private void expire(Range range) {
+    private void expire(Range range, int item) {
       synchronized (CrawlerPoolEngine.this) {
-        if (!claimed.contains(range)) {
-          return;
+        if (!claimed.contains(range) || range.first != item) {
+          return; // it has ended just now
         }
         Throwable failure = timeout("an item", options.itemTimeout());
         if (job.failures() == null) {
-          fail(range.at, failure);
+          fail(item, failure);
         } else {
-          failures.put(range.at, failure);
+          failures.put(item, failure);
           if (meter != null) {
             meter.done.incrementAndGet();
           }
@@ -990,7 +994,9 @@ final class CrawlerPoolEngine {
           new Run<>(job, null) {
             @Override
             protected void done() {
-              stopped |= hasFailed();
+              if (hasFailed()) {
+                stopped = true;
+              }
               if (!ordered) {
                 queue.add(this);
               }

@@ -121,9 +121,9 @@ final class HistogramsPoolEngine {
 
   private synchronized void accept(Run<?> run) {
     requireOpen();
+    run.alarm = alarm(options.timeout(), run::expireAll);
     runs.add(run);
     open.add(run);
-    run.alarm = alarm(options.timeout(), run::expireAll);
   }
 
   private synchronized void requireOpen() {
@@ -137,7 +137,8 @@ final class HistogramsPoolEngine {
     Worker caller = new Worker();
     if (parallelism == 0) {
       run.workInContext(null);
-    } else if (isWaitedFor && callerWorks && takePlace(caller, run)) {
+    } else if (isWaitedFor && callerWorks) {
+      takePlace(caller, run);
       hire(run.job.size() - 1, executor);
       run.workInContext(null);
       replace(caller);
@@ -161,6 +162,7 @@ final class HistogramsPoolEngine {
       }
       try {
         from.execute(worker);
+        worker.hirer = null; // on its own thread too, it comes later now
       } catch (Throwable e) {
         leave(worker);
         return; // there is no thread to be had
@@ -213,7 +215,7 @@ final class HistogramsPoolEngine {
   }
 
   /** The calling thread waits a second at most: those at work may in turn wait for it. */
-  private synchronized boolean takePlace(Worker caller, Run<?> run) {
+  private synchronized void takePlace(Worker caller, Run<?> run) {
     long deadline = System.nanoTime() + PATIENCE;
     waiting++;
     try {
@@ -228,7 +230,6 @@ final class HistogramsPoolEngine {
       waiting--;
     }
     workers.add(caller);
-    return true;
   }
 
   /** The oldest run with items left. Null if there is none, or no room for the thread. */
@@ -378,12 +379,14 @@ final class HistogramsPoolEngine {
 
   /** A thread that was called for, and is ours until there is nothing left to do. */
   private final class Worker implements Runnable {
-    private final Thread caller = Thread.currentThread();
+    /** Who calls for it, until that is done. */
+    private Thread hirer = Thread.currentThread();
+
     private boolean begun;
 
     @Override
     public void run() {
-      if (Thread.currentThread() == caller) {
+      if (Thread.currentThread() == hirer) {
         leave(this); // the executor gave it back: the calling thread works anyway
         return;
       }
@@ -488,7 +491,8 @@ final class HistogramsPoolEngine {
         }
         claimed.add(range);
         if (range.worker != null) {
-          range.alarm = alarm(options.itemTimeout(), () -> expire(range));
+          int item = range.at;
+          range.alarm = alarm(options.itemTimeout(), () -> expire(range, item));
         }
         return true;
       }
@@ -661,13 +665,13 @@ final class HistogramsPoolEngine {
     }
 
     /** An item takes too long. */
-    private void expire(Range range) {
+    private void expire(Range range, int item) {
       synchronized (HistogramsPoolEngine.this) {
-        if (!claimed.contains(range)) {
-          return;
+        if (!claimed.contains(range) || range.first != item) {
+          return; // it has ended just now
         }
         Throwable failure = timeout("an item", options.itemTimeout());
-        fail(range.at, failure);
+        fail(item, failure);
         giveUp(range);
       }
       finishInTime();

@@ -154,9 +154,9 @@ final class BoxPoolEngine {
 
   private synchronized void accept(Run<?> run) {
     requireOpen();
+    run.alarm = alarm(run.limit, run::expireAll);
     runs.add(run);
     open.add(run);
-    run.alarm = alarm(run.limit, run::expireAll);
   }
 
   private synchronized void requireOpen() {
@@ -170,7 +170,8 @@ final class BoxPoolEngine {
     Worker caller = new Worker();
     if (parallelism == 0) {
       run.workInContext(null);
-    } else if (isWaitedFor && callerWorks && takePlace(caller, run)) {
+    } else if (isWaitedFor && callerWorks) {
+      takePlace(caller, run);
       hire(run.job.size() - 1, executor);
       run.workInContext(null);
       replace(caller);
@@ -194,6 +195,7 @@ final class BoxPoolEngine {
       }
       try {
         from.execute(worker);
+        worker.hirer = null; // on its own thread too, it comes later now
       } catch (Throwable e) {
         leave(worker);
         return; // there is no thread to be had
@@ -246,7 +248,7 @@ final class BoxPoolEngine {
   }
 
   /** The calling thread waits a second at most: those at work may in turn wait for it. */
-  private synchronized boolean takePlace(Worker caller, Run<?> run) {
+  private synchronized void takePlace(Worker caller, Run<?> run) {
     long deadline = System.nanoTime() + PATIENCE;
     waiting++;
     try {
@@ -261,7 +263,6 @@ final class BoxPoolEngine {
       waiting--;
     }
     workers.add(caller);
-    return true;
   }
 
   /** The oldest run with items left. Null if there is none, or no room for the thread. */
@@ -423,12 +424,14 @@ final class BoxPoolEngine {
 
   /** A thread that was called for, and is ours until there is nothing left to do. */
   private final class Worker implements Runnable {
-    private final Thread caller = Thread.currentThread();
+    /** Who calls for it, until that is done. */
+    private Thread hirer = Thread.currentThread();
+
     private boolean begun;
 
     @Override
     public void run() {
-      if (Thread.currentThread() == caller) {
+      if (Thread.currentThread() == hirer) {
         leave(this); // the executor gave it back: the calling thread works anyway
         return;
       }
@@ -534,7 +537,8 @@ final class BoxPoolEngine {
         }
         claimed.add(range);
         if (range.worker != null) {
-          range.alarm = alarm(options.itemTimeout(), () -> expire(range));
+          int item = range.at;
+          range.alarm = alarm(options.itemTimeout(), () -> expire(range, item));
         }
         return true;
       }
@@ -737,16 +741,16 @@ final class BoxPoolEngine {
     }
 
     /** An item takes too long. A map that keeps failures goes on without it. */
-    private void expire(Range range) {
+    private void expire(Range range, int item) {
       synchronized (BoxPoolEngine.this) {
-        if (!claimed.contains(range)) {
-          return;
+        if (!claimed.contains(range) || range.first != item) {
+          return; // it has ended just now
         }
         Throwable failure = timeout("an item", options.itemTimeout());
         if (job.failures() == null) {
-          fail(range.at, failure);
+          fail(item, failure);
         } else {
-          failures.put(range.at, failure);
+          failures.put(item, failure);
           if (meter != null) {
             meter.done.incrementAndGet();
           }
@@ -981,7 +985,9 @@ final class BoxPoolEngine {
           new Run<>(job, null) {
             @Override
             protected void done() {
-              stopped |= hasFailed();
+              if (hasFailed()) {
+                stopped = true;
+              }
               if (!ordered) {
                 queue.add(this);
               }

@@ -117,9 +117,9 @@ final class ThumbnailsPoolEngine {
 
   private synchronized void accept(Run<?> run) {
     requireOpen();
+    run.alarm = alarm(options.timeout(), run::expireAll);
     runs.add(run);
     open.add(run);
-    run.alarm = alarm(options.timeout(), run::expireAll);
   }
 
   private synchronized void requireOpen() {
@@ -157,6 +157,7 @@ final class ThumbnailsPoolEngine {
       }
       try {
         from.execute(worker);
+        worker.hirer = null; // on its own thread too, it comes later now
       } catch (Throwable e) {
         leave(worker);
         return; // there is no thread to be had
@@ -354,12 +355,14 @@ final class ThumbnailsPoolEngine {
 
   /** A thread that was called for, and is ours until there is nothing left to do. */
   private final class Worker implements Runnable {
-    private final Thread caller = Thread.currentThread();
+    /** Who calls for it, until that is done. */
+    private Thread hirer = Thread.currentThread();
+
     private boolean begun;
 
     @Override
     public void run() {
-      if (Thread.currentThread() == caller) {
+      if (Thread.currentThread() == hirer) {
         leave(this); // the executor gave it back: the calling thread works anyway
         return;
       }
@@ -459,7 +462,8 @@ final class ThumbnailsPoolEngine {
         }
         claimed.add(range);
         if (range.worker != null) {
-          range.alarm = alarm(options.itemTimeout(), () -> expire(range));
+          int item = range.at;
+          range.alarm = alarm(options.itemTimeout(), () -> expire(range, item));
         }
         return true;
       }
@@ -631,13 +635,13 @@ final class ThumbnailsPoolEngine {
     }
 
     /** An item takes too long. */
-    private void expire(Range range) {
+    private void expire(Range range, int item) {
       synchronized (ThumbnailsPoolEngine.this) {
-        if (!claimed.contains(range)) {
-          return;
+        if (!claimed.contains(range) || range.first != item) {
+          return; // it has ended just now
         }
         Throwable failure = timeout("an item", options.itemTimeout());
-        fail(range.at, failure);
+        fail(item, failure);
         giveUp(range);
       }
       finishInTime();

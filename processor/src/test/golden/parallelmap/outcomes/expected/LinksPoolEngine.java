@@ -124,9 +124,9 @@ final class LinksPoolEngine {
 
   private synchronized void accept(Run<?> run) {
     requireOpen();
+    run.alarm = alarm(options.timeout(), run::expireAll);
     runs.add(run);
     open.add(run);
-    run.alarm = alarm(options.timeout(), run::expireAll);
   }
 
   private synchronized void requireOpen() {
@@ -164,6 +164,7 @@ final class LinksPoolEngine {
       }
       try {
         from.execute(worker);
+        worker.hirer = null; // on its own thread too, it comes later now
       } catch (Throwable e) {
         leave(worker);
         return; // there is no thread to be had
@@ -360,12 +361,14 @@ final class LinksPoolEngine {
 
   /** A thread that was called for, and is ours until there is nothing left to do. */
   private final class Worker implements Runnable {
-    private final Thread caller = Thread.currentThread();
+    /** Who calls for it, until that is done. */
+    private Thread hirer = Thread.currentThread();
+
     private boolean begun;
 
     @Override
     public void run() {
-      if (Thread.currentThread() == caller) {
+      if (Thread.currentThread() == hirer) {
         leave(this); // the executor gave it back: the calling thread works anyway
         return;
       }
@@ -465,7 +468,8 @@ final class LinksPoolEngine {
         }
         claimed.add(range);
         if (range.worker != null) {
-          range.alarm = alarm(options.itemTimeout(), () -> expire(range));
+          int item = range.at;
+          range.alarm = alarm(options.itemTimeout(), () -> expire(range, item));
         }
         return true;
       }
@@ -621,13 +625,13 @@ final class LinksPoolEngine {
     }
 
     /** An item takes too long. A map that keeps failures goes on without it. */
-    private void expire(Range range) {
+    private void expire(Range range, int item) {
       synchronized (LinksPoolEngine.this) {
-        if (!claimed.contains(range)) {
-          return;
+        if (!claimed.contains(range) || range.first != item) {
+          return; // it has ended just now
         }
         Throwable failure = timeout("an item", options.itemTimeout());
-        failures.put(range.at, failure);
+        failures.put(item, failure);
         if (meter != null) {
           meter.done.incrementAndGet();
         }

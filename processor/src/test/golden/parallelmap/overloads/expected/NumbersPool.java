@@ -173,8 +173,8 @@ final class NumbersPool implements AutoCloseable {
 
     /**
      * Sets the number of threads that compute.
-     * A calling thread that computes is one of them: where no place is free it waits a second at most,
-     * then works beyond the number, so that pools that call one another end.
+     * A calling thread that computes is one of them: where no place is free it waits a second at
+     * most, then works beyond the number, so that pools that call one another end.
      *
      * @throws IllegalArgumentException if it is less than 1
      */
@@ -187,9 +187,9 @@ final class NumbersPool implements AutoCloseable {
     }
 
     /**
-     * Borrows the threads of an executor. The calling thread of a map works too, if there is a place
-     * for it. What the executor rejects or discards it does, or else a thread of the pool's own. The
-     * executor is never shut down by the pool.
+     * Borrows the threads of an executor. The calling thread of a map works too, if there is a
+     * place for it. What the executor rejects or discards it does, or else a thread of the pool's
+     * own. The executor is never shut down by the pool.
      */
     Builder executor(ExecutorService executor) {
       this.executor = Objects.requireNonNull(executor);
@@ -220,8 +220,9 @@ final class NumbersPool implements AutoCloseable {
     }
 
     /**
-     * Calls the method again for an item that fails, at most so often, after 10 ms and then twice as
-     * long each time, up to a second. Not for errors and interrupts, nor when the map is cancelled.
+     * Calls the method again for an item that fails, at most so often, after 10 ms and then twice
+     * as long each time, up to a second. Not for errors and interrupts, nor when the map is
+     * cancelled.
      *
      * @throws IllegalArgumentException if it is negative
      */

@@ -113,9 +113,9 @@ final class NumbersPoolEngine {
 
   private synchronized void accept(Run<?> run) {
     requireOpen();
+    run.alarm = alarm(options.timeout(), run::expireAll);
     runs.add(run);
     open.add(run);
-    run.alarm = alarm(options.timeout(), run::expireAll);
   }
 
   private synchronized void requireOpen() {
@@ -129,7 +129,8 @@ final class NumbersPoolEngine {
     Worker caller = new Worker();
     if (parallelism == 0) {
       run.workInContext(null);
-    } else if (isWaitedFor && callerWorks && takePlace(caller, run)) {
+    } else if (isWaitedFor && callerWorks) {
+      takePlace(caller, run);
       hire(run.job.size() - 1, executor);
       run.workInContext(null);
       replace(caller);
@@ -153,6 +154,7 @@ final class NumbersPoolEngine {
       }
       try {
         from.execute(worker);
+        worker.hirer = null; // on its own thread too, it comes later now
       } catch (Throwable e) {
         leave(worker);
         return; // there is no thread to be had
@@ -205,7 +207,7 @@ final class NumbersPoolEngine {
   }
 
   /** The calling thread waits a second at most: those at work may in turn wait for it. */
-  private synchronized boolean takePlace(Worker caller, Run<?> run) {
+  private synchronized void takePlace(Worker caller, Run<?> run) {
     long deadline = System.nanoTime() + PATIENCE;
     waiting++;
     try {
@@ -220,7 +222,6 @@ final class NumbersPoolEngine {
       waiting--;
     }
     workers.add(caller);
-    return true;
   }
 
   /** The oldest run with items left. Null if there is none, or no room for the thread. */
@@ -361,12 +362,14 @@ final class NumbersPoolEngine {
 
   /** A thread that was called for, and is ours until there is nothing left to do. */
   private final class Worker implements Runnable {
-    private final Thread caller = Thread.currentThread();
+    /** Who calls for it, until that is done. */
+    private Thread hirer = Thread.currentThread();
+
     private boolean begun;
 
     @Override
     public void run() {
-      if (Thread.currentThread() == caller) {
+      if (Thread.currentThread() == hirer) {
         leave(this); // the executor gave it back: the calling thread works anyway
         return;
       }
@@ -471,7 +474,8 @@ final class NumbersPoolEngine {
         }
         claimed.add(range);
         if (range.worker != null) {
-          range.alarm = alarm(options.itemTimeout(), () -> expire(range));
+          int item = range.at;
+          range.alarm = alarm(options.itemTimeout(), () -> expire(range, item));
         }
         return true;
       }
@@ -623,13 +627,13 @@ final class NumbersPoolEngine {
     }
 
     /** An item takes too long. */
-    private void expire(Range range) {
+    private void expire(Range range, int item) {
       synchronized (NumbersPoolEngine.this) {
-        if (!claimed.contains(range)) {
-          return;
+        if (!claimed.contains(range) || range.first != item) {
+          return; // it has ended just now
         }
         Throwable failure = timeout("an item", options.itemTimeout());
-        fail(range.at, failure);
+        fail(item, failure);
         giveUp(range);
       }
       finishInTime();

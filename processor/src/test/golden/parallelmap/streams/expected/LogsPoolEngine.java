@@ -105,9 +105,9 @@ final class LogsPoolEngine {
 
   private synchronized void accept(Run<?> run) {
     requireOpen();
+    run.alarm = alarm(run.limit, run::expireAll);
     runs.add(run);
     open.add(run);
-    run.alarm = alarm(run.limit, run::expireAll);
   }
 
   private synchronized void requireOpen() {
@@ -139,6 +139,7 @@ final class LogsPoolEngine {
       }
       try {
         from.execute(worker);
+        worker.hirer = null; // on its own thread too, it comes later now
       } catch (Throwable e) {
         leave(worker);
         return; // there is no thread to be had
@@ -319,12 +320,14 @@ final class LogsPoolEngine {
 
   /** A thread that was called for, and is ours until there is nothing left to do. */
   private final class Worker implements Runnable {
-    private final Thread caller = Thread.currentThread();
+    /** Who calls for it, until that is done. */
+    private Thread hirer = Thread.currentThread();
+
     private boolean begun;
 
     @Override
     public void run() {
-      if (Thread.currentThread() == caller) {
+      if (Thread.currentThread() == hirer) {
         leave(this); // the executor gave it back: the calling thread works anyway
         return;
       }
@@ -417,7 +420,8 @@ final class LogsPoolEngine {
         }
         claimed.add(range);
         if (range.worker != null) {
-          range.alarm = alarm(options.itemTimeout(), () -> expire(range));
+          int item = range.at;
+          range.alarm = alarm(options.itemTimeout(), () -> expire(range, item));
         }
         return true;
       }
@@ -571,13 +575,13 @@ final class LogsPoolEngine {
     }
 
     /** An item takes too long. */
-    private void expire(Range range) {
+    private void expire(Range range, int item) {
       synchronized (LogsPoolEngine.this) {
-        if (!claimed.contains(range)) {
-          return;
+        if (!claimed.contains(range) || range.first != item) {
+          return; // it has ended just now
         }
         Throwable failure = timeout("an item", options.itemTimeout());
-        fail(range.at, failure);
+        fail(item, failure);
         giveUp(range);
       }
       finishInTime();
@@ -788,7 +792,9 @@ final class LogsPoolEngine {
           new Run<>(job, null) {
             @Override
             protected void done() {
-              stopped |= hasFailed();
+              if (hasFailed()) {
+                stopped = true;
+              }
             }
           };
       if (options.timeout() > 0) {

@@ -105,9 +105,9 @@ final class FeedsPoolEngine {
 
   private synchronized void accept(Run<?> run) {
     requireOpen();
+    run.alarm = alarm(options.timeout(), run::expireAll);
     runs.add(run);
     open.add(run);
-    run.alarm = alarm(options.timeout(), run::expireAll);
   }
 
   private synchronized void requireOpen() {
@@ -145,6 +145,7 @@ final class FeedsPoolEngine {
       }
       try {
         from.execute(worker);
+        worker.hirer = null; // on its own thread too, it comes later now
       } catch (Throwable e) {
         leave(worker);
         return; // there is no thread to be had
@@ -331,12 +332,14 @@ final class FeedsPoolEngine {
 
   /** A thread that was called for, and is ours until there is nothing left to do. */
   private final class Worker implements Runnable {
-    private final Thread caller = Thread.currentThread();
+    /** Who calls for it, until that is done. */
+    private Thread hirer = Thread.currentThread();
+
     private boolean begun;
 
     @Override
     public void run() {
-      if (Thread.currentThread() == caller) {
+      if (Thread.currentThread() == hirer) {
         leave(this); // the executor gave it back: the calling thread works anyway
         return;
       }
@@ -436,7 +439,8 @@ final class FeedsPoolEngine {
         }
         claimed.add(range);
         if (range.worker != null) {
-          range.alarm = alarm(options.itemTimeout(), () -> expire(range));
+          int item = range.at;
+          range.alarm = alarm(options.itemTimeout(), () -> expire(range, item));
         }
         return true;
       }
@@ -587,13 +591,13 @@ final class FeedsPoolEngine {
     }
 
     /** An item takes too long. */
-    private void expire(Range range) {
+    private void expire(Range range, int item) {
       synchronized (FeedsPoolEngine.this) {
-        if (!claimed.contains(range)) {
-          return;
+        if (!claimed.contains(range) || range.first != item) {
+          return; // it has ended just now
         }
         Throwable failure = timeout("an item", options.itemTimeout());
-        fail(range.at, failure);
+        fail(item, failure);
         giveUp(range);
       }
       finishInTime();

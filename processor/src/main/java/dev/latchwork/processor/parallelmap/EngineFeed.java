@@ -102,7 +102,9 @@ final class EngineFeed {
             new Run<>(job, null) {
               @Override
               protected void done() {
-                stopped |= hasFailed();
+                if (hasFailed()) {
+                  stopped = true;
+                }
                 if (!ordered) { //? BOTH_ORDERS
                   queue.add(this); //? BOTH_ORDERS
                 } //? BOTH_ORDERS

@@ -8,22 +8,22 @@ final class EngineLimits {
       """
       /** An item takes too long. A map that keeps failures goes on without it. */ //? OUTCOMES
       /** An item takes too long. */ //? !OUTCOMES
-      private void expire(Range range) {
+      private void expire(Range range, int item) {
         synchronized (ENGINE.this) {
-          if (!claimed.contains(range)) {
-            return;
+          if (!claimed.contains(range) || range.first != item) {
+            return; // it has ended just now
           }
           Throwable failure = timeout("an item", options.itemTimeout());
           if (job.failures() == null) { //? OUTCOMES+FAILURES
-            fail(range.at, failure); //? OUTCOMES+FAILURES
+            fail(item, failure); //? OUTCOMES+FAILURES
           } else { //? OUTCOMES+FAILURES
-            failures.put(range.at, failure); //? OUTCOMES+FAILURES
+            failures.put(item, failure); //? OUTCOMES+FAILURES
             if (meter != null) { //? OUTCOMES+FAILURES
               meter.done.incrementAndGet(); //? OUTCOMES+FAILURES
             } //? OUTCOMES+FAILURES
           } //? OUTCOMES+FAILURES
-          fail(range.at, failure); //? !OUTCOMES
-          failures.put(range.at, failure); //? !FAILURES
+          fail(item, failure); //? !OUTCOMES
+          failures.put(item, failure); //? !FAILURES
           if (meter != null) { //? !FAILURES
             meter.done.incrementAndGet(); //? !FAILURES
           } //? !FAILURES

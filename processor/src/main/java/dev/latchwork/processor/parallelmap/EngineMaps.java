@@ -85,10 +85,10 @@ final class EngineMaps {
 
       private synchronized void accept(Run<?> run) {
         requireOpen();
-        runs.add(run);
-        open.add(run);
         run.alarm = alarm(run.limit, run::expireAll); //? STREAMS
         run.alarm = alarm(options.timeout(), run::expireAll); //? !STREAMS
+        runs.add(run);
+        open.add(run);
       }
 
       private synchronized void requireOpen() {
@@ -103,7 +103,9 @@ final class EngineMaps {
         Worker caller = new Worker();
         if (parallelism == 0) {
           run.workInContext(null);
-        } else if (isWaitedFor && callerWorks && takePlace(caller, run)) { //? PLACES
+        } else if (isWaitedFor && callerWorks && takePlace(caller, run)) { //? PLACES+BOTH_WORKLOADS
+        } else if (isWaitedFor && callerWorks) { //? PLACES+!BOTH_WORKLOADS
+          takePlace(caller, run); //? PLACES+!BOTH_WORKLOADS
         } else if (isWaitedFor && callerWorks && enter(caller)) { //? !PLACES
           hire(run.job.size() - 1, executor);
           run.workInContext(null);

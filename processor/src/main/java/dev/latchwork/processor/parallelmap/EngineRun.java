@@ -169,7 +169,8 @@ final class EngineRun {
           }
           claimed.add(range);
           if (range.worker != null) {
-            range.alarm = alarm(options.itemTimeout(), () -> expire(range));
+            int item = range.at;
+            range.alarm = alarm(options.itemTimeout(), () -> expire(range, item));
           }
           return true;
         }

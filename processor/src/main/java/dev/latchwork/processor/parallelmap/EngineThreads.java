@@ -19,6 +19,7 @@ final class EngineThreads {
           }
           try {
             from.execute(worker);
+            worker.hirer = null; // on its own thread too, it comes later now
           } catch (Throwable e) {
             leave(worker);
             return; // there is no thread to be had
@@ -70,7 +71,8 @@ final class EngineThreads {
 
       //? PLACES
       /** The calling thread waits a second at most: those at work may in turn wait for it. */
-      private synchronized boolean takePlace(Worker caller, Run<?> run) {
+      private synchronized void takePlace(Worker caller, Run<?> run) { //? !BOTH_WORKLOADS
+      private synchronized boolean takePlace(Worker caller, Run<?> run) { //? BOTH_WORKLOADS
         if (!computes) { //? BOTH_WORKLOADS
           return enter(caller); //? BOTH_WORKLOADS
         } //? BOTH_WORKLOADS
@@ -88,7 +90,7 @@ final class EngineThreads {
           waiting--;
         }
         workers.add(caller);
-        return true;
+        return true; //? BOTH_WORKLOADS
       }
 
       /** The oldest run with items left. Null if there is none, or no room for the thread. */

@@ -20,13 +20,14 @@ final class EngineWorker {
 
   private static final String MEMBERS =
       """
-      private final Thread caller = Thread.currentThread();
+      /** Who calls for it, until that is done. */
+      private Thread hirer = Thread.currentThread();
 
       private boolean begun;
 
       @Override
       public void run() {
-        if (Thread.currentThread() == caller) {
+        if (Thread.currentThread() == hirer) {
           leave(this); // the executor gave it back: the calling thread works anyway
           return;
         }

@@ -17,8 +17,8 @@ import javax.lang.model.element.Modifier;
 final class PoolBuilder {
   private static final String PLACES =
       """
-      A calling thread that computes is one of them: where no place is free it waits a second at most,
-      then works beyond the number, so that pools that call one another end.
+      A calling thread that computes is one of them: where no place is free it waits a second at
+      most, then works beyond the number, so that pools that call one another end.
       """;
 
   private final PoolModel model;

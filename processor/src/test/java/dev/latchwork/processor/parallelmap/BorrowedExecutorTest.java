@@ -124,6 +124,22 @@ class BorrowedExecutorTest {
     executor.shutdownNow();
   }
 
+  /** Its one thread asks for the future, and comes to it once it is free: nobody else may. */
+  @ParameterizedTest
+  @EnumSource
+  void lenderWorksAtWhatItsOwnThreadAskedFor(Kind kind) throws Exception {
+    for (ExecutorService lender : List.of(Executors.newFixedThreadPool(1), new ForkJoinPool(1))) {
+      var jobs = new Jobs<Integer, String>(item -> Thread.currentThread().getName());
+      try (var pool = JobsPool.builder(jobs).executor(lender).build()) {
+        String own = lender.submit(() -> Thread.currentThread().getName()).get();
+        Future<String> future = lender.submit(() -> kind.async(pool, 1)).get();
+        Waits.until(future::isDone);
+        assertThat(future.get()).isEqualTo(own);
+      }
+      lender.shutdown();
+    }
+  }
+
   @Test
   void twinThatShutsDownWhatItBorrowedLeavesTheLenderWithout() throws Exception {
     ExecutorService executor = Lender.RUNS.open();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.IOException;
+import java.lang.reflect.Field;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,9 +16,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -82,6 +86,80 @@ class TimeoutTest {
     twin.cancel(true);
     threads.shutdown();
     assertThat(threads.awaitTermination(100, TimeUnit.MILLISECONDS)).isFalse();
+  }
+
+  /**
+   * An alarm that goes off as its item ends has to wait for the engine, and when its turn comes the
+   * thread may be at the next item: that one has all its time.
+   */
+  @Test
+  void lateAlarmIsNotForTheNextItem() throws Exception {
+    for (int round = 0; round < 20; round++) {
+      boolean alarmFirst = round % 2 == 0;
+      CountDownLatch begun = new CountDownLatch(1);
+      CountDownLatch end = new CountDownLatch(1);
+      AtomicReference<Thread> worker = new AtomicReference<>();
+      AtomicBoolean interrupted = new AtomicBoolean();
+      var jobs =
+          new Jobs<Integer, Integer>(
+              item -> {
+                if (item == 0) {
+                  worker.set(Thread.currentThread());
+                  begun.countDown();
+                  interrupted.set(isInterrupted(end));
+                } else {
+                  Waits.until(() -> !isBlocked(watchdog()));
+                  Thread.sleep(5);
+                }
+                return item;
+              });
+      try (var pool = JobsPool.builder(jobs).parallelism(1).itemTimeout(SHORT).build()) {
+        FutureTask<List<String>> outcomes =
+            new FutureTask<>(() -> Kind.CPU.outcomes(pool, List.of(0, 1, 2)));
+        new Thread(outcomes).start();
+        Waits.until(begun);
+        synchronized (engine(pool)) {
+          // unless this thread was late, and the alarm went off before
+          if (alarmFirst) {
+            Waits.until(() -> isBlocked(watchdog()) || interrupted.get());
+          }
+          end.countDown();
+          Waits.until(
+              () -> isBlocked(worker.get()) && (isBlocked(watchdog()) || interrupted.get()));
+        }
+        assertThat(outcomes.get()).contains("1:1:null", "2:2:null");
+      }
+    }
+  }
+
+  private static Object engine(JobsPool<?, ?> pool) throws ReflectiveOperationException {
+    for (Field field : JobsPool.class.getDeclaredFields()) {
+      if (field.getType() == JobsPoolEngine.class && field.getName().startsWith("cpu")) {
+        field.setAccessible(true);
+        return field.get(pool);
+      }
+    }
+    throw new AssertionError("no engine");
+  }
+
+  private static Thread watchdog() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(t -> t.getName().equals("JobsPool-watchdog"))
+        .findAny()
+        .orElse(Thread.currentThread());
+  }
+
+  private static boolean isInterrupted(CountDownLatch latch) {
+    try {
+      latch.await();
+      return false;
+    } catch (InterruptedException e) {
+      return true;
+    }
+  }
+
+  private static boolean isBlocked(Thread thread) {
+    return thread.getState() == Thread.State.BLOCKED;
   }
 
   /** An item that waits for its turn does not use up its time. */
