@@ -68,7 +68,8 @@ final class Groups {
         A getter, a setter and a method that adds to a field. By hand is the same lock taken by hand; for
         MONITOR that is `synchronized`, for OPTIMISTIC a re-entrant sequence lock. Lombok is `@Locked` beside
         EXCLUSIVE and `@Locked.Read`/`@Locked.Write` beside READ_WRITE. What is unguarded loses updates; what
-        StampedLock guards deadlocks when a method calls another.""",
+        StampedLock guards deadlocks when a method calls another. Where two threads contend for a lock, the same code
+        takes from 10 to 43 ns, and half as long again in one JVM as in another: such rows tell no more than that.""",
         "by hand",
         false,
         rows,
@@ -101,8 +102,10 @@ final class Groups {
     return new Group(
         "reads",
         "Reads",
-        "One object, read by two threads: alone, and with one call in ten that adds to the field. Ours is"
-            + " OPTIMISTIC, the default.",
+        """
+        One object, read by two threads: alone, and with one call in ten that adds to the field. Ours is
+        OPTIMISTIC, the default. What it reads beside the field is a version, before and after; that is 1.3 of an
+        unguarded read for one thread, and about 1.5 for two at a time.""",
         "unguarded",
         false,
         rows,
