@@ -53,9 +53,11 @@ import java.lang.annotation.Target;
  *       the class is the one that is met at run time; unmodifiable and synchronized ones of the JDK
  *       come out as such, and {@link java.util.Arrays#asList} as a list of fixed size. Whether an
  *       {@link java.util.concurrent.ArrayBlockingQueue} is fair nobody can read, so that its copy
- *       is not (LW312 warns). A subclass, an anonymous one for instance, is only filled again where
- *       the copy's own initializer made one of the same class. For an unknown class, and for a view
- *       like {@code subList}, {@code values()} or a checked collection, {@code
+ *       is not (LW312 warns). Copied keys would soon be gone from a {@link java.util.WeakHashMap}:
+ *       one that is declared shares its keys, one that is met for another map makes the copy throw
+ *       unless they are immutable. A subclass, an anonymous one for instance, is only filled again
+ *       where the copy's own initializer made one of the same class. For an unknown class, and for
+ *       a view like {@code subList}, {@code values()} or a checked collection, {@code
  *       -Alatchwork.collections=a.Ring=a.Copies.ring} names a static method that copies it one
  *       level; without, the copy throws {@link IllegalArgumentException} naming field and class.
  *   <li>Records are copied by component, and shared where what their type variables stand for comes
@@ -137,8 +139,9 @@ public @interface DeepCopy {
    * {@return whether {@code static void assertDisjoint(Order first, Order second)} is generated as
    * well, for tests} It throws {@link AssertionError} naming the class if the two share an object
    * that a copier copies; with {@link Shape#TREE} also if one of them reaches an object twice. Null
-   * shares nothing; what {@link Copy} shares does not count. It copies both, so it is slow, and
-   * throws what copying throws. By default not.
+   * shares nothing; what {@link Copy} shares does not count, nor do immutable collections of the
+   * JDK, but what they hold does. It copies both, so it is slow, and throws what copying throws. By
+   * default not.
    *
    * <pre>{@code
    * OrderCopier.assertDisjoint(order, OrderCopier.copy(order));

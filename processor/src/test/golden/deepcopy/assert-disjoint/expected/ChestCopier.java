@@ -82,7 +82,7 @@ final class ChestCopier {
     // Not those of the copiers themselves, and not immutable ones that many share.
     parts.keySet().removeIf(
         part -> part instanceof Class
-            || part.getClass().getName().startsWith("java.util.ImmutableCollections$"));
+            || part.getClass().getName().matches("java.util.(Immutable|Collections.(.*Empty|Singleton|Copies)).*"));
     return parts;
   }
 

@@ -59,14 +59,21 @@ final class CrateCopier {
     Map<Object, Object> others = new IdentityHashMap<>();
     // Copied as a tree, what is reached twice becomes two.
     copy(copy(source), others);
-    if (parts.size() != others.size()) {
+    if (changeable(parts) != changeable(others)) {
       throw new AssertionError("it is no tree: something is reached twice");
     }
     // Not those of the copiers themselves, and not immutable ones that many share.
     parts.keySet().removeIf(
         part -> part instanceof Class
-            || part.getClass().getName().startsWith("java.util.ImmutableCollections$"));
+            || part.getClass().getName().matches("java.util.(Immutable|Collections.(.*Empty|Singleton|Copies)).*"));
     return parts;
+  }
+
+  /** How many of them can be changed. */
+  private static long changeable(Map<Object, Object> parts) {
+    return parts.keySet().stream().map(part -> part.getClass().getName())
+        .filter(name -> !name.matches("java.util.(Immutable|Collections.(.*Empty|Singleton|Copies|Unmodifiable)).*"))
+        .count();
   }
 
   private static <E> ArrayList<E> copyOf(ArrayList<E> source, String field) {

@@ -21,6 +21,7 @@ import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Queue;
@@ -80,14 +81,18 @@ final class StoreCopier {
   private static final List<Class<?>> SYNCHRONIZED_SETS = List.of(
       Collections.synchronizedSet(new HashSet<>()).getClass());
 
-  private static final List<Class<?>> UNMODIFIABLE_SORTED_SETS = List.of(
-      Collections.emptySortedSet().getClass(),
-      Collections.unmodifiableSortedSet(new TreeSet<>()).getClass(),
+  private static final List<Class<?>> UNMODIFIABLE_NAVIGABLE_SETS = List.of(
+      Collections.emptyNavigableSet().getClass(),
       Collections.unmodifiableNavigableSet(new TreeSet<>()).getClass());
 
-  private static final List<Class<?>> SYNCHRONIZED_SORTED_SETS = List.of(
-      Collections.synchronizedSortedSet(new TreeSet<>()).getClass(),
+  private static final List<Class<?>> UNMODIFIABLE_SORTED_SETS = List.of(
+      Collections.unmodifiableSortedSet(new TreeSet<>()).getClass());
+
+  private static final List<Class<?>> SYNCHRONIZED_NAVIGABLE_SETS = List.of(
       Collections.synchronizedNavigableSet(new TreeSet<>()).getClass());
+
+  private static final List<Class<?>> SYNCHRONIZED_SORTED_SETS = List.of(
+      Collections.synchronizedSortedSet(new TreeSet<>()).getClass());
 
   private static final List<Class<?>> UNMODIFIABLE_COLLECTIONS = List.of(
       Collections.unmodifiableCollection(new ArrayList<>()).getClass());
@@ -102,29 +107,25 @@ final class StoreCopier {
   private static final List<Class<?>> SYNCHRONIZED_MAPS = List.of(
       Collections.synchronizedMap(new HashMap<>()).getClass());
 
-  private static final List<Class<?>> UNMODIFIABLE_SORTED_MAPS = List.of(
-      Collections.emptySortedMap().getClass(),
-      Collections.unmodifiableSortedMap(new TreeMap<>()).getClass(),
-      Collections.unmodifiableNavigableMap(new TreeMap<>()).getClass());
-
-  private static final List<Class<?>> SYNCHRONIZED_SORTED_MAPS = List.of(
-      Collections.synchronizedSortedMap(new TreeMap<>()).getClass(),
-      Collections.synchronizedNavigableMap(new TreeMap<>()).getClass());
-
   private static final List<Class<?>> UNMODIFIABLE_NAVIGABLE_MAPS = List.of(
-      Collections.emptySortedMap().getClass(),
-      Collections.unmodifiableSortedMap(new TreeMap<>()).getClass(),
+      Collections.emptyNavigableMap().getClass(),
       Collections.unmodifiableNavigableMap(new TreeMap<>()).getClass());
+
+  private static final List<Class<?>> UNMODIFIABLE_SORTED_MAPS = List.of(
+      Collections.unmodifiableSortedMap(new TreeMap<>()).getClass());
 
   private static final List<Class<?>> SYNCHRONIZED_NAVIGABLE_MAPS = List.of(
       Collections.synchronizedNavigableMap(new TreeMap<>()).getClass());
+
+  private static final List<Class<?>> SYNCHRONIZED_SORTED_MAPS = List.of(
+      Collections.synchronizedSortedMap(new TreeMap<>()).getClass());
 
   private StoreCopier() {
   }
 
   /** Returns a copy that shares nothing mutable; null for null. */
   static Store copy(Store source) {
-    // names and dates may be the same List<? extends Date>.
+    // names and dates may be the same List.
     return source == null ? null : copy(source,
         new IdentityHashMap<>(Math.max(21, sizeOf(source.dates) + sizeOf(source.days)
         + sizeOf(source.agenda) + sizeOf(source.all) + sizeOf(source.opened) + sizeOf(source.notes)
@@ -175,7 +176,7 @@ final class StoreCopier {
     copy.flags = copyBitSet(source.flags, copies);
     copy.grid = copyDateArrayArray(source.grid, copies);
     copy.closed = copyOptional(source.closed, copies);
-    copy.best = copyEntry(source.best, "Store.best", copies);
+    copy.best = copyEntry(source.best, copies);
     copy.counter = copyAtomicInteger(source.counter, "Store.counter", copies);
     copy.last = copyAtomicReference(source.last, "Store.last", copies);
     copy.log = copyStringBuilder(source.log, copies);
@@ -314,7 +315,8 @@ final class StoreCopier {
     if (kind == ConcurrentSkipListSet.class) {
       return new ConcurrentSkipListSet<>(source);
     }
-    if (UNMODIFIABLE_SORTED_SETS.contains(kind) || SYNCHRONIZED_SORTED_SETS.contains(kind)) {
+    if (UNMODIFIABLE_NAVIGABLE_SETS.contains(kind) || UNMODIFIABLE_SORTED_SETS.contains(kind)
+        || SYNCHRONIZED_NAVIGABLE_SETS.contains(kind) || SYNCHRONIZED_SORTED_SETS.contains(kind)) {
       return new TreeSet<>(source);
     }
     throw new IllegalArgumentException(
@@ -335,8 +337,14 @@ final class StoreCopier {
   }
 
   private static <E> SortedSet<E> likeSource(SortedSet<E> source, SortedSet<E> copy) {
+    if (UNMODIFIABLE_NAVIGABLE_SETS.contains(source.getClass())) {
+      return Collections.unmodifiableNavigableSet((NavigableSet<E>) copy);
+    }
     if (UNMODIFIABLE_SORTED_SETS.contains(source.getClass())) {
       return Collections.unmodifiableSortedSet(copy);
+    }
+    if (SYNCHRONIZED_NAVIGABLE_SETS.contains(source.getClass())) {
+      return Collections.synchronizedNavigableSet((NavigableSet<E>) copy);
     }
     if (SYNCHRONIZED_SORTED_SETS.contains(source.getClass())) {
       return Collections.synchronizedSortedSet(copy);
@@ -382,7 +390,8 @@ final class StoreCopier {
     if (kind == ConcurrentSkipListSet.class) {
       return new ConcurrentSkipListSet<>(source.comparator());
     }
-    if (UNMODIFIABLE_SORTED_SETS.contains(kind) || SYNCHRONIZED_SORTED_SETS.contains(kind)) {
+    if (UNMODIFIABLE_NAVIGABLE_SETS.contains(kind) || UNMODIFIABLE_SORTED_SETS.contains(kind)
+        || SYNCHRONIZED_NAVIGABLE_SETS.contains(kind) || SYNCHRONIZED_SORTED_SETS.contains(kind)) {
       return new TreeSet<>(source.comparator());
     }
     throw new IllegalArgumentException(
@@ -613,7 +622,8 @@ final class StoreCopier {
     if (kind == ConcurrentSkipListMap.class) {
       return new ConcurrentSkipListMap<>(source);
     }
-    if (UNMODIFIABLE_SORTED_MAPS.contains(kind) || SYNCHRONIZED_SORTED_MAPS.contains(kind)) {
+    if (UNMODIFIABLE_NAVIGABLE_MAPS.contains(kind) || UNMODIFIABLE_SORTED_MAPS.contains(kind)
+        || SYNCHRONIZED_NAVIGABLE_MAPS.contains(kind) || SYNCHRONIZED_SORTED_MAPS.contains(kind)) {
       return new TreeMap<>(source);
     }
     throw new IllegalArgumentException(
@@ -634,8 +644,14 @@ final class StoreCopier {
   }
 
   private static <K, V> SortedMap<K, V> likeSource(SortedMap<K, V> source, SortedMap<K, V> copy) {
+    if (UNMODIFIABLE_NAVIGABLE_MAPS.contains(source.getClass())) {
+      return Collections.unmodifiableNavigableMap((NavigableMap<K, V>) copy);
+    }
     if (UNMODIFIABLE_SORTED_MAPS.contains(source.getClass())) {
       return Collections.unmodifiableSortedMap(copy);
+    }
+    if (SYNCHRONIZED_NAVIGABLE_MAPS.contains(source.getClass())) {
+      return Collections.synchronizedNavigableMap((NavigableMap<K, V>) copy);
     }
     if (SYNCHRONIZED_SORTED_MAPS.contains(source.getClass())) {
       return Collections.synchronizedSortedMap(copy);
@@ -682,9 +698,6 @@ final class StoreCopier {
     if (kind == Hashtable.class) {
       return new Hashtable<>();
     }
-    if (kind == WeakHashMap.class) {
-      return new WeakHashMap<>();
-    }
     if (kind == ConcurrentHashMap.class) {
       return new ConcurrentHashMap<>();
     }
@@ -706,7 +719,8 @@ final class StoreCopier {
     if (kind == ConcurrentSkipListMap.class) {
       return new ConcurrentSkipListMap<>(source.comparator());
     }
-    if (UNMODIFIABLE_SORTED_MAPS.contains(kind) || SYNCHRONIZED_SORTED_MAPS.contains(kind)) {
+    if (UNMODIFIABLE_NAVIGABLE_MAPS.contains(kind) || UNMODIFIABLE_SORTED_MAPS.contains(kind)
+        || SYNCHRONIZED_NAVIGABLE_MAPS.contains(kind) || SYNCHRONIZED_SORTED_MAPS.contains(kind)) {
       return new TreeMap<>(source.comparator());
     }
     throw new IllegalArgumentException(
@@ -735,7 +749,8 @@ final class StoreCopier {
     Map<Date, List<String>> result = likeSource(source, copy);
     copies.put(source, result);
     source.forEach(
-        (key, value) -> putNew(copy, copyDate(key, copies), copyStringList(value, field, copies), field));
+        (key, value) -> putNew(copy, copyDate(key, copies), copyStringList(value, field, copies),
+            field));
     return result;
   }
 
@@ -1101,7 +1116,7 @@ final class StoreCopier {
   }
 
   @SuppressWarnings("unchecked")
-  private static Map.Entry<String, Date> copyEntry(Map.Entry<String, Date> source, String field,
+  private static Map.Entry<String, Date> copyEntry(Map.Entry<String, Date> source,
       Map<Object, Object> copies) {
     if (source == null) {
       return null;

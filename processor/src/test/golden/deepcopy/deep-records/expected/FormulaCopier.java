@@ -210,18 +210,23 @@ final class FormulaCopier {
   }
 
   /** Copies what its constructor takes, the innermost first. */
+  @SuppressWarnings("unchecked")
   private static void copyBelow(Object source, Map<Object, Object> copies) {
     Deque<Object> open = new ArrayDeque<>();
-    Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    // Shared with calls further out: what leads back to one of theirs ends there.
+    Set<Object> seen = (Set<Object>) copies.computeIfAbsent(FormulaCopier.class,
+        key -> Collections.newSetFromMap(new IdentityHashMap<>()));
+    Deque<Object> path = new ArrayDeque<>();
     open.push(source);
     for (Object next = source; next != null; next = open.peek()) {
       if (seen.add(next)) {
+        path.push(next);
         for (Object link : linksOf(next)) {
           if (link != null && !copies.containsKey(link)) {
             open.push(link);
           }
         }
-      } else if (open.pop() != source) {
+      } else if (open.pop() == path.peek() && path.pop() != source) {
         if (next instanceof Formula formula) {
           copy(formula, copies);
         } else if (next instanceof Formula.Sum sum) {

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -57,14 +58,18 @@ final class MacroCopier {
   private static final List<Class<?>> SYNCHRONIZED_MAPS = List.of(
       Collections.synchronizedMap(new HashMap<>()).getClass());
 
-  private static final List<Class<?>> UNMODIFIABLE_SORTED_MAPS = List.of(
-      Collections.emptySortedMap().getClass(),
-      Collections.unmodifiableSortedMap(new TreeMap<>()).getClass(),
+  private static final List<Class<?>> UNMODIFIABLE_NAVIGABLE_MAPS = List.of(
+      Collections.emptyNavigableMap().getClass(),
       Collections.unmodifiableNavigableMap(new TreeMap<>()).getClass());
 
-  private static final List<Class<?>> SYNCHRONIZED_SORTED_MAPS = List.of(
-      Collections.synchronizedSortedMap(new TreeMap<>()).getClass(),
+  private static final List<Class<?>> UNMODIFIABLE_SORTED_MAPS = List.of(
+      Collections.unmodifiableSortedMap(new TreeMap<>()).getClass());
+
+  private static final List<Class<?>> SYNCHRONIZED_NAVIGABLE_MAPS = List.of(
       Collections.synchronizedNavigableMap(new TreeMap<>()).getClass());
+
+  private static final List<Class<?>> SYNCHRONIZED_SORTED_MAPS = List.of(
+      Collections.synchronizedSortedMap(new TreeMap<>()).getClass());
 
   private MacroCopier() {
   }
@@ -253,7 +258,8 @@ final class MacroCopier {
     if (kind == ConcurrentSkipListMap.class) {
       return new ConcurrentSkipListMap<>(source);
     }
-    if (UNMODIFIABLE_SORTED_MAPS.contains(kind) || SYNCHRONIZED_SORTED_MAPS.contains(kind)) {
+    if (UNMODIFIABLE_NAVIGABLE_MAPS.contains(kind) || UNMODIFIABLE_SORTED_MAPS.contains(kind)
+        || SYNCHRONIZED_NAVIGABLE_MAPS.contains(kind) || SYNCHRONIZED_SORTED_MAPS.contains(kind)) {
       return new TreeMap<>(source);
     }
     throw new IllegalArgumentException(
@@ -274,8 +280,14 @@ final class MacroCopier {
   }
 
   private static <K, V> SortedMap<K, V> likeSource(SortedMap<K, V> source, SortedMap<K, V> copy) {
+    if (UNMODIFIABLE_NAVIGABLE_MAPS.contains(source.getClass())) {
+      return Collections.unmodifiableNavigableMap((NavigableMap<K, V>) copy);
+    }
     if (UNMODIFIABLE_SORTED_MAPS.contains(source.getClass())) {
       return Collections.unmodifiableSortedMap(copy);
+    }
+    if (SYNCHRONIZED_NAVIGABLE_MAPS.contains(source.getClass())) {
+      return Collections.synchronizedNavigableMap((NavigableMap<K, V>) copy);
     }
     if (SYNCHRONIZED_SORTED_MAPS.contains(source.getClass())) {
       return Collections.synchronizedSortedMap(copy);
@@ -322,9 +334,6 @@ final class MacroCopier {
     if (kind == Hashtable.class) {
       return new Hashtable<>();
     }
-    if (kind == WeakHashMap.class) {
-      return new WeakHashMap<>();
-    }
     if (kind == ConcurrentHashMap.class) {
       return new ConcurrentHashMap<>();
     }
@@ -346,7 +355,8 @@ final class MacroCopier {
     if (kind == ConcurrentSkipListMap.class) {
       return new ConcurrentSkipListMap<>(source.comparator());
     }
-    if (UNMODIFIABLE_SORTED_MAPS.contains(kind) || SYNCHRONIZED_SORTED_MAPS.contains(kind)) {
+    if (UNMODIFIABLE_NAVIGABLE_MAPS.contains(kind) || UNMODIFIABLE_SORTED_MAPS.contains(kind)
+        || SYNCHRONIZED_NAVIGABLE_MAPS.contains(kind) || SYNCHRONIZED_SORTED_MAPS.contains(kind)) {
       return new TreeMap<>(source.comparator());
     }
     throw new IllegalArgumentException(
@@ -407,18 +417,23 @@ final class MacroCopier {
   }
 
   /** Copies what its constructor takes, the innermost first. */
+  @SuppressWarnings("unchecked")
   private static void copyBelow(Object source, Map<Object, Object> copies) {
     Deque<Object> open = new ArrayDeque<>();
-    Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    // Shared with calls further out: what leads back to one of theirs ends there.
+    Set<Object> seen = (Set<Object>) copies.computeIfAbsent(MacroCopier.class,
+        key -> Collections.newSetFromMap(new IdentityHashMap<>()));
+    Deque<Object> path = new ArrayDeque<>();
     open.push(source);
     for (Object next = source; next != null; next = open.peek()) {
       if (seen.add(next)) {
+        path.push(next);
         for (Object link : linksOf(next)) {
           if (link != null && !copies.containsKey(link)) {
             open.push(link);
           }
         }
-      } else if (open.pop() != source) {
+      } else if (open.pop() == path.peek() && path.pop() != source) {
         if (next instanceof Macro macro) {
           copy(macro, copies);
         }

@@ -39,7 +39,7 @@ final class ProofCopier {
       return known;
     }
     Proof copy = make(copies, source, () -> new Proof(copyIntArray(source.lines(), copies),
-        copyEntry(source.lemma(), "Proof.lemma", copies)));
+        copyEntry(source.lemma(), copies)));
     // What the constructor got may have led back here.
     known = (Proof) copies.putIfAbsent(source, copy);
     return known == null ? copy : known;
@@ -51,7 +51,7 @@ final class ProofCopier {
   }
 
   @SuppressWarnings("unchecked")
-  private static Map.Entry<String, Proof> copyEntry(Map.Entry<String, Proof> source, String field,
+  private static Map.Entry<String, Proof> copyEntry(Map.Entry<String, Proof> source,
       Map<Object, Object> copies) {
     if (source == null) {
       return null;
@@ -87,18 +87,23 @@ final class ProofCopier {
   }
 
   /** Copies what its constructor takes, the innermost first. */
+  @SuppressWarnings("unchecked")
   private static void copyBelow(Object source, Map<Object, Object> copies) {
     Deque<Object> open = new ArrayDeque<>();
-    Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    // Shared with calls further out: what leads back to one of theirs ends there.
+    Set<Object> seen = (Set<Object>) copies.computeIfAbsent(ProofCopier.class,
+        key -> Collections.newSetFromMap(new IdentityHashMap<>()));
+    Deque<Object> path = new ArrayDeque<>();
     open.push(source);
     for (Object next = source; next != null; next = open.peek()) {
       if (seen.add(next)) {
+        path.push(next);
         for (Object link : linksOf(next)) {
           if (link != null && !copies.containsKey(link)) {
             open.push(link);
           }
         }
-      } else if (open.pop() != source) {
+      } else if (open.pop() == path.peek() && path.pop() != source) {
         if (next instanceof Proof proof) {
           copy(proof, copies);
         }

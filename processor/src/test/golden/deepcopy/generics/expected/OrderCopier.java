@@ -16,7 +16,7 @@ final class OrderCopier {
 
   /** Returns a copy that shares nothing mutable; null for null. */
   static Order copy(Order source) {
-    // note and line may be the same Box<Line>.
+    // note and line may be the same Box.
     return source == null ? null : copy(source,
         new IdentityHashMap<>(Math.max(21, sizeOf(source.byName))));
   }

@@ -8,6 +8,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.SortedMap;
 import java.util.Stack;
 import java.util.TreeMap;
@@ -34,14 +35,18 @@ final class PlaylistCopier {
       Collections.synchronizedList(new ArrayList<>()).getClass(),
       Collections.synchronizedList(new LinkedList<>()).getClass());
 
-  private static final List<Class<?>> UNMODIFIABLE_SORTED_MAPS = List.of(
-      Collections.emptySortedMap().getClass(),
-      Collections.unmodifiableSortedMap(new TreeMap<>()).getClass(),
+  private static final List<Class<?>> UNMODIFIABLE_NAVIGABLE_MAPS = List.of(
+      Collections.emptyNavigableMap().getClass(),
       Collections.unmodifiableNavigableMap(new TreeMap<>()).getClass());
 
-  private static final List<Class<?>> SYNCHRONIZED_SORTED_MAPS = List.of(
-      Collections.synchronizedSortedMap(new TreeMap<>()).getClass(),
+  private static final List<Class<?>> UNMODIFIABLE_SORTED_MAPS = List.of(
+      Collections.unmodifiableSortedMap(new TreeMap<>()).getClass());
+
+  private static final List<Class<?>> SYNCHRONIZED_NAVIGABLE_MAPS = List.of(
       Collections.synchronizedNavigableMap(new TreeMap<>()).getClass());
+
+  private static final List<Class<?>> SYNCHRONIZED_SORTED_MAPS = List.of(
+      Collections.synchronizedSortedMap(new TreeMap<>()).getClass());
 
   private PlaylistCopier() {
   }
@@ -130,8 +135,14 @@ final class PlaylistCopier {
   }
 
   private static <K, V> SortedMap<K, V> likeSource(SortedMap<K, V> source, SortedMap<K, V> copy) {
+    if (UNMODIFIABLE_NAVIGABLE_MAPS.contains(source.getClass())) {
+      return Collections.unmodifiableNavigableMap((NavigableMap<K, V>) copy);
+    }
     if (UNMODIFIABLE_SORTED_MAPS.contains(source.getClass())) {
       return Collections.unmodifiableSortedMap(copy);
+    }
+    if (SYNCHRONIZED_NAVIGABLE_MAPS.contains(source.getClass())) {
+      return Collections.synchronizedNavigableMap((NavigableMap<K, V>) copy);
     }
     if (SYNCHRONIZED_SORTED_MAPS.contains(source.getClass())) {
       return Collections.synchronizedSortedMap(copy);

@@ -14,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.PriorityQueue;
 import java.util.Queue;
 import java.util.Set;
@@ -67,14 +68,18 @@ final class MachineCopier {
   private static final List<Class<?>> SYNCHRONIZED_SETS = List.of(
       Collections.synchronizedSet(new HashSet<>()).getClass());
 
-  private static final List<Class<?>> UNMODIFIABLE_SORTED_SETS = List.of(
-      Collections.emptySortedSet().getClass(),
-      Collections.unmodifiableSortedSet(new TreeSet<>()).getClass(),
+  private static final List<Class<?>> UNMODIFIABLE_NAVIGABLE_SETS = List.of(
+      Collections.emptyNavigableSet().getClass(),
       Collections.unmodifiableNavigableSet(new TreeSet<>()).getClass());
 
-  private static final List<Class<?>> SYNCHRONIZED_SORTED_SETS = List.of(
-      Collections.synchronizedSortedSet(new TreeSet<>()).getClass(),
+  private static final List<Class<?>> UNMODIFIABLE_SORTED_SETS = List.of(
+      Collections.unmodifiableSortedSet(new TreeSet<>()).getClass());
+
+  private static final List<Class<?>> SYNCHRONIZED_NAVIGABLE_SETS = List.of(
       Collections.synchronizedNavigableSet(new TreeSet<>()).getClass());
+
+  private static final List<Class<?>> SYNCHRONIZED_SORTED_SETS = List.of(
+      Collections.synchronizedSortedSet(new TreeSet<>()).getClass());
 
   private MachineCopier() {
   }
@@ -294,7 +299,8 @@ final class MachineCopier {
     if (kind == ConcurrentSkipListSet.class) {
       return new ConcurrentSkipListSet<>(source);
     }
-    if (UNMODIFIABLE_SORTED_SETS.contains(kind) || SYNCHRONIZED_SORTED_SETS.contains(kind)) {
+    if (UNMODIFIABLE_NAVIGABLE_SETS.contains(kind) || UNMODIFIABLE_SORTED_SETS.contains(kind)
+        || SYNCHRONIZED_NAVIGABLE_SETS.contains(kind) || SYNCHRONIZED_SORTED_SETS.contains(kind)) {
       return new TreeSet<>(source);
     }
     throw new IllegalArgumentException(
@@ -412,8 +418,14 @@ final class MachineCopier {
   }
 
   private static <E> SortedSet<E> likeSource(SortedSet<E> source, SortedSet<E> copy) {
+    if (UNMODIFIABLE_NAVIGABLE_SETS.contains(source.getClass())) {
+      return Collections.unmodifiableNavigableSet((NavigableSet<E>) copy);
+    }
     if (UNMODIFIABLE_SORTED_SETS.contains(source.getClass())) {
       return Collections.unmodifiableSortedSet(copy);
+    }
+    if (SYNCHRONIZED_NAVIGABLE_SETS.contains(source.getClass())) {
+      return Collections.synchronizedNavigableSet((NavigableSet<E>) copy);
     }
     if (SYNCHRONIZED_SORTED_SETS.contains(source.getClass())) {
       return Collections.synchronizedSortedSet(copy);

@@ -12,6 +12,8 @@ import java.util.LinkedHashSet;
 import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.SequencedCollection;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
@@ -35,14 +37,18 @@ final class TourCopier {
   private static final List<Class<?>> UNMODIFIABLE_SEQUENCED_SETS = List.of(
       Collections.unmodifiableSequencedSet(new LinkedHashSet<>()).getClass());
 
-  private static final List<Class<?>> UNMODIFIABLE_SORTED_SETS = List.of(
-      Collections.emptySortedSet().getClass(),
-      Collections.unmodifiableSortedSet(new TreeSet<>()).getClass(),
+  private static final List<Class<?>> UNMODIFIABLE_NAVIGABLE_SETS = List.of(
+      Collections.emptyNavigableSet().getClass(),
       Collections.unmodifiableNavigableSet(new TreeSet<>()).getClass());
 
-  private static final List<Class<?>> SYNCHRONIZED_SORTED_SETS = List.of(
-      Collections.synchronizedSortedSet(new TreeSet<>()).getClass(),
+  private static final List<Class<?>> UNMODIFIABLE_SORTED_SETS = List.of(
+      Collections.unmodifiableSortedSet(new TreeSet<>()).getClass());
+
+  private static final List<Class<?>> SYNCHRONIZED_NAVIGABLE_SETS = List.of(
       Collections.synchronizedNavigableSet(new TreeSet<>()).getClass());
+
+  private static final List<Class<?>> SYNCHRONIZED_SORTED_SETS = List.of(
+      Collections.synchronizedSortedSet(new TreeSet<>()).getClass());
 
   private static final Class<?> FIXED_SIZE_LIST = Arrays.asList().getClass();
 
@@ -62,14 +68,18 @@ final class TourCopier {
   private static final List<Class<?>> UNMODIFIABLE_SEQUENCED_MAPS = List.of(
       Collections.unmodifiableSequencedMap(new LinkedHashMap<>()).getClass());
 
-  private static final List<Class<?>> UNMODIFIABLE_SORTED_MAPS = List.of(
-      Collections.emptySortedMap().getClass(),
-      Collections.unmodifiableSortedMap(new TreeMap<>()).getClass(),
+  private static final List<Class<?>> UNMODIFIABLE_NAVIGABLE_MAPS = List.of(
+      Collections.emptyNavigableMap().getClass(),
       Collections.unmodifiableNavigableMap(new TreeMap<>()).getClass());
 
-  private static final List<Class<?>> SYNCHRONIZED_SORTED_MAPS = List.of(
-      Collections.synchronizedSortedMap(new TreeMap<>()).getClass(),
+  private static final List<Class<?>> UNMODIFIABLE_SORTED_MAPS = List.of(
+      Collections.unmodifiableSortedMap(new TreeMap<>()).getClass());
+
+  private static final List<Class<?>> SYNCHRONIZED_NAVIGABLE_MAPS = List.of(
       Collections.synchronizedNavigableMap(new TreeMap<>()).getClass());
+
+  private static final List<Class<?>> SYNCHRONIZED_SORTED_MAPS = List.of(
+      Collections.synchronizedSortedMap(new TreeMap<>()).getClass());
 
   private TourCopier() {
   }
@@ -143,7 +153,8 @@ final class TourCopier {
     if (kind == ConcurrentSkipListSet.class) {
       return new ConcurrentSkipListSet<>(source.comparator());
     }
-    if (UNMODIFIABLE_SORTED_SETS.contains(kind) || SYNCHRONIZED_SORTED_SETS.contains(kind)) {
+    if (UNMODIFIABLE_NAVIGABLE_SETS.contains(kind) || UNMODIFIABLE_SORTED_SETS.contains(kind)
+        || SYNCHRONIZED_NAVIGABLE_SETS.contains(kind) || SYNCHRONIZED_SORTED_SETS.contains(kind)) {
       return new TreeSet<>(source.comparator());
     }
     throw new IllegalArgumentException(
@@ -254,8 +265,14 @@ final class TourCopier {
   }
 
   private static <E> SortedSet<E> likeSource(SortedSet<E> source, SortedSet<E> copy) {
+    if (UNMODIFIABLE_NAVIGABLE_SETS.contains(source.getClass())) {
+      return Collections.unmodifiableNavigableSet((NavigableSet<E>) copy);
+    }
     if (UNMODIFIABLE_SORTED_SETS.contains(source.getClass())) {
       return Collections.unmodifiableSortedSet(copy);
+    }
+    if (SYNCHRONIZED_NAVIGABLE_SETS.contains(source.getClass())) {
+      return Collections.synchronizedNavigableSet((NavigableSet<E>) copy);
     }
     if (SYNCHRONIZED_SORTED_SETS.contains(source.getClass())) {
       return Collections.synchronizedSortedSet(copy);
@@ -301,7 +318,8 @@ final class TourCopier {
     if (kind == ConcurrentSkipListSet.class) {
       return new ConcurrentSkipListSet<>(source);
     }
-    if (UNMODIFIABLE_SORTED_SETS.contains(kind) || SYNCHRONIZED_SORTED_SETS.contains(kind)) {
+    if (UNMODIFIABLE_NAVIGABLE_SETS.contains(kind) || UNMODIFIABLE_SORTED_SETS.contains(kind)
+        || SYNCHRONIZED_NAVIGABLE_SETS.contains(kind) || SYNCHRONIZED_SORTED_SETS.contains(kind)) {
       return new TreeSet<>(source);
     }
     throw new IllegalArgumentException(
@@ -332,7 +350,8 @@ final class TourCopier {
     if (kind == ConcurrentSkipListMap.class) {
       return new ConcurrentSkipListMap<>(source);
     }
-    if (UNMODIFIABLE_SORTED_MAPS.contains(kind) || SYNCHRONIZED_SORTED_MAPS.contains(kind)) {
+    if (UNMODIFIABLE_NAVIGABLE_MAPS.contains(kind) || UNMODIFIABLE_SORTED_MAPS.contains(kind)
+        || SYNCHRONIZED_NAVIGABLE_MAPS.contains(kind) || SYNCHRONIZED_SORTED_MAPS.contains(kind)) {
       return new TreeMap<>(source);
     }
     throw new IllegalArgumentException(
@@ -351,8 +370,14 @@ final class TourCopier {
   }
 
   private static <K, V> SortedMap<K, V> likeSource(SortedMap<K, V> source, SortedMap<K, V> copy) {
+    if (UNMODIFIABLE_NAVIGABLE_MAPS.contains(source.getClass())) {
+      return Collections.unmodifiableNavigableMap((NavigableMap<K, V>) copy);
+    }
     if (UNMODIFIABLE_SORTED_MAPS.contains(source.getClass())) {
       return Collections.unmodifiableSortedMap(copy);
+    }
+    if (SYNCHRONIZED_NAVIGABLE_MAPS.contains(source.getClass())) {
+      return Collections.synchronizedNavigableMap((NavigableMap<K, V>) copy);
     }
     if (SYNCHRONIZED_SORTED_MAPS.contains(source.getClass())) {
       return Collections.synchronizedSortedMap(copy);

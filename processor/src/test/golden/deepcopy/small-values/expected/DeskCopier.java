@@ -40,9 +40,9 @@ final class DeskCopier {
     copy.buffer = source.buffer == null ? null : new StringBuffer(source.buffer);
     copy.properties = copyProperties(source.properties, "Desk.properties");
     copy.optional = copyOptional(source.optional);
-    copy.entry = copyEntry(source.entry, "Desk.entry");
-    copy.pair = source.pair == null ? null
-        : new AbstractMap.SimpleEntry<>(exactly(AbstractMap.SimpleEntry.class, source.pair, "Desk.pair"));
+    copy.entry = copyEntry(source.entry);
+    copy.pair = source.pair == null ? null : new AbstractMap.SimpleEntry<>(
+        exactly(AbstractMap.SimpleEntry.class, source.pair, "Desk.pair"));
     copy.counter = source.counter == null ? null
         : new AtomicLong(exactly(AtomicLong.class, source.counter, "Desk.counter").get());
     copy.flag = source.flag == null ? null
@@ -80,7 +80,7 @@ final class DeskCopier {
     copy.buffer = copyStringBuffer(source.buffer, copies);
     copy.properties = copyProperties(source.properties, "Desk.properties", copies);
     copy.optional = copyOptional(source.optional, copies);
-    copy.entry = copyEntry(source.entry, "Desk.entry", copies);
+    copy.entry = copyEntry(source.entry, copies);
     copy.pair = copySimpleEntry(source.pair, "Desk.pair", copies);
     copy.counter = copyAtomicLong(source.counter, "Desk.counter", copies);
     copy.flag = copyAtomicBoolean(source.flag, "Desk.flag", copies);
@@ -131,13 +131,13 @@ final class DeskCopier {
         : (Date) content.clone());
   }
 
-  private static Map.Entry<String, Date> copyEntry(Map.Entry<String, Date> source, String field) {
+  private static Map.Entry<String, Date> copyEntry(Map.Entry<String, Date> source) {
     if (source == null) {
       return null;
     }
-    return source instanceof AbstractMap.SimpleEntry
-        ? new AbstractMap.SimpleEntry<>(source.getKey(), copyDate(source.getValue()))
-        : new AbstractMap.SimpleImmutableEntry<>(source.getKey(), copyDate(source.getValue()));
+    return source instanceof AbstractMap.SimpleEntry ? new AbstractMap.SimpleEntry<>(
+        source.getKey(), copyDate(source.getValue())) : new AbstractMap.SimpleImmutableEntry<>(
+        source.getKey(), copyDate(source.getValue()));
   }
 
   private static Date copyDate(Date source) {
@@ -247,7 +247,7 @@ final class DeskCopier {
   }
 
   @SuppressWarnings("unchecked")
-  private static Map.Entry<String, Date> copyEntry(Map.Entry<String, Date> source, String field,
+  private static Map.Entry<String, Date> copyEntry(Map.Entry<String, Date> source,
       Map<Object, Object> copies) {
     if (source == null) {
       return null;
@@ -269,7 +269,8 @@ final class DeskCopier {
       AbstractMap.SimpleEntry<String, Integer> source, String field, Map<Object, Object> copies) {
     return source == null ? null
         : (AbstractMap.SimpleEntry<String, Integer>) copies.computeIfAbsent(source,
-        original -> new AbstractMap.SimpleEntry<>(exactly(AbstractMap.SimpleEntry.class, source, field)));
+        original -> new AbstractMap.SimpleEntry<>(
+        exactly(AbstractMap.SimpleEntry.class, source, field)));
   }
 
   private static AtomicLong copyAtomicLong(AtomicLong source, String field,

@@ -86,7 +86,7 @@ final class ContainerClassesCopier {
     copy.identityHashMap =
         copyDateIdentityHashMap(source.identityHashMap, "ContainerClasses.identityHashMap", copies);
     copy.hashtable = copyDateHashtable(source.hashtable, "ContainerClasses.hashtable", copies);
-    // weakHashMap is shared: a weak key.
+    // part of weakHashMap is shared: a weak key.
     copy.weakHashMap =
         copyDateWeakHashMap(source.weakHashMap, "ContainerClasses.weakHashMap", copies);
     copy.concurrentHashMap =
@@ -585,7 +585,8 @@ final class ContainerClassesCopier {
     if (source == null) {
       return null;
     }
-    ConcurrentSkipListMap<String, Date> known = (ConcurrentSkipListMap<String, Date>) copies.get(source);
+    ConcurrentSkipListMap<String, Date> known =
+        (ConcurrentSkipListMap<String, Date>) copies.get(source);
     if (known != null) {
       return known;
     }

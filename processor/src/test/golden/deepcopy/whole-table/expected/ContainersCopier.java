@@ -25,16 +25,14 @@ import javax.annotation.processing.Generated;
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class ContainersCopier {
   private static final List<Class<?>> UNMODIFIABLE_NAVIGABLE_SETS = List.of(
-      Collections.emptySortedSet().getClass(),
-      Collections.unmodifiableSortedSet(new TreeSet<>()).getClass(),
+      Collections.emptyNavigableSet().getClass(),
       Collections.unmodifiableNavigableSet(new TreeSet<>()).getClass());
 
   private static final List<Class<?>> SYNCHRONIZED_NAVIGABLE_SETS = List.of(
       Collections.synchronizedNavigableSet(new TreeSet<>()).getClass());
 
   private static final List<Class<?>> UNMODIFIABLE_NAVIGABLE_MAPS = List.of(
-      Collections.emptySortedMap().getClass(),
-      Collections.unmodifiableSortedMap(new TreeMap<>()).getClass(),
+      Collections.emptyNavigableMap().getClass(),
       Collections.unmodifiableNavigableMap(new TreeMap<>()).getClass());
 
   private static final List<Class<?>> SYNCHRONIZED_NAVIGABLE_MAPS = List.of(
@@ -236,7 +234,8 @@ final class ContainersCopier {
     if (source == null) {
       return null;
     }
-    ConcurrentNavigableMap<String, Date> known = (ConcurrentNavigableMap<String, Date>) copies.get(source);
+    ConcurrentNavigableMap<String, Date> known =
+        (ConcurrentNavigableMap<String, Date>) copies.get(source);
     if (known != null) {
       return known;
     }

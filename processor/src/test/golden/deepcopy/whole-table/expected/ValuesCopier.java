@@ -73,7 +73,7 @@ final class ValuesCopier {
     copy.bitSet = copyBitSet(source.bitSet, copies);
     copy.calendar = copyCalendar(source.calendar, copies);
     copy.gregorianCalendar = copyGregorianCalendar(source.gregorianCalendar, copies);
-    copy.entry = copyEntry(source.entry, "Values.entry", copies);
+    copy.entry = copyEntry(source.entry, copies);
     copy.optional = copyOptional(source.optional, copies);
     copy.properties = copyProperties(source.properties, "Values.properties", copies);
     copy.atomicBoolean = copyAtomicBoolean(source.atomicBoolean, "Values.atomicBoolean", copies);
@@ -149,11 +149,13 @@ final class ValuesCopier {
     if (source == null) {
       return null;
     }
-    AbstractMap.SimpleEntry<String, Date> known = (AbstractMap.SimpleEntry<String, Date>) copies.get(source);
+    AbstractMap.SimpleEntry<String, Date> known =
+        (AbstractMap.SimpleEntry<String, Date>) copies.get(source);
     if (known != null) {
       return known;
     }
-    AbstractMap.SimpleEntry<String, Date> copy = new AbstractMap.SimpleEntry<>(exactly(AbstractMap.SimpleEntry.class, source, field).getKey(),
+    AbstractMap.SimpleEntry<String, Date> copy = new AbstractMap.SimpleEntry<>(
+        exactly(AbstractMap.SimpleEntry.class, source, field).getKey(),
         copyDate(source.getValue(), copies));
     copies.put(source, copy);
     return copy;
@@ -175,11 +177,13 @@ final class ValuesCopier {
     if (source == null) {
       return null;
     }
-    AbstractMap.SimpleImmutableEntry<Date, Date> known = (AbstractMap.SimpleImmutableEntry<Date, Date>) copies.get(source);
+    AbstractMap.SimpleImmutableEntry<Date, Date> known =
+        (AbstractMap.SimpleImmutableEntry<Date, Date>) copies.get(source);
     if (known != null) {
       return known;
     }
-    AbstractMap.SimpleImmutableEntry<Date, Date> copy = new AbstractMap.SimpleImmutableEntry<>(copyDate(exactly(AbstractMap.SimpleImmutableEntry.class, source, field).getKey(), copies),
+    AbstractMap.SimpleImmutableEntry<Date, Date> copy = new AbstractMap.SimpleImmutableEntry<>(
+        copyDate(exactly(AbstractMap.SimpleImmutableEntry.class, source, field).getKey(), copies),
         copyDate(source.getValue(), copies));
     copies.put(source, copy);
     return copy;
@@ -202,7 +206,7 @@ final class ValuesCopier {
   }
 
   @SuppressWarnings("unchecked")
-  private static Map.Entry<String, Date> copyEntry(Map.Entry<String, Date> source, String field,
+  private static Map.Entry<String, Date> copyEntry(Map.Entry<String, Date> source,
       Map<Object, Object> copies) {
     if (source == null) {
       return null;

@@ -44,8 +44,8 @@ final class FleetCopier {
     List<Runnable> contents = unlocked(copies);
     copies.remove(Runnable.class);
     // Other locks are taken only now that this one is released.
-    copy.flagship = copyTakenEntry(copy.flagship, "Fleet.flagship", copies);
-    copy.lastSeen = copyTakenSimpleEntry(copy.lastSeen, "Fleet.lastSeen", copies);
+    copy.flagship = copyTakenEntry(copy.flagship, copies);
+    copy.lastSeen = copyTakenSimpleEntry(copy.lastSeen, copies);
     contents.forEach(Runnable::run);
     return copy;
   }
@@ -66,7 +66,7 @@ final class FleetCopier {
     // Not those of the copiers themselves, and not immutable ones that many share.
     parts.keySet().removeIf(
         part -> part instanceof Class
-            || part.getClass().getName().startsWith("java.util.ImmutableCollections$"));
+            || part.getClass().getName().matches("java.util.(Immutable|Collections.(.*Empty|Singleton|Copies)).*"));
     return parts;
   }
 
@@ -74,14 +74,14 @@ final class FleetCopier {
   static GuardedFleet copyLocked(Fleet source, Map<Object, Object> copies) {
     GuardedFleet copy = new GuardedFleet();
     copies.put(source, copy);
-    copy.flagship = takeEntry(source.flagship, "Fleet.flagship", copies);
+    copy.flagship = takeEntry(source.flagship, copies);
     copy.lastSeen = takeSimpleEntry(source.lastSeen, "Fleet.lastSeen", copies);
     copy.docks = takeAtomicReferenceArray(source.docks, "Fleet.docks", copies);
     return copy;
   }
 
   private static Map.Entry<String, Fleet.Ship> takeEntry(Map.Entry<String, Fleet.Ship> source,
-      String field, Map<Object, Object> copies) {
+      Map<Object, Object> copies) {
     if (source == null) {
       return null;
     }
@@ -97,8 +97,8 @@ final class FleetCopier {
     if (source == null) {
       return null;
     }
-    AbstractMap.SimpleEntry<Date, Fleet.Ship> taken =
-        new AbstractMap.SimpleEntry<>(copyDate(exactly(AbstractMap.SimpleEntry.class, source, field).getKey(), copies),
+    AbstractMap.SimpleEntry<Date, Fleet.Ship> taken = new AbstractMap.SimpleEntry<>(
+        copyDate(exactly(AbstractMap.SimpleEntry.class, source, field).getKey(), copies),
         source.getValue());
     copies.put(taken, source);
     return taken;
@@ -151,7 +151,7 @@ final class FleetCopier {
 
   @SuppressWarnings("unchecked")
   private static Map.Entry<String, Fleet.Ship> copyTakenEntry(Map.Entry<String, Fleet.Ship> source,
-      String field, Map<Object, Object> copies) {
+      Map<Object, Object> copies) {
     if (source == null) {
       return null;
     }
@@ -162,9 +162,8 @@ final class FleetCopier {
     }
     Map.Entry<String, Fleet.Ship> copy = source instanceof AbstractMap.SimpleEntry
         ? new AbstractMap.SimpleEntry<>(source.getKey(),
-        Fleet_ShipCopier.copy(source.getValue(), copies))
-        : new AbstractMap.SimpleImmutableEntry<>(source.getKey(),
-        Fleet_ShipCopier.copy(source.getValue(), copies));
+        Fleet_ShipCopier.copy(source.getValue(), copies)) : new AbstractMap.SimpleImmutableEntry<>(
+        source.getKey(), Fleet_ShipCopier.copy(source.getValue(), copies));
     // What it holds may have led back here.
     known = (Map.Entry<String, Fleet.Ship>) copies.putIfAbsent(original, copy);
     return known == null ? copy : known;
@@ -172,7 +171,7 @@ final class FleetCopier {
 
   @SuppressWarnings("unchecked")
   private static AbstractMap.SimpleEntry<Date, Fleet.Ship> copyTakenSimpleEntry(
-      AbstractMap.SimpleEntry<Date, Fleet.Ship> source, String field, Map<Object, Object> copies) {
+      AbstractMap.SimpleEntry<Date, Fleet.Ship> source, Map<Object, Object> copies) {
     if (source == null) {
       return null;
     }
@@ -182,8 +181,7 @@ final class FleetCopier {
     if (known != null) {
       return known;
     }
-    AbstractMap.SimpleEntry<Date, Fleet.Ship> copy =
-        new AbstractMap.SimpleEntry<>(exactly(AbstractMap.SimpleEntry.class, source, field).getKey(),
+    AbstractMap.SimpleEntry<Date, Fleet.Ship> copy = new AbstractMap.SimpleEntry<>(source.getKey(),
         Fleet_ShipCopier.copy(source.getValue(), copies));
     // What it holds may have led back here.
     known = (AbstractMap.SimpleEntry<Date, Fleet.Ship>) copies.putIfAbsent(original, copy);

@@ -42,7 +42,7 @@ final class InvoiceCopier {
 
   /** What {@link GuardedInvoice#copyLocked} does under the lock. */
   static GuardedInvoice copyLocked(Invoice source, Map<Object, Object> copies) {
-    Object later = copies.put(Deque.class, new ArrayDeque<Runnable>());
+    Object before = copies.put(Deque.class, new ArrayDeque<Runnable>());
     GuardedInvoice copy = new GuardedInvoice();
     copies.put(source, copy);
     remember(source.lines, copy.lines, "Invoice.lines", copies);
@@ -51,7 +51,7 @@ final class InvoiceCopier {
     for (Invoice.Line element : source.lines) {
       copy.lines.add(Invoice_LineCopier.copy(element, copies));
     }
-    finish(copies, later);
+    finish(copies, before);
     return copy;
   }
 

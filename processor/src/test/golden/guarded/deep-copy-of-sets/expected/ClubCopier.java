@@ -15,6 +15,8 @@ import java.util.LinkedHashSet;
 import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -22,7 +24,6 @@ import java.util.Stack;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.Vector;
-import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ConcurrentSkipListSet;
@@ -45,14 +46,18 @@ final class ClubCopier {
   private static final List<Class<?>> SYNCHRONIZED_MAPS = List.of(
       Collections.synchronizedMap(new HashMap<>()).getClass());
 
-  private static final List<Class<?>> UNMODIFIABLE_SORTED_MAPS = List.of(
-      Collections.emptySortedMap().getClass(),
-      Collections.unmodifiableSortedMap(new TreeMap<>()).getClass(),
+  private static final List<Class<?>> UNMODIFIABLE_NAVIGABLE_MAPS = List.of(
+      Collections.emptyNavigableMap().getClass(),
       Collections.unmodifiableNavigableMap(new TreeMap<>()).getClass());
 
-  private static final List<Class<?>> SYNCHRONIZED_SORTED_MAPS = List.of(
-      Collections.synchronizedSortedMap(new TreeMap<>()).getClass(),
+  private static final List<Class<?>> UNMODIFIABLE_SORTED_MAPS = List.of(
+      Collections.unmodifiableSortedMap(new TreeMap<>()).getClass());
+
+  private static final List<Class<?>> SYNCHRONIZED_NAVIGABLE_MAPS = List.of(
       Collections.synchronizedNavigableMap(new TreeMap<>()).getClass());
+
+  private static final List<Class<?>> SYNCHRONIZED_SORTED_MAPS = List.of(
+      Collections.synchronizedSortedMap(new TreeMap<>()).getClass());
 
   private static final List<Class<?>> UNMODIFIABLE_SETS = List.of(
       Set.of().getClass(),
@@ -64,14 +69,18 @@ final class ClubCopier {
   private static final List<Class<?>> SYNCHRONIZED_SETS = List.of(
       Collections.synchronizedSet(new HashSet<>()).getClass());
 
-  private static final List<Class<?>> UNMODIFIABLE_SORTED_SETS = List.of(
-      Collections.emptySortedSet().getClass(),
-      Collections.unmodifiableSortedSet(new TreeSet<>()).getClass(),
+  private static final List<Class<?>> UNMODIFIABLE_NAVIGABLE_SETS = List.of(
+      Collections.emptyNavigableSet().getClass(),
       Collections.unmodifiableNavigableSet(new TreeSet<>()).getClass());
 
-  private static final List<Class<?>> SYNCHRONIZED_SORTED_SETS = List.of(
-      Collections.synchronizedSortedSet(new TreeSet<>()).getClass(),
+  private static final List<Class<?>> UNMODIFIABLE_SORTED_SETS = List.of(
+      Collections.unmodifiableSortedSet(new TreeSet<>()).getClass());
+
+  private static final List<Class<?>> SYNCHRONIZED_NAVIGABLE_SETS = List.of(
       Collections.synchronizedNavigableSet(new TreeSet<>()).getClass());
+
+  private static final List<Class<?>> SYNCHRONIZED_SORTED_SETS = List.of(
+      Collections.synchronizedSortedSet(new TreeSet<>()).getClass());
 
   private static final Class<?> FIXED_SIZE_LIST = Arrays.asList().getClass();
 
@@ -169,9 +178,6 @@ final class ClubCopier {
     if (kind == Hashtable.class) {
       return new Hashtable<>();
     }
-    if (kind == WeakHashMap.class) {
-      return new WeakHashMap<>();
-    }
     if (kind == ConcurrentHashMap.class) {
       return new ConcurrentHashMap<>();
     }
@@ -193,7 +199,8 @@ final class ClubCopier {
     if (kind == ConcurrentSkipListMap.class) {
       return new ConcurrentSkipListMap<>(source.comparator());
     }
-    if (UNMODIFIABLE_SORTED_MAPS.contains(kind) || SYNCHRONIZED_SORTED_MAPS.contains(kind)) {
+    if (UNMODIFIABLE_NAVIGABLE_MAPS.contains(kind) || UNMODIFIABLE_SORTED_MAPS.contains(kind)
+        || SYNCHRONIZED_NAVIGABLE_MAPS.contains(kind) || SYNCHRONIZED_SORTED_MAPS.contains(kind)) {
       return new TreeMap<>(source.comparator());
     }
     throw new IllegalArgumentException(
@@ -268,7 +275,8 @@ final class ClubCopier {
     if (kind == ConcurrentSkipListSet.class) {
       return new ConcurrentSkipListSet<>(source.comparator());
     }
-    if (UNMODIFIABLE_SORTED_SETS.contains(kind) || SYNCHRONIZED_SORTED_SETS.contains(kind)) {
+    if (UNMODIFIABLE_NAVIGABLE_SETS.contains(kind) || UNMODIFIABLE_SORTED_SETS.contains(kind)
+        || SYNCHRONIZED_NAVIGABLE_SETS.contains(kind) || SYNCHRONIZED_SORTED_SETS.contains(kind)) {
       return new TreeSet<>(source.comparator());
     }
     throw new IllegalArgumentException(
@@ -305,8 +313,14 @@ final class ClubCopier {
   }
 
   private static <E> SortedSet<E> likeSource(SortedSet<E> source, SortedSet<E> copy) {
+    if (UNMODIFIABLE_NAVIGABLE_SETS.contains(source.getClass())) {
+      return Collections.unmodifiableNavigableSet((NavigableSet<E>) copy);
+    }
     if (UNMODIFIABLE_SORTED_SETS.contains(source.getClass())) {
       return Collections.unmodifiableSortedSet(copy);
+    }
+    if (SYNCHRONIZED_NAVIGABLE_SETS.contains(source.getClass())) {
+      return Collections.synchronizedNavigableSet((NavigableSet<E>) copy);
     }
     if (SYNCHRONIZED_SORTED_SETS.contains(source.getClass())) {
       return Collections.synchronizedSortedSet(copy);
@@ -345,8 +359,14 @@ final class ClubCopier {
   }
 
   private static <K, V> SortedMap<K, V> likeSource(SortedMap<K, V> source, SortedMap<K, V> copy) {
+    if (UNMODIFIABLE_NAVIGABLE_MAPS.contains(source.getClass())) {
+      return Collections.unmodifiableNavigableMap((NavigableMap<K, V>) copy);
+    }
     if (UNMODIFIABLE_SORTED_MAPS.contains(source.getClass())) {
       return Collections.unmodifiableSortedMap(copy);
+    }
+    if (SYNCHRONIZED_NAVIGABLE_MAPS.contains(source.getClass())) {
+      return Collections.synchronizedNavigableMap((NavigableMap<K, V>) copy);
     }
     if (SYNCHRONIZED_SORTED_MAPS.contains(source.getClass())) {
       return Collections.synchronizedSortedMap(copy);
@@ -360,7 +380,8 @@ final class ClubCopier {
     if (source == null) {
       return null;
     }
-    Map<Club.Member, Set<Club.Member>> known = (Map<Club.Member, Set<Club.Member>>) copies.get(source);
+    Map<Club.Member, Set<Club.Member>> known =
+        (Map<Club.Member, Set<Club.Member>>) copies.get(source);
     if (known != null) {
       return known;
     }

@@ -26,6 +26,7 @@ import java.util.regex.Pattern;
  */
 final class BottomUpWriter {
   private static final Pattern SOURCE = Pattern.compile("\\bsource\\b");
+  private static final TypeName SEEN = ParameterizedTypeName.get(Set.class, Object.class);
 
   private final CopyWriter writer;
   private final List<Step> steps;
@@ -45,6 +46,7 @@ final class BottomUpWriter {
         writer
             .own()
             .declare(name, TypeName.VOID)
+            .addAnnotation(Suppress.UNCHECKED)
             .addJavadoc("Copies what its constructor takes, the innermost first.\n")
             .addTypeVariables(operated())
             .addParameter(Object.class, "source");
@@ -52,14 +54,20 @@ final class BottomUpWriter {
     method
         .addParameter(CopyMethods.COPIES, "copies")
         .addStatement("$T open = new $T<>()", objects, ArrayDeque.class)
+        .addComment("Shared with calls further out: what leads back to one of theirs ends there.")
         .addStatement(
-            "$T seen = $T.newSetFromMap(new $T<>())",
-            ParameterizedTypeName.get(Set.class, Object.class),
+            "$T seen =$W($T) copies.computeIfAbsent($T.class,$W"
+                + "key -> $T.newSetFromMap(new $T<>()))",
+            SEEN,
+            SEEN,
+            writer.self(),
             Collections.class,
             IdentityHashMap.class)
+        .addStatement("$T path = new $T<>()", objects, ArrayDeque.class)
         .addStatement("open.push(source)")
         .beginControlFlow("for (Object next = source; next != null; next = open.peek())")
         .beginControlFlow("if (seen.add(next))")
+        .addStatement("path.push(next)")
         .beginControlFlow(
             "for (Object link : $N(next))",
             writer.own().overload("links of", "linksOf", this::linksOf))
@@ -67,10 +75,7 @@ final class BottomUpWriter {
         .addStatement("open.push(link)")
         .endControlFlow()
         .endControlFlow()
-        .nextControlFlow("else if (open.pop() != source)");
-    if (steps.stream().anyMatch(s -> isUnchecked(s.plan()))) {
-      method.addAnnotation(Suppress.UNCHECKED);
-    }
+        .nextControlFlow("else if (open.pop() == path.peek() && path.pop() != source)");
     for (int i = 0; i < steps.size(); i++) {
       CopyPlan plan = steps.get(i).plan();
       String variable = variable(plan);

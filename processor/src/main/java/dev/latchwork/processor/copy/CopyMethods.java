@@ -292,7 +292,7 @@ final class CopyMethods {
       suppressUnchecked(method, type);
     }
     return method
-        .addStatement("$1T known = ($1T) copies.get(source)", type)
+        .addStatement("$1T known =$W($1T) copies.get(source)", type)
         .beginControlFlow("if (known != null)")
         .addStatement("return known")
         .endControlFlow();

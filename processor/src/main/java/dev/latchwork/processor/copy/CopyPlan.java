@@ -77,6 +77,11 @@ public sealed interface CopyPlan
     return parts(Same.class).filter(s -> s.sharing() == Sharing.OPAQUE).distinct().toList();
   }
 
+  /** Whether objects of any class may be part of it. */
+  default boolean holdsVariable() {
+    return parts(Same.class).anyMatch(s -> s.sharing() == Sharing.TYPE_VARIABLE);
+  }
+
   /** What makes the copy impossible; empty for a plan that can be written. */
   default List<Refused> refusals() {
     return parts(Refused.class).distinct().toList();
@@ -204,7 +209,7 @@ public sealed interface CopyPlan
 
     @Override
     public boolean namesField() {
-      return entry.namesField();
+      return contents().stream().anyMatch(CopyPlan::namesField);
     }
   }
 

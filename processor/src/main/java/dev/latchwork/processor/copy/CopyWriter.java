@@ -210,6 +210,11 @@ public final class CopyWriter {
     return recursion;
   }
 
+  /** The copier that is written. */
+  ClassName self() {
+    return self.orElseThrow();
+  }
+
   /** Whether the code that it writes sees a variable {@code depth}. */
   public boolean isCounting() {
     return counts;

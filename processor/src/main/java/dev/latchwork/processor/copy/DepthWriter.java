@@ -119,7 +119,7 @@ public final class DepthWriter {
   static CodeBlock begin() {
     return CodeBlock.builder()
         .addStatement(
-            "$T later = copies.put($T.class,$Wnew $T<Runnable>())",
+            "$T before = copies.put($T.class,$Wnew $T<Runnable>())",
             Object.class,
             Deque.class,
             ArrayDeque.class)
@@ -129,7 +129,7 @@ public final class DepthWriter {
   /** Those for after it. */
   CodeBlock end() {
     return CodeBlock.builder()
-        .addStatement("$N(copies, later)", method("finish", this::finish))
+        .addStatement("$N(copies, before)", method("finish", this::finish))
         .build();
   }
 

@@ -9,7 +9,7 @@ import java.util.Map;
 
 /** Writes the copies of map entries. */
 final class EntryWriter {
-  private static final ClassName ENTRY = ClassName.get(Map.Entry.class);
+  static final ClassName ENTRY = ClassName.get(Map.Entry.class);
   private static final ClassName SIMPLE_ENTRY = ClassName.get(AbstractMap.SimpleEntry.class);
   private static final ClassName IMMUTABLE_ENTRY =
       ClassName.get(AbstractMap.SimpleImmutableEntry.class);
@@ -25,41 +25,37 @@ final class EntryWriter {
   }
 
   CodeBlock copy(ValueOf plan, Source source) {
-    return plan.contents().stream().allMatch(CopyPlan::isSame) && !isOpen(plan)
+    return plan.contents().stream().allMatch(CopyPlan::isSame) && !plan.isAnyEntry()
         ? methods.leaf(plan, source, s -> leaf(plan, source, s))
         : ofContents(plan, source);
   }
 
-  /** An entry of any class: one that can be set is copied to one that can. */
-  private static boolean isOpen(ValueOf plan) {
-    return plan.exact() && Names.rawType(plan.type()).equals(ENTRY);
-  }
-
   private CodeBlock ofContents(ValueOf plan, Source source) {
-    return methods.made(plan, plan, source, () -> made(plan));
+    return methods.made(plan, plan, source, () -> checked(plan));
   }
 
   CodeBlock take(Taken plan, Source source) {
-    return methods.taken(plan, source, () -> made(plan.entry()));
+    return methods.taken(plan, source, () -> checked(plan.entry()));
   }
 
   CodeBlock copyTaken(OfTaken plan, Source source) {
-    return methods.ofTaken(plan, source, () -> made(plan.entry()));
+    return methods.ofTaken(plan, source, () -> made(plan.entry(), CodeBlock.of("source")));
   }
 
-  private CodeBlock made(ValueOf plan) {
-    CodeBlock key = CodeBlock.of("source");
-    if (plan.exact() && !isOpen(plan)) {
-      key = values.exactly(plan, Source.PARAMETER, key);
-    }
+  private CodeBlock checked(ValueOf plan) {
+    CodeBlock source = CodeBlock.of("source");
+    return made(plan, plan.isAnyEntry() ? source : values.exactly(plan, Source.PARAMETER, source));
+  }
+
+  private CodeBlock made(ValueOf plan, CodeBlock entry) {
     CodeBlock contents =
         CodeBlock.of(
             "$L,$W$L",
             writer.copy(
                 plan.contents().get(0),
-                Source.of(CodeBlock.of("$L.getKey()", key), CodeBlock.of("field"))),
+                Source.of(CodeBlock.of("$L.getKey()", entry), CodeBlock.of("field"))),
             writer.copy(plan.contents().get(1), Source.variable("source.getValue()")));
-    return isOpen(plan)
+    return plan.isAnyEntry()
         ? CodeBlock.of(
             "source instanceof $T$W? $L$W: $L",
             SIMPLE_ENTRY,
@@ -73,7 +69,7 @@ final class EntryWriter {
         entryClass(plan),
         plan.exact()
             ? values.exactly(plan, source, value)
-            : CodeBlock.of("$1L.getKey(), $1L.getValue()", value));
+            : CodeBlock.of("$1L.getKey(),$W$1L.getValue()", value));
   }
 
   private static ClassName entryClass(ValueOf plan) {

@@ -92,7 +92,8 @@ final class ExactKindWriter {
     }
     code.addStatement("$T<?> kind = source.getClass()", Class.class);
     for (ContainerKind kind : container.exact()) {
-      if (!key.lenient() || !kind.equals(container.otherwise())) {
+      boolean losesKeys = key.method().equals("emptyLike") && container.losesCopiedKeys(kind);
+      if (!losesKeys && (!key.lenient() || !kind.equals(container.otherwise()))) {
         code.beginControlFlow("if ($L)", test(kind)).addCode(made.apply(kind)).endControlFlow();
       }
     }
@@ -105,7 +106,7 @@ final class ExactKindWriter {
                         "if ($L)",
                         views.stream()
                             .map(v -> CodeBlock.of("$N.contains(kind)", viewsOfJdk.constant(v)))
-                            .collect(CodeBlock.joining(" || ")))
+                            .collect(CodeBlock.joining("$W|| ")))
                     .addCode(made.apply(backing))
                     .endControlFlow());
     for (ContainerType narrower : container.narrower()) {

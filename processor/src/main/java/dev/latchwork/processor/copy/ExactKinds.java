@@ -57,7 +57,7 @@ final class ExactKinds {
     return applied(container.name(), container);
   }
 
-  private static TypeName applied(String type, ContainerType container) {
+  static TypeName applied(String type, ContainerType container) {
     TypeName[] names =
         variables(container).stream()
             .map(v -> TypeVariableName.get(v.name()))

@@ -43,7 +43,7 @@ final class LossWriter {
 
   CodeBlock putNew(CodeBlock copy, CodeBlock key, CodeBlock value, CodeBlock field) {
     return CodeBlock.of(
-        "$N($L, $L, $L, $L)", method("putNew", LossWriter::putNew), copy, key, value, field);
+        "$N($L,$W$L,$W$L,$W$L)", method("putNew", LossWriter::putNew), copy, key, value, field);
   }
 
   /** Statements for a task that is run twice: only the second time is all complete. */

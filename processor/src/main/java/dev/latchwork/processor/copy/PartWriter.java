@@ -131,18 +131,19 @@ public final class PartWriter {
     CodeBlock.Builder code = CodeBlock.builder();
     for (CopyPart part : parts) {
       if (part.value() instanceof Value.Copied copied) {
-        shared(copied.plan(), part.field()).forEach(line -> code.add("// $L\n", line));
+        String what = (copied.plan() instanceof Same ? "" : "part of ") + part.field();
+        shared(copied.plan(), what).forEach(line -> code.add("// $L\n", line));
       }
     }
     return code.build();
   }
 
-  private static List<String> shared(CopyPlan plan, String field) {
+  private static List<String> shared(CopyPlan plan, String what) {
     if (plan instanceof Same same) {
       return same.sharing() == Sharing.NOT_STATE
-          ? List.of("%s is shared: %s.".formatted(field, same.reason()))
+          ? List.of("%s is shared: %s.".formatted(what, same.reason()))
           : List.of();
     }
-    return plan.contents().stream().flatMap(c -> shared(c, field).stream()).distinct().toList();
+    return plan.contents().stream().flatMap(c -> shared(c, what).stream()).distinct().toList();
   }
 }

@@ -14,7 +14,12 @@ public record ValueOf(TypeName type, CopyKind kind, boolean exact, List<CopyPlan
     implements CopyPlan {
   @Override
   public boolean namesField() {
-    return exact || CopyPlan.super.namesField();
+    return (exact && !isAnyEntry()) || CopyPlan.super.namesField();
+  }
+
+  /** An entry of any class: one that can be set is copied to one that can. */
+  boolean isAnyEntry() {
+    return exact && Names.rawType(type).equals(EntryWriter.ENTRY);
   }
 
   @Override

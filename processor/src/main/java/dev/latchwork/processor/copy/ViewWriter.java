@@ -59,7 +59,8 @@ final class ViewWriter {
             .addParameter(type, "copy");
     for (ContainerViews views : container.views()) {
       code.beginControlFlow("if ($N.contains(source.getClass()))", constant(views))
-          .addStatement("return $T.$L(copy)", Collections.class, views.wrapper())
+          .addStatement(
+              "return $T.$L($Lcopy)", Collections.class, views.wrapper(), cast(views, container))
           .endControlFlow();
     }
     for (ContainerType narrower : container.narrower()) {
@@ -72,6 +73,14 @@ final class ViewWriter {
       }
     }
     return code.addStatement("return copy").build();
+  }
+
+  private static CodeBlock cast(ContainerViews views, ContainerType container) {
+    return views
+        .taken()
+        .filter(type -> !type.equals(container.name()))
+        .map(type -> CodeBlock.of("($T) ", ExactKinds.applied(type, container)))
+        .orElse(CodeBlock.of(""));
   }
 
   /** The constant with the class of lists of fixed size. */

@@ -57,7 +57,7 @@ final class BodyRenderer {
             .addStatement("return null")
             .endControlFlow();
     if (remembers) {
-      code.addStatement("$1T known = ($1T) copies.get(source)", model.type())
+      code.addStatement("$1T known =$W($1T) copies.get(source)", model.type())
           .beginControlFlow("if (known != null)")
           .addStatement("return known")
           .endControlFlow();

@@ -155,10 +155,14 @@ final class CopyGraph {
                 () ->
                     Optional.of(
                         "%s and %s may be the same %s"
-                            .formatted(other.path(), path, simple(plan.type()))));
+                            .formatted(other.path(), path, simple(common(other.plan(), plan)))));
       }
     }
     met.add(new Met(plan, path));
+  }
+
+  private static TypeName common(CopyPlan a, CopyPlan b) {
+    return a.type().equals(b.type()) ? b.type() : raw(b.type());
   }
 
   static TypeName raw(TypeName type) {

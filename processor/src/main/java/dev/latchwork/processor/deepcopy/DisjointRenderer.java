@@ -18,6 +18,12 @@ import javax.lang.model.element.Modifier;
 final class DisjointRenderer {
   static final String NAME = "assertDisjoint";
   private static final String PARTS = "partsOf";
+  private static final String CHANGEABLE = "changeable";
+
+  /** The classes of the JDK, as a pattern. */
+  private static final String IMMUTABLE =
+      "java.util.(Immutable|Collections.(.*Empty|Singleton|Copies%s)).*";
+
   private static final TypeName MAP =
       ParameterizedTypeName.get(Map.class, Object.class, Object.class);
 
@@ -32,7 +38,12 @@ final class DisjointRenderer {
     if (!model.assertsDisjoint()) {
       return List.of();
     }
-    return model.immutable() ? List.of(trivial()) : List.of(assertion(), parts());
+    if (model.immutable()) {
+      return List.of(trivial());
+    }
+    return model.tree()
+        ? List.of(assertion(), parts(), changeable())
+        : List.of(assertion(), parts());
   }
 
   private MethodSpec trivial() {
@@ -90,7 +101,7 @@ final class DisjointRenderer {
           .addStatement("$T others = new $T<>()", MAP, IdentityHashMap.class)
           .addComment("Copied as a tree, what is reached twice becomes two.")
           .addStatement("copy(copy(source$1L)$1L, others)", operators())
-          .beginControlFlow("if (parts.size() != others.size())")
+          .beginControlFlow("if ($1N(parts) != $1N(others))", CHANGEABLE)
           .addStatement(
               "throw new $T($S)", AssertionError.class, "it is no tree: something is reached twice")
           .endControlFlow();
@@ -100,9 +111,24 @@ final class DisjointRenderer {
         .addStatement(
             CodeBlock.of(
                 "parts$Z.keySet()$Z.removeIf(\npart ->$Wpart instanceof Class$W|| part.getClass()"
-                    + ".getName().startsWith($S))",
-                "java.util.ImmutableCollections$"))
+                    + ".getName().matches($S))",
+                IMMUTABLE.formatted("")))
         .addStatement("return parts")
+        .build();
+  }
+
+  /** One immutable list in two places is copied to two. */
+  private static MethodSpec changeable() {
+    return MethodSpec.methodBuilder(CHANGEABLE)
+        .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+        .addJavadoc("How many of them can be changed.\n")
+        .returns(long.class)
+        .addParameter(MAP, "parts")
+        .addStatement(
+            CodeBlock.of(
+                "return parts.keySet().stream()$Z.map(part -> part.getClass().getName())"
+                    + "$Z.filter(name -> !name.matches($S))$Z.count()",
+                IMMUTABLE.formatted("|Unmodifiable")))
         .build();
   }
 }

@@ -101,7 +101,7 @@ final class GuardedCopyRenderer {
         .beginControlFlow("if (source == null)")
         .addStatement("return null")
         .endControlFlow()
-        .addStatement("$1T known = ($1T) copies.get(source)", copier.type())
+        .addStatement("$1T known =$W($1T) copies.get(source)", copier.type())
         .beginControlFlow("if (known != null)")
         .addStatement("return known")
         .endControlFlow()

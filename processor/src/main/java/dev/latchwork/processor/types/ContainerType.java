@@ -53,6 +53,8 @@ public record ContainerType(
     return HASHING.matcher(otherwise.made()).find();
   }
 
+  private static final String WEAK = "java.util.WeakHashMap";
+
   private static final Pattern HASHING =
       Pattern.compile("\\.(Linked|Concurrent)?Hash(Set|Map|table)$");
 
@@ -60,7 +62,12 @@ public record ContainerType(
 
   /** Whether its keys are what others hold, so that a copied one would be gone at once. */
   public boolean holdsKeysWeakly() {
-    return name.equals("java.util.WeakHashMap");
+    return name.equals(WEAK);
+  }
+
+  /** Whether one of that class is met here as some map, and its copy would soon be empty. */
+  public boolean losesCopiedKeys(ContainerKind met) {
+    return !holdsKeysWeakly() && met.test().equals(WEAK);
   }
 
   /** Whether it may be fair to threads that wait, and does not tell. */

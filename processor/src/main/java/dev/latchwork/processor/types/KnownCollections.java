@@ -19,7 +19,11 @@ final class KnownCollections {
         row("java.util.SortedSet", ELEMENTS)
             .wrapped("unmodifiableSortedSet")
             .keeping("java.util.TreeSet", JUC + "ConcurrentSkipListSet")
-            .views(KnownKinds.SORTED_SETS, KnownKinds.SYNCHRONIZED_SORTED_SETS)
+            .views(
+                KnownKinds.NAVIGABLE_SETS,
+                KnownKinds.SORTED_SETS,
+                KnownKinds.SYNCHRONIZED_NAVIGABLE_SETS,
+                KnownKinds.SYNCHRONIZED_SORTED_SETS)
             .otherwise("java.util.TreeSet");
     ContainerType navigableSet =
         row("java.util.NavigableSet", ELEMENTS)

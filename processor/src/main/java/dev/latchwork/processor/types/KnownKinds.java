@@ -48,9 +48,9 @@ final class KnownKinds {
           "unmodifiableSet",
           LINKED_SET);
   static final ContainerViews SORTED_SETS =
-      sortedSets("UNMODIFIABLE_SORTED_SETS", "unmodifiableSortedSet");
+      sorted("UNMODIFIABLE_SORTED_SETS", "unmodifiableSortedSet", SORTED_SET);
   static final ContainerViews NAVIGABLE_SETS =
-      sortedSets("UNMODIFIABLE_NAVIGABLE_SETS", "unmodifiableNavigableSet");
+      navigable("UNMODIFIABLE_NAVIGABLE_SETS", "unmodifiableNavigableSet", SORTED_SET);
   static final ContainerViews MAPS =
       new ContainerViews(
           "UNMODIFIABLE_MAPS",
@@ -63,9 +63,9 @@ final class KnownKinds {
           "unmodifiableMap",
           LINKED_MAP);
   static final ContainerViews SORTED_MAPS =
-      sortedMaps("UNMODIFIABLE_SORTED_MAPS", "unmodifiableSortedMap");
+      sorted("UNMODIFIABLE_SORTED_MAPS", "unmodifiableSortedMap", SORTED_MAP);
   static final ContainerViews NAVIGABLE_MAPS =
-      sortedMaps("UNMODIFIABLE_NAVIGABLE_MAPS", "unmodifiableNavigableMap");
+      navigable("UNMODIFIABLE_NAVIGABLE_MAPS", "unmodifiableNavigableMap", SORTED_MAP);
 
   static final ContainerKind SEQUENCED_SET =
       new ContainerKind(
@@ -112,33 +112,13 @@ final class KnownKinds {
           LINKED_MAP);
 
   static final ContainerViews SYNCHRONIZED_SORTED_SETS =
-      new ContainerViews(
-          "SYNCHRONIZED_SORTED_SETS",
-          List.of(
-              "Collections.synchronizedSortedSet(new TreeSet<>())",
-              "Collections.synchronizedNavigableSet(new TreeSet<>())"),
-          "synchronizedSortedSet",
-          SORTED_SET);
+      sorted("SYNCHRONIZED_SORTED_SETS", "synchronizedSortedSet", SORTED_SET);
   static final ContainerViews SYNCHRONIZED_SORTED_MAPS =
-      new ContainerViews(
-          "SYNCHRONIZED_SORTED_MAPS",
-          List.of(
-              "Collections.synchronizedSortedMap(new TreeMap<>())",
-              "Collections.synchronizedNavigableMap(new TreeMap<>())"),
-          "synchronizedSortedMap",
-          SORTED_MAP);
+      sorted("SYNCHRONIZED_SORTED_MAPS", "synchronizedSortedMap", SORTED_MAP);
   static final ContainerViews SYNCHRONIZED_NAVIGABLE_SETS =
-      new ContainerViews(
-          "SYNCHRONIZED_NAVIGABLE_SETS",
-          List.of("Collections.synchronizedNavigableSet(new TreeSet<>())"),
-          "synchronizedNavigableSet",
-          SORTED_SET);
+      navigable("SYNCHRONIZED_NAVIGABLE_SETS", "synchronizedNavigableSet", SORTED_SET);
   static final ContainerViews SYNCHRONIZED_NAVIGABLE_MAPS =
-      new ContainerViews(
-          "SYNCHRONIZED_NAVIGABLE_MAPS",
-          List.of("Collections.synchronizedNavigableMap(new TreeMap<>())"),
-          "synchronizedNavigableMap",
-          SORTED_MAP);
+      navigable("SYNCHRONIZED_NAVIGABLE_MAPS", "synchronizedNavigableMap", SORTED_MAP);
   static final ContainerViews COLLECTIONS =
       new ContainerViews(
           "UNMODIFIABLE_COLLECTIONS",
@@ -151,26 +131,25 @@ final class KnownKinds {
       new ContainerKind(
           "java.util.Arrays", "java.util.ArrayList", Fresh.FIXED_SIZE, Empty.CONSTRUCTOR);
 
-  private static ContainerViews sortedSets(String constant, String wrapper) {
-    return new ContainerViews(
-        constant,
-        List.of(
-            "Collections.emptySortedSet()",
-            "Collections.unmodifiableSortedSet(new TreeSet<>())",
-            "Collections.unmodifiableNavigableSet(new TreeSet<>())"),
-        wrapper,
-        SORTED_SET);
+  /** Those that are no more than sorted. */
+  private static ContainerViews sorted(String constant, String wrapper, ContainerKind backing) {
+    return new ContainerViews(constant, List.of(sample(wrapper, backing)), wrapper, backing);
   }
 
-  private static ContainerViews sortedMaps(String constant, String wrapper) {
-    return new ContainerViews(
-        constant,
-        List.of(
-            "Collections.emptySortedMap()",
-            "Collections.unmodifiableSortedMap(new TreeMap<>())",
-            "Collections.unmodifiableNavigableMap(new TreeMap<>())"),
-        wrapper,
-        SORTED_MAP);
+  /** Those that are navigable, which what is empty and sorted is too. */
+  private static ContainerViews navigable(String constant, String wrapper, ContainerKind backing) {
+    String sample = sample(wrapper, backing);
+    List<String> samples =
+        wrapper.startsWith("unmodifiable")
+            ? List.of(sample.replaceAll("unmodifiable(\\w+).*", "empty$1()"), sample)
+            : List.of(sample);
+    String taken = "java.util." + wrapper.replaceFirst("^[a-z]+", "");
+    return new ContainerViews(constant, samples, wrapper, backing, taken);
+  }
+
+  private static String sample(String wrapper, ContainerKind backing) {
+    String made = backing.made().substring("java.util.".length());
+    return "Collections.%s(new %s<>())".formatted(wrapper, made);
   }
 
   /** What a snapshot makes of it. */

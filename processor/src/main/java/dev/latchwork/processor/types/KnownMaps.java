@@ -18,7 +18,11 @@ final class KnownMaps {
         row("java.util.SortedMap", ENTRIES)
             .wrapped("unmodifiableSortedMap")
             .keeping("java.util.TreeMap", JUC + "ConcurrentSkipListMap")
-            .views(KnownKinds.SORTED_MAPS, KnownKinds.SYNCHRONIZED_SORTED_MAPS)
+            .views(
+                KnownKinds.NAVIGABLE_MAPS,
+                KnownKinds.SORTED_MAPS,
+                KnownKinds.SYNCHRONIZED_NAVIGABLE_MAPS,
+                KnownKinds.SYNCHRONIZED_SORTED_MAPS)
             .otherwise("java.util.TreeMap");
     ContainerType map =
         row("java.util.Map", ENTRIES)

@@ -7,6 +7,7 @@ import dev.latchwork.Copy;
 import dev.latchwork.DeepCopy;
 import dev.latchwork.DeepCopy.Shape;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Date;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,34 @@ class AssertDisjointTest {
     Date first;
     Date last;
     Calendar below;
+  }
+
+  @DeepCopy(shape = Shape.TREE, assertDisjoint = true)
+  static final class Shelf {
+    List<Date> left = List.of();
+    List<Date> right = List.of();
+    List<String> names = Collections.emptyList();
+    List<Date> added = new ArrayList<>();
+  }
+
+  /** All that is empty for good is one object; a tree may hold it as often as it likes. */
+  @Test
+  void whatIsEmptyForGoodMayBeShared() {
+    Shelf shelf = new Shelf();
+    Shelf other = new Shelf();
+    AssertDisjointTest_ShelfCopier.assertDisjoint(shelf, other);
+    AssertDisjointTest_ShelfCopier.assertDisjoint(
+        shelf, AssertDisjointTest_ShelfCopier.copy(shelf));
+
+    other.added = shelf.added;
+
+    assertThatThrownBy(() -> AssertDisjointTest_ShelfCopier.assertDisjoint(shelf, other))
+        .isInstanceOf(AssertionError.class)
+        .hasMessage("both hold the same java.util.ArrayList");
+    other.right = other.added;
+    assertThatThrownBy(() -> AssertDisjointTest_ShelfCopier.assertDisjoint(other, shelf))
+        .isInstanceOf(AssertionError.class)
+        .hasMessageContaining("twice");
   }
 
   @Test

@@ -24,6 +24,7 @@ import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.PriorityQueue;
 import java.util.Properties;
 import java.util.SortedMap;
@@ -243,6 +244,58 @@ class ContainerKindsTest {
     }
     copy.clear();
     assertThat(map).hasSize(2);
+  }
+
+  @DeepCopy
+  static final class Index {
+    Map<TimeUnit, Date> map;
+    SortedMap<TimeUnit, Date> sorted;
+    NavigableMap<TimeUnit, Date> navigable;
+    Collection<Date> dates;
+    SortedSet<Date> sortedDates;
+    NavigableSet<Date> navigableDates;
+  }
+
+  /** A view that one field declares wider and another narrower is one object. */
+  @Test
+  void sortedViewsFitWhereNavigableOnesDo() {
+    List<NavigableMap<TimeUnit, Date>> maps =
+        List.of(
+            Collections.emptyNavigableMap(),
+            Collections.unmodifiableNavigableMap(
+                new TreeMap<>(Map.of(TimeUnit.DAYS, DATES.get(0)))),
+            Collections.synchronizedNavigableMap(
+                new TreeMap<>(Map.of(TimeUnit.DAYS, DATES.get(0)))));
+    List<NavigableSet<Date>> sets =
+        List.of(
+            Collections.emptyNavigableSet(),
+            Collections.unmodifiableNavigableSet(new TreeSet<>(DATES)),
+            Collections.synchronizedNavigableSet(new TreeSet<>(DATES)));
+    for (int i = 0; i < maps.size(); i++) {
+      Index index = new Index();
+      index.map = maps.get(i);
+      index.sorted = maps.get(i);
+      index.navigable = maps.get(i);
+      index.dates = sets.get(i);
+      index.sortedDates = sets.get(i);
+      index.navigableDates = sets.get(i);
+
+      Index copy = ContainerKindsTest_IndexCopier.copy(index);
+
+      assertThat(copy.map).isEqualTo(index.map).isSameAs(copy.sorted).isSameAs(copy.navigable);
+      assertThat(copy.sortedDates).isSameAs(copy.dates).isSameAs(copy.navigableDates);
+      assertThat(copy.navigableDates).containsExactlyElementsOf(index.navigableDates);
+    }
+    Index sorted = new Index();
+    sorted.map = Collections.unmodifiableSortedMap(new TreeMap<>(maps.get(1)));
+    sorted.sortedDates = Collections.synchronizedSortedSet(new TreeSet<>(DATES));
+
+    Index copy = ContainerKindsTest_IndexCopier.copy(sorted);
+
+    assertThat(copy.map).isEqualTo(sorted.map).isInstanceOf(SortedMap.class);
+    assertThatThrownBy(() -> copy.map.remove(TimeUnit.DAYS))
+        .isInstanceOf(UnsupportedOperationException.class);
+    assertThat(copy.sortedDates.getClass().getName()).contains("Synchronized");
   }
 
   @Test

@@ -251,6 +251,42 @@ class DeepNestingTest {
         Bush::value);
   }
 
+  /** Friends of the last one of a line, where the stack is counted as deep already. */
+  @Test
+  void cyclesThatBeginDeepDown() {
+    for (int friends : new int[] {1, 2, 20}) {
+      List<Tree> circle = new ArrayList<>();
+      for (int i = 0; i < friends; i++) {
+        circle.add(new Tree(new int[] {i}, new ArrayList<>()));
+      }
+      circle.forEach(friend -> friend.children().addAll(circle));
+      Tree first = circle.get(0);
+      for (int i = 0; i < 2_000; i++) {
+        first = new Tree(new int[] {i}, List.of(first));
+      }
+
+      Tree copy = DeepNestingTest_TreeCopier.copy(first);
+
+      Tree original = first;
+      for (int i = 0; i < 2_000; i++) {
+        assertThat(copy.value()).isEqualTo(original.value()).isNotSameAs(original.value());
+        copy = copy.children().get(0);
+        original = original.children().get(0);
+      }
+      List<Tree> copied = copy.children();
+      assertThat(copied.size()).isEqualTo(friends);
+      for (int i = 0; i < friends; i++) {
+        assertThat(copied.get(i).value()).isEqualTo(new int[] {i});
+        assertThat(copied.get(i).children().size()).isEqualTo(friends);
+        for (int j = 0; j < friends; j++) {
+          Tree friend = copied.get(i).children().get(j);
+          assertThat(friend.children().size()).isEqualTo(friends);
+          assertThat(friend.value()).isEqualTo(new int[] {j}).isNotSameAs(circle.get(j).value());
+        }
+      }
+    }
+  }
+
   @Test
   void sealedTypes() {
     Term term = new Number(new int[] {1});
