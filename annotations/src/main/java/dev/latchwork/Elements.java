@@ -16,7 +16,7 @@ import java.lang.annotation.Target;
  * they are called: iteration never throws {@link java.util.ConcurrentModificationException}, does
  * not hold the lock between calls and does not support {@code remove()}. Entries of a map are
  * immutable. Primitive arrays give primitive iterators and streams. A field that is null has no
- * elements.
+ * elements. In a {@link java.util.Collection} {@code parallelStream()} is generated, too.
  *
  * <pre>{@code
  * @Guarded

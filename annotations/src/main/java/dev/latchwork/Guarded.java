@@ -48,8 +48,8 @@ import java.lang.annotation.Target;
  *   <li>{@code toString()}, unless the class has its own: the fields that a subclass can see, by
  *       name. Locks, pools and other resources never appear, {@link Redacted} fields print as
  *       {@code ***}. It never waits longer than 100 ms for the lock, and formats when the lock is
- *       released: an object of a type that is neither immutable nor known how to copy formats
- *       itself, in whatever state it is;
+ *       released: an object of a type that is neither immutable nor known how to copy, such as that
+ *       of a type variable, formats itself, in whatever state it is;
  *   <li>{@code withLock} and {@code runWithLock} for actions of several steps, {@code tryWithLock}
  *       to give up in time. Checked exceptions of the action pass through with their type;
  *   <li>for each {@link When} method an override that waits until its predicate holds, and forms
@@ -79,10 +79,13 @@ import java.lang.annotation.Target;
  *
  * <p>Iterators, streams, sub-lists, key sets and other views that a method would return become
  * snapshots. A thread that is inside the lock already, in {@code withLock} for instance, gets the
- * real view and may change through it. Iterators and streams of a method that is not known to
- * return a view are handed out as they are, with a warning; any other collection that a method
- * returns is taken to be a copy. A method that is passed another guarded object of the class holds
- * both locks; the order in which they are taken is the same for all threads.
+ * real view and may change through it, unless it only reads under {@link Lock#READ_WRITE}: others
+ * read with it. Streams stay with that thread, whatever they are called. Iterators and streams of a
+ * method that is not known to return a view are handed out as they are, with a warning; any other
+ * collection that a method returns is taken to be a copy. A method that is passed another guarded
+ * object of the class holds both locks; the order in which they are taken is the same for all
+ * threads. It is an order of objects, so where {@link #by} gives two objects one lock, no method
+ * may take another object.
  *
  * <h2>What is refused</h2>
  *

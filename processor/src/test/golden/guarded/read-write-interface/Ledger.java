@@ -20,7 +20,7 @@ interface Ledger extends Iterable<Date> {
   @Override
   Iterator<Date> iterator();
 
-  Iterator<? extends Date> iterator(int from);
+  Iterator<? extends Date> iterator(int element);
 
   Iterator<?> iterator(String payee);
 }

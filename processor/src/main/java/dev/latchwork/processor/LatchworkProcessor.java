@@ -188,9 +188,7 @@ public final class LatchworkProcessor extends AbstractProcessor {
     return true;
   }
 
-  /** What a superclass gives its fields is of one type what it is not of another. */
   private boolean isToWait(TypeElement type) {
-    written.learn(type);
     return deferred.waitsForLombok(type) || deferred.isUnresolved(type);
   }
 

@@ -3,10 +3,7 @@ package bank;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.time.Duration;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongUnaryOperator;
@@ -16,10 +13,6 @@ import javax.annotation.processing.Generated;
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedLedger extends Ledger {
   private static final VarHandle VERSION;
-
-  /** What a thread is printing: an object that is met again is cut short. */
-  private static final ThreadLocal<Set<Object>> PRINTING = ThreadLocal.withInitial(
-      () -> Collections.newSetFromMap(new IdentityHashMap<>()));
 
   static {
     try {
@@ -93,23 +86,16 @@ final class GuardedLedger extends Ledger {
 
   @Override
   public String toString() {
-    if (!PRINTING.get().add(this)) {
-      return "Ledger[\u2026]";
+    if (!tryHold()) {
+      return "Ledger[<locked>]";
     }
+    long total;
     try {
-      if (!tryHold()) {
-        return "Ledger[<locked>]";
-      }
-      long total;
-      try {
-        total = super.total;
-      } finally {
-        release();
-      }
-      return "Ledger[total=" + total + "]";
+      total = super.total;
     } finally {
-      PRINTING.get().remove(this);
+      release();
     }
+    return "Ledger[total=" + total + "]";
   }
 
   /** Runs an action of several steps under the lock and returns its result. */

@@ -183,21 +183,6 @@ final class GuardedBag extends Bag {
   }
 
   @Override
-  public Stream<String> parallelStream() {
-    if (isHeld()) {
-      return super.parallelStream();
-    }
-    List<String> elements = new ArrayList<>();
-    hold();
-    try {
-      super.parallelStream().forEachOrdered(elements::add);
-    } finally {
-      release();
-    }
-    return Collections.unmodifiableList(elements).parallelStream();
-  }
-
-  @Override
   public boolean removeIf(Predicate<? super String> predicate) {
     enter("removeIf");
     try {
@@ -233,6 +218,11 @@ final class GuardedBag extends Bag {
   @Override
   public Stream<String> stream() {
     return snapshot().stream();
+  }
+
+  @Override
+  public Stream<String> parallelStream() {
+    return snapshot().parallelStream();
   }
 
   @Override
@@ -291,11 +281,7 @@ final class GuardedBag extends Bag {
    */
   public <R, X extends Exception> Optional<R> tryWithLock(Duration patience,
       LockedFunction<R, X> action) throws X, InterruptedException {
-    if (this.lock.getReadHoldCount() > 0 && !this.lock.isWriteLockedByCurrentThread()) {
-      // waiting here would be waiting for this very thread
-      throw new IllegalStateException(
-          "tryWithLock writes, and was called from a method that only reads");
-    }
+    refuseReader("tryWithLock");
     long nanos = TimeUnit.NANOSECONDS.convert(patience);
     if (!this.lock.writeLock().tryLock(nanos, TimeUnit.NANOSECONDS)) {
       return Optional.empty();
@@ -312,12 +298,16 @@ final class GuardedBag extends Bag {
       // super(..) still runs: no other thread has this object
       return;
     }
+    refuseReader(writer);
+    this.lock.writeLock().lock();
+  }
+
+  private void refuseReader(String writer) {
     if (this.lock.getReadHoldCount() > 0 && !this.lock.isWriteLockedByCurrentThread()) {
       // waiting here would be waiting for this very thread
       throw new IllegalStateException(
           writer + " writes, and was called from a method that only reads");
     }
-    this.lock.writeLock().lock();
   }
 
   private void leave() {

@@ -129,18 +129,6 @@ final class GuardedBasket extends Basket {
   }
 
   @Override
-  public Stream<String> parallelStream() {
-    if (isHeld()) {
-      return super.parallelStream();
-    }
-    List<String> elements = new ArrayList<>();
-    synchronized (this) {
-      super.parallelStream().forEachOrdered(elements::add);
-    }
-    return Collections.unmodifiableList(elements).parallelStream();
-  }
-
-  @Override
   public boolean removeIf(Predicate<? super String> predicate) {
     synchronized (this) {
       return super.removeIf(predicate);
@@ -170,6 +158,11 @@ final class GuardedBasket extends Basket {
   @Override
   public Stream<String> stream() {
     return snapshot().stream();
+  }
+
+  @Override
+  public Stream<String> parallelStream() {
+    return snapshot().parallelStream();
   }
 
   @Override

@@ -200,21 +200,6 @@ final class GuardedCounter extends Counter {
   }
 
   @Override
-  public Stream<String> parallelStream() {
-    if (isHeld()) {
-      return super.parallelStream();
-    }
-    List<String> elements = new ArrayList<>();
-    hold();
-    try {
-      super.parallelStream().forEachOrdered(elements::add);
-    } finally {
-      release();
-    }
-    return Collections.unmodifiableList(elements).parallelStream();
-  }
-
-  @Override
   public boolean removeIf(Predicate<? super String> predicate) {
     boolean outermost = enter("removeIf");
     try {
@@ -289,6 +274,11 @@ final class GuardedCounter extends Counter {
   }
 
   @Override
+  public Stream<String> parallelStream() {
+    return snapshot().parallelStream();
+  }
+
+  @Override
   public void forEach(Consumer<? super String> action) {
     snapshot().forEach(action);
   }
@@ -344,11 +334,7 @@ final class GuardedCounter extends Counter {
    */
   public <R, X extends Exception> Optional<R> tryWithLock(Duration patience,
       LockedFunction<R, X> action) throws X, InterruptedException {
-    if (this.lock.getReadHoldCount() > 0 && !this.lock.isWriteLockedByCurrentThread()) {
-      // waiting here would be waiting for this very thread
-      throw new IllegalStateException(
-          "tryWithLock writes, and was called from a method that only reads");
-    }
+    refuseReader("tryWithLock");
     long nanos = TimeUnit.NANOSECONDS.convert(patience);
     if (!this.lock.writeLock().tryLock(nanos, TimeUnit.NANOSECONDS)) {
       return Optional.empty();
@@ -365,13 +351,17 @@ final class GuardedCounter extends Counter {
       // super(..) still runs: no other thread has this object
       return false;
     }
+    refuseReader(writer);
+    this.lock.writeLock().lock();
+    return begin();
+  }
+
+  private void refuseReader(String writer) {
     if (this.lock.getReadHoldCount() > 0 && !this.lock.isWriteLockedByCurrentThread()) {
       // waiting here would be waiting for this very thread
       throw new IllegalStateException(
           writer + " writes, and was called from a method that only reads");
     }
-    this.lock.writeLock().lock();
-    return begin();
   }
 
   private boolean begin() {

@@ -239,7 +239,7 @@ final class GuardedPlaylist extends Playlist {
     List<String> elements = new ArrayList<>();
     enter();
     try {
-      super.listIterator(0).forEachRemaining(elements::add);
+      super.listIterator().forEachRemaining(elements::add);
     } finally {
       leave();
     }
@@ -467,12 +467,12 @@ final class GuardedPlaylist extends Playlist {
   @Override
   public Stream<String> parallelStream() {
     if (isHeld()) {
-      return super.parallelStream();
+      return super.parallelStream().sequential();
     }
     List<String> elements = new ArrayList<>();
     enter();
     try {
-      super.parallelStream().forEachOrdered(elements::add);
+      super.parallelStream().sequential().forEachOrdered(elements::add);
     } finally {
       leave();
     }

@@ -1,6 +1,7 @@
 package boxes;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Optional;
@@ -65,9 +66,19 @@ final class GuardedBox<T> extends Box<T> {
       } finally {
         leave();
       }
-      return "Box[content=" + content + "]";
+      return "Box[content=" + text(content) + "]";
     } finally {
       PRINTING.get().remove(this);
+    }
+  }
+
+  private static String text(Object value) {
+    try {
+      String inArray = Arrays.deepToString(new Object[] {value});
+      return inArray.substring(1, inArray.length() - 1);
+    } catch (RuntimeException e) {
+      // it formats itself without the lock, and may be in mid-change
+      return value.getClass().getSimpleName() + "[<" + e.getClass().getSimpleName() + ">]";
     }
   }
 

@@ -3,6 +3,7 @@ package shelf;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -179,9 +180,19 @@ final class GuardedBox<T extends Comparable<T>, R> extends Box<T, R> {
       } finally {
         release();
       }
-      return "Box[content=" + content + ", label=" + label + ", moves=" + moves + "]";
+      return "Box[content=" + text(content) + ", label=" + text(label) + ", moves=" + moves + "]";
     } finally {
       PRINTING.get().remove(this);
+    }
+  }
+
+  private static String text(Object value) {
+    try {
+      String inArray = Arrays.deepToString(new Object[] {value});
+      return inArray.substring(1, inArray.length() - 1);
+    } catch (RuntimeException e) {
+      // it formats itself without the lock, and may be in mid-change
+      return value.getClass().getSimpleName() + "[<" + e.getClass().getSimpleName() + ">]";
     }
   }
 

@@ -3,6 +3,7 @@ package overloads;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Optional;
@@ -173,7 +174,7 @@ final class GuardedBounded<T extends GuardedA> extends Bounded<T> {
       } finally {
         release();
       }
-      return "Bounded[value=" + value + ", last=" + last + "]";
+      return "Bounded[value=" + text(value) + ", last=" + last + "]";
     } finally {
       PRINTING.get().remove(this);
     }
@@ -186,6 +187,16 @@ final class GuardedBounded<T extends GuardedA> extends Bounded<T> {
     }
     String hash = Integer.toHexString(System.identityHashCode(guarded));
     return guarded.getClass().getSimpleName() + "@" + hash;
+  }
+
+  private static String text(Object value) {
+    try {
+      String inArray = Arrays.deepToString(new Object[] {value});
+      return inArray.substring(1, inArray.length() - 1);
+    } catch (RuntimeException e) {
+      // it formats itself without the lock, and may be in mid-change
+      return value.getClass().getSimpleName() + "[<" + e.getClass().getSimpleName() + ">]";
+    }
   }
 
   /** Runs an action of several steps under the lock and returns its result. */

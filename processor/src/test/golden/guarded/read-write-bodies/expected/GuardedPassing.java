@@ -90,11 +90,7 @@ final class GuardedPassing extends Passing {
    */
   public <R, X extends Exception> Optional<R> tryWithLock(Duration patience,
       LockedFunction<R, X> action) throws X, InterruptedException {
-    if (this.lock.getReadHoldCount() > 0 && !this.lock.isWriteLockedByCurrentThread()) {
-      // waiting here would be waiting for this very thread
-      throw new IllegalStateException(
-          "tryWithLock writes, and was called from a method that only reads");
-    }
+    refuseReader("tryWithLock");
     long nanos = TimeUnit.NANOSECONDS.convert(patience);
     if (!this.lock.writeLock().tryLock(nanos, TimeUnit.NANOSECONDS)) {
       return Optional.empty();
@@ -111,12 +107,16 @@ final class GuardedPassing extends Passing {
       // super(..) still runs: no other thread has this object
       return;
     }
+    refuseReader(writer);
+    this.lock.writeLock().lock();
+  }
+
+  private void refuseReader(String writer) {
     if (this.lock.getReadHoldCount() > 0 && !this.lock.isWriteLockedByCurrentThread()) {
       // waiting here would be waiting for this very thread
       throw new IllegalStateException(
           writer + " writes, and was called from a method that only reads");
     }
-    this.lock.writeLock().lock();
   }
 
   private void leave() {

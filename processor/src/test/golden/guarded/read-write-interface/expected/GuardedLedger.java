@@ -94,15 +94,15 @@ final class GuardedLedger implements Ledger {
   }
 
   @Override
-  public Iterator<? extends Date> iterator(int from) {
+  public Iterator<? extends Date> iterator(int element) {
     if (isHeld()) {
-      return this.delegate.iterator(from);
+      return this.delegate.iterator(element);
     }
     List<Date> elements = new ArrayList<>();
     hold();
     try {
-      this.delegate.iterator(from).forEachRemaining(element -> elements.add(element == null ? null
-          : (Date) element.clone()));
+      this.delegate.iterator(element).forEachRemaining(element_ -> elements.add(element_ == null
+          ? null : (Date) element_.clone()));
     } finally {
       release();
     }
@@ -217,11 +217,7 @@ final class GuardedLedger implements Ledger {
    */
   public <R, X extends Exception> Optional<R> tryWithLock(Duration patience,
       LockedFunction<R, X> action) throws X, InterruptedException {
-    if (this.lock.getReadHoldCount() > 0 && !this.lock.isWriteLockedByCurrentThread()) {
-      // waiting here would be waiting for this very thread
-      throw new IllegalStateException(
-          "tryWithLock writes, and was called from a method that only reads");
-    }
+    refuseReader("tryWithLock");
     long nanos = TimeUnit.NANOSECONDS.convert(patience);
     if (!this.lock.writeLock().tryLock(nanos, TimeUnit.NANOSECONDS)) {
       return Optional.empty();
@@ -234,12 +230,16 @@ final class GuardedLedger implements Ledger {
   }
 
   private void enter(String writer) {
+    refuseReader(writer);
+    this.lock.writeLock().lock();
+  }
+
+  private void refuseReader(String writer) {
     if (this.lock.getReadHoldCount() > 0 && !this.lock.isWriteLockedByCurrentThread()) {
       // waiting here would be waiting for this very thread
       throw new IllegalStateException(
           writer + " writes, and was called from a method that only reads");
     }
-    this.lock.writeLock().lock();
   }
 
   private void leave() {

@@ -81,11 +81,7 @@ final class GuardedBoard extends Board {
    */
   public <R, X extends Exception> Optional<R> tryWithLock(Duration patience,
       LockedFunction<R, X> action) throws X, InterruptedException {
-    if (super.chalk.getReadHoldCount() > 0 && !super.chalk.isWriteLockedByCurrentThread()) {
-      // waiting here would be waiting for this very thread
-      throw new IllegalStateException(
-          "tryWithLock writes, and was called from a method that only reads");
-    }
+    refuseReader("tryWithLock");
     long nanos = TimeUnit.NANOSECONDS.convert(patience);
     if (!super.chalk.writeLock().tryLock(nanos, TimeUnit.NANOSECONDS)) {
       return Optional.empty();
@@ -102,12 +98,16 @@ final class GuardedBoard extends Board {
       // super(..) still runs: no other thread has this object
       return;
     }
+    refuseReader(writer);
+    super.chalk.writeLock().lock();
+  }
+
+  private void refuseReader(String writer) {
     if (super.chalk.getReadHoldCount() > 0 && !super.chalk.isWriteLockedByCurrentThread()) {
       // waiting here would be waiting for this very thread
       throw new IllegalStateException(
           writer + " writes, and was called from a method that only reads");
     }
-    super.chalk.writeLock().lock();
   }
 
   private void leave() {

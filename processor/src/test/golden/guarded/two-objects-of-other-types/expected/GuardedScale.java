@@ -1,6 +1,7 @@
 package scale;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -108,7 +109,17 @@ final class GuardedScale<N extends Number> extends Scale<N> {
     } finally {
       leave();
     }
-    return "Scale[unit=" + unit + "]";
+    return "Scale[unit=" + text(unit) + "]";
+  }
+
+  private static String text(Object value) {
+    try {
+      String inArray = Arrays.deepToString(new Object[] {value});
+      return inArray.substring(1, inArray.length() - 1);
+    } catch (RuntimeException e) {
+      // it formats itself without the lock, and may be in mid-change
+      return value.getClass().getSimpleName() + "[<" + e.getClass().getSimpleName() + ">]";
+    }
   }
 
   /** Runs an action of several steps under the lock and returns its result. */

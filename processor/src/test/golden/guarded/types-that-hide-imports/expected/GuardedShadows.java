@@ -42,9 +42,19 @@ final class GuardedShadows<Generated, Optional> extends Shadows<Generated, Optio
       } finally {
         leave();
       }
-      return "Shadows[made=" + made + ", index=" + printable(index) + "]";
+      return "Shadows[made=" + text(made) + ", index=" + printable(index) + "]";
     } finally {
       PRINTING.get().remove(this);
+    }
+  }
+
+  private static java.lang.String text(Object value) {
+    try {
+      java.lang.String inArray = Arrays.deepToString(new Object[] {value});
+      return inArray.substring(1, inArray.length() - 1);
+    } catch (RuntimeException e) {
+      // it formats itself without the lock, and may be in mid-change
+      return value.getClass().getSimpleName() + "[<" + e.getClass().getSimpleName() + ">]";
     }
   }
 

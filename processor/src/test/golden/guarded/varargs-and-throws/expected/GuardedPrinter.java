@@ -33,7 +33,7 @@ final class GuardedPrinter extends Printer {
     super(trays);
   }
 
-  protected GuardedPrinter(int pages) {
+  GuardedPrinter(int pages) {
     super(pages);
   }
 

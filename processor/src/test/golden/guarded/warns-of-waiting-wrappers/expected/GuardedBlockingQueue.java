@@ -308,12 +308,12 @@ public final class GuardedBlockingQueue<E> implements BlockingQueue<E> {
   @Override
   public Stream<E> parallelStream() {
     if (isHeld()) {
-      return this.delegate.parallelStream();
+      return this.delegate.parallelStream().sequential();
     }
     List<E> elements = new ArrayList<>();
     this.lock.lock();
     try {
-      this.delegate.parallelStream().forEachOrdered(elements::add);
+      this.delegate.parallelStream().sequential().forEachOrdered(elements::add);
     } finally {
       this.lock.unlock();
     }

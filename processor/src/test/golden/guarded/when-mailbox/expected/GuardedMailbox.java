@@ -1,6 +1,7 @@
 package post;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
@@ -138,9 +139,19 @@ final class GuardedMailbox<T> extends Mailbox<T> {
       } finally {
         release();
       }
-      return "Mailbox[mail=" + mail + ", capacity=" + capacity + "]";
+      return "Mailbox[mail=" + text(mail) + ", capacity=" + capacity + "]";
     } finally {
       PRINTING.get().remove(this);
+    }
+  }
+
+  private static String text(Object value) {
+    try {
+      String inArray = Arrays.deepToString(new Object[] {value});
+      return inArray.substring(1, inArray.length() - 1);
+    } catch (RuntimeException e) {
+      // it formats itself without the lock, and may be in mid-change
+      return value.getClass().getSimpleName() + "[<" + e.getClass().getSimpleName() + ">]";
     }
   }
 

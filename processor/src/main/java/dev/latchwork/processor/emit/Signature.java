@@ -59,7 +59,7 @@ public record Signature(
   }
 
   private MethodSpec.Builder method(MethodSpec.Builder method) {
-    return declare(method.addTypeVariables(typeVariables).returns(returns));
+    return declare(method.addTypeVariables(typeVariables).returns(returns)).addModifiers(access);
   }
 
   /** A method beside this one, with one parameter more, that gives up in time. */
@@ -72,16 +72,19 @@ public record Signature(
         timedName, access, typeVariables, inferred, result, more, false, thrown, kept, lint);
   }
 
-  /** The same as a constructor. */
+  /** The same as a constructor of a class that nobody can extend. */
   public MethodSpec.Builder constructor() {
-    return declare(MethodSpec.constructorBuilder().addTypeVariables(typeVariables));
+    MethodSpec.Builder constructor =
+        declare(MethodSpec.constructorBuilder().addTypeVariables(typeVariables));
+    return access.contains(Modifier.PUBLIC)
+        ? constructor.addModifiers(Modifier.PUBLIC)
+        : constructor;
   }
 
   private MethodSpec.Builder declare(MethodSpec.Builder method) {
     Lint.suppress(lint).ifPresent(method::addAnnotation);
     return method
         .addAnnotations(annotations)
-        .addModifiers(access)
         .addParameters(parameters)
         .varargs(varargs)
         .addExceptions(thrown);

@@ -34,6 +34,10 @@ final class ElementMethodsReader {
     List<Method> methods = new ArrayList<>();
     for (Operation operation : Operation.values()) {
       Optional<ExecutableElement> existing = existing(operation);
+      if (operation == Operation.PARALLEL_STREAM
+          && (existing.isEmpty() || element.getKind().isPrimitive())) {
+        continue;
+      }
       if (existing.isEmpty()) {
         methods.add(new Method(operation, Set.of(Modifier.PUBLIC), false));
       } else if (makesRoom(existing.get()) && fits(operation, existing.get(), element)) {

@@ -39,6 +39,8 @@ record ElementsModel(
     ITERATOR("iterator"),
     SPLITERATOR("spliterator"),
     STREAM("stream"),
+    /** Of collections alone: others have none. */
+    PARALLEL_STREAM("parallelStream"),
     FOR_EACH("forEach"),
     SIZE("size"),
     IS_EMPTY("isEmpty");

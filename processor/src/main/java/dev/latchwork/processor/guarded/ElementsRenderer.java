@@ -30,7 +30,7 @@ import java.util.stream.Stream;
 /** Writes the iteration methods, which walk what one helper copies under the lock. */
 final class ElementsRenderer {
   private static final Set<Operation> WALKING =
-      EnumSet.of(Operation.ITERATOR, Operation.SPLITERATOR, Operation.STREAM, Operation.FOR_EACH);
+      EnumSet.complementOf(EnumSet.of(Operation.SIZE, Operation.IS_EMPTY));
 
   private final ElementsModel model;
   private final Locking locking;

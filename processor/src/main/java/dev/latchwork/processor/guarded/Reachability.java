@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.IntersectionType;
@@ -16,29 +15,20 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
 
-/** Whether an object can, by the declared types of its fields, hold itself at some depth. */
+/** Whether an object can, by declared types, be held at some depth by what it prints. */
 final class Reachability {
   private final Env env;
-  private final TypeElement start;
   private final TypeMirror erased;
   private final Set<TypeElement> asked = new HashSet<>();
   private final Set<String> mirrors = new HashSet<>();
 
   Reachability(Env env, TypeElement start) {
     this.env = env;
-    this.start = start;
     this.erased = env.types().erasure(start.asType());
   }
 
-  /** A field of guarded type is printed by its identity, and leads nowhere. */
-  boolean reachesItself() {
-    for (TypeElement t = start; t != null; t = TypeFacts.superclass(t)) {
-      asked.add(t);
-    }
-    return List.copyOf(asked).stream()
-        .flatMap(t -> Members.instanceFields(t).stream())
-        .map(VariableElement::asType)
-        .anyMatch(type -> !env.isGuarded(type) && reaches(type));
+  boolean isReachedFrom(List<TypeMirror> types) {
+    return types.stream().anyMatch(this::reaches);
   }
 
   private boolean fieldsReach(TypeElement type) {

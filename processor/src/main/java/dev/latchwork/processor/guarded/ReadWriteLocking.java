@@ -5,7 +5,6 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /**
@@ -13,8 +12,7 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
  * so the write path asks first and throws instead.
  */
 final class ReadWriteLocking extends HelperLocking {
-  static final String REASON = " writes, and was called from a method that only reads";
-  private static final String REFUSE = "refuseReader";
+  private final ReaderRefusal refusal = new ReaderRefusal(this);
 
   ReadWriteLocking(GuardedModel guarded) {
     super(guarded);
@@ -50,7 +48,7 @@ final class ReadWriteLocking extends HelperLocking {
 
   @Override
   CodeBlock refuseReader(String writer) {
-    return refusal(lock(), CodeBlock.of("$S", writer + REASON));
+    return refusal.of(writer);
   }
 
   @Override
@@ -70,7 +68,7 @@ final class ReadWriteLocking extends HelperLocking {
               .addException(InterruptedException.class)
               .build());
     }
-    refuseReadersHelper(this).ifPresent(helpers::add);
+    refusal.helper().ifPresent(helpers::add);
     helpers.add(Helpers.unlock(this, "leave", CodeBlock.of("$L.unlock()", writeLock())));
     helpers.addAll(readerHelpers());
     return helpers;
@@ -80,38 +78,7 @@ final class ReadWriteLocking extends HelperLocking {
     return Helpers.declare(names.of(name))
         .addParameter(String.class, "writer")
         .addCode(Helpers.returnIfMissing(this, ""))
-        .addCode(refuseReaders(this))
+        .addCode(refusal.inHelper())
         .addStatement("$L.$L()", writeLock(), operation);
-  }
-
-  /** Stands in place, or in a helper where two of them would say the same. */
-  static CodeBlock refuseReaders(Locking locking) {
-    return locking.isUsed(Guard.WRITE) && locking.isUsed(Guard.WRITE_INTERRUPTIBLY)
-        ? Locking.statement("$N(writer)", locking.names.of(REFUSE))
-        : refusalOfWriter(locking);
-  }
-
-  static Optional<MethodSpec> refuseReadersHelper(Locking locking) {
-    return locking.isUsed(Guard.WRITE) && locking.isUsed(Guard.WRITE_INTERRUPTIBLY)
-        ? Optional.of(
-            Helpers.declare(locking.names.of(REFUSE))
-                .addParameter(String.class, "writer")
-                .addCode(refusalOfWriter(locking))
-                .build())
-        : Optional.empty();
-  }
-
-  private static CodeBlock refusalOfWriter(Locking locking) {
-    return refusal(locking.lock(), CodeBlock.of("writer + $S", REASON));
-  }
-
-  static CodeBlock refusal(CodeBlock lock, CodeBlock message) {
-    return CodeBlock.builder()
-        .beginControlFlow(
-            "if ($1L.getReadHoldCount() > 0 && !$1L.isWriteLockedByCurrentThread())", lock)
-        .add("// waiting here would be waiting for this very thread\n")
-        .addStatement("throw new $T($W$L)", IllegalStateException.class, message)
-        .endControlFlow()
-        .build();
   }
 }

@@ -19,6 +19,7 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
  * tell, since whoever only reads raises it too.
  */
 final class SignallingLocking extends HelperLocking {
+  private final ReaderRefusal refusal = new ReaderRefusal(this);
   private final boolean shared;
 
   SignallingLocking(GuardedModel guarded) {
@@ -78,9 +79,7 @@ final class SignallingLocking extends HelperLocking {
 
   @Override
   CodeBlock refuseReader(String writer) {
-    return shared
-        ? ReadWriteLocking.refusal(lock(), CodeBlock.of("$S", writer + ReadWriteLocking.REASON))
-        : super.refuseReader(writer);
+    return shared ? refusal.of(writer) : super.refuseReader(writer);
   }
 
   @Override
@@ -95,7 +94,7 @@ final class SignallingLocking extends HelperLocking {
               .build());
     }
     if (shared) {
-      ReadWriteLocking.refuseReadersHelper(this).ifPresent(helpers::add);
+      refusal.helper().ifPresent(helpers::add);
     }
     helpers.add(begin());
     helpers.add(Signals.leave(this, statement("$N = false", writing())));
@@ -110,7 +109,7 @@ final class SignallingLocking extends HelperLocking {
     }
     enter.addCode(Helpers.returnIfMissing(this, "false"));
     if (shared) {
-      enter.addCode(ReadWriteLocking.refuseReaders(this));
+      enter.addCode(refusal.inHelper());
     }
     return enter
         .addStatement("$L.$L()", writeLock(), operation)

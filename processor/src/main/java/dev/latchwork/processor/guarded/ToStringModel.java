@@ -21,7 +21,8 @@ record ToStringModel(String label, List<Field> fields, boolean reachesItself) {
 
     /** Whether parts of it format themselves, and without the lock. */
     boolean isOpaque() {
-      return (form == Form.VALUE || form == Form.COPY) && !copy.sharedParts().isEmpty();
+      return (form == Form.VALUE || form == Form.COPY)
+          && (copy.holdsVariable() || !copy.sharedParts().isEmpty());
     }
   }
 

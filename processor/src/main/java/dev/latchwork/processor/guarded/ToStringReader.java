@@ -49,13 +49,18 @@ final class ToStringReader {
     }
     own.ifPresent(subject.unimplemented()::remove);
     List<Field> printed = new ArrayList<>();
+    List<TypeMirror> walked = new ArrayList<>();
     for (VariableElement field : fields.visible()) {
       TypeMirror type = fields.typeOf(field);
       if (!subject.env().holdsResource(type) && subject.nameability().unnameable(type).isEmpty()) {
-        printed.add(field(field, type));
+        Field read = field(field, type);
+        printed.add(read);
+        if (read.form() == Form.VALUE || read.form() == Form.COPY) {
+          walked.add(type);
+        }
       }
     }
-    boolean reachesItself = new Reachability(subject.env(), subject.type()).reachesItself();
+    boolean reachesItself = new Reachability(subject.env(), subject.type()).isReachedFrom(walked);
     return Optional.of(
         new ToStringModel(subject.type().getSimpleName().toString(), printed, reachesItself));
   }

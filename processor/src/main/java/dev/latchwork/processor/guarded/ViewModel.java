@@ -9,8 +9,9 @@ import dev.latchwork.processor.copy.CopyPlan;
  *
  * @param element what an iterator or stream gives
  * @param copy how an element is copied, or for {@link Form#CONTAINER} the whole result
+ * @param mayBeParallel whether it is a stream that several threads may walk
  */
-record ViewModel(Form form, TypeName element, CopyPlan copy) {
+record ViewModel(Form form, TypeName element, CopyPlan copy, boolean mayBeParallel) {
 
   enum Form {
     ITERATOR,
@@ -23,6 +24,11 @@ record ViewModel(Form form, TypeName element, CopyPlan copy) {
     /** A part of a text. */
     TEXT,
     /** A collection or map. */
-    CONTAINER
+    CONTAINER;
+
+    /** Whether it is walked by its elements, whose type it is given. */
+    boolean isGeneric() {
+      return compareTo(PRIMITIVE_STREAM) < 0;
+    }
   }
 }

@@ -6,6 +6,7 @@ import dev.latchwork.processor.copy.ContainerOf;
 import dev.latchwork.processor.copy.CopyPlan;
 import dev.latchwork.processor.copy.CopyPlanner;
 import dev.latchwork.processor.guarded.ViewModel.Form;
+import dev.latchwork.processor.types.Enclosing;
 import dev.latchwork.processor.types.TypeKinds;
 import java.util.Map;
 import java.util.Optional;
@@ -62,12 +63,23 @@ final class ViewReader {
     if (form != null) {
       TypeMirror element = element(result);
       TypeName name = subject.env().names().of(element);
-      return Optional.of(new ViewModel(form, name, copies.plan(element)));
+      return Optional.of(
+          new ViewModel(form, name, copies.plan(element), mayBeParallel(form, method)));
     }
     CopyPlan plan = copies.plan(result);
     return plan instanceof ContainerOf
-        ? Optional.of(new ViewModel(Form.CONTAINER, ClassName.OBJECT, plan))
+        ? Optional.of(new ViewModel(Form.CONTAINER, ClassName.OBJECT, plan, false))
         : Optional.empty();
+  }
+
+  /** The JDK says by the name. */
+  private static boolean mayBeParallel(Form form, ExecutableElement method) {
+    return switch (form) {
+      case STREAM, PRIMITIVE_STREAM ->
+          !Enclosing.isOfJdk(Enclosing.type(method))
+              || method.getSimpleName().contentEquals("parallelStream");
+      default -> false;
+    };
   }
 
   private TypeMirror result(ExecutableElement method) {

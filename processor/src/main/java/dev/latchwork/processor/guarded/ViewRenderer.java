@@ -5,6 +5,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
 import dev.latchwork.processor.copy.CopyWriter;
 import dev.latchwork.processor.emit.GeneratedNames;
 import dev.latchwork.processor.emit.Signature;
@@ -50,16 +51,39 @@ final class ViewRenderer {
    */
   CodeBlock body(ViewModel view, Guard guard, Signature signature, String receiver) {
     CodeBlock original = CodeBlock.of("$L.$L", receiver, signature.call());
+    CodeBlock real = original;
+    if (view.mayBeParallel()) {
+      // other threads would call what is overridden here, and wait for the one that waits for them
+      real = CodeBlock.of("$L.sequential()", typed(view, signature, original));
+    }
+    CodeBlock all =
+        isAtIndex(view, signature) ? CodeBlock.of("$L.listIterator(0)", receiver) : original;
+    CodeBlock walked = view.mayBeParallel() ? real : typed(view, signature, all);
     return CodeBlock.builder()
         .beginControlFlow("if ($N())", locking.useIsHeld())
-        .addStatement("return $L", original)
+        .addStatement("return $L", real)
         .endControlFlow()
-        .add(snapshot(view, guard, signature, receiver, original))
+        .add(snapshot(view, guard, signature, walked))
         .build();
   }
 
-  private CodeBlock snapshot(
-      ViewModel view, Guard guard, Signature signature, String receiver, CodeBlock original) {
+  /** Raw iterators and streams take no consumer without a warning. */
+  private static CodeBlock typed(ViewModel view, Signature signature, CodeBlock original) {
+    boolean raw = view.form().isGeneric() && signature.returns() instanceof ClassName;
+    return raw ? CodeBlock.of("(($T<?>) $L)", signature.returns(), original) : original;
+  }
+
+  /** {@code List.listIterator(int)}: from there on it goes backwards, too. */
+  private static boolean isAtIndex(ViewModel view, Signature signature) {
+    return view.form() == Form.LIST_ITERATOR
+        && signature.name().equals("listIterator")
+        && signature.parameters().stream()
+            .map(p -> p.type().withoutAnnotations())
+            .toList()
+            .equals(List.of(TypeName.INT));
+  }
+
+  private CodeBlock snapshot(ViewModel view, Guard guard, Signature signature, CodeBlock original) {
     List<String> parameters = signature.parameters().stream().map(ParameterSpec::name).toList();
     NameAllocator locals = GeneratedNames.avoiding(parameters);
     Section section = Section.of(guard, signature.name(), parameters);
@@ -86,34 +110,41 @@ final class ViewRenderer {
                 ParameterizedTypeName.get(ClassName.get(List.class), view.element()),
                 name,
                 ArrayList.class)
-            .add(locking.around(section, collect(view, name, receiver, original)))
-            .addStatement("return $L", walker(view.form(), name, signature))
+            .add(locking.around(section, collect(view, name, original, locals.newName("element"))))
+            .addStatement("return $L", walker(view, name, signature))
             .build();
       }
     };
   }
 
-  private CodeBlock collect(ViewModel view, String list, String receiver, CodeBlock original) {
+  private CodeBlock collect(ViewModel view, String list, CodeBlock all, String element) {
     CodeBlock each =
         view.copy().isSame()
             ? CodeBlock.of("$N::add", list)
             : CodeBlock.of(
-                "element -> $N.add($L)", list, copies.copy(view.copy(), CodeBlock.of("element")));
+                "$1N -> $2N.add($3L)",
+                element,
+                list,
+                copies.copy(view.copy(), CodeBlock.of("$N", element)));
     return switch (view.form()) {
-      case STREAM -> Locking.statement("$L.forEachOrdered($L)", original, each);
-      case ENUMERATION -> Locking.statement("$L.asIterator().forEachRemaining($L)", original, each);
-      case LIST_ITERATOR ->
-          Locking.statement("$L.listIterator(0).forEachRemaining($L)", receiver, each);
-      default -> Locking.statement("$L.forEachRemaining($L)", original, each);
+      case STREAM -> Locking.statement("$L.forEachOrdered($L)", all, each);
+      case ENUMERATION -> Locking.statement("$L.asIterator().forEachRemaining($L)", all, each);
+      default -> Locking.statement("$L.forEachRemaining($L)", all, each);
     };
   }
 
-  private static CodeBlock walker(Form form, String list, Signature signature) {
+  private static CodeBlock walker(ViewModel view, String list, Signature signature) {
     CodeBlock snapshot = CodeBlock.of("$T.unmodifiableList($N)", Collections.class, list);
-    return switch (form) {
+    return switch (view.form()) {
       case SPLITERATOR -> CodeBlock.of("$L.spliterator()", snapshot);
-      case STREAM -> CodeBlock.of("$L.$N()", snapshot, signature.name());
-      case LIST_ITERATOR -> CodeBlock.of("$L.listIterator($L)", snapshot, signature.arguments());
+      case STREAM ->
+          CodeBlock.of(
+              signature.name().equals("parallelStream") ? "$L.parallelStream()" : "$L.stream()",
+              snapshot);
+      case LIST_ITERATOR ->
+          isAtIndex(view, signature)
+              ? CodeBlock.of("$L.listIterator($L)", snapshot, signature.arguments())
+              : CodeBlock.of("$L.listIterator()", snapshot);
       case ENUMERATION -> CodeBlock.of("$T.enumeration($L)", Collections.class, snapshot);
       default -> CodeBlock.of("$L.iterator()", snapshot);
     };

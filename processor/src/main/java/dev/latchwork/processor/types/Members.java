@@ -106,7 +106,8 @@ public final class Members {
       TypeElement type,
       List<ExecutableElement> all) {
     for (ExecutableElement other : same) {
-      if (overrides(other, method, type)) {
+      if (overrides(other, method, type)
+          && (isBelow(other, method) || !isStronger(method, other, type))) {
         return true;
       }
       if (!areEquivalent(other, method, type)) {
@@ -123,6 +124,13 @@ public final class Members {
       return true;
     }
     return false;
+  }
+
+  /** To Eclipse, of two interfaces that know nothing of each other one overrides the other. */
+  private boolean isBelow(ExecutableElement overrider, ExecutableElement overridden) {
+    return types.isSubtype(
+        types.erasure(Enclosing.type(overrider).asType()),
+        types.erasure(Enclosing.type(overridden).asType()));
   }
 
   private boolean isPackagePrivateElsewhere(ExecutableElement method, TypeElement type) {
@@ -162,7 +170,15 @@ public final class Members {
 
   /** The method as {@code type} sees it, with the type arguments of its supertypes filled in. */
   public ExecutableType asMember(ExecutableElement method, TypeElement type) {
-    return (ExecutableType) types.asMemberOf((DeclaredType) type.asType(), method);
+    // Eclipse looks for one of that name, and takes that of whatever interface it comes to first
+    return isGeneric(Enclosing.type(method))
+        ? (ExecutableType) types.asMemberOf((DeclaredType) type.asType(), method)
+        : (ExecutableType) method.asType();
+  }
+
+  private static boolean isGeneric(TypeElement owner) {
+    return !owner.getTypeParameters().isEmpty()
+        || Enclosing.outer(owner).filter(Members::isGeneric).isPresent();
   }
 
   public Overridability overridability(ExecutableElement method, TypeElement type) {

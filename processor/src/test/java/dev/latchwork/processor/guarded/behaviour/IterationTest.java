@@ -6,13 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.latchwork.Elements;
 import dev.latchwork.Guarded;
 import java.util.AbstractCollection;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.ConcurrentModificationException;
 import java.util.Date;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.RandomAccess;
 import java.util.TreeMap;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -89,6 +93,45 @@ class IterationTest {
   @Guarded
   abstract static class Bag extends AbstractCollection<String> {
     @Elements final List<String> kept = new ArrayList<>(List.of("a", "b", "c"));
+  }
+
+  @Guarded
+  static class Lines extends AbstractList<String> implements RandomAccess {
+    final List<String> lines = new ArrayList<>();
+
+    @Override
+    public boolean add(String line) {
+      return lines.add(line);
+    }
+
+    @Override
+    public String get(int index) {
+      return lines.get(index);
+    }
+
+    @Override
+    public int size() {
+      return lines.size();
+    }
+
+    long countHolding() {
+      return parallelStream().filter(line -> !line.isEmpty()).count();
+    }
+  }
+
+  /** Its other threads would call {@code get}, and wait for the lock of the one that waits. */
+  @Test
+  void parallelStreamUnderTheLockStaysWithItsThread() throws Exception {
+    var lines = new GuardedIterationTest_Lines();
+    for (int i = 0; i < 20_000; i++) {
+      lines.add("line " + i);
+    }
+    FutureTask<Long> counts =
+        new FutureTask<>(() -> lines.parallelStream().count() + lines.countHolding());
+    Thread other = new Thread(counts);
+    other.setDaemon(true);
+    other.start();
+    assertThat(counts.get(60, TimeUnit.SECONDS)).isEqualTo(40_000);
   }
 
   /** What a collection inherits removes elements through its iterator. */

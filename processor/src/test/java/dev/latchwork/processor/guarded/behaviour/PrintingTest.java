@@ -112,6 +112,15 @@ class PrintingTest {
     }
   }
 
+  @Guarded
+  static class Slot<T> {
+    T value;
+
+    Slot(T value) {
+      this.value = value;
+    }
+  }
+
   /** Is printed in the middle of a change. */
   static final class Torn {
     @Override
@@ -316,6 +325,14 @@ class PrintingTest {
     assertThat(host).hasToString("Host[peer=Torn[<ConcurrentModificationException>], touched=0]");
     host.setPeer(new int[] {1});
     assertThat(host).hasToString("Host[peer=[1], touched=0]");
+  }
+
+  @Test
+  void whatStandsForTypeVariableIsPrintedByContentAndMayThrow() {
+    assertThat(new GuardedPrintingTest_Slot<>(new int[] {1, 2})).hasToString("Slot[value=[1, 2]]");
+    assertThat(new GuardedPrintingTest_Slot<>(new Torn()))
+        .hasToString("Slot[value=Torn[<ConcurrentModificationException>]]");
+    assertThat(new GuardedPrintingTest_Slot<>(null)).hasToString("Slot[value=null]");
   }
 
   @Test

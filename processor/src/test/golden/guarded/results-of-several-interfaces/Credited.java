@@ -1,0 +1,7 @@
+package music;
+
+import java.util.Collection;
+
+interface Credited {
+  Collection<?> authors();
+}

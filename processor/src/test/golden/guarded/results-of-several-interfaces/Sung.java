@@ -1,0 +1,7 @@
+package music;
+
+interface Sung {
+  String title();
+
+  Object rank();
+}

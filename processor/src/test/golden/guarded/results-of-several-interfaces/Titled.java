@@ -1,0 +1,7 @@
+package music;
+
+interface Titled {
+  CharSequence title();
+
+  Comparable<?> rank();
+}

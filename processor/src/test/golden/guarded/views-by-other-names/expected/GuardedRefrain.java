@@ -1,0 +1,588 @@
+package poems;
+
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import java.util.ListIterator;
+import java.util.Optional;
+import java.util.Spliterator;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.IntFunction;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import javax.annotation.processing.Generated;
+
+/** {@link Refrain} behind one exclusive lock: every way in takes it. */
+@SuppressWarnings("serial")
+@Generated("dev.latchwork.processor.LatchworkProcessor")
+final class GuardedRefrain extends Refrain {
+  private static final AtomicLong ORDER = new AtomicLong();
+
+  private final ReentrantLock lock = new ReentrantLock();
+
+  /** Of two objects the one with the lower number is locked first. */
+  private transient long order = ORDER.getAndIncrement();
+
+  GuardedRefrain() {
+  }
+
+  @Override
+  @SuppressWarnings("unchecked")
+  public void add(int n, Object object) {
+    enter();
+    try {
+      super.add(n, object);
+    } finally {
+      leave();
+    }
+  }
+
+  @Override
+  @SuppressWarnings("unchecked")
+  public boolean add(Object object) {
+    enter();
+    try {
+      return super.add(object);
+    } finally {
+      leave();
+    }
+  }
+
+  @Override
+  @SuppressWarnings({"rawtypes", "unchecked"})
+  public boolean addAll(int n, Collection collection) {
+    GuardedRefrain other = collection instanceof GuardedRefrain guarded ? guarded : this;
+    GuardedRefrain low = this.order <= other.order ? this : other;
+    GuardedRefrain high = low == this ? other : this;
+    low.enter();
+    try {
+      high.enter();
+      try {
+        return super.addAll(n, collection);
+      } finally {
+        high.leave();
+      }
+    } finally {
+      low.leave();
+    }
+  }
+
+  @Override
+  @SuppressWarnings({"rawtypes", "unchecked"})
+  public boolean addAll(Collection collection) {
+    GuardedRefrain other = collection instanceof GuardedRefrain guarded ? guarded : this;
+    GuardedRefrain low = this.order <= other.order ? this : other;
+    GuardedRefrain high = low == this ? other : this;
+    low.enter();
+    try {
+      high.enter();
+      try {
+        return super.addAll(collection);
+      } finally {
+        high.leave();
+      }
+    } finally {
+      low.leave();
+    }
+  }
+
+  @Override
+  public void clear() {
+    enter();
+    try {
+      super.clear();
+    } finally {
+      leave();
+    }
+  }
+
+  @Override
+  public Object clone() {
+    throw new UnsupportedOperationException("a clone would share its parts with this Refrain");
+  }
+
+  @Override
+  public boolean contains(Object object) {
+    enter();
+    try {
+      return super.contains(object);
+    } finally {
+      leave();
+    }
+  }
+
+  @Override
+  public void ensureCapacity(int n) {
+    enter();
+    try {
+      super.ensureCapacity(n);
+    } finally {
+      leave();
+    }
+  }
+
+  @Override
+  public boolean equals(Object object) {
+    GuardedRefrain other = object instanceof GuardedRefrain guarded ? guarded : this;
+    GuardedRefrain low = this.order <= other.order ? this : other;
+    GuardedRefrain high = low == this ? other : this;
+    low.enter();
+    try {
+      high.enter();
+      try {
+        return super.equals(object);
+      } finally {
+        high.leave();
+      }
+    } finally {
+      low.leave();
+    }
+  }
+
+  @Override
+  @SuppressWarnings({"rawtypes", "unchecked"})
+  public void forEach(Consumer consumer) {
+    enter();
+    try {
+      super.forEach(consumer);
+    } finally {
+      leave();
+    }
+  }
+
+  @Override
+  public Object get(int n) {
+    enter();
+    try {
+      return super.get(n);
+    } finally {
+      leave();
+    }
+  }
+
+  @Override
+  public int hashCode() {
+    enter();
+    try {
+      return super.hashCode();
+    } finally {
+      leave();
+    }
+  }
+
+  @Override
+  public int indexOf(Object object) {
+    enter();
+    try {
+      return super.indexOf(object);
+    } finally {
+      leave();
+    }
+  }
+
+  @Override
+  public boolean isEmpty() {
+    enter();
+    try {
+      return super.isEmpty();
+    } finally {
+      leave();
+    }
+  }
+
+  @Override
+  @SuppressWarnings("rawtypes")
+  public Iterator iterator() {
+    if (isHeld()) {
+      return super.iterator();
+    }
+    List<Object> elements = new ArrayList<>();
+    enter();
+    try {
+      ((Iterator<?>) super.iterator()).forEachRemaining(elements::add);
+    } finally {
+      leave();
+    }
+    return Collections.unmodifiableList(elements).iterator();
+  }
+
+  @Override
+  public int lastIndexOf(Object object) {
+    enter();
+    try {
+      return super.lastIndexOf(object);
+    } finally {
+      leave();
+    }
+  }
+
+  @Override
+  @SuppressWarnings("rawtypes")
+  public ListIterator listIterator() {
+    if (isHeld()) {
+      return super.listIterator();
+    }
+    List<Object> elements = new ArrayList<>();
+    enter();
+    try {
+      ((ListIterator<?>) super.listIterator()).forEachRemaining(elements::add);
+    } finally {
+      leave();
+    }
+    return Collections.unmodifiableList(elements).listIterator();
+  }
+
+  @Override
+  @SuppressWarnings("rawtypes")
+  public ListIterator listIterator(int n) {
+    if (isHeld()) {
+      return super.listIterator(n);
+    }
+    List<Object> elements = new ArrayList<>();
+    enter();
+    try {
+      ((ListIterator<?>) super.listIterator(0)).forEachRemaining(elements::add);
+    } finally {
+      leave();
+    }
+    return Collections.unmodifiableList(elements).listIterator(n);
+  }
+
+  @Override
+  public Object remove(int n) {
+    enter();
+    try {
+      return super.remove(n);
+    } finally {
+      leave();
+    }
+  }
+
+  @Override
+  public boolean remove(Object object) {
+    enter();
+    try {
+      return super.remove(object);
+    } finally {
+      leave();
+    }
+  }
+
+  @Override
+  @SuppressWarnings({"rawtypes", "unchecked"})
+  public boolean removeAll(Collection collection) {
+    GuardedRefrain other = collection instanceof GuardedRefrain guarded ? guarded : this;
+    GuardedRefrain low = this.order <= other.order ? this : other;
+    GuardedRefrain high = low == this ? other : this;
+    low.enter();
+    try {
+      high.enter();
+      try {
+        return super.removeAll(collection);
+      } finally {
+        high.leave();
+      }
+    } finally {
+      low.leave();
+    }
+  }
+
+  @Override
+  @SuppressWarnings({"rawtypes", "unchecked"})
+  public boolean removeIf(Predicate predicate) {
+    enter();
+    try {
+      return super.removeIf(predicate);
+    } finally {
+      leave();
+    }
+  }
+
+  @Override
+  protected void removeRange(int n, int n_) {
+    enter();
+    try {
+      super.removeRange(n, n_);
+    } finally {
+      leave();
+    }
+  }
+
+  @Override
+  @SuppressWarnings({"rawtypes", "unchecked"})
+  public void replaceAll(UnaryOperator unaryOperator) {
+    enter();
+    try {
+      super.replaceAll(unaryOperator);
+    } finally {
+      leave();
+    }
+  }
+
+  @Override
+  @SuppressWarnings({"rawtypes", "unchecked"})
+  public boolean retainAll(Collection collection) {
+    GuardedRefrain other = collection instanceof GuardedRefrain guarded ? guarded : this;
+    GuardedRefrain low = this.order <= other.order ? this : other;
+    GuardedRefrain high = low == this ? other : this;
+    low.enter();
+    try {
+      high.enter();
+      try {
+        return super.retainAll(collection);
+      } finally {
+        high.leave();
+      }
+    } finally {
+      low.leave();
+    }
+  }
+
+  @Override
+  @SuppressWarnings("unchecked")
+  public Object set(int n, Object object) {
+    enter();
+    try {
+      return super.set(n, object);
+    } finally {
+      leave();
+    }
+  }
+
+  @Override
+  public int size() {
+    enter();
+    try {
+      return super.size();
+    } finally {
+      leave();
+    }
+  }
+
+  @Override
+  @SuppressWarnings({"rawtypes", "unchecked"})
+  public void sort(Comparator comparator) {
+    enter();
+    try {
+      super.sort(comparator);
+    } finally {
+      leave();
+    }
+  }
+
+  @Override
+  @SuppressWarnings("rawtypes")
+  public Spliterator spliterator() {
+    if (isHeld()) {
+      return super.spliterator();
+    }
+    List<Object> elements = new ArrayList<>();
+    enter();
+    try {
+      ((Spliterator<?>) super.spliterator()).forEachRemaining(elements::add);
+    } finally {
+      leave();
+    }
+    return Collections.unmodifiableList(elements).spliterator();
+  }
+
+  @Override
+  @SuppressWarnings("rawtypes")
+  public List subList(int n, int n_) {
+    if (isHeld()) {
+      return super.subList(n, n_);
+    }
+    enter();
+    try {
+      List view = super.subList(n, n_);
+      return view == null ? null : Collections.unmodifiableList(new ArrayList<>((List<?>) view));
+    } finally {
+      leave();
+    }
+  }
+
+  @Override
+  public Object[] toArray() {
+    enter();
+    try {
+      return super.toArray();
+    } finally {
+      leave();
+    }
+  }
+
+  @Override
+  @SuppressWarnings("unchecked")
+  public Object[] toArray(Object[] objects) {
+    enter();
+    try {
+      return super.toArray(objects);
+    } finally {
+      leave();
+    }
+  }
+
+  @Override
+  public void trimToSize() {
+    enter();
+    try {
+      super.trimToSize();
+    } finally {
+      leave();
+    }
+  }
+
+  @Override
+  @SuppressWarnings({"rawtypes", "unchecked"})
+  public boolean containsAll(Collection collection) {
+    GuardedRefrain other = collection instanceof GuardedRefrain guarded ? guarded : this;
+    GuardedRefrain low = this.order <= other.order ? this : other;
+    GuardedRefrain high = low == this ? other : this;
+    low.enter();
+    try {
+      high.enter();
+      try {
+        return super.containsAll(collection);
+      } finally {
+        high.leave();
+      }
+    } finally {
+      low.leave();
+    }
+  }
+
+  @Override
+  public String toString() {
+    enter();
+    try {
+      return super.toString();
+    } finally {
+      leave();
+    }
+  }
+
+  @Override
+  @SuppressWarnings("rawtypes")
+  public Stream parallelStream() {
+    if (isHeld()) {
+      return ((Stream<?>) super.parallelStream()).sequential();
+    }
+    List<Object> elements = new ArrayList<>();
+    enter();
+    try {
+      ((Stream<?>) super.parallelStream()).sequential().forEachOrdered(elements::add);
+    } finally {
+      leave();
+    }
+    return Collections.unmodifiableList(elements).parallelStream();
+  }
+
+  @Override
+  @SuppressWarnings("rawtypes")
+  public Stream stream() {
+    if (isHeld()) {
+      return super.stream();
+    }
+    List<Object> elements = new ArrayList<>();
+    enter();
+    try {
+      ((Stream<?>) super.stream()).forEachOrdered(elements::add);
+    } finally {
+      leave();
+    }
+    return Collections.unmodifiableList(elements).stream();
+  }
+
+  @Override
+  @SuppressWarnings({"rawtypes", "unchecked"})
+  public Object[] toArray(IntFunction intFunction) {
+    enter();
+    try {
+      return super.toArray(intFunction);
+    } finally {
+      leave();
+    }
+  }
+
+  /** Runs an action of several steps under the lock and returns its result. */
+  public <R, X extends Exception> R withLock(LockedFunction<R, X> action) throws X {
+    enter();
+    try {
+      return action.apply(this);
+    } finally {
+      leave();
+    }
+  }
+
+  /** Runs an action of several steps under the lock. */
+  public <X extends Exception> void runWithLock(LockedAction<X> action) throws X {
+    enter();
+    try {
+      action.accept(this);
+    } finally {
+      leave();
+    }
+  }
+
+  /**
+   * As {@code withLock}, or empty without running it if the lock is not free in time.
+   *
+   * @throws NullPointerException if the action returns null
+   */
+  public <R, X extends Exception> Optional<R> tryWithLock(Duration patience,
+      LockedFunction<R, X> action) throws X, InterruptedException {
+    long nanos = TimeUnit.NANOSECONDS.convert(patience);
+    if (!this.lock.tryLock(nanos, TimeUnit.NANOSECONDS)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(withLock(action));
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  private void enter() {
+    // null while super(..) still runs: no other thread has this object
+    if (this.lock != null) {
+      this.lock.lock();
+    }
+  }
+
+  private void leave() {
+    if (this.lock != null) {
+      this.lock.unlock();
+    }
+  }
+
+  private boolean isHeld() {
+    return this.lock == null || this.lock.isHeldByCurrentThread();
+  }
+
+  private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+    in.defaultReadObject();
+    order = ORDER.getAndIncrement();
+  }
+
+  /** What {@link #withLock} runs. */
+  @FunctionalInterface
+  public interface LockedFunction<R, X extends Exception> {
+    R apply(GuardedRefrain guarded) throws X;
+  }
+
+  /** What {@link #runWithLock} runs. */
+  @FunctionalInterface
+  public interface LockedAction<X extends Exception> {
+    void accept(GuardedRefrain guarded) throws X;
+  }
+}

@@ -1,0 +1,134 @@
+package poems;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.ListIterator;
+import java.util.Optional;
+import java.util.Spliterator;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import javax.annotation.processing.Generated;
+
+/** {@link Verses} behind one exclusive lock: every way in takes it. */
+@Generated("dev.latchwork.processor.LatchworkProcessor")
+final class GuardedVerses extends Verses {
+  private final ReentrantLock lock = new ReentrantLock();
+
+  GuardedVerses() {
+  }
+
+  @Override
+  public ListIterator<String> iterator() {
+    if (isHeld()) {
+      return super.iterator();
+    }
+    List<String> elements = new ArrayList<>();
+    enter();
+    try {
+      super.iterator().forEachRemaining(elements::add);
+    } finally {
+      leave();
+    }
+    return Collections.unmodifiableList(elements).listIterator();
+  }
+
+  @Override
+  public void forEach(Consumer<? super String> consumer) {
+    enter();
+    try {
+      super.forEach(consumer);
+    } finally {
+      leave();
+    }
+  }
+
+  @Override
+  public Spliterator<String> spliterator() {
+    if (isHeld()) {
+      return super.spliterator();
+    }
+    List<String> elements = new ArrayList<>();
+    enter();
+    try {
+      super.spliterator().forEachRemaining(elements::add);
+    } finally {
+      leave();
+    }
+    return Collections.unmodifiableList(elements).spliterator();
+  }
+
+  @Override
+  public String toString() {
+    return "Verses[]";
+  }
+
+  /** Runs an action of several steps under the lock and returns its result. */
+  public <R, X extends Exception> R withLock(LockedFunction<R, X> action) throws X {
+    enter();
+    try {
+      return action.apply(this);
+    } finally {
+      leave();
+    }
+  }
+
+  /** Runs an action of several steps under the lock. */
+  public <X extends Exception> void runWithLock(LockedAction<X> action) throws X {
+    enter();
+    try {
+      action.accept(this);
+    } finally {
+      leave();
+    }
+  }
+
+  /**
+   * As {@code withLock}, or empty without running it if the lock is not free in time.
+   *
+   * @throws NullPointerException if the action returns null
+   */
+  public <R, X extends Exception> Optional<R> tryWithLock(Duration patience,
+      LockedFunction<R, X> action) throws X, InterruptedException {
+    long nanos = TimeUnit.NANOSECONDS.convert(patience);
+    if (!this.lock.tryLock(nanos, TimeUnit.NANOSECONDS)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(withLock(action));
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  private void enter() {
+    // null while super(..) still runs: no other thread has this object
+    if (this.lock != null) {
+      this.lock.lock();
+    }
+  }
+
+  private void leave() {
+    if (this.lock != null) {
+      this.lock.unlock();
+    }
+  }
+
+  private boolean isHeld() {
+    return this.lock == null || this.lock.isHeldByCurrentThread();
+  }
+
+  /** What {@link #withLock} runs. */
+  @FunctionalInterface
+  public interface LockedFunction<R, X extends Exception> {
+    R apply(GuardedVerses guarded) throws X;
+  }
+
+  /** What {@link #runWithLock} runs. */
+  @FunctionalInterface
+  public interface LockedAction<X extends Exception> {
+    void accept(GuardedVerses guarded) throws X;
+  }
+}
