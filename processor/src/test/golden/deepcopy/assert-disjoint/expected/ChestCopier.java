@@ -81,8 +81,8 @@ final class ChestCopier {
     copy(source, copyT, parts);
     // Not those of the copiers themselves, and not immutable ones that many share.
     parts.keySet().removeIf(
-        part -> part instanceof Class
-            || part.getClass().getName().matches("java.util.(Immutable|Collections.(.*Empty|Singleton|Copies)).*"));
+        part -> part instanceof Class || part.getClass().getName()
+            .matches("java.util.(Immutable|Collections.(.*Empty|Singleton|Copies)).*"));
     return parts;
   }
 

@@ -64,16 +64,16 @@ final class CrateCopier {
     }
     // Not those of the copiers themselves, and not immutable ones that many share.
     parts.keySet().removeIf(
-        part -> part instanceof Class
-            || part.getClass().getName().matches("java.util.(Immutable|Collections.(.*Empty|Singleton|Copies)).*"));
+        part -> part instanceof Class || part.getClass().getName()
+            .matches("java.util.(Immutable|Collections.(.*Empty|Singleton|Copies)).*"));
     return parts;
   }
 
   /** How many of them can be changed. */
   private static long changeable(Map<Object, Object> parts) {
     return parts.keySet().stream().map(part -> part.getClass().getName())
-        .filter(name -> !name.matches("java.util.(Immutable|Collections.(.*Empty|Singleton|Copies|Unmodifiable)).*"))
-        .count();
+        .filter(name -> !name.matches(
+        "java.util.(Immutable|Collections.(.*Empty|Singleton|Copies|Unmodifiable)).*")).count();
   }
 
   private static <E> ArrayList<E> copyOf(ArrayList<E> source, String field) {

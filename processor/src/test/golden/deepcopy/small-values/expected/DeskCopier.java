@@ -135,9 +135,9 @@ final class DeskCopier {
     if (source == null) {
       return null;
     }
-    return source instanceof AbstractMap.SimpleEntry ? new AbstractMap.SimpleEntry<>(
-        source.getKey(), copyDate(source.getValue())) : new AbstractMap.SimpleImmutableEntry<>(
-        source.getKey(), copyDate(source.getValue()));
+    return source instanceof AbstractMap.SimpleEntry
+        ? new AbstractMap.SimpleEntry<>(source.getKey(), copyDate(source.getValue()))
+        : new AbstractMap.SimpleImmutableEntry<>(source.getKey(), copyDate(source.getValue()));
   }
 
   private static Date copyDate(Date source) {

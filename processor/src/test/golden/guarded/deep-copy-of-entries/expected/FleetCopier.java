@@ -65,8 +65,8 @@ final class FleetCopier {
     copy(source, parts);
     // Not those of the copiers themselves, and not immutable ones that many share.
     parts.keySet().removeIf(
-        part -> part instanceof Class
-            || part.getClass().getName().matches("java.util.(Immutable|Collections.(.*Empty|Singleton|Copies)).*"));
+        part -> part instanceof Class || part.getClass().getName()
+            .matches("java.util.(Immutable|Collections.(.*Empty|Singleton|Copies)).*"));
     return parts;
   }
 
@@ -162,8 +162,9 @@ final class FleetCopier {
     }
     Map.Entry<String, Fleet.Ship> copy = source instanceof AbstractMap.SimpleEntry
         ? new AbstractMap.SimpleEntry<>(source.getKey(),
-        Fleet_ShipCopier.copy(source.getValue(), copies)) : new AbstractMap.SimpleImmutableEntry<>(
-        source.getKey(), Fleet_ShipCopier.copy(source.getValue(), copies));
+        Fleet_ShipCopier.copy(source.getValue(), copies))
+        : new AbstractMap.SimpleImmutableEntry<>(source.getKey(),
+        Fleet_ShipCopier.copy(source.getValue(), copies));
     // What it holds may have led back here.
     known = (Map.Entry<String, Fleet.Ship>) copies.putIfAbsent(original, copy);
     return known == null ? copy : known;

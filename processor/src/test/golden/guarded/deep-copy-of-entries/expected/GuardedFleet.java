@@ -27,8 +27,9 @@ final class GuardedFleet extends Fleet {
     AbstractMap.SimpleEntry<Date, Fleet.Ship> lastSeen;
     AtomicReferenceArray<Fleet.Ship> docks;
     try {
-      flagship = super.flagship == null ? null : new AbstractMap.SimpleImmutableEntry<>(
-          super.flagship.getKey(), super.flagship.getValue());
+      flagship = super.flagship == null ? null
+          : new AbstractMap.SimpleImmutableEntry<>(super.flagship.getKey(),
+          super.flagship.getValue());
       lastSeen = copySimpleEntry(super.lastSeen);
       docks = copyAtomicReferenceArray(super.docks);
     } finally {

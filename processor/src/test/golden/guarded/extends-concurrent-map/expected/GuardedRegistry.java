@@ -808,8 +808,8 @@ final class GuardedRegistry extends Registry {
     Set<Map.Entry<String, Integer>> copy = copyOf_(source);
     copy.clear();
     for (Map.Entry<String, Integer> element : source) {
-      copy.add(element == null ? null : new java.util.AbstractMap.SimpleImmutableEntry<>(
-          element.getKey(), element.getValue()));
+      copy.add(element == null ? null
+          : new java.util.AbstractMap.SimpleImmutableEntry<>(element.getKey(), element.getValue()));
     }
     return Collections.unmodifiableSet(copy);
   }

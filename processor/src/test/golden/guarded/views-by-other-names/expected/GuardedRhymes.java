@@ -424,8 +424,8 @@ final class GuardedRhymes extends Rhymes {
     Set<Map.Entry<String, Integer>> copy = copyOf_(source);
     copy.clear();
     for (Map.Entry<String, Integer> element : source) {
-      copy.add(element == null ? null : new java.util.AbstractMap.SimpleImmutableEntry<>(
-          element.getKey(), element.getValue()));
+      copy.add(element == null ? null
+          : new java.util.AbstractMap.SimpleImmutableEntry<>(element.getKey(), element.getValue()));
     }
     return Collections.unmodifiableSet(copy);
   }

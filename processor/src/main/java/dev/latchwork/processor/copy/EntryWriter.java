@@ -61,14 +61,14 @@ final class EntryWriter {
             SIMPLE_ENTRY,
             ValueWriter.diamond(SIMPLE_ENTRY, contents),
             ValueWriter.diamond(IMMUTABLE_ENTRY, contents))
-        : ValueWriter.diamond(entryClass(plan), contents);
+        : ValueWriter.diamond(entryClass(plan), CodeBlock.of("$Z$L", contents));
   }
 
   private CodeBlock leaf(ValueOf plan, Source source, CodeBlock value) {
     return ValueWriter.diamond(
         entryClass(plan),
         plan.exact()
-            ? values.exactly(plan, source, value)
+            ? CodeBlock.of("$Z$L", values.exactly(plan, source, value))
             : CodeBlock.of("$1L.getKey(),$W$1L.getValue()", value));
   }
 

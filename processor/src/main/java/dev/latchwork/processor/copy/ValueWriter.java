@@ -194,6 +194,6 @@ final class ValueWriter {
   }
 
   static CodeBlock diamond(TypeName type, CodeBlock arguments) {
-    return CodeBlock.of("new $T<>($Z$L)", Names.rawType(type), arguments);
+    return CodeBlock.of("new $T<>($L)", Names.rawType(type), arguments);
   }
 }

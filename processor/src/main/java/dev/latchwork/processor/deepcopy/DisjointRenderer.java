@@ -111,7 +111,7 @@ final class DisjointRenderer {
         .addStatement(
             CodeBlock.of(
                 "parts$Z.keySet()$Z.removeIf(\npart ->$Wpart instanceof Class$W|| part.getClass()"
-                    + ".getName().matches($S))",
+                    + ".getName()$Z.matches($S))",
                 IMMUTABLE.formatted("")))
         .addStatement("return parts")
         .build();
@@ -127,7 +127,7 @@ final class DisjointRenderer {
         .addStatement(
             CodeBlock.of(
                 "return parts.keySet().stream()$Z.map(part -> part.getClass().getName())"
-                    + "$Z.filter(name -> !name.matches($S))$Z.count()",
+                    + "$Z.filter(name -> !name.matches($Z$S))$Z.count()",
                 IMMUTABLE.formatted("|Unmodifiable")))
         .build();
   }
