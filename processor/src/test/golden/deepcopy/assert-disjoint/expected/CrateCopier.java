@@ -71,9 +71,10 @@ final class CrateCopier {
 
   /** How many of them can be changed. */
   private static long changeable(Map<Object, Object> parts) {
-    return parts.keySet().stream().map(part -> part.getClass().getName())
-        .filter(name -> !name.matches(
-        "java.util.(Immutable|Collections.(.*Empty|Singleton|Copies|Unmodifiable)).*")).count();
+    String immutable =
+        "java.util.(Immutable|Collections.(.*Empty|Singleton|Copies|Unmodifiable)).*";
+    return parts.keySet().stream().filter(part -> !part.getClass().getName().matches(immutable))
+        .count();
   }
 
   private static <E> ArrayList<E> copyOf(ArrayList<E> source, String field) {

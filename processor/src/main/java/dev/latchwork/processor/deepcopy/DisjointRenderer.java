@@ -124,11 +124,11 @@ final class DisjointRenderer {
         .addJavadoc("How many of them can be changed.\n")
         .returns(long.class)
         .addParameter(MAP, "parts")
+        .addStatement("String immutable =$W$S", IMMUTABLE.formatted("|Unmodifiable"))
         .addStatement(
             CodeBlock.of(
-                "return parts.keySet().stream()$Z.map(part -> part.getClass().getName())"
-                    + "$Z.filter(name -> !name.matches($Z$S))$Z.count()",
-                IMMUTABLE.formatted("|Unmodifiable")))
+                "return parts.keySet().stream()"
+                    + "$Z.filter(part -> !part.getClass().getName().matches(immutable))$Z.count()"))
         .build();
   }
 }
