@@ -47,7 +47,7 @@ class EclipseCompilerTest {
   private static final String ASKS_ITSELF = "private static boolean fills(";
 
   static List<Path> cases() throws IOException {
-    return GoldenTest.cases().stream().filter(EclipseCompilerTest::compiles).toList();
+    return GoldenCases.all().stream().filter(EclipseCompilerTest::compiles).toList();
   }
 
   /** A case without errors: only there something is generated. */

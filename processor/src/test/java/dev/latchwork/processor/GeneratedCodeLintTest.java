@@ -19,7 +19,7 @@ class GeneratedCodeLintTest {
   private static final Path GOLDEN = Path.of("src/test/golden");
 
   static List<Path> cases() throws IOException {
-    return GoldenTest.cases().stream()
+    return GoldenCases.all().stream()
         .filter(name -> Files.isDirectory(GOLDEN.resolve(name).resolve("expected")))
         .filter(GeneratedCodeLintTest::generates)
         .toList();

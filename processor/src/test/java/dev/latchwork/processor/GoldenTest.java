@@ -20,41 +20,22 @@ import org.junit.jupiter.params.provider.MethodSource;
  * exact set of files that are generated from them and, in {@code diagnostics.txt}, every error and
  * warning that the compilation prints, javac's included. {@code options.txt} adds options of javac.
  *
- * <p>{@code -Dlatchwork.golden=update} writes what is generated instead of comparing it.
+ * <p>{@code -Dlatchwork.golden=update} writes what is generated instead of comparing it; {@code
+ * -Dlatchwork.golden.case} leaves out all but {@linkplain GoldenCases some}.
  */
 class GoldenTest {
-  private static final Path GOLDEN = Path.of("src/test/golden");
   private static final boolean UPDATE = "update".equals(System.getProperty("latchwork.golden"));
 
-  /** Those that this JDK can compile: a case may be about a later release. */
-  static List<Path> cases() throws IOException {
-    try (Stream<Path> folders = Files.walk(GOLDEN, 2)) {
-      return folders
-          .filter(f -> f.getNameCount() == GOLDEN.getNameCount() + 2)
-          .filter(Files::isDirectory)
-          .map(GOLDEN::relativize)
-          .filter(name -> release(GOLDEN.resolve(name)) <= Runtime.version().feature())
-          .sorted()
-          .toList();
-    }
-  }
-
   @ParameterizedTest(name = "{0}")
-  @MethodSource("cases")
+  @MethodSource("dev.latchwork.processor.GoldenCases#all")
   void generatesExactlyWhatIsExpected(Path name) throws IOException {
-    Path folder = GOLDEN.resolve(name);
+    Path folder = GoldenCases.GOLDEN.resolve(name);
     Map<String, String> actual = compile(folder);
     Path expected = folder.resolve("expected");
     if (UPDATE) {
       write(expected, actual);
     }
-    assertThat(actual).isEqualTo(read(expected));
-  }
-
-  private static int release(Path folder) {
-    List<String> options = TestCompiler.options(folder);
-    int release = options.indexOf("--release");
-    return release < 0 ? 17 : Integer.parseInt(options.get(release + 1));
+    assertThat(GoldenDiff.of(read(expected), actual)).as("%s", name).isEmpty();
   }
 
   private static Map<String, String> compile(Path folder) throws IOException {
