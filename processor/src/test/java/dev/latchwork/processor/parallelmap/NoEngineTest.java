@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,13 +27,21 @@ class NoEngineTest {
             "src/main",
             "pom.xml",
             "src/test/golden/parallelmap",
-            "target/generated-test-sources")) {
+            generatedSources())) {
       try (Stream<Path> files = Files.walk(Path.of(folder))) {
         List<Path> texts = files.filter(f -> f.toString().matches(".*\\.(java|xml)")).toList();
         assertThat(texts).as(folder).isNotEmpty();
         assertThat(texts).noneMatch(NoEngineTest::namesOne);
       }
     }
+  }
+
+  /** Beside the class files of this very build, wherever that puts them. */
+  private static String generatedSources() {
+    URI classes =
+        URI.create(
+            NoEngineTest.class.getProtectionDomain().getCodeSource().getLocation().toString());
+    return Path.of(classes).resolveSibling("generated-test-sources").toString();
   }
 
   private static boolean namesOne(Path file) {
