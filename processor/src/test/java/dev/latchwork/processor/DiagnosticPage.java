@@ -37,6 +37,10 @@ record DiagnosticPage(Rule rule, String text) {
     return OPTION.matcher(text).results().map(option -> option.group(1)).toList();
   }
 
+  List<String> headings() {
+    return SECTION.matcher(text).results().map(section -> section.group(1)).toList();
+  }
+
   boolean hasSection(String heading) {
     return !sections(heading).isEmpty();
   }
