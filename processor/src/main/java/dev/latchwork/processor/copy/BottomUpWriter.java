@@ -8,6 +8,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
 import dev.latchwork.processor.copy.CopyPlan.ByOperator;
 import dev.latchwork.processor.copy.Recursion.Step;
+import dev.latchwork.processor.emit.RawTypes;
 import dev.latchwork.processor.emit.TypeVariables;
 import java.util.ArrayDeque;
 import java.util.Arrays;
@@ -163,6 +164,6 @@ final class BottomUpWriter {
   }
 
   private static String variable(CopyPlan plan) {
-    return Names.variable(Names.rawType(plan.type()));
+    return Names.variable(RawTypes.rawType(plan.type()));
   }
 }

@@ -5,6 +5,7 @@ import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.latchwork.processor.copy.CopyPart.Value;
+import dev.latchwork.processor.emit.RawTypes;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -67,7 +68,7 @@ public final class ComponentWriter {
                 ? "$T copy = new $T<>($L)"
                 : "$T copy = new $T($L)",
             type,
-            Names.rawType(type),
+            RawTypes.rawType(type),
             CodeBlock.join(arguments, ",$W"))
         .build();
   }

@@ -7,6 +7,7 @@ import com.palantir.javapoet.TypeName;
 import dev.latchwork.processor.copy.CopyPlan.Again;
 import dev.latchwork.processor.copy.CopyPlan.OfTaken;
 import dev.latchwork.processor.copy.CopyPlan.Taken;
+import dev.latchwork.processor.emit.RawTypes;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -254,7 +255,7 @@ final class CopyMethods {
   private CodeBlock complete(CopyPlan plan) {
     CodeBlock.Builder code = CodeBlock.builder();
     if (plan instanceof RecordOf record) {
-      String name = String.join(".", Names.rawType(plan.type()).simpleNames());
+      String name = String.join(".", RawTypes.rawType(plan.type()).simpleNames());
       for (Component component : record.components()) {
         code.add(
             writer.complete(

@@ -4,12 +4,11 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import dev.latchwork.processor.copy.CopyPlan.OfTaken;
 import dev.latchwork.processor.copy.CopyPlan.Taken;
+import dev.latchwork.processor.emit.RawTypes;
 import java.util.AbstractMap;
-import java.util.Map;
 
 /** Writes the copies of map entries. */
 final class EntryWriter {
-  static final ClassName ENTRY = ClassName.get(Map.Entry.class);
   private static final ClassName SIMPLE_ENTRY = ClassName.get(AbstractMap.SimpleEntry.class);
   private static final ClassName IMMUTABLE_ENTRY =
       ClassName.get(AbstractMap.SimpleImmutableEntry.class);
@@ -73,7 +72,7 @@ final class EntryWriter {
   }
 
   private static ClassName entryClass(ValueOf plan) {
-    ClassName type = Names.rawType(plan.type());
-    return type.equals(ENTRY) ? IMMUTABLE_ENTRY : type;
+    ClassName type = RawTypes.rawType(plan.type());
+    return type.equals(ValueOf.ENTRY) ? IMMUTABLE_ENTRY : type;
   }
 }

@@ -1,13 +1,13 @@
 package dev.latchwork.processor.copy;
 
 import dev.latchwork.processor.Env;
+import dev.latchwork.processor.emit.GeneratedNames;
 import dev.latchwork.processor.types.Enclosing;
 import dev.latchwork.processor.types.Members;
 import dev.latchwork.processor.types.TypeFacts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -53,9 +53,9 @@ public final class FieldAccess {
   Optional<ExecutableElement> getter(VariableElement field) {
     String name = field.getSimpleName().toString();
     TypeMirror wanted = typeOf(field);
-    List<String> names = new ArrayList<>(List.of("get" + capital(name), name));
+    List<String> names = new ArrayList<>(List.of("get" + GeneratedNames.capitalized(name), name));
     if (wanted.getKind() == TypeKind.BOOLEAN) {
-      names.add(0, "is" + capital(name));
+      names.add(0, "is" + GeneratedNames.capitalized(name));
     }
     return method(
         names,
@@ -69,7 +69,7 @@ public final class FieldAccess {
     String name = field.getSimpleName().toString();
     TypeMirror wanted = typeOf(field);
     return method(
-        List.of("set" + capital(name), name),
+        List.of("set" + GeneratedNames.capitalized(name), name),
         method ->
             method.getParameterTypes().size() == 1
                 && env.types().isSameType(method.getParameterTypes().get(0), wanted));
@@ -118,9 +118,5 @@ public final class FieldAccess {
   static boolean isForeign(TypeElement type) {
     String name = type.getQualifiedName().toString();
     return name.startsWith("java") && !STATELESS.contains(name);
-  }
-
-  public static String capital(String name) {
-    return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
   }
 }

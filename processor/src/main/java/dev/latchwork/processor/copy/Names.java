@@ -94,14 +94,4 @@ final class Names {
           "reference",
           "seen",
           "source");
-
-  static TypeName withoutArguments(TypeName type) {
-    return type instanceof ParameterizedTypeName parameterized ? parameterized.rawType() : type;
-  }
-
-  static ClassName rawType(TypeName type) {
-    return type instanceof ParameterizedTypeName parameterized
-        ? parameterized.rawType()
-        : (ClassName) type;
-  }
 }

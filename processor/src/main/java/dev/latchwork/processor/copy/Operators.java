@@ -5,6 +5,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeVariableName;
+import dev.latchwork.processor.emit.GeneratedNames;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -14,7 +15,7 @@ public final class Operators {
 
   /** {@code copyT} for a type variable {@code T}. */
   public static String name(TypeVariableName variable) {
-    return "copy" + FieldAccess.capital(variable.name());
+    return "copy" + GeneratedNames.capitalized(variable.name());
   }
 
   public static void declare(MethodSpec.Builder method, List<TypeVariableName> variables) {

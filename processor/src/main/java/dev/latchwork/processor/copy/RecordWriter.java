@@ -3,6 +3,7 @@ package dev.latchwork.processor.copy;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterizedTypeName;
 import dev.latchwork.processor.copy.HelperCalls.Recursive;
+import dev.latchwork.processor.emit.RawTypes;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -37,7 +38,7 @@ final class RecordWriter {
   /** Statements that return the source where its components are their own copies. */
   private CodeBlock unlessSame(RecordOf plan) {
     List<CopyPart> parts = new ArrayList<>();
-    String name = String.join(".", Names.rawType(plan.type()).simpleNames());
+    String name = String.join(".", RawTypes.rawType(plan.type()).simpleNames());
     for (Component component : plan.components()) {
       parts.add(
           new CopyPart(
@@ -51,7 +52,7 @@ final class RecordWriter {
   }
 
   private CodeBlock construct(RecordOf plan) {
-    String name = String.join(".", Names.rawType(plan.type()).simpleNames());
+    String name = String.join(".", RawTypes.rawType(plan.type()).simpleNames());
     List<CodeBlock> components = new ArrayList<>();
     for (Component component : plan.components()) {
       Source source =
@@ -62,7 +63,7 @@ final class RecordWriter {
     }
     return CodeBlock.of(
         plan.type() instanceof ParameterizedTypeName ? "new $T<>($L)" : "new $T($L)",
-        Names.rawType(plan.type()),
+        RawTypes.rawType(plan.type()),
         CodeBlock.join(components, ",$W"));
   }
 }

@@ -2,6 +2,7 @@ package dev.latchwork.processor.copy;
 
 import com.palantir.javapoet.TypeName;
 import dev.latchwork.processor.copy.CopyPlan.ByOperator;
+import dev.latchwork.processor.emit.RawTypes;
 import dev.latchwork.processor.types.CopyKind;
 import java.util.List;
 import java.util.Set;
@@ -18,7 +19,7 @@ public record Recursion(List<Step> steps, Set<TypeName> unfinished, Set<TypeName
 
   /** Whether a constructor may be given what is not filled yet, and can look into it. */
   public boolean passesUnfilled(TypeName holder, CopyPlan plan) {
-    return circular.contains(Names.withoutArguments(holder)) && mayBeUnfilled(plan);
+    return circular.contains(RawTypes.withoutArguments(holder)) && mayBeUnfilled(plan);
   }
 
   private boolean mayBeUnfilled(CopyPlan plan) {
@@ -39,7 +40,7 @@ public record Recursion(List<Step> steps, Set<TypeName> unfinished, Set<TypeName
   /** What a type variable stands for may lead anywhere. */
   private boolean mayBeUnfinished(CopyPlan plan) {
     return plan instanceof ByOperator
-        || unfinished.contains(Names.withoutArguments(plan.type()))
+        || unfinished.contains(RawTypes.withoutArguments(plan.type()))
         || plan.contents().stream().anyMatch(this::mayBeUnfinished);
   }
 

@@ -1,6 +1,7 @@
 package dev.latchwork.processor.copy;
 
 import com.palantir.javapoet.CodeBlock;
+import dev.latchwork.processor.emit.RawTypes;
 import java.util.List;
 
 /**
@@ -35,7 +36,7 @@ final class SubtypeWriter {
     CodeBlock.Builder code = CodeBlock.builder();
     CopyPlan last = subtypes.get(subtypes.size() - 1);
     for (CopyPlan subtype : subtypes.subList(0, subtypes.size() - 1)) {
-      String name = Names.variable(Names.rawType(subtype.type()));
+      String name = Names.variable(RawTypes.rawType(subtype.type()));
       if (subtype.isSame()) {
         code.beginControlFlow("if (source instanceof $T)", subtype.type())
             .addStatement("return source");

@@ -1,8 +1,11 @@
 package dev.latchwork.processor.copy;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
+import dev.latchwork.processor.emit.RawTypes;
 import dev.latchwork.processor.types.CopyKind;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A small mutable object that is made anew.
@@ -12,6 +15,8 @@ import java.util.List;
  */
 public record ValueOf(TypeName type, CopyKind kind, boolean exact, List<CopyPlan> contents)
     implements CopyPlan {
+  static final ClassName ENTRY = ClassName.get(Map.Entry.class);
+
   @Override
   public boolean namesField() {
     return (exact && !isAnyEntry()) || CopyPlan.super.namesField();
@@ -19,7 +24,7 @@ public record ValueOf(TypeName type, CopyKind kind, boolean exact, List<CopyPlan
 
   /** An entry of any class: one that can be set is copied to one that can. */
   boolean isAnyEntry() {
-    return exact && Names.rawType(type).equals(EntryWriter.ENTRY);
+    return exact && RawTypes.rawType(type).equals(ENTRY);
   }
 
   @Override

@@ -7,6 +7,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
 import dev.latchwork.processor.copy.CopyPlan.Later;
+import dev.latchwork.processor.emit.RawTypes;
 import java.util.List;
 import java.util.Properties;
 import javax.lang.model.element.Modifier;
@@ -136,7 +137,7 @@ final class ValueWriter {
     Source read = writer.remembers() || !source.inline() ? Source.PARAMETER : source;
     String method = writer.own().overload("exactly", "exactly", ValueWriter::exactly);
     return CodeBlock.of(
-        "$N($T.class, $L, $L)", method, Names.rawType(plan.type()), value, read.field());
+        "$N($T.class, $L, $L)", method, RawTypes.rawType(plan.type()), value, read.field());
   }
 
   private static MethodSpec exactly(String name) {
@@ -194,6 +195,6 @@ final class ValueWriter {
   }
 
   static CodeBlock diamond(TypeName type, CodeBlock arguments) {
-    return CodeBlock.of("new $T<>($L)", Names.rawType(type), arguments);
+    return CodeBlock.of("new $T<>($L)", RawTypes.rawType(type), arguments);
   }
 }

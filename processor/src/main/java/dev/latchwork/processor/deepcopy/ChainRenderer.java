@@ -6,8 +6,8 @@ import dev.latchwork.processor.copy.CopyPart;
 import dev.latchwork.processor.copy.CopyPart.Target;
 import dev.latchwork.processor.copy.CopyPart.Value;
 import dev.latchwork.processor.copy.CopyWriter;
-import dev.latchwork.processor.copy.FieldAccess;
 import dev.latchwork.processor.copy.Operators;
+import dev.latchwork.processor.emit.GeneratedNames;
 import java.util.List;
 import java.util.Optional;
 
@@ -44,7 +44,7 @@ record ChainRenderer(DeepCopyModel model, CopyPart link) {
   }
 
   String methodName() {
-    return "copyWithout" + FieldAccess.capital(field());
+    return "copyWithout" + GeneratedNames.capitalized(field());
   }
 
   List<CopyPart> otherFields() {

@@ -5,6 +5,7 @@ import com.palantir.javapoet.NameAllocator;
 import dev.latchwork.processor.types.Annotations;
 import dev.latchwork.processor.types.TypeFacts;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.SourceVersion;
@@ -63,6 +64,11 @@ public final class GeneratedNames {
       name += "_";
     }
     return name;
+  }
+
+  /** With its first letter in upper case, as it stands behind {@code get} and {@code copy}. */
+  public static String capitalized(String name) {
+    return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
   }
 
   /** Gives out names for members, parameters and locals that none of {@code taken} equals. */
