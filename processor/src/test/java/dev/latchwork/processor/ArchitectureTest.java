@@ -40,6 +40,10 @@ class ArchitectureTest {
           .resideInAnyPackage(FEATURES);
 
   @ArchTest
+  static final ArchRule stagesOfCopiesHaveNoCycle =
+      slices().matching(ROOT + ".copy.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
   static final ArchRule checksKnowNoFeature =
       noClasses()
           .that()

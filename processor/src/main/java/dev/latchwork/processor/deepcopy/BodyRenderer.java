@@ -2,10 +2,10 @@ package dev.latchwork.processor.deepcopy;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterizedTypeName;
-import dev.latchwork.processor.copy.ComponentWriter;
-import dev.latchwork.processor.copy.CopyPart;
-import dev.latchwork.processor.copy.CopyWriter;
-import dev.latchwork.processor.copy.PartWriter;
+import dev.latchwork.processor.copy.plan.CopyPart;
+import dev.latchwork.processor.copy.write.ComponentWriter;
+import dev.latchwork.processor.copy.write.CopyWriter;
+import dev.latchwork.processor.copy.write.FieldWriter;
 import java.util.List;
 
 /** The statements that make one copy, with or without a map of copies. */
@@ -14,7 +14,7 @@ final class BodyRenderer {
   private final List<CopyPart> assigned;
   private final boolean remembers;
   private final CopyWriter writer;
-  private final PartWriter parts;
+  private final FieldWriter parts;
 
   BodyRenderer(DeepCopyModel model, CopyWriter writer) {
     this(model, model.assigned(), writer);
@@ -28,7 +28,7 @@ final class BodyRenderer {
     this.assigned = assigned;
     this.remembers = writer.remembers();
     this.writer = writer;
-    this.parts = new PartWriter(writer);
+    this.parts = new FieldWriter(writer);
   }
 
   /** Whether it is a record that may turn out to be its own copy. */
@@ -71,10 +71,10 @@ final class BodyRenderer {
           .endControlFlow();
     }
     if (isUnchanged()) {
-      return code.add(PartWriter.comments(model.arguments())).add(unlessSame()).build();
+      return code.add(FieldWriter.comments(model.arguments())).add(unlessSame()).build();
     }
     boolean generic = model.type() instanceof ParameterizedTypeName;
-    code.add(PartWriter.comments(model.arguments()));
+    code.add(FieldWriter.comments(model.arguments()));
     CodeBlock made = parts.construct(model.rawType(), generic, model.arguments());
     if (remembers && model.nests()) {
       made = writer.made(made);
@@ -103,7 +103,7 @@ final class BodyRenderer {
     CodeBlock.Builder filled = CodeBlock.builder();
     for (CopyPart part : assigned) {
       (remembers && model.filled().contains(part.label()) ? filled : code)
-          .add(PartWriter.comments(List.of(part)))
+          .add(FieldWriter.comments(List.of(part)))
           .add(parts.assign(part));
     }
     if (!filled.isEmpty()) {

@@ -1,12 +1,12 @@
 package dev.latchwork.processor.deepcopy;
 
 import com.palantir.javapoet.CodeBlock;
-import dev.latchwork.processor.copy.CopierCall;
-import dev.latchwork.processor.copy.CopyPart;
-import dev.latchwork.processor.copy.CopyPart.Target;
-import dev.latchwork.processor.copy.CopyPart.Value;
-import dev.latchwork.processor.copy.CopyWriter;
-import dev.latchwork.processor.copy.Operators;
+import dev.latchwork.processor.copy.plan.CopierCall;
+import dev.latchwork.processor.copy.plan.CopyPart;
+import dev.latchwork.processor.copy.plan.CopyPart.Target;
+import dev.latchwork.processor.copy.plan.CopyPart.Value;
+import dev.latchwork.processor.copy.write.CopyFunctions;
+import dev.latchwork.processor.copy.write.CopyWriter;
 import dev.latchwork.processor.emit.GeneratedNames;
 import java.util.List;
 import java.util.Optional;
@@ -57,7 +57,7 @@ record ChainRenderer(DeepCopyModel model, CopyPart link) {
   CodeBlock body(String method, CopyWriter writer) {
     boolean remembers = writer.remembers();
     String depth = writer.isCounting() ? ", depth" : "";
-    String arguments = Operators.pass(model.operated()) + (remembers ? ", copies" : depth);
+    String arguments = CopyFunctions.pass(model.operated()) + (remembers ? ", copies" : depth);
     CodeBlock.Builder code =
         CodeBlock.builder()
             .beginControlFlow(

@@ -6,10 +6,10 @@ import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import dev.latchwork.processor.copy.CopyPart;
-import dev.latchwork.processor.copy.CopyWriter;
-import dev.latchwork.processor.copy.Operators;
-import dev.latchwork.processor.copy.Suppress;
+import dev.latchwork.processor.copy.plan.CopyPart;
+import dev.latchwork.processor.copy.write.CopyFunctions;
+import dev.latchwork.processor.copy.write.CopyWriter;
+import dev.latchwork.processor.copy.write.Suppress;
 import dev.latchwork.processor.emit.Lint;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -88,7 +88,7 @@ final class DeepCopyRenderer {
             .addJavadoc(
                 "Returns a copy that shares nothing mutable; null for null.\n$L$L",
                 model.operated().isEmpty() ? "" : "\n",
-                Operators.document(model.operated()));
+                CopyFunctions.document(model.operated()));
     if (model.immutable()) {
       return method.addComment("Nothing of it can change.").addStatement("return source").build();
     }
@@ -117,7 +117,7 @@ final class DeepCopyRenderer {
   }
 
   private CodeBlock operators() {
-    return Operators.pass(model.operated());
+    return CopyFunctions.pass(model.operated());
   }
 
   /** Whether a tree is nested in itself otherwise than by a chain. */
@@ -138,7 +138,7 @@ final class DeepCopyRenderer {
             .addTypeVariables(model.typeVariables())
             .returns(model.type())
             .addParameter(model.type(), "source");
-    Operators.declare(method, model.operated());
+    CopyFunctions.declare(method, model.operated());
     method
         .addParameter(int.class, "depth")
         .beginControlFlow("if (source != null && depth > $L)", CopyWriter.DEPTH_LIMIT)
@@ -154,7 +154,7 @@ final class DeepCopyRenderer {
             .addJavadoc(
                 "The same within a larger copy.\n\n$L@param copies what has been copied, by"
                     + " identity, to its copy; is added to\n",
-                Operators.document(model.operated()));
+                CopyFunctions.document(model.operated()));
     suppressUnchecked(method);
     if (isLeaf()) {
       return method
@@ -182,7 +182,7 @@ final class DeepCopyRenderer {
             .addTypeVariables(model.typeVariables())
             .returns(model.type())
             .addParameter(model.type(), "source");
-    Operators.declare(single, model.operated());
+    CopyFunctions.declare(single, model.operated());
     if (writer.remembers()) {
       suppressUnchecked(single);
       single.addParameter(COPIES, "copies");
@@ -207,7 +207,7 @@ final class DeepCopyRenderer {
             .addTypeVariables(model.typeVariables())
             .returns(model.type())
             .addParameter(model.type(), "source");
-    Operators.declare(method, model.operated());
+    CopyFunctions.declare(method, model.operated());
     return method;
   }
 }

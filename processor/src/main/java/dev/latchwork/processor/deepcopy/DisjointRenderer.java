@@ -4,7 +4,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
-import dev.latchwork.processor.copy.Operators;
+import dev.latchwork.processor.copy.write.CopyFunctions;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,12 +77,12 @@ final class DisjointRenderer {
             .addTypeVariables(model.typeVariables())
             .addParameter(model.type(), "first")
             .addParameter(model.type(), "second");
-    Operators.declare(method, model.operated());
+    CopyFunctions.declare(method, model.operated());
     return method;
   }
 
   private CodeBlock operators() {
-    return Operators.pass(model.operated());
+    return CopyFunctions.pass(model.operated());
   }
 
   private MethodSpec parts() {
@@ -92,7 +92,7 @@ final class DisjointRenderer {
             .addTypeVariables(model.typeVariables())
             .returns(MAP)
             .addParameter(model.type(), "source");
-    Operators.declare(method, model.operated());
+    CopyFunctions.declare(method, model.operated());
     method
         .addStatement("$T parts = new $T<>()", MAP, IdentityHashMap.class)
         .addStatement("copy(source$L, parts)", operators());

@@ -2,7 +2,7 @@ package dev.latchwork.processor.deepcopy;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
-import dev.latchwork.processor.copy.CopyPart;
+import dev.latchwork.processor.copy.plan.CopyPart;
 import java.util.List;
 
 /**

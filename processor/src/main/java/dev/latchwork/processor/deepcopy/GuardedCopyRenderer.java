@@ -10,10 +10,10 @@ import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import dev.latchwork.processor.copy.CopyPart;
-import dev.latchwork.processor.copy.CopyWriter;
-import dev.latchwork.processor.copy.PartWriter;
-import dev.latchwork.processor.copy.Suppress;
+import dev.latchwork.processor.copy.plan.CopyPart;
+import dev.latchwork.processor.copy.write.CopyWriter;
+import dev.latchwork.processor.copy.write.FieldWriter;
+import dev.latchwork.processor.copy.write.Suppress;
 import dev.latchwork.processor.emit.Lint;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -41,7 +41,7 @@ final class GuardedCopyRenderer {
   private final GuardedCopyModel model;
   private final DeepCopyModel copier;
   private final CopyWriter writer;
-  private final PartWriter parts;
+  private final FieldWriter parts;
 
   GuardedCopyRenderer(GuardedCopyModel model) {
     this.model = model;
@@ -53,7 +53,7 @@ final class GuardedCopyRenderer {
         new CopyWriter(names, copier.typeVariables())
             .in(copier.copier(), copier.recursion())
             .remembering();
-    this.parts = new PartWriter(writer);
+    this.parts = new FieldWriter(writer);
   }
 
   TypeSpec render() {
@@ -138,7 +138,7 @@ final class GuardedCopyRenderer {
     boolean generic = model.type() instanceof ParameterizedTypeName;
     CodeBlock.Builder code =
         CodeBlock.builder()
-            .add(PartWriter.comments(copier.arguments()))
+            .add(FieldWriter.comments(copier.arguments()))
             .addStatement(
                 "$T copy = $L",
                 model.type(),
@@ -146,7 +146,7 @@ final class GuardedCopyRenderer {
             .addStatement("copies.put(source, copy)")
             .add(parts.known(copier.assigned()));
     for (CopyPart part : copier.assigned()) {
-      code.add(PartWriter.comments(List.of(part))).add(parts.assign(part));
+      code.add(FieldWriter.comments(List.of(part))).add(parts.assign(part));
     }
     boolean leadsOn = copier.parts().anyMatch(CopyPart::leadsOn);
     return method

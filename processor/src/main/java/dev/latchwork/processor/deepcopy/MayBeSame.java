@@ -1,9 +1,9 @@
 package dev.latchwork.processor.deepcopy;
 
 import com.palantir.javapoet.ArrayTypeName;
-import dev.latchwork.processor.copy.ContainerOf;
-import dev.latchwork.processor.copy.CopyPlan;
-import dev.latchwork.processor.copy.ValueOf;
+import dev.latchwork.processor.copy.plan.ContainerOf;
+import dev.latchwork.processor.copy.plan.CopyPlan;
+import dev.latchwork.processor.copy.plan.ValueOf;
 import dev.latchwork.processor.types.ContainerKind;
 import dev.latchwork.processor.types.ContainerType;
 import dev.latchwork.processor.types.CopyKind;

@@ -2,9 +2,9 @@ package dev.latchwork.processor.deepcopy;
 
 import com.palantir.javapoet.ClassName;
 import dev.latchwork.processor.Env;
-import dev.latchwork.processor.copy.CopierCall;
-import dev.latchwork.processor.copy.DepthWriter;
-import dev.latchwork.processor.copy.LastWriter;
+import dev.latchwork.processor.copy.plan.CopierCall;
+import dev.latchwork.processor.copy.write.DeferredFillWriter;
+import dev.latchwork.processor.copy.write.StackDepthWriter;
 import dev.latchwork.processor.diagnostic.Findings;
 import dev.latchwork.processor.diagnostic.Position;
 import dev.latchwork.processor.diagnostic.Rule;
@@ -45,8 +45,8 @@ final class StaleCopiers {
       return false;
     }
     return (isGuarded(call) && !env.facts().isGuarded(type.asType()))
-        || (lacks(compiled, LastWriter.OUTERMOST) && links.waitFor(call))
-        || (lacks(compiled, DepthWriter.FILL) && links.isMadeOfFields(call));
+        || (lacks(compiled, DeferredFillWriter.OUTERMOST) && links.waitFor(call))
+        || (lacks(compiled, StackDepthWriter.FILL) && links.isMadeOfFields(call));
   }
 
   private boolean isGuarded(CopierCall call) {

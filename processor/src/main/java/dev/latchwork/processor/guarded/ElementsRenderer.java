@@ -10,7 +10,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.WildcardTypeName;
-import dev.latchwork.processor.copy.CopyWriter;
+import dev.latchwork.processor.copy.write.CopyWriter;
 import dev.latchwork.processor.guarded.ElementsModel.Method;
 import dev.latchwork.processor.guarded.ElementsModel.Operation;
 import dev.latchwork.processor.guarded.ElementsModel.Source;

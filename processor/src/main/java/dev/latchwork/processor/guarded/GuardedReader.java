@@ -3,7 +3,7 @@ package dev.latchwork.processor.guarded;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import dev.latchwork.processor.Env;
-import dev.latchwork.processor.copy.CopyPlanner;
+import dev.latchwork.processor.copy.read.CopyPlanner;
 import dev.latchwork.processor.diagnostic.Findings;
 import dev.latchwork.processor.diagnostic.Outcome;
 import dev.latchwork.processor.diagnostic.Position;

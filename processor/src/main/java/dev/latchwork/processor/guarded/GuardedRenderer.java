@@ -6,7 +6,7 @@ import static javax.lang.model.element.Modifier.PUBLIC;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
-import dev.latchwork.processor.copy.CopyWriter;
+import dev.latchwork.processor.copy.write.CopyWriter;
 import dev.latchwork.processor.emit.GeneratedNames;
 import dev.latchwork.processor.emit.Lint;
 import dev.latchwork.processor.emit.Signature;

@@ -2,7 +2,7 @@ package dev.latchwork.processor.guarded;
 
 import com.palantir.javapoet.ClassName;
 import dev.latchwork.processor.Env;
-import dev.latchwork.processor.copy.CopyPlanner;
+import dev.latchwork.processor.copy.read.CopyPlanner;
 import dev.latchwork.processor.diagnostic.Findings;
 import dev.latchwork.processor.diagnostic.Rule;
 import dev.latchwork.processor.emit.LintFacts;

@@ -1,6 +1,6 @@
 package dev.latchwork.processor.guarded;
 
-import dev.latchwork.processor.copy.CopyPlanner;
+import dev.latchwork.processor.copy.read.CopyPlanner;
 import dev.latchwork.processor.diagnostic.Rule;
 import dev.latchwork.processor.emit.Signature;
 import dev.latchwork.processor.emit.Signatures;

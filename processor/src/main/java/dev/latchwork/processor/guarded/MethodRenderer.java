@@ -4,7 +4,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
-import dev.latchwork.processor.copy.CopyWriter;
+import dev.latchwork.processor.copy.write.CopyWriter;
 import dev.latchwork.processor.emit.GeneratedNames;
 import dev.latchwork.processor.emit.Signature;
 import dev.latchwork.processor.guarded.GuardedModel.Shape;

@@ -1,7 +1,7 @@
 package dev.latchwork.processor.guarded;
 
 import com.palantir.javapoet.TypeName;
-import dev.latchwork.processor.copy.CopyPlan;
+import dev.latchwork.processor.copy.plan.CopyPlan;
 import java.util.List;
 
 /**

@@ -1,10 +1,10 @@
 package dev.latchwork.processor.guarded;
 
-import dev.latchwork.processor.copy.ArrayOf;
-import dev.latchwork.processor.copy.ContainerOf;
-import dev.latchwork.processor.copy.CopyPlan;
-import dev.latchwork.processor.copy.CopyPlanner;
-import dev.latchwork.processor.copy.ValueOf;
+import dev.latchwork.processor.copy.plan.ArrayOf;
+import dev.latchwork.processor.copy.plan.ContainerOf;
+import dev.latchwork.processor.copy.plan.CopyPlan;
+import dev.latchwork.processor.copy.plan.ValueOf;
+import dev.latchwork.processor.copy.read.CopyPlanner;
 import dev.latchwork.processor.diagnostic.Rule;
 import dev.latchwork.processor.guarded.ToStringModel.Field;
 import dev.latchwork.processor.guarded.ToStringModel.Form;

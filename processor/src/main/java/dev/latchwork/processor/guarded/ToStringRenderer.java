@@ -12,7 +12,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import dev.latchwork.processor.copy.CopyWriter;
+import dev.latchwork.processor.copy.write.CopyWriter;
 import dev.latchwork.processor.guarded.ToStringModel.Field;
 import dev.latchwork.processor.guarded.ToStringModel.Form;
 import java.util.Collections;

@@ -1,7 +1,7 @@
 package dev.latchwork.processor.guarded;
 
 import com.palantir.javapoet.TypeName;
-import dev.latchwork.processor.copy.CopyPlan;
+import dev.latchwork.processor.copy.plan.CopyPlan;
 
 /**
  * A result that goes on reading the object after the lock is released, and the snapshot that is

@@ -2,9 +2,9 @@ package dev.latchwork.processor.guarded;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
-import dev.latchwork.processor.copy.ContainerOf;
-import dev.latchwork.processor.copy.CopyPlan;
-import dev.latchwork.processor.copy.CopyPlanner;
+import dev.latchwork.processor.copy.plan.ContainerOf;
+import dev.latchwork.processor.copy.plan.CopyPlan;
+import dev.latchwork.processor.copy.read.CopyPlanner;
 import dev.latchwork.processor.guarded.ViewModel.Form;
 import dev.latchwork.processor.types.Enclosing;
 import dev.latchwork.processor.types.TypeKinds;

@@ -6,7 +6,7 @@ import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
-import dev.latchwork.processor.copy.CopyWriter;
+import dev.latchwork.processor.copy.write.CopyWriter;
 import dev.latchwork.processor.emit.GeneratedNames;
 import dev.latchwork.processor.emit.Signature;
 import dev.latchwork.processor.guarded.ViewModel.Form;

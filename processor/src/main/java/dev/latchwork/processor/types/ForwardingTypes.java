@@ -16,7 +16,7 @@ import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
 /** Asks the compiler. */
-abstract class ForwardingTypes implements Types {
+public abstract class ForwardingTypes implements Types {
   private final Types compiler;
 
   ForwardingTypes(Types compiler) {

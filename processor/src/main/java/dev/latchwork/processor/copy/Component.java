@@ -1,4 +1,0 @@
-package dev.latchwork.processor.copy;
-
-/** A component of a record, read by its accessor. */
-public record Component(String name, CopyPlan plan) {}

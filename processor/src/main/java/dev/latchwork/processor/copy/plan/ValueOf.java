@@ -1,0 +1,39 @@
+package dev.latchwork.processor.copy.plan;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
+import dev.latchwork.processor.emit.RawTypes;
+import dev.latchwork.processor.types.CopyKind;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A small mutable object that is made anew.
+ *
+ * @param exact whether a subclass that is met at run time is refused, since it would be cut down
+ * @param contents one plan for each reference that it holds
+ */
+public record ValueOf(TypeName type, CopyKind kind, boolean exact, List<CopyPlan> contents)
+    implements CopyPlan {
+  public static final ClassName ENTRY = ClassName.get(Map.Entry.class);
+
+  @Override
+  public boolean namesField() {
+    return (exact && !isAnyEntry()) || CopyPlan.super.namesField();
+  }
+
+  /** An entry of any class: one that can be set is copied to one that can. */
+  public boolean isAnyEntry() {
+    return exact && RawTypes.rawType(type).equals(ENTRY);
+  }
+
+  @Override
+  public boolean mayBeSame() {
+    return kind == CopyKind.OPTIONAL && contents.stream().allMatch(CopyPlan::mayBeSame);
+  }
+
+  @Override
+  public CopyPlan modifiable() {
+    return new ValueOf(type, kind, exact, contents.stream().map(CopyPlan::modifiable).toList());
+  }
+}

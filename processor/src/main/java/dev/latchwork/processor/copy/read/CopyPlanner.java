@@ -1,0 +1,228 @@
+package dev.latchwork.processor.copy.read;
+
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeVariableName;
+import dev.latchwork.processor.Env;
+import dev.latchwork.processor.copy.plan.ArrayOf;
+import dev.latchwork.processor.copy.plan.ContainerOf;
+import dev.latchwork.processor.copy.plan.CopyPlan;
+import dev.latchwork.processor.copy.plan.CopyPlan.ByBound;
+import dev.latchwork.processor.copy.plan.CopyPlan.ByOperator;
+import dev.latchwork.processor.copy.plan.CopyPlan.FreshLock;
+import dev.latchwork.processor.copy.plan.CopyPlan.Refused;
+import dev.latchwork.processor.copy.plan.CopyPlan.Same;
+import dev.latchwork.processor.copy.plan.Fidelity;
+import dev.latchwork.processor.copy.plan.Sharing;
+import dev.latchwork.processor.types.CopyKind;
+import dev.latchwork.processor.types.LockKind;
+import dev.latchwork.processor.types.Mutability;
+import dev.latchwork.processor.types.Mutability.Copyable;
+import dev.latchwork.processor.types.Mutability.Immutable;
+import dev.latchwork.processor.types.Nameability;
+import dev.latchwork.processor.types.TypeKinds;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
+
+/** Plans copies of declared types. It never fails: what cannot be copied is a plan, too. */
+public final class CopyPlanner {
+  private final Env env;
+  private final Fidelity fidelity;
+  private final Nameability nameability;
+  private final TypeArguments arguments;
+  private final OperatedVariables operated;
+  private final boolean takesOperators;
+  private final Refusals refusals;
+  private final HolderPlanner holders;
+
+  /**
+   * For snapshots: what a guarded object hands out of its mutable state. What nobody knows how to
+   * copy is shared, and the plan says so.
+   *
+   * @param from the type that the generated class is generated for
+   */
+  public CopyPlanner(Env env, TypeElement from) {
+    this(env, from, Fidelity.SNAPSHOT);
+  }
+
+  private CopyPlanner(Env env, TypeElement from, Fidelity fidelity) {
+    this.env = env;
+    this.fidelity = fidelity;
+    this.nameability =
+        fidelity == Fidelity.SNAPSHOT ? env.nameability(from) : env.packageNameability(from);
+    this.arguments = new TypeArguments(env);
+    this.operated = new OperatedVariables(env);
+    this.takesOperators = !env.facts().isGuarded(from.asType());
+    this.refusals = new Refusals(env);
+    this.holders = new HolderPlanner(env, fidelity, this);
+  }
+
+  /** For deep copies, which keep classes and share nothing that may be mutable. */
+  public static CopyPlanner exact(Env env, TypeElement from) {
+    return new CopyPlanner(env, from, Fidelity.EXACT);
+  }
+
+  /** The same, with the documented kind for a collection of an unknown class. */
+  public static CopyPlanner lenient(Env env, TypeElement from) {
+    return new CopyPlanner(env, from, Fidelity.LENIENT);
+  }
+
+  public CopyPlan plan(TypeMirror type) {
+    TypeMirror bound = arguments.upperBound(type);
+    TypeName name = env.names().of(bound).withoutAnnotations();
+    if (TypeKinds.of(bound) == TypeKind.ERROR) {
+      return yetToBeGenerated(bound, name);
+    }
+    Mutability mutability = env.facts().mutability(bound);
+    if (mutability instanceof Immutable) {
+      return new Same(name, Sharing.IMMUTABLE, mutability.reason());
+    }
+    if (bound instanceof TypeVariable variable) {
+      return ofVariable(variable, name);
+    }
+    Optional<String> unnameable = unnameable(bound);
+    if (unnameable.isPresent()) {
+      return other(name, Sharing.OPAQUE, unnameable.get() + " is not accessible to generated code");
+    }
+    if (env.isGuarded(bound)) {
+      return guarded(bound, name);
+    }
+    if (env.facts().isResource(bound)) {
+      return resource(bound, name);
+    }
+    if (mutability instanceof Copyable copyable) {
+      return copyable(bound, name, copyable.kind());
+    }
+    List<? extends TypeMirror> subtypes = permitted(bound);
+    if (!subtypes.isEmpty()) {
+      return holders.ofSealed(name, subtypes);
+    }
+    return env.facts()
+        .shared(bound)
+        .<CopyPlan>map(reason -> new Same(name, Sharing.NOT_STATE, reason))
+        .orElseGet(() -> opaque(bound, name, mutability.reason()));
+  }
+
+  private CopyPlan ofVariable(TypeVariable variable, TypeName name) {
+    if (fidelity == Fidelity.SNAPSHOT) {
+      return new Same(name, Sharing.TYPE_VARIABLE, "it may stand for anything");
+    }
+    TypeVariableName written = TypeVariableName.get(name.toString());
+    return operated
+        .deepCopyBound(variable)
+        .<CopyPlan>map(bound -> new ByBound(written, plan(bound)))
+        .orElseGet(
+            () ->
+                takesOperators
+                    ? new ByOperator(written)
+                    : new Refused(
+                        name,
+                        "it may stand for anything, and deepCopy() is not told how to copy it",
+                        List.of("bound it by a type that is annotated @DeepCopy")));
+  }
+
+  private CopyPlan yetToBeGenerated(TypeMirror type, TypeName name) {
+    return env.isResource(type)
+        ? other(name, Sharing.NOT_STATE, "it is a pool")
+        : guarded(type, name);
+  }
+
+  /** It guards itself, so that a snapshot hands it out; a deep copy asks it for one. */
+  private CopyPlan guarded(TypeMirror type, TypeName name) {
+    if (fidelity == Fidelity.SNAPSHOT) {
+      return new Same(name, Sharing.GUARDED, "it is annotated @Guarded");
+    }
+    if (!env.facts().isGuarded(type)) {
+      return new Refused(
+          name, "it is generated for a class annotated @Guarded", List.of("declare that class"));
+    }
+    return env.facts().isDeepCopy(type)
+        ? copyable(type, name, CopyKind.COPIER)
+        : new Refused(
+            name,
+            "it is annotated @Guarded",
+            List.of("annotate %s @DeepCopy as well".formatted(element(type).getSimpleName())));
+  }
+
+  /** For a value that was read by a method, which need not hand out the class that it guards. */
+  public CopyPlan planRead(TypeMirror type) {
+    CopyPlan plan = plan(type);
+    return plan instanceof ContainerOf c
+        ? new ContainerOf(
+            c.type(), c.local(), c.raw(), Fidelity.DECLARED, c.container(), c.contents())
+        : plan;
+  }
+
+  /** What a snapshot shares, and a deep copy refuses. */
+  CopyPlan other(TypeName name, Sharing sharing, String reason) {
+    return fidelity == Fidelity.SNAPSHOT
+        ? new Same(name, sharing, reason)
+        : new Refused(name, reason, List.of());
+  }
+
+  private CopyPlan opaque(TypeMirror type, TypeName name, String reason) {
+    return fidelity == Fidelity.SNAPSHOT
+        ? new Same(name, Sharing.OPAQUE, reason)
+        : refusals.opaque(type, name, reason);
+  }
+
+  private CopyPlan resource(TypeMirror type, TypeName name) {
+    if (fidelity == Fidelity.SNAPSHOT) {
+      return new Same(name, Sharing.NOT_STATE, "a lock, a pool or another resource");
+    }
+    Optional<LockKind> lock = env.facts().freshLock(type);
+    return lock.isPresent() ? new FreshLock(name, lock.get()) : refusals.resource(type, name);
+  }
+
+  private CopyPlan copyable(TypeMirror type, TypeName name, CopyKind kind) {
+    return switch (kind) {
+      case ARRAY -> new ArrayOf(name, plan(((ArrayType) type).getComponentType()));
+      case COPIER -> holders.byCopier((DeclaredType) type, name);
+      case RECORD -> holders.ofRecord((DeclaredType) type, name);
+      case CONTAINER ->
+          holders.ofContainer((DeclaredType) type, name, env.facts().container(type).orElseThrow());
+      default -> holders.ofValue((DeclaredType) type, name, kind);
+    };
+  }
+
+  /** The subtypes of an abstract sealed type, which are all there are. */
+  private static List<? extends TypeMirror> permitted(TypeMirror type) {
+    return type instanceof DeclaredType declared
+            && declared.getTypeArguments().isEmpty()
+            && element(type).getModifiers().contains(Modifier.ABSTRACT)
+        ? element(type).getPermittedSubclasses()
+        : List.of();
+  }
+
+  List<CopyPlan> plan(List<? extends TypeMirror> types) {
+    return types.stream().map(this::plan).toList();
+  }
+
+  /** Of what the type mentions, the first that cannot be; what is yet to be generated can. */
+  private Optional<String> unnameable(TypeMirror type) {
+    return switch (TypeKinds.of(type)) {
+      case ERROR -> Optional.empty();
+      case ARRAY -> unnameable(((ArrayType) type).getComponentType());
+      case DECLARED ->
+          nameability
+              .unnameable(env.types().erasure(type))
+              .or(() -> firstUnnameable(((DeclaredType) type).getTypeArguments()));
+      case WILDCARD -> unnameable(arguments.upperBound(type));
+      default -> nameability.unnameable(type);
+    };
+  }
+
+  private Optional<String> firstUnnameable(List<? extends TypeMirror> types) {
+    return types.stream().map(this::unnameable).flatMap(Optional::stream).findFirst();
+  }
+
+  static TypeElement element(TypeMirror type) {
+    return (TypeElement) ((DeclaredType) type).asElement();
+  }
+}

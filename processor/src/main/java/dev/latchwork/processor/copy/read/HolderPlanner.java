@@ -1,0 +1,141 @@
+package dev.latchwork.processor.copy.read;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
+import dev.latchwork.processor.Env;
+import dev.latchwork.processor.copy.plan.Component;
+import dev.latchwork.processor.copy.plan.ContainerOf;
+import dev.latchwork.processor.copy.plan.CopierCall;
+import dev.latchwork.processor.copy.plan.CopyPlan;
+import dev.latchwork.processor.copy.plan.CopyPlan.Again;
+import dev.latchwork.processor.copy.plan.CopyPlan.Refused;
+import dev.latchwork.processor.copy.plan.CopyPlan.Same;
+import dev.latchwork.processor.copy.plan.Fidelity;
+import dev.latchwork.processor.copy.plan.OneOf;
+import dev.latchwork.processor.copy.plan.RecordOf;
+import dev.latchwork.processor.copy.plan.Sharing;
+import dev.latchwork.processor.copy.plan.ValueOf;
+import dev.latchwork.processor.emit.GeneratedNames;
+import dev.latchwork.processor.types.ContainerType;
+import dev.latchwork.processor.types.CopyKind;
+import dev.latchwork.processor.types.Members;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeParameterElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
+
+/** Plans copies of what holds other values: records, containers, sealed types and generic ones. */
+final class HolderPlanner {
+  private final Env env;
+  private final Fidelity fidelity;
+  private final CopyPlanner planner;
+  private final TypeArguments arguments;
+  private final OperatedVariables operated;
+  private final Set<String> open = new HashSet<>();
+
+  HolderPlanner(Env env, Fidelity fidelity, CopyPlanner planner) {
+    this.env = env;
+    this.fidelity = fidelity;
+    this.planner = planner;
+    this.arguments = new TypeArguments(env);
+    this.operated = new OperatedVariables(env);
+  }
+
+  CopyPlan byCopier(DeclaredType type, TypeName name) {
+    ClassName copier = GeneratedNames.classFor(CopyPlanner.element(type), "", "Copier");
+    List<? extends TypeParameterElement> told = operated.of(CopyPlanner.element(type));
+    if (told.isEmpty()) {
+      return new CopierCall(name, copier, List.of());
+    }
+    if (arguments.isRaw(type)) {
+      return new Refused(name, "it is raw", List.of("give it type arguments"));
+    }
+    List<CopyPlan> contents = new ArrayList<>();
+    for (TypeParameterElement variable : told) {
+      TypeMirror argument =
+          type.getTypeArguments()
+              .get(CopyPlanner.element(type).getTypeParameters().indexOf(variable));
+      CopyPlan content = planner.plan(argument);
+      if (argument instanceof WildcardType && !content.isSame()) {
+        return planner.other(name, Sharing.OPAQUE, "its type arguments cannot be named");
+      }
+      contents.add(content);
+    }
+    return new CopierCall(name, copier, List.copyOf(contents));
+  }
+
+  CopyPlan ofValue(DeclaredType type, TypeName name, CopyKind kind) {
+    List<CopyPlan> contents = planner.plan(arguments.of(type));
+    boolean same = kind == CopyKind.OPTIONAL && contents.stream().allMatch(CopyPlan::isSame);
+    boolean open = !CopyPlanner.element(type).getModifiers().contains(Modifier.FINAL);
+    boolean exact = fidelity.keepsClass() && open && kind.isMadeAnew();
+    return same ? contents.get(0) : new ValueOf(name, kind, exact, contents);
+  }
+
+  CopyPlan ofContainer(DeclaredType type, TypeName name, ContainerType container) {
+    List<CopyPlan> contents = planner.plan(arguments.of(type));
+    if (container.holdsKeysWeakly()) {
+      CopyPlan key = new Same(contents.get(0).type(), Sharing.NOT_STATE, "a weak key");
+      contents = List.of(key, contents.get(1));
+    }
+    boolean same = contents.stream().allMatch(CopyPlan::isSame);
+    if (!same && arguments.hasBoundedWildcard(type)) {
+      return planner.other(name, Sharing.OPAQUE, "its type arguments cannot be named");
+    }
+    if (fidelity.keepsClass() && arguments.isRaw(type)) {
+      return new Refused(name, "it is raw", List.of("give it type arguments"));
+    }
+    return new ContainerOf(
+        name,
+        arguments.withoutWildcards(type),
+        arguments.isRaw(type),
+        fidelity,
+        container,
+        contents);
+  }
+
+  CopyPlan ofRecord(DeclaredType type, TypeName name) {
+    if (!open.add(name.toString())) {
+      return new Again(name, fidelity);
+    }
+    List<Component> components = new ArrayList<>();
+    for (VariableElement component : Members.recordFields(CopyPlanner.element(type))) {
+      components.add(
+          new Component(
+              component.getSimpleName().toString(),
+              planner.plan(env.types().asMemberOf(type, component))));
+    }
+    open.remove(name.toString());
+    RecordOf record = new RecordOf(name, fidelity, List.copyOf(components));
+    boolean same = record.contents().stream().allMatch(CopyPlan::isSame);
+    if (!same && type.getTypeArguments().stream().anyMatch(WildcardType.class::isInstance)) {
+      return planner.other(name, Sharing.OPAQUE, "its type arguments cannot be named");
+    }
+    return shared(name, record, "a record of what is not state");
+  }
+
+  /** The plan, unless a copy would be made of nothing but what is shared. */
+  private static CopyPlan shared(TypeName name, CopyPlan plan, String reason) {
+    if (!plan.contents().stream().allMatch(CopyPlan::isSame)) {
+      return plan;
+    }
+    return plan.sharedParts().isEmpty()
+        ? new Same(name, Sharing.NOT_STATE, reason)
+        : plan.sharedParts().get(0);
+  }
+
+  CopyPlan ofSealed(TypeName name, List<? extends TypeMirror> subtypes) {
+    if (!open.add(name.toString())) {
+      return new Again(name, fidelity);
+    }
+    List<CopyPlan> plans = planner.plan(subtypes);
+    open.remove(name.toString());
+    return shared(name, new OneOf(name, fidelity, plans), "a sealed type of what is not state");
+  }
+}

@@ -1,0 +1,34 @@
+package dev.latchwork.processor.copy.read;
+
+import dev.latchwork.processor.copy.plan.CopyPart;
+import dev.latchwork.processor.copy.plan.CopyPart.Target;
+import dev.latchwork.processor.types.Members;
+import java.util.List;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+
+/** The components of a record: all of them go to its constructor, in their order. */
+final class RecordReader {
+  private final TypeElement type;
+  private final ValueReader values;
+
+  RecordReader(TypeElement type, ValueReader values) {
+    this.type = type;
+    this.values = values;
+  }
+
+  List<CopyPart> parts() {
+    return Members.recordFields(type).stream().map(this::part).toList();
+  }
+
+  private CopyPart part(VariableElement component) {
+    if (FieldPolicy.of(component).kind() == FieldPolicy.Kind.SKIP) {
+      values.misplaced(component, "says SKIP, but the constructor takes it", "use NULL");
+    }
+    return new CopyPart(
+        ValueReader.label(component),
+        "source." + component.getSimpleName() + "()",
+        values.read(component, false),
+        new Target.Argument());
+  }
+}

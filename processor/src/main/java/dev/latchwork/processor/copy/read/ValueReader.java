@@ -1,0 +1,169 @@
+package dev.latchwork.processor.copy.read;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
+import dev.latchwork.processor.Env;
+import dev.latchwork.processor.copy.plan.CopyPart.Value;
+import dev.latchwork.processor.copy.plan.CopyPlan;
+import dev.latchwork.processor.copy.plan.CopyPlan.Refused;
+import dev.latchwork.processor.copy.plan.CopyPlan.Same;
+import dev.latchwork.processor.copy.plan.Sharing;
+import dev.latchwork.processor.copy.plan.ValueOf;
+import dev.latchwork.processor.diagnostic.Findings;
+import dev.latchwork.processor.diagnostic.Position;
+import dev.latchwork.processor.diagnostic.Rule;
+import dev.latchwork.processor.types.CopyKind;
+import dev.latchwork.processor.types.Enclosing;
+import dev.latchwork.processor.types.PoolKind;
+import dev.latchwork.processor.types.TypeKinds;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+
+/** What the copy gets for a field, by the table of types or as {@code @Copy} says. */
+final class ValueReader {
+  private final Env env;
+  private final TypeElement type;
+  private final FieldAccess access;
+  private final CopyPlanner planner;
+  private final Findings findings;
+
+  ValueReader(
+      Env env, TypeElement type, FieldAccess access, CopyPlanner planner, Findings findings) {
+    this.env = env;
+    this.type = type;
+    this.access = access;
+    this.planner = planner;
+    this.findings = findings;
+  }
+
+  /**
+   * @param handedOut whether a method hands it out, and not the field itself
+   */
+  Value read(VariableElement field, boolean handedOut) {
+    FieldPolicy policy = FieldPolicy.of(field);
+    TypeMirror declared = access.typeOf(field);
+    TypeName name = env.names().of(declared).withoutAnnotations();
+    if (policy.callsMethod()) {
+      return returned(field, policy, declared);
+    }
+    return switch (policy.kind()) {
+      case SHARE -> new Value.Copied(new Same(name, Sharing.NOT_STATE, "as @Copy(SHARE) says"));
+      case NULL -> nothing(field, declared);
+      case CONSTRUCTOR -> constructed(field, declared, name);
+      case AUTO, SKIP -> planned(field, declared, handedOut);
+    };
+  }
+
+  private Value planned(VariableElement field, TypeMirror declared, boolean handedOut) {
+    Optional<String> pool = pool(declared);
+    if (pool.isPresent() && env.facts().isGuarded(type.asType())) {
+      TypeName name = env.names().of(declared).withoutAnnotations();
+      String reason = pool.get() + " is not state";
+      return new Value.Copied(new Same(name, Sharing.NOT_STATE, reason));
+    }
+    CopyPlan plan = handedOut ? planner.planRead(declared) : planner.plan(declared);
+    for (Refused refused : plan.refusals()) {
+      List<String> ways = new ArrayList<>(refused.waysOut());
+      ways.add("decide with @Copy");
+      findings.add(
+          Rule.FIELD_NOT_COPYABLE,
+          Position.at(field, type),
+          label(field),
+          CopyPlan.simple(plan.type()),
+          refused.reason().replaceFirst("^it ", CopyPlan.simple(refused.type()) + " "),
+          String.join(", or ", ways));
+    }
+    if (plan.holdsQueueOfUnknownFairness()) {
+      findings.add(Rule.FAIRNESS_UNKNOWN, Position.at(field, type), label(field));
+    }
+    return new Value.Copied(plan);
+  }
+
+  /** What it is, as a comment says it; one that is yet to be generated is unresolved. */
+  private Optional<String> pool(TypeMirror type) {
+    return TypeKinds.of(type) == TypeKind.ERROR && env.isResource(type)
+        ? Optional.of("a pool")
+        : env.facts().pool(type).map(PoolKind::description);
+  }
+
+  private Value nothing(VariableElement field, TypeMirror declared) {
+    if (declared.getKind().isPrimitive()) {
+      misplaced(field, "says NULL of a primitive", "use SKIP");
+    }
+    return new Value.Null();
+  }
+
+  private Value constructed(VariableElement field, TypeMirror declared, TypeName name) {
+    boolean has =
+        TypeKinds.of(declared) == TypeKind.DECLARED
+            && ElementFilter.constructorsIn(
+                    ((DeclaredType) declared).asElement().getEnclosedElements())
+                .stream()
+                .anyMatch(c -> isCopyConstructor(c, declared));
+    if (!has) {
+      misplaced(
+          field,
+          "says CONSTRUCTOR, but %s has no accessible copy constructor"
+              .formatted(CopyPlan.simple(name)),
+          "add one, or use with");
+    }
+    return new Value.Copied(new ValueOf(name, CopyKind.COPY_CONSTRUCTOR, false, List.of()));
+  }
+
+  private boolean isCopyConstructor(ExecutableElement constructor, TypeMirror declared) {
+    return constructor.getParameters().size() == 1
+        && access.isAccessible(constructor)
+        && !Enclosing.type(constructor).getModifiers().contains(Modifier.ABSTRACT)
+        && env.types()
+            .isSameType(
+                env.types().erasure(constructor.getParameters().get(0).asType()),
+                env.types().erasure(declared));
+  }
+
+  private Value returned(VariableElement field, FieldPolicy policy, TypeMirror declared) {
+    Optional<ExecutableElement> method =
+        env.members().methods(type).stream()
+            .filter(m -> m.getSimpleName().contentEquals(policy.with()))
+            .filter(access::isAccessible)
+            .filter(m -> m.getThrownTypes().isEmpty())
+            .filter(m -> maps(env.members().asMember(m, type), declared))
+            .findFirst();
+    if (method.isEmpty()) {
+      misplaced(
+          field,
+          "names %s, but there is no accessible method of that name from %2$s to %2$s"
+              .formatted(policy.with(), CopyPlan.simple(env.names().of(declared))),
+          "add it, without checked exceptions");
+      return new Value.Null();
+    }
+    boolean isStatic = method.get().getModifiers().contains(Modifier.STATIC);
+    return new Value.Returned(
+        isStatic
+            ? String.join(".", ClassName.get(type).simpleNames()) + "." + policy.with()
+            : "source." + policy.with());
+  }
+
+  private boolean maps(ExecutableType method, TypeMirror declared) {
+    return method.getParameterTypes().size() == 1
+        && env.types().isAssignable(declared, method.getParameterTypes().get(0))
+        && env.types().isAssignable(method.getReturnType(), declared);
+  }
+
+  void misplaced(VariableElement field, String problem, String cure) {
+    findings.add(Rule.MISPLACED_COPY, Position.at(field, type), label(field), problem, cure);
+  }
+
+  static String label(VariableElement field) {
+    return Enclosing.type(field).getSimpleName() + "." + field.getSimpleName();
+  }
+}

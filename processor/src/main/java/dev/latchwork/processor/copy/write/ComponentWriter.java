@@ -1,0 +1,77 @@
+package dev.latchwork.processor.copy.write;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.NameAllocator;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import dev.latchwork.processor.copy.plan.CopyPart;
+import dev.latchwork.processor.copy.plan.CopyPart.Value;
+import dev.latchwork.processor.copy.plan.CopyPlan;
+import dev.latchwork.processor.emit.RawTypes;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Writes how a record is made of its copied components, unless all are their own copies.
+ *
+ * <pre>{@code
+ * A first = copyA(source.first(), copyA, copies);
+ * B second = copyB(source.second(), copyB, copies);
+ * if (first == source.first() && second == source.second()) {
+ *   return source;
+ * }
+ * Pair<A, B> copy = new Pair<>(first, second);
+ * }</pre>
+ */
+public final class ComponentWriter {
+  private final CopyWriter writer;
+  private final FieldWriter parts;
+
+  public ComponentWriter(CopyWriter writer) {
+    this.writer = writer;
+    this.parts = new FieldWriter(writer);
+  }
+
+  /** Whether the copy of a record of such components may turn out to be the record itself. */
+  public static boolean mayBeSame(List<CopyPart> components) {
+    return components.stream()
+        .allMatch(c -> c.value() instanceof Value.Copied copied && copied.plan().mayBeSame());
+  }
+
+  /**
+   * Statements for a variable {@code copy}, or that return the source.
+   *
+   * @param taken names of variables that they see, next to those that all methods have
+   */
+  public CodeBlock construct(TypeName type, List<CopyPart> components, List<String> taken) {
+    NameAllocator locals = new NameAllocator();
+    List.of("source", "copy", "field", "depth").forEach(locals::newName);
+    taken.forEach(locals::newName);
+    writer.own().operated(type).forEach(v -> locals.newName(CopyFunctions.name(v)));
+    CodeBlock.Builder code = CodeBlock.builder();
+    List<CodeBlock> same = new ArrayList<>();
+    List<CodeBlock> arguments = new ArrayList<>();
+    for (CopyPart component : components) {
+      CopyPlan plan = ((Value.Copied) component.value()).plan();
+      if (plan.isSame()) {
+        arguments.add(CodeBlock.of("$L", component.read()));
+      } else {
+        String local = locals.newName(component.field().replaceFirst(".*\\.", ""));
+        code.addStatement("$T $N = $L", plan.type(), local, parts.value(component));
+        same.add(CodeBlock.of("$N == $L", local, component.read()));
+        arguments.add(CodeBlock.of("$N", local));
+      }
+    }
+    return code.beginControlFlow("if ($L)", CodeBlock.join(same, "$W&& "))
+        .addStatement("return source")
+        .endControlFlow()
+        .addStatement(
+            type instanceof ParameterizedTypeName
+                ? "$T copy = new $T<>($L)"
+                : "$T copy = new $T($L)",
+            type,
+            RawTypes.rawType(type),
+            CodeBlock.join(arguments, ",$W"))
+        .build();
+  }
+}

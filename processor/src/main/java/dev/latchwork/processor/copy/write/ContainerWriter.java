@@ -1,0 +1,225 @@
+package dev.latchwork.processor.copy.write;
+
+import com.palantir.javapoet.CodeBlock;
+import dev.latchwork.processor.copy.plan.ContainerOf;
+import dev.latchwork.processor.copy.plan.CopyPlan;
+import dev.latchwork.processor.copy.plan.CopyPlan.Later;
+import dev.latchwork.processor.types.ContainerType;
+import dev.latchwork.processor.types.ContainerType.Contents;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * Writes the copies of collections, queues and maps.
+ *
+ * <pre>{@code
+ * private static Map<String, Date> copyDateMap(Map<String, Date> source) {
+ *   if (source == null) {
+ *     return null;
+ *   }
+ *   Map<String, Date> copy = copyOf(source);
+ *   copy.replaceAll((key, value) -> value == null ? null : (Date) value.clone());
+ *   return Collections.unmodifiableMap(copy);
+ * }
+ * }</pre>
+ */
+final class ContainerWriter {
+  private final CopyWriter writer;
+  private final CopyMethodWriter methods;
+  private final ContainerCopyWriter kinds;
+  private final RuntimeClassWriter exact;
+  private final ViewWriter views;
+
+  ContainerWriter(CopyWriter writer) {
+    this.writer = writer;
+    this.methods = new CopyMethodWriter(writer);
+    this.kinds = new ContainerCopyWriter(writer);
+    this.exact = new RuntimeClassWriter(writer);
+    this.views = new ViewWriter(writer);
+  }
+
+  CodeBlock copy(ContainerOf plan, SourceExpression source) {
+    if (plan.contents().stream().allMatch(CopyPlan::isSame)) {
+      return methods.leaf(
+          plan,
+          source,
+          s -> {
+            SourceExpression again =
+                writer.remembers() || !source.inline() ? SourceExpression.PARAMETER : source;
+            return sealed(plan, s, fresh(plan, again.with(s)));
+          });
+    }
+    boolean cast = isCast(plan);
+    CodeBlock value = cast ? CodeBlock.of("($T) source", plan.local()) : CodeBlock.of("source");
+    SourceExpression parameter = SourceExpression.PARAMETER.with(value);
+    CodeBlock made =
+        isRefilledInPlace(plan)
+            ? CodeBlock.builder()
+                .addStatement("$T copy = $L", plan.local(), fresh(plan, parameter))
+                .build()
+            : empty(plan, parameter);
+    return methods.filled(
+        plan,
+        source,
+        cast,
+        CodeBlock.join(List.of(asList(plan), made), ""),
+        refill(plan, source.passed()),
+        sealed(plan, value, CodeBlock.of("copy")));
+  }
+
+  /** A list keeps its size and its order as one, also where no list is declared. */
+  private CodeBlock asList(ContainerOf plan) {
+    return plan.asList()
+        .map(
+            list ->
+                CodeBlock.builder()
+                    .beginControlFlow("if (source instanceof $T list)", list.type())
+                    .addStatement(
+                        "return $L",
+                        writer.copy(list, SourceExpression.variable("list").notInline()))
+                    .endControlFlow()
+                    .build())
+        .orElse(CodeBlock.of(""));
+  }
+
+  /** Statements that give an existing container other contents. */
+  CodeBlock refillExisting(ContainerOf plan, CodeBlock target, SourceExpression source) {
+    if (AfterUnlockWriter.waits(plan)) {
+      return writer.unlocked().fill(plan, target, source);
+    }
+    if (writer.fillsLast(plan)) {
+      return addAll(plan, target, source);
+    }
+    CodeBlock.Builder code = CodeBlock.builder().addStatement("$L.clear()", target);
+    CodeBlock value = source.value();
+    if (plan.contents().stream().allMatch(CopyPlan::isSame)) {
+      String all = plan.container().contents() == Contents.ENTRIES ? "putAll" : "addAll";
+      return code.addStatement("$L.$L($L)", target, all, value).build();
+    }
+    return code.add(addAll(plan, target, source)).build();
+  }
+
+  /** A set of dates for a set of any subclass of dates, whose copies need be no more than dates. */
+  private boolean isCast(ContainerOf plan) {
+    return !plan.local().equals(plan.type())
+        && (plan.fidelity().keepsClass() || !kinds.isPlainList(plan));
+  }
+
+  private static boolean isRefilledInPlace(ContainerOf plan) {
+    return switch (plan.container().contents()) {
+      case LIST -> true;
+      case ELEMENTS -> false;
+      case ENTRIES -> plan.contents().get(0).isSame();
+    };
+  }
+
+  private CodeBlock refill(ContainerOf plan, boolean passed) {
+    String copy = "copy";
+    if (!isRefilledInPlace(plan)) {
+      SourceExpression source = SourceExpression.variable("source");
+      if (AfterUnlockWriter.waits(plan)) {
+        return writer.unlocked().fill(plan, CodeBlock.of(copy), source);
+      }
+      CodeBlock now = addNow(plan, CodeBlock.of(copy), source, false);
+      CodeBlock last = addAll(plan, CodeBlock.of(copy), source);
+      return passed && writer.fillsLast(plan)
+          ? CodeBlock.builder()
+              .add(last)
+              .add("// At once as well: the constructor that takes it may look into it.\n")
+              .add(now)
+              .build()
+          : last;
+    }
+    boolean list = plan.container().contents() == Contents.LIST;
+    CopyPlan content = plan.contents().get(list ? 0 : 1);
+    SourceExpression each = SourceExpression.variable(list ? "element" : "value");
+    String variables = list ? "element" : "(key, value)";
+    CodeBlock.Builder code = CodeBlock.builder();
+    if (!(content instanceof Later later && later.now().isSame())) {
+      code.addStatement("copy.replaceAll($L -> $L)", variables, writer.copy(content, each));
+    }
+    if (content instanceof Later) {
+      code.add(
+          writer
+              .unlocked()
+              .laterStatement(
+                  CodeBlock.of(
+                      "copy.replaceAll($L -> $L)",
+                      variables,
+                      writer.unlocked().copy(content, each))));
+    }
+    return code.build();
+  }
+
+  private CodeBlock addAll(ContainerOf plan, CodeBlock copy, SourceExpression source) {
+    if (writer.fillsLast(plan)) {
+      boolean entries = plan.container().contents() == Contents.ENTRIES;
+      List<CodeBlock> contents =
+          entries
+              ? List.of(
+                  content(plan, 0, source.of("key").notInline()),
+                  content(plan, 1, source.of("value").notInline()))
+              : List.of(content(plan, 0, source.of("element").notInline()));
+      return CodeBlock.of("$[$L;\n$]", writer.last().fill(plan, copy, source, contents));
+    }
+    return addNow(plan, copy, source, EqualCopiesWriter.mayLose(plan));
+  }
+
+  private CodeBlock addNow(
+      ContainerOf plan, CodeBlock copy, SourceExpression source, boolean checks) {
+    if (plan.container().contents() == Contents.ENTRIES) {
+      CodeBlock key = content(plan, 0, source.of("key").notInline());
+      CodeBlock value = content(plan, 1, source.of("value").notInline());
+      return CodeBlock.of(
+          "$[$L.forEach(\n(key, value) -> $L);\n$]",
+          source.value(),
+          checks
+              ? writer.losses().putNew(copy, key, value, source.field())
+              : CodeBlock.of("$L.put($L, $L)", copy, key, value));
+    }
+    CodeBlock element = content(plan, 0, source.of("element"));
+    return CodeBlock.builder()
+        .beginControlFlow("for ($T element : $L)", plan.contents().get(0).type(), source.value())
+        .addStatement(
+            "$L",
+            checks
+                ? writer.losses().addNew(copy, element, source.field())
+                : CodeBlock.of("$L.add($L)", copy, element))
+        .endControlFlow()
+        .build();
+  }
+
+  private CodeBlock content(ContainerOf plan, int index, SourceExpression source) {
+    return writer.copy(plan.contents().get(index), source);
+  }
+
+  private CodeBlock fresh(ContainerOf plan, SourceExpression source) {
+    return plan.fidelity().keepsClass()
+        ? exact.copyOf(plan, source)
+        : kinds.fresh(plan, source.value());
+  }
+
+  private CodeBlock empty(ContainerOf plan, SourceExpression source) {
+    return plan.fidelity().keepsClass()
+        ? CodeBlock.builder()
+            .addStatement("$T copy = $L", plan.local(), exact.emptyLike(plan, source))
+            .build()
+        : kinds.empty(plan, source.value());
+  }
+
+  private CodeBlock sealed(ContainerOf plan, CodeBlock source, CodeBlock copy) {
+    ContainerType container = plan.container();
+    return switch (plan.fidelity()) {
+      case EXACT, LENIENT -> views.likeSource(plan, source, copy);
+      case DECLARED -> copy;
+      case SNAPSHOT -> {
+        if (container.wrapper().isEmpty()) {
+          yield copy;
+        }
+        yield container.wrapsByKind()
+            ? kinds.wrapped(plan, copy)
+            : CodeBlock.of("$T.$L($L)", Collections.class, container.wrapper().get(), copy);
+      }
+    };
+  }
+}

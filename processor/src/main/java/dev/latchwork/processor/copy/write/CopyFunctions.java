@@ -1,0 +1,47 @@
+package dev.latchwork.processor.copy.write;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeVariableName;
+import dev.latchwork.processor.emit.GeneratedNames;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** The parameters that tell a copier how to copy what type variables stand for. */
+public final class CopyFunctions {
+  private CopyFunctions() {}
+
+  /** {@code copyT} for a type variable {@code T}. */
+  public static String name(TypeVariableName variable) {
+    return "copy" + GeneratedNames.capitalized(variable.name());
+  }
+
+  public static void declare(MethodSpec.Builder method, List<TypeVariableName> variables) {
+    for (TypeVariableName variable : variables) {
+      method.addParameter(
+          ParameterizedTypeName.get(
+              ClassName.get(UnaryOperator.class), TypeVariableName.get(variable.name())),
+          name(variable));
+    }
+  }
+
+  public static CodeBlock document(List<TypeVariableName> variables) {
+    return variables.stream()
+        .map(
+            v ->
+                CodeBlock.of(
+                    "@param $L copies what $L stands for; is not asked for null\n",
+                    name(v),
+                    v.name()))
+        .collect(CodeBlock.joining(""));
+  }
+
+  /** {@code , copyT} for each of them, to follow another argument. */
+  public static CodeBlock pass(List<TypeVariableName> variables) {
+    return variables.stream()
+        .map(v -> CodeBlock.of(", $N", name(v)))
+        .collect(CodeBlock.joining(""));
+  }
+}

@@ -1,0 +1,312 @@
+package dev.latchwork.processor.copy.write;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import dev.latchwork.processor.copy.plan.Component;
+import dev.latchwork.processor.copy.plan.CopyPlan;
+import dev.latchwork.processor.copy.plan.CopyPlan.Again;
+import dev.latchwork.processor.copy.plan.CopyPlan.OfTaken;
+import dev.latchwork.processor.copy.plan.CopyPlan.Taken;
+import dev.latchwork.processor.copy.plan.OneOf;
+import dev.latchwork.processor.copy.plan.RecordOf;
+import dev.latchwork.processor.emit.RawTypes;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+
+/**
+ * The frame of a helper method that copies one kind of value: null stays null, and with {@code
+ * copies} what has been copied is not copied again.
+ */
+final class CopyMethodWriter {
+  static final TypeName COPIES = ParameterizedTypeName.get(Map.class, Object.class, Object.class);
+
+  private final CopyWriter writer;
+  private final HelperMethods calls;
+
+  CopyMethodWriter(CopyWriter writer) {
+    this.writer = writer;
+    this.calls = new HelperMethods(writer);
+  }
+
+  /** A value whose copy is an expression that calls no other copy. */
+  CodeBlock leaf(CopyPlan plan, SourceExpression source, UnaryOperator<CodeBlock> copy) {
+    if (source.inline() && !writer.remembers()) {
+      return CodeBlock.of("$1L == null$W? null$W: $2L", source.value(), copy.apply(source.value()));
+    }
+    return calls.call(
+        plan,
+        source,
+        method -> {
+          CodeBlock made = copy.apply(CodeBlock.of("source"));
+          if (writer.remembers()) {
+            suppressUnchecked(method, plan.type());
+            made =
+                CodeBlock.of(
+                    "($T) copies.computeIfAbsent(source,$Woriginal -> $L)", plan.type(), made);
+          }
+          return method.addStatement("return source == null$W? null$W: $L", made).build();
+        });
+  }
+
+  /**
+   * A value that is made first and filled then.
+   *
+   * @param made statements for a variable {@code copy}
+   * @param result what is registered and returned, in place of {@code copy}
+   */
+  CodeBlock filled(
+      CopyPlan plan,
+      SourceExpression source,
+      boolean unchecked,
+      CodeBlock made,
+      CodeBlock fill,
+      CodeBlock result) {
+    return calls.call(
+        plan,
+        source,
+        method -> {
+          if (unchecked && !writer.remembers()) {
+            method.addAnnotation(Suppress.UNCHECKED);
+          }
+          start(method, plan.type(), unchecked).addCode(made);
+          if (!writer.remembers()) {
+            return method.addCode(fill).addStatement("return $L", result).build();
+          }
+          boolean other = !result.toString().equals("copy");
+          if (other) {
+            method.addStatement("$T result = $L", plan.type(), result);
+          }
+          String name = other ? "result" : "copy";
+          return method
+              .addStatement("copies.put(source, $L)", name)
+              .addCode(fill)
+              .addStatement("return $L", name)
+              .build();
+        });
+  }
+
+  /** A value whose identity means nothing. */
+  CodeBlock unremembered(CopyPlan plan, SourceExpression source, Supplier<CodeBlock> copy) {
+    return calls.call(
+        plan,
+        source,
+        method -> method.addStatement("return source == null$W? null$W: $L", copy.get()).build());
+  }
+
+  /** A value that its type leaves to others to copy: only they know whether it is another one. */
+  CodeBlock remembered(CopyPlan plan, SourceExpression source, CodeBlock copy) {
+    return calls.call(
+        plan, source, method -> start(method, plan.type(), false).addCode(copy).build());
+  }
+
+  /** A value that is held as it is now; {@code copies} tells of what it was taken. */
+  CodeBlock taken(Taken plan, SourceExpression source, Supplier<CodeBlock> now) {
+    return calls.call(
+        plan,
+        source,
+        method ->
+            method
+                .beginControlFlow("if (source == null)")
+                .addStatement("return null")
+                .endControlFlow()
+                .addStatement("$T taken =$W$L", plan.type(), now.get())
+                .addStatement("copies.put(taken, source)")
+                .addStatement("return taken")
+                .build());
+  }
+
+  /** The copy of what was taken, unless whatever it was taken of has been copied meanwhile. */
+  CodeBlock ofTaken(OfTaken plan, SourceExpression source, Supplier<CodeBlock> copy) {
+    return calls.call(
+        plan,
+        source,
+        method -> {
+          suppressUnchecked(method, plan.type());
+          return method
+              .beginControlFlow("if (source == null)")
+              .addStatement("return null")
+              .endControlFlow()
+              .addStatement("Object original = copies.get(source)")
+              .addStatement("$1T known =$W($1T) copies.get(original)", plan.type())
+              .beginControlFlow("if (known != null)")
+              .addStatement("return known")
+              .endControlFlow()
+              .addStatement("$T copy =$W$L", plan.type(), copy.get())
+              .addComment("What it holds may have led back here.")
+              .addStatement("known = ($T) copies.putIfAbsent(original, copy)", plan.type())
+              .addStatement("return known == null ? copy : known")
+              .build();
+        });
+  }
+
+  /** A value that is copied as one of a wider type. */
+  CodeBlock cast(CopyPlan plan, SourceExpression source, Supplier<CodeBlock> copy) {
+    return calls.call(
+        plan,
+        source,
+        method ->
+            method
+                .addAnnotation(Suppress.UNCHECKED)
+                .addStatement("return ($T) $L", plan.type(), copy.get())
+                .build());
+  }
+
+  /** An Optional, which is the same where its content is. */
+  CodeBlock optional(CopyPlan plan, SourceExpression source, CodeBlock copied, TypeName content) {
+    return calls.call(
+        plan,
+        source,
+        method ->
+            method
+                .beginControlFlow("if (source == null || source.isEmpty())")
+                .addStatement("return source")
+                .endControlFlow()
+                .addStatement("$T content = $L", content, copied)
+                .addStatement(
+                    "return content == source.get() ? source : $T.ofNullable(content)",
+                    Optional.class)
+                .build());
+  }
+
+  /** A value whose copy is that of one of several methods, which remember it. */
+  CodeBlock dispatched(OneOf plan, SourceExpression source, Supplier<CodeBlock> branches) {
+    return calls.call(
+        new HelperMethods.Recursive(plan.type(), plan.fidelity()),
+        plan,
+        source,
+        method ->
+            method
+                .beginControlFlow("if (source == null)")
+                .addStatement("return null")
+                .endControlFlow()
+                .addCode(tooDeep(plan))
+                .addCode(branches.get())
+                .build());
+  }
+
+  /** A value whose method is being written: this is a call from there. */
+  CodeBlock again(Again plan, SourceExpression source) {
+    return calls.call(
+        new HelperMethods.Recursive(plan.type(), plan.fidelity()),
+        plan,
+        source,
+        method -> {
+          throw new IllegalStateException(plan.type() + " is not being copied");
+        });
+  }
+
+  /** A value that is made of copies, so that it exists only after them. */
+  CodeBlock made(Object key, CopyPlan plan, SourceExpression source, Supplier<CodeBlock> copy) {
+    return calls.call(
+        key,
+        plan,
+        source,
+        method -> {
+          start(method, plan.type(), false);
+          if (!writer.remembers()) {
+            return method.addCode(tooDeep(plan)).addStatement("return $L", copy.get()).build();
+          }
+          boolean nests = writer.recursion().includes(plan.type());
+          method.addStatement(
+              "$T copy = $L", plan.type(), nests ? writer.made(copy.get()) : copy.get());
+          return remembered(method, plan).build();
+        });
+  }
+
+  /**
+   * The same where it may turn out to be the value itself.
+   *
+   * @param made statements for a variable {@code copy}, or that return the source
+   */
+  CodeBlock madeIfChanged(
+      Object key, CopyPlan plan, SourceExpression source, Supplier<CodeBlock> made) {
+    return calls.call(
+        key,
+        plan,
+        source,
+        method -> {
+          start(method, plan.type(), false).addCode(tooDeep(plan)).addCode(made.get());
+          if (!writer.remembers()) {
+            return method.addStatement("return copy").build();
+          }
+          return remembered(method, plan).build();
+        });
+  }
+
+  private MethodSpec.Builder remembered(MethodSpec.Builder method, CopyPlan plan) {
+    if (!plan.leadsOn()) {
+      return method.addStatement("copies.put(source, copy)").addStatement("return copy");
+    }
+    method
+        .addComment("What it holds may have led back here.")
+        .addStatement("known = ($T) copies.putIfAbsent(source, copy)", plan.type());
+    CodeBlock complete = complete(plan);
+    if (complete.isEmpty()) {
+      return method.addStatement("return known == null ? copy : known");
+    }
+    return method
+        .beginControlFlow("if (known != null)")
+        .addStatement("return known")
+        .endControlFlow()
+        .addCode(complete)
+        .addStatement("return copy");
+  }
+
+  private CodeBlock complete(CopyPlan plan) {
+    CodeBlock.Builder code = CodeBlock.builder();
+    if (plan instanceof RecordOf record) {
+      String name = String.join(".", RawTypes.rawType(plan.type()).simpleNames());
+      for (Component component : record.components()) {
+        code.add(
+            writer.complete(
+                plan.type(),
+                component.plan(),
+                "source." + component.name() + "()",
+                CodeBlock.of("$S", name + "." + component.name())));
+      }
+    }
+    return code.build();
+  }
+
+  /** Where the stack may end, the copy goes on with a map, which needs no more of it. */
+  private CodeBlock tooDeep(CopyPlan plan) {
+    if (!writer.counts(plan)) {
+      return CodeBlock.of("");
+    }
+    CodeBlock copy = writer.remembering().copy(plan, SourceExpression.PARAMETER.notInline());
+    return CodeBlock.builder()
+        .beginControlFlow("if (depth > $L)", CopyWriter.DEPTH_LIMIT)
+        .addStatement("$T copies = new $T<>()", COPIES, IdentityHashMap.class)
+        .add(writer.last().complete(plan.type(), copy))
+        .endControlFlow()
+        .build();
+  }
+
+  private MethodSpec.Builder start(MethodSpec.Builder method, TypeName type, boolean unchecked) {
+    method.beginControlFlow("if (source == null)").addStatement("return null").endControlFlow();
+    if (!writer.remembers()) {
+      return method;
+    }
+    if (unchecked) {
+      method.addAnnotation(Suppress.UNCHECKED);
+    } else {
+      suppressUnchecked(method, type);
+    }
+    return method
+        .addStatement("$1T known =$W($1T) copies.get(source)", type)
+        .beginControlFlow("if (known != null)")
+        .addStatement("return known")
+        .endControlFlow();
+  }
+
+  private static void suppressUnchecked(MethodSpec.Builder method, TypeName type) {
+    if (HelperNames.isUnchecked(type)) {
+      method.addAnnotation(Suppress.UNCHECKED);
+    }
+  }
+}

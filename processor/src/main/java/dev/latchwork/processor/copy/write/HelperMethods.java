@@ -1,0 +1,87 @@
+package dev.latchwork.processor.copy.write;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import dev.latchwork.processor.copy.plan.ContainerOf;
+import dev.latchwork.processor.copy.plan.CopyPlan;
+import dev.latchwork.processor.copy.plan.Fidelity;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Declares the helper method for a plan, where it is first called, and writes the calls. */
+final class HelperMethods {
+  private final CopyWriter writer;
+
+  HelperMethods(CopyWriter writer) {
+    this.writer = writer;
+  }
+
+  /** The key of methods that may call themselves. */
+  record Recursive(TypeName type, Fidelity fidelity) {}
+
+  /** One method for a type, however deep in a recursive one it is met. */
+  private record Key(
+      String method, TypeName type, Class<? extends CopyPlan> plan, Optional<Fidelity> fidelity) {
+
+    static Key of(CopyPlan plan) {
+      return new Key(
+          HelperNames.method(plan),
+          plan.type(),
+          plan.getClass(),
+          plan instanceof ContainerOf c ? Optional.of(c.fidelity()) : Optional.empty());
+    }
+  }
+
+  /** The key of a method for what a constructor takes, which must not be empty by then. */
+  private record Passed(Object key) {}
+
+  CodeBlock call(
+      CopyPlan plan, SourceExpression source, Function<MethodSpec.Builder, MethodSpec> write) {
+    Object key = Key.of(plan);
+    boolean passed =
+        source.passed() && plan instanceof ContainerOf container && writer.fillsLast(container);
+    return call(passed ? new Passed(key) : key, plan, source, write);
+  }
+
+  CodeBlock call(
+      Object key,
+      CopyPlan plan,
+      SourceExpression source,
+      Function<MethodSpec.Builder, MethodSpec> write) {
+    boolean field = plan.namesField();
+    boolean counts = writer.counts(plan);
+    String name =
+        writer
+            .own()
+            .variant(
+                key,
+                writer.remembers(),
+                HelperNames.method(plan),
+                n -> {
+                  MethodSpec.Builder method =
+                      writer.own().declare(n, plan.type()).addParameter(plan.type(), "source");
+                  if (field) {
+                    method.addParameter(String.class, "field");
+                  }
+                  CopyFunctions.declare(method, writer.own().operated(plan.type()));
+                  if (writer.remembers()) {
+                    method.addParameter(CopyMethodWriter.COPIES, "copies");
+                  } else if (counts) {
+                    method.addParameter(int.class, "depth");
+                  }
+                  return write.apply(method);
+                });
+    CodeBlock.Builder arguments = CodeBlock.builder().add("$L", source.value());
+    if (field) {
+      arguments.add(", $L", source.field());
+    }
+    arguments.add(CopyFunctions.pass(writer.own().operated(plan.type())));
+    if (writer.remembers()) {
+      arguments.add(", copies");
+    } else if (counts) {
+      arguments.add(", $L", source.depth());
+    }
+    return CodeBlock.of("$N($L)", name, arguments.build());
+  }
+}

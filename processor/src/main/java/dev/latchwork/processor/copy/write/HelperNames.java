@@ -1,0 +1,100 @@
+package dev.latchwork.processor.copy.write;
+
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeVariableName;
+import com.palantir.javapoet.WildcardTypeName;
+import dev.latchwork.processor.copy.plan.ContainerOf;
+import dev.latchwork.processor.copy.plan.CopyPlan;
+import dev.latchwork.processor.copy.plan.CopyPlan.Later;
+import dev.latchwork.processor.copy.plan.CopyPlan.OfTaken;
+import dev.latchwork.processor.copy.plan.CopyPlan.Same;
+import dev.latchwork.processor.copy.plan.CopyPlan.Taken;
+import dev.latchwork.processor.copy.plan.Sharing;
+import java.util.Locale;
+import java.util.Set;
+import javax.lang.model.SourceVersion;
+
+/** What helper methods are called, by what they copy: {@code DateList}, {@code IntArray}. */
+final class HelperNames {
+  static final TypeName UNKNOWN = WildcardTypeName.subtypeOf(ClassName.OBJECT);
+
+  private HelperNames() {}
+
+  /** A snapshot cannot be modified, a copy can. */
+  static String method(CopyPlan plan) {
+    if (plan instanceof OfTaken) {
+      return "copyTaken" + of(plan);
+    }
+    if (plan instanceof Taken || leavesForLater(plan)) {
+      return "take" + of(plan);
+    }
+    return (plan.equals(plan.modifiable()) ? "copy" : "snapshot") + of(plan);
+  }
+
+  /** Whether something of it is left for later, so that it is not complete at first. */
+  private static boolean leavesForLater(CopyPlan plan) {
+    return (plan instanceof Same same && same.sharing() == Sharing.LATER)
+        || plan.contents().stream().anyMatch(p -> p instanceof Later || leavesForLater(p));
+  }
+
+  private static String of(CopyPlan plan) {
+    if (plan instanceof ContainerOf container && !container.contents().isEmpty()) {
+      CopyPlan last = container.contents().get(container.contents().size() - 1);
+      return of(last.type()) + of(container.type());
+    }
+    return of(plan.type());
+  }
+
+  private static String of(TypeName type) {
+    if (type instanceof ArrayTypeName array) {
+      return of(array.componentType()) + "Array";
+    }
+    if (type instanceof ParameterizedTypeName parameterized) {
+      return of(parameterized.rawType());
+    }
+    if (type instanceof ClassName name) {
+      return name.simpleName();
+    }
+    String text = type instanceof TypeVariableName variable ? variable.name() : type.toString();
+    return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+  }
+
+  /** Whether a cast from Object to the type cannot be checked. */
+  static boolean isUnchecked(TypeName type) {
+    if (type instanceof ArrayTypeName array) {
+      return isUnchecked(array.componentType());
+    }
+    return type instanceof TypeVariableName
+        || (type instanceof ParameterizedTypeName parameterized
+            && !parameterized.typeArguments().stream().allMatch(UNKNOWN::equals));
+  }
+
+  /** A variable for a value of the type, which no keyword and no other variable equals. */
+  static String variable(ClassName type) {
+    String name = type.simpleName();
+    String variable = name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+    return SourceVersion.isName(variable) && !TAKEN.contains(variable)
+        ? variable
+        : variable + "Value";
+  }
+
+  private static final Set<String> TAKEN =
+      Set.of(
+          "array",
+          "copies",
+          "depth",
+          "elements",
+          "entry",
+          "field",
+          "link",
+          "map",
+          "next",
+          "open",
+          "optional",
+          "reference",
+          "seen",
+          "source");
+}

@@ -1,0 +1,124 @@
+package dev.latchwork.processor.copy.write;
+
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.NameAllocator;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeVariableName;
+import dev.latchwork.processor.emit.TypeVariables;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import javax.lang.model.element.Modifier;
+
+/** The private static methods of one generated class, each written when it is first called. */
+final class HelperRegistry {
+  private final NameAllocator names;
+  private final List<TypeVariableName> typeVariables;
+  private final List<TypeVariableName> operated;
+  private final Map<Object, String> calls = new HashMap<>();
+  private final Map<String, String> overloads = new HashMap<>();
+  private final Map<Object, String> variants = new HashMap<>();
+  private final Map<String, FieldSpec> constants = new LinkedHashMap<>();
+  private final Set<String> suggested = new HashSet<>();
+  private final Map<Object, MethodSpec> methods = new LinkedHashMap<>();
+
+  HelperRegistry(
+      NameAllocator names, List<TypeVariableName> typeVariables, List<TypeVariableName> operated) {
+    this.names = names;
+    this.typeVariables = typeVariables;
+    this.operated = operated;
+  }
+
+  /**
+   * The name of the method for {@code key}: two overloads, with and without {@code copies}.
+   *
+   * @param write writes it, given its name; a call for the same key from there finds the name
+   */
+  String variant(
+      Object key, boolean remembers, String suggestion, Function<String, MethodSpec> write) {
+    String name = variants.computeIfAbsent(key, k -> names.newName(unused(suggestion)));
+    Variant variant = new Variant(key, remembers);
+    if (!calls.containsKey(variant)) {
+      register(variant, name, write);
+    }
+    return name;
+  }
+
+  private record Variant(Object key, boolean remembers) {}
+
+  /** A constant, by its name. */
+  String constant(String name, Function<String, FieldSpec> write) {
+    return constants.computeIfAbsent(name, n -> write.apply(names.newName(n))).name();
+  }
+
+  List<FieldSpec> constants() {
+    return List.copyOf(constants.values());
+  }
+
+  /** The same for methods that share a name whatever they are for. */
+  String overload(Object key, String name, Function<String, MethodSpec> write) {
+    String shared = overloads.computeIfAbsent(name, names::newName);
+    if (!calls.containsKey(key)) {
+      register(key, shared, write);
+    }
+    return shared;
+  }
+
+  /** Whether there is a method for the key. */
+  boolean has(Object key) {
+    return calls.containsKey(key);
+  }
+
+  private void register(Object key, String name, Function<String, MethodSpec> write) {
+    calls.put(key, name);
+    methods.put(key, MethodSpec.methodBuilder(name).build());
+    methods.put(key, write.apply(name));
+  }
+
+  private String unused(String suggestion) {
+    String candidate = suggestion;
+    for (int i = 2; !suggested.add(candidate); i++) {
+      candidate = suggestion + i;
+    }
+    return candidate;
+  }
+
+  List<MethodSpec> methods() {
+    return List.copyOf(methods.values());
+  }
+
+  /** What a method for the type has to be told how to copy. */
+  List<TypeVariableName> operated(TypeName type) {
+    Set<String> mentioned = TypeVariables.in(type);
+    return operated.stream().filter(v -> mentioned.contains(v.name())).toList();
+  }
+
+  /** A private static method, with those type variables of the class that the type mentions. */
+  MethodSpec.Builder declare(String name, TypeName type) {
+    return MethodSpec.methodBuilder(name)
+        .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+        .addTypeVariables(mentioned(type))
+        .returns(type);
+  }
+
+  private List<TypeVariableName> mentioned(TypeName type) {
+    Set<String> found = new HashSet<>(TypeVariables.in(type));
+    for (int before = -1; before != found.size(); ) {
+      before = found.size();
+      for (TypeVariableName variable : typeVariables) {
+        if (found.contains(variable.name())) {
+          variable.bounds().forEach(b -> found.addAll(TypeVariables.in(b)));
+        }
+      }
+    }
+    List<TypeVariableName> declared = new ArrayList<>(typeVariables);
+    declared.removeIf(v -> !found.contains(v.name()));
+    return declared;
+  }
+}

@@ -1,0 +1,82 @@
+package dev.latchwork.processor.copy.write;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import dev.latchwork.processor.copy.plan.CopyPlan;
+import dev.latchwork.processor.copy.plan.CopyPlan.OfTaken;
+import dev.latchwork.processor.copy.plan.CopyPlan.Taken;
+import dev.latchwork.processor.copy.plan.ValueOf;
+import dev.latchwork.processor.emit.RawTypes;
+import java.util.AbstractMap;
+
+/** Writes the copies of map entries. */
+final class MapEntryWriter {
+  private static final ClassName SIMPLE_ENTRY = ClassName.get(AbstractMap.SimpleEntry.class);
+  private static final ClassName IMMUTABLE_ENTRY =
+      ClassName.get(AbstractMap.SimpleImmutableEntry.class);
+
+  private final CopyWriter writer;
+  private final CopyMethodWriter methods;
+  private final ValueWriter values;
+
+  MapEntryWriter(CopyWriter writer, ValueWriter values) {
+    this.writer = writer;
+    this.methods = new CopyMethodWriter(writer);
+    this.values = values;
+  }
+
+  CodeBlock copy(ValueOf plan, SourceExpression source) {
+    return plan.contents().stream().allMatch(CopyPlan::isSame) && !plan.isAnyEntry()
+        ? methods.leaf(plan, source, s -> leaf(plan, source, s))
+        : ofContents(plan, source);
+  }
+
+  private CodeBlock ofContents(ValueOf plan, SourceExpression source) {
+    return methods.made(plan, plan, source, () -> checked(plan));
+  }
+
+  CodeBlock take(Taken plan, SourceExpression source) {
+    return methods.taken(plan, source, () -> checked(plan.entry()));
+  }
+
+  CodeBlock copyTaken(OfTaken plan, SourceExpression source) {
+    return methods.ofTaken(plan, source, () -> made(plan.entry(), CodeBlock.of("source")));
+  }
+
+  private CodeBlock checked(ValueOf plan) {
+    CodeBlock source = CodeBlock.of("source");
+    return made(
+        plan,
+        plan.isAnyEntry() ? source : values.exactly(plan, SourceExpression.PARAMETER, source));
+  }
+
+  private CodeBlock made(ValueOf plan, CodeBlock entry) {
+    CodeBlock contents =
+        CodeBlock.of(
+            "$L,$W$L",
+            writer.copy(
+                plan.contents().get(0),
+                SourceExpression.of(CodeBlock.of("$L.getKey()", entry), CodeBlock.of("field"))),
+            writer.copy(plan.contents().get(1), SourceExpression.variable("source.getValue()")));
+    return plan.isAnyEntry()
+        ? CodeBlock.of(
+            "source instanceof $T$W? $L$W: $L",
+            SIMPLE_ENTRY,
+            ValueWriter.diamond(SIMPLE_ENTRY, contents),
+            ValueWriter.diamond(IMMUTABLE_ENTRY, contents))
+        : ValueWriter.diamond(entryClass(plan), CodeBlock.of("$Z$L", contents));
+  }
+
+  private CodeBlock leaf(ValueOf plan, SourceExpression source, CodeBlock value) {
+    return ValueWriter.diamond(
+        entryClass(plan),
+        plan.exact()
+            ? CodeBlock.of("$Z$L", values.exactly(plan, source, value))
+            : CodeBlock.of("$1L.getKey(),$W$1L.getValue()", value));
+  }
+
+  private static ClassName entryClass(ValueOf plan) {
+    ClassName type = RawTypes.rawType(plan.type());
+    return type.equals(ValueOf.ENTRY) ? IMMUTABLE_ENTRY : type;
+  }
+}

@@ -1,0 +1,57 @@
+package dev.latchwork.processor.copy.write;
+
+import com.palantir.javapoet.CodeBlock;
+import java.util.regex.Pattern;
+
+/**
+ * The value to copy, as generated source reads it.
+ *
+ * @param field an expression for the name of the field that it comes from, for a message
+ * @param inline whether a conditional that reads the value twice is welcome
+ * @param depth an expression for how deep the copy of the value is
+ * @param passed whether a constructor takes the copy, and may look into it
+ */
+record SourceExpression(
+    CodeBlock value, CodeBlock field, boolean inline, String depth, boolean passed) {
+  private static final String DEEPER = "depth + 1";
+
+  /** A variable, a field or an element: reading it twice is free. */
+  private static final Pattern SIMPLE = Pattern.compile("[\\w$.\\[\\]]+");
+
+  /** The parameters of every helper method. */
+  static final SourceExpression PARAMETER = variable("source");
+
+  static SourceExpression of(CodeBlock value, CodeBlock field) {
+    return new SourceExpression(
+        value, field, SIMPLE.matcher(value.toString()).matches(), DEEPER, false);
+  }
+
+  /** A local variable of a helper method. */
+  static SourceExpression variable(String name) {
+    return of(CodeBlock.of(name), CodeBlock.of("field"));
+  }
+
+  /** A local variable with a part of it. */
+  SourceExpression of(String name) {
+    CodeBlock part = CodeBlock.of(name);
+    return new SourceExpression(part, field, SIMPLE.matcher(name).matches(), depth, false);
+  }
+
+  SourceExpression notInline() {
+    return new SourceExpression(value, field, false, depth, passed);
+  }
+
+  /** Where nothing is nested yet. */
+  SourceExpression outermost() {
+    return new SourceExpression(value, field, inline, "0", passed);
+  }
+
+  /** For an argument of a constructor. */
+  SourceExpression toConstructor() {
+    return new SourceExpression(value, field, inline, depth, true);
+  }
+
+  SourceExpression with(CodeBlock other) {
+    return new SourceExpression(other, field, inline, depth, passed);
+  }
+}

@@ -1,0 +1,94 @@
+package dev.latchwork.processor.copy.write;
+
+import com.palantir.javapoet.CodeBlock;
+import dev.latchwork.processor.copy.plan.CopierCall;
+import dev.latchwork.processor.copy.plan.CopyPlan;
+import dev.latchwork.processor.copy.plan.CopyPlan.ByBound;
+import dev.latchwork.processor.copy.plan.CopyPlan.ByOperator;
+import java.util.function.UnaryOperator;
+
+/**
+ * Writes the copies of what type variables stand for, and what other copiers are told of theirs.
+ *
+ * <pre>{@code
+ * private static <T> T copyT(T source, UnaryOperator<T> copyT, Map<Object, Object> copies) {
+ *   T known = (T) copies.get(source);
+ *   if (source == null || known != null) {
+ *     return known;
+ *   }
+ *   T copy = copyT.apply(source);
+ *   if (copy != source) {
+ *     copies.put(source, copy);
+ *   }
+ *   return copy;
+ * }
+ * }</pre>
+ */
+final class VariableWriter {
+  private final CopyWriter writer;
+  private final CopyMethodWriter methods;
+
+  VariableWriter(CopyWriter writer) {
+    this.writer = writer;
+    this.methods = new CopyMethodWriter(writer);
+  }
+
+  CodeBlock copy(ByOperator plan, SourceExpression source) {
+    String operator = CopyFunctions.name(plan.type());
+    if (!writer.remembers() && source.inline()) {
+      return CodeBlock.of("$1L == null$W? null$W: $2N.apply($1L)", source.value(), operator);
+    }
+    if (!writer.remembers()) {
+      return methods.unremembered(plan, source, () -> CodeBlock.of("$N.apply(source)", operator));
+    }
+    return methods.remembered(
+        plan,
+        source,
+        CodeBlock.builder()
+            .addStatement("$T copy = $N.apply(source)", plan.type(), operator)
+            .beginControlFlow("if (copy != source)")
+            .addStatement("copies.put(source, copy)")
+            .endControlFlow()
+            .addStatement("return copy")
+            .build());
+  }
+
+  /** A copier returns exactly the class that it got, and so what the variable stands for. */
+  CodeBlock copy(ByBound plan, SourceExpression source) {
+    return methods.cast(
+        plan, source, () -> writer.copy(plan.bound(), SourceExpression.PARAMETER.notInline()));
+  }
+
+  /** The call of a copier, with what it has to be told. */
+  CodeBlock call(CopierCall plan, CodeBlock method, SourceExpression source, CodeBlock more) {
+    CodeBlock.Builder code = CodeBlock.builder().add("$L($L", method, source.value());
+    for (CopyPlan content : plan.contents()) {
+      code.add(",$W$L", operator(content, source));
+    }
+    return code.add("$L)", more).build();
+  }
+
+  private CodeBlock operator(CopyPlan plan, SourceExpression source) {
+    if (plan.isSame()) {
+      return CodeBlock.of("$T.identity()", UnaryOperator.class);
+    }
+    if (plan instanceof ByOperator variable) {
+      return CodeBlock.of("$N", CopyFunctions.name(variable.type()));
+    }
+    if (plan instanceof CopierCall call
+        && call.contents().isEmpty()
+        && !writer.remembers()
+        && !writer.counts(call)) {
+      return CodeBlock.of("$T::copy", call.copier());
+    }
+    int nested = nested(plan);
+    String held = nested == 0 ? "held" : "held" + (nested + 1);
+    return CodeBlock.of("$L -> $L", held, writer.copy(plan, source.of(held)));
+  }
+
+  /** How many lambdas there will be within one for the plan. */
+  private static int nested(CopyPlan plan) {
+    int below = plan.contents().stream().mapToInt(VariableWriter::nested).max().orElse(0);
+    return plan instanceof CopierCall && !plan.contents().isEmpty() ? below + 1 : below;
+  }
+}
