@@ -1,5 +1,6 @@
 package dev.latchwork.processor;
 
+import dev.latchwork.processor.feature.Env;
 import dev.latchwork.processor.types.Annotations;
 import dev.latchwork.processor.types.Enclosing;
 import dev.latchwork.processor.types.TypeKinds;

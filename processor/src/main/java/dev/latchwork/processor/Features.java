@@ -2,6 +2,7 @@ package dev.latchwork.processor;
 
 import dev.latchwork.processor.deepcopy.DeepCopyFeature;
 import dev.latchwork.processor.deepcopy.GuardedCopyFeature;
+import dev.latchwork.processor.feature.Feature;
 import dev.latchwork.processor.guarded.GuardedFeature;
 import dev.latchwork.processor.guarded.GuardedOfFeature;
 import dev.latchwork.processor.parallelmap.ParallelMapFeature;

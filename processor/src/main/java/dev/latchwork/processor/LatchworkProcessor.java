@@ -12,6 +12,9 @@ import dev.latchwork.processor.diagnostic.Position;
 import dev.latchwork.processor.diagnostic.Reporter;
 import dev.latchwork.processor.diagnostic.Rule;
 import dev.latchwork.processor.emit.SourceEmitter;
+import dev.latchwork.processor.feature.Env;
+import dev.latchwork.processor.feature.Feature;
+import dev.latchwork.processor.source.UnresolvedNames;
 import dev.latchwork.processor.types.CollectionCopiers;
 import dev.latchwork.processor.types.Enclosing;
 import java.io.IOException;
@@ -59,7 +62,7 @@ public final class LatchworkProcessor extends AbstractProcessor {
   private Env env;
   private DeferredTypes deferred;
   private LateMembers late;
-  private WrittenTypes written;
+  private UnresolvedNames written;
   private SourceEmitter emitter;
   private Reporter reporter;
   private Optional<BodyChecks.Rounds> checks = Optional.empty();
@@ -73,7 +76,7 @@ public final class LatchworkProcessor extends AbstractProcessor {
     env = Env.of(processing);
     deferred = new DeferredTypes(env);
     late = new LateMembers(env);
-    written = WrittenTypes.of(processing, env);
+    written = UnresolvedNames.of(processing, env);
     emitter = new SourceEmitter(processing.getFiler(), processing.getElementUtils());
     reporter = new Reporter(processing.getMessager());
     reviewing = Reviewing.start(processing, env, reporter);

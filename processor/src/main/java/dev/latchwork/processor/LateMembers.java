@@ -1,6 +1,7 @@
 package dev.latchwork.processor;
 
 import com.palantir.javapoet.ClassName;
+import dev.latchwork.processor.feature.Env;
 import dev.latchwork.processor.types.Enclosing;
 import java.util.ArrayList;
 import java.util.HashMap;

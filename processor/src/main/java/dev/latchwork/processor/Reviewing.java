@@ -6,6 +6,8 @@ import dev.latchwork.processor.diagnostic.Finding;
 import dev.latchwork.processor.diagnostic.Policy;
 import dev.latchwork.processor.diagnostic.Reporter;
 import dev.latchwork.processor.emit.PageEmitter;
+import dev.latchwork.processor.feature.Env;
+import dev.latchwork.processor.feature.Feature;
 import dev.latchwork.processor.report.Review;
 import dev.latchwork.processor.report.SourceText;
 import dev.latchwork.processor.report.Sources;

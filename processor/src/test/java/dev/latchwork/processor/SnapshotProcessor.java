@@ -10,6 +10,7 @@ import dev.latchwork.processor.copy.plan.CopyPlan;
 import dev.latchwork.processor.copy.read.CopyPlanner;
 import dev.latchwork.processor.copy.write.CopyWriter;
 import dev.latchwork.processor.emit.SourceEmitter;
+import dev.latchwork.processor.feature.Env;
 import dev.latchwork.processor.types.Members;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,9 +1,9 @@
 package dev.latchwork.processor.check;
 
-import dev.latchwork.processor.Env;
-import dev.latchwork.processor.Environments;
+import dev.latchwork.processor.feature.Env;
 import dev.latchwork.processor.report.Review;
 import dev.latchwork.processor.report.Sources;
+import dev.latchwork.processor.source.Environments;
 import java.util.Optional;
 import java.util.function.Function;
 import javax.annotation.processing.ProcessingEnvironment;

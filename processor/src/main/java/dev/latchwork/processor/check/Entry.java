@@ -1,6 +1,6 @@
 package dev.latchwork.processor.check;
 
-import dev.latchwork.processor.Env;
+import dev.latchwork.processor.feature.Env;
 import dev.latchwork.processor.types.Enclosing;
 import java.util.HashSet;
 import java.util.Optional;

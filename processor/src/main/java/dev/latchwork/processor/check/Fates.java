@@ -26,7 +26,7 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.YieldTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
-import dev.latchwork.processor.Env;
+import dev.latchwork.processor.feature.Env;
 import javax.lang.model.element.ExecutableElement;
 
 /** When a function runs, for all that can be seen of where it goes. */

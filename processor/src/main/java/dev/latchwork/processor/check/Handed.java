@@ -5,7 +5,7 @@ import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
-import dev.latchwork.processor.Env;
+import dev.latchwork.processor.feature.Env;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;

@@ -6,7 +6,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
 import com.sun.source.util.Trees;
-import dev.latchwork.processor.Env;
+import dev.latchwork.processor.feature.Env;
 import java.util.HashMap;
 import java.util.Map;
 import javax.lang.model.element.Element;

@@ -1,7 +1,7 @@
 package dev.latchwork.processor.check;
 
-import dev.latchwork.processor.Env;
 import dev.latchwork.processor.emit.GeneratedNames;
+import dev.latchwork.processor.feature.Env;
 import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.ExecutableElement;

@@ -1,6 +1,6 @@
 package dev.latchwork.processor.check;
 
-import dev.latchwork.processor.Env;
+import dev.latchwork.processor.feature.Env;
 import dev.latchwork.processor.types.Annotations;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;

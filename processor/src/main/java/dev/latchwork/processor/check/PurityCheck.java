@@ -1,7 +1,7 @@
 package dev.latchwork.processor.check;
 
-import dev.latchwork.processor.Env;
 import dev.latchwork.processor.diagnostic.Rule;
+import dev.latchwork.processor.feature.Env;
 import dev.latchwork.processor.types.Annotations;
 import dev.latchwork.processor.types.Enclosing;
 import java.util.Set;

@@ -15,7 +15,7 @@ import com.sun.source.tree.SynchronizedTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
-import dev.latchwork.processor.Env;
+import dev.latchwork.processor.feature.Env;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;

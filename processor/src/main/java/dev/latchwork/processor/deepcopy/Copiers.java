@@ -1,13 +1,13 @@
 package dev.latchwork.processor.deepcopy;
 
 import com.palantir.javapoet.ClassName;
-import dev.latchwork.processor.Env;
 import dev.latchwork.processor.copy.plan.CopierCall;
 import dev.latchwork.processor.copy.plan.CopyPart;
 import dev.latchwork.processor.copy.plan.CopyPart.Value.Copied;
 import dev.latchwork.processor.copy.read.CopyPlanner;
 import dev.latchwork.processor.copy.read.PartReader;
 import dev.latchwork.processor.diagnostic.Findings;
+import dev.latchwork.processor.feature.Env;
 import dev.latchwork.processor.types.Answers.Question;
 import java.util.ArrayDeque;
 import java.util.Deque;

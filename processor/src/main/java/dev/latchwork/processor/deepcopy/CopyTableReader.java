@@ -1,11 +1,11 @@
 package dev.latchwork.processor.deepcopy;
 
-import dev.latchwork.processor.Env;
 import dev.latchwork.processor.copy.plan.CopyPart;
 import dev.latchwork.processor.copy.plan.CopyPart.Value;
 import dev.latchwork.processor.copy.plan.CopyPlan;
 import dev.latchwork.processor.copy.read.FieldAccess;
 import dev.latchwork.processor.copy.read.FieldPolicy;
+import dev.latchwork.processor.feature.Env;
 import dev.latchwork.processor.report.CopyTable;
 import dev.latchwork.processor.report.CopyTable.Policy;
 import dev.latchwork.processor.report.CopyTable.Row;

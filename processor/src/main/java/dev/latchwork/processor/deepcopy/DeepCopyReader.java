@@ -2,7 +2,6 @@ package dev.latchwork.processor.deepcopy;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeVariableName;
-import dev.latchwork.processor.Env;
 import dev.latchwork.processor.copy.plan.CopierCall;
 import dev.latchwork.processor.copy.plan.CopyPart;
 import dev.latchwork.processor.copy.plan.CopyPart.Value.Copied;
@@ -17,6 +16,7 @@ import dev.latchwork.processor.diagnostic.Rule;
 import dev.latchwork.processor.emit.GeneratedNames;
 import dev.latchwork.processor.emit.LintFacts;
 import dev.latchwork.processor.emit.TypeNames;
+import dev.latchwork.processor.feature.Env;
 import dev.latchwork.processor.types.Enclosing;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,6 @@
 package dev.latchwork.processor.deepcopy;
 
 import com.palantir.javapoet.ClassName;
-import dev.latchwork.processor.Env;
 import dev.latchwork.processor.copy.plan.CopyPart;
 import dev.latchwork.processor.copy.plan.CopyPart.Target;
 import dev.latchwork.processor.copy.plan.CopyPart.Value.Copied;
@@ -15,6 +14,7 @@ import dev.latchwork.processor.diagnostic.Position;
 import dev.latchwork.processor.diagnostic.Rule;
 import dev.latchwork.processor.emit.GeneratedNames;
 import dev.latchwork.processor.emit.TypeNames;
+import dev.latchwork.processor.feature.Env;
 import dev.latchwork.processor.types.Annotations;
 import dev.latchwork.processor.types.TypeFacts;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package dev.latchwork.processor.deepcopy;
 
-import dev.latchwork.processor.Env;
+import dev.latchwork.processor.feature.Env;
 import dev.latchwork.processor.types.ContainerType;
 import dev.latchwork.processor.types.Members;
 import java.util.HashSet;

@@ -2,7 +2,6 @@ package dev.latchwork.processor.deepcopy;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
-import dev.latchwork.processor.Env;
 import dev.latchwork.processor.copy.plan.ArrayOf;
 import dev.latchwork.processor.copy.plan.ContainerOf;
 import dev.latchwork.processor.copy.plan.CopierCall;
@@ -21,6 +20,7 @@ import dev.latchwork.processor.copy.plan.ValueOf;
 import dev.latchwork.processor.copy.read.CopyPlanner;
 import dev.latchwork.processor.copy.read.FieldAccess;
 import dev.latchwork.processor.copy.read.FieldPolicy;
+import dev.latchwork.processor.feature.Env;
 import dev.latchwork.processor.types.CopyKind;
 import java.util.HashSet;
 import java.util.List;

@@ -2,7 +2,6 @@ package dev.latchwork.processor.deepcopy;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
-import dev.latchwork.processor.Env;
 import dev.latchwork.processor.copy.plan.ContainerOf;
 import dev.latchwork.processor.copy.plan.CopierCall;
 import dev.latchwork.processor.copy.plan.CopyPart;
@@ -13,6 +12,7 @@ import dev.latchwork.processor.copy.plan.RecordOf;
 import dev.latchwork.processor.copy.plan.Recursion;
 import dev.latchwork.processor.copy.plan.Recursion.Step;
 import dev.latchwork.processor.deepcopy.LinkGraph.Link;
+import dev.latchwork.processor.feature.Env;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;

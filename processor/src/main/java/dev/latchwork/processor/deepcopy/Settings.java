@@ -1,7 +1,7 @@
 package dev.latchwork.processor.deepcopy;
 
-import dev.latchwork.processor.Env;
 import dev.latchwork.processor.copy.read.CopyPlanner;
+import dev.latchwork.processor.feature.Env;
 import dev.latchwork.processor.types.Annotations;
 import dev.latchwork.processor.types.TypeFacts;
 import javax.lang.model.element.TypeElement;

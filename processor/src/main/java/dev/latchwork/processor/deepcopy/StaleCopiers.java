@@ -1,13 +1,13 @@
 package dev.latchwork.processor.deepcopy;
 
 import com.palantir.javapoet.ClassName;
-import dev.latchwork.processor.Env;
 import dev.latchwork.processor.copy.plan.CopierCall;
 import dev.latchwork.processor.copy.write.DeferredFillWriter;
 import dev.latchwork.processor.copy.write.StackDepthWriter;
 import dev.latchwork.processor.diagnostic.Findings;
 import dev.latchwork.processor.diagnostic.Position;
 import dev.latchwork.processor.diagnostic.Rule;
+import dev.latchwork.processor.feature.Env;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 

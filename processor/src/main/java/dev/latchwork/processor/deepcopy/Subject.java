@@ -1,9 +1,9 @@
 package dev.latchwork.processor.deepcopy;
 
-import dev.latchwork.processor.Env;
 import dev.latchwork.processor.diagnostic.Findings;
 import dev.latchwork.processor.diagnostic.Position;
 import dev.latchwork.processor.diagnostic.Rule;
+import dev.latchwork.processor.feature.Env;
 import dev.latchwork.processor.types.Enclosing;
 import java.util.Optional;
 import javax.lang.model.element.Modifier;

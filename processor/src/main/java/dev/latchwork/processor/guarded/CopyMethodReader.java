@@ -1,8 +1,8 @@
 package dev.latchwork.processor.guarded;
 
 import com.palantir.javapoet.ClassName;
-import dev.latchwork.processor.Env;
 import dev.latchwork.processor.emit.GeneratedNames;
+import dev.latchwork.processor.feature.Env;
 import dev.latchwork.processor.guarded.CopyMethodModel.DeepCopy;
 import dev.latchwork.processor.types.Annotations;
 import dev.latchwork.processor.types.Members;

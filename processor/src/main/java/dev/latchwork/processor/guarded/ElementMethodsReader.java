@@ -1,7 +1,7 @@
 package dev.latchwork.processor.guarded;
 
-import dev.latchwork.processor.Env;
 import dev.latchwork.processor.diagnostic.Rule;
+import dev.latchwork.processor.feature.Env;
 import dev.latchwork.processor.guarded.ElementsModel.Method;
 import dev.latchwork.processor.guarded.ElementsModel.Operation;
 import dev.latchwork.processor.types.Enclosing;

@@ -1,10 +1,10 @@
 package dev.latchwork.processor.guarded;
 
 import com.palantir.javapoet.TypeName;
-import dev.latchwork.processor.Env;
 import dev.latchwork.processor.copy.plan.CopyPlan;
 import dev.latchwork.processor.copy.read.CopyPlanner;
 import dev.latchwork.processor.diagnostic.Rule;
+import dev.latchwork.processor.feature.Env;
 import dev.latchwork.processor.guarded.ElementsModel.Source;
 import dev.latchwork.processor.types.Annotations;
 import java.util.EnumSet;

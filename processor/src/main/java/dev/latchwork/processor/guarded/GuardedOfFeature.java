@@ -2,13 +2,13 @@ package dev.latchwork.processor.guarded;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeSpec;
-import dev.latchwork.processor.Env;
-import dev.latchwork.processor.Feature;
 import dev.latchwork.processor.diagnostic.Findings;
 import dev.latchwork.processor.diagnostic.Outcome;
 import dev.latchwork.processor.diagnostic.Position;
 import dev.latchwork.processor.diagnostic.Rule;
 import dev.latchwork.processor.emit.GeneratedNames;
+import dev.latchwork.processor.feature.Env;
+import dev.latchwork.processor.feature.Feature;
 import dev.latchwork.processor.report.Topic;
 import dev.latchwork.processor.types.Annotations;
 import java.util.ArrayList;

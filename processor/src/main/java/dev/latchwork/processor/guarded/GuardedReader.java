@@ -2,7 +2,6 @@ package dev.latchwork.processor.guarded;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
-import dev.latchwork.processor.Env;
 import dev.latchwork.processor.copy.read.CopyPlanner;
 import dev.latchwork.processor.diagnostic.Findings;
 import dev.latchwork.processor.diagnostic.Outcome;
@@ -12,6 +11,7 @@ import dev.latchwork.processor.emit.GeneratedNames;
 import dev.latchwork.processor.emit.LintFacts;
 import dev.latchwork.processor.emit.Signature;
 import dev.latchwork.processor.emit.Signatures;
+import dev.latchwork.processor.feature.Env;
 import dev.latchwork.processor.types.Annotations;
 import dev.latchwork.processor.types.TypeFacts;
 import java.util.HashSet;

@@ -1,13 +1,13 @@
 package dev.latchwork.processor.guarded;
 
 import com.palantir.javapoet.ClassName;
-import dev.latchwork.processor.Env;
 import dev.latchwork.processor.copy.read.CopyPlanner;
 import dev.latchwork.processor.diagnostic.Findings;
 import dev.latchwork.processor.diagnostic.Rule;
 import dev.latchwork.processor.emit.LintFacts;
 import dev.latchwork.processor.emit.Signature;
 import dev.latchwork.processor.emit.Signatures;
+import dev.latchwork.processor.feature.Env;
 import dev.latchwork.processor.guarded.LockModel.Kind;
 import dev.latchwork.processor.guarded.MethodModel.Target;
 import dev.latchwork.processor.types.Annotations;

@@ -1,6 +1,6 @@
 package dev.latchwork.processor.guarded;
 
-import dev.latchwork.processor.Env;
+import dev.latchwork.processor.feature.Env;
 import dev.latchwork.processor.report.LockMap;
 import dev.latchwork.processor.report.LockMap.Field;
 import dev.latchwork.processor.report.LockMap.Method;

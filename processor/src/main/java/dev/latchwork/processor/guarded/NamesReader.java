@@ -1,7 +1,7 @@
 package dev.latchwork.processor.guarded;
 
-import dev.latchwork.processor.Env;
 import dev.latchwork.processor.emit.LintFacts;
+import dev.latchwork.processor.feature.Env;
 import dev.latchwork.processor.types.Enclosing;
 import java.util.HashSet;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.latchwork.processor.guarded;
 
-import dev.latchwork.processor.Env;
+import dev.latchwork.processor.feature.Env;
 import dev.latchwork.processor.types.Members;
 import dev.latchwork.processor.types.TypeFacts;
 import dev.latchwork.processor.types.TypeKinds;

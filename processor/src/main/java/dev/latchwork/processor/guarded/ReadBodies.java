@@ -1,6 +1,6 @@
 package dev.latchwork.processor.guarded;
 
-import dev.latchwork.processor.Bodies;
+import dev.latchwork.processor.types.CalledMethods;
 import dev.latchwork.processor.types.Enclosing;
 import java.util.HashSet;
 import java.util.List;
@@ -33,7 +33,7 @@ final class ReadBodies {
     if (!asked.add(method)) {
       return true;
     }
-    Optional<Bodies.Calls> calls = methods.subject().env().bodies().of(method);
+    Optional<CalledMethods.Calls> calls = methods.subject().env().bodies().of(method);
     return calls.isPresent()
         && !calls.get().passesThis()
         && calls.get().made().stream().noneMatch(this::isInner)

@@ -1,10 +1,10 @@
 package dev.latchwork.processor.guarded;
 
 import com.palantir.javapoet.ClassName;
-import dev.latchwork.processor.Env;
 import dev.latchwork.processor.diagnostic.Findings;
 import dev.latchwork.processor.diagnostic.Position;
 import dev.latchwork.processor.diagnostic.Rule;
+import dev.latchwork.processor.feature.Env;
 import dev.latchwork.processor.types.Annotations;
 import dev.latchwork.processor.types.Nameability;
 import dev.latchwork.processor.types.Overridability;

@@ -1,10 +1,10 @@
 package dev.latchwork.processor.parallelmap;
 
 import com.palantir.javapoet.TypeName;
-import dev.latchwork.processor.Env;
 import dev.latchwork.processor.diagnostic.Findings;
 import dev.latchwork.processor.diagnostic.Position;
 import dev.latchwork.processor.diagnostic.Rule;
+import dev.latchwork.processor.feature.Env;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,10 +1,10 @@
 package dev.latchwork.processor.parallelmap;
 
 import com.palantir.javapoet.TypeVariableName;
-import dev.latchwork.processor.Env;
 import dev.latchwork.processor.diagnostic.Findings;
 import dev.latchwork.processor.diagnostic.Rule;
 import dev.latchwork.processor.emit.Signature;
+import dev.latchwork.processor.feature.Env;
 import dev.latchwork.processor.types.Annotations;
 import dev.latchwork.processor.types.Travel;
 import dev.latchwork.processor.types.Travel.Obstacle;

@@ -2,10 +2,10 @@ package dev.latchwork.processor.parallelmap;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeSpec;
-import dev.latchwork.processor.Env;
-import dev.latchwork.processor.Feature;
 import dev.latchwork.processor.diagnostic.Outcome;
 import dev.latchwork.processor.emit.GeneratedNames;
+import dev.latchwork.processor.feature.Env;
+import dev.latchwork.processor.feature.Feature;
 import dev.latchwork.processor.report.Topic;
 import java.util.List;
 import javax.lang.model.element.QualifiedNameable;

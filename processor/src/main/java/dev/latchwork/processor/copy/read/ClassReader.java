@@ -1,8 +1,6 @@
 package dev.latchwork.processor.copy.read;
 
 import com.palantir.javapoet.ClassName;
-import dev.latchwork.processor.Env;
-import dev.latchwork.processor.Initializers;
 import dev.latchwork.processor.copy.plan.ContainerOf;
 import dev.latchwork.processor.copy.plan.CopyPart;
 import dev.latchwork.processor.copy.plan.CopyPart.Target;
@@ -11,7 +9,9 @@ import dev.latchwork.processor.copy.plan.CopyPlan.FreshLock;
 import dev.latchwork.processor.diagnostic.Findings;
 import dev.latchwork.processor.diagnostic.Position;
 import dev.latchwork.processor.diagnostic.Rule;
+import dev.latchwork.processor.feature.Env;
 import dev.latchwork.processor.types.Enclosing;
+import dev.latchwork.processor.types.FieldInitializers;
 import dev.latchwork.processor.types.TypeFacts;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -145,7 +145,7 @@ final class ClassReader {
     boolean isFinal = field.getModifiers().contains(Modifier.FINAL);
     boolean container =
         value instanceof Value.Copied copied && copied.plan() instanceof ContainerOf;
-    Initializers initializers = env.initializers();
+    FieldInitializers initializers = env.initializers();
     if (accessible && !isFinal) {
       String set = qualified("copy", field);
       return container && initializers.mayBeOfOwnClass(field)

@@ -1,6 +1,6 @@
 package dev.latchwork.processor.copy.read;
 
-import dev.latchwork.processor.Env;
+import dev.latchwork.processor.feature.Env;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;

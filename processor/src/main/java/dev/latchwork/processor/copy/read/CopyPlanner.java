@@ -2,7 +2,6 @@ package dev.latchwork.processor.copy.read;
 
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
-import dev.latchwork.processor.Env;
 import dev.latchwork.processor.copy.plan.ArrayOf;
 import dev.latchwork.processor.copy.plan.ContainerOf;
 import dev.latchwork.processor.copy.plan.CopyPlan;
@@ -13,6 +12,7 @@ import dev.latchwork.processor.copy.plan.CopyPlan.Refused;
 import dev.latchwork.processor.copy.plan.CopyPlan.Same;
 import dev.latchwork.processor.copy.plan.Fidelity;
 import dev.latchwork.processor.copy.plan.Sharing;
+import dev.latchwork.processor.feature.Env;
 import dev.latchwork.processor.types.CopyKind;
 import dev.latchwork.processor.types.LockKind;
 import dev.latchwork.processor.types.Mutability;

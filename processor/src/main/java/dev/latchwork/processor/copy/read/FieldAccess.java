@@ -1,7 +1,7 @@
 package dev.latchwork.processor.copy.read;
 
-import dev.latchwork.processor.Env;
 import dev.latchwork.processor.emit.GeneratedNames;
+import dev.latchwork.processor.feature.Env;
 import dev.latchwork.processor.types.Enclosing;
 import dev.latchwork.processor.types.Members;
 import dev.latchwork.processor.types.TypeFacts;

@@ -2,7 +2,6 @@ package dev.latchwork.processor.copy.read;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
-import dev.latchwork.processor.Env;
 import dev.latchwork.processor.copy.plan.Component;
 import dev.latchwork.processor.copy.plan.ContainerOf;
 import dev.latchwork.processor.copy.plan.CopierCall;
@@ -16,6 +15,7 @@ import dev.latchwork.processor.copy.plan.RecordOf;
 import dev.latchwork.processor.copy.plan.Sharing;
 import dev.latchwork.processor.copy.plan.ValueOf;
 import dev.latchwork.processor.emit.GeneratedNames;
+import dev.latchwork.processor.feature.Env;
 import dev.latchwork.processor.types.ContainerType;
 import dev.latchwork.processor.types.CopyKind;
 import dev.latchwork.processor.types.Members;

@@ -1,8 +1,8 @@
 package dev.latchwork.processor.copy.read;
 
-import dev.latchwork.processor.Env;
 import dev.latchwork.processor.copy.plan.CopyPart;
 import dev.latchwork.processor.diagnostic.Findings;
+import dev.latchwork.processor.feature.Env;
 import java.util.List;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;

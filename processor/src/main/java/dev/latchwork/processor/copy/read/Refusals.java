@@ -1,8 +1,8 @@
 package dev.latchwork.processor.copy.read;
 
 import com.palantir.javapoet.TypeName;
-import dev.latchwork.processor.Env;
 import dev.latchwork.processor.copy.plan.CopyPlan.Refused;
+import dev.latchwork.processor.feature.Env;
 import dev.latchwork.processor.types.LockKind;
 import dev.latchwork.processor.types.PoolKind;
 import dev.latchwork.processor.types.TypeKinds;

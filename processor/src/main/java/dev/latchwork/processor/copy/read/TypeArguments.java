@@ -4,7 +4,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.WildcardTypeName;
-import dev.latchwork.processor.Env;
+import dev.latchwork.processor.feature.Env;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -2,7 +2,6 @@ package dev.latchwork.processor.copy.read;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
-import dev.latchwork.processor.Env;
 import dev.latchwork.processor.copy.plan.CopyPart.Value;
 import dev.latchwork.processor.copy.plan.CopyPlan;
 import dev.latchwork.processor.copy.plan.CopyPlan.Refused;
@@ -12,6 +11,7 @@ import dev.latchwork.processor.copy.plan.ValueOf;
 import dev.latchwork.processor.diagnostic.Findings;
 import dev.latchwork.processor.diagnostic.Position;
 import dev.latchwork.processor.diagnostic.Rule;
+import dev.latchwork.processor.feature.Env;
 import dev.latchwork.processor.types.CopyKind;
 import dev.latchwork.processor.types.Enclosing;
 import dev.latchwork.processor.types.PoolKind;

@@ -1,4 +1,4 @@
-package dev.latchwork.processor;
+package dev.latchwork.processor.source;
 
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationHandler;

@@ -1,4 +1,4 @@
-package dev.latchwork.processor;
+package dev.latchwork.processor.types;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 import javax.lang.model.element.ExecutableElement;
 
 /** What methods call, by name, as far as the source shows; of class files nothing is known. */
-public final class Bodies {
+public final class CalledMethods {
   private final Map<String, Supplier<Calls>> calls = new HashMap<>();
 
   /**
@@ -20,7 +20,7 @@ public final class Bodies {
    */
   public record Calls(Set<String> methods, Set<String> made, boolean passesThis) {}
 
-  void learn(ExecutableElement method, Supplier<Calls> body) {
+  public void learn(ExecutableElement method, Supplier<Calls> body) {
     calls.put(key(method), body);
   }
 

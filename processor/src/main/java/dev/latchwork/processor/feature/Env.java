@@ -1,4 +1,4 @@
-package dev.latchwork.processor;
+package dev.latchwork.processor.feature;
 
 import com.palantir.javapoet.ClassName;
 import dev.latchwork.processor.diagnostic.Findings;
@@ -7,6 +7,8 @@ import dev.latchwork.processor.emit.GeneratedNames;
 import dev.latchwork.processor.emit.TypeNames;
 import dev.latchwork.processor.types.Answers;
 import dev.latchwork.processor.types.CallFacts;
+import dev.latchwork.processor.types.CalledMethods;
+import dev.latchwork.processor.types.FieldInitializers;
 import dev.latchwork.processor.types.Members;
 import dev.latchwork.processor.types.Nameability;
 import dev.latchwork.processor.types.TypeFacts;
@@ -35,8 +37,8 @@ public record Env(
     CallFacts calls,
     Members members,
     TypeNames names,
-    Initializers initializers,
-    Bodies bodies,
+    FieldInitializers initializers,
+    CalledMethods bodies,
     Answers answers) {
   private static final String GUARDED_OF = "dev.latchwork.Guarded.Of";
   private static final String POOL = "dev.latchwork.ParallelMap";
@@ -57,8 +59,8 @@ public record Env(
         new CallFacts(facts),
         new Members(types, elements, answers),
         names,
-        new Initializers(),
-        new Bodies(),
+        new FieldInitializers(),
+        new CalledMethods(),
         answers);
   }
 

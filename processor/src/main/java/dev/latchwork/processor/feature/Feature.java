@@ -1,4 +1,4 @@
-package dev.latchwork.processor;
+package dev.latchwork.processor.feature;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeSpec;

@@ -1,5 +1,6 @@
-package dev.latchwork.processor;
+package dev.latchwork.processor.source;
 
+import dev.latchwork.processor.feature.Env;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
 
@@ -9,15 +10,15 @@ import javax.lang.model.element.TypeElement;
  * itself; the source still has the name. Later compilers keep it, and other ones need not have
  * trees: nothing here names the API that only javac has, so that the class can be loaded without.
  */
-interface WrittenTypes {
+public interface UnresolvedNames {
 
   /** Looks at the members of the type and of its supertypes that are compiled from source. */
   void learn(TypeElement type);
 
-  static WrittenTypes of(ProcessingEnvironment processing, Env env) {
+  static UnresolvedNames of(ProcessingEnvironment processing, Env env) {
     for (ProcessingEnvironment unwrapped : Environments.unwrap(processing)) {
       try {
-        return new SourceTrees(unwrapped, env);
+        return new JavacNames(unwrapped, env);
       } catch (IllegalArgumentException | LinkageError e) {
         // not javac, or not yet: perhaps what it wraps is
       }

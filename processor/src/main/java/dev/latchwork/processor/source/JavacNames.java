@@ -1,4 +1,4 @@
-package dev.latchwork.processor;
+package dev.latchwork.processor.source;
 
 import com.palantir.javapoet.ClassName;
 import com.sun.source.tree.AnnotatedTypeTree;
@@ -13,6 +13,7 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.WildcardTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
+import dev.latchwork.processor.feature.Env;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -30,15 +31,15 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.WildcardType;
 import org.jspecify.annotations.Nullable;
 
-/** {@link WrittenTypes} of javac. */
-final class SourceTrees implements WrittenTypes {
+/** {@link UnresolvedNames} of javac. */
+final class JavacNames implements UnresolvedNames {
   private final Trees trees;
   private final Env env;
 
   /**
    * @throws IllegalArgumentException if the compiler is another one
    */
-  SourceTrees(ProcessingEnvironment processing, Env env) {
+  JavacNames(ProcessingEnvironment processing, Env env) {
     this.trees = Trees.instance(processing);
     this.env = env;
   }
@@ -50,7 +51,7 @@ final class SourceTrees implements WrittenTypes {
       if (declaration != null && declaration.getLeaf() instanceof ClassTree tree) {
         learnAll(owner.getInterfaces(), declaration, tree.getImplementsClause());
         learnBounds(owner, declaration, tree.getTypeParameters());
-        WrittenInitializers.learn(owner, tree, env);
+        InitializerScanner.learn(owner, tree, env);
         learnMembers(owner, declaration, tree);
       }
     }
@@ -73,7 +74,7 @@ final class SourceTrees implements WrittenTypes {
       learn(member.asType(), path, field.getType());
     } else if (path.getLeaf() instanceof MethodTree tree
         && member instanceof ExecutableElement method) {
-      env.bodies().learn(method, () -> CalledNames.in(tree));
+      env.bodies().learn(method, () -> CallNameScanner.in(tree));
       learnBounds(method, path, tree.getTypeParameters());
       learn(method.getReturnType(), path, tree.getReturnType());
       for (int i = 0; i < tree.getParameters().size(); i++) {

@@ -1,4 +1,4 @@
-package dev.latchwork.processor;
+package dev.latchwork.processor.source;
 
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BlockTree;
@@ -15,7 +15,8 @@ import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreeScanner;
-import dev.latchwork.processor.Initializers.Kind;
+import dev.latchwork.processor.feature.Env;
+import dev.latchwork.processor.types.FieldInitializers.Kind;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
@@ -28,7 +29,7 @@ import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
 /** What the initializers and the constructors of a class give its fields. */
-final class WrittenInitializers extends TreeScanner<@Nullable Void, @Nullable Void> {
+final class InitializerScanner extends TreeScanner<@Nullable Void, @Nullable Void> {
   private static final Pattern UNMODIFIABLE =
       Pattern.compile(
           "(^|\\.)((List|Set|Map)\\.(of|copyOf|ofEntries)"
@@ -39,12 +40,12 @@ final class WrittenInitializers extends TreeScanner<@Nullable Void, @Nullable Vo
   private final Env env;
   private final Map<String, Set<Kind>> kinds = new HashMap<>();
 
-  private WrittenInitializers(Env env) {
+  private InitializerScanner(Env env) {
     this.env = env;
   }
 
   static void learn(TypeElement type, ClassTree tree, Env env) {
-    WrittenInitializers written = new WrittenInitializers(env);
+    InitializerScanner written = new InitializerScanner(env);
     for (Tree member : tree.getMembers()) {
       if (member instanceof VariableTree field && field.getInitializer() != null) {
         written.add(field.getName().toString(), field.getInitializer());

@@ -1,4 +1,4 @@
-package dev.latchwork.processor;
+package dev.latchwork.processor.feature;
 
 import dev.latchwork.processor.types.Members;
 import dev.latchwork.processor.types.TypeKinds;

@@ -1,4 +1,4 @@
-package dev.latchwork.processor;
+package dev.latchwork.processor.source;
 
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.ExpressionTree;
@@ -11,22 +11,23 @@ import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreeScanner;
+import dev.latchwork.processor.types.CalledMethods;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what a body calls, before its names are resolved. */
-final class CalledNames extends TreeScanner<@Nullable Void, @Nullable Void> {
+final class CallNameScanner extends TreeScanner<@Nullable Void, @Nullable Void> {
   private final Set<String> methods = new HashSet<>();
   private final Set<String> made = new HashSet<>();
   private boolean passesThis;
 
-  private CalledNames() {}
+  private CallNameScanner() {}
 
-  static Bodies.Calls in(MethodTree method) {
-    CalledNames names = new CalledNames();
+  static CalledMethods.Calls in(MethodTree method) {
+    CallNameScanner names = new CallNameScanner();
     names.scan(method.getBody(), null);
-    return new Bodies.Calls(names.methods, names.made, names.passesThis);
+    return new CalledMethods.Calls(names.methods, names.made, names.passesThis);
   }
 
   @Override

@@ -1,4 +1,4 @@
-package dev.latchwork.processor;
+package dev.latchwork.processor.types;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -9,7 +9,7 @@ import javax.lang.model.element.VariableElement;
  * What initializers and constructors give fields, as far as the source shows; of class files
  * nothing is known.
  */
-public final class Initializers {
+public final class FieldInitializers {
   private final Map<String, Set<Kind>> kinds = new HashMap<>();
 
   /** What a field is given. */
@@ -23,7 +23,7 @@ public final class Initializers {
     OTHER
   }
 
-  void learn(VariableElement field, Set<Kind> given) {
+  public void learn(VariableElement field, Set<Kind> given) {
     kinds.put(key(field), given);
   }
 
