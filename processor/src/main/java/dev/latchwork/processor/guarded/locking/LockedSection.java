@@ -1,0 +1,43 @@
+package dev.latchwork.processor.guarded.locking;
+
+import dev.latchwork.processor.guarded.model.LockMode;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Statements that hold a lock.
+ *
+ * @param member the generated method they stand in, as a message names it
+ * @param owner the object whose lock it is: {@code this} or a local
+ * @param taken names that locals must not have
+ */
+public record LockedSection(LockMode guard, String member, String owner, Collection<String> taken) {
+
+  public static LockedSection of(LockMode guard, String member, Collection<String> taken) {
+    return new LockedSection(guard, member, "this", taken);
+  }
+
+  public static LockedSection of(LockMode guard, String member) {
+    return of(guard, member, List.of());
+  }
+
+  /** The same for the lock of another object. */
+  public LockedSection on(String other) {
+    return new LockedSection(guard, member, other, taken);
+  }
+
+  /** What a call of a helper starts with. */
+  String prefix() {
+    return owner.equals("this") ? "" : owner + ".";
+  }
+
+  /** Tells the locals of nested sections apart: {@code Low}, {@code 0}. */
+  String suffix() {
+    if (owner.equals("this")) {
+      return "";
+    }
+    String name = owner.endsWith("]") ? owner.substring(owner.indexOf('[') + 1) : owner;
+    return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1).replace("]", "");
+  }
+}

@@ -1,0 +1,66 @@
+package dev.latchwork.processor.guarded.model;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeVariableName;
+import dev.latchwork.processor.emit.Signature;
+import dev.latchwork.processor.emit.TypeNames;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A guarded class to be generated.
+ *
+ * @param shape whether it extends the class or wraps an object of the interface
+ * @param origin the annotated class or interface
+ * @param qualified simple names that must not be imported: member types and type variables hide
+ *     them
+ * @param tryNext what an iterator gives; empty for a class that is none
+ * @param lint what javac would warn of in the class as a whole
+ */
+public record GuardedModel(
+    Shape shape,
+    ClassName origin,
+    ClassName name,
+    boolean isPublic,
+    List<TypeVariableName> typeVariables,
+    Set<String> qualified,
+    Set<String> lint,
+    LockModel lock,
+    MemberNames names,
+    List<Signature> constructors,
+    List<MethodModel> methods,
+    List<AccessorModel> accessors,
+    Optional<ToStringModel> printed,
+    Optional<ElementsModel> elements,
+    Optional<TypeName> tryNext,
+    Set<LockMethod> lockMethods,
+    WhenModel when,
+    Optional<CopyMethodModel> copied) {
+
+  public enum Shape {
+    SUBCLASS,
+    WRAPPER
+  }
+
+  /** What the original methods are called on. */
+  public String receiver() {
+    return shape == Shape.SUBCLASS ? "super" : "this." + names.of("delegate");
+  }
+
+  /** Whether objects of it can be written to a stream. */
+  public boolean isSerializable() {
+    return lint.contains("serial");
+  }
+
+  /** The generated class with its type arguments. */
+  public TypeName self() {
+    return TypeNames.applied(name, typeVariables);
+  }
+
+  /** The class or interface with its type arguments. */
+  public TypeName original() {
+    return TypeNames.applied(origin, typeVariables);
+  }
+}

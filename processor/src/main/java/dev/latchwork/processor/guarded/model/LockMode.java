@@ -1,0 +1,13 @@
+package dev.latchwork.processor.guarded.model;
+
+/** How a generated method holds the lock. */
+public enum LockMode {
+  /** Changes state: readers without the lock are held off. */
+  WRITE,
+  /** The same, giving up the wait when interrupted. */
+  WRITE_INTERRUPTIBLY,
+  /** Only reads. */
+  READ,
+  /** As {@link #READ}, but gives up after a moment. */
+  READ_BRIEFLY
+}

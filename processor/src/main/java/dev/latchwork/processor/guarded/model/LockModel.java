@@ -1,0 +1,29 @@
+package dev.latchwork.processor.guarded.model;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The lock of a guarded class.
+ *
+ * @param canBeMissing whether a superclass constructor can call in before the lock exists
+ * @param by the field of the class that holds it; empty for a lock of the generated class
+ */
+public record LockModel(Kind kind, boolean fair, boolean canBeMissing, Optional<String> by) {
+
+  /** The constants of {@code Guarded.Lock}. */
+  public enum Kind {
+    OPTIMISTIC,
+    EXCLUSIVE,
+    READ_WRITE,
+    MONITOR
+  }
+
+  /** As the javadoc of the generated class names it. */
+  public String description() {
+    String name = kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return kind == Kind.MONITOR
+        ? "its own monitor"
+        : (fair ? "one fair " : "one ") + name + " lock";
+  }
+}

@@ -1,0 +1,34 @@
+package dev.latchwork.processor.guarded.model;
+
+import java.util.Set;
+
+/**
+ * Names for generated members, locals and type variables that hide nothing of the class and are
+ * hidden by nothing: one that is taken gets an underscore.
+ */
+public record MemberNames(Set<String> taken) {
+
+  public String of(String suggestion) {
+    String name = suggestion;
+    while (taken.contains(name)) {
+      name += "_";
+    }
+    return name;
+  }
+
+  public String lock() {
+    return of("lock");
+  }
+
+  public String version() {
+    return of("version");
+  }
+
+  public String versionHandle() {
+    return of("VERSION");
+  }
+
+  public String isStable() {
+    return of("isStable");
+  }
+}

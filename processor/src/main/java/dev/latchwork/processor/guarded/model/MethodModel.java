@@ -1,0 +1,31 @@
+package dev.latchwork.processor.guarded.model;
+
+import dev.latchwork.processor.emit.Signature;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A method to be overridden.
+ *
+ * @param guard how it is wrapped; empty where it needs no lock
+ * @param view what is handed out in place of a view
+ * @param partners parameters that may be other guarded objects of the class, locked along with it
+ * @param mayReturnDelegate whether a result can be the wrapped object, which stays hidden
+ */
+public record MethodModel(
+    Signature signature,
+    Target target,
+    Optional<LockMode> guard,
+    Optional<ViewModel> view,
+    List<Partner> partners,
+    boolean mayReturnDelegate) {
+
+  public enum Target {
+    /** The method of the superclass or of the wrapped object. */
+    ORIGINAL,
+    /** The default of the interface: what it returns calls back through the wrapper. */
+    DEFAULT,
+    /** None: an inherited {@code clone()} is not offered. */
+    NONE
+  }
+}

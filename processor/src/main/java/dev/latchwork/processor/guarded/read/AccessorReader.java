@@ -1,0 +1,248 @@
+package dev.latchwork.processor.guarded.read;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.TypeName;
+import dev.latchwork.processor.copy.plan.CopyPlan;
+import dev.latchwork.processor.copy.read.CopyPlanner;
+import dev.latchwork.processor.diagnostic.Rule;
+import dev.latchwork.processor.emit.Signature;
+import dev.latchwork.processor.emit.Signatures;
+import dev.latchwork.processor.feature.Env;
+import dev.latchwork.processor.guarded.model.AccessorModel;
+import dev.latchwork.processor.guarded.model.AccessorModel.Access;
+import dev.latchwork.processor.guarded.model.AccessorModel.Kind;
+import dev.latchwork.processor.guarded.model.AccessorNames;
+import dev.latchwork.processor.guarded.model.UpdateFunctions;
+import dev.latchwork.processor.types.Annotations;
+import dev.latchwork.processor.types.Overridability;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/** The getters, setters and updaters of fields, and the abstract methods they implement. */
+final class AccessorReader {
+  static final Pattern PACKAGES = Pattern.compile("\\b([a-z_]\\w*\\.)+");
+
+  private final GuardedType subject;
+  private final Env env;
+  private final FieldReader fields;
+  private final Signatures signatures;
+  private final CopyPlanner copies;
+  private final Optional<AccessorNames> style;
+  private final Set<String> generated;
+  private final List<AccessorModel> accessors = new ArrayList<>();
+
+  /**
+   * @param generated methods without parameters that the class gets beside its accessors
+   */
+  AccessorReader(
+      GuardedType subject,
+      FieldReader fields,
+      Signatures signatures,
+      CopyPlanner copies,
+      Optional<AccessorNames> style,
+      Set<String> generated) {
+    this.subject = subject;
+    this.env = subject.env();
+    this.fields = fields;
+    this.signatures = signatures;
+    this.copies = copies;
+    this.style = style;
+    this.generated = generated;
+  }
+
+  List<AccessorModel> read() {
+    for (VariableElement field : fields.visible()) {
+      TypeMirror type = fields.typeOf(field);
+      Optional<String> hidden = subject.nameability().unnameable(type);
+      if (hidden.isPresent()) {
+        leaveOut("an accessor", field, "the generated class cannot name " + hidden.get());
+      } else if (!env.holdsResource(type)) {
+        for (Kind kind : Kind.values()) {
+          if (kind == Kind.GETTER || !field.getModifiers().contains(Modifier.FINAL)) {
+            add(kind, field, type);
+          }
+        }
+      }
+    }
+    return accessors;
+  }
+
+  private void add(Kind kind, VariableElement field, TypeMirror type) {
+    List<ExecutableElement> asked =
+        subject.unimplemented().stream()
+            .filter(m -> subject.overridability(m) == Overridability.ABSTRACT)
+            .filter(m -> fits(m, kind, field, type))
+            .toList();
+    for (ExecutableElement method : asked) {
+      subject.unimplemented().remove(method);
+      accessors.add(
+          model(kind, signatures.of(method, subject.type(), Set.of()), true, field, type));
+    }
+    if (asked.isEmpty() && style.isPresent() && subject.declares(field)) {
+      addByStyle(kind, style.get(), field, type);
+    }
+  }
+
+  private void addByStyle(Kind kind, AccessorNames style, VariableElement field, TypeMirror type) {
+    String name = name(kind, style, field, type);
+    Optional<ExecutableElement> existing =
+        kind == Kind.UPDATER ? updater(name) : subject.method(name, parameters(kind, type));
+    if (existing.isPresent()) {
+      Overridability overridability = subject.overridability(existing.get());
+      if (overridability != Overridability.OVERRIDABLE
+          && overridability != Overridability.ABSTRACT) {
+        leaveOut(
+            name, field, subject.show(existing.get()) + " has that name and cannot be replaced");
+      }
+      return;
+    }
+    Signature signature = signature(kind, name, field, type);
+    if (kind == Kind.GETTER && generated.contains(name)) {
+      leaveOut(name, field, "a method of that name is generated for the class as a whole");
+      return;
+    }
+    Optional<AccessorModel> same =
+        accessors.stream().filter(a -> clashes(a, kind, signature)).findFirst();
+    if (same.isPresent()) {
+      leaveOut(name, field, "the accessor of " + same.get().field() + " has that name");
+    } else {
+      accessors.add(model(kind, signature, false, field, type));
+    }
+  }
+
+  private static boolean clashes(AccessorModel other, Kind kind, Signature signature) {
+    return other.signature().name().equals(signature.name())
+        && (kind == Kind.UPDATER
+            ? other.kind() == Kind.UPDATER
+            : other.signature().hasParametersOf(signature));
+  }
+
+  private void leaveOut(String name, VariableElement field, String reason) {
+    subject.find(
+        Rule.ACCESSOR_LEFT_OUT,
+        field,
+        name + " is",
+        subject.show(field),
+        reason,
+        "rename the field, or make it private if nobody needs it");
+  }
+
+  private static TypeMirror[] parameters(Kind kind, TypeMirror type) {
+    return kind == Kind.SETTER ? new TypeMirror[] {type} : new TypeMirror[0];
+  }
+
+  /** An updater of any operator type: two would be ambiguous for a lambda. */
+  private Optional<ExecutableElement> updater(String name) {
+    return subject.methods().stream()
+        .filter(m -> m.getSimpleName().contentEquals(name) && m.getParameters().size() == 1)
+        .findFirst();
+  }
+
+  private static String name(
+      Kind kind, AccessorNames style, VariableElement field, TypeMirror type) {
+    String name = field.getSimpleName().toString();
+    boolean isBoolean = type.getKind() == TypeKind.BOOLEAN;
+    return switch (kind) {
+      case GETTER -> style.getter(name, isBoolean);
+      case SETTER -> style.setter(name, isBoolean);
+      case UPDATER -> style.updater(name, isBoolean);
+    };
+  }
+
+  private boolean fits(
+      ExecutableElement method, Kind kind, VariableElement field, TypeMirror type) {
+    String name = field.getSimpleName().toString();
+    String called = method.getSimpleName().toString();
+    boolean isBoolean = type.getKind() == TypeKind.BOOLEAN;
+    var seen = env.members().asMember(method, subject.type());
+    var parameters = seen.getParameterTypes();
+    return switch (kind) {
+      case GETTER ->
+          parameters.isEmpty()
+              && AccessorNames.getters(name, isBoolean).contains(called)
+              && env.types().isAssignable(type, seen.getReturnType());
+      case SETTER ->
+          parameters.size() == 1
+              && AccessorNames.setters(name, isBoolean).contains(called)
+              && env.types().isAssignable(parameters.get(0), type)
+              && (seen.getReturnType().getKind() == TypeKind.VOID
+                  || env.types().isSubtype(subject.type().asType(), seen.getReturnType()));
+      case UPDATER ->
+          parameters.size() == 1
+              && AccessorNames.BEAN.updater(name, isBoolean).equals(called)
+              && env.names()
+                  .of(parameters.get(0))
+                  .equals(UpdateFunctions.type(env.names().of(type)))
+              && env.types().isAssignable(type, seen.getReturnType());
+    };
+  }
+
+  private Signature signature(Kind kind, String name, VariableElement field, TypeMirror mirror) {
+    TypeName type = env.names().of(mirror);
+    TypeName returns = kind == Kind.SETTER ? TypeName.VOID : type;
+    List<ParameterSpec> parameters =
+        switch (kind) {
+          case GETTER -> List.of();
+          case SETTER -> List.of(ParameterSpec.builder(type, "value").build());
+          case UPDATER ->
+              List.of(ParameterSpec.builder(UpdateFunctions.type(type), "operator").build());
+        };
+    return Signatures.of(name, access(field), returns, parameters, deprecated(field));
+  }
+
+  private static List<AnnotationSpec> deprecated(VariableElement field) {
+    return Annotations.find(field, "java.lang.Deprecated").map(AnnotationSpec::get).stream()
+        .toList();
+  }
+
+  private static Set<Modifier> access(VariableElement field) {
+    Set<Modifier> access = EnumSet.of(Modifier.PUBLIC, Modifier.PROTECTED);
+    access.retainAll(field.getModifiers());
+    return access;
+  }
+
+  private AccessorModel model(
+      Kind kind, Signature signature, boolean overrides, VariableElement field, TypeMirror type) {
+    CopyPlan copy = copies.plan(type);
+    if (kind == Kind.GETTER && !copy.sharedParts().isEmpty()) {
+      subject.find(
+          Rule.SHARED_STATE,
+          field,
+          subject.type().getSimpleName() + "." + signature.name() + "()",
+          shared(copy));
+    }
+    return new AccessorModel(
+        kind,
+        signature,
+        overrides,
+        field.getSimpleName().toString(),
+        env.names().of(type),
+        access(field, type),
+        copy);
+  }
+
+  static String shared(CopyPlan copy) {
+    return copy.sharedParts().stream()
+        .map(part -> PACKAGES.matcher(part.type().toString()).replaceAll(""))
+        .collect(Collectors.joining(", "));
+  }
+
+  private Access access(VariableElement field, TypeMirror type) {
+    boolean immutable = env.facts().isImmutable(type) && type.getKind() != TypeKind.TYPEVAR;
+    if (!immutable && !env.isGuarded(type)) {
+      return Access.LOCKED;
+    }
+    return field.getModifiers().contains(Modifier.FINAL) ? Access.PLAIN : Access.ONE_STEP;
+  }
+}

@@ -1,0 +1,65 @@
+package dev.latchwork.processor.guarded.read;
+
+import dev.latchwork.processor.diagnostic.Rule;
+import dev.latchwork.processor.emit.Signature;
+import dev.latchwork.processor.emit.Signatures;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Types;
+
+/** The constructors that the generated class repeats. */
+final class ConstructorReader {
+  private final GuardedType subject;
+  private final Signatures signatures;
+
+  ConstructorReader(GuardedType subject, Signatures signatures) {
+    this.subject = subject;
+    this.signatures = signatures;
+  }
+
+  List<Signature> read() {
+    List<Signature> constructors = new ArrayList<>();
+    boolean accessible = false;
+    for (ExecutableElement constructor :
+        ElementFilter.constructorsIn(subject.type().getEnclosedElements())) {
+      if (constructor.getModifiers().contains(Modifier.PRIVATE)) {
+        continue;
+      }
+      accessible = true;
+      Optional<String> hidden =
+          subject.nameability().unnameable((ExecutableType) constructor.asType());
+      if (hidden.isPresent()) {
+        subject.find(Rule.UNNAMEABLE, constructor, subject.show(constructor), hidden.get());
+      } else {
+        if (copies(constructor)) {
+          subject.find(
+              Rule.COPY_CONSTRUCTOR,
+              constructor,
+              subject.show(constructor),
+              subject.type().getSimpleName());
+        }
+        constructors.add(signatures.of(constructor, subject.type(), Set.of()));
+      }
+    }
+    if (!accessible && !subject.type().getModifiers().contains(Modifier.PRIVATE)) {
+      subject.find(Rule.NO_CONSTRUCTOR, subject.type(), subject.type().getSimpleName());
+    }
+    return constructors;
+  }
+
+  private boolean copies(ExecutableElement constructor) {
+    Types types = subject.env().types();
+    TypeMirror self = types.erasure(subject.type().asType());
+    return constructor.getParameters().stream()
+        .map(VariableElement::asType)
+        .anyMatch(p -> types.isSameType(types.erasure(p), self));
+  }
+}

@@ -1,0 +1,131 @@
+package dev.latchwork.processor.guarded.read;
+
+import dev.latchwork.processor.diagnostic.Rule;
+import dev.latchwork.processor.feature.Env;
+import dev.latchwork.processor.guarded.model.ElementsModel.Method;
+import dev.latchwork.processor.guarded.model.ElementsModel.Operation;
+import dev.latchwork.processor.types.Enclosing;
+import dev.latchwork.processor.types.Overridability;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.type.PrimitiveType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/** Which of the iteration methods the elements provide beside those that the class has. */
+final class ElementMethodsReader {
+  private final GuardedType subject;
+  private final Env env;
+  private final IteratedType iterated;
+
+  ElementMethodsReader(GuardedType subject, IteratedType iterated) {
+    this.subject = subject;
+    this.env = subject.env();
+    this.iterated = iterated;
+  }
+
+  List<Method> read(Element field, TypeMirror element) {
+    List<Method> methods = new ArrayList<>();
+    for (Operation operation : Operation.values()) {
+      Optional<ExecutableElement> existing = existing(operation);
+      if (operation == Operation.PARALLEL_STREAM
+          && (existing.isEmpty() || element.getKind().isPrimitive())) {
+        continue;
+      }
+      if (existing.isEmpty()) {
+        methods.add(new Method(operation, Set.of(Modifier.PUBLIC), false));
+      } else if (makesRoom(existing.get()) && fits(operation, existing.get(), element)) {
+        subject.unimplemented().remove(existing.get());
+        subject.claimed().add(existing.get());
+        methods.add(new Method(operation, access(existing.get()), true));
+      } else if (!isWrapped(existing.get())) {
+        subject.find(
+            Rule.ACCESSOR_LEFT_OUT,
+            field,
+            operation.methodName() + "() is",
+            subject.show(field),
+            obstacle(operation, existing.get(), element),
+            wayOut(operation, existing.get(), element));
+      }
+    }
+    return methods;
+  }
+
+  private String obstacle(Operation operation, ExecutableElement existing, TypeMirror element) {
+    return subject.show(existing)
+        + (fits(operation, existing, element)
+            ? " has that name and cannot be replaced"
+            : " is declared for something else than these elements");
+  }
+
+  private String wayOut(Operation operation, ExecutableElement existing, TypeMirror element) {
+    if (fits(operation, existing, element)) {
+      return "rename that method";
+    }
+    return switch (operation) {
+      case SIZE -> "let it return int";
+      case IS_EMPTY -> "let it return boolean";
+      default -> "declare it for %s, or mark the field that it is for".formatted(shown(element));
+    };
+  }
+
+  private String shown(TypeMirror element) {
+    return AccessorReader.PACKAGES.matcher(env.names().of(element).toString()).replaceAll("");
+  }
+
+  private Optional<ExecutableElement> existing(Operation operation) {
+    return operation == Operation.FOR_EACH
+        ? subject.method(
+            "forEach", env.elements().getTypeElement("java.util.function.Consumer").asType())
+        : subject.method(operation.methodName());
+  }
+
+  /** Abstract ones and the defaults of Iterable and its kin; a method of a class stays. */
+  private boolean makesRoom(ExecutableElement existing) {
+    Overridability overridability = subject.overridability(existing);
+    return overridability == Overridability.ABSTRACT
+        || (overridability == Overridability.OVERRIDABLE
+            && Enclosing.type(existing).getKind().isInterface()
+            && Enclosing.type(existing).getQualifiedName().toString().startsWith("java."));
+  }
+
+  /** Whether the existing method promises what would be returned; else it stays as it is. */
+  private boolean fits(Operation operation, ExecutableElement existing, TypeMirror element) {
+    return switch (operation) {
+      case SIZE -> existing.getReturnType().getKind() == TypeKind.INT;
+      case IS_EMPTY -> existing.getReturnType().getKind() == TypeKind.BOOLEAN;
+      default -> isIteratedOver(element);
+    };
+  }
+
+  private boolean isIteratedOver(TypeMirror element) {
+    TypeMirror own =
+        element instanceof PrimitiveType primitive
+            ? env.types().boxedClass(primitive).asType()
+            : element;
+    return iterated
+        .asked(subject.type().asType())
+        .map(
+            asked ->
+                element.getKind().isPrimitive()
+                    ? env.types().isSameType(own, asked)
+                    : env.types().isAssignable(own, asked))
+        .orElse(true);
+  }
+
+  private boolean isWrapped(ExecutableElement existing) {
+    return subject.overridability(existing) == Overridability.OVERRIDABLE;
+  }
+
+  private static Set<Modifier> access(ExecutableElement method) {
+    Set<Modifier> access = EnumSet.of(Modifier.PUBLIC, Modifier.PROTECTED);
+    access.retainAll(method.getModifiers());
+    return access;
+  }
+}

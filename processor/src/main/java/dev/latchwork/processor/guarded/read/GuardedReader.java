@@ -1,0 +1,155 @@
+package dev.latchwork.processor.guarded.read;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
+import dev.latchwork.processor.copy.read.CopyPlanner;
+import dev.latchwork.processor.diagnostic.Findings;
+import dev.latchwork.processor.diagnostic.Outcome;
+import dev.latchwork.processor.diagnostic.Position;
+import dev.latchwork.processor.diagnostic.Rule;
+import dev.latchwork.processor.emit.GeneratedNames;
+import dev.latchwork.processor.emit.LintFacts;
+import dev.latchwork.processor.emit.Signature;
+import dev.latchwork.processor.emit.Signatures;
+import dev.latchwork.processor.feature.Env;
+import dev.latchwork.processor.guarded.model.AccessorModel;
+import dev.latchwork.processor.guarded.model.AccessorNames;
+import dev.latchwork.processor.guarded.model.CopyMethodModel;
+import dev.latchwork.processor.guarded.model.ElementsModel;
+import dev.latchwork.processor.guarded.model.GuardedModel;
+import dev.latchwork.processor.guarded.model.LockModel;
+import dev.latchwork.processor.guarded.model.MethodModel;
+import dev.latchwork.processor.guarded.model.ToStringModel;
+import dev.latchwork.processor.guarded.model.WhenModel;
+import dev.latchwork.processor.types.Annotations;
+import dev.latchwork.processor.types.TypeFacts;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+
+/** Reads one annotated class into a {@link GuardedModel}, or all the reasons why there is none. */
+public final class GuardedReader {
+  private final Env env;
+  private final TypeElement type;
+  private final AnnotationMirror guarded;
+  private final Findings findings;
+
+  public GuardedReader(TypeElement type, Env env) {
+    this.env = env;
+    this.type = type;
+    this.guarded = Annotations.find(type, TypeFacts.GUARDED).orElseThrow();
+    this.findings = env.findings();
+  }
+
+  public Outcome<GuardedModel> read() {
+    ClassRules rules = new ClassRules(env.facts(), findings);
+    if (!rules.isClass(type)) {
+      return findings.outcome(
+          () -> {
+            throw new IllegalStateException("refused above");
+          });
+    }
+    rules.check(type);
+    GuardedModel model = model();
+    return findings.outcome(() -> model);
+  }
+
+  private GuardedModel model() {
+    ClassName name = GeneratedNames.guarded(type, guarded);
+    String chosen = Annotations.string(guarded, "name");
+    if (!chosen.isEmpty() && !chosen.equals(name.simpleName())) {
+      findings.add(Rule.INVALID_NAME, Position.at(type, guarded), chosen);
+    }
+    NamesReader names = new NamesReader(env, type);
+    if (names.memberTypes().contains(name.simpleName())) {
+      String member = type.getSimpleName() + "." + name.simpleName();
+      findings.add(Rule.NAME_TAKEN, Position.at(type), member, type.getSimpleName());
+    }
+    if (type.getKind().isInterface()) {
+      return new InterfaceReader(type, name, type, env, env.nameability(type), findings)
+          .read(guarded, type.getModifiers().contains(Modifier.PUBLIC));
+    }
+    GuardedType subject = new GuardedType(type, name, env, findings);
+    new InheritanceRule(subject).check();
+    LintFacts lint = new LintFacts(env.types(), env.elements());
+    Signatures signatures = new Signatures(env.members(), env.names(), lint);
+    CopyPlanner copies = new CopyPlanner(env, type);
+    FieldReader fields = new FieldReader(subject);
+    fields.checkPublicFields();
+
+    Optional<ElementsModel> elements = new ElementsReader(subject, copies).read();
+    Optional<TypeName> tryNext = new TryNextReader(subject).read();
+    Set<String> added = added(elements, tryNext);
+    List<AccessorModel> accessors =
+        new AccessorReader(subject, fields, signatures, copies, style(), added).read();
+    Optional<ToStringModel> toString = new ToStringReader(subject, fields, copies).read();
+    List<Signature> constructors = new ConstructorReader(subject, signatures).read();
+    WhenModel when = new WhenReader(subject, signatures, accessors).read();
+    boolean serializable = new SerializableRule(subject).isSerializable();
+    boolean early = canPrecedeSuper() && when.isEmpty() && !serializable;
+    LockModel lock = new LockReader(subject, guarded, !early).read(accessors);
+    Optional<CopyMethodModel> copied = new CopyMethodReader(subject).read(lock.kind());
+    List<MethodModel> methods = new MethodReader(subject, signatures, copies, lock).read();
+    new UnimplementedRule(subject).check();
+    new SerializableRule(subject).check();
+
+    return new GuardedModel(
+        GuardedModel.Shape.SUBCLASS,
+        ClassName.get(type),
+        name,
+        type.getModifiers().contains(Modifier.PUBLIC),
+        type.getTypeParameters().stream().map(env.names()::declared).toList(),
+        names.qualified(),
+        names.lint(lint, fields),
+        lock,
+        names.taken(subject.methods(), accessors, when),
+        constructors,
+        methods,
+        accessors,
+        toString,
+        elements,
+        tryNext,
+        new LockMethodsReader(subject).read(),
+        when,
+        copied);
+  }
+
+  /** Methods without parameters that are generated for the class as a whole. */
+  private Set<String> added(Optional<ElementsModel> elements, Optional<TypeName> tryNext) {
+    Set<String> names = new HashSet<>();
+    elements.ifPresent(e -> e.methods().forEach(m -> names.add(m.operation().methodName())));
+    tryNext.ifPresent(t -> names.add("tryNext"));
+    if (env.facts().isDeepCopy(type.asType())) {
+      names.add("deepCopy");
+    }
+    return names;
+  }
+
+  /**
+   * From release 25 on a constructor may assign a field before it calls {@code super(..)}. Not with
+   * conditions: those are made of the lock, and a writer that leaves asks them. And an object that
+   * is read from a stream is made without a constructor.
+   */
+  private boolean canPrecedeSuper() {
+    return env.release() >= 25;
+  }
+
+  private Optional<AccessorNames> style() {
+    return switch (Annotations.constant(guarded, "accessors", Style.BEAN)) {
+      case BEAN -> Optional.of(AccessorNames.BEAN);
+      case FLUENT -> Optional.of(AccessorNames.FLUENT);
+      case NONE -> Optional.empty();
+    };
+  }
+
+  /** The constants of {@code Guarded.Accessors}. */
+  private enum Style {
+    BEAN,
+    FLUENT,
+    NONE
+  }
+}

@@ -1,0 +1,176 @@
+package dev.latchwork.processor.guarded.read;
+
+import com.palantir.javapoet.ClassName;
+import dev.latchwork.processor.diagnostic.Findings;
+import dev.latchwork.processor.diagnostic.Position;
+import dev.latchwork.processor.diagnostic.Rule;
+import dev.latchwork.processor.feature.Env;
+import dev.latchwork.processor.types.Annotations;
+import dev.latchwork.processor.types.Nameability;
+import dev.latchwork.processor.types.Overridability;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.TypeMirror;
+
+/** The class that is read, with what its readers share. */
+final class GuardedType {
+  private final TypeElement type;
+  private final ClassName generated;
+  private final Element origin;
+  private final Env env;
+  private final Findings findings;
+  private final Nameability nameability;
+  private final List<ExecutableElement> methods;
+  private final Set<ExecutableElement> unimplemented = new LinkedHashSet<>();
+  private final Set<ExecutableElement> claimed = new LinkedHashSet<>();
+  private final Set<ExecutableElement> predicates = new LinkedHashSet<>();
+
+  GuardedType(TypeElement type, ClassName generated, Env env, Findings findings) {
+    this(type, generated, type, env, env.nameability(type), findings);
+  }
+
+  /**
+   * @param origin where findings about an interface of someone else are shown
+   */
+  GuardedType(
+      TypeElement type,
+      ClassName generated,
+      Element origin,
+      Env env,
+      Nameability nameability,
+      Findings findings) {
+    this.type = type;
+    this.generated = generated;
+    this.origin = origin;
+    this.env = env;
+    this.findings = findings;
+    this.nameability = nameability;
+    this.methods = env.members().methods(type);
+    methods.stream()
+        .filter(m -> m.getModifiers().contains(Modifier.ABSTRACT))
+        .forEach(unimplemented::add);
+  }
+
+  TypeElement type() {
+    return type;
+  }
+
+  /** Whether it is the class that is generated of this one. */
+  boolean isGenerated(TypeMirror type) {
+    return env.names().classOf(type).filter(generated::equals).isPresent();
+  }
+
+  Env env() {
+    return env;
+  }
+
+  Nameability nameability() {
+    return nameability;
+  }
+
+  /** Declared and inherited, Object's included. */
+  List<ExecutableElement> methods() {
+    return methods;
+  }
+
+  Overridability overridability(ExecutableElement method) {
+    return env.members().overridability(method, type);
+  }
+
+  boolean declares(Element member) {
+    return type.equals(member.getEnclosingElement());
+  }
+
+  /** The abstract methods that nothing implements so far. */
+  Set<ExecutableElement> unimplemented() {
+    return unimplemented;
+  }
+
+  /** Inherited methods that something other than a wrapper is generated for. */
+  Set<ExecutableElement> claimed() {
+    return claimed;
+  }
+
+  /** The methods that others wait for. */
+  Set<ExecutableElement> predicates() {
+    return predicates;
+  }
+
+  /** The method of that name and those parameters, after erasure. */
+  Optional<ExecutableElement> method(String name, TypeMirror... parameters) {
+    return methods.stream()
+        .filter(m -> m.getSimpleName().contentEquals(name))
+        .filter(m -> hasParameters(m, List.of(parameters)))
+        .findFirst();
+  }
+
+  private boolean hasParameters(ExecutableElement method, List<TypeMirror> parameters) {
+    List<? extends TypeMirror> own = env.members().asMember(method, type).getParameterTypes();
+    if (own.size() != parameters.size()) {
+      return false;
+    }
+    for (int i = 0; i < own.size(); i++) {
+      if (!env.types().isSameErasure(own.get(i), parameters.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  void find(Rule rule, Element at, Object... arguments) {
+    Position position = origin.equals(type) ? Position.at(at, type) : Position.at(origin);
+    findings.add(rule, position, arguments);
+  }
+
+  /** At an element of the annotation, where it is written. */
+  void findAt(Rule rule, AnnotationMirror annotation, String element, Object... arguments) {
+    Position position =
+        Annotations.value(annotation, element)
+            .map(value -> Position.at(origin, annotation, value))
+            .orElseGet(() -> Position.at(origin, annotation));
+    findings.add(rule, position, arguments);
+  }
+
+  /** At an element of an annotation on a member; at the class, where the member is inherited. */
+  void findAt(
+      Rule rule, Element member, AnnotationMirror annotation, String element, Object... arguments) {
+    Position position =
+        Annotations.value(annotation, element)
+            .filter(value -> declares(member))
+            .map(value -> Position.at(member, annotation, value))
+            .orElseGet(() -> Position.at(member, type));
+    findings.add(rule, position, arguments);
+  }
+
+  /** As messages name a member: {@code Account.deposit(long)}. */
+  String show(Element member) {
+    String owner = type.getSimpleName().toString();
+    if (!(member instanceof ExecutableElement method)) {
+      return owner + "." + member.getSimpleName();
+    }
+    String parameters =
+        method.getParameters().stream()
+            .map(p -> simple(p.asType()))
+            .collect(Collectors.joining(", ", "(", ")"));
+    return method.getSimpleName().contentEquals("<init>")
+        ? owner + parameters
+        : owner + "." + method.getSimpleName() + parameters;
+  }
+
+  /** As messages name a type. */
+  String simple(TypeMirror type) {
+    TypeMirror erased = env.types().erasure(type);
+    return erased instanceof ArrayType array
+        ? simple(array.getComponentType()) + "[]"
+        : env.names().classOf(erased).map(ClassName::simpleName).orElseGet(erased::toString);
+  }
+}

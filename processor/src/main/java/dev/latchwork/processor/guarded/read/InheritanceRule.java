@@ -1,0 +1,135 @@
+package dev.latchwork.processor.guarded.read;
+
+import dev.latchwork.processor.diagnostic.Rule;
+import dev.latchwork.processor.types.Enclosing;
+import dev.latchwork.processor.types.Members;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/**
+ * Two methods of one signature that no class can have both. A class that inherits them does not
+ * compile, often only since a later JDK gave one of its supertypes a method more, and nothing that
+ * extends it would.
+ */
+final class InheritanceRule {
+  private final GuardedType subject;
+  private final Types types;
+  private final Elements elements;
+  private final Members members;
+
+  InheritanceRule(GuardedType subject) {
+    this.subject = subject;
+    this.types = subject.env().types();
+    this.elements = subject.env().elements();
+    this.members = subject.env().members();
+  }
+
+  void check() {
+    List<ExecutableElement> all =
+        members.hierarchy(subject.type()).stream()
+            .flatMap(owner -> ElementFilter.methodsIn(owner.getEnclosedElements()).stream())
+            .filter(this::isInherited)
+            .toList();
+    for (ExecutableElement method : subject.methods()) {
+      if (isInherited(method)) {
+        all.stream()
+            .filter(other -> !other.equals(method))
+            .filter(other -> members.haveSameSignature(method, other, subject.type()))
+            .filter(other -> isUnfit(method, other, all))
+            .findFirst()
+            .ifPresent(other -> report(method, other));
+      }
+    }
+  }
+
+  private void report(ExecutableElement method, ExecutableElement other) {
+    subject.find(
+        Rule.UNFIT_METHODS,
+        method,
+        subject.show(method),
+        Enclosing.type(method).getSimpleName(),
+        Enclosing.type(other).getSimpleName());
+  }
+
+  private boolean isUnfit(
+      ExecutableElement method, ExecutableElement other, List<ExecutableElement> all) {
+    return !canStandFor(method, other) || areBothOpen(method, other, all);
+  }
+
+  private boolean isInherited(ExecutableElement method) {
+    boolean ofOtherInterface =
+        Enclosing.type(method).getKind().isInterface() && !subject.declares(method);
+    return switch (subject.overridability(method)) {
+      case PRIVATE, OTHER_PACKAGE -> false;
+      case STATIC -> !ofOtherInterface;
+      default -> true;
+    };
+  }
+
+  private boolean canStandFor(ExecutableElement method, ExecutableElement other) {
+    boolean isWeaker =
+        other.getModifiers().contains(Modifier.PUBLIC)
+            && !method.getModifiers().contains(Modifier.PUBLIC);
+    if (isWeaker
+        || other.getModifiers().contains(Modifier.FINAL)
+        || isStatic(method) != isStatic(other)) {
+      return false;
+    }
+    return fits(result(method), result(other)) && throwsNoMore(method, other);
+  }
+
+  private static boolean isStatic(ExecutableElement method) {
+    return method.getModifiers().contains(Modifier.STATIC);
+  }
+
+  private TypeMirror result(ExecutableElement method) {
+    return members.asMember(method, subject.type()).getReturnType();
+  }
+
+  private boolean fits(TypeMirror result, TypeMirror asked) {
+    return (result.getKind() == TypeKind.VOID || result.getKind().isPrimitive())
+        ? result.getKind() == asked.getKind()
+        : types.isSubtype(types.erasure(result), types.erasure(asked));
+  }
+
+  /** Of two abstract ones the class may have either; what it has for good must not throw more. */
+  private boolean throwsNoMore(ExecutableElement method, ExecutableElement other) {
+    return method.getModifiers().contains(Modifier.ABSTRACT)
+        || members.asMember(method, subject.type()).getThrownTypes().stream()
+            .filter(this::isChecked)
+            .allMatch(
+                thrown ->
+                    members.asMember(other, subject.type()).getThrownTypes().stream()
+                        .anyMatch(t -> types.isSubtype(types.erasure(thrown), types.erasure(t))));
+  }
+
+  private boolean isChecked(TypeMirror thrown) {
+    return List.of("java.lang.RuntimeException", "java.lang.Error").stream()
+        .map(name -> elements.getTypeElement(name).asType())
+        .noneMatch(unchecked -> types.isSubtype(types.erasure(thrown), unchecked));
+  }
+
+  /** A default and another method of unrelated interfaces, between which nothing decides. */
+  private boolean areBothOpen(
+      ExecutableElement method, ExecutableElement other, List<ExecutableElement> all) {
+    TypeElement first = Enclosing.type(method);
+    TypeElement second = Enclosing.type(other);
+    return first.getKind().isInterface()
+        && second.getKind().isInterface()
+        && Set.of(method, other).stream().anyMatch(ExecutableElement::isDefault)
+        && !subject.declares(method)
+        && all.stream().noneMatch(m -> overrides(m, method) || overrides(m, other));
+  }
+
+  private boolean overrides(ExecutableElement method, ExecutableElement other) {
+    return !method.equals(other) && members.overrides(method, other, subject.type());
+  }
+}

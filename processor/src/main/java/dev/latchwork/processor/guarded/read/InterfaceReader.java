@@ -1,0 +1,229 @@
+package dev.latchwork.processor.guarded.read;
+
+import com.palantir.javapoet.ClassName;
+import dev.latchwork.processor.copy.read.CopyPlanner;
+import dev.latchwork.processor.diagnostic.Findings;
+import dev.latchwork.processor.diagnostic.Rule;
+import dev.latchwork.processor.emit.LintFacts;
+import dev.latchwork.processor.emit.Signature;
+import dev.latchwork.processor.emit.Signatures;
+import dev.latchwork.processor.feature.Env;
+import dev.latchwork.processor.guarded.model.GuardedModel;
+import dev.latchwork.processor.guarded.model.LockMode;
+import dev.latchwork.processor.guarded.model.LockModel;
+import dev.latchwork.processor.guarded.model.LockModel.Kind;
+import dev.latchwork.processor.guarded.model.MethodModel;
+import dev.latchwork.processor.guarded.model.MethodModel.Target;
+import dev.latchwork.processor.guarded.model.Partner;
+import dev.latchwork.processor.guarded.model.ViewModel;
+import dev.latchwork.processor.guarded.model.WhenModel;
+import dev.latchwork.processor.types.Annotations;
+import dev.latchwork.processor.types.Nameability;
+import dev.latchwork.processor.types.Overridability;
+import dev.latchwork.processor.types.TypeKinds;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
+import javax.lang.model.util.ElementFilter;
+
+/** Reads an interface into the model of a class that wraps any object of it. */
+public final class InterfaceReader {
+  private final Env env;
+  private final TypeElement type;
+  private final ClassName name;
+  private final GuardedType subject;
+  private final Signatures signatures;
+  private final ViewReader views;
+  private final Partners partners;
+  private final List<ExecutableElement> ofObject;
+  private final List<String> openViews = new ArrayList<>();
+  private final List<String> unwrapped = new ArrayList<>();
+
+  /**
+   * Reads an interface whose wrapper is asked for at the origin.
+   *
+   * @param name the wrapper's
+   * @param origin the interface itself, or what asks for its wrapper
+   */
+  public InterfaceReader(
+      TypeElement type,
+      ClassName name,
+      Element origin,
+      Env env,
+      Nameability nameability,
+      Findings findings) {
+    this.env = env;
+    this.type = type;
+    this.name = name;
+    this.subject = new GuardedType(type, name, origin, env, nameability, findings);
+    this.signatures =
+        new Signatures(env.members(), env.names(), new LintFacts(env.types(), env.elements()));
+    this.views = new ViewReader(subject, new CopyPlanner(env, type));
+    this.partners = new Partners(subject);
+    this.ofObject = ofObject(env);
+  }
+
+  public GuardedModel read(AnnotationMirror guarded, boolean isPublic) {
+    new InheritanceRule(subject).check();
+    LockModel lock = new LockReader(subject, guarded, false).read(List.of());
+    List<MethodModel> methods = new ArrayList<>();
+    for (ExecutableElement method : subject.methods()) {
+      Overridability overridability = subject.overridability(method);
+      if (overridability == Overridability.ABSTRACT
+          || overridability == Overridability.OVERRIDABLE) {
+        wrap(method, lock.kind()).ifPresent(methods::add);
+      }
+    }
+    ofObject.stream()
+        .filter(m -> subject.methods().stream().noneMatch(o -> isSame(m, o)))
+        .forEach(m -> wrap(m, lock.kind()).ifPresent(methods::add));
+    new WaitingRule(subject).check();
+    warn(Rule.OPEN_VIEW, openViews);
+    warn(Rule.UNWRAPPED, unwrapped);
+    NamesReader names = new NamesReader(env, type);
+    return new GuardedModel(
+        GuardedModel.Shape.WRAPPER,
+        ClassName.get(type),
+        name,
+        isPublic,
+        type.getTypeParameters().stream().map(env.names()::declared).toList(),
+        names.qualified(),
+        names.lint(new LintFacts(env.types(), env.elements())),
+        lock,
+        names.taken(subject.methods(), List.of(), WhenModel.NONE),
+        List.of(),
+        methods,
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        new TryNextReader(subject).read(),
+        new LockMethodsReader(subject).read(),
+        WhenModel.NONE,
+        Optional.empty());
+  }
+
+  private void warn(Rule rule, List<String> methods) {
+    if (!methods.isEmpty()) {
+      subject.find(
+          rule, type, type.getSimpleName(), String.join(", ", new LinkedHashSet<>(methods)));
+    }
+  }
+
+  /** What every object has and a wrapper can override. */
+  private static List<ExecutableElement> ofObject(Env env) {
+    TypeElement object = env.elements().getTypeElement("java.lang.Object");
+    return ElementFilter.methodsIn(object.getEnclosedElements()).stream()
+        .filter(m -> m.getModifiers().contains(Modifier.PUBLIC))
+        .filter(m -> !m.getModifiers().contains(Modifier.FINAL))
+        .sorted(Comparator.comparing(m -> m.getSimpleName().toString()))
+        .toList();
+  }
+
+  private static boolean isSame(ExecutableElement ofObject, ExecutableElement other) {
+    return ofObject.getSimpleName().equals(other.getSimpleName())
+        && ofObject.getParameters().size() == other.getParameters().size()
+        && (ofObject.getParameters().isEmpty()
+            || other.getParameters().get(0).asType().toString().equals("java.lang.Object"));
+  }
+
+  private Optional<MethodModel> wrap(ExecutableElement method, Kind kind) {
+    if (Annotations.isPresent(method, WhenReader.WHEN)) {
+      subject.find(
+          Rule.WHEN_NOT_WRAPPED, method, subject.show(method), "a method of a wrapped interface");
+    }
+    Optional<String> hidden =
+        subject.nameability().unnameable(env.members().asMember(method, type));
+    if (hidden.isPresent()) {
+      subject.find(Rule.UNNAMEABLE, method, subject.show(method), hidden.get());
+      return Optional.empty();
+    }
+    Signature signature = signatures.of(method, type, Set.of());
+    Optional<ViewModel> view = Optional.empty();
+    if (views.isView(method)) {
+      view = views.snapshot(method);
+      if (view.isEmpty()) {
+        openViews.add(method.getSimpleName() + "()");
+      }
+    } else if (views.isWalker(method)) {
+      openViews.add(method.getSimpleName() + "()");
+    }
+    if (partners.hidesOthers(method)) {
+      subject.find(Rule.UNORDERED_OBJECTS, method, subject.show(method), type.getSimpleName());
+    }
+    List<Partner> others = view.isPresent() ? List.of() : partners.of(method, signature);
+    TypeMirror result = env.members().asMember(method, type).getReturnType();
+    if (mayBeUnwrapped(result)) {
+      unwrapped.add(method.getSimpleName() + "()");
+    }
+    return Optional.of(
+        new MethodModel(
+            signature,
+            isCombinator(method, result) ? Target.DEFAULT : Target.ORIGINAL,
+            guard(method, view, others, kind),
+            view,
+            others,
+            mayBeDelegate(result)));
+  }
+
+  private static Optional<LockMode> guard(
+      ExecutableElement method, Optional<ViewModel> view, List<Partner> others, Kind kind) {
+    if (view.isPresent()) {
+      return Optional.of(LockMode.READ);
+    }
+    if (Annotations.isPresent(method, MethodReader.UNGUARDED)) {
+      return Optional.empty();
+    }
+    if (method.getSimpleName().contentEquals("toString") && method.getParameters().isEmpty()) {
+      return Optional.of(LockMode.READ_BRIEFLY);
+    }
+    // the delegate calls the other object through its wrapper, whose methods may write
+    boolean callsBack = kind == Kind.READ_WRITE && !others.isEmpty();
+    return Optional.of(
+        callsBack && !Annotations.isPresent(method, LockModes.READ)
+            ? LockModes.writing(method)
+            : LockModes.of(method));
+  }
+
+  /** A function made of this one would call the delegate past the lock. */
+  private boolean isCombinator(ExecutableElement method, TypeMirror result) {
+    return method.isDefault()
+        && result instanceof DeclaredType declared
+        && declared.asElement().getKind().isInterface()
+        && env.members().methods((TypeElement) declared.asElement()).stream()
+                .filter(m -> m.getModifiers().contains(Modifier.ABSTRACT))
+                .filter(m -> ofObject.stream().noneMatch(o -> isSame(o, m)))
+                .limit(2)
+                .count()
+            == 1;
+  }
+
+  /** Of {@code S extends Node<S>} a wrapper is none: what returns one returns the delegate. */
+  private boolean mayBeUnwrapped(TypeMirror result) {
+    return result instanceof TypeVariable variable
+        && env.types().isSubtype(env.types().erasure(variable), env.types().erasure(type.asType()));
+  }
+
+  private boolean mayBeDelegate(TypeMirror result) {
+    return TypeKinds.of(result) == TypeKind.DECLARED && env.types().isSubtype(applied(), result);
+  }
+
+  /** The interface with its own type variables: to Eclipse that is not the same as its type. */
+  private TypeMirror applied() {
+    return env.types()
+        .getDeclaredType(
+            type,
+            type.getTypeParameters().stream().map(Element::asType).toArray(TypeMirror[]::new));
+  }
+}

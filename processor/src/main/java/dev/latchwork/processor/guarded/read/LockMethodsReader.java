@@ -1,0 +1,60 @@
+package dev.latchwork.processor.guarded.read;
+
+import dev.latchwork.processor.diagnostic.Rule;
+import dev.latchwork.processor.guarded.model.LockMethod;
+import dev.latchwork.processor.types.TypeKinds;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/**
+ * Which methods the class gets for actions under the lock. Beside a method of its own that has the
+ * name and takes a function too, no lambda would say which of them it is for.
+ */
+final class LockMethodsReader {
+  private final GuardedType subject;
+
+  LockMethodsReader(GuardedType subject) {
+    this.subject = subject;
+  }
+
+  Set<LockMethod> read() {
+    Set<LockMethod> generated = EnumSet.allOf(LockMethod.class);
+    generated.removeIf(
+        method -> {
+          Optional<ExecutableElement> existing = existing(method);
+          existing.ifPresent(e -> warn(method, e));
+          return existing.isPresent();
+        });
+    return generated;
+  }
+
+  private void warn(LockMethod method, ExecutableElement existing) {
+    subject.find(
+        Rule.LOCK_METHOD_LEFT_OUT, existing, method.methodName() + "(..)", subject.show(existing));
+  }
+
+  private Optional<ExecutableElement> existing(LockMethod method) {
+    return subject.methods().stream()
+        .filter(m -> m.getSimpleName().contentEquals(method.methodName()))
+        .filter(m -> m.getParameters().size() == method.parameters())
+        .filter(m -> takesFunction(m.getParameters().get(method.parameters() - 1).asType()))
+        .findFirst();
+  }
+
+  /** Of one argument, as the actions are. */
+  private boolean takesFunction(TypeMirror type) {
+    return TypeKinds.of(type) == TypeKind.DECLARED
+        && ((DeclaredType) type).asElement() instanceof TypeElement element
+        && element.getKind().isInterface()
+        && subject.env().members().methods(element).stream()
+            .filter(m -> m.getModifiers().contains(Modifier.ABSTRACT))
+            .anyMatch(m -> m.getParameters().size() == 1);
+  }
+}

@@ -1,0 +1,103 @@
+package dev.latchwork.processor.guarded.read;
+
+import dev.latchwork.processor.diagnostic.Rule;
+import dev.latchwork.processor.guarded.model.AccessorModel;
+import dev.latchwork.processor.guarded.model.LockModel;
+import dev.latchwork.processor.guarded.model.LockModel.Kind;
+import dev.latchwork.processor.types.Annotations;
+import dev.latchwork.processor.types.LockKind;
+import dev.latchwork.processor.types.Members;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.VariableElement;
+
+/** Which lock guards the class: one of its own, or a field that {@code by} names. */
+final class LockReader {
+  private final GuardedType subject;
+  private final AnnotationMirror guarded;
+  private final boolean canBeMissing;
+
+  /**
+   * @param canBeMissing whether a superclass constructor can call in before the lock exists
+   */
+  LockReader(GuardedType subject, AnnotationMirror guarded, boolean canBeMissing) {
+    this.subject = subject;
+    this.guarded = guarded;
+    this.canBeMissing = canBeMissing;
+  }
+
+  LockModel read(List<AccessorModel> accessors) {
+    boolean fair = Annotations.flag(guarded, "fair", false);
+    String by = Annotations.string(guarded, "by");
+    Kind asked = Annotations.constant(guarded, "lock", Kind.OPTIMISTIC);
+    if (asked == Kind.MONITOR && fair) {
+      conflict("fair", "a monitor has no queue to be fair with");
+    }
+    if (by.isEmpty()) {
+      return new LockModel(reduced(asked, accessors), fair, canBeMissing, Optional.empty());
+    }
+    if (fair) {
+      conflict("fair", "the lock that by names is made by the class");
+    }
+    return new LockModel(kindOf(by, asked), false, true, Optional.of(by));
+  }
+
+  private Kind kindOf(String by, Kind asked) {
+    Optional<VariableElement> field =
+        Members.instanceFields(subject.type()).stream()
+            .filter(f -> f.getSimpleName().contentEquals(by))
+            .findFirst();
+    if (field.isEmpty()) {
+      refuse(by, "no instance field of the class");
+      return asked;
+    }
+    Set<Modifier> modifiers = field.get().getModifiers();
+    if (!modifiers.contains(Modifier.FINAL) || modifiers.contains(Modifier.PRIVATE)) {
+      refuse(by, modifiers.contains(Modifier.PRIVATE) ? "private" : "not final");
+    }
+    boolean chosen = Annotations.value(guarded, "lock").isPresent();
+    LockKind kind = subject.env().facts().lock(field.get().asType()).orElse(LockKind.OTHER);
+    switch (kind) {
+      case REENTRANT -> {
+        if (asked == Kind.READ_WRITE || asked == Kind.MONITOR) {
+          conflict("lock", by + " is a ReentrantLock");
+        }
+        // others may hold it and be in mid-change where no version of ours shows it
+        return Kind.EXCLUSIVE;
+      }
+      case READ_WRITE -> {
+        if (chosen && asked != Kind.READ_WRITE) {
+          conflict("lock", by + " is a ReentrantReadWriteLock");
+        }
+        return Kind.READ_WRITE;
+      }
+      default -> {
+        refuse(by, "neither a ReentrantLock nor a ReentrantReadWriteLock");
+        return asked;
+      }
+    }
+  }
+
+  /** Where no getter could go without the lock, the version would only cost. */
+  private static Kind reduced(Kind asked, List<AccessorModel> accessors) {
+    boolean anyOneStep =
+        accessors.stream()
+            .anyMatch(
+                a ->
+                    a.kind() == AccessorModel.Kind.GETTER
+                        && a.access() == AccessorModel.Access.ONE_STEP);
+    return asked == Kind.OPTIMISTIC && !anyOneStep ? Kind.EXCLUSIVE : asked;
+  }
+
+  private void refuse(String by, String reason) {
+    subject.findAt(Rule.LOCK_FIELD, guarded, "by", subject.type().getSimpleName(), by, reason);
+  }
+
+  private void conflict(String element, String reason) {
+    subject.findAt(
+        Rule.LOCK_CONFLICT, guarded, element, subject.type().getSimpleName(), element, reason);
+  }
+}

@@ -1,0 +1,195 @@
+package dev.latchwork.processor.guarded.read;
+
+import dev.latchwork.processor.copy.read.CopyPlanner;
+import dev.latchwork.processor.diagnostic.Rule;
+import dev.latchwork.processor.emit.Signature;
+import dev.latchwork.processor.emit.Signatures;
+import dev.latchwork.processor.guarded.model.LockModel;
+import dev.latchwork.processor.guarded.model.MethodModel;
+import dev.latchwork.processor.guarded.model.MethodModel.Target;
+import dev.latchwork.processor.guarded.model.ViewModel;
+import dev.latchwork.processor.types.Annotations;
+import dev.latchwork.processor.types.Enclosing;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.util.ElementFilter;
+
+/** Which methods are wrapped, and how; and which of them are open doors. */
+final class MethodReader {
+  static final String UNGUARDED = "dev.latchwork.Unguarded";
+
+  private final GuardedType subject;
+  private final Signatures signatures;
+  private final ViewReader views;
+  private final Partners partners;
+  private final ReadMethods reads;
+
+  /** Inherited methods past the lock, by the rule that warns of them; one warning a class. */
+  private final Map<Rule, List<String>> open = new EnumMap<>(Rule.class);
+
+  MethodReader(GuardedType subject, Signatures signatures, CopyPlanner copies, LockModel lock) {
+    this.subject = subject;
+    this.signatures = signatures;
+    this.views = new ViewReader(subject, copies);
+    this.partners = new Partners(subject);
+    this.reads = new ReadMethods(subject, lock.kind());
+  }
+
+  List<MethodModel> read() {
+    ElementFilter.methodsIn(subject.type().getEnclosedElements()).forEach(this::checkAnnotations);
+    List<MethodModel> wrapped = new ArrayList<>();
+    for (ExecutableElement method : subject.methods()) {
+      if (isConcern(method)) {
+        wrap(method).ifPresent(wrapped::add);
+      }
+    }
+    open.forEach(
+        (rule, methods) ->
+            subject.find(
+                rule,
+                subject.type(),
+                subject.type().getSimpleName(),
+                String.join(", ", new LinkedHashSet<>(methods))));
+    return wrapped;
+  }
+
+  /** Object's own methods are left alone: those that a class overrides are no longer Object's. */
+  private boolean isConcern(ExecutableElement method) {
+    boolean object =
+        Enclosing.type(method).getQualifiedName().contentEquals("java.lang.Object")
+            && !isHalfOfPair(method);
+    boolean finalize =
+        method.getSimpleName().contentEquals("finalize") && method.getParameters().isEmpty();
+    return !object
+        && !finalize
+        && !subject.claimed().contains(method)
+        && !Annotations.isPresent(method, UNGUARDED);
+  }
+
+  /** A class that overrides equals alone gets both wrapped, or javac would warn of ours. */
+  private boolean isHalfOfPair(ExecutableElement method) {
+    return method.getSimpleName().contentEquals("hashCode")
+        && subject
+            .method("equals", subject.env().elements().getTypeElement("java.lang.Object").asType())
+            .filter(e -> !Enclosing.type(e).equals(Enclosing.type(method)))
+            .isPresent();
+  }
+
+  private Optional<MethodModel> wrap(ExecutableElement method) {
+    switch (subject.overridability(method)) {
+      case FINAL -> {
+        if (subject.declares(method)) {
+          subject.find(Rule.FINAL_METHOD, method, subject.show(method));
+        } else {
+          open(Rule.INHERITED_FINAL, method);
+        }
+        return Optional.empty();
+      }
+      case OTHER_PACKAGE -> {
+        if (!isLibrary(method) && !method.getModifiers().contains(Modifier.ABSTRACT)) {
+          open(Rule.INHERITED_HIDDEN, method);
+        }
+        return Optional.empty();
+      }
+      case OVERRIDABLE -> {
+        return override(method);
+      }
+      default -> {
+        return Optional.empty();
+      }
+    }
+  }
+
+  private Optional<MethodModel> override(ExecutableElement method) {
+    Optional<String> hidden =
+        subject.nameability().unnameable(subject.env().members().asMember(method, subject.type()));
+    if (hidden.isPresent()) {
+      if (subject.declares(method)) {
+        subject.find(Rule.UNNAMEABLE, method, subject.show(method), hidden.get());
+      } else {
+        open(Rule.INHERITED_UNNAMEABLE, method);
+      }
+      return Optional.empty();
+    }
+    if (LockModes.isClone(method)) {
+      if (!subject.declares(method)) {
+        return Optional.of(refused(method));
+      }
+      subject.find(Rule.DECLARED_CLONE, method, subject.show(method));
+    }
+    return Optional.of(wrapped(method));
+  }
+
+  private MethodModel wrapped(ExecutableElement method) {
+    Signature signature = signatures.of(method, subject.type(), Set.of());
+    Optional<ViewModel> view = Optional.empty();
+    if (views.isView(method)) {
+      view = views.snapshot(method);
+      if (view.isEmpty()) {
+        open(Rule.OPEN_VIEW, method);
+      }
+    } else if (!subject.declares(method) && views.isWalker(method)) {
+      open(Rule.OPEN_VIEW, method);
+    }
+    if (partners.hidesOthers(method)) {
+      subject.find(
+          Rule.UNORDERED_OBJECTS, method, subject.show(method), subject.type().getSimpleName());
+    }
+    return new MethodModel(
+        signature,
+        Target.ORIGINAL,
+        Optional.of(reads.guard(method)),
+        view,
+        view.isPresent() ? List.of() : partners.of(method, signature),
+        false);
+  }
+
+  private MethodModel refused(ExecutableElement clone) {
+    Signature signature = signatures.of(clone, subject.type(), Set.of());
+    return new MethodModel(
+        signature, Target.NONE, Optional.empty(), Optional.empty(), List.of(), false);
+  }
+
+  /** Nobody can add code to the packages of the JDK that would call them past the lock. */
+  private static boolean isLibrary(ExecutableElement method) {
+    return Enclosing.type(method).getQualifiedName().toString().startsWith("java.");
+  }
+
+  private void open(Rule rule, ExecutableElement method) {
+    open.computeIfAbsent(rule, r -> new ArrayList<>()).add(method.getSimpleName() + "()");
+  }
+
+  private void checkAnnotations(ExecutableElement method) {
+    boolean read = Annotations.isPresent(method, LockModes.READ);
+    boolean unguarded = Annotations.isPresent(method, UNGUARDED);
+    if (read && unguarded) {
+      subject.find(Rule.READ_AND_UNGUARDED, method, subject.show(method));
+    } else if (read || unguarded) {
+      misplaced(method)
+          .ifPresent(
+              reason ->
+                  subject.find(
+                      Rule.MISPLACED,
+                      method,
+                      read ? "Read" : "Unguarded",
+                      subject.show(method),
+                      reason));
+    }
+  }
+
+  private static Optional<String> misplaced(ExecutableElement method) {
+    for (Modifier modifier : List.of(Modifier.STATIC, Modifier.PRIVATE, Modifier.ABSTRACT)) {
+      if (method.getModifiers().contains(modifier)) {
+        return Optional.of("it is " + modifier + " and never wrapped");
+      }
+    }
+    return Optional.empty();
+  }
+}

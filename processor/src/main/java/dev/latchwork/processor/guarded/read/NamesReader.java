@@ -1,0 +1,126 @@
+package dev.latchwork.processor.guarded.read;
+
+import dev.latchwork.processor.emit.LintFacts;
+import dev.latchwork.processor.feature.Env;
+import dev.latchwork.processor.guarded.model.AccessorModel;
+import dev.latchwork.processor.guarded.model.MemberNames;
+import dev.latchwork.processor.guarded.model.WhenModel;
+import dev.latchwork.processor.types.Enclosing;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.TypeParameterElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+
+/** What the generated class inherits by name, and what javac would say of it as a whole. */
+final class NamesReader {
+  private final Env env;
+  private final TypeElement type;
+
+  NamesReader(Env env, TypeElement type) {
+    this.env = env;
+    this.type = type;
+  }
+
+  /** What no import can be written for: a type of that name is nearer in the class. */
+  Set<String> qualified() {
+    Set<String> names = memberTypes();
+    type.getTypeParameters().forEach(p -> names.add(simple(p)));
+    names.addAll(variables());
+    if (names.contains("Map")) {
+      names.add("Entry");
+    }
+    return names;
+  }
+
+  /** Names of fields and parameters that are spelt like types: they hide the type of that name. */
+  private Set<String> variables() {
+    Set<String> names = new TreeSet<>();
+    for (TypeElement owner : env.members().hierarchy(type)) {
+      for (Element member : owner.getEnclosedElements()) {
+        if (member instanceof ExecutableElement method && !Enclosing.isOfJdk(owner)) {
+          method.getParameters().forEach(p -> names.add(simple(p)));
+        } else if (member.getKind().isField()) {
+          names.add(simple(member));
+        }
+      }
+    }
+    names.removeIf(name -> !Character.isUpperCase(name.charAt(0)));
+    return names;
+  }
+
+  /** Simple names of member types: a subclass sees them before any import. */
+  Set<String> memberTypes() {
+    Set<String> names = new TreeSet<>();
+    for (TypeElement owner : env.members().hierarchy(type)) {
+      ElementFilter.typesIn(owner.getEnclosedElements()).forEach(t -> names.add(simple(t)));
+    }
+    return names;
+  }
+
+  /** Everything that a generated member could hide or clash with. */
+  MemberNames taken(
+      List<ExecutableElement> methods, List<AccessorModel> accessors, WhenModel when) {
+    Set<String> names = new HashSet<>(memberTypes());
+    for (TypeElement owner : env.members().hierarchy(type)) {
+      owner.getEnclosedElements().stream()
+          .filter(e -> e.getKind() == ElementKind.METHOD || e.getKind().isField())
+          .forEach(e -> names.add(simple(e)));
+    }
+    type.getTypeParameters().forEach(p -> names.add(simple(p)));
+    for (ExecutableElement method : methods) {
+      for (TypeParameterElement parameter : method.getTypeParameters()) {
+        names.add(simple(parameter));
+      }
+    }
+    accessors.forEach(a -> names.add(a.signature().name()));
+    when.extras().forEach(m -> names.add(m.name()));
+    return new MemberNames(Set.copyOf(names));
+  }
+
+  Set<String> lint(LintFacts facts) {
+    Set<String> lint = new TreeSet<>(facts.of(type.asType()));
+    type.getTypeParameters().forEach(p -> p.getBounds().forEach(b -> lint.addAll(facts.of(b))));
+    TypeElement serializable = env.elements().getTypeElement("java.io.Serializable");
+    if (env.types().isSubtype(env.types().erasure(type.asType()), serializable.asType())) {
+      lint.add("serial");
+    }
+    if (closesInterruptibly()) {
+      lint.add("try");
+    }
+    return lint;
+  }
+
+  /** Of such a class javac warns, the one that inherits the method included. */
+  private boolean closesInterruptibly() {
+    TypeMirror closeable = env.elements().getTypeElement("java.lang.AutoCloseable").asType();
+    TypeMirror interrupted =
+        env.elements().getTypeElement("java.lang.InterruptedException").asType();
+    return env.types().isSubtype(env.types().erasure(type.asType()), closeable)
+        && env.members().methods(type).stream()
+            .filter(m -> m.getSimpleName().contentEquals("close") && m.getParameters().isEmpty())
+            .flatMap(m -> m.getThrownTypes().stream())
+            .anyMatch(thrown -> env.types().isSubtype(interrupted, thrown));
+  }
+
+  /** The same with what fields give rise to: accessors, toString and copies name their types. */
+  Set<String> lint(LintFacts facts, FieldReader fields) {
+    Set<String> lint = lint(facts);
+    for (VariableElement field : fields.visible()) {
+      lint.addAll(facts.of(fields.typeOf(field)));
+      facts.deprecation(field).ifPresent(lint::add);
+    }
+    return lint;
+  }
+
+  private static String simple(Element element) {
+    return element.getSimpleName().toString();
+  }
+}

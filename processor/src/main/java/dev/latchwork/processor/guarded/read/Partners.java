@@ -1,0 +1,91 @@
+package dev.latchwork.processor.guarded.read;
+
+import dev.latchwork.processor.emit.Signature;
+import dev.latchwork.processor.guarded.model.Partner;
+import dev.latchwork.processor.guarded.model.Partner.Fit;
+import dev.latchwork.processor.types.TypeKinds;
+import dev.latchwork.processor.types.TypeRelations;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
+
+/** Parameters that may be another guarded object of the same class. */
+final class Partners {
+  private static final Set<String> OF_OBJECT = Set.of("equals", "compareTo");
+
+  private final GuardedType subject;
+  private final TypeRelations types;
+  private final TypeMirror self;
+
+  Partners(GuardedType subject) {
+    this.subject = subject;
+    this.types = subject.env().types();
+    this.self = types.erasure(subject.type().asType());
+  }
+
+  /** The parameters that the generated class could be passed for. */
+  List<Partner> of(ExecutableElement method, Signature signature) {
+    List<? extends TypeMirror> parameters =
+        subject.env().members().asMember(method, subject.type()).getParameterTypes();
+    List<Partner> partners = new ArrayList<>();
+    for (int i = 0; i < parameters.size(); i++) {
+      String name = signature.parameters().get(i).name();
+      fit(parameters.get(i), method).ifPresent(fit -> partners.add(new Partner(name, fit)));
+    }
+    return partners;
+  }
+
+  private Optional<Fit> fit(TypeMirror parameter, ExecutableElement method) {
+    TypeMirror erased = types.erasure(parameter);
+    if (subject.isGenerated(erased)) {
+      return Optional.of(Fit.CERTAIN);
+    }
+    if (!fits(erased, method)) {
+      return Optional.empty();
+    }
+    boolean unlikely =
+        TypeKinds.of(parameter) == TypeKind.DECLARED
+            && !isOne(parameter)
+            && !types.isAssignable(subject.type().asType(), parameter);
+    return Optional.of(unlikely ? Fit.UNLIKELY : Fit.POSSIBLE);
+  }
+
+  private boolean fits(TypeMirror parameter, ExecutableElement method) {
+    if (TypeKinds.of(parameter) != TypeKind.DECLARED || !types.isSubtype(self, parameter)) {
+      return false;
+    }
+    return !parameter.toString().equals("java.lang.Object")
+        || (OF_OBJECT.contains(method.getSimpleName().toString())
+            && method.getParameters().size() == 1);
+  }
+
+  /** Whether a parameter hides guarded objects, whose locks nobody can put in order. */
+  boolean hidesOthers(ExecutableElement method) {
+    return method.getParameters().stream().anyMatch(p -> holds(p.asType()));
+  }
+
+  private boolean holds(TypeMirror type) {
+    if (type instanceof ArrayType array) {
+      return isOne(array.getComponentType()) || holds(array.getComponentType());
+    }
+    // what is inside a guarded object is behind the lock of that
+    return type instanceof DeclaredType declared
+        && !isOne(type)
+        && !subject.env().isGuarded(type)
+        && subject.env().facts().shared(type).isEmpty()
+        && declared.getTypeArguments().stream().anyMatch(a -> isOne(a) || holds(a));
+  }
+
+  private boolean isOne(TypeMirror type) {
+    TypeMirror bound = type instanceof WildcardType wildcard ? wildcard.getExtendsBound() : type;
+    return bound != null
+        && (types.isSameErasure(bound, self) || subject.isGenerated(types.erasure(bound)));
+  }
+}

@@ -1,0 +1,118 @@
+package dev.latchwork.processor.guarded.read;
+
+import dev.latchwork.processor.copy.plan.ArrayOf;
+import dev.latchwork.processor.copy.plan.ContainerOf;
+import dev.latchwork.processor.copy.plan.CopyPlan;
+import dev.latchwork.processor.copy.plan.ValueOf;
+import dev.latchwork.processor.copy.read.CopyPlanner;
+import dev.latchwork.processor.diagnostic.Rule;
+import dev.latchwork.processor.guarded.model.ToStringModel;
+import dev.latchwork.processor.guarded.model.ToStringModel.Field;
+import dev.latchwork.processor.guarded.model.ToStringModel.Form;
+import dev.latchwork.processor.types.Annotations;
+import dev.latchwork.processor.types.CopyKind;
+import dev.latchwork.processor.types.Enclosing;
+import dev.latchwork.processor.types.Members;
+import dev.latchwork.processor.types.Overridability;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/** What {@code toString()} prints, for a class that does not have its own. */
+final class ToStringReader {
+  static final String REDACTED = "dev.latchwork.Redacted";
+
+  private final GuardedType subject;
+  private final FieldReader fields;
+  private final CopyPlanner copies;
+
+  ToStringReader(GuardedType subject, FieldReader fields, CopyPlanner copies) {
+    this.subject = subject;
+    this.fields = fields;
+    this.copies = copies;
+  }
+
+  Optional<ToStringModel> read() {
+    Optional<ExecutableElement> own = subject.method("toString");
+    boolean ofClass = own.isPresent() && !isToGenerate(own.get());
+    for (VariableElement field : Members.instanceFields(subject.type())) {
+      if (Annotations.isPresent(field, REDACTED)) {
+        ineffective(field, ofClass).ifPresent(reason -> refuse(field, reason));
+      }
+    }
+    if (ofClass) {
+      return Optional.empty();
+    }
+    own.ifPresent(subject.unimplemented()::remove);
+    List<Field> printed = new ArrayList<>();
+    List<TypeMirror> walked = new ArrayList<>();
+    for (VariableElement field : fields.visible()) {
+      TypeMirror type = fields.typeOf(field);
+      if (!subject.env().holdsResource(type) && subject.nameability().unnameable(type).isEmpty()) {
+        Field read = field(field, type);
+        printed.add(read);
+        if (read.form() == Form.VALUE || read.form() == Form.COPY) {
+          walked.add(type);
+        }
+      }
+    }
+    boolean reachesItself = new Reachability(subject.env(), subject.type()).isReachedFrom(walked);
+    return Optional.of(
+        new ToStringModel(subject.type().getSimpleName().toString(), printed, reachesItself));
+  }
+
+  /** Object's own, or one that the class asks for by declaring it abstract. */
+  private boolean isToGenerate(ExecutableElement toString) {
+    return subject.overridability(toString) == Overridability.ABSTRACT
+        || Enclosing.type(toString).getQualifiedName().contentEquals("java.lang.Object");
+  }
+
+  private Field field(VariableElement field, TypeMirror type) {
+    CopyPlan copy = copies.plan(type);
+    return new Field(
+        field.getSimpleName().toString(),
+        subject.env().names().of(type),
+        form(field, type),
+        copy,
+        holdsArrays(copy));
+  }
+
+  private Form form(VariableElement field, TypeMirror type) {
+    if (Annotations.isPresent(field, REDACTED)) {
+      return Form.REDACTED;
+    }
+    if (subject.env().isGuarded(type)) {
+      return Form.IDENTITY;
+    }
+    return type.getKind() == TypeKind.TYPEVAR || subject.env().facts().isImmutable(type)
+        ? Form.VALUE
+        : Form.COPY;
+  }
+
+  /** In a collection, a map or an Optional; an array in an array is found by all. */
+  private static boolean holdsArrays(CopyPlan copy) {
+    boolean isContainer =
+        copy instanceof ContainerOf
+            || (copy instanceof ValueOf value && value.kind() == CopyKind.OPTIONAL);
+    return isContainer
+        && copy.contents().stream().anyMatch(c -> c instanceof ArrayOf || holdsArrays(c));
+  }
+
+  private static Optional<String> ineffective(VariableElement field, boolean ofClass) {
+    if (field.getModifiers().contains(Modifier.PRIVATE)) {
+      return Optional.of("a private field is not printed by the generated class");
+    }
+    return ofClass
+        ? Optional.of("the class has its own toString(), which decides what it prints")
+        : Optional.empty();
+  }
+
+  private void refuse(VariableElement field, String reason) {
+    subject.find(Rule.MISPLACED, field, "Redacted", subject.show(field), reason);
+  }
+}

@@ -1,0 +1,41 @@
+package dev.latchwork.processor.guarded.read;
+
+import dev.latchwork.processor.diagnostic.Rule;
+import dev.latchwork.processor.types.Annotations;
+import java.util.List;
+import javax.lang.model.element.ExecutableElement;
+
+/** Methods of a wrapped interface that wait for what others do, which the lock keeps out. */
+final class WaitingRule {
+  private final GuardedType subject;
+
+  WaitingRule(GuardedType subject) {
+    this.subject = subject;
+  }
+
+  void check() {
+    List<String> waiting =
+        subject.methods().stream()
+            .filter(m -> !Annotations.isPresent(m, MethodReader.UNGUARDED))
+            .filter(this::waits)
+            .map(m -> m.getSimpleName() + "()")
+            .distinct()
+            .sorted()
+            .toList();
+    if (!waiting.isEmpty()) {
+      subject.find(
+          Rule.WAITS_IN_WRAPPER,
+          subject.type(),
+          subject.type().getSimpleName(),
+          String.join(", ", waiting));
+    }
+  }
+
+  private boolean waits(ExecutableElement method) {
+    var type = subject.type().asType();
+    var calls = subject.env().calls();
+    return LockModes.isInterruptible(method)
+        || calls.isBlocking(type, method.getSimpleName())
+        || calls.isLocking(type, method.getSimpleName());
+  }
+}

@@ -1,0 +1,153 @@
+package dev.latchwork.processor.guarded.read;
+
+import dev.latchwork.processor.diagnostic.Rule;
+import dev.latchwork.processor.emit.Signature;
+import dev.latchwork.processor.guarded.model.Partner;
+import dev.latchwork.processor.types.Annotations;
+import dev.latchwork.processor.types.Overridability;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Types;
+
+/** What a method has to be to wait, and to be waited for. */
+final class WhenRules {
+  private final GuardedType subject;
+  private final Types types;
+  private final Partners partners;
+
+  WhenRules(GuardedType subject) {
+    this.subject = subject;
+    this.types = subject.env().types();
+    this.partners = new Partners(subject);
+  }
+
+  /** Whether the generated class can override it with one that waits. */
+  boolean canWait(ExecutableElement method, Signature signature) {
+    Optional<String> obstacle = obstacle(method);
+    if (obstacle.isPresent()) {
+      // an inherited one is reported as a method past the lock
+      if (subject.declares(method)) {
+        subject.claimed().add(method);
+        subject.unimplemented().remove(method);
+        find(Rule.WHEN_NOT_WRAPPED, method, subject.show(method), obstacle.get());
+      }
+      return false;
+    }
+    if (subject
+        .nameability()
+        .unnameable(subject.env().members().asMember(method, subject.type()))
+        .isPresent()) {
+      return false;
+    }
+    Optional<String> reading = reading(method);
+    List<Partner> others = partners.of(method, signature);
+    reading.ifPresent(r -> find(Rule.WHEN_READS, method, subject.show(method), r));
+    if (!others.isEmpty()) {
+      find(Rule.WHEN_TWO_OBJECTS, method, subject.show(method), others.get(0).parameter());
+    }
+    return reading.isEmpty() && others.isEmpty();
+  }
+
+  private Optional<String> obstacle(ExecutableElement method) {
+    if (method.getSimpleName().contentEquals("finalize") && method.getParameters().isEmpty()) {
+      return Optional.of("the finalizer");
+    }
+    if (Annotations.isPresent(method, MethodReader.UNGUARDED)) {
+      return Optional.of("@Unguarded");
+    }
+    return hindrance(method);
+  }
+
+  private Optional<String> hindrance(ExecutableElement method) {
+    Overridability overridability = subject.overridability(method);
+    return switch (overridability) {
+      case OVERRIDABLE -> Optional.empty();
+      case OTHER_PACKAGE -> Optional.of("package-private in another package");
+      default -> Optional.of(overridability.name().toLowerCase(Locale.ROOT));
+    };
+  }
+
+  private Optional<String> reading(ExecutableElement method) {
+    if (Annotations.isPresent(method, LockModes.READ)) {
+      return Optional.of("is marked @Read");
+    }
+    if (LockModes.onlyReads(method)) {
+      return Optional.of("only reads by its contract");
+    }
+    boolean view =
+        subject.env().facts().isView(subject.type().asType(), method.getSimpleName())
+            && !method.getReturnType().getKind().isPrimitive();
+    return view ? Optional.of("returns a view of what it waits for") : Optional.empty();
+  }
+
+  /** The method that the annotation names, if it can be waited for. */
+  Optional<ExecutableElement> predicateOf(ExecutableElement method) {
+    String name =
+        Annotations.string(Annotations.find(method, WhenReader.WHEN).orElseThrow(), "value");
+    List<ExecutableElement> called =
+        subject.methods().stream().filter(m -> m.getSimpleName().contentEquals(name)).toList();
+    if (called.isEmpty()) {
+      find(Rule.NO_PREDICATE, method, subject.show(method), name);
+      return Optional.empty();
+    }
+    Optional<ExecutableElement> predicate =
+        called.stream().filter(m -> m.getParameters().isEmpty()).findFirst();
+    if (predicate.isEmpty()) {
+      find(Rule.PREDICATE_SHAPE, method, subject.show(method), name, "takes parameters");
+      return Optional.empty();
+    }
+    Optional<String> misfit = misfit(predicate.get());
+    misfit.ifPresent(m -> find(Rule.PREDICATE_SHAPE, method, subject.show(method), name, m));
+    Optional<String> hindrance = hindrance(predicate.get());
+    hindrance.ifPresent(h -> find(Rule.PREDICATE_HIDDEN, method, subject.show(method), name, h));
+    Optional<String> endless = endless(predicate.get());
+    endless.ifPresent(e -> find(Rule.PREDICATE_ENDLESS, method, subject.show(method), name, e));
+    return misfit.isEmpty() && hindrance.isEmpty() && endless.isEmpty()
+        ? predicate
+        : Optional.empty();
+  }
+
+  private Optional<String> misfit(ExecutableElement predicate) {
+    if (predicate.getReturnType().getKind() != TypeKind.BOOLEAN) {
+      return Optional.of("returns " + subject.simple(predicate.getReturnType()));
+    }
+    String checked =
+        predicate.getThrownTypes().stream()
+            .filter(this::isChecked)
+            .map(subject::simple)
+            .collect(Collectors.joining(", "));
+    return checked.isEmpty() ? Optional.empty() : Optional.of("throws " + checked);
+  }
+
+  private boolean isChecked(TypeMirror thrown) {
+    return !isA(thrown, "java.lang.RuntimeException") && !isA(thrown, "java.lang.Error");
+  }
+
+  private boolean isA(TypeMirror type, String supertype) {
+    TypeElement element = subject.env().elements().getTypeElement(supertype);
+    return types.isSubtype(types.erasure(type), element.asType());
+  }
+
+  /** A test that waits itself, or whose answer never changes. */
+  private static Optional<String> endless(ExecutableElement predicate) {
+    if (Annotations.isPresent(predicate, WhenReader.WHEN)) {
+      return Optional.of("waits itself");
+    }
+    return Annotations.isPresent(predicate, MethodReader.UNGUARDED)
+        ? Optional.of("is @Unguarded and so depends on nothing that changes")
+        : Optional.empty();
+  }
+
+  /** At the name in the annotation, or for an inherited method at the class. */
+  private void find(Rule rule, ExecutableElement method, Object... arguments) {
+    AnnotationMirror when = Annotations.find(method, WhenReader.WHEN).orElseThrow();
+    subject.findAt(rule, method, when, "value", arguments);
+  }
+}

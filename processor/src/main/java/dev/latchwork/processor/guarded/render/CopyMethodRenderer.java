@@ -1,0 +1,123 @@
+package dev.latchwork.processor.guarded.render;
+
+import static javax.lang.model.element.Modifier.PRIVATE;
+import static javax.lang.model.element.Modifier.PUBLIC;
+import static javax.lang.model.element.Modifier.TRANSIENT;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.latchwork.processor.guarded.locking.LockedSection;
+import dev.latchwork.processor.guarded.locking.Locking;
+import dev.latchwork.processor.guarded.model.CopyMethodModel;
+import dev.latchwork.processor.guarded.model.CopyMethodModel.DeepCopy;
+import dev.latchwork.processor.guarded.model.GuardedModel;
+import java.io.ObjectOutputStream;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Writes {@code deepCopy()}, the method through which the copier takes the lock, and what a stream
+ * gets in place of an object that others go on changing.
+ *
+ * <pre>{@code
+ * public GuardedAccount deepCopy() {
+ *   return (GuardedAccount) AccountCopier.copy(this);
+ * }
+ *
+ * GuardedAccount copyLocked(Map<Object, Object> copies) {
+ *   hold();
+ *   try {
+ *     return AccountCopier.copyLocked(this, copies);
+ *   } finally {
+ *     release();
+ *   }
+ * }
+ * }</pre>
+ */
+final class CopyMethodRenderer {
+  private static final TypeName COPIES =
+      ParameterizedTypeName.get(Map.class, Object.class, Object.class);
+
+  private final CopyMethodModel model;
+  private final TypeName self;
+  private final Locking locking;
+  private final String written;
+
+  CopyMethodRenderer(CopyMethodModel model, GuardedModel guarded, Locking locking) {
+    this.model = model;
+    this.self = guarded.self();
+    this.locking = locking;
+    this.written = guarded.names().of("written");
+  }
+
+  void addTo(TypeSpec.Builder type) {
+    if (model.deepCopy() != DeepCopy.LEFT_OUT) {
+      type.addMethod(deepCopy());
+    }
+    type.addMethod(copyLocked());
+    if (model.written()) {
+      type.addField(
+              FieldSpec.builder(boolean.class, written, PRIVATE, TRANSIENT)
+                  .addJavadoc("Made to be written: nobody else has this object.")
+                  .build())
+          .addMethod(writeReplace());
+    }
+  }
+
+  private MethodSpec deepCopy() {
+    MethodSpec.Builder method = MethodSpec.methodBuilder("deepCopy");
+    if (model.deepCopy() == DeepCopy.OVERRIDES) {
+      method.addAnnotation(Override.class);
+    }
+    return method
+        .addJavadoc(
+            "Returns a copy of one moment, behind a lock of its own. Guarded objects that it holds"
+                + " are\ncopied after that, one lock at a time.\n")
+        .addModifiers(PUBLIC)
+        .returns(self)
+        .addStatement("return ($T) $T.copy(this)", self, model.copier())
+        .build();
+  }
+
+  private MethodSpec copyLocked() {
+    CodeBlock copy = CodeBlock.of("$T.copyLocked(this, copies)", model.copier());
+    CodeBlock body =
+        model.written()
+            ? CodeBlock.builder()
+                .addStatement("$T copy = $L", self, copy)
+                .addStatement(
+                    "copy.$N = copies.containsKey($T.class)", written, ObjectOutputStream.class)
+                .addStatement("return copy")
+                .build()
+            : Locking.statement("return $L", copy);
+    return MethodSpec.methodBuilder(model.copyLocked())
+        .addJavadoc("For {@link $T}: what needs the lock of this object.\n", model.copier())
+        .returns(self)
+        .addParameter(COPIES, "copies")
+        .addCode(
+            locking.around(
+                LockedSection.of(model.guard(), "deepCopy", List.of("copies", "copy")), body))
+        .build();
+  }
+
+  /** The copy is written field by field, and those that it holds are not copied once more. */
+  private MethodSpec writeReplace() {
+    return MethodSpec.methodBuilder("writeReplace")
+        .addJavadoc("A stream knows no lock, so it writes a copy.\n")
+        .addModifiers(PRIVATE)
+        .returns(Object.class)
+        .beginControlFlow("if ($N)", written)
+        .addStatement("return this")
+        .endControlFlow()
+        .addStatement("$T copies = new $T<>()", COPIES, IdentityHashMap.class)
+        .addComment("Tells copyLocked what the copies are for.")
+        .addStatement("copies.put($T.class, this)", ObjectOutputStream.class)
+        .addStatement("return $T.copy(this, copies)", model.copier())
+        .build();
+  }
+}

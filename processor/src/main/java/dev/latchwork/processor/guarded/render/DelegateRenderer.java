@@ -1,0 +1,34 @@
+package dev.latchwork.processor.guarded.render;
+
+import static javax.lang.model.element.Modifier.FINAL;
+import static javax.lang.model.element.Modifier.PRIVATE;
+import static javax.lang.model.element.Modifier.PUBLIC;
+
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import dev.latchwork.processor.guarded.model.GuardedModel;
+import java.util.Objects;
+
+/** Writes the wrapped object of a guarded interface and the constructor that takes it. */
+final class DelegateRenderer {
+  private final GuardedModel model;
+
+  DelegateRenderer(GuardedModel model) {
+    this.model = model;
+  }
+
+  void addTo(TypeSpec.Builder type) {
+    String delegate = model.names().of("delegate");
+    MethodSpec.Builder constructor =
+        MethodSpec.constructorBuilder()
+            .addJavadoc("Nobody else may go on using the delegate: that would pass the lock.\n")
+            .addParameter(model.original(), "delegate")
+            .addStatement("this.$N = $T.requireNonNull(delegate)", delegate, Objects.class);
+    if (model.isPublic()) {
+      constructor.addModifiers(PUBLIC);
+    }
+    type.addSuperinterface(model.original())
+        .addField(model.original(), delegate, PRIVATE, FINAL)
+        .addMethod(constructor.build());
+  }
+}

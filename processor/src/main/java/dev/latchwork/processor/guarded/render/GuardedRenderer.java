@@ -1,0 +1,92 @@
+package dev.latchwork.processor.guarded.render;
+
+import static javax.lang.model.element.Modifier.FINAL;
+import static javax.lang.model.element.Modifier.PUBLIC;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import dev.latchwork.processor.copy.write.CopyWriter;
+import dev.latchwork.processor.emit.GeneratedNames;
+import dev.latchwork.processor.emit.Lint;
+import dev.latchwork.processor.emit.Signature;
+import dev.latchwork.processor.guarded.locking.Locking;
+import dev.latchwork.processor.guarded.locking.Waiting;
+import dev.latchwork.processor.guarded.model.GuardedModel;
+import dev.latchwork.processor.guarded.model.GuardedModel.Shape;
+import java.util.Optional;
+
+/**
+ * Writes a guarded class: the lock, constructors, methods, accessors, elements, toString, actions
+ * under the lock, and last the helpers that those turned out to need.
+ */
+public final class GuardedRenderer {
+  private final GuardedModel model;
+  private final Locking locking;
+  private final Optional<Waiting> waiting;
+  private final CopyWriter copies;
+
+  public GuardedRenderer(GuardedModel model) {
+    this.model = model;
+    this.locking = Locking.of(model);
+    this.waiting =
+        model.when().isEmpty() ? Optional.empty() : Optional.of(Waiting.of(model, locking));
+    this.copies =
+        new CopyWriter(GeneratedNames.avoiding(model.names().taken()), model.typeVariables());
+  }
+
+  public TypeSpec render() {
+    TypeSpec.Builder type =
+        TypeSpec.classBuilder(model.name())
+            .addJavadoc("$L\n", description())
+            .addTypeVariables(model.typeVariables())
+            .alwaysQualify(model.qualified().toArray(String[]::new));
+    Lint.suppress(model.lint()).ifPresent(type::addAnnotation);
+    if (model.isPublic()) {
+      type.addModifiers(PUBLIC);
+    }
+    type.addModifiers(FINAL);
+    locking.addFields(type);
+    waiting.ifPresent(w -> w.addFields(type));
+    if (model.shape() == Shape.SUBCLASS) {
+      type.superclass(model.original());
+      model.constructors().forEach(c -> type.addMethod(constructor(c)));
+    } else {
+      new DelegateRenderer(model).addTo(type);
+    }
+    PartnersRenderer partners = new PartnersRenderer(model, locking);
+    MethodRenderer methods = new MethodRenderer(model, locking, copies, partners);
+    model.methods().forEach(m -> type.addMethod(methods.render(m)));
+    waiting.ifPresent(w -> new WhenRenderer(model.when(), w).addTo(type));
+    AccessorRenderer accessors = new AccessorRenderer(locking, copies);
+    model.accessors().forEach(a -> type.addMethod(accessors.render(a)));
+    model
+        .elements()
+        .ifPresent(e -> new ElementsRenderer(e, locking, model.names(), copies).addTo(type));
+    model.tryNext().ifPresent(e -> type.addMethod(new TryNextRenderer(model, locking).render(e)));
+    model
+        .printed()
+        .ifPresent(t -> new ToStringRenderer(t, locking, model.names(), copies).addTo(type));
+    model.copied().ifPresent(c -> new CopyMethodRenderer(c, model, locking).addTo(type));
+    new WithLockRenderer(model, locking).addTo(type);
+    type.addMethods(copies.helpers());
+    type.addMethods(locking.allHelpers());
+    waiting.ifPresent(w -> type.addMethods(w.helpers()));
+    partners.addFields(type);
+    return type.build();
+  }
+
+  private CodeBlock description() {
+    return CodeBlock.of(
+        "{@link $T} behind $L: every way in takes it.", model.origin(), model.lock().description());
+  }
+
+  private MethodSpec constructor(Signature signature) {
+    CodeBlock before = locking.assignment();
+    MethodSpec.Builder constructor = signature.constructor().addCode(before);
+    if (!before.isEmpty() || !signature.parameters().isEmpty()) {
+      constructor.addStatement("super($L)", signature.arguments());
+    }
+    return constructor.build();
+  }
+}

@@ -1,0 +1,178 @@
+package dev.latchwork.processor.guarded.render;
+
+import static javax.lang.model.element.Modifier.FINAL;
+import static javax.lang.model.element.Modifier.PRIVATE;
+import static javax.lang.model.element.Modifier.STATIC;
+import static javax.lang.model.element.Modifier.TRANSIENT;
+
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.NameAllocator;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import com.palantir.javapoet.WildcardTypeName;
+import dev.latchwork.processor.emit.GeneratedNames;
+import dev.latchwork.processor.guarded.locking.LockedSection;
+import dev.latchwork.processor.guarded.locking.Locking;
+import dev.latchwork.processor.guarded.locking.LockingHelpers;
+import dev.latchwork.processor.guarded.model.GuardedModel;
+import dev.latchwork.processor.guarded.model.MemberNames;
+import dev.latchwork.processor.guarded.model.Partner;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+
+/**
+ * Writes methods that hold the locks of several objects of the class: always in the order of a
+ * number that each object draws when it is made, so that no two threads wait for each other.
+ *
+ * <pre>{@code
+ * void transfer(Account to, long amount) {
+ *   GuardedAccount other = to instanceof GuardedAccount guarded ? guarded : this;
+ *   GuardedAccount low = this.order <= other.order ? this : other;
+ *   GuardedAccount high = low == this ? other : this;
+ *   ...
+ * }
+ * }</pre>
+ */
+final class PartnersRenderer {
+  private final Locking locking;
+  private final MemberNames names;
+  private final TypeName any;
+  private final boolean serializable;
+  private boolean used;
+  private boolean several;
+
+  PartnersRenderer(GuardedModel model, Locking locking) {
+    this.locking = locking;
+    this.names = model.names();
+    this.any = wildcards(model);
+    this.serializable = model.isSerializable();
+  }
+
+  /** The class with whatever type arguments: all that is known of another object. */
+  private static TypeName wildcards(GuardedModel model) {
+    int count = model.typeVariables().size();
+    TypeName unknown = WildcardTypeName.subtypeOf(Object.class);
+    return count == 0
+        ? model.name()
+        : ParameterizedTypeName.get(
+            model.name(), Collections.nCopies(count, unknown).toArray(TypeName[]::new));
+  }
+
+  CodeBlock around(LockedSection section, List<Partner> partners, CodeBlock body) {
+    used = true;
+    NameAllocator locals = GeneratedNames.avoiding(section.taken());
+    return partners.size() == 1
+        ? aroundTwo(section, partners.get(0), body, locals)
+        : aroundAll(section, partners, body, locals);
+  }
+
+  private CodeBlock aroundTwo(
+      LockedSection section, Partner partner, CodeBlock body, NameAllocator locals) {
+    String other = locals.newName(section.taken().contains("other") ? "partner" : "other");
+    String low = locals.newName("low");
+    String high = locals.newName("high");
+    CodeBlock inner = locking.around(section.on(high), body);
+    return CodeBlock.builder()
+        .addStatement("$T $N = $L", any, other, other(partner, locals))
+        .addStatement(
+            "$1T $2N = this.$3N <= $4N.$3N ? this : $4N", any, low, names.of("order"), other)
+        .addStatement("$T $N = $N == this ? $N : this", any, high, low, other)
+        .add(locking.around(section.on(low), inner))
+        .build();
+  }
+
+  private CodeBlock other(Partner partner, NameAllocator locals) {
+    if (partner.fit() == Partner.Fit.CERTAIN) {
+      return CodeBlock.of("$1N != null ? $1N : this", partner.parameter());
+    }
+    boolean cast = partner.fit() == Partner.Fit.UNLIKELY;
+    return CodeBlock.of(
+        "$1L$2N instanceof $3T $4N$W? $4N : this",
+        cast ? CodeBlock.of("($T) ", Object.class) : CodeBlock.of(""),
+        partner.parameter(),
+        any,
+        locals.newName("guarded"));
+  }
+
+  private CodeBlock aroundAll(
+      LockedSection section, List<Partner> partners, CodeBlock body, NameAllocator locals) {
+    several = true;
+    String all = locals.newName("all");
+    CodeBlock held = body;
+    for (int i = partners.size(); i >= 0; i--) {
+      held = locking.around(section.on(all + "[" + i + "]"), held);
+    }
+    String parameters = partners.stream().map(Partner::parameter).collect(Collectors.joining(", "));
+    return CodeBlock.builder()
+        .addStatement("$T[] $N = $N(this, $L)", any, all, names.of("inOrder"), parameters)
+        .add(held)
+        .build();
+  }
+
+  /** The number that objects are ordered by, if anything needs it. */
+  void addFields(TypeSpec.Builder type) {
+    if (!used) {
+      return;
+    }
+    type.addField(
+            FieldSpec.builder(AtomicLong.class, names.of("ORDER"), PRIVATE, STATIC, FINAL)
+                .initializer("new $T()", AtomicLong.class)
+                .build())
+        .addField(
+            FieldSpec.builder(
+                    long.class, names.of("order"), PRIVATE, serializable ? TRANSIENT : FINAL)
+                .addJavadoc("Of two objects the one with the lower number is locked first.")
+                .initializer("$N.getAndIncrement()", names.of("ORDER"))
+                .build());
+    if (several) {
+      type.addMethod(inOrder());
+    }
+    if (serializable) {
+      type.addMethod(readObject());
+    }
+  }
+
+  /** No initializer runs for an object that is read, and two of the same number could deadlock. */
+  private MethodSpec readObject() {
+    return LockingHelpers.declare("readObject")
+        .addParameter(ObjectInputStream.class, "in")
+        .addException(IOException.class)
+        .addException(ClassNotFoundException.class)
+        .addStatement("in.defaultReadObject()")
+        .addStatement("$N = $N.getAndIncrement()", names.of("order"), names.of("ORDER"))
+        .build();
+  }
+
+  private MethodSpec inOrder() {
+    return MethodSpec.methodBuilder(names.of("inOrder"))
+        .addModifiers(PRIVATE, STATIC)
+        .returns(ArrayTypeName.of(any))
+        .addParameter(any, "self")
+        .addParameter(ArrayTypeName.of(Object.class), "others")
+        .varargs()
+        .addStatement("$T[] all = new $T[others.length + 1]", any, any)
+        .addStatement("$T.fill(all, self)", Arrays.class)
+        .beginControlFlow("for (int i = 0; i < others.length; i++)")
+        .beginControlFlow("if (others[i] instanceof $T guarded)", any)
+        .addStatement("all[i] = guarded")
+        .endControlFlow()
+        .endControlFlow()
+        .addStatement(
+            "$T.sort(all, $T.comparingLong(guarded -> guarded.$N))",
+            Arrays.class,
+            Comparator.class,
+            names.of("order"))
+        .addStatement("return all")
+        .build();
+  }
+}

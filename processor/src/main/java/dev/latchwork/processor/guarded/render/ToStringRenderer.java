@@ -1,0 +1,162 @@
+package dev.latchwork.processor.guarded.render;
+
+import static javax.lang.model.element.Modifier.FINAL;
+import static javax.lang.model.element.Modifier.PRIVATE;
+import static javax.lang.model.element.Modifier.PUBLIC;
+import static javax.lang.model.element.Modifier.STATIC;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.latchwork.processor.copy.write.CopyWriter;
+import dev.latchwork.processor.guarded.locking.LockedSection;
+import dev.latchwork.processor.guarded.locking.Locking;
+import dev.latchwork.processor.guarded.model.LockMode;
+import dev.latchwork.processor.guarded.model.MemberNames;
+import dev.latchwork.processor.guarded.model.ToStringModel;
+import dev.latchwork.processor.guarded.model.ToStringModel.Field;
+import dev.latchwork.processor.guarded.model.ToStringModel.Form;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Writes {@code toString()}: what is copied is copied under the lock, what is formatted is
+ * formatted after.
+ *
+ * <pre>{@code
+ * @Override
+ * public String toString() {
+ *   if (!tryHold()) {
+ *     return "Account[<locked>]";
+ *   }
+ *   long balance;
+ *   List<Entry> entries;
+ *   try {
+ *     balance = super.balance;
+ *     entries = super.entries == null ? null : new ArrayList<>(super.entries);
+ *   } finally {
+ *     release();
+ *   }
+ *   return "Account[balance=" + balance + ", entries=" + entries + "]";
+ * }
+ * }</pre>
+ */
+final class ToStringRenderer {
+  private static final TypeName OBJECTS = ParameterizedTypeName.get(Set.class, Object.class);
+
+  private final ToStringModel model;
+  private final Locking locking;
+  private final MemberNames names;
+  private final CopyWriter copies;
+
+  ToStringRenderer(ToStringModel model, Locking locking, MemberNames names, CopyWriter copies) {
+    this.model = model;
+    this.locking = locking;
+    this.names = names;
+    this.copies = copies;
+  }
+
+  void addTo(TypeSpec.Builder type) {
+    type.addMethod(toStringMethod());
+    if (model.fields().stream().anyMatch(f -> f.form() == Form.IDENTITY)) {
+      type.addMethod(identity());
+    }
+    text().helpers().forEach(type::addMethod);
+    if (model.reachesItself()) {
+      type.addField(printing());
+    }
+  }
+
+  private MethodSpec toStringMethod() {
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder("toString")
+            .addAnnotation(Override.class)
+            .addModifiers(PUBLIC)
+            .returns(String.class);
+    if (!model.reachesItself()) {
+      return method.addCode(body()).build();
+    }
+    return method
+        .beginControlFlow("if (!$N.get().add(this))", names.of("PRINTING"))
+        .addStatement("return \"$L[\\u2026]\"", model.label())
+        .endControlFlow()
+        .addCode(
+            Locking.tryFinally(body(), CodeBlock.of("$N.get().remove(this)", names.of("PRINTING"))))
+        .build();
+  }
+
+  private CodeBlock body() {
+    CodeBlock.Builder code = CodeBlock.builder();
+    List<Field> read = model.fields().stream().filter(f -> f.form() != Form.REDACTED).toList();
+    if (!read.isEmpty()) {
+      if (locking.isTimed()) {
+        code.add(locking.giveUp(model.label()));
+      }
+      CodeBlock.Builder reads = CodeBlock.builder();
+      for (Field field : read) {
+        code.addStatement("$T $N", local(field), field.name());
+        reads.addStatement("$N = $L", field.name(), value(field));
+      }
+      code.add(locking.around(LockedSection.of(LockMode.READ_BRIEFLY, "toString"), reads.build()));
+    }
+    return code.add(text().result()).build();
+  }
+
+  private static TypeName local(Field field) {
+    return field.form() == Form.IDENTITY ? ClassName.get(String.class) : field.type();
+  }
+
+  private CodeBlock value(Field field) {
+    CodeBlock source = CodeBlock.of("super.$N", field.name());
+    return switch (field.form()) {
+      case VALUE -> source;
+      case COPY -> copies.copy(field.copy().modifiable(), source);
+      case IDENTITY -> CodeBlock.of("$N($L)", names.of("identity"), source);
+      case REDACTED -> CodeBlock.of("$S", "***");
+    };
+  }
+
+  private ToStringText text() {
+    return new ToStringText(model, names);
+  }
+
+  private MethodSpec identity() {
+    return MethodSpec.methodBuilder(names.of("identity"))
+        .addModifiers(PRIVATE, STATIC)
+        .returns(String.class)
+        .addParameter(Object.class, "guarded")
+        .addComment("its own toString() would take a second lock")
+        .beginControlFlow("if (guarded == null)")
+        .addStatement("return \"null\"")
+        .endControlFlow()
+        .addStatement(
+            "$T hash = $T.toHexString($T.identityHashCode(guarded))",
+            String.class,
+            Integer.class,
+            System.class)
+        .addStatement("return guarded.getClass().getSimpleName() + \"@\" + hash")
+        .build();
+  }
+
+  private FieldSpec printing() {
+    return FieldSpec.builder(
+            ParameterizedTypeName.get(ClassName.get(ThreadLocal.class), OBJECTS),
+            names.of("PRINTING"),
+            PRIVATE,
+            STATIC,
+            FINAL)
+        .addJavadoc("What a thread is printing: an object that is met again is cut short.")
+        .initializer(
+            "$T.withInitial($W() -> $T.newSetFromMap(new $T<>()))",
+            ThreadLocal.class,
+            Collections.class,
+            IdentityHashMap.class)
+        .build();
+  }
+}

@@ -1,0 +1,155 @@
+package dev.latchwork.processor.guarded.render;
+
+import static javax.lang.model.element.Modifier.PRIVATE;
+import static javax.lang.model.element.Modifier.STATIC;
+
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import dev.latchwork.processor.emit.GeneratedNames;
+import dev.latchwork.processor.guarded.model.MemberNames;
+import dev.latchwork.processor.guarded.model.ToStringModel;
+import dev.latchwork.processor.guarded.model.ToStringModel.Field;
+import dev.latchwork.processor.guarded.model.ToStringModel.Form;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.StringJoiner;
+
+/** Writes the text of a {@code toString()}, made of locals when the lock is released. */
+final class ToStringText {
+  /** Compilers descend into a sum once for each operand. */
+  private static final int LONGEST_SUM = 100;
+
+  private final ToStringModel model;
+  private final MemberNames names;
+
+  ToStringText(ToStringModel model, MemberNames names) {
+    this.model = model;
+    this.names = names;
+  }
+
+  CodeBlock result() {
+    return model.fields().size() > LONGEST_SUM
+        ? inSteps()
+        : CodeBlock.builder().addStatement("return $L", sum()).build();
+  }
+
+  /** The fields one after the other; JavaPoet wraps where a line gets too long. */
+  private CodeBlock sum() {
+    CodeBlock.Builder text = CodeBlock.builder();
+    String before = model.label() + "[";
+    for (Field field : model.fields()) {
+      String label = before + field.name() + "=";
+      if (field.form() == Form.REDACTED) {
+        before = label + "***, ";
+        continue;
+      }
+      text.add("$S$W+ ", label).add(format(field)).add("$W+ ");
+      before = ", ";
+    }
+    String rest = before.endsWith("[") ? before : before.substring(0, before.length() - 2);
+    return text.add("$S", rest + "]").build();
+  }
+
+  private CodeBlock inSteps() {
+    String text =
+        GeneratedNames.avoiding(model.fields().stream().map(Field::name).toList()).newName("text");
+    CodeBlock.Builder steps =
+        CodeBlock.builder()
+            .addStatement(
+                "$1T $2N = new $1T(\", \", $3S, \"]\")",
+                StringJoiner.class,
+                text,
+                model.label() + "[");
+    for (Field field : model.fields()) {
+      if (field.form() == Form.REDACTED) {
+        steps.addStatement("$N.add($S)", text, field.name() + "=***");
+      } else {
+        steps.addStatement("$N.add($S + $L)", text, field.name() + "=", format(field));
+      }
+    }
+    return steps.addStatement("return $N.toString()", text).build();
+  }
+
+  private CodeBlock format(Field field) {
+    CodeBlock local = CodeBlock.of("$N", field.name());
+    if (field.form() == Form.IDENTITY) {
+      return local;
+    }
+    if (field.walked()) {
+      local = CodeBlock.of("$N($L)", names.of("printable"), local);
+    }
+    if (field.isOpaque()) {
+      return CodeBlock.of("$N($L)", names.of("text"), local);
+    }
+    if (!(field.type() instanceof ArrayTypeName array)) {
+      return local;
+    }
+    boolean flat = array.componentType().isPrimitive();
+    return CodeBlock.of("$T.$L($L)", Arrays.class, flat ? "toString" : "deepToString", local);
+  }
+
+  List<MethodSpec> helpers() {
+    List<MethodSpec> helpers = new ArrayList<>();
+    if (model.fields().stream().anyMatch(Field::isOpaque)) {
+      helpers.add(textMethod());
+    }
+    if (model.fields().stream().anyMatch(f -> f.walked() && f.form() == Form.COPY)) {
+      helpers.add(printable());
+    }
+    return helpers;
+  }
+
+  private MethodSpec textMethod() {
+    return MethodSpec.methodBuilder(names.of("text"))
+        .addModifiers(PRIVATE, STATIC)
+        .returns(String.class)
+        .addParameter(Object.class, "value")
+        .beginControlFlow("try")
+        .addStatement(
+            "$1T inArray = $2T.deepToString(new $3T[] {value})",
+            String.class,
+            Arrays.class,
+            Object.class)
+        .addStatement("return inArray.substring(1, inArray.length() - 1)")
+        .nextControlFlow("catch ($T e)", RuntimeException.class)
+        .addComment("it formats itself without the lock, and may be in mid-change")
+        .addStatement(
+            "return value.getClass().getSimpleName() + \"[<\" + e.getClass().getSimpleName() + \">]\"")
+        .endControlFlow()
+        .build();
+  }
+
+  /** Only for types that cannot hold themselves: what they nest in the end is an array. */
+  private MethodSpec printable() {
+    String name = names.of("printable");
+    return MethodSpec.methodBuilder(name)
+        .addModifiers(PRIVATE, STATIC)
+        .returns(Object.class)
+        .addParameter(Object.class, "value")
+        .addComment("collections print the arrays in them by identity")
+        .beginControlFlow("if (value instanceof $T<?> all)", Collection.class)
+        .addStatement(
+            "return $T.toString(all.stream().map(each -> $N(each)).toArray())", Arrays.class, name)
+        .endControlFlow()
+        .beginControlFlow("if (value instanceof $T<?, ?> map)", Map.class)
+        .addStatement("$1T entries = new $1T(\", \", \"{\", \"}\")", StringJoiner.class)
+        .addStatement("map.forEach((key, each) -> entries.add($1N(key) + \"=\" + $1N(each)))", name)
+        .addStatement("return entries")
+        .endControlFlow()
+        .beginControlFlow("if (value instanceof $T<?> optional)", Optional.class)
+        .addStatement("return optional.map(each -> $N(each))", name)
+        .endControlFlow()
+        .addStatement(
+            "$1T inArray = $2T.deepToString(new $3T[] {value})",
+            String.class,
+            Arrays.class,
+            Object.class)
+        .addStatement("return inArray.substring(1, inArray.length() - 1)")
+        .build();
+  }
+}

@@ -1,0 +1,174 @@
+package dev.latchwork.processor.guarded.render;
+
+import static javax.lang.model.element.Modifier.ABSTRACT;
+import static javax.lang.model.element.Modifier.PUBLIC;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import com.palantir.javapoet.TypeVariableName;
+import dev.latchwork.processor.guarded.locking.LockedSection;
+import dev.latchwork.processor.guarded.locking.Locking;
+import dev.latchwork.processor.guarded.model.GuardedModel;
+import dev.latchwork.processor.guarded.model.LockMethod;
+import dev.latchwork.processor.guarded.model.LockMode;
+import dev.latchwork.processor.guarded.model.MemberNames;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Writes the methods that run an action of several steps under the lock, and the functional
+ * interfaces that let an action throw its own checked exception.
+ */
+final class WithLockRenderer {
+  private final GuardedModel model;
+  private final Locking locking;
+  private final TypeVariableName result;
+  private final TypeVariableName failure;
+  private final String function;
+  private final String action;
+
+  WithLockRenderer(GuardedModel model, Locking locking) {
+    this.model = model;
+    this.locking = locking;
+    MemberNames names = model.names();
+    this.result = TypeVariableName.get(names.of("R"));
+    this.failure = TypeVariableName.get(names.of("X"), Exception.class);
+    this.function = names.of("LockedFunction");
+    this.action = names.of("LockedAction");
+  }
+
+  void addTo(TypeSpec.Builder type) {
+    Set<LockMethod> methods = model.lockMethods();
+    boolean tries = methods.contains(LockMethod.TRY) && locking.isTimed();
+    if (methods.contains(LockMethod.WITH)) {
+      type.addMethod(withLock());
+    }
+    if (methods.contains(LockMethod.RUN)) {
+      type.addMethod(runWithLock());
+    }
+    if (tries) {
+      type.addMethod(tryWithLock());
+    }
+    if (tries || methods.contains(LockMethod.WITH)) {
+      type.addType(functional(function, "apply", true));
+    }
+    if (methods.contains(LockMethod.RUN)) {
+      type.addType(functional(action, "accept", false));
+    }
+  }
+
+  private MethodSpec withLock() {
+    return MethodSpec.methodBuilder("withLock")
+        .addJavadoc("Runs an action of several steps under the lock and returns its result.\n")
+        .addModifiers(PUBLIC)
+        .addTypeVariable(result)
+        .addTypeVariable(failure)
+        .returns(result)
+        .addParameter(applied(function, true), "action")
+        .addException(failure)
+        .addCode(
+            locking.around(
+                LockedSection.of(LockMode.WRITE, "withLock", List.of("action")),
+                Locking.statement("return action.apply(this)")))
+        .build();
+  }
+
+  private MethodSpec runWithLock() {
+    return MethodSpec.methodBuilder("runWithLock")
+        .addJavadoc("Runs an action of several steps under the lock.\n")
+        .addModifiers(PUBLIC)
+        .addTypeVariable(failure)
+        .addParameter(applied(action, false), "action")
+        .addException(failure)
+        .addCode(
+            locking.around(
+                LockedSection.of(LockMode.WRITE, "runWithLock", List.of("action")),
+                Locking.statement("action.accept(this)")))
+        .build();
+  }
+
+  private MethodSpec tryWithLock() {
+    return MethodSpec.methodBuilder("tryWithLock")
+        .addJavadoc(
+            """
+            As {@code withLock}, or empty without running it if the lock is not free in time.
+
+            @throws NullPointerException if the action returns null
+            """)
+        .addModifiers(PUBLIC)
+        .addTypeVariable(result)
+        .addTypeVariable(failure)
+        .returns(ParameterizedTypeName.get(ClassName.get(Optional.class), result))
+        .addParameter(Duration.class, "patience")
+        .addParameter(applied(function, true), "action")
+        .addException(failure)
+        .addException(InterruptedException.class)
+        .addCode(locking.refuseReader("tryWithLock"))
+        .addStatement("long nanos = $T.NANOSECONDS.convert(patience)", TimeUnit.class)
+        .beginControlFlow(
+            "if (!$L.tryLock(nanos, $T.NANOSECONDS))", locking.writeLock(), TimeUnit.class)
+        .addStatement("return $T.empty()", Optional.class)
+        .endControlFlow()
+        .addCode(Locking.tryFinally(underLock(), CodeBlock.of("$L.unlock()", locking.writeLock())))
+        .build();
+  }
+
+  private CodeBlock underLock() {
+    return model.lockMethods().contains(LockMethod.WITH)
+        ? Locking.statement("return $T.of(withLock(action))", Optional.class)
+        : locking.around(
+            LockedSection.of(LockMode.WRITE, "tryWithLock", List.of("patience", "action")),
+            Locking.statement("return $T.of(action.apply(this))", Optional.class));
+  }
+
+  private TypeSpec functional(String name, String method, boolean returns) {
+    return TypeSpec.interfaceBuilder(name)
+        .addAnnotation(FunctionalInterface.class)
+        .addJavadoc("What $L runs.\n", runs(returns))
+        .addModifiers(PUBLIC)
+        .addTypeVariables(variables(returns))
+        .addMethod(
+            MethodSpec.methodBuilder(method)
+                .addModifiers(PUBLIC, ABSTRACT)
+                .returns(returns ? result : TypeName.VOID)
+                .addParameter(model.self(), "guarded")
+                .addException(failure)
+                .build())
+        .build();
+  }
+
+  private String runs(boolean returns) {
+    if (!returns) {
+      return "{@link #runWithLock}";
+    }
+    return model.lockMethods().contains(LockMethod.WITH)
+        ? "{@link #withLock}"
+        : "{@link #tryWithLock}";
+  }
+
+  /** An interface is static: it declares the variables of the class again. */
+  private List<TypeVariableName> variables(boolean returns) {
+    List<TypeVariableName> variables = new ArrayList<>(model.typeVariables());
+    if (returns) {
+      variables.add(result);
+    }
+    variables.add(failure);
+    return variables;
+  }
+
+  private TypeName applied(String name, boolean returns) {
+    TypeName[] arguments =
+        variables(returns).stream()
+            .map(v -> TypeVariableName.get(v.name()))
+            .toArray(TypeName[]::new);
+    return ParameterizedTypeName.get(model.name().nestedClass(name), arguments);
+  }
+}
