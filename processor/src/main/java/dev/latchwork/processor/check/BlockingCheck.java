@@ -1,5 +1,12 @@
 package dev.latchwork.processor.check;
 
+import dev.latchwork.processor.check.analysis.GuardedTypes;
+import dev.latchwork.processor.check.code.Access;
+import dev.latchwork.processor.check.code.BodyFacts;
+import dev.latchwork.processor.check.code.Call;
+import dev.latchwork.processor.check.code.Creation;
+import dev.latchwork.processor.check.code.HeldLock;
+import dev.latchwork.processor.check.code.Site;
 import dev.latchwork.processor.diagnostic.Rule;
 import dev.latchwork.processor.feature.Env;
 import dev.latchwork.processor.types.Annotations;
@@ -20,7 +27,7 @@ final class BlockingCheck implements Check {
   }
 
   @Override
-  public void check(Code code, Report report) {
+  public void check(BodyFacts code, Report report) {
     for (Call call : code.calls()) {
       if (blocks(call) && isLocked(call.site(), code)) {
         blocking(call.site(), Show.member(call.method()), report);
@@ -55,8 +62,8 @@ final class BlockingCheck implements Check {
     report.add(Rule.BLOCKS_UNDER_LOCK, site, Show.body(site.body()), call);
   }
 
-  private static boolean isLocked(Site site, Code code) {
-    return code.mayHold(site, h -> h.kind() == Hold.Kind.GUARD);
+  private static boolean isLocked(Site site, BodyFacts code) {
+    return code.mayHold(site, h -> h.kind() == HeldLock.Kind.GUARD);
   }
 
   private boolean blocks(Call call) {
@@ -93,7 +100,7 @@ final class BlockingCheck implements Check {
     return site.held().stream()
         .anyMatch(
             h ->
-                (h.kind() == Hold.Kind.LOCK && !h.ref().startsAtSelf())
-                    || (h.kind() == Hold.Kind.MONITOR && !h.ref().isSelf()));
+                (h.kind() == HeldLock.Kind.LOCK && !h.ref().startsAtSelf())
+                    || (h.kind() == HeldLock.Kind.MONITOR && !h.ref().isSelf()));
   }
 }

@@ -6,6 +6,16 @@ import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
+import dev.latchwork.processor.check.analysis.GuardedTypes;
+import dev.latchwork.processor.check.code.Access;
+import dev.latchwork.processor.check.code.AccessPath;
+import dev.latchwork.processor.check.code.Body;
+import dev.latchwork.processor.check.code.BodyFacts;
+import dev.latchwork.processor.check.code.Call;
+import dev.latchwork.processor.check.code.Creation;
+import dev.latchwork.processor.check.code.Escape;
+import dev.latchwork.processor.check.code.Function;
+import dev.latchwork.processor.check.code.Site;
 import dev.latchwork.processor.diagnostic.Rule;
 import dev.latchwork.processor.types.Enclosing;
 import java.util.ArrayList;
@@ -31,7 +41,7 @@ final class ConstructorCheck implements Check {
   }
 
   @Override
-  public void check(Code code, Report report) {
+  public void check(BodyFacts code, Report report) {
     Set<Tree> seen = new HashSet<>();
     code.constructing()
         .filter(this::constructs)
@@ -46,7 +56,7 @@ final class ConstructorCheck implements Check {
   }
 
   /** All that runs before it ends: helpers, and the constructors of inner classes. */
-  private static Set<Body> parts(Body constructor, Code code) {
+  private static Set<Body> parts(Body constructor, BodyFacts code) {
     Set<Body> parts = new HashSet<>();
     List<Body> todo = new ArrayList<>(List.of(constructor));
     while (!todo.isEmpty()) {
@@ -70,7 +80,8 @@ final class ConstructorCheck implements Check {
         && !type.getModifiers().contains(Modifier.STATIC);
   }
 
-  private void checkCalls(Body body, Set<Body> parts, Code code, Report report, Set<Tree> seen) {
+  private void checkCalls(
+      Body body, Set<Body> parts, BodyFacts code, Report report, Set<Tree> seen) {
     for (Call call : code.calls()) {
       Site site = call.site();
       if (parts.contains(site.body()) && passesOn(call, body.type()) && isNew(site, seen)) {
@@ -88,7 +99,7 @@ final class ConstructorCheck implements Check {
   }
 
   private static void checkCreations(
-      Body body, Set<Body> parts, Code code, Report report, Set<Tree> seen) {
+      Body body, Set<Body> parts, BodyFacts code, Report report, Set<Tree> seen) {
     for (Creation creation : code.creations()) {
       Site site = creation.site();
       if (parts.contains(site.body())
@@ -104,7 +115,7 @@ final class ConstructorCheck implements Check {
   }
 
   private static void checkStatics(
-      Body body, Set<Body> parts, Code code, Report report, Set<Tree> seen) {
+      Body body, Set<Body> parts, BodyFacts code, Report report, Set<Tree> seen) {
     for (Access access : code.accesses()) {
       Site site = access.site();
       if (access.isStatic()
@@ -126,9 +137,9 @@ final class ConstructorCheck implements Check {
   }
 
   /** A function that another thread runs has the object too. */
-  private void check(Function function, Code code, Report report) {
+  private void check(Function function, BodyFacts code, Report report) {
     Body body = function.body();
-    if (body.fate() == Fate.OTHER_THREAD
+    if (body.fate() == Escape.OTHER_THREAD
         && body.around().filter(this::constructs).isPresent()
         && isRun(function.site().path())
         && usesSelf(body, code)) {
@@ -148,7 +159,7 @@ final class ConstructorCheck implements Check {
             && select.getIdentifier().contentEquals("start"));
   }
 
-  private static boolean usesSelf(Body body, Code code) {
+  private static boolean usesSelf(Body body, BodyFacts code) {
     return code.calls().stream().anyMatch(c -> c.site().body().equals(body) && c.isOfSelf())
         || code.accesses().stream().anyMatch(a -> a.site().body().equals(body) && a.isOfSelf());
   }
@@ -164,7 +175,7 @@ final class ConstructorCheck implements Check {
         && !HARMLESS.contains(owner.getQualifiedName().toString());
   }
 
-  private static boolean isThis(Optional<Ref> ref, TypeElement type) {
-    return ref.filter(Ref::isSelf).filter(r -> r.start().equals(type)).isPresent();
+  private static boolean isThis(Optional<AccessPath> ref, TypeElement type) {
+    return ref.filter(AccessPath::isSelf).filter(r -> r.start().equals(type)).isPresent();
   }
 }

@@ -4,6 +4,8 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
+import dev.latchwork.processor.check.code.BodyFacts;
+import dev.latchwork.processor.check.code.Declaration;
 import dev.latchwork.processor.copy.plan.CopyPart;
 import dev.latchwork.processor.copy.read.CopyPlanner;
 import dev.latchwork.processor.copy.read.PartReader;
@@ -32,7 +34,7 @@ final class CopyConstructorCheck implements Check {
   }
 
   @Override
-  public void check(Code code, Report report) {
+  public void check(BodyFacts code, Report report) {
     for (Declaration declaration : code.declarations()) {
       if (Annotations.isPresent(declaration.type(), TypeFacts.DEEP_COPY)) {
         check(declaration.type(), report);

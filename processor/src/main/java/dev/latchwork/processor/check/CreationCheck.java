@@ -1,5 +1,9 @@
 package dev.latchwork.processor.check;
 
+import dev.latchwork.processor.check.analysis.GuardedTypes;
+import dev.latchwork.processor.check.code.BodyFacts;
+import dev.latchwork.processor.check.code.Creation;
+import dev.latchwork.processor.check.code.Declaration;
 import dev.latchwork.processor.diagnostic.Rule;
 import dev.latchwork.processor.types.Annotations;
 import dev.latchwork.processor.types.TypeFacts;
@@ -16,7 +20,7 @@ final class CreationCheck implements Check {
   }
 
   @Override
-  public void check(Code code, Report report) {
+  public void check(BodyFacts code, Report report) {
     for (Creation creation : code.creations()) {
       if (!creation.anonymous()) {
         madeByHand(creation.type())

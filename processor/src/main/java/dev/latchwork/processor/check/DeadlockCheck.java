@@ -1,5 +1,13 @@
 package dev.latchwork.processor.check;
 
+import dev.latchwork.processor.check.analysis.GuardedTypes;
+import dev.latchwork.processor.check.code.AccessPath;
+import dev.latchwork.processor.check.code.Body;
+import dev.latchwork.processor.check.code.BodyFacts;
+import dev.latchwork.processor.check.code.Call;
+import dev.latchwork.processor.check.code.Exposure;
+import dev.latchwork.processor.check.code.HeldLock;
+import dev.latchwork.processor.check.code.Site;
 import dev.latchwork.processor.diagnostic.Rule;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -43,7 +51,7 @@ final class DeadlockCheck implements Check {
   private record Locked(TypeElement holder, Call call, boolean recursive) {}
 
   @Override
-  public void check(Code code, Report report) {
+  public void check(BodyFacts code, Report report) {
     for (Call call : code.calls()) {
       if (call.object().filter(code.fresh()::contains).isPresent()) {
         continue;
@@ -58,7 +66,7 @@ final class DeadlockCheck implements Check {
   }
 
   /** Whether the called method, or the one that is generated for it, comes here again. */
-  private boolean isRecursive(Call call, Code code) {
+  private boolean isRecursive(Call call, BodyFacts code) {
     Optional<TypeElement> owner = guarded.of(call.objectType());
     return code.methods()
         .filter(b -> owner.filter(b.type()::equals).isPresent())
@@ -71,12 +79,12 @@ final class DeadlockCheck implements Check {
         && method.getParameters().size() == called.getParameters().size();
   }
 
-  private Set<TypeElement> holders(Site site, Code code) {
+  private Set<TypeElement> holders(Site site, BodyFacts code) {
     Set<TypeElement> holders = new HashSet<>();
     code.mayHold(
         site,
         hold -> {
-          if (hold.kind() == Hold.Kind.GUARD) {
+          if (hold.kind() == HeldLock.Kind.GUARD) {
             type(hold.ref()).ifPresent(holders::add);
           }
           return false;
@@ -84,7 +92,7 @@ final class DeadlockCheck implements Check {
     return holders;
   }
 
-  private Optional<TypeElement> type(Ref ref) {
+  private Optional<TypeElement> type(AccessPath ref) {
     TypeMirror type =
         ref.last() instanceof ExecutableElement method
             ? method.getReturnType()
@@ -115,7 +123,7 @@ final class DeadlockCheck implements Check {
               || isPerhapsSelf(from, call, owner.get())
               || (call.object().isEmpty() && from.holder().equals(owner.get()))
               || call.object()
-                  .filter(o -> call.site().held().stream().anyMatch(Hold.guard(o)::equals))
+                  .filter(o -> call.site().held().stream().anyMatch(HeldLock.guard(o)::equals))
                   .isPresent();
       if (!inOrder && !isReadAsSeveral(from, owner.get())) {
         add(from, call, owner.get(), new LockOrder.Step(from.call().site(), longer));
@@ -133,14 +141,16 @@ final class DeadlockCheck implements Check {
   private static boolean isPerhapsSelf(Locked from, Call call, TypeElement owner) {
     return from.holder().equals(owner)
         && !call.equals(from.call())
-        && from.call().arguments().stream().anyMatch(a -> a.filter(Ref::isSelf).isPresent());
+        && from.call().arguments().stream().anyMatch(a -> a.filter(AccessPath::isSelf).isPresent());
   }
 
   private void add(Locked from, Call call, TypeElement owner, LockOrder.Step step) {
     if (from.holder().equals(owner)) {
       boolean recursive = from.recursive() && call.equals(from.call());
       kin.computeIfAbsent(owner, t -> new Kinship())
-          .add(new Kinship.Link(call.name(), call.origin().flatMap(View::field), recursive, step));
+          .add(
+              new Kinship.Link(
+                  call.name(), call.origin().flatMap(Exposure::field), recursive, step));
     } else {
       order.add(from.holder(), owner, step);
     }

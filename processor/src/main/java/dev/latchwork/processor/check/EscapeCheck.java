@@ -1,5 +1,16 @@
 package dev.latchwork.processor.check;
 
+import dev.latchwork.processor.check.analysis.GuardedTypes;
+import dev.latchwork.processor.check.code.Access;
+import dev.latchwork.processor.check.code.AccessPath;
+import dev.latchwork.processor.check.code.Body;
+import dev.latchwork.processor.check.code.BodyFacts;
+import dev.latchwork.processor.check.code.Call;
+import dev.latchwork.processor.check.code.Creation;
+import dev.latchwork.processor.check.code.Escape;
+import dev.latchwork.processor.check.code.Exposure;
+import dev.latchwork.processor.check.code.Function;
+import dev.latchwork.processor.check.code.Site;
 import dev.latchwork.processor.diagnostic.Rule;
 import dev.latchwork.processor.feature.Env;
 import dev.latchwork.processor.types.Enclosing;
@@ -26,7 +37,7 @@ final class EscapeCheck implements Check {
   }
 
   @Override
-  public void check(Code code, Report report) {
+  public void check(BodyFacts code, Report report) {
     for (Function function : code.functions()) {
       Body body = function.body();
       if (isOut(body.fate()) && !isSnapshot(body)) {
@@ -46,19 +57,20 @@ final class EscapeCheck implements Check {
   }
 
   /** What runs later of an inner class, and what that runs: its constructors run at once. */
-  private Set<Body> methods(TypeElement type, Code code) {
+  private Set<Body> methods(TypeElement type, BodyFacts code) {
     return code.methods()
         .filter(b -> b.type().equals(type) && guarded.of(type).isEmpty())
         .flatMap(b -> code.reach(b, c -> false).stream())
         .collect(Collectors.toSet());
   }
 
-  private static boolean isOut(Fate fate) {
-    return fate != Fate.AT_ONCE && fate != Fate.KEPT;
+  private static boolean isOut(Escape fate) {
+    return fate != Escape.AT_ONCE && fate != Escape.KEPT;
   }
 
   /** The first field that is touched stands for all. */
-  private void report(Code code, Predicate<Body> bodies, Fate fate, Site site, Report report) {
+  private void report(
+      BodyFacts code, Predicate<Body> bodies, Escape fate, Site site, Report report) {
     Stream.concat(
             code.accesses().stream()
                 .filter(a -> bodies.test(a.site().body()) && touches(a))
@@ -71,7 +83,7 @@ final class EscapeCheck implements Check {
             touched ->
                 report.addAbout(
                     touched,
-                    fate == Fate.UNKNOWN ? Rule.PERHAPS_ESCAPES : Rule.ESCAPES,
+                    fate == Escape.UNKNOWN ? Rule.PERHAPS_ESCAPES : Rule.ESCAPES,
                     site,
                     Show.member(touched),
                     fate.description()));
@@ -94,9 +106,9 @@ final class EscapeCheck implements Check {
     return ofSuper
         ? Optional.of(call.method())
         : call.origin()
-            .filter(View::isLive)
+            .filter(Exposure::isLive)
             .filter(v -> isChangeable(call.objectType()))
-            .flatMap(View::field)
+            .flatMap(Exposure::field)
             .filter(f -> guarded.around(Enclosing.type(f)).isPresent() && isState(f))
             .filter(guarded::isMutable);
   }
@@ -109,7 +121,7 @@ final class EscapeCheck implements Check {
     Optional<TypeElement> self =
         access
             .object()
-            .filter(Ref::isSelf)
+            .filter(AccessPath::isSelf)
             .map(o -> (TypeElement) o.start())
             // a subclass within a body has state of its own, and no lock that could be left
             .filter(t -> t.getNestingKind() != NestingKind.ANONYMOUS)
@@ -124,7 +136,7 @@ final class EscapeCheck implements Check {
 
   private static boolean isInFunction(Access access) {
     Body body = access.site().body();
-    return body.isFunction() || Code.isPrivate(body);
+    return body.isFunction() || BodyFacts.isPrivate(body);
   }
 
   private boolean isSnapshot(Body function) {
@@ -132,8 +144,8 @@ final class EscapeCheck implements Check {
   }
 
   /** What is generated copies the iterators and streams that such methods return. */
-  private boolean isReturnedView(Fate fate, Body method) {
-    return fate == Fate.RETURNED
+  private boolean isReturnedView(Escape fate, Body method) {
+    return fate == Escape.RETURNED
         && method
             .method()
             .filter(m -> env.facts().isView(method.type().asType(), m.getSimpleName()))

@@ -6,6 +6,15 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
+import dev.latchwork.processor.check.analysis.GuardedByLocks;
+import dev.latchwork.processor.check.code.Access;
+import dev.latchwork.processor.check.code.AccessPath;
+import dev.latchwork.processor.check.code.Body;
+import dev.latchwork.processor.check.code.BodyFacts;
+import dev.latchwork.processor.check.code.Call;
+import dev.latchwork.processor.check.code.Escape;
+import dev.latchwork.processor.check.code.HeldLock;
+import dev.latchwork.processor.check.code.Site;
 import dev.latchwork.processor.diagnostic.Rule;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +24,7 @@ import javax.lang.model.element.TypeElement;
 
 /** Fields and methods that {@code @GuardedBy} names a lock for, used where it is not held. */
 final class GuardedByCheck implements Check {
-  private final Guards guards;
+  private final GuardedByLocks guards;
   private final Trees trees;
 
   GuardedByCheck(Domain domain) {
@@ -24,9 +33,9 @@ final class GuardedByCheck implements Check {
   }
 
   @Override
-  public void check(Code code, Report report) {
+  public void check(BodyFacts code, Report report) {
     for (Access access : code.accesses()) {
-      if (Guards.isGuardedBy(access.field())) {
+      if (GuardedByLocks.isGuardedBy(access.field())) {
         check(
             access.field(),
             access.object(),
@@ -38,7 +47,7 @@ final class GuardedByCheck implements Check {
       }
     }
     for (Call call : code.calls()) {
-      if (Guards.isGuardedBy(call.method())) {
+      if (GuardedByLocks.isGuardedBy(call.method())) {
         check(call.method(), call.object(), true, Rule.CALLED_UNHELD, call.site(), code, report);
       }
     }
@@ -47,21 +56,22 @@ final class GuardedByCheck implements Check {
 
   private void check(
       Element member,
-      Optional<Ref> object,
+      Optional<AccessPath> object,
       boolean writes,
       Rule rule,
       Site site,
-      Code code,
+      BodyFacts code,
       Report report) {
-    Fate fate = site.body().fate();
-    if (isUnshared(member, object, site.body()) || fate == Fate.UNKNOWN || fate == Fate.KEPT) {
+    Escape fate = site.body().fate();
+    if (isUnshared(member, object, site.body()) || fate == Escape.UNKNOWN || fate == Escape.KEPT) {
       return;
     }
-    for (String name : Guards.names(member)) {
+    for (String name : GuardedByLocks.names(member)) {
       if (name.equals("itself") && !isDereferenced(site.path())) {
         continue;
       }
-      Optional<Hold> wanted = guards.find(name, member, object).map(h -> wanted(h, writes, code));
+      Optional<HeldLock> wanted =
+          guards.find(name, member, object).map(h -> wanted(h, writes, code));
       boolean open =
           wanted
               .map(w -> !code.holds(site, w))
@@ -78,13 +88,13 @@ final class GuardedByCheck implements Check {
   }
 
   /** In a constructor nobody else has the object, in a static initializer nobody has the class. */
-  private static boolean isUnshared(Element member, Optional<Ref> object, Body body) {
+  private static boolean isUnshared(Element member, Optional<AccessPath> object, Body body) {
     if (!body.constructs()) {
       return false;
     }
     return member.getModifiers().contains(Modifier.STATIC)
         ? isOfClass(body.tree())
-        : object.filter(Ref::isSelf).isPresent();
+        : object.filter(AccessPath::isSelf).isPresent();
   }
 
   /**
@@ -97,19 +107,21 @@ final class GuardedByCheck implements Check {
             && field.getModifiers().getFlags().contains(Modifier.STATIC);
   }
 
-  private static Hold wanted(Hold lock, boolean writes, Code code) {
-    return lock.kind() == Hold.Kind.LOCK
-        ? code.lockFields().hold(lock.ref(), writes ? Hold.Mode.WRITE : Hold.Mode.OPTIMISTIC)
+  private static HeldLock wanted(HeldLock lock, boolean writes, BodyFacts code) {
+    return lock.kind() == HeldLock.Kind.LOCK
+        ? code.lockFields()
+            .hold(lock.ref(), writes ? HeldLock.Mode.WRITE : HeldLock.Mode.OPTIMISTIC)
         : lock;
   }
 
   private boolean isFound(String name, Element member) {
     return member.getEnclosingElement() instanceof TypeElement type
-        && guards.find(name, member, Optional.of(Ref.self(type))).isPresent();
+        && guards.find(name, member, Optional.of(AccessPath.self(type))).isPresent();
   }
 
   private void check(Element member, Report report) {
-    List<String> names = Guards.isGuardedBy(member) ? Guards.names(member) : List.of();
+    List<String> names =
+        GuardedByLocks.isGuardedBy(member) ? GuardedByLocks.names(member) : List.of();
     for (String name : names) {
       TreePath path = trees.getPath(member);
       if (path != null && !isFound(name, member)) {

@@ -1,5 +1,10 @@
 package dev.latchwork.processor.check;
 
+import dev.latchwork.processor.check.analysis.GuardedTypes;
+import dev.latchwork.processor.check.code.Body;
+import dev.latchwork.processor.check.code.BodyFacts;
+import dev.latchwork.processor.check.code.Exposure;
+import dev.latchwork.processor.check.code.Result;
 import dev.latchwork.processor.diagnostic.Rule;
 import dev.latchwork.processor.feature.Env;
 import dev.latchwork.processor.types.Enclosing;
@@ -18,10 +23,10 @@ final class LeakCheck implements Check {
   }
 
   @Override
-  public void check(Code code, Report report) {
+  public void check(BodyFacts code, Report report) {
     for (Result result : code.results()) {
       Body body = result.site().body();
-      View view = result.view();
+      Exposure view = result.view();
       if (isGuarded(view)
           && (result.way() == Result.Way.RETURNED_BY_ACTION
               || (body.kind() == Body.Kind.METHOD && isOpen(body)))) {
@@ -41,7 +46,7 @@ final class LeakCheck implements Check {
   }
 
   /** Whether the lock is for what is handed out. */
-  private boolean isGuarded(View view) {
+  private boolean isGuarded(Exposure view) {
     return (view.isLive() || guarded.isMutable(view.type()))
         && view.field()
             .map(this::isGuarded)
@@ -54,7 +59,7 @@ final class LeakCheck implements Check {
         && guarded.isMutable(field);
   }
 
-  private static String describe(View view) {
+  private static String describe(Exposure view) {
     String state =
         view.field().map(Show::member).orElse("this " + view.of().getSimpleName().toString());
     return switch (view.how()) {

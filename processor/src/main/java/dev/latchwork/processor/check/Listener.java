@@ -8,6 +8,10 @@ import com.sun.source.util.TaskEvent;
 import com.sun.source.util.TaskListener;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
+import dev.latchwork.processor.check.analysis.GuardedByLocks;
+import dev.latchwork.processor.check.analysis.GuardedTypes;
+import dev.latchwork.processor.check.code.BodyFacts;
+import dev.latchwork.processor.check.flow.BodyScanner;
 import dev.latchwork.processor.diagnostic.Rule;
 import dev.latchwork.processor.feature.Env;
 import dev.latchwork.processor.report.Review;
@@ -29,7 +33,7 @@ final class Listener implements TaskListener, BodyChecks.Rounds {
   private final Trees trees;
   private final Env env;
   private final GuardedTypes guarded;
-  private final Guards guards;
+  private final GuardedByLocks guards;
   private final Mentions mentions;
   private final Supplier<List<Check>> all;
   private final Report report;
@@ -46,7 +50,7 @@ final class Listener implements TaskListener, BodyChecks.Rounds {
     this.trees = trees;
     this.env = env;
     this.guarded = new GuardedTypes(trees, env);
-    this.guards = new Guards(env);
+    this.guards = new GuardedByLocks(env);
     this.mentions = new Mentions(trees, env, guarded);
     this.all = () -> checks.apply(new Domain(env, trees, guarded, guards));
     this.report = new Report(trees, env, review);
@@ -116,7 +120,7 @@ final class Listener implements TaskListener, BodyChecks.Rounds {
       if (checks.isEmpty()) {
         checks = all.get();
       }
-      Code code = Walk.over(path, trees, env, guarded, guards);
+      BodyFacts code = BodyScanner.over(path, trees, env, guarded, guards);
       checks.forEach(c -> guard(path, type, () -> c.check(code, report)));
     }
   }

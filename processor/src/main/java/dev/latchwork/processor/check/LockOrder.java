@@ -2,6 +2,7 @@ package dev.latchwork.processor.check;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.latchwork.processor.check.code.Site;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;

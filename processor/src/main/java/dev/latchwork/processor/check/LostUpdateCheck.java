@@ -7,6 +7,11 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
+import dev.latchwork.processor.check.analysis.GuardedTypes;
+import dev.latchwork.processor.check.code.AccessPath;
+import dev.latchwork.processor.check.code.BodyFacts;
+import dev.latchwork.processor.check.code.Call;
+import dev.latchwork.processor.check.code.HeldLock;
 import dev.latchwork.processor.diagnostic.Rule;
 import dev.latchwork.processor.types.Members;
 import java.util.Locale;
@@ -27,14 +32,14 @@ final class LostUpdateCheck implements Check {
   }
 
   @Override
-  public void check(Code code, Report report) {
+  public void check(BodyFacts code, Report report) {
     for (int i = 0; i < code.calls().size(); i++) {
       Call setter = code.calls().get(i);
       Optional<VariableElement> field = field(setter, 1, "set");
       if (field.isPresent()
           && !setter.isOfSelf()
           && setter.object().filter(o -> isUnshared(o, code)).isEmpty()
-          && setter.object().filter(o -> !code.holds(setter.site(), Hold.guard(o))).isPresent()
+          && setter.object().filter(o -> !code.holds(setter.site(), HeldLock.guard(o))).isPresent()
           && isReadFirst(i, field.get(), code)) {
         report.addAbout(
             field.get(),
@@ -47,7 +52,7 @@ final class LostUpdateCheck implements Check {
   }
 
   /** A local object of which nothing is done but calling it. */
-  private static boolean isUnshared(Ref object, Code code) {
+  private static boolean isUnshared(AccessPath object, BodyFacts code) {
     return code.fresh().contains(object)
         && code.occurrences().of(object.start()).stream()
             .allMatch(use -> isCalledOrReturned(use) && !isInFunction(use, object.start(), code));
@@ -60,7 +65,7 @@ final class LostUpdateCheck implements Check {
             && use.getParentPath().getParentPath().getLeaf() instanceof MethodInvocationTree);
   }
 
-  private static boolean isInFunction(TreePath use, Element variable, Code code) {
+  private static boolean isInFunction(TreePath use, Element variable, BodyFacts code) {
     Tree scope =
         code.occurrences().declaration(variable).map(p -> p.getParentPath().getLeaf()).orElse(null);
     for (TreePath p = use; p != null && p.getLeaf() != scope; p = p.getParentPath()) {
@@ -72,7 +77,7 @@ final class LostUpdateCheck implements Check {
   }
 
   /** In a call before the setter, or in its argument. */
-  private boolean isReadFirst(int index, VariableElement field, Code code) {
+  private boolean isReadFirst(int index, VariableElement field, BodyFacts code) {
     Call setter = code.calls().get(index);
     for (int i = 0; i < code.calls().size(); i++) {
       Call getter = code.calls().get(i);

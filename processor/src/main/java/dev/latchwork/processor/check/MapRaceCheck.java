@@ -3,6 +3,13 @@ package dev.latchwork.processor.check;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.SynchronizedTree;
+import dev.latchwork.processor.check.analysis.GuardedTypes;
+import dev.latchwork.processor.check.code.Access;
+import dev.latchwork.processor.check.code.AccessPath;
+import dev.latchwork.processor.check.code.Body;
+import dev.latchwork.processor.check.code.BodyFacts;
+import dev.latchwork.processor.check.code.Call;
+import dev.latchwork.processor.check.code.Site;
 import dev.latchwork.processor.diagnostic.Rule;
 import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
@@ -18,7 +25,7 @@ final class MapRaceCheck implements Check {
   }
 
   @Override
-  public void check(Code code, Report report) {
+  public void check(BodyFacts code, Report report) {
     code.methods()
         .filter(b -> b.method().filter(Pools::isMapped).isPresent())
         .forEach(
@@ -31,11 +38,11 @@ final class MapRaceCheck implements Check {
             });
   }
 
-  private static Site at(Body body, Code code) {
+  private static Site at(Body body, BodyFacts code) {
     return code.site(body);
   }
 
-  private void races(Body body, ExecutableElement method, Code code, Report report) {
+  private void races(Body body, ExecutableElement method, BodyFacts code, Report report) {
     Set<Body> reached = code.reach(body, Call::isOfSelf);
     code.accesses().stream()
         .filter(a -> reached.contains(a.site().body()) && isShared(a) && isWrite(a))
@@ -51,7 +58,7 @@ final class MapRaceCheck implements Check {
   }
 
   private boolean isShared(Access access) {
-    return (access.isStatic() || access.object().filter(Ref::startsAtSelf).isPresent())
+    return (access.isStatic() || access.object().filter(AccessPath::startsAtSelf).isPresent())
         && guarded.of(access.objectType()).isEmpty();
   }
 

@@ -1,5 +1,9 @@
 package dev.latchwork.processor.check;
 
+import dev.latchwork.processor.check.code.Body;
+import dev.latchwork.processor.check.code.BodyFacts;
+import dev.latchwork.processor.check.code.Call;
+import dev.latchwork.processor.check.code.Creation;
 import dev.latchwork.processor.diagnostic.Rule;
 import dev.latchwork.processor.feature.Env;
 import dev.latchwork.processor.types.Annotations;
@@ -22,13 +26,13 @@ final class MapWorkloadCheck implements Check {
   }
 
   @Override
-  public void check(Code code, Report report) {
+  public void check(BodyFacts code, Report report) {
     code.methods()
         .filter(b -> b.method().filter(Pools::isMapped).isPresent())
         .forEach(b -> check(b, b.method().orElseThrow(), code, report));
   }
 
-  private void check(Body body, ExecutableElement method, Code code, Report report) {
+  private void check(Body body, ExecutableElement method, BodyFacts code, Report report) {
     Workload workload =
         Annotations.find(method, Pools.PARALLEL_MAP)
             .map(a -> Annotations.constant(a, "workload", Workload.CPU))
@@ -42,7 +46,7 @@ final class MapWorkloadCheck implements Check {
     }
   }
 
-  private void waits(Set<Body> reached, ExecutableElement method, Code code, Report report) {
+  private void waits(Set<Body> reached, ExecutableElement method, BodyFacts code, Report report) {
     for (Call call : code.calls()) {
       if (reached.contains(call.site().body())
           && env.calls().isBlocking(call.objectType(), call.name())) {
@@ -63,7 +67,7 @@ final class MapWorkloadCheck implements Check {
   }
 
   /** Whether all that is called is known to compute: whatever else there is could wait. */
-  private boolean onlyComputes(Set<Body> reached, Code code) {
+  private boolean onlyComputes(Set<Body> reached, BodyFacts code) {
     return code.synchronizations().stream().noneMatch(s -> reached.contains(s.site().body()))
         && code.functions().stream().noneMatch(f -> reached.contains(f.site().body()))
         && code.calls().stream()
@@ -74,7 +78,7 @@ final class MapWorkloadCheck implements Check {
             .allMatch(c -> env.calls().onlyComputes(c.type()));
   }
 
-  private boolean computes(Call call, Code code) {
+  private boolean computes(Call call, BodyFacts code) {
     if (code.body(call.method()).isPresent()
         && (call.isOfSelf() || call.method().getModifiers().contains(Modifier.STATIC))) {
       return true;

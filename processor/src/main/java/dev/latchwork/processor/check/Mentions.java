@@ -6,6 +6,8 @@ import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
 import com.sun.source.util.Trees;
+import dev.latchwork.processor.check.analysis.GuardedByLocks;
+import dev.latchwork.processor.check.analysis.GuardedTypes;
 import dev.latchwork.processor.feature.Env;
 import java.util.HashMap;
 import java.util.Map;
@@ -48,7 +50,7 @@ final class Mentions {
       return before;
     }
     return element.getEnclosingElement() instanceof TypeElement owner
-        && (concerns(owner) || Guards.isGuardedBy(element));
+        && (concerns(owner) || GuardedByLocks.isGuardedBy(element));
   }
 
   private boolean isOurs(TypeElement type) {

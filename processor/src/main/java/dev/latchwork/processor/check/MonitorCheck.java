@@ -1,5 +1,10 @@
 package dev.latchwork.processor.check;
 
+import dev.latchwork.processor.check.analysis.GuardedTypes;
+import dev.latchwork.processor.check.code.AccessPath;
+import dev.latchwork.processor.check.code.BodyFacts;
+import dev.latchwork.processor.check.code.Call;
+import dev.latchwork.processor.check.code.Synchronization;
 import dev.latchwork.processor.diagnostic.Rule;
 import dev.latchwork.processor.types.Enclosing;
 import java.util.Optional;
@@ -17,7 +22,7 @@ final class MonitorCheck implements Check {
   }
 
   @Override
-  public void check(Code code, Report report) {
+  public void check(BodyFacts code, Report report) {
     for (Call call : code.calls()) {
       if (WAITING.contains(call.name())
           && Enclosing.type(call.method()).getQualifiedName().contentEquals("java.lang.Object")
@@ -33,9 +38,9 @@ final class MonitorCheck implements Check {
     }
   }
 
-  private boolean hasOtherLock(Optional<Ref> object) {
+  private boolean hasOtherLock(Optional<AccessPath> object) {
     return object
-        .filter(Ref::isSelf)
+        .filter(AccessPath::isSelf)
         .map(o -> (TypeElement) o.start())
         .filter(t -> guarded.of(t).filter(t::equals).isPresent())
         .filter(t -> !guarded.isMonitor(t))

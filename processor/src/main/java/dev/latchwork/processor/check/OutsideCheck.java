@@ -1,5 +1,12 @@
 package dev.latchwork.processor.check;
 
+import dev.latchwork.processor.check.analysis.GuardedTypes;
+import dev.latchwork.processor.check.code.Access;
+import dev.latchwork.processor.check.code.AccessPath;
+import dev.latchwork.processor.check.code.Body;
+import dev.latchwork.processor.check.code.BodyFacts;
+import dev.latchwork.processor.check.code.HeldLock;
+import dev.latchwork.processor.check.code.Site;
 import dev.latchwork.processor.diagnostic.Rule;
 import java.util.Optional;
 import javax.lang.model.element.TypeElement;
@@ -13,7 +20,7 @@ final class OutsideCheck implements Check {
   }
 
   @Override
-  public void check(Code code, Report report) {
+  public void check(BodyFacts code, Report report) {
     for (Access access : code.accesses()) {
       owner(access)
           .filter(owner -> isOpen(access, owner, code))
@@ -37,11 +44,11 @@ final class OutsideCheck implements Check {
         : Optional.empty();
   }
 
-  private boolean isOpen(Access access, TypeElement owner, Code code) {
+  private boolean isOpen(Access access, TypeElement owner, BodyFacts code) {
     if (access.object().isEmpty()) {
       return true;
     }
-    Ref object = access.object().get();
+    AccessPath object = access.object().get();
     if (object.isSelf()) {
       return false;
     }
@@ -53,14 +60,14 @@ final class OutsideCheck implements Check {
     return !copies && !isHeld(access, object, owner, code);
   }
 
-  private boolean isHeld(Access access, Ref object, TypeElement owner, Code code) {
+  private boolean isHeld(Access access, AccessPath object, TypeElement owner, BodyFacts code) {
     Site site = access.site();
-    Hold.Mode mode = access.writes() ? Hold.Mode.WRITE : Hold.Mode.READ;
-    return code.holds(site, Hold.guard(object))
-        || (guarded.isMonitor(owner) && code.holds(site, Hold.monitor(object)))
+    HeldLock.Mode mode = access.writes() ? HeldLock.Mode.WRITE : HeldLock.Mode.READ;
+    return code.holds(site, HeldLock.guard(object))
+        || (guarded.isMonitor(owner) && code.holds(site, HeldLock.monitor(object)))
         || guarded
             .lockField(owner)
-            .map(f -> Hold.lock(object.then(f), mode))
+            .map(f -> HeldLock.lock(object.then(f), mode))
             .filter(h -> code.holds(site, h))
             .isPresent();
   }

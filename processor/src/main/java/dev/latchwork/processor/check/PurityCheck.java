@@ -1,5 +1,13 @@
 package dev.latchwork.processor.check;
 
+import dev.latchwork.processor.check.analysis.GuardedTypes;
+import dev.latchwork.processor.check.code.Access;
+import dev.latchwork.processor.check.code.AccessPath;
+import dev.latchwork.processor.check.code.Body;
+import dev.latchwork.processor.check.code.BodyFacts;
+import dev.latchwork.processor.check.code.Call;
+import dev.latchwork.processor.check.code.Exposure;
+import dev.latchwork.processor.check.code.Site;
 import dev.latchwork.processor.diagnostic.Rule;
 import dev.latchwork.processor.feature.Env;
 import dev.latchwork.processor.types.Annotations;
@@ -41,7 +49,7 @@ final class PurityCheck implements Check {
   }
 
   @Override
-  public void check(Code code, Report report) {
+  public void check(BodyFacts code, Report report) {
     code.methods()
         .filter(b -> guarded.of(b.type()).filter(b.type()::equals).isPresent())
         .forEach(
@@ -79,7 +87,7 @@ final class PurityCheck implements Check {
         };
   }
 
-  private void check(Body body, Promise promise, Code code, Report report) {
+  private void check(Body body, Promise promise, BodyFacts code, Report report) {
     ExecutableElement method = body.method().orElseThrow();
     Set<Body> reached = code.reach(body, c -> c.isOfSelf() && !isShared(c, body.type()));
     Stream.concat(
@@ -102,7 +110,8 @@ final class PurityCheck implements Check {
   /** What is written, and where. */
   private record Write(Site site, String description) {}
 
-  private Stream<Write> writes(Set<Body> reached, TypeElement type, Promise promise, Code code) {
+  private Stream<Write> writes(
+      Set<Body> reached, TypeElement type, Promise promise, BodyFacts code) {
     return code.accesses().stream()
         .filter(a -> reached.contains(a.site().body()) && a.writes())
         .filter(a -> isOfObject(a, type))
@@ -112,9 +121,9 @@ final class PurityCheck implements Check {
   }
 
   private boolean isOfObject(Access access, TypeElement type) {
-    return access.object().filter(Ref::startsAtSelf).isPresent()
+    return access.object().filter(AccessPath::startsAtSelf).isPresent()
         || guarded.of(access.objectType()).filter(type::equals).isPresent()
-        || access.origin().flatMap(View::field).filter(f -> isOfObject(f, type)).isPresent();
+        || access.origin().flatMap(Exposure::field).filter(f -> isOfObject(f, type)).isPresent();
   }
 
   /** Whether what is changed is in a field of the object, at whatever depth. */
@@ -122,14 +131,14 @@ final class PurityCheck implements Check {
     return guarded.isSubclass(type, Enclosing.type(field)) && guarded.isState(field);
   }
 
-  private Stream<Write> calls(Set<Body> reached, TypeElement type, Code code) {
+  private Stream<Write> calls(Set<Body> reached, TypeElement type, BodyFacts code) {
     return code.calls().stream()
         .filter(c -> reached.contains(c.site().body()))
         .filter(c -> isInheritedMutator(c, type, code) || isShared(c, type))
         .map(c -> new Write(c.site(), "it calls " + Show.member(c.method())));
   }
 
-  private boolean isInheritedMutator(Call call, TypeElement type, Code code) {
+  private boolean isInheritedMutator(Call call, TypeElement type, BodyFacts code) {
     return call.isOfSelf()
         && code.body(call.method()).isEmpty()
         && (env.calls().isMutator(type.asType(), call.name())

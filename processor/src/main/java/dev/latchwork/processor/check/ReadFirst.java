@@ -3,6 +3,10 @@ package dev.latchwork.processor.check;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
+import dev.latchwork.processor.check.code.BodyFacts;
+import dev.latchwork.processor.check.code.Branch;
+import dev.latchwork.processor.check.code.Call;
+import dev.latchwork.processor.check.code.Site;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -10,10 +14,10 @@ import javax.lang.model.element.Element;
 
 /** Whether what is set, or that it is set at all, comes from what was read before. */
 final class ReadFirst {
-  private final Code code;
+  private final BodyFacts code;
   private final Set<Element> asked = new HashSet<>();
 
-  ReadFirst(Code code) {
+  ReadFirst(BodyFacts code) {
     this.code = code;
   }
 

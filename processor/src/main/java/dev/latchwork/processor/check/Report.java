@@ -6,6 +6,8 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
+import dev.latchwork.processor.check.code.Body;
+import dev.latchwork.processor.check.code.Site;
 import dev.latchwork.processor.diagnostic.Finding;
 import dev.latchwork.processor.diagnostic.Findings;
 import dev.latchwork.processor.diagnostic.Position;

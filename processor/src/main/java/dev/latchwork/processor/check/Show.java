@@ -1,5 +1,6 @@
 package dev.latchwork.processor.check;
 
+import dev.latchwork.processor.check.code.Body;
 import dev.latchwork.processor.types.Enclosing;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Element;

@@ -1,5 +1,9 @@
 package dev.latchwork.processor.check;
 
+import dev.latchwork.processor.check.analysis.GuardedTypes;
+import dev.latchwork.processor.check.code.Access;
+import dev.latchwork.processor.check.code.Body;
+import dev.latchwork.processor.check.code.BodyFacts;
 import dev.latchwork.processor.diagnostic.Rule;
 import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
@@ -14,14 +18,14 @@ final class UnguardedCheck implements Check {
   }
 
   @Override
-  public void check(Code code, Report report) {
+  public void check(BodyFacts code, Report report) {
     code.methods()
         .filter(b -> guarded.of(b.type()).filter(b.type()::equals).isPresent())
         .filter(b -> b.method().filter(GuardedTypes::isUnguarded).isPresent())
         .forEach(b -> check(b, b.method().orElseThrow(), code, report));
   }
 
-  private void check(Body body, ExecutableElement method, Code code, Report report) {
+  private void check(Body body, ExecutableElement method, BodyFacts code, Report report) {
     Set<Body> reached = code.reach(body, c -> false);
     code.accesses().stream()
         .filter(a -> reached.contains(a.site().body()) && touches(a))

@@ -1,5 +1,10 @@
 package dev.latchwork.processor.check;
 
+import dev.latchwork.processor.check.analysis.GuardedTypes;
+import dev.latchwork.processor.check.code.Access;
+import dev.latchwork.processor.check.code.Body;
+import dev.latchwork.processor.check.code.BodyFacts;
+import dev.latchwork.processor.check.code.Call;
 import dev.latchwork.processor.feature.Env;
 import dev.latchwork.processor.types.Enclosing;
 import dev.latchwork.processor.types.Mutability;
@@ -29,7 +34,7 @@ final class WakersCheck implements Check {
   }
 
   @Override
-  public void check(Code code, Report report) {
+  public void check(BodyFacts code, Report report) {
     code.methods()
         .filter(this::isPredicate)
         .forEach(
@@ -55,7 +60,7 @@ final class WakersCheck implements Check {
     return superclass == null || superclass.getQualifiedName().contentEquals("java.lang.Object");
   }
 
-  private boolean isKnown(Set<Body> reached, Code code) {
+  private boolean isKnown(Set<Body> reached, BodyFacts code) {
     return code.accesses().stream()
             .filter(a -> reached.contains(a.site().body()))
             .allMatch(a -> a.isOfSelf() || isConstant(a.field()))
@@ -65,7 +70,7 @@ final class WakersCheck implements Check {
   }
 
   /** Whether what the call reads is what its object holds, or its body is looked at too. */
-  private boolean isKnown(Call call, Code code) {
+  private boolean isKnown(Call call, BodyFacts code) {
     if (call.isOfSelf() || call.isStatic()) {
       return code.body(call.method()).isPresent()
           || (call.isStatic() && Enclosing.isOfJdk(call.method()));
@@ -82,7 +87,7 @@ final class WakersCheck implements Check {
     return field.getModifiers().contains(Modifier.FINAL) && env.facts().isImmutable(field.asType());
   }
 
-  private Set<VariableElement> fields(Set<Body> reached, Code code) {
+  private Set<VariableElement> fields(Set<Body> reached, BodyFacts code) {
     return code.accesses().stream()
         .filter(a -> reached.contains(a.site().body()))
         .map(Access::field)
@@ -90,7 +95,8 @@ final class WakersCheck implements Check {
         .collect(Collectors.toSet());
   }
 
-  private List<ExecutableElement> changing(Set<VariableElement> fields, Body predicate, Code code) {
+  private List<ExecutableElement> changing(
+      Set<VariableElement> fields, Body predicate, BodyFacts code) {
     return code.methods()
         .filter(b -> b.type().equals(predicate.type()) && !b.equals(predicate))
         .filter(b -> b.method().filter(guarded::isWrapped).isPresent())
@@ -99,7 +105,7 @@ final class WakersCheck implements Check {
         .toList();
   }
 
-  private boolean changes(Set<Body> reached, Set<VariableElement> fields, Code code) {
+  private boolean changes(Set<Body> reached, Set<VariableElement> fields, BodyFacts code) {
     return code.accesses().stream()
             .filter(a -> reached.contains(a.site().body()) && fields.contains(a.field()))
             .anyMatch(a -> a.writes() || !isTransparent(a.field().asType()))

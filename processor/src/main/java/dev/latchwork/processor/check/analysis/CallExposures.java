@@ -1,0 +1,149 @@
+package dev.latchwork.processor.check.analysis;
+
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.Trees;
+import dev.latchwork.processor.check.code.AccessPaths;
+import dev.latchwork.processor.check.code.DefUseIndex;
+import dev.latchwork.processor.check.code.Exposure;
+import dev.latchwork.processor.feature.Env;
+import dev.latchwork.processor.types.Enclosing;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
+
+/** What methods and constructors hand on of what they are called on, or given. */
+final class CallExposures {
+  private final Trees trees;
+  private final Env env;
+  private final AccessPaths refs;
+  private final DefUseIndex occurrences;
+  private final ExposureAnalysis views;
+  private final Set<ExecutableElement> asked = new HashSet<>();
+
+  CallExposures(
+      Trees trees, Env env, AccessPaths refs, DefUseIndex occurrences, ExposureAnalysis views) {
+    this.trees = trees;
+    this.env = env;
+    this.refs = refs;
+    this.occurrences = occurrences;
+    this.views = views;
+  }
+
+  Optional<Exposure> of(TreePath path, MethodInvocationTree call) {
+    if (!(trees.getElement(path) instanceof ExecutableElement method)) {
+      return Optional.empty();
+    }
+    TypeElement owner = Enclosing.type(method);
+    if (method.getModifiers().contains(Modifier.STATIC)
+        && env.calls().wraps(owner, method.getSimpleName())) {
+      return views.first(call.getArguments(), path).map(Exposure::viewed);
+    }
+    if (method.getSimpleName().contentEquals("copyOf") && env.calls().isOfLibrary(owner.asType())) {
+      return ofCopy(path, call.getArguments());
+    }
+    if (env.calls().returnsFirst(owner, method.getSimpleName())) {
+      return views.first(call.getArguments(), path);
+    }
+    if (method.getModifiers().contains(Modifier.PRIVATE)) {
+      return ofHelper(method);
+    }
+    // what the class does itself under that name, it may do with a copy
+    return receiver(path, call)
+        .filter(v -> !v.isObject() || env.calls().isOfLibrary(owner.asType()))
+        .flatMap(v -> ofResult(v, receiverType(path, call, v), method, path));
+  }
+
+  /** Only its callers have what it returns. */
+  private Optional<Exposure> ofHelper(ExecutableElement method) {
+    if (!asked.add(method)) {
+      return Optional.empty();
+    }
+    Optional<Exposure> view =
+        occurrences.declaration(method).flatMap(body -> views.first(ResultExpressions.of(body)));
+    asked.remove(method);
+    return view;
+  }
+
+  private Optional<Exposure> receiver(TreePath path, MethodInvocationTree call) {
+    return call.getMethodSelect() instanceof MemberSelectTree select
+        ? views.of(new TreePath(new TreePath(path, select), select.getExpression()))
+        : refs.receiver(path).flatMap(views::ofThis);
+  }
+
+  private TypeMirror receiverType(TreePath path, MethodInvocationTree call, Exposure view) {
+    TypeMirror type =
+        call.getMethodSelect() instanceof MemberSelectTree select
+            ? trees.getTypeMirror(new TreePath(new TreePath(path, select), select.getExpression()))
+            : null;
+    return type == null ? view.type() : type;
+  }
+
+  private Optional<Exposure> ofResult(
+      Exposure receiver, TypeMirror type, ExecutableElement method, TreePath path) {
+    String name = method.getSimpleName().toString();
+    if (env.calls().isElement(type, name)) {
+      return receiver.element(inside(trees.getTypeMirror(path)));
+    }
+    if (env.facts().isView(type, name) || env.calls().keepsElements(type, name)) {
+      return Optional.of(receiver.viewed());
+    }
+    if (!env.calls().isStream(type)) {
+      return Optional.empty();
+    }
+    if (name.equals("toList")) {
+      return receiver.copied(last(type));
+    }
+    return env.calls().isStream(method.getReturnType())
+        ? Optional.of(receiver.mapped())
+        : Optional.empty();
+  }
+
+  /** A record has what it is given, unless it says what it does with that. */
+  Optional<Exposure> of(TreePath path, NewClassTree creation) {
+    if (creation.getClassBody() == null
+        && trees.getElement(path) instanceof ExecutableElement constructor) {
+      TypeElement made = Enclosing.type(constructor);
+      boolean isPlain =
+          made.getKind() == ElementKind.RECORD
+              && env.elements().getOrigin(constructor) == Elements.Origin.MANDATED;
+      if (isPlain || env.calls().wraps(made, constructor.getSimpleName())) {
+        return views.first(creation.getArguments(), path).map(Exposure::viewed);
+      }
+    }
+    return ofCopy(path, creation.getArguments());
+  }
+
+  /** A copy of a collection has the same elements. */
+  private Optional<Exposure> ofCopy(TreePath path, List<? extends ExpressionTree> arguments) {
+    TypeMirror type = trees.getTypeMirror(path);
+    return arguments.size() != 1 || type == null || env.facts().container(type).isEmpty()
+        ? Optional.empty()
+        : views.of(new TreePath(path, arguments.get(0))).flatMap(v -> v.copied(last(type)));
+  }
+
+  /** Of an Optional or an entry, what is in it. */
+  static TypeMirror inside(TypeMirror type) {
+    String name = type.toString();
+    return name.startsWith("java.util.Optional<") || name.startsWith("java.util.Map.Entry<")
+        ? last(type)
+        : type;
+  }
+
+  private static TypeMirror last(TypeMirror type) {
+    List<? extends TypeMirror> arguments =
+        type instanceof DeclaredType declared ? declared.getTypeArguments() : List.of();
+    return arguments.isEmpty() ? type : arguments.get(arguments.size() - 1);
+  }
+}

@@ -1,0 +1,238 @@
+package dev.latchwork.processor.check.analysis;
+
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.Trees;
+import dev.latchwork.processor.emit.GeneratedNames;
+import dev.latchwork.processor.feature.Env;
+import dev.latchwork.processor.types.Annotations;
+import dev.latchwork.processor.types.Enclosing;
+import dev.latchwork.processor.types.LockKind;
+import dev.latchwork.processor.types.Members;
+import dev.latchwork.processor.types.Mutability;
+import dev.latchwork.processor.types.TypeFacts;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.NestingKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
+import javax.lang.model.util.ElementFilter;
+
+/** What is guarded, of which lock, and what of it the lock is for. */
+public final class GuardedTypes {
+  static final String READ = "dev.latchwork.Read";
+  static final String UNGUARDED = "dev.latchwork.Unguarded";
+  public static final String WHEN = "dev.latchwork.When";
+
+  /** The settings of an annotation that matter here, by the names of its constants. */
+  private enum Setting {
+    OPTIMISTIC,
+    READ_WRITE,
+    MONITOR
+  }
+
+  private final Trees trees;
+  private final Env env;
+  private final SafeFields safe;
+  private final GuardedSuperclasses heirs;
+  private final Map<TypeElement, Optional<TypeElement>> known = new HashMap<>();
+  private final Map<ExecutableElement, Boolean> assigning = new HashMap<>();
+
+  public GuardedTypes(Trees trees, Env env) {
+    this.trees = trees;
+    this.env = env;
+    this.safe = new SafeFields(trees, env);
+    this.heirs = new GuardedSuperclasses(env);
+  }
+
+  /** The annotated class that guards values of the type: itself or a superclass. */
+  public Optional<TypeElement> of(TypeMirror type) {
+    if (type.getKind() == TypeKind.TYPEVAR) {
+      return of(((TypeVariable) type).getUpperBound());
+    }
+    return type.getKind() == TypeKind.DECLARED
+        ? of((TypeElement) ((DeclaredType) type).asElement())
+        : Optional.empty();
+  }
+
+  public Optional<TypeElement> of(TypeElement type) {
+    Optional<TypeElement> cached = known.get(type);
+    if (cached == null) {
+      TypeElement superclass = TypeFacts.superclass(type);
+      cached =
+          isGuardedClass(type)
+              ? Optional.of(type)
+              : superclass == null ? Optional.empty() : of(superclass);
+      known.put(type, cached);
+    }
+    return cached;
+  }
+
+  private static boolean isGuardedClass(TypeElement type) {
+    return type.getKind() == ElementKind.CLASS
+        && (type.getNestingKind() == NestingKind.TOP_LEVEL
+            || type.getNestingKind() == NestingKind.MEMBER)
+        && Annotations.isPresent(type, TypeFacts.GUARDED);
+  }
+
+  /** Told of each type of the build before bodies are looked at. */
+  public void learn(TypeElement type) {
+    if (isGuardedClass(type)) {
+      heirs.add(type);
+    }
+    ElementFilter.typesIn(type.getEnclosedElements()).forEach(this::learn);
+  }
+
+  /** Told of each type once it is attributed: javac takes its source apart soon after. */
+  public void read(TypeElement type) {
+    if (around(type).isPresent()) {
+      TreePath source = trees.getPath(type);
+      if (source != null && source.getLeaf() instanceof ClassTree tree) {
+        readMembers(source, tree, InheritedWrites.fields(type));
+      }
+    }
+    ElementFilter.typesIn(type.getEnclosedElements()).forEach(this::read);
+  }
+
+  /** From the trees to the elements: the other way each of them is searched for from the top. */
+  private void readMembers(TreePath source, ClassTree type, Set<String> fields) {
+    for (Tree member : type.getMembers()) {
+      TreePath path = new TreePath(source, member);
+      Element element = trees.getElement(path);
+      if (element instanceof VariableElement field) {
+        safe.read(field, path);
+      } else if (element instanceof ExecutableElement method && member instanceof MethodTree tree) {
+        assigning.put(method, InheritedWrites.areIn(tree, fields));
+      }
+    }
+  }
+
+  /** Whether the method assigns fields of its object; false where the source is not at hand. */
+  public boolean assignsFields(ExecutableElement method) {
+    Boolean before = assigning.get(method);
+    if (before == null) {
+      MethodTree tree = trees.getTree(method);
+      before =
+          tree != null
+              && InheritedWrites.areIn(tree, InheritedWrites.fields(Enclosing.type(method)));
+      assigning.put(method, before);
+    }
+    return before;
+  }
+
+  public GuardedSuperclasses heirs() {
+    return heirs;
+  }
+
+  /** The class whose state a guarded object has: a guarded one, or a superclass of one. */
+  public Optional<TypeElement> around(TypeElement type) {
+    return of(type).or(() -> Optional.of(type).filter(heirs::isBase));
+  }
+
+  /** The generated class; empty where nothing could be generated. */
+  public Optional<TypeElement> generated(TypeElement guarded) {
+    return Optional.ofNullable(
+        env.elements().getTypeElement(GeneratedNames.guarded(guarded).canonicalName()));
+  }
+
+  public boolean isGenerated(TypeElement type) {
+    return Optional.ofNullable(TypeFacts.superclass(type))
+            .filter(GuardedTypes::isGuardedClass)
+            .flatMap(this::generated)
+            .filter(type::equals)
+            .isPresent()
+        || (type.getModifiers().contains(Modifier.FINAL)
+            && !type.getInterfaces().isEmpty()
+            && env.isGuarded(type.asType())
+            && of(type).isEmpty());
+  }
+
+  /** Whether the lock of its object is for the field: it can change, and no one else guards it. */
+  public boolean isState(VariableElement field) {
+    TypeMirror type = field.asType();
+    if (field.getModifiers().contains(Modifier.STATIC)
+        || env.facts().isResource(type)
+        || env.isGuarded(type)) {
+      return false;
+    }
+    return !field.getModifiers().contains(Modifier.FINAL) || isMutable(field);
+  }
+
+  /** Whether the field holds what is known to be mutable, and not safe by itself. */
+  public boolean isMutable(VariableElement field) {
+    return isMutable(field.asType()) && !safe.isSafe(field);
+  }
+
+  /** Known to be mutable, and not safe by itself. */
+  public boolean isMutable(TypeMirror type) {
+    return env.facts().mutability(type) instanceof Mutability.Copyable
+        && !env.calls().isThreadSafe(type)
+        && !env.facts().isResource(type)
+        && !env.isGuarded(type);
+  }
+
+  public boolean isMonitor(TypeElement guarded) {
+    return setting(guarded) == Setting.MONITOR;
+  }
+
+  /** Whether its readers share the lock, so that none of them can become a writer. */
+  public boolean sharesReads(TypeElement guarded) {
+    return lockField(guarded)
+        .map(f -> env.facts().lock(f.asType()).filter(LockKind.READ_WRITE::equals).isPresent())
+        .orElse(setting(guarded) == Setting.READ_WRITE);
+  }
+
+  private static Setting setting(TypeElement guarded) {
+    AnnotationMirror annotation = Annotations.find(guarded, TypeFacts.GUARDED).orElseThrow();
+    return Annotations.constant(annotation, "lock", Setting.OPTIMISTIC);
+  }
+
+  /** The field that {@code by} names. */
+  public Optional<VariableElement> lockField(TypeElement guarded) {
+    AnnotationMirror annotation = Annotations.find(guarded, TypeFacts.GUARDED).orElseThrow();
+    String by = Annotations.string(annotation, "by");
+    return Members.instanceFields(guarded).stream()
+        .filter(f -> f.getSimpleName().contentEquals(by))
+        .findFirst();
+  }
+
+  /** Whether the generated class overrides the method, and takes the lock there. */
+  public boolean isWrapped(ExecutableElement method) {
+    return isOverridable(method) && !isUnguarded(method);
+  }
+
+  static boolean isOverridable(ExecutableElement method) {
+    Set<Modifier> modifiers = method.getModifiers();
+    return method.getKind() == ElementKind.METHOD
+        && !modifiers.contains(Modifier.STATIC)
+        && !modifiers.contains(Modifier.PRIVATE)
+        && !modifiers.contains(Modifier.FINAL)
+        && !Enclosing.type(method).getQualifiedName().contentEquals("java.lang.Object");
+  }
+
+  public static boolean isUnguarded(ExecutableElement method) {
+    return Annotations.isPresent(method, UNGUARDED);
+  }
+
+  public static boolean isRead(ExecutableElement method) {
+    return Annotations.isPresent(method, READ);
+  }
+
+  public boolean isSubclass(Element type, Element of) {
+    return env.types()
+        .isSubtype(env.types().erasure(type.asType()), env.types().erasure(of.asType()));
+  }
+}

@@ -1,0 +1,75 @@
+package dev.latchwork.processor.check.analysis;
+
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.Trees;
+import dev.latchwork.processor.check.code.AccessPath;
+import dev.latchwork.processor.check.code.AccessPaths;
+import dev.latchwork.processor.check.code.BodyFacts;
+import dev.latchwork.processor.check.code.Exposure;
+import dev.latchwork.processor.check.code.Result;
+import dev.latchwork.processor.check.code.Site;
+import dev.latchwork.processor.feature.Env;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/** State that goes into a collection of the caller's, or to a function of the caller's. */
+final class HandedOutState {
+  private final Trees trees;
+  private final Env env;
+  private final AccessPaths refs;
+  private final ExposureAnalysis views;
+  private final BodyFacts code;
+
+  HandedOutState(Trees trees, Env env, AccessPaths refs, ExposureAnalysis views, BodyFacts code) {
+    this.trees = trees;
+    this.env = env;
+    this.refs = refs;
+    this.views = views;
+    this.code = code;
+  }
+
+  void add(MethodInvocationTree call, ExecutableElement method, Site site) {
+    if (!(call.getMethodSelect() instanceof MemberSelectTree select)) {
+      return;
+    }
+    TreePath receiver = new TreePath(new TreePath(site.path(), select), select.getExpression());
+    TypeMirror type = trees.getTypeMirror(receiver);
+    if (type == null || refs.of(receiver).filter(r -> isParameter(r, site)).isEmpty()) {
+      return;
+    }
+    String name = method.getSimpleName().toString();
+    if (env.calls().isMutator(type, name)) {
+      add(call.getArguments(), method, site, true);
+    } else if (env.calls().isFunctional(type) && name.matches("accept|apply")) {
+      add(call.getArguments(), method, site, false);
+    }
+  }
+
+  private void add(
+      List<? extends ExpressionTree> arguments,
+      ExecutableElement method,
+      Site site,
+      boolean elements) {
+    for (int i = 0; i < arguments.size() && i < method.getParameters().size(); i++) {
+      if (method.getParameters().get(i).asType().getKind() == TypeKind.TYPEVAR) {
+        views
+            .of(new TreePath(site.path(), arguments.get(i)))
+            .filter(v -> elements || v.how() == Exposure.How.ITSELF)
+            .map(v -> new Result(v, Result.Way.HANDED, Optional.of(method), site))
+            .ifPresent(code.results()::add);
+      }
+    }
+  }
+
+  /** Of the method, not of a function in it. */
+  private static boolean isParameter(AccessPath ref, Site site) {
+    return ref.steps().isEmpty()
+        && site.body().method().filter(m -> m.getParameters().contains(ref.start())).isPresent();
+  }
+}

@@ -1,0 +1,120 @@
+package dev.latchwork.processor.check.analysis;
+
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.Trees;
+import dev.latchwork.processor.check.code.AccessPath;
+import dev.latchwork.processor.check.code.AccessPaths;
+import dev.latchwork.processor.check.code.HeldLock;
+import dev.latchwork.processor.feature.Env;
+import dev.latchwork.processor.types.Enclosing;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+
+/** Functions that run under a lock because of whom they are given to. */
+public final class LockedFunctions {
+  private static final Set<String> LOCKED = Set.of("withLock", "runWithLock", "tryWithLock");
+
+  private final Trees trees;
+  private final Env env;
+  private final AccessPaths refs;
+
+  public LockedFunctions(Trees trees, Env env, AccessPaths refs) {
+    this.trees = trees;
+    this.env = env;
+    this.refs = refs;
+  }
+
+  /** Of what is generated for a guarded class: it runs what it is given under the lock. */
+  static boolean isLocked(ExecutableElement method, Env env) {
+    String name = method.getSimpleName().toString();
+    return (LOCKED.contains(name) || name.startsWith("update") || name.equals("forEach"))
+        && env.isGuarded(Enclosing.type(method).asType());
+  }
+
+  /** What a lambda holds besides: of {@code withLock} the object, whatever it calls it. */
+  public Set<HeldLock> heldIn(TreePath lambda, Set<HeldLock> held) {
+    Optional<ExecutableElement> method = runner(lambda);
+    if (method.isEmpty()) {
+      return heldInComparison(lambda, held);
+    }
+    Optional<AccessPath> object = refs.receiver(lambda.getParentPath());
+    LambdaExpressionTree tree = (LambdaExpressionTree) lambda.getLeaf();
+    if (!isUpdate(method.get()) && tree.getParameters().size() == 1) {
+      Element parameter = parameter(tree.getParameters().get(0), lambda);
+      if (parameter != null) {
+        object.ifPresent(o -> refs.alias(parameter, o));
+        return Set.of(HeldLock.guard(object.orElse(AccessPath.variable(parameter))));
+      }
+    }
+    return object.map(HeldLock::guard).map(Set::of).orElse(Set.of());
+  }
+
+  private Element parameter(VariableTree parameter, TreePath lambda) {
+    return trees.getElement(new TreePath(lambda, parameter));
+  }
+
+  /** The object that a method reference is given by {@code withLock}, with its lock held. */
+  public Optional<AccessPath> objectOf(TreePath reference) {
+    return runner(reference)
+        .filter(m -> !isUpdate(m))
+        .map(m -> refs.receiver(reference.getParentPath()).orElse(AccessPath.variable(m)));
+  }
+
+  /** Whether it is an action whose result is handed to whoever had it run. */
+  public boolean isAction(TreePath lambda) {
+    return runner(lambda).filter(m -> m.getSimpleName().toString().endsWith("ithLock")).isPresent();
+  }
+
+  private Optional<ExecutableElement> runner(TreePath function) {
+    TreePath path = function.getParentPath();
+    return path.getLeaf() instanceof MethodInvocationTree
+            && trees.getElement(path) instanceof ExecutableElement method
+            && isLocked(method, env)
+            && !method.getSimpleName().contentEquals("forEach")
+        ? Optional.of(method)
+        : Optional.empty();
+  }
+
+  private static boolean isUpdate(ExecutableElement method) {
+    return method.getSimpleName().toString().startsWith("update");
+  }
+
+  /** {@code Comparator.comparing(a -> a.x).compare(this, other)} is given those two only. */
+  private Set<HeldLock> heldInComparison(TreePath lambda, Set<HeldLock> held) {
+    TreePath call = lambda.getParentPath();
+    while (call.getLeaf() instanceof MethodInvocationTree
+        && call.getParentPath().getLeaf() instanceof MemberSelectTree select
+        && trees.getTypeMirror(call) != null
+        && trees.getTypeMirror(call).toString().startsWith("java.util.Comparator<")) {
+      call = call.getParentPath().getParentPath();
+      if (select.getIdentifier().contentEquals("compare")) {
+        return areHeld((MethodInvocationTree) call.getLeaf(), call, held)
+            ? ((LambdaExpressionTree) lambda.getLeaf())
+                .getParameters().stream()
+                    .map(p -> HeldLock.guard(AccessPath.variable(parameter(p, lambda))))
+                    .collect(Collectors.toSet())
+            : Set.of();
+      }
+    }
+    return Set.of();
+  }
+
+  private boolean areHeld(MethodInvocationTree call, TreePath path, Set<HeldLock> held) {
+    return call.getArguments().stream().allMatch(a -> isHeld(a, path, held));
+  }
+
+  private boolean isHeld(ExpressionTree argument, TreePath path, Set<HeldLock> held) {
+    return refs.of(new TreePath(path, argument))
+        .map(HeldLock::guard)
+        .filter(held::contains)
+        .isPresent();
+  }
+}

@@ -1,0 +1,162 @@
+package dev.latchwork.processor.check.analysis;
+
+import com.sun.source.tree.ArrayAccessTree;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.Trees;
+import dev.latchwork.processor.check.code.AccessPaths;
+import dev.latchwork.processor.check.code.DefUseIndex;
+import dev.latchwork.processor.check.code.Escape;
+import dev.latchwork.processor.types.Annotations;
+import dev.latchwork.processor.types.Enclosing;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.Function;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.NestingKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import org.jspecify.annotations.Nullable;
+
+/** What becomes of functions that have a name: the worst that is done wherever it is used. */
+final class VariableEscapes {
+  private static final String ELEMENTS = "dev.latchwork.Elements";
+
+  private final Trees trees;
+  private final DefUseIndex occurrences;
+  private final EscapeAnalysis fates;
+  private final Set<Element> asked = new HashSet<>();
+
+  VariableEscapes(Trees trees, DefUseIndex occurrences, EscapeAnalysis fates) {
+    this.trees = trees;
+    this.occurrences = occurrences;
+    this.fates = fates;
+  }
+
+  /** Of what is assigned to a variable or an element of an array. */
+  Escape ofTarget(TreePath target, Carried carried) {
+    TreePath path = AccessPaths.strip(target);
+    return path.getLeaf() instanceof ArrayAccessTree array
+        ? ofTarget(new TreePath(path, array.getExpression()), Carried.ELEMENT)
+        : ofVariable(trees.getElement(path), carried);
+  }
+
+  Escape ofVariable(@Nullable Element variable, Carried carried) {
+    if (!(variable instanceof VariableElement)) {
+      return Escape.UNKNOWN;
+    }
+    if (variable.getKind() == ElementKind.PARAMETER && isOfCaller(variable)) {
+      return Escape.UNKNOWN;
+    }
+    if (!variable.getKind().isField()) {
+      return ofUses(variable, carried);
+    }
+    return isConfined(variable)
+        ? Escape.KEPT.or(ofUses(variable, path -> ofFieldUse(path, carried)))
+        : Escape.STORED;
+  }
+
+  /** Whether what is put into the parameter is seen by whoever calls the method. */
+  private boolean isOfCaller(Element parameter) {
+    return occurrences.lambda(parameter).isEmpty()
+        && parameter.getEnclosingElement() instanceof ExecutableElement method
+        && !isOwn(method);
+  }
+
+  /** Whether only this source can call it, or hand out what has it. */
+  private static boolean isOwn(ExecutableElement method) {
+    return method.getModifiers().contains(Modifier.PRIVATE)
+        || Enclosing.type(method).getModifiers().contains(Modifier.PRIVATE);
+  }
+
+  Escape ofParameter(ExecutableElement method, int index, Carried carried) {
+    return isOwn(method) && index < method.getParameters().size()
+        ? ofUses(method.getParameters().get(index), carried)
+        : Escape.UNKNOWN;
+  }
+
+  /** Only its callers have what a private method returns. */
+  Escape ofResult(ExecutableElement method, Carried carried) {
+    return isOwn(method) ? ofUses(method, path -> ofCall(path, carried)) : Escape.RETURNED;
+  }
+
+  private Escape ofCall(TreePath name, Carried carried) {
+    TreePath call = name.getParentPath();
+    return call.getLeaf() instanceof MethodInvocationTree && !isReference(name)
+        ? fates.of(call, carried)
+        : Escape.UNKNOWN;
+  }
+
+  private static boolean isReference(TreePath name) {
+    return name.getLeaf() instanceof MemberReferenceTree;
+  }
+
+  private Escape ofUses(Element variable, Carried carried) {
+    return ofUses(variable, path -> fates.of(path, carried));
+  }
+
+  private Escape ofUses(Element element, Function<TreePath, Escape> fate) {
+    if (!asked.add(element)) {
+      return Escape.AT_ONCE;
+    }
+    Escape worst = Escape.AT_ONCE;
+    for (TreePath use : occurrences.of(element)) {
+      worst = worst.or(fate.apply(use)).or(ofFunctionsAround(use, element));
+    }
+    asked.remove(element);
+    return worst;
+  }
+
+  /** A function that is run in another function runs when that does. */
+  private Escape ofFunctionsAround(TreePath use, Element element) {
+    if (element.getKind() == ElementKind.METHOD) {
+      return Escape.AT_ONCE;
+    }
+    TreePath declared = occurrences.declaration(element).map(TreePath::getParentPath).orElse(null);
+    Escape fate = Escape.AT_ONCE;
+    for (TreePath p = use; p != null; p = p.getParentPath()) {
+      if (declared != null && p.getLeaf() == declared.getLeaf()) {
+        return fate;
+      }
+      if (p.getLeaf() instanceof LambdaExpressionTree) {
+        fate = fate.or(fates.of(p));
+      } else if (p.getLeaf() instanceof ClassTree
+          && p.getParentPath().getLeaf() instanceof NewClassTree) {
+        fate = fate.or(fates.of(p.getParentPath()));
+      }
+    }
+    return fate;
+  }
+
+  /** An unguarded method may use the field at any time. */
+  private Escape ofFieldUse(TreePath use, Carried carried) {
+    TreePath path = use;
+    while (path != null && !(path.getLeaf() instanceof MethodTree)) {
+      path = path.getParentPath();
+    }
+    return path != null
+            && trees.getElement(path) instanceof ExecutableElement method
+            && GuardedTypes.isUnguarded(method)
+        ? Escape.STORED
+        : fates.of(use, carried);
+  }
+
+  /** Whether nobody can have what is in the field without a method of its source handing it out. */
+  private static boolean isConfined(Element field) {
+    boolean isNested =
+        field.getEnclosingElement() instanceof TypeElement owner
+            && owner.getNestingKind() != NestingKind.TOP_LEVEL
+            && Annotations.find(owner, "dev.latchwork.Guarded").isEmpty();
+    return (field.getModifiers().contains(Modifier.PRIVATE) || isNested)
+        && !field.getModifiers().contains(Modifier.STATIC)
+        && !Annotations.isPresent(field, ELEMENTS);
+  }
+}

@@ -1,0 +1,179 @@
+package dev.latchwork.processor.check.code;
+
+import com.sun.source.util.TreePath;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+
+/** What one walk over a top-level type has seen, in the order of the source. */
+public final class BodyFacts {
+  private final TreePath path;
+  private final DefUseIndex occurrences;
+  private final List<Declaration> declarations = new ArrayList<>();
+  private final List<Creation> creations = new ArrayList<>();
+  private final List<Access> accesses = new ArrayList<>();
+  private final List<Call> calls = new ArrayList<>();
+  private final List<Result> results = new ArrayList<>();
+  private final List<Synchronization> synchronizations = new ArrayList<>();
+  private final List<Function> functions = new ArrayList<>();
+  private final List<Branch> branches = new ArrayList<>();
+  private final List<Body> bodies = new ArrayList<>();
+  private final Map<Body, Site> sites = new HashMap<>();
+  private final Set<AccessPath> fresh = new HashSet<>();
+  private final LockFields lockFields = new LockFields();
+
+  public BodyFacts(TreePath path, DefUseIndex occurrences) {
+    this.path = path;
+    this.occurrences = occurrences;
+  }
+
+  public DefUseIndex occurrences() {
+    return occurrences;
+  }
+
+  public List<Declaration> declarations() {
+    return declarations;
+  }
+
+  public List<Creation> creations() {
+    return creations;
+  }
+
+  public List<Access> accesses() {
+    return accesses;
+  }
+
+  public List<Call> calls() {
+    return calls;
+  }
+
+  public List<Result> results() {
+    return results;
+  }
+
+  public List<Synchronization> synchronizations() {
+    return synchronizations;
+  }
+
+  public List<Function> functions() {
+    return functions;
+  }
+
+  public List<Branch> branches() {
+    return branches;
+  }
+
+  /** Variables that hold nothing but an object made for them. */
+  public Set<AccessPath> fresh() {
+    return fresh;
+  }
+
+  public LockFields lockFields() {
+    return lockFields;
+  }
+
+  /** The methods of {@code this} whose bodies are here, without functions that run later. */
+  public Stream<Body> methods() {
+    return bodies.stream().filter(b -> b.kind() == Body.Kind.METHOD);
+  }
+
+  /** Constructors and initializers. */
+  public Stream<Body> constructing() {
+    return bodies.stream().filter(Body::constructs);
+  }
+
+  public Optional<Body> body(ExecutableElement method) {
+    return methods().filter(b -> b.isMethod(method)).findFirst();
+  }
+
+  /**
+   * The body and those that it runs on the same object before it ends: private and static methods,
+   * and others where {@code follows} says so.
+   */
+  public Set<Body> reach(Body start, Predicate<Call> follows) {
+    Set<Body> reached = new HashSet<>(Set.of(start));
+    List<Body> todo = new ArrayList<>(reached);
+    while (!todo.isEmpty()) {
+      Body body = todo.remove(todo.size() - 1);
+      calls.stream()
+          .filter(c -> c.site().body().equals(body))
+          .filter(c -> isHelper(c) || follows.test(c))
+          .flatMap(c -> body(c.method()).stream())
+          .filter(reached::add)
+          .forEach(todo::add);
+    }
+    return reached;
+  }
+
+  /** A part of its caller: no override and no lock comes between. */
+  static boolean isHelper(Call call) {
+    Set<Modifier> modifiers = call.method().getModifiers();
+    return modifiers.contains(Modifier.STATIC)
+        || (modifiers.contains(Modifier.PRIVATE) && call.isOfSelf());
+  }
+
+  public static boolean isPrivate(Body body) {
+    return body.kind() == Body.Kind.METHOD
+        && body.method().filter(m -> m.getModifiers().contains(Modifier.PRIVATE)).isPresent();
+  }
+
+  /** Where the body begins. */
+  public Site site(Body body) {
+    return sites.getOrDefault(body, new Site(path, body, Set.of()));
+  }
+
+  public void add(Body body, TreePath start) {
+    if (sites.putIfAbsent(body, new Site(start, body, Set.of())) == null) {
+      bodies.add(body);
+    }
+  }
+
+  /** Whether the lock is held, in a private method also by all that call it. */
+  public boolean holds(Site site, HeldLock wanted) {
+    return holds(site, wanted, new HashSet<>());
+  }
+
+  private boolean holds(Site site, HeldLock wanted, Set<Object> asked) {
+    if (site.held().stream().anyMatch(h -> h.suffices(wanted))) {
+      return true;
+    }
+    Body body = site.body();
+    if (!isPrivate(body)) {
+      return false;
+    }
+    ExecutableElement method = body.method().orElseThrow();
+    return !asked.add(List.of(method, wanted))
+        || callsOf(method)
+            .allMatch(
+                c ->
+                    c.site().body().constructs()
+                        || c.named(wanted).filter(w -> holds(c.site(), w, asked)).isPresent());
+  }
+
+  /** Whether any caller of the private method may hold a lock of that kind. */
+  public boolean mayHold(Site site, Predicate<HeldLock> wanted) {
+    return mayHold(site, wanted, new HashSet<>());
+  }
+
+  private boolean mayHold(Site site, Predicate<HeldLock> wanted, Set<ExecutableElement> asked) {
+    return site.held().stream().anyMatch(wanted)
+        || (isPrivate(site.body())
+            && site.body()
+                .method()
+                .filter(asked::add)
+                .filter(m -> callsOf(m).anyMatch(c -> mayHold(c.site(), wanted, asked)))
+                .isPresent());
+  }
+
+  private Stream<Call> callsOf(ExecutableElement method) {
+    return calls.stream().filter(c -> c.method().equals(method));
+  }
+}

@@ -1,0 +1,11 @@
+package dev.latchwork.processor.check.code;
+
+import com.sun.source.tree.Tree;
+import java.util.List;
+
+/**
+ * A condition of an {@code if} or a loop.
+ *
+ * @param decided what runs or not because of it
+ */
+public record Branch(Tree condition, List<Tree> decided) {}

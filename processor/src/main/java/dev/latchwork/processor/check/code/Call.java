@@ -1,0 +1,53 @@
+package dev.latchwork.processor.check.code;
+
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.type.TypeMirror;
+
+/**
+ * A call of a method, or a reference to one.
+ *
+ * @param object whose method it is; empty where it is static, or what has no name
+ * @param objectType the type that the object is seen as
+ * @param viaSuper whether no override is reached
+ * @param arguments as far as they have names; none of a reference
+ * @param origin the state that the object is, or is a part of, where that can be seen
+ */
+public record Call(
+    ExecutableElement method,
+    Optional<AccessPath> object,
+    TypeMirror objectType,
+    boolean viaSuper,
+    List<Optional<AccessPath>> arguments,
+    Optional<Exposure> origin,
+    Site site) {
+
+  public boolean isOfSelf() {
+    return object.filter(AccessPath::isSelf).isPresent();
+  }
+
+  public boolean isStatic() {
+    return method.getModifiers().contains(Modifier.STATIC);
+  }
+
+  /** What a lock of the method is called where it is called; empty if it has no name there. */
+  Optional<HeldLock> named(HeldLock wanted) {
+    AccessPath ref = wanted.ref();
+    if (ref.root() == AccessPath.Root.SELF) {
+      return object.map(o -> new HeldLock(ref.from(o), wanted.kind(), wanted.mode()));
+    }
+    int parameter = method.getParameters().indexOf(ref.start());
+    if (parameter < 0) {
+      return Optional.of(wanted);
+    }
+    return parameter < arguments.size()
+        ? arguments.get(parameter).map(a -> new HeldLock(ref.from(a), wanted.kind(), wanted.mode()))
+        : Optional.empty();
+  }
+
+  public String name() {
+    return method.getSimpleName().toString();
+  }
+}

@@ -1,0 +1,182 @@
+package dev.latchwork.processor.check.code;
+
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.CompoundAssignmentTree;
+import com.sun.source.tree.EnhancedForLoopTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.UnaryTree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.TreePathScanner;
+import com.sun.source.util.Trees;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import org.jspecify.annotations.Nullable;
+
+/** Where in a top-level type each variable and method is named, and what variables are given. */
+public final class DefUseIndex {
+  private final Trees trees;
+  private final Map<Element, List<TreePath>> named = new HashMap<>();
+  private final Map<Element, List<TreePath>> values = new HashMap<>();
+  private final Map<Element, TreePath> declarations = new HashMap<>();
+  private final Set<Element> reassigned = new HashSet<>();
+
+  public DefUseIndex(Trees trees, TreePath type) {
+    this.trees = trees;
+    new Scanner().scan(type, null);
+  }
+
+  /** Where it is named, other than to assign it. */
+  public List<TreePath> of(Element element) {
+    return named.getOrDefault(element, List.of());
+  }
+
+  /** What is assigned to it, its initializer included, in the order of the source. */
+  public List<TreePath> values(Element variable) {
+    return values.getOrDefault(variable, List.of());
+  }
+
+  /** The local variable that is given what is computed from the expression; never a function. */
+  public Optional<Element> given(TreePath expression) {
+    TreePath path = expression;
+    while (!(path.getLeaf() instanceof StatementTree)
+        && !(path.getLeaf() instanceof AssignmentTree)
+        && !(path.getLeaf() instanceof LambdaExpressionTree)) {
+      path = path.getParentPath();
+      if (path == null) {
+        return Optional.empty();
+      }
+    }
+    Element variable =
+        path.getLeaf() instanceof AssignmentTree assignment
+            ? trees.getElement(new TreePath(path, assignment.getVariable()))
+            : path.getLeaf() instanceof VariableTree ? trees.getElement(path) : null;
+    return Optional.ofNullable(variable).filter(v -> !v.getKind().isField());
+  }
+
+  /** The own tree of a variable or a method. */
+  public Optional<TreePath> declaration(Element element) {
+    return Optional.ofNullable(declarations.get(element));
+  }
+
+  /** Whether a variable, other than by its initializer, is given a value. */
+  public boolean isReassigned(Element variable) {
+    return reassigned.contains(variable);
+  }
+
+  /** The lambda that it is a parameter of. */
+  public Optional<TreePath> lambda(Element parameter) {
+    return declaration(parameter)
+        .map(TreePath::getParentPath)
+        .filter(p -> p.getLeaf() instanceof LambdaExpressionTree);
+  }
+
+  /** What the loop goes over that it is the variable of. */
+  public Optional<TreePath> loopedOver(Element variable) {
+    return declaration(variable)
+        .map(TreePath::getParentPath)
+        .filter(p -> p.getLeaf() instanceof EnhancedForLoopTree)
+        .map(p -> new TreePath(p, ((EnhancedForLoopTree) p.getLeaf()).getExpression()));
+  }
+
+  private final class Scanner extends TreePathScanner<@Nullable Void, @Nullable Void> {
+    @Override
+    public @Nullable Void visitIdentifier(IdentifierTree tree, @Nullable Void unused) {
+      add();
+      return null;
+    }
+
+    @Override
+    public @Nullable Void visitMemberSelect(MemberSelectTree tree, @Nullable Void unused) {
+      add();
+      return super.visitMemberSelect(tree, null);
+    }
+
+    @Override
+    public @Nullable Void visitMemberReference(MemberReferenceTree tree, @Nullable Void unused) {
+      add();
+      return super.visitMemberReference(tree, null);
+    }
+
+    private void add() {
+      Tree outer = getCurrentPath().getParentPath().getLeaf();
+      Element element = trees.getElement(getCurrentPath());
+      if (element != null
+          && !(outer instanceof AssignmentTree a
+              && a.getVariable() == getCurrentPath().getLeaf())) {
+        named.computeIfAbsent(element, e -> new ArrayList<>()).add(getCurrentPath());
+      }
+    }
+
+    @Override
+    public @Nullable Void visitMethod(MethodTree tree, @Nullable Void unused) {
+      Element method = trees.getElement(getCurrentPath());
+      if (method != null) {
+        declarations.put(method, getCurrentPath());
+      }
+      return super.visitMethod(tree, null);
+    }
+
+    @Override
+    public @Nullable Void visitVariable(VariableTree tree, @Nullable Void unused) {
+      Element variable = trees.getElement(getCurrentPath());
+      if (variable != null) {
+        declarations.put(variable, getCurrentPath());
+        give(variable, tree.getInitializer());
+      }
+      return super.visitVariable(tree, null);
+    }
+
+    @Override
+    public @Nullable Void visitAssignment(AssignmentTree tree, @Nullable Void unused) {
+      give(assigned(tree.getVariable()), tree.getExpression());
+      return super.visitAssignment(tree, null);
+    }
+
+    private void give(@Nullable Element variable, @Nullable ExpressionTree value) {
+      if (variable != null && value != null) {
+        values
+            .computeIfAbsent(variable, v -> new ArrayList<>())
+            .add(new TreePath(getCurrentPath(), value));
+      }
+    }
+
+    @Override
+    public @Nullable Void visitCompoundAssignment(
+        CompoundAssignmentTree tree, @Nullable Void unused) {
+      assigned(tree.getVariable());
+      return super.visitCompoundAssignment(tree, null);
+    }
+
+    @Override
+    public @Nullable Void visitUnary(UnaryTree tree, @Nullable Void unused) {
+      switch (tree.getKind()) {
+        case PREFIX_INCREMENT, PREFIX_DECREMENT, POSTFIX_INCREMENT, POSTFIX_DECREMENT ->
+            assigned(tree.getExpression());
+        default -> {}
+      }
+      return super.visitUnary(tree, null);
+    }
+
+    private @Nullable Element assigned(ExpressionTree variable) {
+      Element element = trees.getElement(new TreePath(getCurrentPath(), variable));
+      if (element != null) {
+        reassigned.add(element);
+      }
+      return element;
+    }
+  }
+}

@@ -1,0 +1,15 @@
+package dev.latchwork.processor.check.flow;
+
+import dev.latchwork.processor.check.code.AccessPath;
+import dev.latchwork.processor.check.code.HeldLock;
+import java.util.Set;
+
+/**
+ * What a call does to the locks of whoever makes it.
+ *
+ * @param taken held when it returns
+ * @param givenBack held no more when it returns
+ */
+record LockEffect(Set<HeldLock> taken, Set<AccessPath> givenBack) {
+  static final LockEffect NONE = new LockEffect(Set.of(), Set.of());
+}
