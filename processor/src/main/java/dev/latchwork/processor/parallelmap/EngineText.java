@@ -1,6 +1,7 @@
 package dev.latchwork.processor.parallelmap;
 
 import com.palantir.javapoet.TypeSpec;
+import dev.latchwork.processor.parallelmap.model.PoolModel;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.function.Predicate;

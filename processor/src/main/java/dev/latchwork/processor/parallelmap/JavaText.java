@@ -16,7 +16,7 @@ import javax.lang.model.element.Modifier;
  * Members of a class that are the same wherever they are generated, written down as they will be
  * read: an optional comment, an optional annotation, the declaration.
  */
-final class JavaText {
+public final class JavaText {
   private static final int ANY = Pattern.DOTALL | Pattern.UNICODE_CHARACTER_CLASS;
 
   private static final Pattern MEMBER =
@@ -35,7 +35,7 @@ final class JavaText {
   private JavaText() {}
 
   /** Adds each of the members to the type. */
-  static void add(TypeSpec.Builder type, String... members) {
+  public static void add(TypeSpec.Builder type, String... members) {
     for (String member : members) {
       if (isField(member)) {
         type.addField(field(member));
@@ -51,7 +51,7 @@ final class JavaText {
     return !declaration.split(" = ", 2)[0].contains("(");
   }
 
-  static MethodSpec method(String text) {
+  public static MethodSpec method(String text) {
     Matcher member = match(MEMBER, text.strip());
     Matcher header = match(METHOD, member.group("rest"));
     MethodSpec.Builder method =

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  * Finds the classes of the JDK in plain Java text, so that they are imported where it is written.
  * Names that are not listed belong to the generated class itself.
  */
-final class JdkNames {
+public final class JdkNames {
   private JdkNames() {}
 
   private static final Map<String, ClassName> KNOWN =
@@ -96,7 +96,7 @@ final class JdkNames {
           Pattern.UNICODE_CHARACTER_CLASS);
 
   /** The text as code. */
-  static CodeBlock code(String text) {
+  public static CodeBlock code(String text) {
     List<Object> arguments = new ArrayList<>();
     String format = NAME.matcher(text).replaceAll(name -> quote(place(name, arguments)));
     return CodeBlock.of(format, arguments.toArray());

@@ -1,11 +1,16 @@
 package dev.latchwork.processor.parallelmap;
 
+import dev.latchwork.processor.parallelmap.model.Form;
+import dev.latchwork.processor.parallelmap.model.MappedMethod;
+import dev.latchwork.processor.parallelmap.model.PoolModel;
+import dev.latchwork.processor.parallelmap.model.WorkerSet;
+import dev.latchwork.processor.parallelmap.model.Workload;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 
 /** What the engine of a pool has to be able to do; it has no line that none of them asks for. */
-enum Need {
+public enum Need {
   /** Threads that compute, beside the calling one. */
   CPU,
   /** Threads that wait. */
@@ -42,7 +47,7 @@ enum Need {
   /** Many of them. */
   CHUNKS;
 
-  static Set<Need> of(PoolModel model) {
+  public static Set<Need> of(PoolModel model) {
     Set<Need> needs = EnumSet.noneOf(Need.class);
     for (WorkerSet workers : model.workers()) {
       needs.add(workers.workload() == Workload.CPU ? CPU : IO);

@@ -3,9 +3,12 @@ package dev.latchwork.processor.parallelmap;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeSpec;
 import dev.latchwork.processor.diagnostic.Outcome;
-import dev.latchwork.processor.emit.GeneratedNames;
 import dev.latchwork.processor.feature.Env;
 import dev.latchwork.processor.feature.Feature;
+import dev.latchwork.processor.parallelmap.model.PoolModel;
+import dev.latchwork.processor.parallelmap.model.PoolNames;
+import dev.latchwork.processor.parallelmap.pool.PoolRenderer;
+import dev.latchwork.processor.parallelmap.read.PoolReader;
 import dev.latchwork.processor.report.Topic;
 import java.util.List;
 import javax.lang.model.element.QualifiedNameable;
@@ -13,17 +16,15 @@ import javax.lang.model.element.TypeElement;
 
 /** {@code @ParallelMap}. It stands on methods; what is generated is one pool for their class. */
 public final class ParallelMapFeature implements Feature<PoolModel> {
-  static final String ANNOTATION = "dev.latchwork.ParallelMap";
-
   @Override
   public String annotation() {
-    return ANNOTATION;
+    return PoolNames.ANNOTATION;
   }
 
   @Override
   public List<ClassName> generates(QualifiedNameable origin) {
-    TypeElement type = (TypeElement) origin;
-    return List.of(pool(type), engine(type));
+    ClassName type = ClassName.get((TypeElement) origin);
+    return List.of(PoolNames.pool(type), PoolNames.engine(type));
   }
 
   @Override
@@ -39,13 +40,5 @@ public final class ParallelMapFeature implements Feature<PoolModel> {
   @Override
   public List<Topic> describe(QualifiedNameable origin, PoolModel model, Env env) {
     return List.of(PoolSheets.of(model));
-  }
-
-  static ClassName pool(TypeElement type) {
-    return GeneratedNames.classFor(type, "", "Pool");
-  }
-
-  static ClassName engine(TypeElement type) {
-    return GeneratedNames.classFor(type, "", "PoolEngine");
   }
 }

@@ -1,5 +1,10 @@
 package dev.latchwork.processor.parallelmap;
 
+import dev.latchwork.processor.parallelmap.model.Form;
+import dev.latchwork.processor.parallelmap.model.MappedMethod;
+import dev.latchwork.processor.parallelmap.model.PoolModel;
+import dev.latchwork.processor.parallelmap.model.WorkerSet;
+import dev.latchwork.processor.parallelmap.model.Workload;
 import dev.latchwork.processor.report.PoolSheet;
 import dev.latchwork.processor.report.PoolSheet.Mapped;
 import dev.latchwork.processor.report.PoolSheet.Workers;

@@ -1,6 +1,7 @@
-package dev.latchwork.processor.parallelmap;
+package dev.latchwork.processor.parallelmap.read;
 
 import dev.latchwork.processor.diagnostic.Position;
+import dev.latchwork.processor.parallelmap.model.MappedMethod;
 import dev.latchwork.processor.types.Annotations;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ExecutableElement;
@@ -10,7 +11,7 @@ import javax.lang.model.element.ExecutableElement;
  *
  * @param parallelism as it is written, or 0
  */
-record Mapped(
+record ReadMethod(
     ExecutableElement method, AnnotationMirror annotation, int parallelism, MappedMethod model) {
 
   /** At a value of the annotation where it is written, else at the annotation. */

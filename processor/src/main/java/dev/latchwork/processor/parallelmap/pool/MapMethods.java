@@ -1,4 +1,4 @@
-package dev.latchwork.processor.parallelmap;
+package dev.latchwork.processor.parallelmap.pool;
 
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
@@ -7,6 +7,9 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import dev.latchwork.processor.parallelmap.model.Form;
+import dev.latchwork.processor.parallelmap.model.MappedMethod;
+import dev.latchwork.processor.parallelmap.model.PoolModel;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

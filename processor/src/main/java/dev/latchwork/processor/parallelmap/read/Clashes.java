@@ -1,10 +1,15 @@
-package dev.latchwork.processor.parallelmap;
+package dev.latchwork.processor.parallelmap.read;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import dev.latchwork.processor.diagnostic.Findings;
 import dev.latchwork.processor.diagnostic.Position;
 import dev.latchwork.processor.diagnostic.Rule;
 import dev.latchwork.processor.feature.Env;
+import dev.latchwork.processor.parallelmap.model.Form;
+import dev.latchwork.processor.parallelmap.model.MappedMethod;
+import dev.latchwork.processor.parallelmap.model.PoolNames;
+import dev.latchwork.processor.parallelmap.pool.OutcomeMethods;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,9 +34,9 @@ final class Clashes {
     this.findings = findings;
   }
 
-  void check(List<Mapped> all) {
-    Map<String, Mapped> owners = new HashMap<>();
-    for (Mapped mapped : all) {
+  void check(List<ReadMethod> all) {
+    Map<String, ReadMethod> owners = new HashMap<>();
+    for (ReadMethod mapped : all) {
       List<String> generated = generated(mapped);
       generated.stream()
           .filter(owners::containsKey)
@@ -43,17 +48,19 @@ final class Clashes {
   }
 
   /** Overloads with the same result have one record of their outcomes. */
-  private static boolean isSharedRecord(String generated, Mapped owner, Mapped mapped) {
+  private static boolean isSharedRecord(String generated, ReadMethod owner, ReadMethod mapped) {
     return generated.equals(OutcomeMethods.recordName(mapped.model().stem()) + "(")
         && owner.model().result().equals(mapped.model().result());
   }
 
-  private void report(String clash, Mapped owner, Mapped mapped) {
+  private void report(String clash, ReadMethod owner, ReadMethod mapped) {
     findings.add(
         Rule.POOL_METHOD_CLASH,
         Position.at(mapped.method(), mapped.annotation()),
         shown(mapped.method()),
-        ParallelMapFeature.pool(type).simpleName() + "." + clash.substring(0, clash.indexOf('(')),
+        PoolNames.pool(ClassName.get(type)).simpleName()
+            + "."
+            + clash.substring(0, clash.indexOf('(')),
         shown(owner.method()));
   }
 
@@ -67,7 +74,7 @@ final class Clashes {
     return type.replaceAll("\\b[\\w.]+\\.", "");
   }
 
-  private List<String> generated(Mapped mapped) {
+  private List<String> generated(ReadMethod mapped) {
     MappedMethod model = mapped.model();
     List<? extends VariableElement> parameters = mapped.method().getParameters();
     TypeMirror item = parameters.get(0).asType();
@@ -106,9 +113,9 @@ final class Clashes {
       generated.add(OutcomeMethods.recordName(model.stem()) + "(");
     }
     if (model.isDistributed()) {
-      generated.add(CallMethod.name(model.stem()) + "(" + extras);
-      generated.add(ChunkClass.name(model.stem(), false) + "(");
-      generated.add(ChunkClass.name(model.stem(), true) + "(");
+      generated.add(PoolNames.call(model.stem()) + "(" + extras);
+      generated.add(PoolNames.chunk(model.stem(), false) + "(");
+      generated.add(PoolNames.chunk(model.stem(), true) + "(");
     }
     if (forms.contains(Form.ZIP)) {
       generated.add(model.stem() + "Zip(" + parameters.size());

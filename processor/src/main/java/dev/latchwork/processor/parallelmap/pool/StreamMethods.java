@@ -1,9 +1,11 @@
-package dev.latchwork.processor.parallelmap;
+package dev.latchwork.processor.parallelmap.pool;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import dev.latchwork.processor.parallelmap.model.Form;
+import dev.latchwork.processor.parallelmap.model.MappedMethod;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

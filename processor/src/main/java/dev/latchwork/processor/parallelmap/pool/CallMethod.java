@@ -1,17 +1,16 @@
-package dev.latchwork.processor.parallelmap;
+package dev.latchwork.processor.parallelmap.pool;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
+import dev.latchwork.processor.parallelmap.model.MappedMethod;
+import dev.latchwork.processor.parallelmap.model.PoolModel;
+import dev.latchwork.processor.parallelmap.model.PoolNames;
 import javax.lang.model.element.Modifier;
 
 /** {@code renderCall}: the call for a single item of a distributed method, here or elsewhere. */
-final class CallMethod {
+public final class CallMethod {
   private CallMethod() {}
-
-  static String name(String stem) {
-    return stem + "Call";
-  }
 
   static MethodSpec of(MethodParts parts) {
     PoolModel model = parts.model();
@@ -19,7 +18,7 @@ final class CallMethod {
     CodeBlock items = CodeBlock.of("$T.one(item)", model.engine());
     return parts
         .declared(
-            name(method.stem()),
+            PoolNames.call(method.stem()),
             ParameterizedTypeName.get(
                 model.engine().nestedClass("Call"), parts.itemType().box(), parts.boxedResult()))
         .addModifiers(Modifier.PRIVATE)

@@ -1,4 +1,4 @@
-package dev.latchwork.processor.parallelmap;
+package dev.latchwork.processor.parallelmap.pool;
 
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package dev.latchwork.processor.parallelmap;
+package dev.latchwork.processor.parallelmap.pool;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
@@ -9,13 +9,16 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.latchwork.processor.emit.Lint;
+import dev.latchwork.processor.parallelmap.model.Distribution;
+import dev.latchwork.processor.parallelmap.model.MappedMethod;
+import dev.latchwork.processor.parallelmap.model.PoolModel;
+import dev.latchwork.processor.parallelmap.model.PoolNames;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import javax.lang.model.element.Modifier;
 
 /** {@code RenderChunk}: items of a method that is distributed, with all that a call needs. */
-final class ChunkClass {
+public final class ChunkClass {
   private final PoolModel model;
   private final MappedMethod method;
   private final MethodParts parts;
@@ -30,14 +33,8 @@ final class ChunkClass {
     this.zipped = zipped;
   }
 
-  static String name(String stem, boolean zipped) {
-    return stem.substring(0, 1).toUpperCase(Locale.ROOT)
-        + stem.substring(1)
-        + (zipped ? "ZipChunk" : "Chunk");
-  }
-
   private ClassName name() {
-    return model.pool().nestedClass(name(method.stem(), zipped));
+    return model.pool().nestedClass(PoolNames.chunk(method.stem(), zipped));
   }
 
   /** A new chunk: the target, then a list of items, or if it is zipped one for each parameter. */

@@ -1,4 +1,4 @@
-package dev.latchwork.processor.parallelmap;
+package dev.latchwork.processor.parallelmap.model;
 
 /**
  * The threads of a pool for one workload.
@@ -6,12 +6,12 @@ package dev.latchwork.processor.parallelmap;
  * @param parallelism as the class states it, or 0
  * @param virtual whether they are virtual threads
  */
-record WorkerSet(Workload workload, int parallelism, boolean virtual) {
+public record WorkerSet(Workload workload, int parallelism, boolean virtual) {
   private static final int VIRTUAL_THREADS = 1_000;
   private static final int PLATFORM_THREADS = 64;
 
   /** The expression for their number where nobody says otherwise. */
-  String defaultParallelism() {
+  public String defaultParallelism() {
     if (parallelism > 0) {
       return Integer.toString(parallelism);
     }

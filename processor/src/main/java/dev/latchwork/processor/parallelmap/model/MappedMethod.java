@@ -1,4 +1,4 @@
-package dev.latchwork.processor.parallelmap;
+package dev.latchwork.processor.parallelmap.model;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterSpec;
@@ -17,7 +17,7 @@ import java.util.Set;
  * @param stem what the names of generated methods begin with
  * @param distribution for one that other machines may do
  */
-record MappedMethod(
+public record MappedMethod(
     Signature signature,
     CodeBlock call,
     boolean isStatic,
@@ -27,30 +27,30 @@ record MappedMethod(
     Set<Form> forms,
     Optional<Distribution> distribution) {
 
-  boolean isDistributed() {
+  public boolean isDistributed() {
     return distribution.isPresent();
   }
 
   /** Whether items are sent one by one, in some form. */
-  boolean sendsCalls() {
+  public boolean sendsCalls() {
     return isDistributed() && !Collections.disjoint(forms, Form.SINGLE);
   }
 
-  ParameterSpec item() {
+  public ParameterSpec item() {
     return signature.parameters().get(0);
   }
 
   /** The other parameters, which are passed unchanged. */
-  List<ParameterSpec> extras() {
+  public List<ParameterSpec> extras() {
     return signature.parameters().subList(1, signature.parameters().size());
   }
 
   /** Whether the extras end with a variable number of arguments. */
-  boolean hasVarargs() {
+  public boolean hasVarargs() {
     return signature.varargs() && signature.parameters().size() > 1;
   }
 
-  TypeName result() {
+  public TypeName result() {
     return signature.returns();
   }
 }

@@ -1,4 +1,4 @@
-package dev.latchwork.processor.parallelmap;
+package dev.latchwork.processor.parallelmap.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.latchwork.processor.parallelmap;
+package dev.latchwork.processor.parallelmap.model;
 
 import com.palantir.javapoet.TypeVariableName;
 import java.util.List;
@@ -10,4 +10,4 @@ import java.util.Set;
  * @param variables the type variables that a chunk of them mentions
  * @param lint what javac would say of the fields of a chunk
  */
-record Distribution(List<TypeVariableName> variables, Set<String> lint) {}
+public record Distribution(List<TypeVariableName> variables, Set<String> lint) {}

@@ -1,4 +1,4 @@
-package dev.latchwork.processor.parallelmap;
+package dev.latchwork.processor.parallelmap.pool;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
@@ -7,6 +7,8 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.TypeVariableName;
+import dev.latchwork.processor.parallelmap.model.MappedMethod;
+import dev.latchwork.processor.parallelmap.model.PoolModel;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
@@ -17,7 +19,7 @@ import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /** {@code renderOutcomes} and the record of its results. */
-final class OutcomeMethods {
+public final class OutcomeMethods {
   private static final TypeVariableName VALUE = TypeVariableName.get("R");
 
   private final PoolModel model;
@@ -33,7 +35,7 @@ final class OutcomeMethods {
   }
 
   /** The nested record of a stem. */
-  static String recordName(String stem) {
+  public static String recordName(String stem) {
     return stem.substring(0, 1).toUpperCase(Locale.ROOT) + stem.substring(1) + "Outcome";
   }
 

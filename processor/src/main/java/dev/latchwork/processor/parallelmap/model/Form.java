@@ -1,10 +1,10 @@
-package dev.latchwork.processor.parallelmap;
+package dev.latchwork.processor.parallelmap.model;
 
 import java.util.EnumSet;
 import java.util.Set;
 
 /** The processor's view of {@code ParallelMap.Form}. */
-enum Form {
+public enum Form {
   ALL,
   ASYNC,
   EACH,
@@ -13,15 +13,15 @@ enum Form {
   ZIP;
 
   /** Those that make a stream of the results, of which a void method has none. */
-  static final Set<Form> STREAMS = EnumSet.of(EACH, UNORDERED);
+  public static final Set<Form> STREAMS = EnumSet.of(EACH, UNORDERED);
 
   /** Those that take items one by one. */
   static final Set<Form> SINGLE = EnumSet.of(ASYNC, EACH, UNORDERED);
 
   /** Those whose calling thread waits for the end. */
-  static final Set<Form> WAITED_FOR = EnumSet.of(ALL, OUTCOMES, ZIP);
+  public static final Set<Form> WAITED_FOR = EnumSet.of(ALL, OUTCOMES, ZIP);
 
-  static Set<Form> defaults(boolean hasResult) {
+  public static Set<Form> defaults(boolean hasResult) {
     Set<Form> forms = EnumSet.complementOf(EnumSet.of(ZIP));
     if (!hasResult) {
       forms.removeAll(STREAMS);

@@ -1,6 +1,8 @@
-package dev.latchwork.processor.parallelmap;
+package dev.latchwork.processor.parallelmap.pool;
 
 import com.palantir.javapoet.MethodSpec;
+import dev.latchwork.processor.parallelmap.JavaText;
+import dev.latchwork.processor.parallelmap.model.PoolModel;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

@@ -1,4 +1,4 @@
-package dev.latchwork.processor.parallelmap;
+package dev.latchwork.processor.parallelmap.pool;
 
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ArrayTypeName;
@@ -10,6 +10,9 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.WildcardTypeName;
 import dev.latchwork.processor.emit.Lint;
+import dev.latchwork.processor.parallelmap.model.MappedMethod;
+import dev.latchwork.processor.parallelmap.model.PoolModel;
+import dev.latchwork.processor.parallelmap.model.PoolNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -18,9 +21,9 @@ import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /** What the generated methods for one mapped method have in common. */
-record MethodParts(PoolModel model, MappedMethod method) {
+public record MethodParts(PoolModel model, MappedMethod method) {
   /** Names that the generated methods use themselves. */
-  static final Set<String> TAKEN =
+  public static final Set<String> TAKEN =
       Set.of(
           "target",
           "engine",
@@ -36,7 +39,7 @@ record MethodParts(PoolModel model, MappedMethod method) {
           "failure");
 
   /** Those that the methods for a distributed one use besides. */
-  static final Set<String> TAKEN_IF_DISTRIBUTED =
+  public static final Set<String> TAKEN_IF_DISTRIBUTED =
       Stream.concat(TAKEN.stream(), Stream.of("cluster", "here", "there", "step", "result"))
           .collect(Collectors.toUnmodifiableSet());
 
@@ -131,7 +134,7 @@ record MethodParts(PoolModel model, MappedMethod method) {
     if (method.isDistributed()) {
       return CodeBlock.of(
           "$L($L)",
-          CallMethod.name(method.stem()),
+          PoolNames.call(method.stem()),
           method.extras().stream()
               .map(e -> CodeBlock.of("$N", e))
               .collect(CodeBlock.joining(", ")));

@@ -1,10 +1,11 @@
-package dev.latchwork.processor.parallelmap;
+package dev.latchwork.processor.parallelmap.read;
 
 import com.palantir.javapoet.TypeVariableName;
 import dev.latchwork.processor.diagnostic.Findings;
 import dev.latchwork.processor.diagnostic.Rule;
 import dev.latchwork.processor.emit.Signature;
 import dev.latchwork.processor.feature.Env;
+import dev.latchwork.processor.parallelmap.model.Distribution;
 import dev.latchwork.processor.types.Annotations;
 import dev.latchwork.processor.types.Travel;
 import dev.latchwork.processor.types.Travel.Obstacle;
@@ -39,7 +40,7 @@ final class DistributionReader {
       return Optional.empty();
     }
     if (!Annotations.flag(annotation, "idempotent", false)) {
-      findings.add(Rule.NOT_IDEMPOTENT, Mapped.at(method, annotation, "distributed"), shown);
+      findings.add(Rule.NOT_IDEMPOTENT, ReadMethod.at(method, annotation, "distributed"), shown);
     }
     for (VariableElement parameter : method.getParameters()) {
       check(
@@ -54,7 +55,7 @@ final class DistributionReader {
               o ->
                   findings.add(
                       Rule.TARGET_CANNOT_TRAVEL,
-                      Mapped.at(method, annotation, "distributed"),
+                      ReadMethod.at(method, annotation, "distributed"),
                       shown,
                       type.getSimpleName(),
                       o.reason(),
@@ -81,7 +82,7 @@ final class DistributionReader {
       Obstacle obstacle) {
     findings.add(
         Rule.CANNOT_TRAVEL,
-        Mapped.at(method, annotation, "distributed"),
+        ReadMethod.at(method, annotation, "distributed"),
         shown,
         what,
         obstacle.reason(),

@@ -1,9 +1,12 @@
-package dev.latchwork.processor.parallelmap;
+package dev.latchwork.processor.parallelmap.pool;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import dev.latchwork.processor.emit.TypeNames;
+import dev.latchwork.processor.parallelmap.model.PoolModel;
+import dev.latchwork.processor.parallelmap.model.WorkerSet;
+import dev.latchwork.processor.parallelmap.model.Workload;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;

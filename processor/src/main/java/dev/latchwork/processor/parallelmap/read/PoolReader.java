@@ -1,4 +1,4 @@
-package dev.latchwork.processor.parallelmap;
+package dev.latchwork.processor.parallelmap.read;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
@@ -9,6 +9,10 @@ import dev.latchwork.processor.diagnostic.Position;
 import dev.latchwork.processor.diagnostic.Rule;
 import dev.latchwork.processor.emit.LintFacts;
 import dev.latchwork.processor.feature.Env;
+import dev.latchwork.processor.parallelmap.model.MappedMethod;
+import dev.latchwork.processor.parallelmap.model.PoolModel;
+import dev.latchwork.processor.parallelmap.model.PoolNames;
+import dev.latchwork.processor.parallelmap.model.WorkerSet;
 import dev.latchwork.processor.types.Annotations;
 import dev.latchwork.processor.types.Enclosing;
 import java.util.ArrayList;
@@ -21,38 +25,39 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 
 /** Reads a class with mapped methods. */
-final class PoolReader {
+public final class PoolReader {
   private final TypeElement type;
   private final Env env;
   private final Findings findings;
 
-  PoolReader(TypeElement type, Env env) {
+  public PoolReader(TypeElement type, Env env) {
     this.type = type;
     this.env = env;
     this.findings = env.findings();
   }
 
-  Outcome<PoolModel> read() {
+  public Outcome<PoolModel> read() {
     around(type).stream()
         .filter(t -> t.getModifiers().contains(Modifier.PRIVATE))
         .forEach(t -> findings.add(Rule.PRIVATE_MAPPED_CLASS, Position.at(t), t.getSimpleName()));
     List<ExecutableElement> annotated =
         ElementFilter.methodsIn(type.getEnclosedElements()).stream()
-            .filter(m -> Annotations.isPresent(m, ParallelMapFeature.ANNOTATION))
+            .filter(m -> Annotations.isPresent(m, PoolNames.ANNOTATION))
             .toList();
     MethodReader reader = new MethodReader(type, env, findings);
-    List<Mapped> mapped = annotated.stream().map(reader::read).flatMap(Optional::stream).toList();
+    List<ReadMethod> mapped =
+        annotated.stream().map(reader::read).flatMap(Optional::stream).toList();
     new Clashes(type, env, findings).check(mapped);
     WorkerSets workers = new WorkerSets(env.source(), findings);
     List<WorkerSet> sets = workers.of(mapped);
-    return findings.outcome(() -> model(mapped.stream().map(Mapped::model).toList(), sets));
+    return findings.outcome(() -> model(mapped.stream().map(ReadMethod::model).toList(), sets));
   }
 
   private PoolModel model(List<MappedMethod> methods, List<WorkerSet> workers) {
     boolean needsTarget = methods.stream().anyMatch(m -> !m.isStatic());
     return new PoolModel(
-        ParallelMapFeature.pool(type),
-        ParallelMapFeature.engine(type),
+        PoolNames.pool(ClassName.get(type)),
+        PoolNames.engine(ClassName.get(type)),
         String.join(".", ClassName.get(type).simpleNames()),
         needsTarget ? Optional.of(env.names().of(type.asType())) : Optional.<TypeName>empty(),
         needsTarget ? variables(type, env) : List.of(),

@@ -1,10 +1,15 @@
-package dev.latchwork.processor.parallelmap;
+package dev.latchwork.processor.parallelmap.pool;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.latchwork.processor.emit.Lint;
+import dev.latchwork.processor.parallelmap.model.Form;
+import dev.latchwork.processor.parallelmap.model.MappedMethod;
+import dev.latchwork.processor.parallelmap.model.PoolModel;
+import dev.latchwork.processor.parallelmap.model.WorkerSet;
+import dev.latchwork.processor.parallelmap.model.Workload;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,15 +20,15 @@ import java.util.concurrent.ExecutorService;
 import javax.lang.model.element.Modifier;
 
 /** The pool as its users see it. */
-final class PoolRenderer {
+public final class PoolRenderer {
   private final PoolModel model;
   private final Map<String, TypeSpec> records = new LinkedHashMap<>();
 
-  PoolRenderer(PoolModel model) {
+  public PoolRenderer(PoolModel model) {
     this.model = model;
   }
 
-  TypeSpec render() {
+  public TypeSpec render() {
     TypeSpec.Builder pool =
         TypeSpec.classBuilder(model.pool())
             .addJavadoc("Maps methods of {@link $L} over many items in parallel.\n", model.origin())

@@ -1,4 +1,4 @@
-package dev.latchwork.processor.parallelmap;
+package dev.latchwork.processor.parallelmap.read;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
@@ -10,6 +10,11 @@ import dev.latchwork.processor.emit.LintFacts;
 import dev.latchwork.processor.emit.Signature;
 import dev.latchwork.processor.emit.Signatures;
 import dev.latchwork.processor.feature.Env;
+import dev.latchwork.processor.parallelmap.model.Form;
+import dev.latchwork.processor.parallelmap.model.MappedMethod;
+import dev.latchwork.processor.parallelmap.model.PoolNames;
+import dev.latchwork.processor.parallelmap.model.Workload;
+import dev.latchwork.processor.parallelmap.pool.MethodParts;
 import dev.latchwork.processor.types.Annotations;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -40,9 +45,8 @@ final class MethodReader {
   }
 
   /** Empty for a method that no pool could call. */
-  Optional<Mapped> read(ExecutableElement method) {
-    AnnotationMirror annotation =
-        Annotations.find(method, ParallelMapFeature.ANNOTATION).orElseThrow();
+  Optional<ReadMethod> read(ExecutableElement method) {
+    AnnotationMirror annotation = Annotations.find(method, PoolNames.ANNOTATION).orElseThrow();
     String shown = type.getSimpleName() + "." + method.getSimpleName() + "()";
     boolean callable = isCallable(method, shown);
     String stem = stem(method, annotation);
@@ -67,7 +71,7 @@ final class MethodReader {
             workload,
             forms,
             new DistributionReader(type, env, findings).read(method, annotation, signature, shown));
-    return Optional.of(new Mapped(method, annotation, parallelism, model));
+    return Optional.of(new ReadMethod(method, annotation, parallelism, model));
   }
 
   private boolean isCallable(ExecutableElement method, String shown) {
@@ -100,7 +104,7 @@ final class MethodReader {
       return method.getSimpleName().toString();
     }
     if (!SourceVersion.isIdentifier(name)) {
-      findings.add(Rule.INVALID_STEM, Mapped.at(method, annotation, "name"), name);
+      findings.add(Rule.INVALID_STEM, ReadMethod.at(method, annotation, "name"), name);
     }
     return name;
   }
@@ -111,7 +115,7 @@ final class MethodReader {
     Set<Form> forms = EnumSet.noneOf(Form.class);
     forms.addAll(written.isPresent() ? written.get() : Form.defaults(hasResult));
     if (!hasResult && !Collections.disjoint(forms, Form.STREAMS)) {
-      findings.add(Rule.NO_STREAM_OF_VOID, Mapped.at(method, annotation, "forms"), shown);
+      findings.add(Rule.NO_STREAM_OF_VOID, ReadMethod.at(method, annotation, "forms"), shown);
     }
     boolean zip = Annotations.flag(annotation, "zip", false);
     if (zip) {
@@ -119,10 +123,10 @@ final class MethodReader {
     }
     if (forms.contains(Form.ZIP) && method.getParameters().size() == 1) {
       findings.add(
-          Rule.NOTHING_TO_ZIP, Mapped.at(method, annotation, zip ? "zip" : "forms"), shown);
+          Rule.NOTHING_TO_ZIP, ReadMethod.at(method, annotation, zip ? "zip" : "forms"), shown);
     }
     if (forms.isEmpty()) {
-      findings.add(Rule.NO_FORMS, Mapped.at(method, annotation, "forms"), shown);
+      findings.add(Rule.NO_FORMS, ReadMethod.at(method, annotation, "forms"), shown);
     }
     return forms;
   }
@@ -132,7 +136,7 @@ final class MethodReader {
     if (parallelism < 0) {
       findings.add(
           Rule.NEGATIVE_PARALLELISM,
-          Mapped.at(method, annotation, "parallelism"),
+          ReadMethod.at(method, annotation, "parallelism"),
           shown,
           parallelism);
       return 0;

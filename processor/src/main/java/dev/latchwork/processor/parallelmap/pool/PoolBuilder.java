@@ -1,4 +1,4 @@
-package dev.latchwork.processor.parallelmap;
+package dev.latchwork.processor.parallelmap.pool;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
@@ -7,6 +7,13 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.latchwork.processor.emit.TypeNames;
+import dev.latchwork.processor.parallelmap.JavaText;
+import dev.latchwork.processor.parallelmap.JdkNames;
+import dev.latchwork.processor.parallelmap.Need;
+import dev.latchwork.processor.parallelmap.model.MappedMethod;
+import dev.latchwork.processor.parallelmap.model.PoolModel;
+import dev.latchwork.processor.parallelmap.model.WorkerSet;
+import dev.latchwork.processor.parallelmap.model.Workload;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;

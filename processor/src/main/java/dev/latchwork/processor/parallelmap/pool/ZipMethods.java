@@ -1,4 +1,4 @@
-package dev.latchwork.processor.parallelmap;
+package dev.latchwork.processor.parallelmap.pool;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
@@ -6,6 +6,8 @@ import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import dev.latchwork.processor.emit.GeneratedNames;
+import dev.latchwork.processor.parallelmap.model.MappedMethod;
+import dev.latchwork.processor.parallelmap.model.PoolModel;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,7 +1,7 @@
-package dev.latchwork.processor.parallelmap;
+package dev.latchwork.processor.parallelmap.model;
 
 /** The processor's view of {@code Workload}. */
-enum Workload {
+public enum Workload {
   CPU("cpu"),
   IO("io");
 
@@ -12,7 +12,7 @@ enum Workload {
   }
 
   /** What the threads for it are called. */
-  String workers() {
+  public String workers() {
     return workers;
   }
 }

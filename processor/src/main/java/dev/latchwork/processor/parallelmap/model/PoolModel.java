@@ -1,4 +1,4 @@
-package dev.latchwork.processor.parallelmap;
+package dev.latchwork.processor.parallelmap.model;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * @param workers one set for each workload among the methods
  * @param lint what naming the target gives rise to
  */
-record PoolModel(
+public record PoolModel(
     ClassName pool,
     ClassName engine,
     String origin,
@@ -28,17 +28,17 @@ record PoolModel(
     List<WorkerSet> workers,
     Set<String> lint) {
 
-  boolean isDistributed() {
+  public boolean isDistributed() {
     return methods.stream().anyMatch(MappedMethod::isDistributed);
   }
 
   /** The field of the pool with the engine for the distributed methods of a workload. */
-  String cluster(Workload workload) {
+  public String cluster(Workload workload) {
     return distributed().size() == 1 ? "cluster" : workload.workers() + "Cluster";
   }
 
   /** The workloads of distributed methods. */
-  List<Workload> distributed() {
+  public List<Workload> distributed() {
     return methods.stream()
         .filter(MappedMethod::isDistributed)
         .map(MappedMethod::workload)
@@ -48,7 +48,7 @@ record PoolModel(
   }
 
   /** The fields of the pool with all its engines. */
-  List<String> engines() {
+  public List<String> engines() {
     return Stream.concat(
             workers.stream().map(w -> engine(w.workload())),
             distributed().stream().map(this::cluster))
@@ -56,7 +56,7 @@ record PoolModel(
   }
 
   /** The field of the pool with the engine for a workload. */
-  String engine(Workload workload) {
+  public String engine(Workload workload) {
     return workers.size() == 1 ? "engine" : workload.workers();
   }
 }

@@ -1,7 +1,9 @@
-package dev.latchwork.processor.parallelmap;
+package dev.latchwork.processor.parallelmap.read;
 
 import dev.latchwork.processor.diagnostic.Findings;
 import dev.latchwork.processor.diagnostic.Rule;
+import dev.latchwork.processor.parallelmap.model.WorkerSet;
+import dev.latchwork.processor.parallelmap.model.Workload;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,10 +21,11 @@ final class WorkerSets {
     this.findings = findings;
   }
 
-  List<WorkerSet> of(List<Mapped> methods) {
+  List<WorkerSet> of(List<ReadMethod> methods) {
     List<WorkerSet> sets = new ArrayList<>();
     for (Workload workload : Workload.values()) {
-      List<Mapped> those = methods.stream().filter(m -> m.model().workload() == workload).toList();
+      List<ReadMethod> those =
+          methods.stream().filter(m -> m.model().workload() == workload).toList();
       if (!those.isEmpty()) {
         sets.add(new WorkerSet(workload, parallelism(those), isVirtual(workload)));
       }
@@ -40,17 +43,17 @@ final class WorkerSets {
     return Integer.parseInt(source.name().substring("RELEASE_".length()));
   }
 
-  private int parallelism(List<Mapped> methods) {
-    Optional<Mapped> first = methods.stream().filter(m -> m.parallelism() > 0).findFirst();
+  private int parallelism(List<ReadMethod> methods) {
+    Optional<ReadMethod> first = methods.stream().filter(m -> m.parallelism() > 0).findFirst();
     if (first.isEmpty()) {
       return 0;
     }
     int parallelism = first.get().parallelism();
-    for (Mapped other : methods) {
+    for (ReadMethod other : methods) {
       if (other.parallelism() > 0 && other.parallelism() != parallelism) {
         findings.add(
             Rule.TWO_PARALLELISMS,
-            Mapped.at(other.method(), other.annotation(), "parallelism"),
+            ReadMethod.at(other.method(), other.annotation(), "parallelism"),
             other.method().getSimpleName(),
             other.parallelism(),
             first.get().method().getSimpleName(),

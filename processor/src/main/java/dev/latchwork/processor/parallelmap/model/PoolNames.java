@@ -1,0 +1,34 @@
+package dev.latchwork.processor.parallelmap.model;
+
+import com.palantir.javapoet.ClassName;
+import dev.latchwork.processor.emit.GeneratedNames;
+
+/** The names around a mapped class: what readers have to keep free and renderers write. */
+public final class PoolNames {
+  public static final String ANNOTATION = "dev.latchwork.ParallelMap";
+
+  private PoolNames() {}
+
+  /** {@code ThumbnailsPool} of {@code Thumbnails}. */
+  public static ClassName pool(ClassName mapped) {
+    return beside(mapped, "Pool");
+  }
+
+  public static ClassName engine(ClassName mapped) {
+    return beside(mapped, "PoolEngine");
+  }
+
+  /** The method that makes a callable of one item. */
+  public static String call(String stem) {
+    return stem + "Call";
+  }
+
+  /** The nested class of the items that are sent to another machine together. */
+  public static String chunk(String stem, boolean zipped) {
+    return GeneratedNames.capitalized(stem) + (zipped ? "ZipChunk" : "Chunk");
+  }
+
+  private static ClassName beside(ClassName mapped, String suffix) {
+    return ClassName.get(mapped.packageName(), String.join("_", mapped.simpleNames()) + suffix);
+  }
+}
