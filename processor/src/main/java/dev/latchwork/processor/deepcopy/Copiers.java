@@ -8,7 +8,7 @@ import dev.latchwork.processor.copy.read.CopyPlanner;
 import dev.latchwork.processor.copy.read.PartReader;
 import dev.latchwork.processor.diagnostic.Findings;
 import dev.latchwork.processor.feature.Env;
-import dev.latchwork.processor.types.Answers.Question;
+import dev.latchwork.processor.types.RoundCache.Question;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;

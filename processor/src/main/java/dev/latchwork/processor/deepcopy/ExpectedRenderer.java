@@ -12,7 +12,7 @@ import dev.latchwork.processor.copy.plan.ContainerOf;
 import dev.latchwork.processor.copy.plan.CopyPart;
 import dev.latchwork.processor.copy.plan.CopyPart.Value.Copied;
 import dev.latchwork.processor.copy.plan.CopyPlan;
-import dev.latchwork.processor.types.ContainerType.Contents;
+import dev.latchwork.processor.types.known.ContainerType.Contents;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package dev.latchwork.processor.deepcopy;
 
 import dev.latchwork.processor.feature.Env;
-import dev.latchwork.processor.types.ContainerType;
 import dev.latchwork.processor.types.Members;
+import dev.latchwork.processor.types.known.ContainerType;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;

@@ -21,7 +21,7 @@ import dev.latchwork.processor.copy.read.CopyPlanner;
 import dev.latchwork.processor.copy.read.FieldAccess;
 import dev.latchwork.processor.copy.read.FieldPolicy;
 import dev.latchwork.processor.feature.Env;
-import dev.latchwork.processor.types.CopyKind;
+import dev.latchwork.processor.types.known.CopyKind;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;

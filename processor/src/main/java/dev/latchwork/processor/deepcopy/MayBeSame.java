@@ -4,9 +4,9 @@ import com.palantir.javapoet.ArrayTypeName;
 import dev.latchwork.processor.copy.plan.ContainerOf;
 import dev.latchwork.processor.copy.plan.CopyPlan;
 import dev.latchwork.processor.copy.plan.ValueOf;
-import dev.latchwork.processor.types.ContainerKind;
-import dev.latchwork.processor.types.ContainerType;
-import dev.latchwork.processor.types.CopyKind;
+import dev.latchwork.processor.types.known.ContainerKind;
+import dev.latchwork.processor.types.known.ContainerType;
+import dev.latchwork.processor.types.known.CopyKind;
 import java.util.HashSet;
 import java.util.Set;
 

@@ -15,7 +15,7 @@ import dev.latchwork.processor.copy.plan.OneOf;
 import dev.latchwork.processor.copy.plan.RecordOf;
 import dev.latchwork.processor.copy.plan.ValueOf;
 import dev.latchwork.processor.report.CopyTable.Policy;
-import dev.latchwork.processor.types.CopyKind;
+import dev.latchwork.processor.types.known.CopyKind;
 import java.util.List;
 import java.util.stream.Collectors;
 

@@ -7,8 +7,8 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
 import com.palantir.javapoet.WildcardTypeName;
+import dev.latchwork.processor.types.AnnouncedTypes;
 import dev.latchwork.processor.types.Enclosing;
-import dev.latchwork.processor.types.Forthcoming;
 import dev.latchwork.processor.types.TypeKinds;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * Types as generated source writes them: nullness annotations kept at any depth, and classes that
  * are yet to be generated under the name they will have.
  */
-public final class TypeNames implements Forthcoming {
+public final class TypeNames implements AnnouncedTypes {
   private static final Set<String> NULLNESS = Set.of("Nullable", "NonNull");
 
   /** Stands for a type variable where a raw type has lost it. */

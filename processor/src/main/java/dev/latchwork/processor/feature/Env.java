@@ -5,12 +5,12 @@ import dev.latchwork.processor.diagnostic.Findings;
 import dev.latchwork.processor.diagnostic.Policy;
 import dev.latchwork.processor.emit.GeneratedNames;
 import dev.latchwork.processor.emit.TypeNames;
-import dev.latchwork.processor.types.Answers;
 import dev.latchwork.processor.types.CallFacts;
 import dev.latchwork.processor.types.CalledMethods;
 import dev.latchwork.processor.types.FieldInitializers;
 import dev.latchwork.processor.types.Members;
 import dev.latchwork.processor.types.Nameability;
+import dev.latchwork.processor.types.RoundCache;
 import dev.latchwork.processor.types.TypeFacts;
 import dev.latchwork.processor.types.TypeKinds;
 import dev.latchwork.processor.types.TypeRelations;
@@ -39,7 +39,7 @@ public record Env(
     TypeNames names,
     FieldInitializers initializers,
     CalledMethods bodies,
-    Answers answers) {
+    RoundCache answers) {
   private static final String GUARDED_OF = "dev.latchwork.Guarded.Of";
   private static final String POOL = "dev.latchwork.ParallelMap";
 
@@ -48,7 +48,7 @@ public record Env(
     TypeNames names = new TypeNames();
     TypeRelations types = new TypeRelations(processing.getTypeUtils(), elements, names);
     TypeFacts facts = new TypeFacts(types, elements, processing.getOptions());
-    Answers answers = new Answers();
+    RoundCache answers = new RoundCache();
     return new Env(
         types,
         elements,

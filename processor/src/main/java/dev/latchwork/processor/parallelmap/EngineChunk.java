@@ -3,6 +3,8 @@ package dev.latchwork.processor.parallelmap;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.TypeVariableName;
+import dev.latchwork.processor.emit.text.JavaText;
+import dev.latchwork.processor.emit.text.JdkNames;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 

@@ -1,6 +1,7 @@
 package dev.latchwork.processor.parallelmap;
 
 import com.palantir.javapoet.TypeSpec;
+import dev.latchwork.processor.emit.text.JdkNames;
 import javax.lang.model.element.Modifier;
 
 /** How chunks of items are sent to an executor that does not always answer. */

@@ -3,6 +3,7 @@ package dev.latchwork.processor.parallelmap;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.TypeVariableName;
+import dev.latchwork.processor.emit.text.JdkNames;
 import javax.lang.model.element.Modifier;
 
 /** The nested class for one map: from the first claim of its items to its end. */

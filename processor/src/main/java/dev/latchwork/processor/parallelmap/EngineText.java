@@ -1,6 +1,7 @@
 package dev.latchwork.processor.parallelmap;
 
 import com.palantir.javapoet.TypeSpec;
+import dev.latchwork.processor.emit.text.JavaText;
 import dev.latchwork.processor.parallelmap.model.PoolModel;
 import java.util.Arrays;
 import java.util.Set;

@@ -1,6 +1,7 @@
 package dev.latchwork.processor.parallelmap;
 
 import com.palantir.javapoet.TypeSpec;
+import dev.latchwork.processor.emit.text.JdkNames;
 import javax.lang.model.element.Modifier;
 
 /** The nested class of the threads that an engine calls for. */

@@ -1,5 +1,10 @@
 package dev.latchwork.processor.types;
 
+import dev.latchwork.processor.types.known.KnownCalls;
+import dev.latchwork.processor.types.known.KnownElements;
+import dev.latchwork.processor.types.known.KnownMutators;
+import dev.latchwork.processor.types.known.KnownReaders;
+import dev.latchwork.processor.types.known.KnownTypes;
 import java.util.Set;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;

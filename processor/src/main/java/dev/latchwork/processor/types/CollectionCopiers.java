@@ -1,7 +1,9 @@
 package dev.latchwork.processor.types;
 
-import dev.latchwork.processor.types.ContainerKind.Empty;
-import dev.latchwork.processor.types.ContainerKind.Fresh;
+import dev.latchwork.processor.types.known.ContainerKind;
+import dev.latchwork.processor.types.known.ContainerKind.Empty;
+import dev.latchwork.processor.types.known.ContainerKind.Fresh;
+import dev.latchwork.processor.types.known.ContainerType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -28,9 +28,9 @@ import javax.lang.model.util.Types;
 public final class Members {
   private final Types types;
   private final Elements elements;
-  private final Answers answers;
+  private final RoundCache answers;
 
-  public Members(Types types, Elements elements, Answers answers) {
+  public Members(Types types, Elements elements, RoundCache answers) {
     this.types = types;
     this.elements = elements;
     this.answers = answers;
@@ -40,9 +40,10 @@ public final class Members {
    * @param view by whom it is asked, since each may see other types in a signature
    */
   private record MethodsOf(TypeElement type, Types view)
-      implements Answers.Question<List<ExecutableElement>> {}
+      implements RoundCache.Question<List<ExecutableElement>> {}
 
-  private record InOrder(TypeElement owner) implements Answers.Question<List<ExecutableElement>> {}
+  private record InOrder(TypeElement owner)
+      implements RoundCache.Question<List<ExecutableElement>> {}
 
   /**
    * The methods of a type: those it declares, then those of its superclasses from the nearest to

@@ -1,5 +1,7 @@
 package dev.latchwork.processor.types;
 
+import dev.latchwork.processor.types.known.CopyKind;
+
 /** What is known of the values of a type; the reason is quoted by messages. */
 public sealed interface Mutability {
 

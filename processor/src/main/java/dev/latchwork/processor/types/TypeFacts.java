@@ -1,6 +1,13 @@
 package dev.latchwork.processor.types;
 
 import dev.latchwork.processor.types.Mutability.Immutable;
+import dev.latchwork.processor.types.known.ContainerType;
+import dev.latchwork.processor.types.known.KnownCalls;
+import dev.latchwork.processor.types.known.KnownContainers;
+import dev.latchwork.processor.types.known.KnownTypes;
+import dev.latchwork.processor.types.known.KnownViews;
+import dev.latchwork.processor.types.known.LockKind;
+import dev.latchwork.processor.types.known.PoolKind;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -25,14 +32,14 @@ public final class TypeFacts {
   public static final String DEEP_COPY = "dev.latchwork.DeepCopy";
 
   private final Types types;
-  private final Mutabilities mutabilities;
+  private final MutabilityAnalysis mutabilities;
   private final CollectionCopiers collections;
   private final Map<String, Set<String>> librarySupertypes = new HashMap<>();
 
   public TypeFacts(Types types, Elements elements, Map<String, String> options) {
     this.types = types;
     this.collections = new CollectionCopiers(types, elements, options);
-    this.mutabilities = new Mutabilities(types, ImmutableNames.of(options));
+    this.mutabilities = new MutabilityAnalysis(types, ImmutableNames.of(options));
   }
 
   /** The lock that the values of the type are. */

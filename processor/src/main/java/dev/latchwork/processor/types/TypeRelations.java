@@ -23,14 +23,14 @@ import javax.lang.model.util.Types;
  */
 public final class TypeRelations extends ForwardingTypes {
   private final Elements elements;
-  private final Forthcoming forthcoming;
-  private final Agreement agreement;
+  private final AnnouncedTypes forthcoming;
+  private final UnresolvedTypes agreement;
 
-  public TypeRelations(Types compiler, Elements elements, Forthcoming forthcoming) {
+  public TypeRelations(Types compiler, Elements elements, AnnouncedTypes forthcoming) {
     super(compiler instanceof TypeRelations relations ? relations.compiler() : compiler);
     this.elements = elements;
     this.forthcoming = forthcoming;
-    this.agreement = new Agreement(forthcoming);
+    this.agreement = new UnresolvedTypes(forthcoming);
   }
 
   @Override

@@ -291,7 +291,7 @@ class TypeRelationsTest {
         .compile(JavaFileObjects.forSourceString("shop.Fields", SOURCE));
   }
 
-  private static final class NamedAfterItsSource implements Forthcoming {
+  private static final class NamedAfterItsSource implements AnnouncedTypes {
     @Override
     public String nameOf(DeclaredType unresolved) {
       return unresolved.asElement().getSimpleName().toString();

@@ -14,7 +14,7 @@ import dev.latchwork.processor.check.code.AccessPaths;
 import dev.latchwork.processor.check.code.HeldLock;
 import dev.latchwork.processor.check.code.LockFields;
 import dev.latchwork.processor.feature.Env;
-import dev.latchwork.processor.types.LockKind;
+import dev.latchwork.processor.types.known.LockKind;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

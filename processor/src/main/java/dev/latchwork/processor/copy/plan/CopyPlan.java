@@ -2,7 +2,7 @@ package dev.latchwork.processor.copy.plan;
 
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
-import dev.latchwork.processor.types.LockKind;
+import dev.latchwork.processor.types.known.LockKind;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;

@@ -1,8 +1,8 @@
 package dev.latchwork.processor.copy.plan;
 
 import com.palantir.javapoet.CodeBlock;
-import dev.latchwork.processor.types.ContainerType.Contents;
-import dev.latchwork.processor.types.CopyKind;
+import dev.latchwork.processor.types.known.ContainerType.Contents;
+import dev.latchwork.processor.types.known.CopyKind;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;

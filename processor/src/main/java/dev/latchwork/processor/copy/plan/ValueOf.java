@@ -3,7 +3,7 @@ package dev.latchwork.processor.copy.plan;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import dev.latchwork.processor.emit.RawTypes;
-import dev.latchwork.processor.types.CopyKind;
+import dev.latchwork.processor.types.known.CopyKind;
 import java.util.List;
 import java.util.Map;
 

@@ -4,8 +4,8 @@ import com.palantir.javapoet.CodeBlock;
 import dev.latchwork.processor.copy.plan.ContainerOf;
 import dev.latchwork.processor.copy.plan.CopyPlan;
 import dev.latchwork.processor.copy.plan.CopyPlan.Later;
-import dev.latchwork.processor.types.ContainerType;
-import dev.latchwork.processor.types.ContainerType.Contents;
+import dev.latchwork.processor.types.known.ContainerType;
+import dev.latchwork.processor.types.known.ContainerType.Contents;
 import java.util.Collections;
 import java.util.List;
 

@@ -7,7 +7,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
 import dev.latchwork.processor.copy.plan.ContainerOf;
-import dev.latchwork.processor.types.ContainerType.Contents;
+import dev.latchwork.processor.types.known.ContainerType.Contents;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

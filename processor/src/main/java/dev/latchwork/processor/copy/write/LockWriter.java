@@ -2,7 +2,7 @@ package dev.latchwork.processor.copy.write;
 
 import com.palantir.javapoet.CodeBlock;
 import dev.latchwork.processor.copy.plan.CopyPlan.FreshLock;
-import dev.latchwork.processor.types.LockKind;
+import dev.latchwork.processor.types.known.LockKind;
 
 /** Writes locks for copies: nobody holds them, whoever holds those of the originals. */
 final class LockWriter {

@@ -1,7 +1,7 @@
 package dev.latchwork.processor.parallelmap.pool;
 
 import com.palantir.javapoet.MethodSpec;
-import dev.latchwork.processor.parallelmap.JavaText;
+import dev.latchwork.processor.emit.text.JavaText;
 import dev.latchwork.processor.parallelmap.model.PoolModel;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -7,8 +7,8 @@ import dev.latchwork.processor.emit.Signature;
 import dev.latchwork.processor.feature.Env;
 import dev.latchwork.processor.parallelmap.model.Distribution;
 import dev.latchwork.processor.types.Annotations;
-import dev.latchwork.processor.types.Travel;
-import dev.latchwork.processor.types.Travel.Obstacle;
+import dev.latchwork.processor.types.Serializability;
+import dev.latchwork.processor.types.Serializability.Obstacle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -89,8 +89,8 @@ final class DistributionReader {
         obstacle.remedy());
   }
 
-  private Travel travel() {
-    return new Travel(env.types(), env.elements(), env.facts(), type);
+  private Serializability travel() {
+    return new Serializability(env.types(), env.elements(), env.facts(), type);
   }
 
   /** A chunk is a class of its own, and declares those of the target and of the method together. */

@@ -1,4 +1,4 @@
-package dev.latchwork.processor.types;
+package dev.latchwork.processor.types.known;
 
 import java.util.List;
 import java.util.Map;
@@ -7,10 +7,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The collections, maps and queues among {@link KnownTypes}. */
-final class KnownContainers {
+public final class KnownContainers {
   private KnownContainers() {}
 
-  static final Map<String, ContainerType> ALL =
+  public static final Map<String, ContainerType> ALL =
       Stream.concat(
               Stream.of(KnownCollections.all(), KnownMaps.all(), KnownQueues.all())
                   .flatMap(List::stream),

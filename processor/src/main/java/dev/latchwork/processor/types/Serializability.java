@@ -24,7 +24,7 @@ import javax.lang.model.util.Elements;
  * Fields are looked at in classes of one package, those of whoever asks: of others, and of classes
  * that write themselves, it is enough that they say so.
  */
-public final class Travel {
+public final class Serializability {
   /** Why not, and what to do about it. */
   public record Obstacle(String reason, String remedy) {}
 
@@ -40,7 +40,8 @@ public final class Travel {
   /**
    * @param from whose package is looked into
    */
-  public Travel(TypeRelations types, Elements elements, TypeFacts facts, TypeElement from) {
+  public Serializability(
+      TypeRelations types, Elements elements, TypeFacts facts, TypeElement from) {
     this.types = types;
     this.elements = elements;
     this.facts = facts;

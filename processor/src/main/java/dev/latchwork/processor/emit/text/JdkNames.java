@@ -1,4 +1,4 @@
-package dev.latchwork.processor.parallelmap;
+package dev.latchwork.processor.emit.text;
 
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
@@ -115,7 +115,7 @@ public final class JdkNames {
     return Matcher.quoteReplacement(replacement);
   }
 
-  static ClassName type(String simpleName) {
+  public static ClassName type(String simpleName) {
     return KNOWN.getOrDefault(simpleName, ClassName.get("", simpleName));
   }
 

@@ -1,23 +1,23 @@
-package dev.latchwork.processor.types;
+package dev.latchwork.processor.types.known;
 
 import java.util.Map;
 import java.util.Set;
 
 /** What is known of calls: which block, and when the functions run that they are given. */
-final class KnownCalls {
+public final class KnownCalls {
   private KnownCalls() {}
 
   /** All methods of a type but those of Object. */
-  static final String ANY = "*";
+  public static final String ANY = "*";
 
   /** Waits that no InterruptedException declares, and that are no news to who calls them. */
-  static final Map<String, Set<String>> LOCKING =
+  public static final Map<String, Set<String>> LOCKING =
       Map.of(
           "java.util.concurrent.locks.Lock", Set.of("lock"),
           "java.util.concurrent.locks.Condition", Set.of("awaitUninterruptibly"));
 
   /** Calls that wait for others, for a clock, or for a disk or network; {@code <init>} is new. */
-  static final Map<String, Set<String>> BLOCKING =
+  public static final Map<String, Set<String>> BLOCKING =
       Map.ofEntries(
           Map.entry("java.lang.Thread", Set.of("sleep", "join")),
           Map.entry("java.lang.Process", Set.of("waitFor")),
@@ -105,7 +105,7 @@ final class KnownCalls {
    * Types whose methods run the functions they are given before they return, or when their result
    * is used, and keep what else they are given in the object or in the result.
    */
-  static final Map<String, Set<String>> AT_ONCE =
+  public static final Map<String, Set<String>> AT_ONCE =
       Map.ofEntries(
           Map.entry("java.lang.Iterable", Set.of(ANY)),
           Map.entry("java.util.Iterator", Set.of(ANY)),
@@ -135,7 +135,7 @@ final class KnownCalls {
           Map.entry("java.io.PrintStream", Set.of(ANY)));
 
   /** What calls the functions that it was made with for as long as it is used. */
-  static final Set<String> DEFERRED =
+  public static final Set<String> DEFERRED =
       Set.of(
           "java.util.Comparator",
           "java.util.Iterator",
@@ -144,7 +144,7 @@ final class KnownCalls {
           "java.util.stream.Collector");
 
   /** Types whose methods hand what they are given to another thread; pools do so too. */
-  static final Set<String> ELSEWHERE =
+  public static final Set<String> ELSEWHERE =
       Set.of(
           "java.lang.Thread",
           "java.lang.Thread.Builder",
@@ -157,11 +157,11 @@ final class KnownCalls {
           "java.util.concurrent.ThreadFactory");
 
   /** Parts of the JDK that only compute; what {@link #BLOCKING} lists of them aside. */
-  static final Set<String> COMPUTING_PACKAGES =
+  public static final Set<String> COMPUTING_PACKAGES =
       Set.of("java.lang", "java.math", "java.text", "java.time", "java.util", "java.util.regex");
 
   /** Those of their classes that may do anything. */
-  static final Set<String> NOT_COMPUTING =
+  public static final Set<String> NOT_COMPUTING =
       Set.of(
           "java.lang.AutoCloseable",
           "java.lang.Process",

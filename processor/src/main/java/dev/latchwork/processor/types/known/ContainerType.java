@@ -1,4 +1,4 @@
-package dev.latchwork.processor.types;
+package dev.latchwork.processor.types.known;
 
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +26,7 @@ public record ContainerType(
     List<ContainerViews> views) {
 
   /** The same with other classes that a deep copy keeps. */
-  ContainerType keeping(List<ContainerKind> kept) {
+  public ContainerType keeping(List<ContainerKind> kept) {
     return new ContainerType(
         name, contents, kinds, otherwise, wrapper, List.copyOf(kept), narrower, views);
   }

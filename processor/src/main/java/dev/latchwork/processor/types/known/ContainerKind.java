@@ -1,4 +1,4 @@
-package dev.latchwork.processor.types;
+package dev.latchwork.processor.types.known;
 
 /**
  * A class that containers are copied to.

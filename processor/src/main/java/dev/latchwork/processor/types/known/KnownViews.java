@@ -1,4 +1,4 @@
-package dev.latchwork.processor.types;
+package dev.latchwork.processor.types.known;
 
 import java.util.Map;
 import java.util.Set;
@@ -7,18 +7,18 @@ import java.util.Set;
  * Methods whose result goes on reading the object they were called on, by the type that declares
  * them first. In a subtype every method of that name counts.
  */
-final class KnownViews {
+public final class KnownViews {
   private KnownViews() {}
 
   /** What goes on reading whatever it was made of. */
-  static final Set<String> WALKERS =
+  public static final Set<String> WALKERS =
       Set.of(
           "java.util.Enumeration",
           "java.util.Iterator",
           "java.util.Spliterator",
           "java.util.stream.BaseStream");
 
-  static final Map<String, Set<String>> BY_TYPE =
+  public static final Map<String, Set<String>> BY_TYPE =
       Map.ofEntries(
           Map.entry("java.lang.Iterable", Set.of("iterator", "spliterator")),
           Map.entry("java.lang.CharSequence", Set.of("chars", "codePoints", "subSequence")),

@@ -11,10 +11,10 @@ import javax.lang.model.type.WildcardType;
 import org.jspecify.annotations.Nullable;
 
 /** Whether types that the compiler takes for the same differ in a part that is unresolved. */
-final class Agreement {
-  private final Forthcoming forthcoming;
+final class UnresolvedTypes {
+  private final AnnouncedTypes forthcoming;
 
-  Agreement(Forthcoming forthcoming) {
+  UnresolvedTypes(AnnouncedTypes forthcoming) {
     this.forthcoming = forthcoming;
   }
 

@@ -1,4 +1,4 @@
-package dev.latchwork.processor.types;
+package dev.latchwork.processor.types.known;
 
 import java.util.Map;
 import java.util.Set;
@@ -8,10 +8,10 @@ import java.util.Set;
  * Those that return views are in {@link KnownViews}. Not listed is what looks like a reader and
  * writes: {@code get} of a map in access order, whatever a weak map does.
  */
-final class KnownReaders {
+public final class KnownReaders {
   private KnownReaders() {}
 
-  static final Map<String, Set<String>> BY_TYPE =
+  public static final Map<String, Set<String>> BY_TYPE =
       Map.ofEntries(
           Map.entry("java.lang.CharSequence", Set.of("charAt", "isEmpty", "length")),
           Map.entry(

@@ -1,11 +1,11 @@
-package dev.latchwork.processor.types;
+package dev.latchwork.processor.types.known;
 
-import static dev.latchwork.processor.types.ContainerRow.row;
-import static dev.latchwork.processor.types.ContainerType.Contents.ENTRIES;
-import static dev.latchwork.processor.types.KnownKinds.JUC;
-import static dev.latchwork.processor.types.KnownKinds.LINKED_MAP;
-import static dev.latchwork.processor.types.KnownKinds.SORTED_MAP;
-import static dev.latchwork.processor.types.KnownKinds.same;
+import static dev.latchwork.processor.types.known.ContainerRow.row;
+import static dev.latchwork.processor.types.known.ContainerType.Contents.ENTRIES;
+import static dev.latchwork.processor.types.known.KnownKinds.JUC;
+import static dev.latchwork.processor.types.known.KnownKinds.LINKED_MAP;
+import static dev.latchwork.processor.types.known.KnownKinds.SORTED_MAP;
+import static dev.latchwork.processor.types.known.KnownKinds.same;
 
 import java.util.List;
 

@@ -8,7 +8,7 @@ import java.util.function.Supplier;
  * What was found out in a round, for whoever asks again in the same one. The next round has other
  * elements, and there may be more of them.
  */
-public final class Answers {
+public final class RoundCache {
 
   /** Equal to another one that has the same answer. */
   public interface Question<A> {}

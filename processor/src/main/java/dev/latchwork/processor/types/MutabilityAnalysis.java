@@ -3,6 +3,9 @@ package dev.latchwork.processor.types;
 import dev.latchwork.processor.types.Mutability.Copyable;
 import dev.latchwork.processor.types.Mutability.Immutable;
 import dev.latchwork.processor.types.Mutability.Opaque;
+import dev.latchwork.processor.types.known.CopyKind;
+import dev.latchwork.processor.types.known.KnownContainers;
+import dev.latchwork.processor.types.known.KnownTypes;
 import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.Element;
@@ -16,11 +19,11 @@ import javax.lang.model.type.TypeVariable;
 import javax.lang.model.util.Types;
 
 /** Whether values of a type can be handed out, have to be copied, or nobody knows. */
-final class Mutabilities {
+final class MutabilityAnalysis {
   private final Types types;
   private final ImmutableNames immutableNames;
 
-  Mutabilities(Types types, ImmutableNames immutableNames) {
+  MutabilityAnalysis(Types types, ImmutableNames immutableNames) {
     this.types = types;
     this.immutableNames = immutableNames;
   }

@@ -1,5 +1,6 @@
-package dev.latchwork.processor.types;
+package dev.latchwork.processor.types.known;
 
+import dev.latchwork.processor.types.TypeFacts;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -8,11 +9,11 @@ import java.util.Set;
  * The table of what is known of types by name. No feature decides anything by a type's name: it
  * asks {@link TypeFacts}, which asks this. What is not listed is opaque.
  */
-final class KnownTypes {
+public final class KnownTypes {
   private KnownTypes() {}
 
   /** Synchronizers, and by inheritance their subtypes. */
-  static final Map<String, LockKind> LOCKS =
+  public static final Map<String, LockKind> LOCKS =
       Map.ofEntries(
           Map.entry("java.util.concurrent.locks.ReentrantLock", LockKind.REENTRANT),
           Map.entry("java.util.concurrent.locks.ReentrantReadWriteLock", LockKind.READ_WRITE),
@@ -28,7 +29,7 @@ final class KnownTypes {
           Map.entry("java.util.concurrent.Phaser", LockKind.OTHER));
 
   /** Pools, threads and other resources, and by inheritance their subtypes. */
-  static final Map<String, PoolKind> POOLS =
+  public static final Map<String, PoolKind> POOLS =
       Map.ofEntries(
           Map.entry("java.util.concurrent.Executor", PoolKind.EXECUTOR),
           Map.entry("java.util.concurrent.CompletionService", PoolKind.EXECUTOR),
@@ -61,14 +62,14 @@ final class KnownTypes {
           Map.entry("java.lang.AutoCloseable", PoolKind.CLOSEABLE));
 
   /** Others that are there to be waited on: under one lock nobody could get in to end it. */
-  static final Map<String, String> WAITED_ON =
+  public static final Map<String, String> WAITED_ON =
       Map.of(
           "java.util.concurrent.BlockingQueue", "a blocking queue",
           "java.util.concurrent.Future", "a future",
           "java.util.concurrent.CompletionStage", "a future");
 
   /** Immutable whatever subclass is met, or final: exactly these, no subtypes. */
-  static final Set<String> IMMUTABLE =
+  public static final Set<String> IMMUTABLE =
       Set.of(
           "java.lang.Boolean",
           "java.lang.Byte",
@@ -121,7 +122,7 @@ final class KnownTypes {
           "java.util.regex.Pattern");
 
   /** Mutable, and known how to copy; exactly these, a subclass of one is another matter. */
-  static final Map<String, CopyKind> COPYABLE =
+  public static final Map<String, CopyKind> COPYABLE =
       Map.ofEntries(
           Map.entry("java.lang.StringBuffer", CopyKind.COPY_CONSTRUCTOR),
           Map.entry("java.lang.StringBuilder", CopyKind.COPY_CONSTRUCTOR),
@@ -152,7 +153,7 @@ final class KnownTypes {
           Map.entry("java.util.concurrent.atomic.LongAdder", CopyKind.ADDER));
 
   /** Shared by every copy, with their subtypes: what they do is not the state of their holder. */
-  static final Map<String, String> SHARED =
+  public static final Map<String, String> SHARED =
       Map.of(
           "java.util.Comparator", "a comparator",
           "java.util.logging.Logger", "a logger",
@@ -162,6 +163,6 @@ final class KnownTypes {
           "java.lang.Throwable", "an exception");
 
   /** How types are named whose objects are called back. */
-  static final List<String> CALLBACK_SUFFIXES =
+  public static final List<String> CALLBACK_SUFFIXES =
       List.of("Listener", "Callback", "Observer", "Handler", "Subscriber");
 }

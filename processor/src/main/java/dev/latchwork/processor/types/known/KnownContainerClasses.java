@@ -1,12 +1,12 @@
-package dev.latchwork.processor.types;
+package dev.latchwork.processor.types.known;
 
-import static dev.latchwork.processor.types.ContainerRow.itself;
-import static dev.latchwork.processor.types.ContainerRow.row;
-import static dev.latchwork.processor.types.ContainerType.Contents.ELEMENTS;
-import static dev.latchwork.processor.types.ContainerType.Contents.ENTRIES;
-import static dev.latchwork.processor.types.ContainerType.Contents.LIST;
-import static dev.latchwork.processor.types.KnownKinds.JUC;
-import static dev.latchwork.processor.types.KnownKinds.same;
+import static dev.latchwork.processor.types.known.ContainerRow.itself;
+import static dev.latchwork.processor.types.known.ContainerRow.row;
+import static dev.latchwork.processor.types.known.ContainerType.Contents.ELEMENTS;
+import static dev.latchwork.processor.types.known.ContainerType.Contents.ENTRIES;
+import static dev.latchwork.processor.types.known.ContainerType.Contents.LIST;
+import static dev.latchwork.processor.types.known.KnownKinds.JUC;
+import static dev.latchwork.processor.types.known.KnownKinds.same;
 
 import java.util.stream.Stream;
 

@@ -1,4 +1,4 @@
-package dev.latchwork.processor.types;
+package dev.latchwork.processor.types.known;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,8 +1,8 @@
-package dev.latchwork.processor.types;
+package dev.latchwork.processor.types.known;
 
-import static dev.latchwork.processor.types.KnownKinds.same;
+import static dev.latchwork.processor.types.known.KnownKinds.same;
 
-import dev.latchwork.processor.types.ContainerType.Contents;
+import dev.latchwork.processor.types.known.ContainerType.Contents;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

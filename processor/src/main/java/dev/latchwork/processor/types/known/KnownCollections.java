@@ -1,12 +1,12 @@
-package dev.latchwork.processor.types;
+package dev.latchwork.processor.types.known;
 
-import static dev.latchwork.processor.types.ContainerRow.row;
-import static dev.latchwork.processor.types.ContainerType.Contents.ELEMENTS;
-import static dev.latchwork.processor.types.ContainerType.Contents.LIST;
-import static dev.latchwork.processor.types.KnownKinds.JUC;
-import static dev.latchwork.processor.types.KnownKinds.LINKED_SET;
-import static dev.latchwork.processor.types.KnownKinds.SEQUENCED_SET;
-import static dev.latchwork.processor.types.KnownKinds.SORTED_SET;
+import static dev.latchwork.processor.types.known.ContainerRow.row;
+import static dev.latchwork.processor.types.known.ContainerType.Contents.ELEMENTS;
+import static dev.latchwork.processor.types.known.ContainerType.Contents.LIST;
+import static dev.latchwork.processor.types.known.KnownKinds.JUC;
+import static dev.latchwork.processor.types.known.KnownKinds.LINKED_SET;
+import static dev.latchwork.processor.types.known.KnownKinds.SEQUENCED_SET;
+import static dev.latchwork.processor.types.known.KnownKinds.SORTED_SET;
 
 import java.util.List;
 

@@ -8,7 +8,7 @@ import javax.lang.model.type.TypeMirror;
 /**
  * What is known of classes that are yet to be generated, by the unresolved types that name them.
  */
-public interface Forthcoming {
+public interface AnnouncedTypes {
 
   /** The qualified name, or as much of it as the source says. */
   String nameOf(DeclaredType unresolved);

@@ -1,4 +1,4 @@
-package dev.latchwork.processor.types;
+package dev.latchwork.processor.types.known;
 
 /** The locks and other synchronizers that {@link KnownTypes} lists. */
 public enum LockKind {

@@ -1,4 +1,4 @@
-package dev.latchwork.processor.types;
+package dev.latchwork.processor.types.known;
 
 /** The pools and other resources that {@link KnownTypes} lists. None of them is state. */
 public enum PoolKind {

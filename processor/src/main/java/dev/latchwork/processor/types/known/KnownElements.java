@@ -1,4 +1,4 @@
-package dev.latchwork.processor.types;
+package dev.latchwork.processor.types.known;
 
 import java.util.Map;
 import java.util.Set;
@@ -7,10 +7,10 @@ import java.util.Set;
  * Methods whose result still belongs to the object they were called on, by the type that declares
  * them first. What is taken out of it, as by {@code remove} or {@code poll}, does not.
  */
-final class KnownElements {
+public final class KnownElements {
   private KnownElements() {}
 
-  static final Map<String, Set<String>> BY_TYPE =
+  public static final Map<String, Set<String>> BY_TYPE =
       Map.ofEntries(
           Map.entry("java.util.Iterator", Set.of("next")),
           Map.entry("java.util.ListIterator", Set.of("previous")),
@@ -46,7 +46,7 @@ final class KnownElements {
           Map.entry("java.util.stream.Stream", Set.of("findAny", "findFirst", "max", "min")));
 
   /** Methods that put what they are given into their result, by how their names begin. */
-  static final Map<String, Set<String>> WRAPPERS =
+  public static final Map<String, Set<String>> WRAPPERS =
       Map.ofEntries(
           Map.entry(
               "java.util.Collections",
@@ -64,7 +64,7 @@ final class KnownElements {
           Map.entry("java.lang.ref.WeakReference", Set.of("<init>")));
 
   /** Methods whose result nobody can change. */
-  static final Map<String, Set<String>> UNMODIFIABLE =
+  public static final Map<String, Set<String>> UNMODIFIABLE =
       Map.of(
           "java.util.Collections",
           Set.of("emptyList", "emptyMap", "emptySet", "singletonList", "singleton"),
@@ -78,7 +78,7 @@ final class KnownElements {
           Set.of("toList"));
 
   /** What streams go on with the same elements by, an iterator included. */
-  static final Set<String> KEPT_BY_STREAMS =
+  public static final Set<String> KEPT_BY_STREAMS =
       Set.of(
           "distinct",
           "dropWhile",

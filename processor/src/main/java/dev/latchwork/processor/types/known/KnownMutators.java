@@ -1,4 +1,4 @@
-package dev.latchwork.processor.types;
+package dev.latchwork.processor.types.known;
 
 import java.util.Map;
 import java.util.Set;
@@ -7,10 +7,10 @@ import java.util.Set;
  * Methods that change the object they are called on, by the type that declares them first. In a
  * subtype every method of that name counts.
  */
-final class KnownMutators {
+public final class KnownMutators {
   private KnownMutators() {}
 
-  static final Map<String, Set<String>> BY_TYPE =
+  public static final Map<String, Set<String>> BY_TYPE =
       Map.ofEntries(
           Map.entry("java.util.Iterator", Set.of("remove")),
           Map.entry("java.util.ListIterator", Set.of("add", "set")),
@@ -70,7 +70,7 @@ final class KnownMutators {
           Map.entry("java.util.Date", Set.of("setTime")));
 
   /** Static methods that change what they are given first. */
-  static final Set<String> OF_FIRST =
+  public static final Set<String> OF_FIRST =
       Set.of(
           "addAll",
           "fill",
@@ -86,5 +86,5 @@ final class KnownMutators {
           "swap");
 
   /** Where those are. */
-  static final Set<String> OF_FIRST_IN = Set.of("java.util.Arrays", "java.util.Collections");
+  public static final Set<String> OF_FIRST_IN = Set.of("java.util.Arrays", "java.util.Collections");
 }

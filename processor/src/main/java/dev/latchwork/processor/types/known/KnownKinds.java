@@ -1,7 +1,7 @@
-package dev.latchwork.processor.types;
+package dev.latchwork.processor.types.known;
 
-import dev.latchwork.processor.types.ContainerKind.Empty;
-import dev.latchwork.processor.types.ContainerKind.Fresh;
+import dev.latchwork.processor.types.known.ContainerKind.Empty;
+import dev.latchwork.processor.types.known.ContainerKind.Fresh;
 import java.util.List;
 
 /** The classes of {@link KnownContainers}, and the unmodifiable ones that have no name. */

@@ -1,4 +1,4 @@
-package dev.latchwork.processor.types;
+package dev.latchwork.processor.types.known;
 
 /** The ways to copy that {@link KnownTypes} knows. */
 public enum CopyKind {
