@@ -3,6 +3,7 @@ package dev.latchwork.processor.parallelmap;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.TypeVariableName;
 import dev.latchwork.processor.emit.text.JavaText;
+import dev.latchwork.processor.parallelmap.model.Need;
 import dev.latchwork.processor.parallelmap.model.PoolModel;
 import javax.lang.model.element.Modifier;
 

@@ -2,6 +2,7 @@ package dev.latchwork.processor.parallelmap;
 
 import com.palantir.javapoet.TypeSpec;
 import dev.latchwork.processor.emit.text.JavaText;
+import dev.latchwork.processor.parallelmap.model.Need;
 import dev.latchwork.processor.parallelmap.model.PoolModel;
 import java.util.Arrays;
 import java.util.Set;

@@ -2,10 +2,34 @@ package dev.latchwork.processor.parallelmap.model;
 
 import com.palantir.javapoet.ClassName;
 import dev.latchwork.processor.emit.GeneratedNames;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The names around a mapped class: what readers have to keep free and renderers write. */
 public final class PoolNames {
   public static final String ANNOTATION = "dev.latchwork.ParallelMap";
+
+  /** Names that the generated methods use themselves. */
+  public static final Set<String> TAKEN =
+      Set.of(
+          "target",
+          "engine",
+          "cpu",
+          "io",
+          "items",
+          "item",
+          "source",
+          "results",
+          "outcomes",
+          "range",
+          "i",
+          "failure");
+
+  /** Those that the methods for a distributed one use besides. */
+  public static final Set<String> TAKEN_IF_DISTRIBUTED =
+      Stream.concat(TAKEN.stream(), Stream.of("cluster", "here", "there", "step", "result"))
+          .collect(Collectors.toUnmodifiableSet());
 
   private PoolNames() {}
 
@@ -26,6 +50,11 @@ public final class PoolNames {
   /** The nested class of the items that are sent to another machine together. */
   public static String chunk(String stem, boolean zipped) {
     return GeneratedNames.capitalized(stem) + (zipped ? "ZipChunk" : "Chunk");
+  }
+
+  /** The record of what an item came to. */
+  public static String outcome(String stem) {
+    return GeneratedNames.capitalized(stem) + "Outcome";
   }
 
   private static ClassName beside(ClassName mapped, String suffix) {

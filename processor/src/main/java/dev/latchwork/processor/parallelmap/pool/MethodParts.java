@@ -16,33 +16,10 @@ import dev.latchwork.processor.parallelmap.model.PoolNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /** What the generated methods for one mapped method have in common. */
 public record MethodParts(PoolModel model, MappedMethod method) {
-  /** Names that the generated methods use themselves. */
-  public static final Set<String> TAKEN =
-      Set.of(
-          "target",
-          "engine",
-          "cpu",
-          "io",
-          "items",
-          "item",
-          "source",
-          "results",
-          "outcomes",
-          "range",
-          "i",
-          "failure");
-
-  /** Those that the methods for a distributed one use besides. */
-  public static final Set<String> TAKEN_IF_DISTRIBUTED =
-      Stream.concat(TAKEN.stream(), Stream.of("cluster", "here", "there", "step", "result"))
-          .collect(Collectors.toUnmodifiableSet());
-
   private static final Set<TypeName> COVER_INTERRUPTS =
       Set.of(
           ClassName.get(InterruptedException.class),

@@ -9,11 +9,11 @@ import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.TypeVariableName;
 import dev.latchwork.processor.parallelmap.model.MappedMethod;
 import dev.latchwork.processor.parallelmap.model.PoolModel;
+import dev.latchwork.processor.parallelmap.model.PoolNames;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
@@ -35,12 +35,8 @@ public final class OutcomeMethods {
   }
 
   /** The nested record of a stem. */
-  public static String recordName(String stem) {
-    return stem.substring(0, 1).toUpperCase(Locale.ROOT) + stem.substring(1) + "Outcome";
-  }
-
   String recordName() {
-    return recordName(method.stem());
+    return PoolNames.outcome(method.stem());
   }
 
   MethodSpec outcomes() {

@@ -8,6 +8,7 @@ import com.palantir.javapoet.TypeName;
 import dev.latchwork.processor.emit.GeneratedNames;
 import dev.latchwork.processor.parallelmap.model.MappedMethod;
 import dev.latchwork.processor.parallelmap.model.PoolModel;
+import dev.latchwork.processor.parallelmap.model.PoolNames;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -37,7 +38,7 @@ final class ZipMethods {
                 parts.link(),
                 parts.isVoid() ? "" : "The results are in that order. ");
     parts.addExceptions(zip);
-    NameAllocator names = GeneratedNames.avoiding(MethodParts.TAKEN);
+    NameAllocator names = GeneratedNames.avoiding(PoolNames.TAKEN);
     method.signature().parameters().forEach(p -> names.newName(p.name()));
     List<String> indexed = new ArrayList<>();
     List<CodeBlock> arguments = new ArrayList<>();

@@ -9,7 +9,6 @@ import dev.latchwork.processor.feature.Env;
 import dev.latchwork.processor.parallelmap.model.Form;
 import dev.latchwork.processor.parallelmap.model.MappedMethod;
 import dev.latchwork.processor.parallelmap.model.PoolNames;
-import dev.latchwork.processor.parallelmap.pool.OutcomeMethods;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -49,7 +48,7 @@ final class Clashes {
 
   /** Overloads with the same result have one record of their outcomes. */
   private static boolean isSharedRecord(String generated, ReadMethod owner, ReadMethod mapped) {
-    return generated.equals(OutcomeMethods.recordName(mapped.model().stem()) + "(")
+    return generated.equals(PoolNames.outcome(mapped.model().stem()) + "(")
         && owner.model().result().equals(mapped.model().result());
   }
 
@@ -110,7 +109,7 @@ final class Clashes {
     }
     if (forms.contains(Form.OUTCOMES)) {
       generated.add(model.stem() + "Outcomes(java.util.Collection" + extras);
-      generated.add(OutcomeMethods.recordName(model.stem()) + "(");
+      generated.add(PoolNames.outcome(model.stem()) + "(");
     }
     if (model.isDistributed()) {
       generated.add(PoolNames.call(model.stem()) + "(" + extras);

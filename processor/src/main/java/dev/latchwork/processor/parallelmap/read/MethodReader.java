@@ -14,7 +14,6 @@ import dev.latchwork.processor.parallelmap.model.Form;
 import dev.latchwork.processor.parallelmap.model.MappedMethod;
 import dev.latchwork.processor.parallelmap.model.PoolNames;
 import dev.latchwork.processor.parallelmap.model.Workload;
-import dev.latchwork.processor.parallelmap.pool.MethodParts;
 import dev.latchwork.processor.types.Annotations;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -57,8 +56,7 @@ final class MethodReader {
     }
     boolean distributed = Annotations.flag(annotation, "distributed", false);
     Signature signature =
-        signatures.of(
-            method, type, distributed ? MethodParts.TAKEN_IF_DISTRIBUTED : MethodParts.TAKEN);
+        signatures.of(method, type, distributed ? PoolNames.TAKEN_IF_DISTRIBUTED : PoolNames.TAKEN);
     boolean isStatic = method.getModifiers().contains(Modifier.STATIC);
     Workload workload = Annotations.constant(annotation, "workload", Workload.CPU);
     MappedMethod model =

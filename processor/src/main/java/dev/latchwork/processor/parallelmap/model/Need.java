@@ -1,10 +1,5 @@
-package dev.latchwork.processor.parallelmap;
+package dev.latchwork.processor.parallelmap.model;
 
-import dev.latchwork.processor.parallelmap.model.Form;
-import dev.latchwork.processor.parallelmap.model.MappedMethod;
-import dev.latchwork.processor.parallelmap.model.PoolModel;
-import dev.latchwork.processor.parallelmap.model.WorkerSet;
-import dev.latchwork.processor.parallelmap.model.Workload;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
