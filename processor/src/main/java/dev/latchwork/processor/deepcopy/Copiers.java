@@ -41,7 +41,7 @@ final class Copiers {
 
   /** The fields of a type as its copier treats them; what stands in the way goes to findings. */
   static List<CopyPart> parts(Env env, TypeElement type, Findings findings) {
-    if (!new Subject(env, type).check(findings)) {
+    if (!new CopyableTypeRule(env, type).check(findings)) {
       return List.of();
     }
     CopyPlanner planner = Settings.of(type).planner(env, type);
@@ -73,7 +73,8 @@ final class Copiers {
         continue;
       }
       TypeElement type =
-          env.elements().getTypeElement(((ClassName) CopyGraph.raw(next.type())).canonicalName());
+          env.elements()
+              .getTypeElement(((ClassName) AliasAnalysis.raw(next.type())).canonicalName());
       if (isCompiled(next.copier(), type)) {
         continue;
       }

@@ -88,7 +88,7 @@ final class DeepCopyReader {
         || copied.plan().isSame()) {
       return;
     }
-    new HashReach(env)
+    new HashCycles(env)
         .in(access.typeOf(field.get()))
         .ifPresent(
             reach ->
@@ -153,7 +153,7 @@ final class DeepCopyReader {
         ? links
             .others()
             .map("The copier of %s leads back here, and only the map tells how deep"::formatted)
-        : new CopyGraph(env, type).remembering(parts);
+        : new AliasAnalysis(env, type).remembering(parts);
   }
 
   private ClassName copier() {

@@ -48,9 +48,9 @@ final class DeepCopyRenderer {
     this.model = model;
     NameAllocator names = new NameAllocator();
     names.newName("copy");
-    names.newName(ExpectedRenderer.NAME);
+    names.newName(InitialCapacityRenderer.NAME);
     new DisjointRenderer(model).methods().forEach(m -> names.newName(m.name()));
-    ChainRenderer.of(model).ifPresent(chain -> names.newName(chain.methodName()));
+    LinkedChainRenderer.of(model).ifPresent(chain -> names.newName(chain.methodName()));
     this.plain =
         new CopyWriter(names, model.typeVariables(), model.operated())
             .in(model.copier(), model.recursion());
@@ -76,7 +76,7 @@ final class DeepCopyRenderer {
         .addMethod(copy)
         .addMethod(copyWithin)
         .addMethods(disjoint)
-        .addMethods(new ExpectedRenderer(model).methods())
+        .addMethods(new InitialCapacityRenderer(model).methods())
         .addMethods(singles)
         .addMethods(plain.helpers())
         .build();
@@ -99,7 +99,7 @@ final class DeepCopyRenderer {
               "return source == null$W? null$W: copy(source$L,$Wnew $T<>($L))",
               operators(),
               IdentityHashMap.class,
-              new ExpectedRenderer(model).expected())
+              new InitialCapacityRenderer(model).expected())
           .build();
     }
     if (!counts()) {
@@ -122,7 +122,7 @@ final class DeepCopyRenderer {
 
   /** Whether a tree is nested in itself otherwise than by a chain. */
   private boolean counts() {
-    Optional<String> link = ChainRenderer.of(model).map(c -> c.link().label());
+    Optional<String> link = LinkedChainRenderer.of(model).map(c -> c.link().label());
     return model.parts().anyMatch(p -> callsItself(p) && !link.equals(Optional.of(p.label())));
   }
 
@@ -171,7 +171,7 @@ final class DeepCopyRenderer {
   }
 
   private CodeBlock body(CopyWriter writer) {
-    Optional<ChainRenderer> chain = ChainRenderer.of(model);
+    Optional<LinkedChainRenderer> chain = LinkedChainRenderer.of(model);
     if (chain.isEmpty()) {
       return new BodyRenderer(model, writer).body();
     }

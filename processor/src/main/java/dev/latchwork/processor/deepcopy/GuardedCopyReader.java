@@ -33,14 +33,14 @@ final class GuardedCopyReader {
   private final TypeElement type;
   private final Findings findings;
   private final FieldAccess access;
-  private final LaterPlans plans;
+  private final DeferredPlans plans;
 
   GuardedCopyReader(Env env, TypeElement type) {
     this.env = env;
     this.type = type;
     this.findings = env.findings();
     this.access = new FieldAccess(env, type);
-    this.plans = new LaterPlans(env);
+    this.plans = new DeferredPlans(env);
   }
 
   Outcome<GuardedCopyModel> read() {

@@ -80,7 +80,7 @@ final class LinkGraph {
   boolean isElsewhere(TypeName type) {
     return unexplored.contains(type)
         || (plans.get(type) instanceof CopierCall
-            && !((ClassName) CopyGraph.raw(type))
+            && !((ClassName) AliasAnalysis.raw(type))
                 .topLevelClassName()
                 .equals(root.topLevelClassName()));
   }
@@ -131,7 +131,7 @@ final class LinkGraph {
 
   /** A copier is for its type whatever the type arguments; a record is copied as it is declared. */
   static TypeName key(CopyPlan plan) {
-    return plan instanceof CopierCall ? CopyGraph.raw(plan.type()) : plan.type();
+    return plan instanceof CopierCall ? AliasAnalysis.raw(plan.type()) : plan.type();
   }
 
   private void visit(CopyPlan plan) {
@@ -165,7 +165,7 @@ final class LinkGraph {
 
   /** Those of a class file may be out of reach, and are then taken for linked. */
   private List<CopyPart> parts(CopierCall call) {
-    ClassName name = (ClassName) CopyGraph.raw(call.type());
+    ClassName name = (ClassName) AliasAnalysis.raw(call.type());
     TypeElement type = env.elements().getTypeElement(name.canonicalName());
     if (type == null) {
       return List.of();

@@ -99,7 +99,7 @@ final class Links {
   }
 
   private static Set<TypeName> raw(Stream<TypeName> types) {
-    return types.map(CopyGraph::raw).collect(Collectors.toUnmodifiableSet());
+    return types.map(AliasAnalysis::raw).collect(Collectors.toUnmodifiableSet());
   }
 
   /** Whether anything that is reached is given what may not be complete by then. */
@@ -167,7 +167,7 @@ final class Links {
   /** What other files nest has its own package's access. */
   private boolean isNameable(TypeName type) {
     return own.contains(type)
-        || ((ClassName) CopyGraph.raw(type)).packageName().equals(root.packageName());
+        || ((ClassName) AliasAnalysis.raw(type)).packageName().equals(root.packageName());
   }
 
   private void addOwn(CopyPlan plan) {

@@ -32,7 +32,7 @@ final class StaleCopiers {
     links
         .onCircle(call -> !env.names().isAnnounced(call.copier()))
         .filter(call -> isStale(call, links))
-        .map(call -> ((ClassName) CopyGraph.raw(call.type())).simpleName())
+        .map(call -> ((ClassName) AliasAnalysis.raw(call.type())).simpleName())
         .sorted()
         .forEach(
             other ->
@@ -50,7 +50,7 @@ final class StaleCopiers {
   }
 
   private boolean isGuarded(CopierCall call) {
-    String name = ((ClassName) CopyGraph.raw(call.type())).canonicalName();
+    String name = ((ClassName) AliasAnalysis.raw(call.type())).canonicalName();
     return env.facts().isGuarded(env.elements().getTypeElement(name).asType());
   }
 

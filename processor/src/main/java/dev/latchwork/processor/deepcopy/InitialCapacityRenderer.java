@@ -24,7 +24,7 @@ import javax.lang.model.element.Modifier;
  * How large the map of copies is to be: a map that grows is filled twice. As many copies as there
  * are elements are certain; below what a map expects by default there is nothing to gain.
  */
-final class ExpectedRenderer {
+final class InitialCapacityRenderer {
   static final String NAME = "sizeOf";
 
   private static final int DEFAULT = 21;
@@ -32,7 +32,7 @@ final class ExpectedRenderer {
 
   private final DeepCopyModel model;
 
-  ExpectedRenderer(DeepCopyModel model) {
+  InitialCapacityRenderer(DeepCopyModel model) {
     this.model = model;
   }
 
@@ -51,7 +51,7 @@ final class ExpectedRenderer {
         : sized()
             .flatMap(p -> parameter(p).stream())
             .distinct()
-            .map(ExpectedRenderer::sizeOf)
+            .map(InitialCapacityRenderer::sizeOf)
             .toList();
   }
 

@@ -33,10 +33,10 @@ import javax.lang.model.element.VariableElement;
  * Plans for what is copied under a lock where it holds objects with locks of their own. No thread
  * waits for a second lock while it has one: those objects are taken over, and copied later.
  */
-final class LaterPlans {
+final class DeferredPlans {
   private final Env env;
 
-  LaterPlans(Env env) {
+  DeferredPlans(Env env) {
     this.env = env;
   }
 
@@ -56,7 +56,7 @@ final class LaterPlans {
 
   private Optional<String> guardedBehind(CopierCall call, Set<TypeName> asked) {
     Optional<TypeElement> type = element(call);
-    if (type.isEmpty() || !asked.add(CopyGraph.raw(call.type()))) {
+    if (type.isEmpty() || !asked.add(AliasAnalysis.raw(call.type()))) {
       return Optional.empty();
     }
     FieldAccess access = new FieldAccess(env, type.get());
@@ -152,7 +152,7 @@ final class LaterPlans {
   }
 
   private Optional<TypeElement> element(CopierCall call) {
-    ClassName raw = (ClassName) CopyGraph.raw(call.type());
+    ClassName raw = (ClassName) AliasAnalysis.raw(call.type());
     return Optional.ofNullable(env.elements().getTypeElement(raw.canonicalName()));
   }
 }

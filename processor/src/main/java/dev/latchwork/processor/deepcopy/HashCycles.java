@@ -20,10 +20,10 @@ import javax.lang.model.util.ElementFilter;
  * Whether the hash code of an element asks the set that holds it. Only that of records without one
  * of their own is known, and that of collections: a class may hash what it likes.
  */
-final class HashReach {
+final class HashCycles {
   private final Env env;
 
-  HashReach(Env env) {
+  HashCycles(Env env) {
     this.env = env;
   }
 
@@ -76,7 +76,7 @@ final class HashReach {
   private static boolean isPlainRecord(DeclaredType type) {
     return type.asElement().getKind() == ElementKind.RECORD
         && ElementFilter.methodsIn(type.asElement().getEnclosedElements()).stream()
-            .noneMatch(HashReach::isWrittenHashCode);
+            .noneMatch(HashCycles::isWrittenHashCode);
   }
 
   /** The one that the compiler adds is a member as well, but final. */

@@ -31,7 +31,7 @@ import javax.lang.model.element.VariableElement;
  * same source file are looked into: what lies in another one may change without this one being
  * compiled again, so a copier there is always told what has been copied.
  */
-final class CopyGraph {
+final class AliasAnalysis {
   private final Env env;
   private final TypeElement root;
   private final List<Met> met = new ArrayList<>();
@@ -40,7 +40,7 @@ final class CopyGraph {
   private Optional<String> alias = Optional.empty();
   private Optional<String> elsewhere = Optional.empty();
 
-  CopyGraph(Env env, TypeElement root) {
+  AliasAnalysis(Env env, TypeElement root) {
     this.env = env;
     this.root = root;
   }
@@ -149,7 +149,7 @@ final class CopyGraph {
                       "%s may hold the same %s twice".formatted(path, simple(plan.type()))));
     }
     for (Met other : met) {
-      if (!other.path().equals(path) && MayBeSame.test(other.plan(), plan)) {
+      if (!other.path().equals(path) && MayAlias.test(other.plan(), plan)) {
         alias =
             alias.or(
                 () ->

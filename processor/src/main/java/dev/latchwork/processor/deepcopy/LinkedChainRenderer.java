@@ -24,9 +24,9 @@ import java.util.Optional;
  * return first;
  * }</pre>
  */
-record ChainRenderer(DeepCopyModel model, CopyPart link) {
+record LinkedChainRenderer(DeepCopyModel model, CopyPart link) {
 
-  static Optional<ChainRenderer> of(DeepCopyModel model) {
+  static Optional<LinkedChainRenderer> of(DeepCopyModel model) {
     return model.assigned().stream()
         .filter(p -> p.target() instanceof Target.Field f && f.expression().startsWith("copy."))
         .filter(
@@ -36,7 +36,7 @@ record ChainRenderer(DeepCopyModel model, CopyPart link) {
                     && call.copier().equals(model.copier())
                     && call.type().equals(model.type()))
         .findFirst()
-        .map(p -> new ChainRenderer(model, p));
+        .map(p -> new LinkedChainRenderer(model, p));
   }
 
   private String field() {

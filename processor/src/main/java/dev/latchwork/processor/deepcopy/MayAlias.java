@@ -11,8 +11,8 @@ import java.util.HashSet;
 import java.util.Set;
 
 /** Whether two fields may hold one object. Where in doubt they may. */
-final class MayBeSame {
-  private MayBeSame() {}
+final class MayAlias {
+  private MayAlias() {}
 
   static boolean test(CopyPlan a, CopyPlan b) {
     if (a instanceof ContainerOf first && b instanceof ContainerOf second) {
@@ -29,7 +29,7 @@ final class MayBeSame {
           first.componentType().isPrimitive() || second.componentType().isPrimitive();
       return !primitive || first.equals(second);
     }
-    return CopyGraph.raw(a.type()).equals(CopyGraph.raw(b.type()));
+    return AliasAnalysis.raw(a.type()).equals(AliasAnalysis.raw(b.type()));
   }
 
   private static Set<String> classes(ContainerType container) {

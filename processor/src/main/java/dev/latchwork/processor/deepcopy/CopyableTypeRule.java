@@ -10,7 +10,7 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 
 /** The annotated type, and whether values of it can be made at all. */
-record Subject(Env env, TypeElement type) {
+record CopyableTypeRule(Env env, TypeElement type) {
 
   boolean check(Findings findings) {
     Optional<String> reason = reason();
