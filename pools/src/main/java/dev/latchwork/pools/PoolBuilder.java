@@ -1,0 +1,218 @@
+package dev.latchwork.pools;
+
+import dev.latchwork.pools.engine.Engines;
+import dev.latchwork.pools.engine.Options;
+import dev.latchwork.pools.engine.Workers;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+
+/**
+ * The options of a pool. A builder is for one thread.
+ *
+ * @param <P> the pool
+ * @param <B> the builder of that pool
+ */
+public abstract class PoolBuilder<P extends Pool, B extends PoolBuilder<P, B>> {
+  private final Class<?> pool;
+  private final List<Workers> workers;
+  private int parallelism;
+  private @Nullable ExecutorService executor;
+  private long itemTimeout;
+  private long timeout;
+  private int retries;
+  private @Nullable Progress progress;
+  private @Nullable Supplier<? extends UnaryOperator<Runnable>> context;
+  private @Nullable ExecutorService cluster;
+
+  /**
+   * For generated code.
+   *
+   * @param pool the pool, which gives its threads their name and class loader
+   * @param workers the threads for each workload
+   */
+  protected PoolBuilder(Class<? extends Pool> pool, Workers... workers) {
+    this.pool = pool;
+    this.workers = List.of(workers);
+  }
+
+  /**
+   * Sets the number of threads. Where the class itself states a number for one of its workloads,
+   * this sets the other one.
+   *
+   * <p>A calling thread of a CPU workload does items too and is one of the threads. If all places
+   * are taken it waits for one, a second at most, and then exceeds the number.
+   *
+   * @param parallelism the most items to run at a time
+   * @return this builder
+   * @throws IllegalArgumentException if it is less than 1
+   */
+  public final B parallelism(int parallelism) {
+    if (parallelism < 1) {
+      throw new IllegalArgumentException("parallelism is less than 1: " + parallelism);
+    }
+    this.parallelism = parallelism;
+    return self();
+  }
+
+  /**
+   * Borrows the threads of an executor. Tasks that it rejects or discards are run by the thread
+   * that called the map, or by a thread of the pool's own. The pool never shuts the executor down.
+   *
+   * @param executor whose threads to use
+   * @return this builder
+   */
+  public final B executor(ExecutorService executor) {
+    this.executor = Objects.requireNonNull(executor);
+    return self();
+  }
+
+  /**
+   * Limits the time that an item may take from its start, retries included. An item that takes
+   * longer is interrupted and fails with a {@link java.util.concurrent.CompletionException} caused
+   * by a {@link java.util.concurrent.TimeoutException}, even if it ignores the interrupt. With a
+   * limit, the thread that calls a map only waits.
+   *
+   * @param timeout the time for each item
+   * @return this builder
+   * @throws IllegalArgumentException if it is not positive
+   */
+  public final B itemTimeout(Duration timeout) {
+    itemTimeout = positive(timeout);
+    return self();
+  }
+
+  /**
+   * Limits the time that a whole map call may take, counted from the call, in the same way.
+   * Outcomes are returned all the same: items that had not ended by then have failed.
+   *
+   * @param timeout the time for each map call
+   * @return this builder
+   * @throws IllegalArgumentException if it is not positive
+   */
+  public final B timeout(Duration timeout) {
+    this.timeout = positive(timeout);
+    return self();
+  }
+
+  /**
+   * Calls the method again for an item that threw an exception, after 10 ms and then twice as long
+   * each time, up to a second. Errors and interrupts are not retried, nor are items of a map call
+   * that was cancelled.
+   *
+   * @param retries the most further calls for an item
+   * @return this builder
+   * @throws IllegalArgumentException if it is negative
+   */
+  public final B retries(int retries) {
+    if (retries < 0) {
+      throw new IllegalArgumentException("negative retries: " + retries);
+    }
+    this.retries = retries;
+    return self();
+  }
+
+  /**
+   * Reports how far each map call is. A listener that throws is reported once to the thread's
+   * uncaught exception handler, and not called again.
+   *
+   * @param progress the listener
+   * @return this builder
+   */
+  public final B progress(Progress progress) {
+    this.progress = Objects.requireNonNull(progress);
+    return self();
+  }
+
+  /**
+   * Propagates something from the calling thread to the threads that work for it, such as
+   * thread-locals. The supplier is called on the calling thread for each map call, and its result
+   * is wrapped around the work.
+   *
+   * @param context captures what is to be propagated
+   * @return this builder
+   */
+  public final B context(Supplier<? extends UnaryOperator<Runnable>> context) {
+    this.context = Objects.requireNonNull(context);
+    return self();
+  }
+
+  /**
+   * Opens the pool.
+   *
+   * @return a new pool
+   * @throws IllegalStateException if there is both a context and a cluster
+   */
+  public abstract P build();
+
+  /**
+   * For generated code, which makes it a public method of builders for distributed methods.
+   *
+   * @param cluster runs tasks on other machines
+   * @return this builder
+   */
+  protected final B sendTo(ExecutorService cluster) {
+    this.cluster = Objects.requireNonNull(cluster);
+    return self();
+  }
+
+  /**
+   * For generated code.
+   *
+   * @return the engines of a pool with these options
+   */
+  protected final Engines engines() {
+    if (cluster != null && context != null) {
+      throw new IllegalStateException("a context cannot be sent to a cluster");
+    }
+    return new Engines(options(), adjusted(), cluster);
+  }
+
+  /**
+   * For generated code.
+   *
+   * @return the engines of a pool that does everything on the calling thread
+   */
+  protected final Engines sequentialEngines() {
+    return new Engines(options(), workers.stream().map(w -> w.withParallelism(0)).toList(), null);
+  }
+
+  private Options options() {
+    return new Options(
+        pool,
+        executor,
+        itemTimeout,
+        timeout,
+        retries,
+        progress == null ? null : progress::update,
+        context);
+  }
+
+  /** A number that the class states itself is kept where there is another to set. */
+  private List<Workers> adjusted() {
+    boolean allStated = workers.stream().allMatch(Workers::isStated);
+    return workers.stream()
+        .map(
+            w ->
+                parallelism > 0 && (allStated || !w.isStated())
+                    ? w.withParallelism(parallelism)
+                    : w)
+        .toList();
+  }
+
+  private static long positive(Duration timeout) {
+    if (timeout.isNegative() || timeout.isZero()) {
+      throw new IllegalArgumentException("timeout is not positive: " + timeout);
+    }
+    return TimeUnit.NANOSECONDS.convert(timeout);
+  }
+
+  @SuppressWarnings("unchecked")
+  private B self() {
+    return (B) this;
+  }
+}

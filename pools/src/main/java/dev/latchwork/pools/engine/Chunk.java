@@ -1,0 +1,147 @@
+package dev.latchwork.pools.engine;
+
+import java.io.IOException;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+/**
+ * Items of a distributed method, with all that a call needs. Generated code has a subclass for each
+ * such method; what it adds travels.
+ *
+ * @param <R> the result of an item
+ */
+public abstract class Chunk<R> implements Callable<ChunkResult>, Serializable {
+  private static final long serialVersionUID = 1;
+
+  private final String method;
+
+  /** The index of the first item, or -1 for an item that comes alone. */
+  private int first = -1;
+
+  /** To the end, whatever fails. */
+  private boolean goesOn;
+
+  /**
+   * For generated code.
+   *
+   * @param method the mapped method, as messages name it
+   */
+  protected Chunk(String method) {
+    this.method = method;
+  }
+
+  /**
+   * How many items there are.
+   *
+   * @return their number
+   */
+  protected abstract int size();
+
+  /**
+   * An item as it travels, or a list of those that are mapped together.
+   *
+   * @param i its place in the chunk
+   * @return the item
+   */
+  protected abstract @Nullable Object item(int i);
+
+  /**
+   * Maps an item.
+   *
+   * @param i its place in the chunk
+   * @return its result
+   * @throws Throwable what the mapped method throws
+   */
+  protected abstract R at(int i) throws Throwable;
+
+  void travelsFrom(int index, boolean toTheEnd) {
+    first = index;
+    goesOn = toTheEnd;
+  }
+
+  /**
+   * Maps the items where the cluster has brought the chunk. What the method throws is part of the
+   * result; so what is thrown from here is the cluster's own failure, such as an interrupt because
+   * the machine leaves, and another machine may do better.
+   */
+  @Override
+  public final ChunkResult call() throws InterruptedException, IOException {
+    if (Thread.interrupted()) {
+      throw new InterruptedException("interrupted before the first item");
+    }
+    long start = System.nanoTime();
+    List<@Nullable Object> values = new ArrayList<>(size());
+    InterruptSensor sensor = new InterruptSensor();
+    sensor.listen();
+    try {
+      boolean wanted = true;
+      while (wanted && values.size() < size()) {
+        Object value = outcome(values.size(), sensor);
+        values.add(value);
+        wanted = goesOn || !(value instanceof Failure);
+      }
+    } finally {
+      sensor.stop();
+    }
+    return ChunkResult.of(this, values, System.nanoTime() - start);
+  }
+
+  private @Nullable Object outcome(int i, InterruptSensor sensor) throws InterruptedException {
+    Object outcome;
+    boolean interrupted;
+    try {
+      outcome = at(i);
+      interrupted = Thread.currentThread().isInterrupted();
+    } catch (Throwable e) {
+      outcome = Failure.of(e);
+      interrupted = true;
+    }
+    if (interrupted) {
+      requireNoInterrupt(sensor);
+    }
+    return outcome;
+  }
+
+  private void requireNoInterrupt(InterruptSensor sensor) throws InterruptedException {
+    if (sensor.hasHeard()) {
+      throw new InterruptedException(method + " was interrupted from outside");
+    }
+  }
+
+  /** Throws if Java serialization refuses an item, the target or an argument. */
+  void requireSerializable() {
+    for (int i = 0; i < size(); i++) {
+      Throwable refusal = Wire.refusal(item(i), loader());
+      if (refusal != null) {
+        throw new Unsendable(i, refused("", i, item(i), refusal), refusal);
+      }
+    }
+    Throwable refusal = Wire.refusal(this, loader());
+    if (refusal != null) {
+      throw new Unanswered(
+          method + ": the target or an argument cannot be serialized: " + Thrown.text(refusal),
+          refusal);
+    }
+  }
+
+  String refused(String whatOf, int i, @Nullable Object refused, Throwable refusal) {
+    String item = first < 0 ? "the item" : "item " + (first + i);
+    String type = refused == null ? "" : " (" + refused.getClass().getName() + ")";
+    return method + ": " + whatOf + item + type + " cannot be serialized: " + Thrown.text(refusal);
+  }
+
+  @Nullable
+  ClassLoader loader() {
+    return getClass().getClassLoader();
+  }
+
+  @SuppressWarnings({"unchecked", "NullAway", "TypeParameterUnusedInFormals"}) // as the method's
+  static <R> R result(@Nullable Object value) throws Throwable {
+    if (value instanceof ChunkResult.Fault fault) {
+      throw fault.thrown();
+    }
+    return (R) value;
+  }
+}

@@ -1,0 +1,126 @@
+package dev.latchwork.pools.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.ExecutorService;
+
+/** The engines of a pool: one for each workload, and one for each of them that sends items away. */
+public final class Engines {
+  private final Options options;
+  private final @Nullable Engine cpu;
+  private final @Nullable Engine io;
+  private final @Nullable Engine cpuCluster;
+  private final @Nullable Engine ioCluster;
+
+  /** All of them, for what concerns the whole pool. */
+  private final List<Engine> all = new ArrayList<>();
+
+  /**
+   * For pool builders.
+   *
+   * @param options what the pool was built with
+   * @param workers the threads for each workload
+   * @param cluster runs tasks on other machines, or null
+   */
+  public Engines(Options options, List<Workers> workers, @Nullable ExecutorService cluster) {
+    this.options = options;
+    this.cpu = of(workers, true);
+    this.io = of(workers, false);
+    this.cpuCluster = sending(cpu, cluster);
+    this.ioCluster = sending(io, cluster);
+  }
+
+  private @Nullable Engine of(List<Workers> workers, boolean computes) {
+    for (Workers some : workers) {
+      if (some.computes == computes) {
+        Engine engine = new Engine(options, some, null);
+        all.add(engine);
+        return engine;
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Engine sending(@Nullable Engine engine, @Nullable ExecutorService cluster) {
+    if (engine == null || cluster == null) {
+      return engine;
+    }
+    Workers senders = Workers.io(Cluster.FEWEST_SENT);
+    Engine sending = new Engine(options, senders, new Cluster(options, cluster));
+    all.add(sending);
+    return sending;
+  }
+
+  /**
+   * The engine for methods that compute.
+   *
+   * @return the engine
+   */
+  public Engine cpu() {
+    return Objects.requireNonNull(cpu);
+  }
+
+  /**
+   * The engine for methods that wait.
+   *
+   * @return the engine
+   */
+  public Engine io() {
+    return Objects.requireNonNull(io);
+  }
+
+  /**
+   * The engine for distributed methods that compute: {@link #cpu} if there is no cluster.
+   *
+   * @return the engine
+   */
+  public Engine cpuCluster() {
+    return Objects.requireNonNull(cpuCluster);
+  }
+
+  /**
+   * The engine for distributed methods that wait: {@link #io} if there is no cluster.
+   *
+   * @return the engine
+   */
+  public Engine ioCluster() {
+    return Objects.requireNonNull(ioCluster);
+  }
+
+  /** Refuses further work. */
+  public void shutdown() {
+    all.forEach(Engine::shutdown);
+  }
+
+  /** Refuses further work and cancels what there is. */
+  public void terminate() {
+    all.forEach(Engine::terminate);
+  }
+
+  /**
+   * Waits until no work is left, and after {@link #shutdown} no thread.
+   *
+   * @param nanos how long to wait at most
+   * @return false if the time was up before
+   * @throws InterruptedException if the waiting thread is interrupted
+   */
+  public boolean join(long nanos) throws InterruptedException {
+    Deadline deadline = Deadline.in(nanos);
+    for (Engine engine : all) {
+      if (!engine.join(deadline)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * Whether the calling thread works for this pool right now, so that it cannot wait for it.
+   *
+   * @return true in a mapped method and in a listener
+   */
+  public boolean isInside() {
+    return Inside.isOf(options);
+  }
+}

@@ -1,0 +1,18 @@
+package dev.latchwork.pools.engine;
+
+/**
+ * Makes the outcome of an item that failed.
+ *
+ * @param <O> the outcome
+ */
+@FunctionalInterface
+public interface Failed<O> {
+  /**
+   * The outcome of an item that failed.
+   *
+   * @param index the index of the item
+   * @param failure what it threw
+   * @return the outcome
+   */
+  O at(int index, Throwable failure);
+}

@@ -1,0 +1,64 @@
+package dev.latchwork.pools.engine;
+
+import java.io.Serializable;
+import java.util.concurrent.CompletionException;
+
+/** What an item threw, and in words for those who cannot read that. */
+final class Failure implements Serializable {
+  private static final long serialVersionUID = 1;
+
+  private static final int MOST_CAUSES = 10;
+
+  /** Empty if the exception cannot be written. */
+  private final byte[] written;
+
+  private final String words;
+
+  private Failure(byte[] written, String words) {
+    this.written = written;
+    this.words = words;
+  }
+
+  static Failure of(Throwable thrown) {
+    String words = describe(thrown);
+    try {
+      String unused = thrown.getMessage(); // one that throws would do so there as well
+      return new Failure(Wire.write(thrown), words);
+    } catch (Throwable e) {
+      return inWords(words);
+    }
+  }
+
+  static Failure inWords(String words) {
+    return new Failure(new byte[0], words);
+  }
+
+  Throwable thrown(@Nullable ClassLoader loader) {
+    try {
+      if (written.length > 0 && Wire.read(written, loader) instanceof Throwable thrown) {
+        return thrown;
+      }
+    } catch (Throwable e) {
+      // it cannot be read, but told
+    }
+    return new CompletionException(words, null);
+  }
+
+  /** Like a stack trace, but whatever the exception's own methods throw, and of any depth. */
+  private static String describe(Throwable thrown) {
+    StringBuilder text = new StringBuilder();
+    try {
+      Throwable next = thrown;
+      for (int i = 0; next != null && i < MOST_CAUSES; i++) {
+        text.append(i == 0 ? "" : "\nCaused by: ").append(Thrown.text(next));
+        for (StackTraceElement frame : next.getStackTrace()) {
+          text.append("\n\tat ").append(frame);
+        }
+        next = next.getCause();
+      }
+    } catch (Throwable e) {
+      text.append("\n\tand ").append(Thrown.text(e));
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,83 @@
+package dev.latchwork.pools.engine;
+
+import java.lang.ref.Reference;
+import java.lang.ref.ReferenceQueue;
+import java.lang.ref.WeakReference;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** What failed, by the index of the item; beyond the last item, what ended the whole run. */
+final class Failures {
+  /** The most that are suppressed in the one that is thrown. */
+  private static final int MOST_SUPPRESSED = 32;
+
+  /** Those that others were suppressed in: one that is thrown again and again does not grow. */
+  private static final Set<Seen> SEEN = ConcurrentHashMap.newKeySet();
+
+  private static final ReferenceQueue<Throwable> GONE = new ReferenceQueue<>();
+
+  private final NavigableMap<Integer, Throwable> byIndex = new TreeMap<>();
+
+  void put(int index, Throwable failure) {
+    byIndex.putIfAbsent(index, failure);
+  }
+
+  boolean contains(int index) {
+    return byIndex.containsKey(index);
+  }
+
+  @Nullable
+  Throwable at(int index) {
+    return byIndex.get(index);
+  }
+
+  /** The one of the lowest index, with the others suppressed in it. Null if there is none. */
+  @Nullable
+  Throwable first() {
+    if (byIndex.isEmpty()) {
+      return null;
+    }
+    Throwable first = byIndex.firstEntry().getValue();
+    Set<Throwable> others = Collections.newSetFromMap(new IdentityHashMap<>());
+    byIndex.values().stream().filter(f -> f != first).limit(MOST_SUPPRESSED).forEach(others::add);
+    if (!others.isEmpty() && isNew(first)) {
+      byIndex.values().stream().filter(others::remove).forEach(first::addSuppressed);
+    }
+    return first;
+  }
+
+  private static boolean isNew(Throwable failure) {
+    for (Reference<?> gone = GONE.poll(); gone != null; gone = GONE.poll()) {
+      SEEN.remove(gone);
+    }
+    return SEEN.add(new Seen(failure));
+  }
+
+  /** A failure by its identity, as long as somebody else has it. */
+  private static final class Seen extends WeakReference<Throwable> {
+    private final int hash;
+
+    Seen(Throwable failure) {
+      super(failure, GONE);
+      hash = System.identityHashCode(failure);
+    }
+
+    @Override
+    public int hashCode() {
+      return hash;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      if (this == other) {
+        return true;
+      }
+      Throwable failure = get();
+      return failure != null && other instanceof Seen seen && seen.refersTo(failure);
+    }
+  }
+}

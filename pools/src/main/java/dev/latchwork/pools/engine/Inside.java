@@ -1,0 +1,111 @@
+package dev.latchwork.pools.engine;
+
+/**
+ * That a thread is at an item, or in a listener, of a pool. Items may call other pools, and do so
+ * on the same thread where that works for both: then it is inside several.
+ */
+final class Inside {
+  /** How long to wait for a run before a thread beyond the parallelism is started for it. */
+  static final long PATIENCE = 1_000_000_000;
+
+  private static final ThreadLocal<@Nullable Inside> CURRENT = new ThreadLocal<>();
+
+  private final Options pool;
+  private final @Nullable Range range;
+  private final @Nullable Inside outer = CURRENT.get();
+
+  private Inside(Options pool, @Nullable Range range) {
+    this.pool = pool;
+    this.range = range;
+  }
+
+  /** Something that a thread waits for. */
+  interface Wait {
+    /** False if the time is up before. */
+    boolean within(long nanos) throws InterruptedException;
+  }
+
+  static Inside enter(Options pool, @Nullable Range range) {
+    Inside inside = new Inside(pool, range);
+    CURRENT.set(inside);
+    return inside;
+  }
+
+  void exit() {
+    if (outer == null) {
+      CURRENT.remove();
+    } else {
+      CURRENT.set(outer);
+      if (outer.range != null) {
+        outer.range.listenAgain();
+      }
+    }
+  }
+
+  static boolean isOf(Options pool) {
+    for (Inside i = CURRENT.get(); i != null; i = i.outer) {
+      if (i.pool == pool) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  static boolean isAny() {
+    return CURRENT.get() != null;
+  }
+
+  /** The range that the pool whose worker this thread is has it working at. */
+  static @Nullable Range ofWorker() {
+    for (Inside i = CURRENT.get(); i != null; i = i.outer) {
+      if (i.range != null && i.range.worker != null) {
+        return i.range;
+      }
+    }
+    return null;
+  }
+
+  /**
+   * Waits, and inside an item leaves the place to others meanwhile.
+   *
+   * @param stuck is called once a second inside an item, as others may wait for this very one
+   */
+  static boolean await(Wait wait, long nanos, Runnable stuck) throws InterruptedException {
+    Inside here = CURRENT.get();
+    if (here == null) {
+      return wait.within(nanos);
+    }
+    Deadline deadline = Deadline.in(nanos);
+    here.block();
+    try {
+      while (true) {
+        long left = deadline.left();
+        if (wait.within(Math.min(left, PATIENCE))) {
+          return true;
+        }
+        if (left <= PATIENCE) {
+          return false;
+        }
+        stuck.run();
+      }
+    } finally {
+      here.unblock();
+    }
+  }
+
+  private void block() {
+    for (Inside i = this; i != null; i = i.outer) {
+      if (i.range != null && i.range.place != null) {
+        i.range.run.scheduler.block(i.range.place);
+      }
+    }
+  }
+
+  private void unblock() {
+    for (Inside i = this; i != null; i = i.outer) {
+      if (i.range != null && i.range.place != null) {
+        i.range.run.scheduler.unblock(i.range.place);
+      }
+    }
+  }
+}

@@ -1,0 +1,91 @@
+package dev.latchwork.pools.engine;
+
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
+
+/** Counts the items of a run, and reports the number twenty times a second. */
+final class Meter {
+  private static final long INTERVAL = 50_000_000;
+
+  private final Options pool;
+  private final Listener listener;
+  private final long total;
+  private final AtomicLong done = new AtomicLong();
+
+  /** Held by the thread that is in the listener. */
+  private final ReentrantLock turn = new ReentrantLock();
+
+  private volatile long due = System.nanoTime() + INTERVAL;
+  private volatile long told = -1;
+  private volatile boolean ended;
+  private boolean broken;
+
+  Meter(Options pool, Listener listener, long total) {
+    this.pool = pool;
+    this.listener = listener;
+    this.total = total;
+  }
+
+  /** Without a report, under the lock. */
+  void countSilently() {
+    done.incrementAndGet();
+  }
+
+  void count() {
+    done.incrementAndGet();
+    if (System.nanoTime() - due >= 0) {
+      tell();
+    }
+  }
+
+  void end() {
+    ended = true;
+    tell();
+  }
+
+  /** Waits for no other thread in the listener: that one goes on to the last number. */
+  private void tell() {
+    boolean again = !turn.isHeldByCurrentThread(); // a listener may end its own run
+    while (again && turn.tryLock()) {
+      try {
+        update(done.get());
+      } finally {
+        turn.unlock();
+      }
+      again = ended && told != done.get();
+    }
+  }
+
+  private void update(long now) {
+    if (now != told) {
+      told = now;
+      due = System.nanoTime() + INTERVAL;
+      if (!broken) {
+        broken = !isHeard(now);
+      }
+    }
+  }
+
+  /** The listener counts as inside the pool: it cannot wait for the run that waits for it. */
+  private boolean isHeard(long now) {
+    Inside inside = Inside.enter(pool, null);
+    try {
+      listener.update(now, total);
+      return true;
+    } catch (Throwable e) {
+      report(e);
+      return false;
+    } finally {
+      inside.exit();
+    }
+  }
+
+  private static void report(Throwable failure) {
+    Thread thread = Thread.currentThread();
+    try {
+      thread.getUncaughtExceptionHandler().uncaughtException(thread, failure);
+    } catch (Throwable ignored) {
+      // as the JVM does with what a handler throws: the map goes on
+    }
+  }
+}

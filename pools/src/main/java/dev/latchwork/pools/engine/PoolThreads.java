@@ -1,0 +1,50 @@
+package dev.latchwork.pools.engine;
+
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Threads that inherit nothing from the thread that happens to start them: no thread-locals, no
+ * context class loader, no priority, and whether they are daemons is not by chance.
+ */
+final class PoolThreads {
+  private PoolThreads() {}
+
+  /** The threads of a pool: platform threads that end when idle for a second, or virtual ones. */
+  static ExecutorService of(Class<?> pool, @Nullable ThreadFactory virtual) {
+    return virtual == null ? cached(1, factory(pool)) : cached(0, virtual);
+  }
+
+  /** Daemons for work that nobody waits for. */
+  static ExecutorService daemons(String name) {
+    return cached(1, work -> daemon(work, name));
+  }
+
+  private static ExecutorService cached(long idleSeconds, ThreadFactory factory) {
+    return new ThreadPoolExecutor(
+        0, Integer.MAX_VALUE, idleSeconds, TimeUnit.SECONDS, new SynchronousQueue<>(), factory);
+  }
+
+  private static ThreadFactory factory(Class<?> pool) {
+    AtomicInteger number = new AtomicInteger();
+    return work -> thread(work, pool.getSimpleName() + "-" + number.incrementAndGet(), false);
+  }
+
+  static Thread daemon(Runnable work, String name) {
+    Thread thread = thread(work, name, true);
+    thread.setContextClassLoader(ClassLoader.getSystemClassLoader());
+    return thread;
+  }
+
+  @SuppressWarnings("ThreadPriorityCheck") // that of the thread which happens to start it is worse
+  private static Thread thread(Runnable work, String name, boolean daemon) {
+    Thread thread = new Thread(null, work, name, 0, false);
+    thread.setDaemon(daemon);
+    thread.setPriority(Thread.NORM_PRIORITY);
+    return thread;
+  }
+}

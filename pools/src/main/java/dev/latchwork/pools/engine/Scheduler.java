@@ -1,0 +1,380 @@
+package dev.latchwork.pools.engine;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Decides which threads work at which runs of an engine. Its monitor is the engine's lock; see the
+ * description of the package.
+ */
+final class Scheduler {
+  private final Options options;
+  private final boolean computes;
+  private final boolean borrowed;
+
+  /** Our own, which also do what those of a borrowed executor do not. */
+  private final ExecutorService threads;
+
+  private final Executor executor;
+
+  /** The most threads at items, 0 if the calling thread does everything. A cluster moves it. */
+  private volatile int parallelism;
+
+  /** At work or on their way; a thread that was abandoned is not among them. */
+  private final Set<Worker> workers = new HashSet<>();
+
+  /** Those that wait for another run, inside their item. */
+  private final Set<Worker> blocked = new HashSet<>();
+
+  /** All that are not over. */
+  private final Set<Run<?>> runs = new HashSet<>();
+
+  /** Those with items that nobody has claimed, the oldest first. */
+  private final Set<Run<?>> open = new LinkedHashSet<>();
+
+  /** The same for runs that somebody waits for inside an item, the newest first. */
+  private final Deque<Run<?>> nested = new ArrayDeque<>();
+
+  /** Calling threads that wait for a place. */
+  private int waiting;
+
+  private boolean shutdown;
+  private boolean abandoned;
+
+  Scheduler(Options options, Workers kind, boolean borrowed) {
+    this.options = options;
+    this.computes = kind.computes;
+    this.parallelism = kind.parallelism;
+    this.borrowed = borrowed;
+    this.threads = PoolThreads.of(options.pool, kind.virtual);
+    this.executor = borrowed && options.executor != null ? options.executor : threads;
+  }
+
+  @Nullable
+  ClassLoader loader() {
+    return options.pool.getClassLoader();
+  }
+
+  int parallelism() {
+    return parallelism;
+  }
+
+  boolean isBorrowed() {
+    return borrowed;
+  }
+
+  /** Follows what a cluster can take. */
+  synchronized void adjust(int difference) {
+    parallelism += difference;
+    if (difference > 0 && !open.isEmpty()) {
+      hire(1, executor, false);
+    }
+  }
+
+  synchronized void requireOpen() {
+    if (shutdown) {
+      throw new RejectedExecutionException("the pool is shut down");
+    }
+  }
+
+  synchronized void accept(Run<?> run) {
+    requireOpen();
+    run.startClock();
+    runs.add(run);
+    if (run.nested) {
+      nested.addFirst(run);
+    } else {
+      open.add(run);
+    }
+  }
+
+  /** Sees to it that a run is worked at, by the calling thread if by nobody else. */
+  void staff(Run<?> run, boolean callerWorks) {
+    Worker caller = new Worker(this, false, null);
+    if (callerWorks && takePlace(caller, run)) {
+      hire(run.size - 1, executor, run.nested);
+      run.workInContext(null, caller);
+      replace(caller);
+    } else {
+      hire(run.size, executor, run.nested);
+      if (isUnstaffed() || (run.isWaitedFor() && borrowed)) {
+        help(run);
+      }
+    }
+  }
+
+  private int occupied(boolean isNested) {
+    return isNested ? workers.size() - blocked.size() : workers.size();
+  }
+
+  private boolean hasPlace(boolean isNested) {
+    return occupied(isNested) < parallelism - waiting;
+  }
+
+  /** Whether a worker is to leave its run: for a calling thread, or for a run that is nested. */
+  synchronized boolean isToLeave(Worker worker, Run<?> run) {
+    return !worker.isRescuer()
+        && (occupied(run.nested) > parallelism - waiting || (!run.nested && !nested.isEmpty()));
+  }
+
+  /** Calls for threads as long as there are places. */
+  private void hire(int most, Executor from, boolean isNested) {
+    for (int i = 0; i < most; i++) {
+      Worker worker = new Worker(this, from == threads, null);
+      synchronized (this) {
+        if (!hasPlace(isNested)) {
+          return;
+        }
+        workers.add(worker);
+      }
+      if (!isStarted(worker, from)) {
+        return; // there is no thread to be had
+      }
+    }
+  }
+
+  private boolean isStarted(Worker worker, Executor from) {
+    try {
+      from.execute(worker);
+      worker.isHired();
+      return true;
+    } catch (Throwable e) {
+      leave(worker);
+      return false;
+    }
+  }
+
+  private synchronized boolean isUnstaffed() {
+    return workers.isEmpty();
+  }
+
+  synchronized boolean leave(Worker worker) {
+    notifyAll();
+    blocked.remove(worker);
+    return workers.remove(worker);
+  }
+
+  /** Leaves a place to a thread of our own, if there is work for it. */
+  synchronized void replace(Worker worker) {
+    if (leave(worker) && hasWork()) {
+      hire(1, threads, !nested.isEmpty());
+    }
+  }
+
+  private boolean hasWork() {
+    return !open.isEmpty() || !nested.isEmpty();
+  }
+
+  private boolean isOpen(Run<?> run) {
+    return run.nested ? nested.contains(run) : open.contains(run);
+  }
+
+  /** Sends a thread of our own, at most one at a time, to a run that others may never begin. */
+  void help(Run<?> run) {
+    Worker helper = new Worker(this, true, null);
+    synchronized (this) {
+      if (!isOpen(run) || workers.contains(run.helper) || !enter(helper, run.nested)) {
+        return;
+      }
+      run.helper = helper;
+    }
+    if (!isStarted(helper, threads)) {
+      run.workInContext(null, null); // there is no thread but this one
+    }
+  }
+
+  /** Starts a thread beyond the parallelism: those at work may all wait for this very run. */
+  void rescue(Run<?> run) {
+    Worker rescuer = new Worker(this, true, run);
+    synchronized (this) {
+      if (!isOpen(run) || run.rescuer != null) {
+        return;
+      }
+      run.rescuer = rescuer;
+    }
+    if (!isStarted(rescuer, threads)) {
+      synchronized (this) {
+        run.rescuer = null;
+      }
+    }
+  }
+
+  /** From now on somebody waits for the run inside an item. */
+  void nest(Run<?> run) {
+    int left;
+    synchronized (this) {
+      if (!open.remove(run)) {
+        return;
+      }
+      run.nested = true;
+      nested.addFirst(run);
+      left = run.left();
+    }
+    hire(left, executor, true);
+  }
+
+  /** Takes a place, if need be that of a thread which has not come yet. */
+  private synchronized boolean enter(Worker worker, boolean isNested) {
+    if (occupied(isNested) >= parallelism) {
+      workers.stream().filter(w -> !w.begun).findFirst().ifPresent(workers::remove);
+    }
+    worker.begun = true;
+    return occupied(isNested) < parallelism && workers.add(worker);
+  }
+
+  /** The calling thread waits a second at most: those at work may in turn wait for it. */
+  private boolean takePlace(Worker caller, Run<?> run) {
+    if (enter(caller, run.nested)) {
+      return true;
+    }
+    if (!computes) {
+      return false;
+    }
+    try {
+      Inside.await(nanos -> isPlaceTaken(caller, run, nanos), Inside.PATIENCE, () -> {});
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt(); // which ends the map
+    }
+    synchronized (this) {
+      workers.add(caller);
+    }
+    return true;
+  }
+
+  private synchronized boolean isPlaceTaken(Worker caller, Run<?> run, long nanos)
+      throws InterruptedException {
+    Deadline deadline = Deadline.in(nanos);
+    waiting++;
+    try {
+      while (isOpen(run) && !enter(caller, run.nested)) {
+        long left = deadline.left();
+        if (left == 0) {
+          return false;
+        }
+        TimeUnit.NANOSECONDS.timedWait(this, left);
+      }
+      return true;
+    } finally {
+      waiting--;
+    }
+  }
+
+  /** A run with items left. Null if there is none, or no place for the thread. */
+  synchronized @Nullable Run<?> next(Worker worker) {
+    worker.begun = true;
+    leave(worker);
+    Run<?> run = null;
+    if (!nested.isEmpty() && hasPlace(true)) {
+      run = nested.getFirst();
+    } else if (!open.isEmpty() && hasPlace(false)) {
+      run = open.iterator().next();
+    }
+    if (run != null) {
+      workers.add(worker);
+    }
+    return run;
+  }
+
+  /** A thread begins to wait inside its item. */
+  void block(Worker worker) {
+    synchronized (this) {
+      if (workers.contains(worker)) {
+        blocked.add(worker);
+        notifyAll();
+      }
+      if (nested.isEmpty()) {
+        return;
+      }
+    }
+    hire(1, executor, true);
+  }
+
+  synchronized void unblock(Worker worker) {
+    blocked.remove(worker);
+  }
+
+  /** Under the lock: nobody claims any more of a run. */
+  void close(Run<?> run) {
+    if (run.nested) {
+      nested.remove(run);
+    } else {
+      open.remove(run);
+    }
+    notifyAll();
+  }
+
+  /** Goes on without the thread of a worker, until that comes back. */
+  synchronized void abandon(Worker worker) {
+    abandoned = true;
+    replace(worker);
+  }
+
+  synchronized void remove(Run<?> run) {
+    runs.remove(run);
+    dismiss();
+  }
+
+  synchronized void shutdown() {
+    shutdown = true;
+    dismiss();
+  }
+
+  private void dismiss() {
+    if (runs.isEmpty()) {
+      workers.removeIf(worker -> !worker.begun); // an executor may have discarded them
+      notifyAll();
+      if (shutdown) {
+        threads.shutdown();
+      }
+    }
+  }
+
+  void terminate() {
+    List<Run<?>> left;
+    synchronized (this) {
+      shutdown();
+      open.clear(); // or a thread would go on from what is cancelled to what will be
+      nested.clear();
+      left = left();
+    }
+    left.forEach(run -> run.cancel(true));
+  }
+
+  private synchronized List<Run<?>> left() {
+    return new ArrayList<>(runs);
+  }
+
+  /** Waits for all runs, and after shutdown for the threads. */
+  boolean join(long nanos) throws InterruptedException {
+    if (borrowed) {
+      left().forEach(this::help);
+    }
+    return Inside.await(this::isEnded, nanos, () -> left().forEach(this::rescue));
+  }
+
+  private boolean isEnded(long nanos) throws InterruptedException {
+    Deadline deadline = Deadline.in(nanos);
+    synchronized (this) {
+      while (!runs.isEmpty()) {
+        long left = deadline.left();
+        if (left == 0) {
+          return false;
+        }
+        TimeUnit.NANOSECONDS.timedWait(this, left);
+      }
+      if (!shutdown || abandoned) {
+        return true;
+      }
+    }
+    return threads.awaitTermination(deadline.left(), TimeUnit.NANOSECONDS);
+  }
+}

@@ -1,0 +1,12 @@
+package dev.latchwork.pools.engine;
+
+import java.util.concurrent.CompletionException;
+
+/** The cluster does not do its part: no failure of an item. */
+final class Unanswered extends CompletionException {
+  private static final long serialVersionUID = 1;
+
+  Unanswered(String message, Throwable cause) {
+    super(message, cause);
+  }
+}

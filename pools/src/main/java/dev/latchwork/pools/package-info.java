@@ -1,0 +1,6 @@
+/**
+ * What all generated pools have in common: {@link dev.latchwork.pools.Pool} and its end, the
+ * options of a builder, {@link dev.latchwork.pools.Progress} and {@link
+ * dev.latchwork.pools.Outcome}.
+ */
+package dev.latchwork.pools;

@@ -1,0 +1,241 @@
+package dev.latchwork.pools;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class LifecycleTest {
+  private enum Step {
+    SHUTDOWN,
+    JOIN,
+    JOIN_IN_TIME,
+    TERMINATE,
+    CLOSE
+  }
+
+  private static void run(Step step, JobsPool<?, ?> pool) throws InterruptedException {
+    switch (step) {
+      case SHUTDOWN -> pool.shutdown();
+      case JOIN -> pool.join();
+      case JOIN_IN_TIME -> assertThat(pool.join(ChronoUnit.FOREVER.getDuration())).isTrue();
+      case TERMINATE -> pool.terminate();
+      case CLOSE -> pool.close();
+    }
+  }
+
+  /** All sequences of three steps. */
+  static List<List<Step>> combinations() {
+    List<List<Step>> all = List.of(List.of());
+    for (int i = 0; i < 3; i++) {
+      all =
+          all.stream()
+              .flatMap(
+                  list ->
+                      List.of(Step.values()).stream()
+                          .map(
+                              s -> {
+                                List<Step> longer = new ArrayList<>(list);
+                                longer.add(s);
+                                return longer;
+                              }))
+              .collect(Collectors.toList());
+    }
+    return all;
+  }
+
+  @ParameterizedTest
+  @MethodSource("combinations")
+  void everyOrderEndsAndLeavesNoThread(List<Step> steps) throws Exception {
+    AtomicInteger mapped = new AtomicInteger();
+    Jobs<Integer, Integer> jobs = new Jobs<>(item -> mapped.incrementAndGet());
+    JobsPool<Integer, Integer> pool = JobsPool.open(jobs, 2);
+    Future<List<Integer>> computed = pool.computeAllAsync(List.of(1, 2, 3));
+    Future<List<Integer>> fetched = pool.fetchAllAsync(List.of(1, 2, 3));
+    for (Step step : steps) {
+      run(step, pool);
+    }
+    boolean shut = !List.of(Step.JOIN, Step.JOIN_IN_TIME).containsAll(steps);
+    if (shut) {
+      assertThatThrownBy(() -> pool.fetchAll(List.of(1)))
+          .isInstanceOf(RejectedExecutionException.class);
+      assertThatThrownBy(() -> pool.computeAll(List.of()))
+          .isInstanceOf(RejectedExecutionException.class);
+      assertThatThrownBy(() -> pool.computeAsync(1)).isInstanceOf(RejectedExecutionException.class);
+    } else {
+      assertThat(pool.fetchAll(List.of(1))).hasSize(1);
+    }
+    pool.close();
+    assertThat(computed).isDone();
+    assertThat(fetched).isDone();
+    if (!steps.contains(Step.TERMINATE)) {
+      assertThat(mapped.get()).isEqualTo(shut ? 6 : 7);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void shutdownReturnsAtOnceAndLetsAcceptedWorkEnd(Kind kind) throws Exception {
+    CountDownLatch release = new CountDownLatch(1);
+    Jobs<Integer, Integer> jobs =
+        new Jobs<>(
+            item -> {
+              Waits.until(release);
+              return item;
+            });
+    JobsPool<Integer, Integer> pool = JobsPool.open(jobs, 1);
+    Future<List<Integer>> accepted = kind.allAsync(pool, List.of(1, 2, 3));
+    pool.shutdown();
+    assertThat(pool.join(Duration.ofMillis(50))).isFalse();
+    release.countDown();
+    pool.join();
+    assertThat(accepted.get()).containsExactly(1, 2, 3);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void terminateCancelsWhatRuns(Kind kind) throws Exception {
+    CountDownLatch begun = new CountDownLatch(1);
+    AtomicInteger calls = new AtomicInteger();
+    Jobs<Integer, Integer> jobs =
+        new Jobs<>(
+            item -> {
+              calls.incrementAndGet();
+              begun.countDown();
+              return Waits.isInterruptedWithin(60_000) ? -1 : item;
+            });
+    JobsPool<Integer, Integer> pool = JobsPool.open(jobs, 1);
+    Future<List<Integer>> running = kind.allAsync(pool, List.of(1, 2, 3));
+    Future<List<Integer>> waiting = kind.allAsync(pool, List.of(4));
+    Waits.until(begun);
+    pool.terminate();
+    assertThatThrownBy(running::get).isInstanceOf(CancellationException.class);
+    assertThatThrownBy(waiting::get).isInstanceOf(CancellationException.class);
+    pool.join();
+    assertThat(calls).hasValue(1);
+  }
+
+  @Test
+  void twinThatShutsItsExecutorDownNowNeverEndsTheWaitingFuture() throws Exception {
+    CountDownLatch begun = new CountDownLatch(1);
+    ExecutorService twin = Executors.newFixedThreadPool(1);
+    Future<Boolean> running =
+        twin.submit(
+            () -> {
+              begun.countDown();
+              return Waits.isInterruptedWithin(60_000);
+            });
+    Future<Integer> waiting = twin.submit(() -> 4);
+    Waits.until(begun);
+    twin.shutdownNow();
+    assertThat(twin.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(running.get()).isTrue();
+    assertThatThrownBy(() -> waiting.get(50, TimeUnit.MILLISECONDS))
+        .isInstanceOf(TimeoutException.class);
+  }
+
+  @Test
+  void terminateMakesWaitingMapThrow() throws Exception {
+    CountDownLatch begun = new CountDownLatch(1);
+    Jobs<Integer, Integer> jobs =
+        new Jobs<>(
+            item -> {
+              begun.countDown();
+              return Waits.isInterruptedWithin(60_000) ? -1 : item;
+            });
+    JobsPool<Integer, Integer> pool = JobsPool.open(jobs, 1);
+    FutureTask<List<Integer>> map = new FutureTask<>(() -> pool.fetchAll(List.of(1, 2)));
+    new Thread(map).start();
+    Waits.until(begun);
+    pool.terminate();
+    assertThatThrownBy(map::get).cause().isInstanceOf(CancellationException.class);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void interruptedCloseTerminatesAndKeepsTheInterrupt(Kind kind) throws Exception {
+    CountDownLatch begun = new CountDownLatch(1);
+    AtomicBoolean ended = new AtomicBoolean();
+    Jobs<Integer, Integer> jobs =
+        new Jobs<>(
+            item -> {
+              begun.countDown();
+              ended.set(Waits.isInterruptedWithin(60_000));
+              return item;
+            });
+    JobsPool<Integer, Integer> pool = JobsPool.open(jobs, 1);
+    kind.allAsync(pool, List.of(1, 2, 3));
+    Waits.until(begun);
+    Thread.currentThread().interrupt();
+    pool.close();
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(ended).isTrue();
+  }
+
+  @Test
+  void atMostTheParallelismIsInFlightInOnePool() throws Exception {
+    AtomicInteger running = new AtomicInteger();
+    AtomicInteger most = new AtomicInteger();
+    CountDownLatch three = new CountDownLatch(3);
+    Jobs<Integer, Integer> jobs =
+        new Jobs<>(
+            item -> {
+              most.accumulateAndGet(running.incrementAndGet(), Math::max);
+              three.countDown();
+              Waits.until(three);
+              running.decrementAndGet();
+              return item;
+            });
+    List<Integer> items = IntStream.range(0, 50).boxed().toList();
+    try (var pool = JobsPool.open(jobs, 3)) {
+      List<Future<List<Integer>>> maps = new ArrayList<>();
+      for (int i = 0; i < 10; i++) {
+        maps.add(pool.fetchAllAsync(items));
+      }
+      assertThat(pool.fetchAll(items)).isEqualTo(items);
+      for (Future<List<Integer>> map : maps) {
+        assertThat(map.get()).isEqualTo(items);
+      }
+    }
+    assertThat(most).hasValue(3);
+  }
+
+  @Test
+  void parallelismIsPositive() {
+    Jobs<Integer, Integer> jobs = new Jobs<>(item -> item);
+    assertThatThrownBy(() -> JobsPool.open(jobs, 0)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> JobsPool.open(null)).isInstanceOf(NullPointerException.class);
+  }
+
+  @Test
+  void closedPoolLeavesNoThread() throws Exception {
+    JobsPool<Integer, Thread> pool = JobsPool.open(new Jobs<>(item -> Thread.currentThread()), 4);
+    List<Thread> threads = pool.fetchAll(IntStream.range(0, 100).boxed().toList());
+    pool.close();
+    for (Thread thread : threads) {
+      // the executor has let it go, but it may still be on its last steps
+      thread.join(60_000);
+    }
+    assertThat(threads).noneMatch(Thread::isAlive);
+  }
+}

@@ -1,0 +1,76 @@
+package dev.latchwork.pools;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** How many failures are suppressed in the one that is thrown. */
+class SuppressedTest {
+  private static final IllegalStateException KEPT = new IllegalStateException("kept");
+
+  /** All of a hundred items fail at once, and none by an interrupt. */
+  private static Jobs<Integer, Integer> failingTogether(int items) {
+    CountDownLatch all = new CountDownLatch(items);
+    return new Jobs<>(
+        item -> {
+          all.countDown();
+          boolean done = false;
+          while (!done) {
+            try {
+              Waits.until(all);
+              done = true;
+            } catch (InterruptedException e) {
+              // it fails by itself, and not because it is interrupted
+            }
+          }
+          throw new IllegalArgumentException("item " + item);
+        });
+  }
+
+  @Test
+  void areCapped() {
+    List<Integer> items = IntStream.range(0, 100).boxed().toList();
+    for (int i = 0; i < 20; i++) {
+      try (var pool = JobsPool.open(failingTogether(100), 100)) {
+        Throwable thrown = catchThrowable(() -> pool.fetchAll(items));
+        assertThat(thrown).isInstanceOf(IllegalArgumentException.class);
+        assertThat(thrown.getSuppressed()).hasSizeLessThanOrEqualTo(32).doesNotContain(thrown);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void exceptionThatIsKeptDoesNotGrow(Kind kind) {
+    Jobs<Integer, Integer> jobs =
+        new Jobs<>(
+            item -> {
+              throw item == 0 ? KEPT : new IllegalArgumentException("another " + item);
+            });
+    int most = 0;
+    try (var pool = JobsPool.open(jobs, 3)) {
+      for (int i = 0; i < 2_000; i++) {
+        assertThat(catchThrowable(() -> kind.all(pool, List.of(0, 1, 2)))).isNotNull();
+        if (KEPT.getSuppressed().length > 0 && most == 0) {
+          most = KEPT.getSuppressed().length;
+        }
+      }
+    }
+    assertThat(KEPT.getSuppressed().length).as("as after it was first thrown").isEqualTo(most);
+  }
+
+  @Test
+  void twinThatSuppressesEachTimeGrows() {
+    IllegalStateException twin = new IllegalStateException();
+    for (int i = 0; i < 2_000; i++) {
+      twin.addSuppressed(new IllegalArgumentException());
+    }
+    assertThat(twin.getSuppressed()).hasSize(2_000);
+  }
+}

@@ -1,0 +1,51 @@
+package dev.latchwork.pools;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+/** Waits that end: generously when something must happen, shortly when it must not. */
+final class Waits {
+  private Waits() {}
+
+  static void until(CountDownLatch latch) throws InterruptedException {
+    assertThat(latch.await(60, TimeUnit.SECONDS)).as("happened within a minute").isTrue();
+  }
+
+  static void until(BooleanSupplier condition) throws InterruptedException {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+    while (!condition.getAsBoolean()) {
+      assertThat(System.nanoTime()).as("a minute has passed").isLessThan(end);
+      Thread.sleep(1);
+    }
+  }
+
+  /** Whether an interrupt ends the wait. */
+  static boolean isInterruptedWithin(long millis) {
+    try {
+      Thread.sleep(millis);
+      return false;
+    } catch (InterruptedException e) {
+      return true;
+    }
+  }
+
+  /** For a mapped method that does not declare what it throws. */
+  @SuppressWarnings("unchecked")
+  static <E extends Throwable> E unchecked(Throwable failure) throws E {
+    throw (E) failure;
+  }
+
+  /** By the method of later JDKs; a thread of an earlier one is not. */
+  static boolean isVirtual(Thread thread) {
+    try {
+      return (boolean) Thread.class.getMethod("isVirtual").invoke(thread);
+    } catch (NoSuchMethodException e) {
+      return false;
+    } catch (ReflectiveOperationException e) {
+      throw new AssertionError(e);
+    }
+  }
+}
