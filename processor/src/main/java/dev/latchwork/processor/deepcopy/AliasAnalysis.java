@@ -3,16 +3,10 @@ package dev.latchwork.processor.deepcopy;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
-import dev.latchwork.processor.copy.plan.ArrayOf;
-import dev.latchwork.processor.copy.plan.Component;
-import dev.latchwork.processor.copy.plan.ContainerOf;
 import dev.latchwork.processor.copy.plan.CopierCall;
 import dev.latchwork.processor.copy.plan.CopyPart;
 import dev.latchwork.processor.copy.plan.CopyPart.Value.Copied;
 import dev.latchwork.processor.copy.plan.CopyPlan;
-import dev.latchwork.processor.copy.plan.CopyPlan.Again;
-import dev.latchwork.processor.copy.plan.CopyPlan.ByOperator;
-import dev.latchwork.processor.copy.plan.RecordOf;
 import dev.latchwork.processor.copy.read.CopyPlanner;
 import dev.latchwork.processor.copy.read.FieldAccess;
 import dev.latchwork.processor.copy.read.FieldPolicy;
@@ -73,40 +67,11 @@ final class AliasAnalysis {
       return;
     }
     meet(plan, path, many);
-    if (plan instanceof ContainerOf container) {
-      walkContents(container, path, below);
-    } else if (plan instanceof ArrayOf array) {
-      walk(array.element(), path, true);
-    } else if (plan instanceof RecordOf record) {
-      for (Component component : record.components()) {
-        walk(component.plan(), path + "." + component.name(), below);
-      }
-    } else if (plan instanceof Again again) {
-      leadsBack(path, again.type());
-    } else if (plan instanceof CopierCall call) {
-      walkCopier(call, path, below);
-    } else if (plan instanceof ByOperator) {
-      elsewhere =
-          elsewhere.or(
-              () ->
-                  Optional.of(
-                      "What %s stands for may come to hold what is met here, too"
-                          .formatted(plan.type())));
-    } else {
-      plan.contents().forEach(content -> walk(content, path, below));
-    }
+    plan.accept(new HeldValues(this, path, below))
+        .forEach(held -> walk(held.plan(), held.path(), held.many(), held.below()));
   }
 
-  /** A set holds no element twice, and a map no key; but what these hold may be the same. */
-  private void walkContents(ContainerOf plan, String path, boolean many) {
-    boolean once = plan.container().isSet() || plan.contents().size() == 2;
-    walk(plan.contents().get(0), path, !once || many, true);
-    if (plan.contents().size() == 2) {
-      walk(plan.contents().get(1), path, true);
-    }
-  }
-
-  private void walkCopier(CopierCall call, String path, boolean many) {
+  void walkCopier(CopierCall call, String path, boolean many) {
     call.contents().forEach(content -> walk(content, path, true));
     TypeName raw = raw(call.type());
     if (open.contains(raw)) {
@@ -135,9 +100,19 @@ final class AliasAnalysis {
     open.remove(raw);
   }
 
-  private void leadsBack(String path, TypeName to) {
+  void leadsBack(String path, TypeName to) {
     cycle =
         cycle.or(() -> Optional.of("%s may lead back to the same %s".formatted(path, simple(to))));
+  }
+
+  /** What the caller of the copier passes for a type variable is not known here. */
+  void mayLeadAnywhere(TypeName variable) {
+    elsewhere =
+        elsewhere.or(
+            () ->
+                Optional.of(
+                    "What %s stands for may come to hold what is met here, too"
+                        .formatted(variable)));
   }
 
   private void meet(CopyPlan plan, String path, boolean many) {

@@ -2,26 +2,15 @@ package dev.latchwork.processor.deepcopy;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
-import dev.latchwork.processor.copy.plan.ArrayOf;
-import dev.latchwork.processor.copy.plan.ContainerOf;
 import dev.latchwork.processor.copy.plan.CopierCall;
 import dev.latchwork.processor.copy.plan.CopyPlan;
-import dev.latchwork.processor.copy.plan.CopyPlan.Again;
-import dev.latchwork.processor.copy.plan.CopyPlan.ByBound;
 import dev.latchwork.processor.copy.plan.CopyPlan.Later;
-import dev.latchwork.processor.copy.plan.CopyPlan.OfTaken;
-import dev.latchwork.processor.copy.plan.CopyPlan.Refused;
 import dev.latchwork.processor.copy.plan.CopyPlan.Same;
-import dev.latchwork.processor.copy.plan.CopyPlan.Taken;
-import dev.latchwork.processor.copy.plan.OneOf;
-import dev.latchwork.processor.copy.plan.RecordOf;
 import dev.latchwork.processor.copy.plan.Sharing;
-import dev.latchwork.processor.copy.plan.ValueOf;
 import dev.latchwork.processor.copy.read.CopyPlanner;
 import dev.latchwork.processor.copy.read.FieldAccess;
 import dev.latchwork.processor.copy.read.FieldPolicy;
 import dev.latchwork.processor.feature.Env;
-import dev.latchwork.processor.types.known.CopyKind;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +24,8 @@ import javax.lang.model.element.VariableElement;
  */
 final class DeferredPlans {
   private final Env env;
+  private final TakenOver takenOver = new TakenOver(this::isGuarded);
+  private final UnderLock underLock = new UnderLock(this);
 
   DeferredPlans(Env env) {
     this.env = env;
@@ -83,68 +74,10 @@ final class DeferredPlans {
     if (guardedIn(plan).isEmpty()) {
       return plan;
     }
-    if (isTaken(plan)) {
+    if (plan.accept(takenOver)) {
       return new Later(new Same(plan.type(), Sharing.LATER, "guarded by its own lock"), plan);
     }
-    if (plan instanceof ArrayOf array) {
-      return new ArrayOf(array.type(), underLock(array.element()));
-    }
-    if (plan instanceof ContainerOf c) {
-      return new ContainerOf(
-          c.type(), c.local(), c.raw(), c.fidelity(), c.container(), underLock(c.contents()));
-    }
-    if (plan instanceof ValueOf value) {
-      return underLock(value);
-    }
-    return refused(plan);
-  }
-
-  /** An entry may change as soon as the lock is released, so that one is made twice. */
-  private CopyPlan underLock(ValueOf plan) {
-    List<CopyPlan> contents = underLock(plan.contents());
-    if (plan.kind() != CopyKind.ENTRY || contents.stream().noneMatch(Later.class::isInstance)) {
-      return new ValueOf(plan.type(), plan.kind(), plan.exact(), contents);
-    }
-    ValueOf copy =
-        new ValueOf(
-            plan.type(),
-            plan.kind(),
-            plan.exact(),
-            contents.stream().map(c -> c instanceof Later l ? l.plan() : copied(c)).toList());
-    return new Later(
-        new Taken(new ValueOf(plan.type(), plan.kind(), plan.exact(), contents)),
-        new OfTaken(copy));
-  }
-
-  private static CopyPlan copied(CopyPlan plan) {
-    return plan.isSame() ? plan : new Same(plan.type(), Sharing.LATER, "copied under the lock");
-  }
-
-  private List<CopyPlan> underLock(List<CopyPlan> plans) {
-    return plans.stream().map(this::underLock).toList();
-  }
-
-  /** Whether it is taken over as it is: nothing of it can change but guarded objects. */
-  private boolean isTaken(CopyPlan plan) {
-    if (plan instanceof CopierCall call) {
-      return isGuarded(call);
-    }
-    boolean fixed =
-        plan instanceof RecordOf
-            || plan instanceof OneOf
-            || plan instanceof ByBound
-            || (plan instanceof ValueOf value && value.kind() == CopyKind.OPTIONAL);
-    return plan.isSame()
-        || plan instanceof Again
-        || (fixed && plan.contents().stream().allMatch(this::isTaken));
-  }
-
-  private Refused refused(CopyPlan plan) {
-    return new Refused(
-        plan.type(),
-        "its %s leads to the guarded %s"
-            .formatted(CopyPlan.simple(plan.type()), guardedIn(plan).orElseThrow()),
-        List.of());
+    return plan.accept(underLock);
   }
 
   private boolean isGuarded(CopierCall call) {

@@ -7,8 +7,7 @@ import dev.latchwork.processor.copy.plan.CopyPart;
 import dev.latchwork.processor.copy.plan.CopyPart.Value.Copied;
 import dev.latchwork.processor.copy.plan.CopyPlan;
 import dev.latchwork.processor.copy.plan.CopyPlan.Again;
-import dev.latchwork.processor.copy.plan.OneOf;
-import dev.latchwork.processor.copy.plan.RecordOf;
+import dev.latchwork.processor.deepcopy.LinkTargets.Target;
 import dev.latchwork.processor.feature.Env;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,6 +31,7 @@ final class LinkGraph {
 
   private final Env env;
   private final ClassName root;
+  private final LinkTargets targets = new LinkTargets(c -> linksOf(parts(c)));
   private final Map<TypeName, List<Link>> from = new LinkedHashMap<>();
   private final Map<TypeName, CopyPlan> plans = new LinkedHashMap<>();
   private final Set<TypeName> unexplored = new HashSet<>();
@@ -112,21 +112,9 @@ final class LinkGraph {
     return reached;
   }
 
-  static Stream<TypeName> targets(CopyPlan plan) {
-    if (plan instanceof CopierCall) {
-      return Stream.concat(
-          Stream.of(key(plan)), plan.contents().stream().flatMap(LinkGraph::targets));
-    }
-    return isType(plan)
-        ? Stream.of(key(plan))
-        : plan.contents().stream().flatMap(LinkGraph::targets);
-  }
-
-  private static boolean isType(CopyPlan plan) {
-    return plan instanceof CopierCall
-        || plan instanceof RecordOf
-        || plan instanceof OneOf
-        || plan instanceof Again;
+  /** The types that a value leads to first. */
+  Stream<TypeName> targets(CopyPlan plan) {
+    return plan.accept(targets).map(Target::type);
   }
 
   /** A copier is for its type whatever the type arguments; a record is copied as it is declared. */
@@ -135,26 +123,18 @@ final class LinkGraph {
   }
 
   private void visit(CopyPlan plan) {
-    if (plan instanceof CopierCall call) {
-      call.contents().forEach(this::visit);
-    }
-    if (isType(plan) && (plan instanceof Again || plans.putIfAbsent(key(plan), plan) != null)) {
+    plan.accept(targets).forEach(this::visit);
+  }
+
+  private void visit(Target target) {
+    TypeName type = target.type();
+    if (target.plan() instanceof Again || plans.putIfAbsent(type, target.plan()) != null) {
       return;
     }
-    if (isType(plan) && plans.size() > LIMIT) {
-      unexplored.add(key(plan));
-    } else if (plan instanceof CopierCall call) {
-      follow(key(plan), linksOf(parts(call)));
-    } else if (plan instanceof RecordOf record) {
-      follow(
-          key(plan),
-          record.components().stream()
-              .map(c -> new Link(c.plan(), "source." + c.name() + "()", true))
-              .toList());
-    } else if (plan instanceof OneOf) {
-      follow(key(plan), plan.contents().stream().map(c -> new Link(c, "source", true)).toList());
+    if (plans.size() > LIMIT) {
+      unexplored.add(type);
     } else {
-      plan.contents().forEach(this::visit);
+      follow(type, target.links().get());
     }
   }
 

@@ -40,7 +40,7 @@ final class Links {
   boolean leadBack(CopyPart part) {
     return part.value() instanceof Copied copied
         && (graph.leadsTo(copied.plan(), root, false)
-            || LinkGraph.targets(copied.plan()).anyMatch(graph::leadsFar));
+            || graph.targets(copied.plan()).anyMatch(graph::leadsFar));
   }
 
   /** Whether one of the arguments of a constructor leads to constructors of its own type. */

@@ -4,12 +4,16 @@ import dev.latchwork.processor.copy.plan.ArrayOf;
 import dev.latchwork.processor.copy.plan.ContainerOf;
 import dev.latchwork.processor.copy.plan.CopierCall;
 import dev.latchwork.processor.copy.plan.CopyPlan;
+import dev.latchwork.processor.copy.plan.CopyPlan.Again;
 import dev.latchwork.processor.copy.plan.CopyPlan.ByBound;
 import dev.latchwork.processor.copy.plan.CopyPlan.ByOperator;
 import dev.latchwork.processor.copy.plan.CopyPlan.FreshLock;
+import dev.latchwork.processor.copy.plan.CopyPlan.Later;
 import dev.latchwork.processor.copy.plan.CopyPlan.OfTaken;
 import dev.latchwork.processor.copy.plan.CopyPlan.Refused;
 import dev.latchwork.processor.copy.plan.CopyPlan.Same;
+import dev.latchwork.processor.copy.plan.CopyPlan.Taken;
+import dev.latchwork.processor.copy.plan.CopyPlanVisitor;
 import dev.latchwork.processor.copy.plan.Fidelity;
 import dev.latchwork.processor.copy.plan.OneOf;
 import dev.latchwork.processor.copy.plan.RecordOf;
@@ -20,7 +24,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** A plan in words, for the review page. */
-final class PlanText {
+final class PlanText implements CopyPlanVisitor<String> {
+  private static final String PART = "as what it is a part of";
+
   private PlanText() {}
 
   static Policy policy(CopyPlan plan) {
@@ -31,40 +37,82 @@ final class PlanText {
   }
 
   static String reason(CopyPlan plan) {
-    if (plan instanceof Same same) {
-      return same.reason();
-    }
-    if (plan instanceof FreshLock) {
-      return "a lock of its own, as fair";
-    }
-    if (plan instanceof ArrayOf array) {
-      return "an array" + elements(List.of(array.element()));
-    }
-    if (plan instanceof ContainerOf container) {
-      return fidelity(container.fidelity()) + elements(container.contents());
-    }
-    if (plan instanceof ValueOf value) {
-      return made(value.kind()) + elements(value.contents());
-    }
-    if (plan instanceof CopierCall call) {
-      return "by " + call.copier().simpleName();
-    }
-    if (plan instanceof RecordOf) {
-      return "a record, through its canonical constructor";
-    }
-    if (plan instanceof OneOf) {
-      return "sealed, by the subtype that it is of";
-    }
-    if (plan instanceof ByOperator) {
-      return "the caller says how";
-    }
-    if (plan instanceof ByBound bound) {
-      return "as its bound: " + reason(bound.bound());
-    }
-    if (plan instanceof OfTaken taken) {
-      return reason(taken.entry());
-    }
-    return plan instanceof Refused refused ? refused.reason() : "as what it is a part of";
+    return plan.accept(new PlanText());
+  }
+
+  @Override
+  public String same(Same plan) {
+    return plan.reason();
+  }
+
+  @Override
+  public String value(ValueOf plan) {
+    return made(plan.kind()) + elements(plan.contents());
+  }
+
+  @Override
+  public String array(ArrayOf plan) {
+    return "an array" + elements(plan.contents());
+  }
+
+  @Override
+  public String container(ContainerOf plan) {
+    return fidelity(plan.fidelity()) + elements(plan.contents());
+  }
+
+  @Override
+  public String record(RecordOf plan) {
+    return "a record, through its canonical constructor";
+  }
+
+  @Override
+  public String again(Again plan) {
+    return PART;
+  }
+
+  @Override
+  public String sealed(OneOf plan) {
+    return "sealed, by the subtype that it is of";
+  }
+
+  @Override
+  public String copier(CopierCall plan) {
+    return "by " + plan.copier().simpleName();
+  }
+
+  @Override
+  public String operator(ByOperator plan) {
+    return "the caller says how";
+  }
+
+  @Override
+  public String bound(ByBound plan) {
+    return "as its bound: " + reason(plan.bound());
+  }
+
+  @Override
+  public String later(Later plan) {
+    return PART;
+  }
+
+  @Override
+  public String taken(Taken plan) {
+    return PART;
+  }
+
+  @Override
+  public String ofTaken(OfTaken plan) {
+    return reason(plan.entry());
+  }
+
+  @Override
+  public String freshLock(FreshLock plan) {
+    return "a lock of its own, as fair";
+  }
+
+  @Override
+  public String refused(Refused plan) {
+    return plan.reason();
   }
 
   private static String made(CopyKind kind) {

@@ -5,6 +5,11 @@ import java.util.List;
 
 public record ArrayOf(TypeName type, CopyPlan element) implements CopyPlan {
   @Override
+  public <R> R accept(CopyPlanVisitor<R> visitor) {
+    return visitor.array(this);
+  }
+
+  @Override
   public List<CopyPlan> contents() {
     return List.of(element);
   }

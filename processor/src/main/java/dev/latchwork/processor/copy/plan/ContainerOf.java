@@ -24,6 +24,11 @@ public record ContainerOf(
     ContainerType container,
     List<CopyPlan> contents)
     implements CopyPlan {
+  @Override
+  public <R> R accept(CopyPlanVisitor<R> visitor) {
+    return visitor.container(this);
+  }
+
   /** For a value that turns out to be a list, which is copied in place. */
   public Optional<ContainerOf> asList() {
     return fidelity.keepsClass() && container.contents() == Contents.ELEMENTS

@@ -12,6 +12,11 @@ import java.util.List;
 public record CopierCall(TypeName type, ClassName copier, List<CopyPlan> contents)
     implements CopyPlan {
   @Override
+  public <R> R accept(CopyPlanVisitor<R> visitor) {
+    return visitor.copier(this);
+  }
+
+  @Override
   public boolean leadsOn() {
     return true;
   }

@@ -28,6 +28,8 @@ public sealed interface CopyPlan
   /** The declared type, as source writes it. */
   TypeName type();
 
+  <R> R accept(CopyPlanVisitor<R> visitor);
+
   /** The plans for what a value holds. */
   default List<CopyPlan> contents() {
     return List.of();
@@ -109,6 +111,11 @@ public sealed interface CopyPlan
   /** The value itself. */
   record Same(TypeName type, Sharing sharing, String reason) implements CopyPlan {
     @Override
+    public <R> R accept(CopyPlanVisitor<R> visitor) {
+      return visitor.same(this);
+    }
+
+    @Override
     public boolean isSame() {
       return true;
     }
@@ -116,6 +123,11 @@ public sealed interface CopyPlan
 
   /** The record or sealed type that this plan is a part of, again. */
   record Again(TypeName type, Fidelity fidelity) implements CopyPlan {
+    @Override
+    public <R> R accept(CopyPlanVisitor<R> visitor) {
+      return visitor.again(this);
+    }
+
     @Override
     public CopyPlan modifiable() {
       return new Again(type, fidelity.modifiable());
@@ -135,6 +147,11 @@ public sealed interface CopyPlan
   /** What a type variable stands for: the caller of the copier says how it is copied. */
   record ByOperator(TypeVariableName type) implements CopyPlan {
     @Override
+    public <R> R accept(CopyPlanVisitor<R> visitor) {
+      return visitor.operator(this);
+    }
+
+    @Override
     public boolean mayBeSame() {
       return true;
     }
@@ -148,6 +165,11 @@ public sealed interface CopyPlan
   /** What a type variable stands for, which the copier of its bound copies. */
   record ByBound(TypeVariableName type, CopyPlan bound) implements CopyPlan {
     @Override
+    public <R> R accept(CopyPlanVisitor<R> visitor) {
+      return visitor.bound(this);
+    }
+
+    @Override
     public List<CopyPlan> contents() {
       return List.of(bound);
     }
@@ -159,6 +181,11 @@ public sealed interface CopyPlan
    * @param now what is done with it before that
    */
   record Later(CopyPlan now, CopyPlan plan) implements CopyPlan {
+    @Override
+    public <R> R accept(CopyPlanVisitor<R> visitor) {
+      return visitor.later(this);
+    }
+
     @Override
     public TypeName type() {
       return plan.type();
@@ -180,6 +207,11 @@ public sealed interface CopyPlan
    */
   record Taken(ValueOf entry) implements CopyPlan {
     @Override
+    public <R> R accept(CopyPlanVisitor<R> visitor) {
+      return visitor.taken(this);
+    }
+
+    @Override
     public TypeName type() {
       return entry.type();
     }
@@ -198,6 +230,11 @@ public sealed interface CopyPlan
   /** The copy of an entry that was taken: one, however often and by whomever it is met. */
   record OfTaken(ValueOf entry) implements CopyPlan {
     @Override
+    public <R> R accept(CopyPlanVisitor<R> visitor) {
+      return visitor.ofTaken(this);
+    }
+
+    @Override
     public TypeName type() {
       return entry.type();
     }
@@ -214,8 +251,18 @@ public sealed interface CopyPlan
   }
 
   /** A lock: the copy gets its own, as fair as the original. */
-  record FreshLock(TypeName type, LockKind kind) implements CopyPlan {}
+  record FreshLock(TypeName type, LockKind kind) implements CopyPlan {
+    @Override
+    public <R> R accept(CopyPlanVisitor<R> visitor) {
+      return visitor.freshLock(this);
+    }
+  }
 
   /** It cannot be copied. */
-  record Refused(TypeName type, String reason, List<String> waysOut) implements CopyPlan {}
+  record Refused(TypeName type, String reason, List<String> waysOut) implements CopyPlan {
+    @Override
+    public <R> R accept(CopyPlanVisitor<R> visitor) {
+      return visitor.refused(this);
+    }
+  }
 }

@@ -1,8 +1,6 @@
 package dev.latchwork.processor.copy.plan;
 
 import com.palantir.javapoet.CodeBlock;
-import dev.latchwork.processor.types.known.ContainerType.Contents;
-import dev.latchwork.processor.types.known.CopyKind;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -23,24 +21,7 @@ public enum LinkHolder {
   VALUES;
 
   public static void collect(CopyPlan plan, Set<LinkHolder> holders) {
-    if (plan instanceof RecordOf || plan instanceof OneOf) {
-      return;
-    }
-    if (plan instanceof ArrayOf) {
-      holders.add(ARRAY);
-    } else if (plan instanceof ContainerOf c && c.container().contents() == Contents.ENTRIES) {
-      boolean values = c.contents().get(0).isSame();
-      holders.addAll(values ? Set.of(VALUES) : Set.of(ENTRIES, ENTRY));
-    } else if (plan instanceof ContainerOf) {
-      holders.add(COLLECTION);
-    } else if (plan instanceof ValueOf v && v.kind() == CopyKind.OPTIONAL) {
-      holders.add(OPTIONAL);
-    } else if (plan instanceof ValueOf v && v.kind() == CopyKind.REFERENCE) {
-      holders.add(REFERENCE);
-    } else if (plan instanceof ValueOf v && v.kind() == CopyKind.ENTRY) {
-      holders.add(ENTRY);
-    }
-    plan.contents().forEach(c -> collect(c, holders));
+    plan.accept(new LinkHolders()).forEach(holders::add);
     if (holders.contains(ENTRIES)) {
       holders.remove(VALUES);
     }

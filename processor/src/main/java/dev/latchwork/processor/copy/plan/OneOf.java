@@ -8,6 +8,11 @@ import java.util.Set;
 /** A sealed type: by the subtype that a value is of. */
 public record OneOf(TypeName type, Fidelity fidelity, List<CopyPlan> contents) implements CopyPlan {
   @Override
+  public <R> R accept(CopyPlanVisitor<R> visitor) {
+    return visitor.sealed(this);
+  }
+
+  @Override
   public boolean mayBeSame() {
     return contents.stream().anyMatch(CopyPlan::mayBeSame);
   }

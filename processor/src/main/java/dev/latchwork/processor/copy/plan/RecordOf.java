@@ -9,6 +9,11 @@ import java.util.Set;
 public record RecordOf(TypeName type, Fidelity fidelity, List<Component> components)
     implements CopyPlan {
   @Override
+  public <R> R accept(CopyPlanVisitor<R> visitor) {
+    return visitor.record(this);
+  }
+
+  @Override
   public List<CopyPlan> contents() {
     return components.stream().map(Component::plan).toList();
   }

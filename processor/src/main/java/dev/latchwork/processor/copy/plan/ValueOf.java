@@ -18,6 +18,11 @@ public record ValueOf(TypeName type, CopyKind kind, boolean exact, List<CopyPlan
   public static final ClassName ENTRY = ClassName.get(Map.Entry.class);
 
   @Override
+  public <R> R accept(CopyPlanVisitor<R> visitor) {
+    return visitor.value(this);
+  }
+
+  @Override
   public boolean namesField() {
     return (exact && !isAnyEntry()) || CopyPlan.super.namesField();
   }

@@ -7,23 +7,11 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
-import dev.latchwork.processor.copy.plan.ArrayOf;
 import dev.latchwork.processor.copy.plan.ContainerOf;
 import dev.latchwork.processor.copy.plan.CopierCall;
 import dev.latchwork.processor.copy.plan.CopyPart;
 import dev.latchwork.processor.copy.plan.CopyPlan;
-import dev.latchwork.processor.copy.plan.CopyPlan.Again;
-import dev.latchwork.processor.copy.plan.CopyPlan.ByBound;
-import dev.latchwork.processor.copy.plan.CopyPlan.ByOperator;
-import dev.latchwork.processor.copy.plan.CopyPlan.FreshLock;
-import dev.latchwork.processor.copy.plan.CopyPlan.Later;
-import dev.latchwork.processor.copy.plan.CopyPlan.OfTaken;
-import dev.latchwork.processor.copy.plan.CopyPlan.Refused;
-import dev.latchwork.processor.copy.plan.CopyPlan.Taken;
-import dev.latchwork.processor.copy.plan.OneOf;
-import dev.latchwork.processor.copy.plan.RecordOf;
 import dev.latchwork.processor.copy.plan.Recursion;
-import dev.latchwork.processor.copy.plan.ValueOf;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -41,14 +29,8 @@ public final class CopyWriter {
   private final Optional<ClassName> self;
   private final Recursion recursion;
   private final boolean counts;
-  private final CopyMethodWriter methods = new CopyMethodWriter(this);
-  private final ValueWriter values = new ValueWriter(this);
-  private final SubtypeWriter subtypes = new SubtypeWriter(this);
+  private final PlanWriter plans = new PlanWriter(this);
   private final StackDepthWriter depth = new StackDepthWriter(this);
-  private final LockWriter locks = new LockWriter(this);
-  private final ArrayWriter arrays = new ArrayWriter(this);
-  private final RecordWriter records = new RecordWriter(this);
-  private final VariableWriter variables = new VariableWriter(this);
   private final EqualCopiesWriter losses = new EqualCopiesWriter(this);
   private final DeferredFillWriter last = new DeferredFillWriter(this);
   private final AfterUnlockWriter unlocked = new AfterUnlockWriter(this);
@@ -186,13 +168,12 @@ public final class CopyWriter {
   boolean counts(CopyPlan plan) {
     return !remembers
         && self.isPresent()
-        && (plan.isAgain()
-            || plan.copierCalls().anyMatch(c -> self.filter(c.copier()::equals).isPresent()));
+        && (plan.isAgain() || plan.copierCalls().anyMatch(c -> isIn(c.copier())));
   }
 
   /** The same of a copier itself, whatever it is told. */
   boolean counts(CopierCall plan) {
-    return !remembers && self.filter(plan.copier()::equals).isPresent();
+    return !remembers && isIn(plan.copier());
   }
 
   /** Whether elements or keys are put in only when everything is complete. */
@@ -232,6 +213,11 @@ public final class CopyWriter {
     return self.orElseThrow();
   }
 
+  /** Whether the code that it writes is that copier's own. */
+  boolean isIn(ClassName copier) {
+    return self.filter(copier::equals).isPresent();
+  }
+
   /** Whether the code that it writes sees a variable {@code depth}. */
   public boolean isCounting() {
     return counts;
@@ -253,44 +239,7 @@ public final class CopyWriter {
   }
 
   CodeBlock copy(CopyPlan plan, SourceExpression source) {
-    if (plan instanceof CopierCall call) {
-      String depth = counts(call) ? ", " + source.depth() : "";
-      return variables.call(
-          call, copyOf(call.copier()), source, CodeBlock.of(remembers ? ", copies" : depth));
-    } else if (plan instanceof ByOperator variable) {
-      return variables.copy(variable, source);
-    } else if (plan instanceof ByBound variable) {
-      return variables.copy(variable, source);
-    } else if (plan instanceof ValueOf value) {
-      return values.copy(value, source);
-    } else if (plan instanceof ArrayOf array) {
-      return arrays.copy(array, source);
-    } else if (plan instanceof ContainerOf container) {
-      return containers.copy(container, source);
-    } else if (plan instanceof RecordOf record) {
-      return records.copy(record, source);
-    } else if (plan instanceof OneOf sealed) {
-      return subtypes.copy(sealed, source);
-    } else if (plan instanceof Later later) {
-      return copy(later.now(), source);
-    } else if (plan instanceof Taken taken) {
-      return values.entries().take(taken, source);
-    } else if (plan instanceof OfTaken taken) {
-      return values.entries().copyTaken(taken, source);
-    } else if (plan instanceof FreshLock lock) {
-      return locks.copy(lock, source);
-    } else if (plan instanceof Again again) {
-      return methods.again(again, source);
-    } else if (plan instanceof Refused refused) {
-      throw new IllegalArgumentException(refused.reason());
-    }
-    return source.value();
-  }
-
-  private CodeBlock copyOf(ClassName copier) {
-    return self.filter(copier::equals).isPresent()
-        ? CodeBlock.of("copy")
-        : CodeBlock.of("$T.copy", copier);
+    return plans.copy(plan, source);
   }
 
   HelperRegistry own() {

@@ -60,12 +60,20 @@ final class VariableWriter {
   }
 
   /** The call of a copier, with what it has to be told. */
-  CodeBlock call(CopierCall plan, CodeBlock method, SourceExpression source, CodeBlock more) {
-    CodeBlock.Builder code = CodeBlock.builder().add("$L($L", method, source.value());
+  CodeBlock call(CopierCall plan, SourceExpression source) {
+    CodeBlock.Builder code =
+        writer.isIn(plan.copier())
+            ? CodeBlock.builder().add("copy($L", source.value())
+            : CodeBlock.builder().add("$T.copy($L", plan.copier(), source.value());
     for (CopyPlan content : plan.contents()) {
       code.add(",$W$L", operator(content, source));
     }
-    return code.add("$L)", more).build();
+    if (writer.remembers()) {
+      code.add(", copies");
+    } else if (writer.counts(plan)) {
+      code.add(", $L", source.depth());
+    }
+    return code.add(")").build();
   }
 
   private CodeBlock operator(CopyPlan plan, SourceExpression source) {
