@@ -15,11 +15,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the pages of the rules say is true: their code is compiled. */
+@Tag("compiler")
 class DiagnosticPagesTest {
   /** What lets a page show several classes, and annotations of its own. */
   private static final String LINT = "-Xlint:-auxiliaryclass,-processing";

@@ -20,12 +20,14 @@ import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The Eclipse compiler runs the processor too: the same files, and none that it rejects. */
+@Tag("compiler")
 class EclipseCompilerTest {
   private static final Path GOLDEN = Path.of("src/test/golden");
 

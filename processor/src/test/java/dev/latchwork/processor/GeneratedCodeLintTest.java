@@ -11,10 +11,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.tools.FileObject;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The build of a user never sees a warning that generated code gives rise to. */
+@Tag("compiler")
 class GeneratedCodeLintTest {
   private static final Path GOLDEN = Path.of("src/test/golden");
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * <p>{@code -Dlatchwork.golden=update} writes what is generated instead of comparing it; {@code
  * -Dlatchwork.golden.case} leaves out all but {@linkplain GoldenCases some}.
  */
+@Tag("compiler")
 class GoldenTest {
   private static final boolean UPDATE = "update".equals(System.getProperty("latchwork.golden"));
 

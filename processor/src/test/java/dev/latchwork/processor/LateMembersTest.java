@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Until the class exists, Eclipse hides every member that writes its name and type arguments in
  * full: what is generated lacks it.
  */
+@Tag("compiler")
 class LateMembersTest {
   @TempDir private Path sources;
   @TempDir private Path output;

@@ -6,12 +6,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The whole page is the one that someone looked at; {@link GoldenTest} says how to accept another.
  */
+@Tag("compiler")
 class ReviewPageGoldenTest {
   /** What is a file of its own already, here and in the other goldens: the look and the sources. */
   private static final Pattern SHOWN_ELSEWHERE =

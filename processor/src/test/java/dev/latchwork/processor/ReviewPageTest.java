@@ -18,10 +18,12 @@ import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What {@code -Alatchwork.report=true} writes; {@link ReviewPageIT} looks at it in a browser. */
+@Tag("compiler")
 class ReviewPageTest {
   private static final Path BANK = Path.of("src/test/review");
   static final String REPORT = "-Alatchwork.report=true";

@@ -24,10 +24,12 @@ import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 import javax.tools.JavaFileObject;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What javac tells of bodies, and what becomes of it. */
+@Tag("compiler")
 class ListenerTest {
   private static final String ACCOUNT =
       "package bank; @dev.latchwork.Guarded public class Account { protected long balance; }";

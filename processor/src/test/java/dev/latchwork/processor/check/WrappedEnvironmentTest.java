@@ -25,11 +25,13 @@ import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Build tools hide javac's environment behind one of their own. */
+@Tag("compiler")
 class WrappedEnvironmentTest {
   private static final String ACCOUNT =
       """

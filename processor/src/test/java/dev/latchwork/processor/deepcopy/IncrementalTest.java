@@ -6,11 +6,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Types compiled apart: a copier knows nothing that may change without it. */
+@Tag("compiler")
 class IncrementalTest extends CompiledApart {
   private static final String OWNER =
       """

@@ -6,11 +6,13 @@ import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which copiers have to be compiled again when a type comes to lead back to theirs. */
+@Tag("compiler")
 class StaleCopiersTest extends CompiledApart {
   private static final String REFUSED = "[LW313] Part leads back to Owner";
 

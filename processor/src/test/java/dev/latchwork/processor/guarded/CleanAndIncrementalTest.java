@@ -12,10 +12,12 @@ import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a class mentions may be generated in the same build or in one before: all the same. */
+@Tag("compiler")
 class CleanAndIncrementalTest {
   private static final String WRAPPERS =
       """

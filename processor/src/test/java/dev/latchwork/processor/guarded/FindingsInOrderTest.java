@@ -6,9 +6,11 @@ import com.google.testing.compile.Compilation;
 import dev.latchwork.processor.TestCompiler;
 import java.util.Map;
 import javax.tools.Diagnostic;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The mistakes of a class are reported from its top to its bottom, whatever step finds them. */
+@Tag("compiler")
 class FindingsInOrderTest {
 
   @Test

@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.JavaFileObject;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,6 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Wraps every public interface of some packages of the JDK that runs the test: none of their
  * methods is left out, those that a later JDK adds as defaults included.
  */
+@Tag("compiler")
 class JdkInterfacesTest {
   /** What javac knows as a preview API, and refuses to name without its flag. */
   private static final Set<String> PREVIEW =

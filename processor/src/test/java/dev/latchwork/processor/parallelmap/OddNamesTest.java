@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.testing.compile.Compilation;
 import dev.latchwork.processor.TestCompiler;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The engine is written as text, in which the names of users must not mean anything else. */
+@Tag("compiler")
 class OddNamesTest {
 
   @ParameterizedTest

@@ -19,9 +19,11 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 import javax.lang.model.util.ElementFilter;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** To javac a type that is yet to be generated is all others; here it is the class it will be. */
+@Tag("compiler")
 class TypeRelationsTest {
   private static final String SOURCE =
       """

@@ -19,10 +19,12 @@ import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** An engine has no part that the forms in use have no use for. */
+@Tag("compiler")
 class EnginePartsTest {
   private static final List<Form> FORMS =
       List.of(Form.ALL, Form.ASYNC, Form.EACH, Form.UNORDERED, Form.OUTCOMES);
