@@ -17,6 +17,9 @@ import java.util.stream.Stream;
  * processor path, nothing of this build on its class path.
  */
 final class ForkedJavac {
+  /** A JVM that lives for a second gains nothing from the second of its compilers. */
+  static final String BRIEF = "-XX:TieredStopAtLevel=1";
+
   private final Path folder;
 
   /**
@@ -39,6 +42,7 @@ final class ForkedJavac {
   Result compile(String... options) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "javac").toString());
+    command.addAll(List.of("-J" + BRIEF, "-J-XX:+UseSerialGC"));
     command.addAll(List.of("--release", "17", "-Xlint:all,-options", "-encoding", "UTF-8"));
     command.addAll(List.of("-processorpath", processorJar().toString()));
     command.addAll(List.of("-d", folder.resolve("classes").toString()));
@@ -51,7 +55,7 @@ final class ForkedJavac {
   /** Runs the main method of a class that was compiled. */
   Result run(String type) throws IOException, InterruptedException {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    return run(List.of(java, "-cp", folder.resolve("classes").toString(), type));
+    return run(List.of(java, BRIEF, "-cp", folder.resolve("classes").toString(), type));
   }
 
   private Result run(List<String> command) throws IOException, InterruptedException {

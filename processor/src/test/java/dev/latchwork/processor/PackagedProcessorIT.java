@@ -15,8 +15,11 @@ import java.util.stream.Collectors;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The processor as it is shipped, run by a javac of its own. */
+@Execution(ExecutionMode.CONCURRENT)
 class PackagedProcessorIT {
   private static final String ACCOUNT =
       """
