@@ -1,6 +1,7 @@
 package dev.latchwork.processor;
 
 import dev.latchwork.processor.diagnostic.Rule;
+import dev.latchwork.processor.testing.TestCompiler;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.testing.compile.Compilation;
 import dev.latchwork.processor.diagnostic.Rule;
 import dev.latchwork.processor.diagnostic.Severity;
+import dev.latchwork.processor.testing.TestCompiler;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

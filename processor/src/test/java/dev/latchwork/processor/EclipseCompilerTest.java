@@ -2,6 +2,7 @@ package dev.latchwork.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.latchwork.processor.testing.TestCompiler;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;

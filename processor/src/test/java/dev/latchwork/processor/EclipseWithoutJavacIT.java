@@ -2,6 +2,7 @@ package dev.latchwork.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.latchwork.processor.testing.ForkedJavac;
 import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -3,6 +3,7 @@ package dev.latchwork.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
+import dev.latchwork.processor.testing.TestCompiler;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

@@ -1,5 +1,6 @@
 package dev.latchwork.processor;
 
+import dev.latchwork.processor.testing.TestCompiler;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

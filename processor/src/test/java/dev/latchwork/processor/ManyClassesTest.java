@@ -3,6 +3,7 @@ package dev.latchwork.processor;
 import static com.google.testing.compile.CompilationSubject.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.latchwork.processor.testing.TestCompiler;
 import java.lang.management.ManagementFactory;
 import java.util.HashMap;
 import java.util.Map;

@@ -2,8 +2,9 @@ package dev.latchwork.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.latchwork.processor.ForkedMaven.Result;
 import dev.latchwork.processor.PageExamples.Block;
+import dev.latchwork.processor.testing.ForkedMaven;
+import dev.latchwork.processor.testing.ForkedMaven.Result;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,7 +2,8 @@ package dev.latchwork.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.latchwork.processor.ForkedJavac.Result;
+import dev.latchwork.processor.testing.ForkedJavac;
+import dev.latchwork.processor.testing.ForkedJavac.Result;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;

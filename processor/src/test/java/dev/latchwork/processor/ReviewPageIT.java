@@ -2,7 +2,10 @@ package dev.latchwork.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.latchwork.processor.ForkedJavac.Result;
+import dev.latchwork.processor.testing.Browser;
+import dev.latchwork.processor.testing.ForkedJavac;
+import dev.latchwork.processor.testing.ForkedJavac.Result;
+import dev.latchwork.processor.testing.TestCompiler;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

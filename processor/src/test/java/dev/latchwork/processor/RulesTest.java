@@ -3,6 +3,7 @@ package dev.latchwork.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.latchwork.processor.diagnostic.Rule;
+import dev.latchwork.processor.testing.TestCompiler;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,7 +3,7 @@ package dev.latchwork.processor.deepcopy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.latchwork.processor.LatchworkProcessor;
-import dev.latchwork.processor.TestCompiler;
+import dev.latchwork.processor.testing.TestCompiler;
 import java.io.File;
 import java.io.IOException;
 import java.net.URL;

@@ -3,7 +3,7 @@ package dev.latchwork.processor.guarded;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
-import dev.latchwork.processor.TestCompiler;
+import dev.latchwork.processor.testing.TestCompiler;
 import java.util.Map;
 import javax.tools.Diagnostic;
 import org.junit.jupiter.api.Tag;

@@ -9,6 +9,7 @@ import dev.latchwork.processor.guarded.Copies.Crowd;
 import dev.latchwork.processor.guarded.Copies.Pair;
 import dev.latchwork.processor.guarded.Copies.Person;
 import dev.latchwork.processor.guarded.Copies.PlainPair;
+import dev.latchwork.processor.testing.Pause;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;

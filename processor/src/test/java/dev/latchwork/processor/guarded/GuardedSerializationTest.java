@@ -2,6 +2,7 @@ package dev.latchwork.processor.guarded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.latchwork.processor.testing.Pause;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

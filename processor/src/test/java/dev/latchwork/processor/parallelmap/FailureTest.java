@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.latchwork.processor.testing.Waits;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.util.List;

@@ -3,7 +3,7 @@ package dev.latchwork.processor.parallelmap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
-import dev.latchwork.processor.TestCompiler;
+import dev.latchwork.processor.testing.TestCompiler;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -3,6 +3,7 @@ package dev.latchwork.processor.parallelmap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.latchwork.processor.testing.Waits;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;

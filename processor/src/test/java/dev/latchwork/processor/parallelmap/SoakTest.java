@@ -2,6 +2,7 @@ package dev.latchwork.processor.parallelmap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.latchwork.processor.testing.Waits;
 import java.io.IOException;
 import java.lang.ref.WeakReference;
 import java.time.Duration;

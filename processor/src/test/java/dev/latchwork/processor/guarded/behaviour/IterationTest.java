@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.latchwork.Elements;
 import dev.latchwork.Guarded;
+import dev.latchwork.processor.testing.Crowd;
+import dev.latchwork.processor.testing.Rival;
 import java.util.AbstractCollection;
 import java.util.AbstractList;
 import java.util.ArrayList;

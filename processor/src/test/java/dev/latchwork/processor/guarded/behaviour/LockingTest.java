@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.latchwork.Guarded;
 import dev.latchwork.Read;
 import dev.latchwork.Unguarded;
+import dev.latchwork.processor.testing.Crowd;
+import dev.latchwork.processor.testing.Rival;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;

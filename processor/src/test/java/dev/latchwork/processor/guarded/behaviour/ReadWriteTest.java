@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.latchwork.Guarded;
 import dev.latchwork.Read;
+import dev.latchwork.processor.testing.Rival;
 import java.time.Duration;
 import java.util.AbstractList;
 import java.util.ArrayDeque;

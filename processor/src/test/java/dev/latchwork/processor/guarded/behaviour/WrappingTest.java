@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.latchwork.Guarded;
+import dev.latchwork.processor.testing.Crowd;
+import dev.latchwork.processor.testing.Rival;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;

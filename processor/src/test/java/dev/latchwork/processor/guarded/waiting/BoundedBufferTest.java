@@ -2,6 +2,7 @@ package dev.latchwork.processor.guarded.waiting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.latchwork.processor.testing.Runner;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

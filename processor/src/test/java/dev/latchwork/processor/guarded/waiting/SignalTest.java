@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.latchwork.Guarded;
 import dev.latchwork.When;
+import dev.latchwork.processor.testing.Runner;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.latchwork.processor.guarded.waiting;
+package dev.latchwork.processor.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** A thread that runs one task. All waits end: what has to happen has a minute. */
-final class Runner<V> {
+public final class Runner<V> {
   private final FutureTask<V> task;
   private final Thread thread;
 
@@ -18,20 +18,20 @@ final class Runner<V> {
     thread.setDaemon(true);
   }
 
-  static <V> Runner<V> start(Callable<V> task) {
+  public static <V> Runner<V> start(Callable<V> task) {
     Runner<V> runner = new Runner<>(task);
     runner.thread.start();
     return runner;
   }
 
   /** Started, and asleep: for a lock that nobody holds it can only be waiting for a predicate. */
-  static <V> Runner<V> startWaiting(Callable<V> task) throws InterruptedException {
+  public static <V> Runner<V> startWaiting(Callable<V> task) throws InterruptedException {
     Runner<V> runner = start(task);
     runner.untilAsleep();
     return runner;
   }
 
-  void untilAsleep() throws InterruptedException {
+  public void untilAsleep() throws InterruptedException {
     long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
     while (thread.getState() != Thread.State.WAITING
         && thread.getState() != Thread.State.TIMED_WAITING) {
@@ -40,16 +40,16 @@ final class Runner<V> {
     }
   }
 
-  V result() throws Exception {
+  public V result() throws Exception {
     return task.get(1, TimeUnit.MINUTES);
   }
 
-  void interrupt() {
+  public void interrupt() {
     thread.interrupt();
   }
 
   /** Whether it goes on waiting; shown by asking for a while. */
-  boolean isStuck() throws Exception {
+  public boolean isStuck() throws Exception {
     try {
       task.get(300, TimeUnit.MILLISECONDS);
       return false;

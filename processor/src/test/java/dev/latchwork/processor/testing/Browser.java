@@ -1,4 +1,4 @@
-package dev.latchwork.processor;
+package dev.latchwork.processor.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -24,7 +24,7 @@ import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 
 /** A Chromium without a screen, as Debian packages it. */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
   private static final File CHROMIUM = new File("/usr/bin/chromium");
   private static final File DRIVER = new File("/usr/bin/chromedriver");
 
@@ -39,7 +39,7 @@ final class Browser implements AutoCloseable {
    *
    * @param profile an empty folder
    */
-  static Browser start(Path profile) {
+  public static Browser start(Path profile) {
     boolean there = CHROMIUM.canExecute() && DRIVER.canExecute();
     if (!"required".equals(System.getProperty("latchwork.browser"))) {
       assumeTrue(there, "no Chromium here: apt-get install chromium chromium-driver");
@@ -68,12 +68,12 @@ final class Browser implements AutoCloseable {
     return new Browser(new ChromeDriver(service, options));
   }
 
-  void open(Path page) {
+  public void open(Path page) {
     driver.get(page.toUri().toString());
   }
 
   /** Lays the page out anew, as on a screen of that width and in that scheme of colours. */
-  void show(int width, String scheme) {
+  public void show(int width, String scheme) {
     driver.executeCdpCommand(
         "Emulation.setDeviceMetricsOverride",
         Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", width < 600));
@@ -84,31 +84,31 @@ final class Browser implements AutoCloseable {
 
   /** Runs a script that returns what the test asks. */
   @SuppressWarnings("unchecked")
-  <T> T ask(String script, Object... arguments) {
+  public <T> T ask(String script, Object... arguments) {
     return (T) driver.executeScript(script, arguments);
   }
 
-  void press(Keys key) {
+  public void press(Keys key) {
     driver.switchTo().activeElement().sendKeys(key);
   }
 
-  void type(String selector, String text) {
+  public void type(String selector, String text) {
     driver.findElement(By.cssSelector(selector)).sendKeys(text);
   }
 
-  void click(String selector) {
+  public void click(String selector) {
     driver.findElement(By.cssSelector(selector)).click();
   }
 
   /** What the page complained of. */
-  List<String> complaints() {
+  public List<String> complaints() {
     return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
         .map(LogEntry::getMessage)
         .toList();
   }
 
   /** The addresses that were asked for since the last question. */
-  List<String> requests() {
+  public List<String> requests() {
     return driver.manage().logs().get(LogType.PERFORMANCE).getAll().stream()
         .map(LogEntry::getMessage)
         .filter(m -> m.contains("\"Network.requestWillBeSent\""))
@@ -118,7 +118,7 @@ final class Browser implements AutoCloseable {
 
   /** The ids of the rules of accessibility that are broken, each with the first place. */
   @SuppressWarnings("unchecked")
-  List<String> violations() {
+  public List<String> violations() {
     driver.executeScript(axe());
     return (List<String>)
         driver.executeAsyncScript(
@@ -140,7 +140,7 @@ final class Browser implements AutoCloseable {
   }
 
   /** Keeps what is on the screen in {@code -Dlatchwork.screenshots}, if that is a folder. */
-  void picture(String name) throws IOException {
+  public void picture(String name) throws IOException {
     String folder = System.getProperty("latchwork.screenshots", "");
     if (!folder.isEmpty()) {
       Map<String, Object> picture =

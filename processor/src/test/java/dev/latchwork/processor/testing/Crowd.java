@@ -1,4 +1,4 @@
-package dev.latchwork.processor.guarded.behaviour;
+package dev.latchwork.processor.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,17 +9,17 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CyclicBarrier;
 
 /** Threads that start together. */
-final class Crowd {
+public final class Crowd {
   private static final long PATIENCE_MILLIS = 60_000;
 
-  interface Action {
+  public interface Action {
     void run(int index) throws Exception;
   }
 
   private Crowd() {}
 
   /** Runs the action on so many threads at once, and returns when all of them have ended well. */
-  static void run(int size, Action action) throws InterruptedException {
+  public static void run(int size, Action action) throws InterruptedException {
     CyclicBarrier start = new CyclicBarrier(size);
     Queue<Throwable> failures = new ConcurrentLinkedQueue<>();
     List<Thread> threads = new ArrayList<>();

@@ -1,4 +1,4 @@
-package dev.latchwork.processor.guarded;
+package dev.latchwork.processor.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** Stops a thread in the middle of a method until a test lets it go on. */
-final class Pause implements Runnable {
+public final class Pause implements Runnable {
   private final CountDownLatch reached = new CountDownLatch(1);
   private final CountDownLatch end = new CountDownLatch(1);
 
@@ -16,15 +16,15 @@ final class Pause implements Runnable {
     await(end);
   }
 
-  void awaitReached() {
+  public void awaitReached() {
     await(reached);
   }
 
-  void end() {
+  public void end() {
     end.countDown();
   }
 
-  static void await(CountDownLatch latch) {
+  public static void await(CountDownLatch latch) {
     try {
       assertThat(latch.await(60, TimeUnit.SECONDS)).isTrue();
     } catch (InterruptedException e) {
@@ -33,7 +33,7 @@ final class Pause implements Runnable {
   }
 
   /** Until the thread waits for a lock or whatever else. */
-  static void awaitBlocked(Thread thread) throws InterruptedException {
+  public static void awaitBlocked(Thread thread) throws InterruptedException {
     for (int i = 0; i < 60_000 && thread.getState() != Thread.State.WAITING; i++) {
       Thread.sleep(1);
     }

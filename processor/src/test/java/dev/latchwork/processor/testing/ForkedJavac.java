@@ -1,4 +1,4 @@
-package dev.latchwork.processor;
+package dev.latchwork.processor.testing;
 
 import dev.latchwork.Guarded;
 import java.io.IOException;
@@ -16,30 +16,30 @@ import java.util.stream.Stream;
  * Runs javac as a user does, in a process of its own: with the packaged processor alone on the
  * processor path, nothing of this build on its class path.
  */
-final class ForkedJavac {
+public final class ForkedJavac {
   /** A JVM that lives for a second gains nothing from the second of its compilers. */
-  static final String BRIEF = "-XX:TieredStopAtLevel=1";
+  public static final String BRIEF = "-XX:TieredStopAtLevel=1";
 
   private final Path folder;
 
   /**
    * @param folder an empty one, for sources and output
    */
-  ForkedJavac(Path folder) {
+  public ForkedJavac(Path folder) {
     this.folder = folder;
   }
 
   /** How it ended and what it printed. */
-  record Result(int status, List<String> lines) {}
+  public record Result(int status, List<String> lines) {}
 
-  ForkedJavac source(String name, String text) throws IOException {
+  public ForkedJavac source(String name, String text) throws IOException {
     Path file = folder.resolve("src").resolve(name);
     Files.createDirectories(file.getParent());
     Files.writeString(file, text);
     return this;
   }
 
-  Result compile(String... options) throws IOException, InterruptedException {
+  public Result compile(String... options) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "javac").toString());
     command.addAll(List.of("-J" + BRIEF, "-J-XX:+UseSerialGC"));
@@ -53,7 +53,7 @@ final class ForkedJavac {
   }
 
   /** Runs the main method of a class that was compiled. */
-  Result run(String type) throws IOException, InterruptedException {
+  public Result run(String type) throws IOException, InterruptedException {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     return run(List.of(java, BRIEF, "-cp", folder.resolve("classes").toString(), type));
   }
@@ -80,7 +80,7 @@ final class ForkedJavac {
   }
 
   /** The texts of the generated sources by their paths. */
-  Map<String, String> generated() throws IOException {
+  public Map<String, String> generated() throws IOException {
     Path gen = folder.resolve("gen");
     Map<String, String> texts = new TreeMap<>();
     try (Stream<Path> files = Files.walk(gen)) {
@@ -91,11 +91,11 @@ final class ForkedJavac {
     return texts;
   }
 
-  static Path processorJar() {
+  public static Path processorJar() {
     return Path.of(System.getProperty("latchwork.jar"));
   }
 
-  static Path annotations() {
+  public static Path annotations() {
     try {
       return Path.of(Guarded.class.getProtectionDomain().getCodeSource().getLocation().toURI());
     } catch (URISyntaxException e) {

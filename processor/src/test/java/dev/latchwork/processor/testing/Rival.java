@@ -1,4 +1,4 @@
-package dev.latchwork.processor.guarded.behaviour;
+package dev.latchwork.processor.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,14 +9,14 @@ import java.util.concurrent.locks.LockSupport;
  * until it has finished or waits for a lock, so that the worst moment comes every time and not by
  * chance.
  */
-final class Rival implements Runnable {
+public final class Rival implements Runnable {
   private static final long PATIENCE_MILLIS = 60_000;
 
   private final Thread thread;
   private volatile Throwable failure;
   private boolean waited;
 
-  Rival(Runnable action) {
+  public Rival(Runnable action) {
     thread = new Thread(action, "rival");
     thread.setDaemon(true);
     thread.setUncaughtExceptionHandler((t, e) -> failure = e);
@@ -34,7 +34,7 @@ final class Rival implements Runnable {
   }
 
   /** Whether it had to wait for a lock when it was let go. */
-  boolean waited() {
+  public boolean waited() {
     return waited;
   }
 
@@ -42,11 +42,11 @@ final class Rival implements Runnable {
     return LockSupport.getBlocker(thread) != null;
   }
 
-  void interrupt() {
+  public void interrupt() {
     thread.interrupt();
   }
 
-  void join() {
+  public void join() {
     try {
       thread.join(PATIENCE_MILLIS);
     } catch (InterruptedException e) {

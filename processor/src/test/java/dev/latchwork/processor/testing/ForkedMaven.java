@@ -1,4 +1,4 @@
-package dev.latchwork.processor;
+package dev.latchwork.processor.testing;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,7 +11,7 @@ import java.util.List;
  * Runs the Maven of this build as a user does, in a folder of its own. Its local repository has
  * what this build made; all else is copied from that of this build, and nothing is fetched.
  */
-final class ForkedMaven {
+public final class ForkedMaven {
   private static final Path REPOSITORY = Path.of("target/maven-repository").toAbsolutePath();
   private static final String VERSION = "0.1.0-SNAPSHOT";
 
@@ -20,15 +20,15 @@ final class ForkedMaven {
   /**
    * @param folder an empty one, for the project
    */
-  ForkedMaven(Path folder) {
+  public ForkedMaven(Path folder) {
     this.folder = folder;
   }
 
   /** How it ended and what it printed. */
-  record Result(int status, List<String> lines) {}
+  public record Result(int status, List<String> lines) {}
 
   /** Puts there what {@code mvn install} would. */
-  static void install() throws IOException {
+  public static void install() throws IOException {
     Path root = Path.of("..");
     install("annotations", root.resolve("annotations/pom.xml"), ForkedJavac.annotations());
     install("processor", Path.of("target/dependency-reduced-pom.xml"), ForkedJavac.processorJar());
@@ -48,14 +48,14 @@ final class ForkedMaven {
     }
   }
 
-  ForkedMaven file(String name, String text) throws IOException {
+  public ForkedMaven file(String name, String text) throws IOException {
     Path file = folder.resolve(name);
     Files.createDirectories(file.getParent());
     Files.writeString(file, text);
     return this;
   }
 
-  Result run(String... goals) throws IOException, InterruptedException {
+  public Result run(String... goals) throws IOException, InterruptedException {
     Path settings = folder.resolve("settings.xml");
     Files.writeString(settings, settings());
     List<String> command = new ArrayList<>();
@@ -84,7 +84,7 @@ final class ForkedMaven {
   }
 
   /** Runs a class of a module, or of the class path if it is named alone. */
-  Result java(String main) throws IOException, InterruptedException {
+  public Result java(String main) throws IOException, InterruptedException {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     return main.contains("/")
         ? run(List.of(java, "-p", "core/target/classes:app/target/classes", "-m", main))

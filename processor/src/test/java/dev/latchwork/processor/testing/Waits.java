@@ -1,4 +1,4 @@
-package dev.latchwork.processor.parallelmap;
+package dev.latchwork.processor.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,14 +7,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /** Waits that end: generously when something must happen, shortly when it must not. */
-final class Waits {
+public final class Waits {
   private Waits() {}
 
-  static void until(CountDownLatch latch) throws InterruptedException {
+  public static void until(CountDownLatch latch) throws InterruptedException {
     assertThat(latch.await(60, TimeUnit.SECONDS)).as("happened within a minute").isTrue();
   }
 
-  static void until(BooleanSupplier condition) throws InterruptedException {
+  public static void until(BooleanSupplier condition) throws InterruptedException {
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
     while (!condition.getAsBoolean()) {
       assertThat(System.nanoTime()).as("a minute has passed").isLessThan(end);
@@ -23,7 +23,7 @@ final class Waits {
   }
 
   /** Whether an interrupt ends the wait. */
-  static boolean isInterruptedWithin(long millis) {
+  public static boolean isInterruptedWithin(long millis) {
     try {
       Thread.sleep(millis);
       return false;
@@ -34,12 +34,12 @@ final class Waits {
 
   /** For a mapped method that does not declare what it throws. */
   @SuppressWarnings("unchecked")
-  static <E extends Throwable> E unchecked(Throwable failure) throws E {
+  public static <E extends Throwable> E unchecked(Throwable failure) throws E {
     throw (E) failure;
   }
 
   /** By the method of later JDKs; a thread of an earlier one is not. */
-  static boolean isVirtual(Thread thread) {
+  public static boolean isVirtual(Thread thread) {
     try {
       return (boolean) Thread.class.getMethod("isVirtual").invoke(thread);
     } catch (NoSuchMethodException e) {

@@ -1,9 +1,10 @@
-package dev.latchwork.processor;
+package dev.latchwork.processor.testing;
 
 import static com.google.testing.compile.Compiler.javac;
 
 import com.google.testing.compile.Compilation;
 import dev.latchwork.Guarded;
+import dev.latchwork.processor.LatchworkProcessor;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -53,7 +54,7 @@ public final class TestCompiler {
         sources.entrySet().stream().map(e -> source(e.getKey(), e.getValue())).toList(), List.of());
   }
 
-  static Compilation compileOnThisJdk(List<JavaFileObject> sources, List<String> options) {
+  public static Compilation compileOnThisJdk(List<JavaFileObject> sources, List<String> options) {
     List<String> all = new ArrayList<>(LINT);
     all.addAll(options);
     return compileWith(all, sources);
@@ -72,7 +73,7 @@ public final class TestCompiler {
         URI.create(type.getProtectionDomain().getCodeSource().getLocation().toString()));
   }
 
-  static JavaFileObject source(String name, String text) {
+  public static JavaFileObject source(String name, String text) {
     return new SimpleJavaFileObject(URI.create("memory:///" + name), JavaFileObject.Kind.SOURCE) {
       @Override
       public CharSequence getCharContent(boolean ignoreEncodingErrors) {
@@ -81,13 +82,13 @@ public final class TestCompiler {
     };
   }
 
-  static List<JavaFileObject> sourcesIn(Path folder) throws IOException {
+  public static List<JavaFileObject> sourcesIn(Path folder) throws IOException {
     return filesIn(folder).stream()
         .map(f -> source(folder.relativize(f).toString(), read(f)))
         .toList();
   }
 
-  static List<Path> filesIn(Path folder) throws IOException {
+  public static List<Path> filesIn(Path folder) throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
       return files
           .filter(f -> f.toString().endsWith(".java") && !f.startsWith(folder.resolve("expected")))
@@ -97,13 +98,13 @@ public final class TestCompiler {
   }
 
   /** The options of a case, with a release in any case. */
-  static List<String> options(Path folder) {
+  public static List<String> options(Path folder) {
     Path file = folder.resolve("options.txt");
     return withRelease(Files.exists(file) ? read(file).lines().toList() : List.of());
   }
 
   /** The options of a case that are for the processor. */
-  static List<String> processorOptions(Path folder) {
+  public static List<String> processorOptions(Path folder) {
     return options(folder).stream().filter(o -> o.startsWith("-A")).toList();
   }
 
@@ -140,7 +141,7 @@ public final class TestCompiler {
         .toList();
   }
 
-  static String format(Diagnostic<? extends JavaFileObject> d) {
+  public static String format(Diagnostic<? extends JavaFileObject> d) {
     String severity = d.getKind() == Diagnostic.Kind.ERROR ? "error" : "warning";
     return "%s:%d:%d: %s: %s"
         .formatted(
@@ -168,7 +169,7 @@ public final class TestCompiler {
     }
   }
 
-  static String read(Path file) {
+  public static String read(Path file) {
     try {
       return Files.readString(file, StandardCharsets.UTF_8);
     } catch (IOException e) {
