@@ -23,6 +23,7 @@ class ArchitectureTest {
     ROOT + ".types..",
     ROOT + ".emit..",
     ROOT + ".copy..",
+    ROOT + ".handle..",
     ROOT + ".report..",
     ROOT + ".feature..",
     ROOT + ".source.."

@@ -1,0 +1,12 @@
+package dev.latchwork.processor.handle.model;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
+import java.util.List;
+
+/**
+ * What a constructor is looked up by.
+ *
+ * @param parameters their types after erasure
+ */
+public record ConstructorHandle(ClassName owner, List<TypeName> parameters) {}

@@ -1,0 +1,44 @@
+package dev.latchwork.processor.handle.model;
+
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeVariableName;
+import com.palantir.javapoet.WildcardTypeName;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A field that generated code reads or sets.
+ *
+ * @param type as the generated code sees it, with the type arguments filled in
+ * @param handle what it is looked up by; empty where its name is enough
+ */
+public record FieldRef(String name, TypeName type, Optional<FieldHandle> handle) {
+
+  /** A field that the generated code can name. */
+  public static FieldRef direct(String name, TypeName type) {
+    return new FieldRef(name, type, Optional.empty());
+  }
+
+  /** Whether a cast to the type takes the compiler on trust. */
+  public boolean isUnchecked() {
+    return isUnchecked(type);
+  }
+
+  private static boolean isUnchecked(TypeName type) {
+    if (type instanceof ArrayTypeName array) {
+      return isUnchecked(array.componentType());
+    }
+    return type instanceof TypeVariableName
+        || (type instanceof ParameterizedTypeName generic
+            && !generic.typeArguments().stream().allMatch(FieldRef::isUnbounded));
+  }
+
+  private static boolean isUnbounded(TypeName argument) {
+    return argument instanceof WildcardTypeName wildcard
+        && wildcard.lowerBounds().isEmpty()
+        && wildcard.upperBounds().equals(List.of(ClassName.OBJECT));
+  }
+}

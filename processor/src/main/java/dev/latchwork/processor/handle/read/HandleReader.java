@@ -1,0 +1,116 @@
+package dev.latchwork.processor.handle.read;
+
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
+import dev.latchwork.processor.feature.Env;
+import dev.latchwork.processor.handle.model.ConstructorHandle;
+import dev.latchwork.processor.handle.model.FieldHandle;
+import dev.latchwork.processor.handle.model.FieldRef;
+import dev.latchwork.processor.types.Enclosing;
+import dev.latchwork.processor.types.Nameability;
+import dev.latchwork.processor.types.TypeKinds;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
+
+/**
+ * How code that is generated for a type gets at its members and those of its superclasses. A module
+ * is open to itself, so there a handle reaches what is private.
+ */
+public final class HandleReader {
+  private final Env env;
+  private final TypeElement type;
+  private final Nameability nameability;
+  private final boolean inherits;
+
+  private HandleReader(Env env, TypeElement type, Nameability nameability, boolean inherits) {
+    this.env = env;
+    this.type = type;
+    this.nameability = nameability;
+    this.inherits = inherits;
+  }
+
+  /** For a class that extends the type, in its package. */
+  public static HandleReader inSubclass(Env env, TypeElement type) {
+    return new HandleReader(env, type, env.nameability(type), true);
+  }
+
+  /** For a class in the package of the type. */
+  public static HandleReader inPackage(Env env, TypeElement type) {
+    return new HandleReader(env, type, env.packageNameability(type), false);
+  }
+
+  /**
+   * How the field is reached; empty where nothing reaches it.
+   *
+   * @param seen the type of the field with the type arguments of the class filled in
+   */
+  public Optional<FieldRef> field(VariableElement field, TypeMirror seen) {
+    String name = field.getSimpleName().toString();
+    if (isAccessible(field)) {
+      return Optional.of(FieldRef.direct(name, env.names().of(seen)));
+    }
+    return isOpen(field) && isNameable(field.asType()) && isNameable(seen)
+        ? Optional.of(
+            new FieldRef(
+                name,
+                env.names().of(seen),
+                Optional.of(new FieldHandle(owner(field), name, erased(field.asType())))))
+        : Optional.empty();
+  }
+
+  /** The handle of a constructor that cannot be called by name; empty where there is none. */
+  public Optional<ConstructorHandle> constructor(ExecutableElement constructor) {
+    List<? extends TypeMirror> parameters =
+        constructor.getParameters().stream().map(VariableElement::asType).toList();
+    return isOpen(constructor) && parameters.stream().allMatch(this::isNameable)
+        ? Optional.of(
+            new ConstructorHandle(
+                owner(constructor), parameters.stream().map(this::erased).toList()))
+        : Optional.empty();
+  }
+
+  /** Whether the name of a member is enough, if nothing hides it. */
+  public boolean isAccessible(Element member) {
+    if (member.getModifiers().contains(Modifier.PRIVATE)) {
+      return false;
+    }
+    return member.getModifiers().contains(Modifier.PUBLIC)
+        || (inherits && member.getModifiers().contains(Modifier.PROTECTED))
+        || env.packageOf(Enclosing.type(member)).equals(env.packageOf(type));
+  }
+
+  private boolean isOpen(Element member) {
+    return !Enclosing.isOfJdk(member)
+        && env.elements().getModuleOf(member).equals(env.elements().getModuleOf(type))
+        && isNameable(Enclosing.type(member).asType());
+  }
+
+  private boolean isNameable(TypeMirror type) {
+    return nameability.unnameable(type).isEmpty();
+  }
+
+  private static ClassName owner(Element member) {
+    return ClassName.get(Enclosing.type(member));
+  }
+
+  private TypeName erased(TypeMirror type) {
+    return switch (TypeKinds.of(type)) {
+      case ARRAY -> ArrayTypeName.of(erased(((ArrayType) type).getComponentType()));
+      case TYPEVAR -> erased(TypeKinds.bounds((TypeVariable) type).get(0));
+      default ->
+          env.names()
+              .classOf(type)
+              .<TypeName>map(name -> name)
+              .orElseGet(() -> TypeName.get(type).withoutAnnotations());
+    };
+  }
+}

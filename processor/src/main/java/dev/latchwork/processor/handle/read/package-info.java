@@ -1,0 +1,5 @@
+/** Which members generated code reaches by name, which through a handle, and which not at all. */
+@NullMarked
+package dev.latchwork.processor.handle.read;
+
+import org.jspecify.annotations.NullMarked;

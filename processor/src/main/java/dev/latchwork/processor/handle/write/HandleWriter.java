@@ -1,0 +1,141 @@
+package dev.latchwork.processor.handle.write;
+
+import static javax.lang.model.element.Modifier.PRIVATE;
+import static javax.lang.model.element.Modifier.STATIC;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.NameAllocator;
+import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import com.palantir.javapoet.TypeVariableName;
+import dev.latchwork.processor.emit.GeneratedNames;
+import dev.latchwork.processor.emit.Lint;
+import dev.latchwork.processor.handle.model.ConstructorHandle;
+import dev.latchwork.processor.handle.model.FieldHandle;
+import dev.latchwork.processor.handle.model.FieldRef;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Reads and sets fields of one generated class: by name, or through a handle that is made where it
+ * is first asked for.
+ *
+ * <pre>{@code
+ * super.total                 // (double) TOTAL.get(this)
+ * super.total = value         // TOTAL.set(this, value)
+ * super.items.size()          // readItems().size()
+ * }</pre>
+ */
+public final class HandleWriter {
+  private static final String SUPER = "super";
+
+  private final NameAllocator names;
+  private final Optional<ParameterSpec> source;
+  private final List<TypeVariableName> variables;
+  private final LookupWriter lookups;
+  private final Map<FieldHandle, MethodSpec> readers = new LinkedHashMap<>();
+
+  private HandleWriter(
+      NameAllocator names, Optional<ParameterSpec> source, List<TypeVariableName> variables) {
+    this.names = names;
+    this.source = source;
+    this.variables = variables;
+    this.lookups = new LookupWriter(names);
+  }
+
+  /**
+   * For the fields of the object itself.
+   *
+   * @param names of the generated class; handles and their helpers get theirs of it
+   */
+  public static HandleWriter ofThis(NameAllocator names) {
+    return new HandleWriter(names, Optional.empty(), List.of());
+  }
+
+  /** For static methods, which are given the object. */
+  public static HandleWriter of(
+      NameAllocator names, TypeName source, List<TypeVariableName> variables) {
+    ParameterSpec parameter = ParameterSpec.builder(source, "source").build();
+    return new HandleWriter(names, Optional.of(parameter), variables);
+  }
+
+  /**
+   * The value of a field, as a whole operand: a cast may stand before it.
+   *
+   * @param receiver {@code super}, or the expression of an object
+   */
+  public CodeBlock read(FieldRef field, String receiver) {
+    if (field.handle().isEmpty()) {
+      return CodeBlock.of("$L.$N", receiver, field.name());
+    }
+    return field.isUnchecked()
+        ? callReader(field, receiver)
+        : get(field, field.handle().get(), object(receiver));
+  }
+
+  /** The same, where something is called on the value, or it is asked for more than once. */
+  public CodeBlock operand(FieldRef field, String receiver) {
+    return field.handle().isEmpty() ? read(field, receiver) : callReader(field, receiver);
+  }
+
+  /** The expression that sets a field. */
+  public CodeBlock set(FieldRef field, String receiver, CodeBlock value) {
+    return field
+        .handle()
+        .map(h -> CodeBlock.of("$N.set($L, $L)", lookups.of(h), object(receiver), value))
+        .orElseGet(() -> CodeBlock.of("$L.$N = $L", receiver, field.name(), value));
+  }
+
+  /** The name of the constant that makes an object; it is a {@code MethodHandle}. */
+  public String maker(ConstructorHandle constructor) {
+    return lookups.of(constructor);
+  }
+
+  /**
+   * Adds the handles that turned out to be needed, and what initializes them.
+   *
+   * @param further statements for the same initializer, such as those of handles of its own fields
+   */
+  public void addTo(TypeSpec.Builder type, CodeBlock further) {
+    lookups.addTo(type, further);
+    readers.values().forEach(type::addMethod);
+  }
+
+  private static String object(String receiver) {
+    return receiver.equals(SUPER) ? "this" : receiver;
+  }
+
+  private CodeBlock get(FieldRef field, FieldHandle handle, String object) {
+    TypeName type = field.type().withoutAnnotations();
+    CodeBlock get = CodeBlock.of("$N.get($L)", lookups.of(handle), object);
+    return type.equals(ClassName.OBJECT) ? get : CodeBlock.of("($T) $L", type, get);
+  }
+
+  private CodeBlock callReader(FieldRef field, String receiver) {
+    FieldHandle handle = field.handle().orElseThrow();
+    MethodSpec reader = readers.get(handle);
+    if (reader == null) {
+      reader = reader(field, handle);
+      readers.put(handle, reader);
+    }
+    return CodeBlock.of("$N($L)", reader, source.isPresent() ? receiver : "");
+  }
+
+  /** One cast that the compiler has to trust, in the place of one for each use. */
+  private MethodSpec reader(FieldRef field, FieldHandle handle) {
+    String name = names.newName("read" + GeneratedNames.capitalized(field.name()));
+    MethodSpec.Builder reader =
+        MethodSpec.methodBuilder(name).addModifiers(PRIVATE).returns(field.type());
+    if (field.isUnchecked()) {
+      Lint.suppress(List.of("unchecked")).ifPresent(reader::addAnnotation);
+    }
+    source.ifPresent(s -> reader.addModifiers(STATIC).addTypeVariables(variables).addParameter(s));
+    String object = source.map(ParameterSpec::name).orElse("this");
+    return reader.addStatement("return $L", get(field, handle, object)).build();
+  }
+}
