@@ -153,6 +153,9 @@ public final class LatchworkProcessor extends AbstractProcessor {
   private void add(Feature<?> feature, Element annotated) {
     QualifiedNameable origin =
         annotated instanceof PackageElement p ? p : Enclosing.type(annotated);
+    if (!feature.appliesTo(origin)) {
+      return;
+    }
     boolean isPackage = origin instanceof PackageElement;
     if (unchecked) {
       unchecked = false;

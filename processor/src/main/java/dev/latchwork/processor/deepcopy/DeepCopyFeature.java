@@ -21,23 +21,20 @@ public final class DeepCopyFeature implements Feature<DeepCopyModel> {
     return TypeFacts.DEEP_COPY;
   }
 
+  /** {@link GuardedCopyFeature} copies a guarded class under its lock. */
+  @Override
+  public boolean appliesTo(QualifiedNameable origin) {
+    return !Annotations.isPresent(origin, TypeFacts.GUARDED);
+  }
+
   @Override
   public List<ClassName> generates(QualifiedNameable origin) {
-    TypeElement type = (TypeElement) origin;
-    return isGuarded(type) ? List.of() : List.of(GeneratedNames.classFor(type, "", "Copier"));
+    return List.of(GeneratedNames.classFor((TypeElement) origin, "", "Copier"));
   }
 
   @Override
   public Outcome<DeepCopyModel> read(QualifiedNameable origin, Env env) {
-    TypeElement type = (TypeElement) origin;
-    return isGuarded(type)
-        ? new Outcome.Refused<>(List.of())
-        : new DeepCopyReader(env, type, env.findings()).read();
-  }
-
-  /** {@link GuardedCopyFeature} copies it under its lock. */
-  static boolean isGuarded(TypeElement type) {
-    return Annotations.isPresent(type, TypeFacts.GUARDED);
+    return new DeepCopyReader(env, (TypeElement) origin, env.findings()).read();
   }
 
   @Override

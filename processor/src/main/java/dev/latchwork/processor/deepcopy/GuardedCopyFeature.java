@@ -7,6 +7,7 @@ import dev.latchwork.processor.emit.GeneratedNames;
 import dev.latchwork.processor.feature.Env;
 import dev.latchwork.processor.feature.Feature;
 import dev.latchwork.processor.report.Topic;
+import dev.latchwork.processor.types.Annotations;
 import dev.latchwork.processor.types.TypeFacts;
 import java.util.List;
 import javax.lang.model.element.QualifiedNameable;
@@ -25,21 +26,20 @@ public final class GuardedCopyFeature implements Feature<GuardedCopyModel> {
     return TypeFacts.GUARDED;
   }
 
-  @Override
-  public List<ClassName> generates(QualifiedNameable origin) {
-    TypeElement type = (TypeElement) origin;
-    return DeepCopyFeature.isGuarded(type)
-        ? List.of(GeneratedNames.classFor(type, "", "Copier"))
-        : List.of();
-  }
-
   /** Any other type is {@link DeepCopyFeature}'s. */
   @Override
+  public boolean appliesTo(QualifiedNameable origin) {
+    return Annotations.isPresent(origin, TypeFacts.GUARDED);
+  }
+
+  @Override
+  public List<ClassName> generates(QualifiedNameable origin) {
+    return List.of(GeneratedNames.classFor((TypeElement) origin, "", "Copier"));
+  }
+
+  @Override
   public Outcome<GuardedCopyModel> read(QualifiedNameable origin, Env env) {
-    TypeElement type = (TypeElement) origin;
-    return DeepCopyFeature.isGuarded(type)
-        ? new GuardedCopyReader(env, type).read()
-        : new Outcome.Refused<>(List.of());
+    return new GuardedCopyReader(env, (TypeElement) origin).read();
   }
 
   @Override

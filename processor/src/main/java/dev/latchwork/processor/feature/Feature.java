@@ -34,6 +34,14 @@ public interface Feature<M> {
   }
 
   /**
+   * Whether it is this feature that generates something for the origin, of several with one
+   * annotation. What it does not apply to it is not asked about. By default always.
+   */
+  default boolean appliesTo(QualifiedNameable origin) {
+    return true;
+  }
+
+  /**
    * The classes that will be generated, known before anything is: other sources may already mention
    * them.
    *
