@@ -38,6 +38,14 @@ public final class Findings {
         : new Outcome.Accepted<>(accepted, inOrder());
   }
 
+  /** Nothing but the findings, of which one is an error. */
+  public <T> Outcome<T> refused() {
+    if (!hasErrors()) {
+      throw new IllegalStateException("refused without a reason");
+    }
+    return new Outcome.Refused<>(inOrder());
+  }
+
   /** As the source has them, whatever step found them: the type first, then its members. */
   private List<Finding> inOrder() {
     return findings.stream()

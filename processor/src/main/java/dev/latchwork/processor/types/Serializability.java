@@ -57,6 +57,11 @@ public final class Serializability {
   }
 
   private boolean isSerializable(TypeMirror type) {
+    return isSerializable(type, types, elements);
+  }
+
+  /** Whether the type says so, be it true or not. */
+  public static boolean isSerializable(TypeMirror type, TypeRelations types, Elements elements) {
     return types.isSubtype(
         types.erasure(type), elements.getTypeElement("java.io.Serializable").asType());
   }

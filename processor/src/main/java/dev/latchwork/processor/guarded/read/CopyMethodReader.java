@@ -41,7 +41,7 @@ final class CopyMethodReader {
             GeneratedNames.copyLocked(subject.methods()),
             lock == LockModel.Kind.READ_WRITE && callsMethods() ? LockMode.WRITE : LockMode.READ,
             deepCopy(),
-            isSerializable() && subject.method("writeReplace").isEmpty()));
+            subject.isSerializable() && subject.method("writeReplace").isEmpty()));
   }
 
   private DeepCopy deepCopy() {
@@ -80,9 +80,5 @@ final class CopyMethodReader {
         || Annotations.find(field, "dev.latchwork.Copy")
             .filter(copy -> !Annotations.string(copy, "with").isEmpty())
             .isPresent();
-  }
-
-  private boolean isSerializable() {
-    return new SerializableRule(subject).isSerializable();
   }
 }

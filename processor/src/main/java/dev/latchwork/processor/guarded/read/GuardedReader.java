@@ -48,10 +48,7 @@ public final class GuardedReader {
   public Outcome<GuardedModel> read() {
     ClassRules rules = new ClassRules(env.facts(), findings);
     if (!rules.isClass(type)) {
-      return findings.outcome(
-          () -> {
-            throw new IllegalStateException("refused above");
-          });
+      return findings.refused();
     }
     rules.check(type);
     GuardedModel model = model();
@@ -89,7 +86,7 @@ public final class GuardedReader {
     Optional<ToStringModel> toString = new ToStringReader(subject, fields, copies).read();
     List<Signature> constructors = new ConstructorReader(subject, signatures).read();
     WhenModel when = new WhenReader(subject, signatures, accessors).read();
-    boolean serializable = new SerializableRule(subject).isSerializable();
+    boolean serializable = subject.isSerializable();
     boolean early = canPrecedeSuper() && when.isEmpty() && !serializable;
     LockModel lock = new LockReader(subject, guarded, !early).read(accessors);
     Optional<CopyMethodModel> copied = new CopyMethodReader(subject).read(lock.kind());

@@ -8,6 +8,7 @@ import dev.latchwork.processor.feature.Env;
 import dev.latchwork.processor.types.Annotations;
 import dev.latchwork.processor.types.Nameability;
 import dev.latchwork.processor.types.Overridability;
+import dev.latchwork.processor.types.Serializability;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -67,6 +68,10 @@ final class GuardedType {
   /** Whether it is the class that is generated of this one. */
   boolean isGenerated(TypeMirror type) {
     return env.names().classOf(type).filter(generated::equals).isPresent();
+  }
+
+  boolean isSerializable() {
+    return Serializability.isSerializable(type.asType(), env.types(), env.elements());
   }
 
   Env env() {

@@ -6,6 +6,7 @@ import dev.latchwork.processor.guarded.model.AccessorModel;
 import dev.latchwork.processor.guarded.model.MemberNames;
 import dev.latchwork.processor.guarded.model.WhenModel;
 import dev.latchwork.processor.types.Enclosing;
+import dev.latchwork.processor.types.Serializability;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -88,8 +89,7 @@ final class NamesReader {
   Set<String> lint(LintFacts facts) {
     Set<String> lint = new TreeSet<>(facts.of(type.asType()));
     type.getTypeParameters().forEach(p -> p.getBounds().forEach(b -> lint.addAll(facts.of(b))));
-    TypeElement serializable = env.elements().getTypeElement("java.io.Serializable");
-    if (env.types().isSubtype(env.types().erasure(type.asType()), serializable.asType())) {
+    if (Serializability.isSerializable(type.asType(), env.types(), env.elements())) {
       lint.add("serial");
     }
     if (closesInterruptibly()) {
