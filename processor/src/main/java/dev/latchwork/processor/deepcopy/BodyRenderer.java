@@ -33,7 +33,9 @@ final class BodyRenderer {
 
   /** Whether it is a record that may turn out to be its own copy. */
   private boolean isUnchanged() {
-    return model.isRecord() && !model.nests() && ComponentWriter.mayBeSame(model.arguments());
+    return model.of().isRecord()
+        && !model.nesting().byConstructor()
+        && ComponentWriter.mayBeSame(model.arguments());
   }
 
   private CodeBlock unlessSame() {
@@ -62,7 +64,7 @@ final class BodyRenderer {
           .addStatement("return known")
           .endControlFlow();
     }
-    if (model.open()) {
+    if (model.of().isOpen()) {
       code.beginControlFlow("if (source.getClass() != $T.class)", model.rawType())
           .addStatement(
               "throw new $T($W$S + source.getClass().getName())",
@@ -76,7 +78,7 @@ final class BodyRenderer {
     boolean generic = model.type() instanceof ParameterizedTypeName;
     code.add(FieldWriter.comments(model.arguments()));
     CodeBlock made = parts.construct(model.rawType(), generic, model.arguments());
-    if (remembers && model.nests()) {
+    if (remembers && model.nesting().byConstructor()) {
       made = writer.made(made);
     }
     if (!remembers && assigned.isEmpty()) {
@@ -102,7 +104,7 @@ final class BodyRenderer {
     }
     CodeBlock.Builder filled = CodeBlock.builder();
     for (CopyPart part : assigned) {
-      (remembers && model.filled().contains(part.label()) ? filled : code)
+      (remembers && model.nesting().filled().contains(part.label()) ? filled : code)
           .add(FieldWriter.comments(List.of(part)))
           .add(parts.assign(part));
     }

@@ -48,15 +48,15 @@ final class CopyTableReader {
 
   private static List<String> remarks(DeepCopyModel model) {
     List<String> remarks = new ArrayList<>();
-    if (model.immutable()) {
+    if (model.of().isImmutable()) {
       remarks.add("Nothing of it can change, so it is its own copy");
-    } else if (model.tree()) {
+    } else if (model.aliases().tree()) {
       remarks.add("The class promises that nothing is reached twice");
-    } else if (model.remembering().isEmpty()) {
+    } else if (model.aliases().remembering().isEmpty()) {
       remarks.add("Nothing can be reached twice, so no copies are remembered");
     }
-    model.remembering().ifPresent(remarks::add);
-    if (model.open()) {
+    model.aliases().remembering().ifPresent(remarks::add);
+    if (model.of().isOpen()) {
       remarks.add("An object of a subclass is refused");
     }
     return remarks;

@@ -106,33 +106,50 @@ final class DeepCopyReader {
   DeepCopyModel model(List<CopyPart> parts, Links links) {
     new StaleCopiers(env, type).check(links, findings);
     Settings settings = Settings.of(type);
+    return new DeepCopyModel(
+        copied(),
+        parts.stream().filter(CopyPart::isArgument).toList(),
+        parts.stream().filter(p -> !p.isArgument()).toList(),
+        new Aliases(settings.isTree(), settings.assertDisjoint(), remembering(parts, links)),
+        nesting(parts, links));
+  }
+
+  private CopiedType copied() {
+    ClassName name = ClassName.get(type);
     List<TypeVariableName> variables =
         type.getTypeParameters().stream().map(env.names()::declared).toList();
-    ClassName name = ClassName.get(type);
-    boolean isRecord = type.getKind() == ElementKind.RECORD;
-    return new DeepCopyModel(
+    List<String> operated = operated();
+    return new CopiedType(
+        nature(),
         copier(),
         name,
         TypeNames.applied(name, variables),
         variables,
-        variables.stream().filter(v -> operated().contains(v.name())).toList(),
+        variables.stream().filter(v -> operated.contains(v.name())).toList(),
         isPublic() ? Set.of(Modifier.PUBLIC) : Set.of(),
-        isRecord,
-        isRecord && env.facts().isImmutable(type.asType()),
-        !isRecord && !type.getModifiers().contains(Modifier.FINAL),
-        parts.stream().filter(CopyPart::isArgument).toList(),
-        parts.stream().filter(p -> !p.isArgument()).toList(),
-        settings.isTree(),
-        settings.assertDisjoint(),
-        remembering(parts, links),
+        lint(new FieldAccess(env, type)));
+  }
+
+  private CopiedType.Nature nature() {
+    if (type.getKind() == ElementKind.RECORD) {
+      return env.facts().isImmutable(type.asType())
+          ? CopiedType.Nature.IMMUTABLE_RECORD
+          : CopiedType.Nature.RECORD;
+    }
+    return type.getModifiers().contains(Modifier.FINAL)
+        ? CopiedType.Nature.FINAL_CLASS
+        : CopiedType.Nature.OPEN_CLASS;
+  }
+
+  private Nesting nesting(List<CopyPart> parts, Links links) {
+    return new Nesting(
         parts.stream()
             .filter(p -> !p.isArgument() && links.leadBack(p))
             .map(CopyPart::label)
             .collect(Collectors.toUnmodifiableSet()),
-        links.nests(name),
+        links.nests(ClassName.get(type)),
         links.recursion(),
-        links.fillLast(),
-        lint(new FieldAccess(env, type)));
+        links.fillLast());
   }
 
   private List<String> operated() {

@@ -53,7 +53,7 @@ final class DeepCopyRenderer {
     LinkedChainRenderer.of(model).ifPresent(chain -> names.newName(chain.methodName()));
     this.plain =
         new CopyWriter(names, model.typeVariables(), model.operated())
-            .in(model.copier(), model.recursion());
+            .in(model.copier(), model.nesting().recursion());
     this.remembering = plain.remembering();
   }
 
@@ -61,13 +61,13 @@ final class DeepCopyRenderer {
     TypeSpec.Builder copier =
         TypeSpec.classBuilder(model.copier())
             .addJavadoc("Copies {@link $T} deeply.\n", model.rawType())
-            .addModifiers(model.access().toArray(Modifier[]::new))
+            .addModifiers(model.of().access().toArray(Modifier[]::new))
             .addModifiers(Modifier.FINAL)
             .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
-    Lint.suppress(model.lint()).ifPresent(copier::addAnnotation);
+    Lint.suppress(model.of().lint()).ifPresent(copier::addAnnotation);
     List<MethodSpec> disjoint = new DisjointRenderer(model).methods();
     MethodSpec copy = copy();
-    if (model.immutable()) {
+    if (model.of().isImmutable()) {
       return copier.addMethod(copy).addMethods(disjoint).build();
     }
     MethodSpec copyWithin = copyWithin();
@@ -89,12 +89,12 @@ final class DeepCopyRenderer {
                 "Returns a copy that shares nothing mutable; null for null.\n$L$L",
                 model.operated().isEmpty() ? "" : "\n",
                 CopyFunctions.document(model.operated()));
-    if (model.immutable()) {
+    if (model.of().isImmutable()) {
       return method.addComment("Nothing of it can change.").addStatement("return source").build();
     }
-    if (model.remembering().isPresent()) {
+    if (model.aliases().remembering().isPresent()) {
       return method
-          .addComment("$L.", model.remembering().get())
+          .addComment("$L.", model.aliases().remembering().get())
           .addStatement(
               "return source == null$W? null$W: copy(source$L,$Wnew $T<>($L))",
               operators(),
@@ -164,7 +164,7 @@ final class DeepCopyRenderer {
               model.type())
           .build();
     }
-    if (model.fillsLast()) {
+    if (model.nesting().fillsLast()) {
       method.addCode(remembering.outermost(model.type()));
     }
     return method.addCode(body(remembering)).build();
@@ -196,14 +196,15 @@ final class DeepCopyRenderer {
 
   /** Whether the copy meets no other object that has to be remembered. */
   private boolean isLeaf() {
-    return model.remembering().isEmpty() && model.parts().allMatch(p -> p.value().isPlain());
+    return model.aliases().remembering().isEmpty()
+        && model.parts().allMatch(p -> p.value().isPlain());
   }
 
   private MethodSpec.Builder declare() {
     MethodSpec.Builder method =
         MethodSpec.methodBuilder("copy")
             .addModifiers(
-                Stream.concat(model.access().stream(), Stream.of(Modifier.STATIC)).toList())
+                Stream.concat(model.of().access().stream(), Stream.of(Modifier.STATIC)).toList())
             .addTypeVariables(model.typeVariables())
             .returns(model.type())
             .addParameter(model.type(), "source");

@@ -35,13 +35,13 @@ final class DisjointRenderer {
 
   /** None where it is not asked for. */
   List<MethodSpec> methods() {
-    if (!model.assertsDisjoint()) {
+    if (!model.aliases().assertsDisjoint()) {
       return List.of();
     }
-    if (model.immutable()) {
+    if (model.of().isImmutable()) {
       return List.of(trivial());
     }
-    return model.tree()
+    return model.aliases().tree()
         ? List.of(assertion(), parts(), changeable())
         : List.of(assertion(), parts());
   }
@@ -56,7 +56,7 @@ final class DisjointRenderer {
     return declare()
         .addJavadoc(
             "Throws an {@link AssertionError} if the two share something mutable$L.\n",
-            model.tree() ? ", or one\nreaches it twice" : "")
+            model.aliases().tree() ? ", or one\nreaches it twice" : "")
         .addStatement("$T parts = $N(first$L)", MAP, PARTS, operators())
         .beginControlFlow("for (Object part : $N(second$L).keySet())", PARTS, operators())
         .beginControlFlow("if (parts.containsKey(part))")
@@ -73,7 +73,7 @@ final class DisjointRenderer {
     MethodSpec.Builder method =
         MethodSpec.methodBuilder(NAME)
             .addModifiers(
-                Stream.concat(model.access().stream(), Stream.of(Modifier.STATIC)).toList())
+                Stream.concat(model.of().access().stream(), Stream.of(Modifier.STATIC)).toList())
             .addTypeVariables(model.typeVariables())
             .addParameter(model.type(), "first")
             .addParameter(model.type(), "second");
@@ -96,7 +96,7 @@ final class DisjointRenderer {
     method
         .addStatement("$T parts = new $T<>()", MAP, IdentityHashMap.class)
         .addStatement("copy(source$L, parts)", operators());
-    if (model.tree()) {
+    if (model.aliases().tree()) {
       method
           .addStatement("$T others = new $T<>()", MAP, IdentityHashMap.class)
           .addComment("Copied as a tree, what is reached twice becomes two.")

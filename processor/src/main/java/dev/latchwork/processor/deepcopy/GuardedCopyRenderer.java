@@ -51,7 +51,7 @@ final class GuardedCopyRenderer {
     new DisjointRenderer(copier).methods().forEach(m -> names.newName(m.name()));
     this.writer =
         new CopyWriter(names, copier.typeVariables())
-            .in(copier.copier(), copier.recursion())
+            .in(copier.copier(), copier.nesting().recursion())
             .remembering();
     this.parts = new FieldWriter(writer);
   }
@@ -61,10 +61,10 @@ final class GuardedCopyRenderer {
         TypeSpec.classBuilder(copier.copier())
             .addJavadoc(
                 "Copies {@link $T} deeply, each object under its own lock.\n", copier.rawType())
-            .addModifiers(copier.access().toArray(Modifier[]::new))
+            .addModifiers(copier.of().access().toArray(Modifier[]::new))
             .addModifiers(FINAL)
             .addMethod(MethodSpec.constructorBuilder().addModifiers(PRIVATE).build());
-    Lint.suppress(copier.lint()).ifPresent(type::addAnnotation);
+    Lint.suppress(copier.of().lint()).ifPresent(type::addAnnotation);
     MethodSpec copyLocked = copyLocked();
     MethodSpec copyWithin = copyWithin();
     return type.addFields(writer.constants())
@@ -77,7 +77,7 @@ final class GuardedCopyRenderer {
   }
 
   private MethodSpec copy() {
-    return declare("copy", copier.access(), copier.type())
+    return declare("copy", copier.of().access(), copier.type())
         .addJavadoc(
             "Returns a guarded copy that shares nothing mutable; null for null. Of several guarded"
                 + " objects\neach copy is consistent, but not all are of one instant.\n")
@@ -88,7 +88,7 @@ final class GuardedCopyRenderer {
 
   private MethodSpec copyWithin() {
     MethodSpec.Builder method =
-        declare("copy", copier.access(), copier.type())
+        declare("copy", copier.of().access(), copier.type())
             .addParameter(COPIES, "copies")
             .addJavadoc(
                 "The same within a larger copy.\n\n@param copies what has been copied, by identity,"
@@ -97,7 +97,7 @@ final class GuardedCopyRenderer {
       method.addAnnotation(Suppress.UNCHECKED);
     }
     method
-        .addCode(copier.fillsLast() ? writer.outermost(copier.type()) : CodeBlock.of(""))
+        .addCode(copier.nesting().fillsLast() ? writer.outermost(copier.type()) : CodeBlock.of(""))
         .beginControlFlow("if (source == null)")
         .addStatement("return null")
         .endControlFlow()

@@ -46,7 +46,7 @@ final class InitialCapacityRenderer {
   }
 
   List<MethodSpec> methods() {
-    return model.remembering().isEmpty()
+    return model.aliases().remembering().isEmpty()
         ? List.of()
         : sized()
             .flatMap(p -> parameter(p).stream())
@@ -59,7 +59,7 @@ final class InitialCapacityRenderer {
   private Stream<CopyPart> sized() {
     return model
         .parts()
-        .filter(p -> model.isRecord() || !p.read().endsWith(")"))
+        .filter(p -> model.of().isRecord() || !p.read().endsWith(")"))
         .filter(p -> parameter(p).isPresent());
   }
 
