@@ -57,14 +57,20 @@ final class JavacNames implements UnresolvedNames {
     }
   }
 
-  /** From the trees to the elements: the other way each of them is searched for from the top. */
+  /**
+   * From the trees to the elements: the other way each of them is searched for from the top. Of a
+   * block, which declares nothing, javac would attribute all statements to find an element: before
+   * what they mention is there, and with errors that have no position.
+   */
   private void learnMembers(TypeElement owner, TreePath declaration, ClassTree tree) {
     Set<Element> members = new HashSet<>(owner.getEnclosedElements());
     for (Tree member : tree.getMembers()) {
-      TreePath path = new TreePath(declaration, member);
-      Element element = trees.getElement(path);
-      if (element != null && members.contains(element)) {
-        learn(element, path);
+      if (member instanceof VariableTree || member instanceof MethodTree) {
+        TreePath path = new TreePath(declaration, member);
+        Element element = trees.getElement(path);
+        if (element != null && members.contains(element)) {
+          learn(element, path);
+        }
       }
     }
   }
