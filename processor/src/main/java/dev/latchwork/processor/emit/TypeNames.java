@@ -79,7 +79,8 @@ public final class TypeNames implements AnnouncedTypes {
    * but not in types that are yet to be generated.
    */
   public TypeNames seenFrom(TypeElement type) {
-    return with(new SupertypeArguments(this).of(type));
+    TypeNames own = new TypeNames(generated, from, Map.of(), learnt);
+    return own.with(new SupertypeArguments(own).of(type));
   }
 
   /** The same, with other names or types for some type variables. */

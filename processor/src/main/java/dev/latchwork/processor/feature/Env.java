@@ -67,7 +67,15 @@ public record Env(
   /** The same, as seen from the element: its package and, of a type, its supertypes. */
   public Env in(Element element) {
     TypeNames ofPackage = this.names.in(packageOf(element));
-    TypeNames names = element instanceof TypeElement t ? ofPackage.seenFrom(t) : ofPackage;
+    return with(element instanceof TypeElement t ? ofPackage.seenFrom(t) : ofPackage);
+  }
+
+  /** The same from where it is, for another type, which sees its own supertypes. */
+  public Env about(TypeElement type) {
+    return with(this.names.seenFrom(type));
+  }
+
+  private Env with(TypeNames names) {
     TypeRelations types = new TypeRelations(this.types, elements, names);
     return new Env(
         types,

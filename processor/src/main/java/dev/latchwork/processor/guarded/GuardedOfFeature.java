@@ -97,7 +97,7 @@ public final class GuardedOfFeature implements Feature<List<GuardedModel>> {
                     type,
                     nameOf(origin, type),
                     origin,
-                    env,
+                    env.about(type),
                     env.packageNameability(origin),
                     findings)
                 .read(named.annotation(), isPublic(origin, type)));

@@ -1,0 +1,190 @@
+package letters;
+
+import java.time.Duration;
+import java.util.Iterator;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import javax.annotation.processing.Generated;
+
+/** {@link Iterator} behind one exclusive lock: every way in takes it. */
+@Generated("dev.latchwork.processor.LatchworkProcessor")
+final class GuardedIterator<E> implements Iterator<E> {
+  private static final AtomicLong ORDER = new AtomicLong();
+
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Iterator<E> delegate;
+
+  /** Of two objects the one with the lower number is locked first. */
+  private final long order = ORDER.getAndIncrement();
+
+  /** Nobody else may go on using the delegate: that would pass the lock. */
+  GuardedIterator(Iterator<E> delegate) {
+    this.delegate = Objects.requireNonNull(delegate);
+  }
+
+  @Override
+  public void forEachRemaining(Consumer<? super E> consumer) {
+    this.lock.lock();
+    try {
+      this.delegate.forEachRemaining(consumer);
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  @Override
+  public boolean hasNext() {
+    this.lock.lock();
+    try {
+      return this.delegate.hasNext();
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  @Override
+  public E next() {
+    this.lock.lock();
+    try {
+      return this.delegate.next();
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  @Override
+  public void remove() {
+    this.lock.lock();
+    try {
+      this.delegate.remove();
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  @Override
+  public boolean equals(Object object) {
+    GuardedIterator<?> other = object instanceof GuardedIterator<?> guarded ? guarded : this;
+    GuardedIterator<?> low = this.order <= other.order ? this : other;
+    GuardedIterator<?> high = low == this ? other : this;
+    low.lock.lock();
+    try {
+      high.lock.lock();
+      try {
+        return object == this || this.delegate.equals(object);
+      } finally {
+        high.lock.unlock();
+      }
+    } finally {
+      low.lock.unlock();
+    }
+  }
+
+  @Override
+  public int hashCode() {
+    this.lock.lock();
+    try {
+      return this.delegate.hashCode();
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  @Override
+  public String toString() {
+    if (!tryHold()) {
+      return "Iterator[<locked>]";
+    }
+    try {
+      return this.delegate.toString();
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  /**
+   * The next element, or empty at the end; no other thread comes in between.
+   *
+   * @throws NullPointerException if the element is null
+   */
+  public Optional<E> tryNext() {
+    this.lock.lock();
+    try {
+      return this.delegate.hasNext() ? Optional.of(this.delegate.next()) : Optional.empty();
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  /** Runs an action of several steps under the lock and returns its result. */
+  public <R, X extends Exception> R withLock(LockedFunction<E, R, X> action) throws X {
+    this.lock.lock();
+    try {
+      return action.apply(this);
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  /** Runs an action of several steps under the lock. */
+  public <X extends Exception> void runWithLock(LockedAction<E, X> action) throws X {
+    this.lock.lock();
+    try {
+      action.accept(this);
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  /**
+   * As {@code withLock}, or empty without running it if the lock is not free in time.
+   *
+   * @throws NullPointerException if the action returns null
+   */
+  public <R, X extends Exception> Optional<R> tryWithLock(Duration patience,
+      LockedFunction<E, R, X> action) throws X, InterruptedException {
+    long nanos = TimeUnit.NANOSECONDS.convert(patience);
+    if (!this.lock.tryLock(nanos, TimeUnit.NANOSECONDS)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(withLock(action));
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  private boolean tryHold() {
+    // printing waits a moment at most: it must not be what deadlocks
+    if (this.lock.tryLock()) {
+      return true;
+    }
+    boolean interrupted = Thread.interrupted();
+    try {
+      return this.lock.tryLock(100, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      interrupted = true;
+      return false;
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  /** What {@link #withLock} runs. */
+  @FunctionalInterface
+  public interface LockedFunction<E, R, X extends Exception> {
+    R apply(GuardedIterator<E> guarded) throws X;
+  }
+
+  /** What {@link #runWithLock} runs. */
+  @FunctionalInterface
+  public interface LockedAction<E, X extends Exception> {
+    void accept(GuardedIterator<E> guarded) throws X;
+  }
+}

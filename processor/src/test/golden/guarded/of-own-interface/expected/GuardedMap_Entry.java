@@ -1,0 +1,166 @@
+package letters;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
+import javax.annotation.processing.Generated;
+
+/** {@link Map.Entry} behind one exclusive lock: every way in takes it. */
+@Generated("dev.latchwork.processor.LatchworkProcessor")
+final class GuardedMap_Entry<K, V> implements Map.Entry<K, V> {
+  private static final AtomicLong ORDER = new AtomicLong();
+
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Map.Entry<K, V> delegate;
+
+  /** Of two objects the one with the lower number is locked first. */
+  private final long order = ORDER.getAndIncrement();
+
+  /** Nobody else may go on using the delegate: that would pass the lock. */
+  GuardedMap_Entry(Map.Entry<K, V> delegate) {
+    this.delegate = Objects.requireNonNull(delegate);
+  }
+
+  @Override
+  public boolean equals(Object object) {
+    GuardedMap_Entry<?, ?> other = object instanceof GuardedMap_Entry<?, ?> guarded
+        ? guarded : this;
+    GuardedMap_Entry<?, ?> low = this.order <= other.order ? this : other;
+    GuardedMap_Entry<?, ?> high = low == this ? other : this;
+    low.lock.lock();
+    try {
+      high.lock.lock();
+      try {
+        return object == this || this.delegate.equals(object);
+      } finally {
+        high.lock.unlock();
+      }
+    } finally {
+      low.lock.unlock();
+    }
+  }
+
+  @Override
+  public K getKey() {
+    this.lock.lock();
+    try {
+      return this.delegate.getKey();
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  @Override
+  public V getValue() {
+    this.lock.lock();
+    try {
+      return this.delegate.getValue();
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  @Override
+  public int hashCode() {
+    this.lock.lock();
+    try {
+      return this.delegate.hashCode();
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  @Override
+  public V setValue(V v) {
+    this.lock.lock();
+    try {
+      return this.delegate.setValue(v);
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  @Override
+  public String toString() {
+    if (!tryHold()) {
+      return "Entry[<locked>]";
+    }
+    try {
+      return this.delegate.toString();
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  /** Runs an action of several steps under the lock and returns its result. */
+  public <R, X extends Exception> R withLock(LockedFunction<K, V, R, X> action) throws X {
+    this.lock.lock();
+    try {
+      return action.apply(this);
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  /** Runs an action of several steps under the lock. */
+  public <X extends Exception> void runWithLock(LockedAction<K, V, X> action) throws X {
+    this.lock.lock();
+    try {
+      action.accept(this);
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  /**
+   * As {@code withLock}, or empty without running it if the lock is not free in time.
+   *
+   * @throws NullPointerException if the action returns null
+   */
+  public <R, X extends Exception> Optional<R> tryWithLock(Duration patience,
+      LockedFunction<K, V, R, X> action) throws X, InterruptedException {
+    long nanos = TimeUnit.NANOSECONDS.convert(patience);
+    if (!this.lock.tryLock(nanos, TimeUnit.NANOSECONDS)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(withLock(action));
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  private boolean tryHold() {
+    // printing waits a moment at most: it must not be what deadlocks
+    if (this.lock.tryLock()) {
+      return true;
+    }
+    boolean interrupted = Thread.interrupted();
+    try {
+      return this.lock.tryLock(100, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      interrupted = true;
+      return false;
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  /** What {@link #withLock} runs. */
+  @FunctionalInterface
+  public interface LockedFunction<K, V, R, X extends Exception> {
+    R apply(GuardedMap_Entry<K, V> guarded) throws X;
+  }
+
+  /** What {@link #runWithLock} runs. */
+  @FunctionalInterface
+  public interface LockedAction<K, V, X extends Exception> {
+    void accept(GuardedMap_Entry<K, V> guarded) throws X;
+  }
+}
