@@ -205,7 +205,16 @@ public final class LatchworkProcessor extends AbstractProcessor {
     if (!(outcome instanceof Outcome.Accepted<M> accepted)) {
       refused.add(new Refusal(feature.annotation(), name));
     } else if (!refused.contains(new Refusal(feature.completes(), name))) {
-      for (TypeSpec spec : feature.render(accepted.model())) {
+      List<TypeSpec> specs = feature.render(accepted.model());
+      List<String> taken =
+          specs.stream().map(s -> nameOf(origin, s)).filter(this::isTaken).toList();
+      taken.forEach(n -> report(Rule.NAME_TAKEN, origin, n, origin.getSimpleName()));
+      if (!taken.isEmpty()) {
+        // half of what belongs together would be errors in source that nobody wrote
+        refused.add(new Refusal(feature.annotation(), name));
+        return;
+      }
+      for (TypeSpec spec : specs) {
         emit(origin, spec);
       }
       if (origin instanceof TypeElement type) {
@@ -216,14 +225,18 @@ public final class LatchworkProcessor extends AbstractProcessor {
   }
 
   private void emit(QualifiedNameable origin, TypeSpec spec) throws IOException {
-    String name = ClassName.get(env.packageOf(origin), spec.name()).canonicalName();
-    Optional<String> text = deferred.isSource(name) ? Optional.empty() : emitter.emit(origin, spec);
-    if (text.isEmpty()) {
-      report(Rule.NAME_TAKEN, origin, name, origin.getSimpleName());
-      return;
-    }
+    String name = nameOf(origin, spec);
+    String text = emitter.emit(origin, spec);
     checks.ifPresent(c -> c.addGenerated(name));
-    reviewing.ifPresent(r -> r.generated(origin, name, text.get()));
+    reviewing.ifPresent(r -> r.generated(origin, name, text));
+  }
+
+  private String nameOf(QualifiedNameable origin, TypeSpec spec) {
+    return ClassName.get(env.packageOf(origin), spec.name()).canonicalName();
+  }
+
+  private boolean isTaken(String name) {
+    return deferred.isSource(name) || emitter.hasWritten(name);
   }
 
   private void reportLate(Element member) {

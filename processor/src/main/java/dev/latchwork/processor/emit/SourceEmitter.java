@@ -4,15 +4,16 @@ import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
+import com.palantir.javapoet.TypeVariableName;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.annotation.processing.Filer;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ModuleElement;
@@ -44,27 +45,30 @@ public final class SourceEmitter {
     declared.clear();
   }
 
+  /** Whether a class of that name has been written. */
+  public boolean hasWritten(String qualifiedName) {
+    return written.contains(qualifiedName);
+  }
+
   /**
-   * Writes a class into the package of the element it was generated for, unless one of that name
-   * was written before.
+   * Writes a class into the package of the element it was generated for.
    *
    * @return what was written
    */
-  public Optional<String> emit(Element origin, TypeSpec type) throws IOException {
+  public String emit(Element origin, TypeSpec type) throws IOException {
     String packageName = elements.getPackageOf(origin).getQualifiedName().toString();
     String qualified = packageName.isEmpty() ? type.name() : packageName + "." + type.name();
-    if (!written.add(qualified)) {
-      return Optional.empty();
-    }
+    written.add(qualified);
     String text = text(origin, type, packageName);
     try (Writer writer = filer.createSourceFile(qualified, origin).openWriter()) {
       writer.write(text);
     }
-    return Optional.of(text);
+    return text;
   }
 
   private String text(Element origin, TypeSpec type, String packageName) {
-    TypeSpec.Builder marked = type.toBuilder();
+    TypeSpec.Builder marked =
+        type.toBuilder().alwaysQualify(variables(type).distinct().toArray(String[]::new));
     JavaFile.Builder file;
     if (seesGenerated(origin)) {
       marked.addAnnotation(
@@ -77,6 +81,15 @@ public final class SourceEmitter {
     }
     String source = file.indent("  ").build().toString();
     return FieldGroups.join(shortJavadoc(withoutNeedlessImports(source, origin, packageName)));
+  }
+
+  /** To a compiler, a type variable hides a class even in the annotations before it. */
+  private static Stream<String> variables(TypeSpec type) {
+    Stream<TypeVariableName> ofMethods =
+        type.methodSpecs().stream().flatMap(m -> m.typeVariables().stream());
+    return Stream.concat(
+        Stream.concat(type.typeVariables().stream(), ofMethods).map(TypeVariableName::name),
+        type.typeSpecs().stream().flatMap(SourceEmitter::variables));
   }
 
   /** The annotation lives in java.compiler, which the module of the origin may not read. */

@@ -1,0 +1,191 @@
+package registry;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.UnaryOperator;
+import javax.annotation.processing.Generated;
+
+/** {@link Registry} behind one exclusive lock: every way in takes it. */
+@Generated("dev.latchwork.processor.LatchworkProcessor")
+final class GuardedRegistry<Override, SuppressWarnings extends Comparable<SuppressWarnings>> extends Registry<Override, SuppressWarnings> {
+  /** What a thread is printing: an object that is met again is cut short. */
+  private static final ThreadLocal<Set<java.lang.Object>> PRINTING = ThreadLocal.withInitial(
+      () -> Collections.newSetFromMap(new IdentityHashMap<>()));
+
+  private final ReentrantLock lock = new ReentrantLock();
+
+  GuardedRegistry() {
+  }
+
+  @java.lang.Override
+  public void add(Override one, SuppressWarnings rank) {
+    enter();
+    try {
+      super.add(one, rank);
+    } finally {
+      leave();
+    }
+  }
+
+  @java.lang.Override
+  public <Object, Optional> Object first(Object one, Optional other) {
+    enter();
+    try {
+      return super.first(one, other);
+    } finally {
+      leave();
+    }
+  }
+
+  List<Override> getAll() {
+    enter();
+    try {
+      return super.all == null ? null : Collections.unmodifiableList(new ArrayList<>(super.all));
+    } finally {
+      leave();
+    }
+  }
+
+  void setAll(List<Override> value) {
+    List<Override> copy = value == null ? null : new ArrayList<>(value);
+    enter();
+    try {
+      super.all = copy;
+    } finally {
+      leave();
+    }
+  }
+
+  List<Override> updateAll(UnaryOperator<List<Override>> operator) {
+    enter();
+    try {
+      List<Override> updated = operator.apply(super.all == null ? null
+          : new ArrayList<>(super.all));
+      super.all = updated == null ? null : new ArrayList<>(updated);
+      return updated;
+    } finally {
+      leave();
+    }
+  }
+
+  @java.lang.Override
+  public String toString() {
+    if (!PRINTING.get().add(this)) {
+      return "Registry[\u2026]";
+    }
+    try {
+      if (!tryHold()) {
+        return "Registry[<locked>]";
+      }
+      List<Override> all;
+      try {
+        all = super.all == null ? null : new ArrayList<>(super.all);
+      } finally {
+        leave();
+      }
+      return "Registry[all=" + text(all) + "]";
+    } finally {
+      PRINTING.get().remove(this);
+    }
+  }
+
+  private static String text(java.lang.Object value) {
+    try {
+      String inArray = Arrays.deepToString(new java.lang.Object[] {value});
+      return inArray.substring(1, inArray.length() - 1);
+    } catch (RuntimeException e) {
+      // it formats itself without the lock, and may be in mid-change
+      return value.getClass().getSimpleName() + "[<" + e.getClass().getSimpleName() + ">]";
+    }
+  }
+
+  /** Runs an action of several steps under the lock and returns its result. */
+  public <R, X extends Exception> R withLock(
+      LockedFunction<Override, SuppressWarnings, R, X> action) throws X {
+    enter();
+    try {
+      return action.apply(this);
+    } finally {
+      leave();
+    }
+  }
+
+  /** Runs an action of several steps under the lock. */
+  public <X extends Exception> void runWithLock(LockedAction<Override, SuppressWarnings, X> action)
+      throws X {
+    enter();
+    try {
+      action.accept(this);
+    } finally {
+      leave();
+    }
+  }
+
+  /**
+   * As {@code withLock}, or empty without running it if the lock is not free in time.
+   *
+   * @throws NullPointerException if the action returns null
+   */
+  public <R, X extends Exception> java.util.Optional<R> tryWithLock(Duration patience,
+      LockedFunction<Override, SuppressWarnings, R, X> action) throws X, InterruptedException {
+    long nanos = TimeUnit.NANOSECONDS.convert(patience);
+    if (!this.lock.tryLock(nanos, TimeUnit.NANOSECONDS)) {
+      return java.util.Optional.empty();
+    }
+    try {
+      return java.util.Optional.of(withLock(action));
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  private void enter() {
+    // null while super(..) still runs: no other thread has this object
+    if (this.lock != null) {
+      this.lock.lock();
+    }
+  }
+
+  private boolean tryHold() {
+    // printing waits a moment at most: it must not be what deadlocks
+    if (this.lock == null || this.lock.tryLock()) {
+      return true;
+    }
+    boolean interrupted = Thread.interrupted();
+    try {
+      return this.lock.tryLock(100, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      interrupted = true;
+      return false;
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private void leave() {
+    if (this.lock != null) {
+      this.lock.unlock();
+    }
+  }
+
+  /** What {@link #withLock} runs. */
+  @FunctionalInterface
+  public interface LockedFunction<Override, SuppressWarnings extends Comparable<SuppressWarnings>, R, X extends Exception> {
+    R apply(GuardedRegistry<Override, SuppressWarnings> guarded) throws X;
+  }
+
+  /** What {@link #runWithLock} runs. */
+  @FunctionalInterface
+  public interface LockedAction<Override, SuppressWarnings extends Comparable<SuppressWarnings>, X extends Exception> {
+    void accept(GuardedRegistry<Override, SuppressWarnings> guarded) throws X;
+  }
+}
