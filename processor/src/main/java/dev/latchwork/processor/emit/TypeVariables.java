@@ -1,11 +1,13 @@
 package dev.latchwork.processor.emit;
 
 import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
 import com.palantir.javapoet.WildcardTypeName;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,6 +34,38 @@ public final class TypeVariables {
       return Stream.concat(all(wildcard.upperBounds()), all(wildcard.lowerBounds()));
     }
     return Stream.empty();
+  }
+
+  /**
+   * The variables without the bounds that hidden classes are in. Where a member type of that name
+   * is nearer, a class of the unnamed package has no name at all.
+   */
+  public static List<TypeVariableName> withoutHidden(
+      List<TypeVariableName> variables, Set<String> hidden) {
+    return variables.stream()
+        .map(v -> hasHiddenBound(v, hidden) ? TypeVariableName.get(v.name()) : v)
+        .toList();
+  }
+
+  /** Whether one of its bounds cannot be written where those simple names mean something else. */
+  public static boolean hasHiddenBound(TypeVariableName variable, Set<String> hidden) {
+    return variable.bounds().stream().anyMatch(b -> isHidden(b, hidden));
+  }
+
+  private static boolean isHidden(TypeName type, Set<String> hidden) {
+    if (type instanceof ClassName name) {
+      return name.packageName().isEmpty() && hidden.contains(name.topLevelClassName().simpleName());
+    }
+    if (type instanceof ArrayTypeName array) {
+      return isHidden(array.componentType(), hidden);
+    }
+    if (type instanceof ParameterizedTypeName parameterized) {
+      return isHidden(parameterized.rawType(), hidden)
+          || parameterized.typeArguments().stream().anyMatch(a -> isHidden(a, hidden));
+    }
+    return type instanceof WildcardTypeName wildcard
+        && Stream.concat(wildcard.upperBounds().stream(), wildcard.lowerBounds().stream())
+            .anyMatch(b -> isHidden(b, hidden));
   }
 
   private static Stream<String> all(Collection<? extends TypeName> types) {

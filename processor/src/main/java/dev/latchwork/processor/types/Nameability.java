@@ -1,8 +1,10 @@
 package dev.latchwork.processor.types;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
@@ -13,6 +15,7 @@ import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.WildcardType;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
@@ -90,7 +93,7 @@ public final class Nameability {
   }
 
   private boolean isAccessible(TypeElement type) {
-    if (type.getModifiers().contains(Modifier.PRIVATE)) {
+    if (type.getModifiers().contains(Modifier.PRIVATE) || isHidden(type)) {
       return false;
     }
     if (type.getModifiers().contains(Modifier.PUBLIC) || elements.getPackageOf(type).equals(from)) {
@@ -101,6 +104,24 @@ public final class Nameability {
         && types.isSubtype(
             types.erasure(subclassOf.asType()),
             types.erasure(Enclosing.outer(type).orElse(type).asType()));
+  }
+
+  /** A class of the unnamed package has no other name, where a member type is called the same. */
+  private boolean isHidden(TypeElement type) {
+    return subclassOf != null
+        && from.isUnnamed()
+        && from.equals(type.getEnclosingElement())
+        && Stream.iterate(subclassOf, Objects::nonNull, TypeFacts::superclass)
+            .anyMatch(owner -> hasMember(owner, type));
+  }
+
+  private static boolean hasMember(TypeElement owner, TypeElement type) {
+    return ElementFilter.typesIn(owner.getEnclosedElements()).stream()
+            .filter(member -> !member.getModifiers().contains(Modifier.PRIVATE))
+            .anyMatch(member -> member.getSimpleName().equals(type.getSimpleName()))
+        || owner.getInterfaces().stream()
+            .filter(DeclaredType.class::isInstance)
+            .anyMatch(i -> hasMember((TypeElement) ((DeclaredType) i).asElement(), type));
   }
 
   @SafeVarargs

@@ -5,6 +5,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
 import dev.latchwork.processor.emit.Signature;
 import dev.latchwork.processor.emit.TypeNames;
+import dev.latchwork.processor.emit.TypeVariables;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -47,6 +48,11 @@ public record GuardedModel(
   /** What the original methods are called on. */
   public String receiver() {
     return shape == Shape.SUBCLASS ? "super" : "this." + names.of("delegate");
+  }
+
+  /** The type variables as a static member declares them again, where member types are in sight. */
+  public List<TypeVariableName> variablesOfMembers() {
+    return TypeVariables.withoutHidden(typeVariables, qualified);
   }
 
   /** Whether objects of it can be written to a stream. */

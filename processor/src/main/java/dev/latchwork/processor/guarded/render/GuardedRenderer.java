@@ -32,7 +32,7 @@ public final class GuardedRenderer {
     this.waiting =
         model.when().isEmpty() ? Optional.empty() : Optional.of(Waiting.of(model, locking));
     this.copies =
-        new CopyWriter(GeneratedNames.avoiding(model.names().taken()), model.typeVariables());
+        new CopyWriter(GeneratedNames.avoiding(model.names().taken()), model.variablesOfMembers());
   }
 
   public TypeSpec render() {

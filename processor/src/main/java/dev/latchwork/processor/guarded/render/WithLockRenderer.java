@@ -10,6 +10,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.TypeVariableName;
+import dev.latchwork.processor.emit.TypeVariables;
 import dev.latchwork.processor.guarded.locking.LockedSection;
 import dev.latchwork.processor.guarded.locking.Locking;
 import dev.latchwork.processor.guarded.model.GuardedModel;
@@ -30,6 +31,7 @@ import java.util.concurrent.TimeUnit;
 final class WithLockRenderer {
   private final GuardedModel model;
   private final Locking locking;
+  private final TypeVariableName self;
   private final TypeVariableName result;
   private final TypeVariableName failure;
   private final String function;
@@ -39,6 +41,7 @@ final class WithLockRenderer {
     this.model = model;
     this.locking = locking;
     MemberNames names = model.names();
+    this.self = TypeVariableName.get(names.of("G"));
     this.result = TypeVariableName.get(names.of("R"));
     this.failure = TypeVariableName.get(names.of("X"), Exception.class);
     this.function = names.of("LockedFunction");
@@ -139,7 +142,7 @@ final class WithLockRenderer {
             MethodSpec.methodBuilder(method)
                 .addModifiers(PUBLIC, ABSTRACT)
                 .returns(returns ? result : TypeName.VOID)
-                .addParameter(model.self(), "guarded")
+                .addParameter(parameter(), "guarded")
                 .addException(failure)
                 .build())
         .build();
@@ -156,7 +159,12 @@ final class WithLockRenderer {
 
   /** An interface is static: it declares the variables of the class again. */
   private List<TypeVariableName> variables(boolean returns) {
-    List<TypeVariableName> variables = new ArrayList<>(model.typeVariables());
+    List<TypeVariableName> variables = new ArrayList<>();
+    if (isSelfHidden()) {
+      variables.add(self);
+    } else {
+      variables.addAll(model.typeVariables());
+    }
     if (returns) {
       variables.add(result);
     }
@@ -164,10 +172,20 @@ final class WithLockRenderer {
     return variables;
   }
 
+  /** Whether a bound is out of sight in there, so that nothing but a variable can stand for it. */
+  private boolean isSelfHidden() {
+    return model.typeVariables().stream()
+        .anyMatch(v -> TypeVariables.hasHiddenBound(v, model.qualified()));
+  }
+
+  private TypeName parameter() {
+    return isSelfHidden() ? self : model.self();
+  }
+
   private TypeName applied(String name, boolean returns) {
     TypeName[] arguments =
         variables(returns).stream()
-            .map(v -> TypeVariableName.get(v.name()))
+            .map(v -> v.equals(self) ? model.self() : TypeVariableName.get(v.name()))
             .toArray(TypeName[]::new);
     return ParameterizedTypeName.get(model.name().nestedClass(name), arguments);
   }

@@ -1,0 +1,3 @@
+class Graph {
+  static final class Tree {}
+}

@@ -1,0 +1,7 @@
+class Patch {
+  Graph plan;
+
+  public void follow(Graph plan) {
+    this.plan = plan;
+  }
+}

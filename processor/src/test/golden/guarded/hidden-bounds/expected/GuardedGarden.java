@@ -1,0 +1,167 @@
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.UnaryOperator;
+import javax.annotation.processing.Generated;
+
+/** {@link Garden} behind one exclusive lock: every way in takes it. */
+@Generated("dev.latchwork.processor.LatchworkProcessor")
+public final class GuardedGarden<S extends Graph.Tree, T extends Comparable<T>> extends Garden<S, T> {
+  private final ReentrantLock lock = new ReentrantLock();
+
+  public GuardedGarden() {
+  }
+
+  @Override
+  public void plant(S s) {
+    enter();
+    try {
+      super.plant(s);
+    } finally {
+      leave();
+    }
+  }
+
+  List<S> getTrees() {
+    enter();
+    try {
+      return super.trees == null ? null
+          : Collections.unmodifiableList(new ArrayList<>(super.trees));
+    } finally {
+      leave();
+    }
+  }
+
+  void setTrees(List<S> value) {
+    List<S> copy = value == null ? null : new ArrayList<>(value);
+    enter();
+    try {
+      super.trees = copy;
+    } finally {
+      leave();
+    }
+  }
+
+  List<S> updateTrees(UnaryOperator<List<S>> operator) {
+    enter();
+    try {
+      List<S> updated = operator.apply(super.trees == null ? null : new ArrayList<>(super.trees));
+      super.trees = updated == null ? null : new ArrayList<>(updated);
+      return updated;
+    } finally {
+      leave();
+    }
+  }
+
+  @Override
+  public String toString() {
+    if (!tryHold()) {
+      return "Garden[<locked>]";
+    }
+    List<S> trees;
+    try {
+      trees = super.trees == null ? null : new ArrayList<>(super.trees);
+    } finally {
+      leave();
+    }
+    return "Garden[trees=" + text(trees) + "]";
+  }
+
+  private static String text(Object value) {
+    try {
+      String inArray = Arrays.deepToString(new Object[] {value});
+      return inArray.substring(1, inArray.length() - 1);
+    } catch (RuntimeException e) {
+      // it formats itself without the lock, and may be in mid-change
+      return value.getClass().getSimpleName() + "[<" + e.getClass().getSimpleName() + ">]";
+    }
+  }
+
+  /** Runs an action of several steps under the lock and returns its result. */
+  public <R, X extends Exception> R withLock(LockedFunction<GuardedGarden<S, T>, R, X> action)
+      throws X {
+    enter();
+    try {
+      return action.apply(this);
+    } finally {
+      leave();
+    }
+  }
+
+  /** Runs an action of several steps under the lock. */
+  public <X extends Exception> void runWithLock(LockedAction<GuardedGarden<S, T>, X> action) throws
+      X {
+    enter();
+    try {
+      action.accept(this);
+    } finally {
+      leave();
+    }
+  }
+
+  /**
+   * As {@code withLock}, or empty without running it if the lock is not free in time.
+   *
+   * @throws NullPointerException if the action returns null
+   */
+  public <R, X extends Exception> Optional<R> tryWithLock(Duration patience,
+      LockedFunction<GuardedGarden<S, T>, R, X> action) throws X, InterruptedException {
+    long nanos = TimeUnit.NANOSECONDS.convert(patience);
+    if (!this.lock.tryLock(nanos, TimeUnit.NANOSECONDS)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(withLock(action));
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  private void enter() {
+    // null while super(..) still runs: no other thread has this object
+    if (this.lock != null) {
+      this.lock.lock();
+    }
+  }
+
+  private boolean tryHold() {
+    // printing waits a moment at most: it must not be what deadlocks
+    if (this.lock == null || this.lock.tryLock()) {
+      return true;
+    }
+    boolean interrupted = Thread.interrupted();
+    try {
+      return this.lock.tryLock(100, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      interrupted = true;
+      return false;
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private void leave() {
+    if (this.lock != null) {
+      this.lock.unlock();
+    }
+  }
+
+  /** What {@link #withLock} runs. */
+  @FunctionalInterface
+  public interface LockedFunction<G, R, X extends Exception> {
+    R apply(G guarded) throws X;
+  }
+
+  /** What {@link #runWithLock} runs. */
+  @FunctionalInterface
+  public interface LockedAction<G, X extends Exception> {
+    void accept(G guarded) throws X;
+  }
+}
