@@ -2,6 +2,7 @@ package dev.latchwork.processor.deepcopy;
 
 import dev.latchwork.processor.feature.Env;
 import dev.latchwork.processor.types.Members;
+import dev.latchwork.processor.types.OpenRecords;
 import dev.latchwork.processor.types.known.ContainerType;
 import java.util.HashSet;
 import java.util.Optional;
@@ -11,7 +12,6 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
@@ -22,6 +22,7 @@ import javax.lang.model.util.ElementFilter;
  */
 final class HashCycles {
   private final Env env;
+  private final OpenRecords open = new OpenRecords();
 
   HashCycles(Env env) {
     this.env = env;
@@ -65,12 +66,13 @@ final class HashCycles {
     if (!isPlainRecord(declared)) {
       return false;
     }
-    for (VariableElement component : Members.recordFields((TypeElement) declared.asElement())) {
-      if (reaches(env.types().asMemberOf(declared, component), container, asked)) {
-        return true;
-      }
-    }
-    return false;
+    return open.within(
+        declared,
+        () ->
+            Members.recordFields((TypeElement) declared.asElement()).stream()
+                .map(component -> env.types().asMemberOf(declared, component))
+                .anyMatch(component -> reaches(component, container, asked)),
+        () -> false);
   }
 
   private static boolean isPlainRecord(DeclaredType type) {

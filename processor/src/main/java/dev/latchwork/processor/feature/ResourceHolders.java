@@ -1,6 +1,7 @@
 package dev.latchwork.processor.feature;
 
 import dev.latchwork.processor.types.Members;
+import dev.latchwork.processor.types.OpenRecords;
 import dev.latchwork.processor.types.TypeKinds;
 import java.util.HashSet;
 import java.util.Set;
@@ -16,6 +17,7 @@ import javax.lang.model.type.WildcardType;
 final class ResourceHolders {
   private final Env env;
   private final Set<String> asked = new HashSet<>();
+  private final OpenRecords open = new OpenRecords();
 
   ResourceHolders(Env env) {
     this.env = env;
@@ -32,7 +34,10 @@ final class ResourceHolders {
         yield bound != null && holds(bound);
       }
       case DECLARED ->
-          asked.add(type.toString()) && isHolder(type) && parts(type).anyMatch(this::holds);
+          asked.add(type.toString())
+              && isHolder(type)
+              && open.within(
+                  (DeclaredType) type, () -> parts(type).anyMatch(this::holds), () -> false);
       default -> false;
     };
   }

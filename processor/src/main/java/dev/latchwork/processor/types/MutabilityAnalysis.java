@@ -6,6 +6,7 @@ import dev.latchwork.processor.types.Mutability.Opaque;
 import dev.latchwork.processor.types.known.CopyKind;
 import dev.latchwork.processor.types.known.KnownContainers;
 import dev.latchwork.processor.types.known.KnownTypes;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.Element;
@@ -28,10 +29,19 @@ final class MutabilityAnalysis {
     this.immutableNames = immutableNames;
   }
 
+  Mutability of(TypeMirror type) {
+    return of(type, new Asked(new HashSet<>(), new OpenRecords()));
+  }
+
   /**
-   * @param asked the records that are being asked already; is added to
+   * The records that have been asked for one answer.
+   *
+   * @param all by their types
+   * @param open those whose components are being asked
    */
-  Mutability of(TypeMirror type, Set<String> asked) {
+  private record Asked(Set<String> all, OpenRecords open) {}
+
+  private Mutability of(TypeMirror type, Asked asked) {
     if (type.getKind().isPrimitive()) {
       return new Immutable("a primitive");
     }
@@ -43,7 +53,7 @@ final class MutabilityAnalysis {
     };
   }
 
-  private Mutability ofDeclared(DeclaredType type, Set<String> asked) {
+  private Mutability ofDeclared(DeclaredType type, Asked asked) {
     TypeElement element = (TypeElement) type.asElement();
     String name = element.getQualifiedName().toString();
     if (element.getKind() == ElementKind.ENUM) {
@@ -81,16 +91,25 @@ final class MutabilityAnalysis {
     return new Opaque("nothing is known of " + element.getSimpleName());
   }
 
-  private boolean areImmutable(List<? extends TypeMirror> arguments, Set<String> asked) {
+  private boolean areImmutable(List<? extends TypeMirror> arguments, Asked asked) {
     return !arguments.isEmpty()
         && arguments.stream().allMatch(a -> of(a, asked) instanceof Immutable);
   }
 
   /** A record that is met again while its own components are asked adds nothing against it. */
-  private Mutability ofRecord(DeclaredType type, TypeElement element, Set<String> asked) {
-    if (!asked.add(type.toString())) {
+  private Mutability ofRecord(DeclaredType type, TypeElement element, Asked asked) {
+    if (!asked.all().add(type.toString())) {
       return new Immutable("a record of immutable components");
     }
+    return asked
+        .open()
+        .within(
+            type,
+            () -> ofComponents(type, element, asked),
+            () -> new Opaque("%s nests itself without end".formatted(element.getSimpleName())));
+  }
+
+  private Mutability ofComponents(DeclaredType type, TypeElement element, Asked asked) {
     for (VariableElement component : Members.recordFields(element)) {
       if (!(of(types.asMemberOf(type, component), asked) instanceof Immutable)) {
         return new Copyable(
@@ -101,7 +120,7 @@ final class MutabilityAnalysis {
     return new Immutable("a record of immutable components");
   }
 
-  private Mutability ofSealed(TypeElement element, Set<String> asked) {
+  private Mutability ofSealed(TypeElement element, Asked asked) {
     if (element.getPermittedSubclasses().isEmpty()
         || !element.getModifiers().contains(Modifier.ABSTRACT)) {
       return new Opaque("nothing is known of " + element.getSimpleName());

@@ -9,7 +9,6 @@ import dev.latchwork.processor.types.known.KnownViews;
 import dev.latchwork.processor.types.known.LockKind;
 import dev.latchwork.processor.types.known.PoolKind;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -88,7 +87,7 @@ public final class TypeFacts {
 
   /** Whether its values can be handed out, have to be copied, or nobody knows. */
   public Mutability mutability(TypeMirror type) {
-    return mutabilities.of(type, new HashSet<>());
+    return mutabilities.of(type);
   }
 
   /** What is known of a collection, map or queue type; exactly that type, no subtype. */

@@ -17,6 +17,7 @@ import dev.latchwork.processor.copy.plan.ValueOf;
 import dev.latchwork.processor.emit.GeneratedNames;
 import dev.latchwork.processor.feature.Env;
 import dev.latchwork.processor.types.Members;
+import dev.latchwork.processor.types.OpenRecords;
 import dev.latchwork.processor.types.known.ContainerType;
 import dev.latchwork.processor.types.known.CopyKind;
 import java.util.ArrayList;
@@ -38,6 +39,7 @@ final class HolderPlanner {
   private final TypeArguments arguments;
   private final OperatedVariables operated;
   private final Set<String> open = new HashSet<>();
+  private final OpenRecords records = new OpenRecords();
 
   HolderPlanner(Env env, Fidelity fidelity, CopyPlanner planner) {
     this.env = env;
@@ -101,6 +103,18 @@ final class HolderPlanner {
   }
 
   CopyPlan ofRecord(DeclaredType type, TypeName name) {
+    return records.within(
+        type,
+        () -> ofComponents(type, name),
+        () ->
+            planner.other(
+                name,
+                Sharing.OPAQUE,
+                "each %s holds another one with longer type arguments"
+                    .formatted(CopyPlanner.element(type).getSimpleName())));
+  }
+
+  private CopyPlan ofComponents(DeclaredType type, TypeName name) {
     if (!open.add(name.toString())) {
       return new Again(name, fidelity);
     }

@@ -1,0 +1,3 @@
+package endless;
+
+record Nested<T>(T head, Nested<Pair<T>> tail) {}

@@ -1,0 +1,3 @@
+package endless;
+
+record Pair<T>(T left, T right) {}
