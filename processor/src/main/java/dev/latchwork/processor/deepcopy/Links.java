@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -83,6 +84,7 @@ final class Links {
             .collect(Collectors.toSet());
     return new Recursion(
         here ? List.copyOf(steps) : List.of(),
+        here ? graph.plans() : Map.of(),
         raw(
             graph.plans().keySet().stream()
                 .filter(

@@ -5,17 +5,23 @@ import dev.latchwork.processor.copy.plan.CopyPlan.ByOperator;
 import dev.latchwork.processor.emit.RawTypes;
 import dev.latchwork.processor.types.known.CopyKind;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
  * Where copies lead to copies without end, so that the stack need not be deep enough for them.
  *
  * @param steps the types of which one is made of others; empty where no constructor takes them
+ * @param whole the plans of records and sealed types, for a step that is a part of one
  * @param unfinished the types of which a copy may be met before it is complete, without arguments
  * @param circular those of them that lead back to themselves
  */
-public record Recursion(List<Step> steps, Set<TypeName> unfinished, Set<TypeName> circular) {
-  public static final Recursion NONE = new Recursion(List.of(), Set.of(), Set.of());
+public record Recursion(
+    List<Step> steps,
+    Map<TypeName, CopyPlan> whole,
+    Set<TypeName> unfinished,
+    Set<TypeName> circular) {
+  public static final Recursion NONE = new Recursion(List.of(), Map.of(), Set.of(), Set.of());
 
   /** Whether a constructor may be given what is not filled yet, and can look into it. */
   public boolean passesUnfilled(TypeName holder, CopyPlan plan) {

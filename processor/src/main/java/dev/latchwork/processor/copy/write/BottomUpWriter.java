@@ -40,6 +40,11 @@ final class BottomUpWriter {
     this.steps = writer.recursion().steps().stream().filter(BottomUpWriter::isRegular).toList();
   }
 
+  /** Whether there is a type whose copies need nothing but what the innermost call knows. */
+  boolean isPossible() {
+    return !steps.isEmpty();
+  }
+
   String method() {
     return writer.own().overload("bottom up", "copyBelow", this::copyBelow);
   }

@@ -40,13 +40,19 @@ final class ContainerWriter {
 
   CodeBlock copy(ContainerOf plan, SourceExpression source) {
     if (plan.contents().stream().allMatch(CopyPlan::isSame)) {
+      // a wildcard that is read twice is two types to the compiler
+      boolean twice = isCast(plan) && plan.fidelity().keepsClass() && plan.container().hasViews();
       return methods.leaf(
           plan,
-          source,
+          twice ? source.notInline() : source,
+          twice,
           s -> {
             SourceExpression again =
-                writer.remembers() || !source.inline() ? SourceExpression.PARAMETER : source;
-            return sealed(plan, s, fresh(plan, again.with(s)));
+                writer.remembers() || twice || !source.inline()
+                    ? SourceExpression.PARAMETER
+                    : source;
+            CodeBlock value = twice ? CodeBlock.of("($T) $L", plan.local(), s) : s;
+            return sealed(plan, value, fresh(plan, again.with(value)));
           });
     }
     boolean cast = isCast(plan);
@@ -83,7 +89,11 @@ final class ContainerWriter {
   }
 
   /** Statements that give an existing container other contents. */
-  CodeBlock refillExisting(ContainerOf plan, CodeBlock target, SourceExpression source) {
+  CodeBlock refillExisting(ContainerOf plan, CodeBlock existing, SourceExpression read) {
+    boolean typed = plan.local().equals(plan.type()) || plan.raw();
+    CodeBlock target = typed ? existing : CodeBlock.of("$N($L)", typed(plan), existing);
+    SourceExpression source =
+        typed ? read : read.with(CodeBlock.of("$N($L)", typed(plan), read.value())).notInline();
     if (AfterUnlockWriter.waits(plan)) {
       return writer.unlocked().fill(plan, target, source);
     }
@@ -97,6 +107,24 @@ final class ContainerWriter {
       return code.addStatement("$L.$L($L)", target, all, value).build();
     }
     return code.add(addAll(plan, target, source)).build();
+  }
+
+  /** The method for a container of some subclass of dates that gives it to put dates in. */
+  private String typed(ContainerOf plan) {
+    return writer
+        .own()
+        .variant(
+            List.of("typed", plan.type()),
+            false,
+            "as" + HelperNames.of(plan),
+            name ->
+                writer
+                    .own()
+                    .declare(name, plan.local())
+                    .addAnnotation(Suppress.UNCHECKED)
+                    .addParameter(plan.type(), "elements")
+                    .addStatement("return ($T) elements", plan.local())
+                    .build());
   }
 
   /** A set of dates for a set of any subclass of dates, whose copies need be no more than dates. */
@@ -121,7 +149,11 @@ final class ContainerWriter {
         return writer.unlocked().fill(plan, CodeBlock.of(copy), source);
       }
       CodeBlock now = addNow(plan, CodeBlock.of(copy), source, false);
-      CodeBlock last = addAll(plan, CodeBlock.of(copy), source);
+      SourceExpression typed =
+          isCast(plan) && writer.fillsLast(plan)
+              ? source.with(CodeBlock.of("($T) source", plan.local()))
+              : source;
+      CodeBlock last = addAll(plan, CodeBlock.of(copy), typed);
       return passed && writer.fillsLast(plan)
           ? CodeBlock.builder()
               .add(last)

@@ -35,6 +35,16 @@ final class CopyMethodWriter {
 
   /** A value whose copy is an expression that calls no other copy. */
   CodeBlock leaf(CopyPlan plan, SourceExpression source, UnaryOperator<CodeBlock> copy) {
+    return leaf(plan, source, false, copy);
+  }
+
+  /**
+   * The same.
+   *
+   * @param unchecked whether the expression casts what cannot be checked
+   */
+  CodeBlock leaf(
+      CopyPlan plan, SourceExpression source, boolean unchecked, UnaryOperator<CodeBlock> copy) {
     if (source.inline() && !writer.remembers()) {
       return CodeBlock.of("$1L == null$W? null$W: $2L", source.value(), copy.apply(source.value()));
     }
@@ -43,8 +53,12 @@ final class CopyMethodWriter {
         source,
         method -> {
           CodeBlock made = copy.apply(CodeBlock.of("source"));
-          if (writer.remembers()) {
+          if (unchecked) {
+            method.addAnnotation(Suppress.UNCHECKED);
+          } else if (writer.remembers()) {
             suppressUnchecked(method, plan.type());
+          }
+          if (writer.remembers()) {
             made =
                 CodeBlock.of(
                     "($T) copies.computeIfAbsent(source,$Woriginal -> $L)", plan.type(), made);
@@ -191,8 +205,14 @@ final class CopyMethodWriter {
 
   /** A value whose method is being written: this is a call from there. */
   CodeBlock again(Again plan, SourceExpression source) {
+    HelperMethods.Recursive key = new HelperMethods.Recursive(plan.type(), plan.fidelity());
+    CopyPlan whole = writer.recursion().whole().get(plan.type());
+    if (whole != null && !writer.own().hasVariant(key, writer.remembers())) {
+      // it is the first of the circle that is copied
+      return writer.copy(whole, source.notInline());
+    }
     return calls.call(
-        new HelperMethods.Recursive(plan.type(), plan.fidelity()),
+        key,
         plan,
         source,
         method -> {

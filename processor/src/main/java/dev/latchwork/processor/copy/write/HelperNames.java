@@ -40,7 +40,7 @@ final class HelperNames {
         || plan.contents().stream().anyMatch(p -> p instanceof Later || leavesForLater(p));
   }
 
-  private static String of(CopyPlan plan) {
+  static String of(CopyPlan plan) {
     if (plan instanceof ContainerOf container && !container.contents().isEmpty()) {
       CopyPlan last = container.contents().get(container.contents().size() - 1);
       return of(last.type()) + of(container.type());

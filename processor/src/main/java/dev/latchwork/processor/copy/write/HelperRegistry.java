@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /** The private static methods of one generated class, each written when it is first called. */
@@ -70,6 +72,11 @@ final class HelperRegistry {
     return shared;
   }
 
+  /** Whether there is a method for the key, with or without {@code copies}. */
+  boolean hasVariant(Object key, boolean remembers) {
+    return calls.containsKey(new Variant(key, remembers));
+  }
+
   /** Whether there is a method for the key. */
   boolean has(Object key) {
     return calls.containsKey(key);
@@ -96,7 +103,10 @@ final class HelperRegistry {
   /** What a method for the type has to be told how to copy. */
   List<TypeVariableName> operated(TypeName type) {
     Set<String> mentioned = TypeVariables.in(type);
-    return operated.stream().filter(v -> mentioned.contains(v.name())).toList();
+    Set<String> told = operated.stream().map(TypeVariableName::name).collect(Collectors.toSet());
+    // the copier of a bound is told what the bound mentions
+    Set<String> asked = closure(mentioned, v -> !told.contains(v));
+    return operated.stream().filter(v -> asked.contains(v.name())).toList();
   }
 
   /** A private static method, with those type variables of the class that the type mentions. */
@@ -108,17 +118,23 @@ final class HelperRegistry {
   }
 
   private List<TypeVariableName> mentioned(TypeName type) {
-    Set<String> found = new HashSet<>(TypeVariables.in(type));
+    Set<String> found = closure(TypeVariables.in(type), v -> true);
+    List<TypeVariableName> declared = new ArrayList<>(typeVariables);
+    declared.removeIf(v -> !found.contains(v.name()));
+    return declared;
+  }
+
+  /** The variables, and those that the bounds of some of them mention. */
+  private Set<String> closure(Set<String> start, Predicate<String> bounded) {
+    Set<String> found = new HashSet<>(start);
     for (int before = -1; before != found.size(); ) {
       before = found.size();
       for (TypeVariableName variable : typeVariables) {
-        if (found.contains(variable.name())) {
+        if (found.contains(variable.name()) && bounded.test(variable.name())) {
           variable.bounds().forEach(b -> found.addAll(TypeVariables.in(b)));
         }
       }
     }
-    List<TypeVariableName> declared = new ArrayList<>(typeVariables);
-    declared.removeIf(v -> !found.contains(v.name()));
-    return declared;
+    return found;
   }
 }

@@ -48,6 +48,9 @@ public final class StackDepthWriter {
 
   /** An expression for what a constructor makes of copies. */
   CodeBlock made(CodeBlock construct) {
+    if (!new BottomUpWriter(writer).isPossible()) {
+      return construct;
+    }
     return CodeBlock.of(
         "$N(copies, source$L,$W() -> $L)",
         method("make", this::make),

@@ -1,0 +1,306 @@
+package expressions;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import javax.annotation.processing.Generated;
+
+/** Copies {@link Node} deeply. */
+@Generated("dev.latchwork.processor.LatchworkProcessor")
+final class NodeCopier {
+  private NodeCopier() {
+  }
+
+  /** Returns a copy that shares nothing mutable; null for null. */
+  static Node copy(Node source) {
+    // peers may lead back to the same Node.
+    return source == null ? null : copy(source,
+        new IdentityHashMap<>(Math.max(21, sizeOf(source.peers))));
+  }
+
+  /**
+   * The same within a larger copy.
+   *
+   * @param copies what has been copied, by identity, to its copy; is added to
+   */
+  static Node copy(Node source, Map<Object, Object> copies) {
+    if (source != null && !copies.containsKey(List.class)) {
+      return outermost(source, copies);
+    }
+    if (source == null) {
+      return null;
+    }
+    Node known = (Node) copies.get(source);
+    if (known != null) {
+      return known;
+    }
+    if (source.getClass() != Node.class) {
+      throw new IllegalArgumentException(
+          "no copier is known of the subclass " + source.getClass().getName());
+    }
+    Node copy = make(copies, source, () -> new Node(copyNodeArray(source.peers, copies)));
+    // What the constructor got may have led back here.
+    known = (Node) copies.putIfAbsent(source, copy);
+    if (known != null) {
+      return known;
+    }
+    completeArray(() -> copy.peers, source.peers, "Node.peers", copies);
+    copy.value = copyExpression(source.value, copies);
+    return copy;
+  }
+
+  private static int sizeOf(Object[] source) {
+    return source == null ? 0 : source.length;
+  }
+
+  /** Fills last what compares its elements, and those by what they hold. */
+  private static Node outermost(Node source, Map<Object, Object> copies) {
+    List<Runnable> last = new ArrayList<>();
+    copies.put(List.class, last);
+    try {
+      Node copy = copy(source, copies);
+      last.forEach(Runnable::run);
+      // Again: a set may have been hashed by another one before it was filled.
+      copies.remove(List.class);
+      last.forEach(Runnable::run);
+      return copy;
+    } finally {
+      copies.remove(List.class);
+    }
+  }
+
+  private static Node[] copyNodeArray(Node[] source, Map<Object, Object> copies) {
+    if (source == null) {
+      return null;
+    }
+    Node[] known = (Node[]) copies.get(source);
+    if (known != null) {
+      return known;
+    }
+    Node[] copy = source.clone();
+    copies.put(source, copy);
+    for (int i = 0; i < copy.length; i++) {
+      copy[i] = copy(copy[i], copies);
+    }
+    return copy;
+  }
+
+  /** Makes a copy; where the stack is deep, after what its constructor takes. */
+  private static <C> C make(Map<Object, Object> copies, Object source, Supplier<C> constructor) {
+    int[] depth = depth(copies);
+    if (depth[0] == 500) {
+      copyBelow(source, copies);
+      return constructor.get();
+    }
+    depth[0]++;
+    C copy = constructor.get();
+    leave(copies, depth);
+    return copy;
+  }
+
+  /** How deep calls are nested, those of other copiers included. */
+  private static int[] depth(Map<Object, Object> copies) {
+    return (int[]) copies.computeIfAbsent(int[].class, key -> new int[1]);
+  }
+
+  /** Copies what its constructor takes, the innermost first. */
+  @SuppressWarnings("unchecked")
+  private static void copyBelow(Object source, Map<Object, Object> copies) {
+    Deque<Object> open = new ArrayDeque<>();
+    // Shared with calls further out: what leads back to one of theirs ends there.
+    Set<Object> seen = (Set<Object>) copies.computeIfAbsent(NodeCopier.class,
+        key -> Collections.newSetFromMap(new IdentityHashMap<>()));
+    Deque<Object> path = new ArrayDeque<>();
+    open.push(source);
+    for (Object next = source; next != null; next = open.peek()) {
+      if (seen.add(next)) {
+        path.push(next);
+        for (Object link : linksOf(next)) {
+          if (link != null && !copies.containsKey(link)) {
+            open.push(link);
+          }
+        }
+      } else if (open.pop() == path.peek() && path.pop() != source) {
+        if (next instanceof Node node) {
+          copy(node, copies);
+        } else if (next instanceof Expression.Negated negated) {
+          copyNegated(negated, copies);
+        } else if (next instanceof Expression.Sum sum) {
+          copySum(sum, copies);
+        } else if (next instanceof Expression.Pair<?> pair) {
+          copyPair((Expression.Pair<Expression>) pair, copies);
+        }
+      }
+    }
+  }
+
+  private static Collection<?> linksOf(Object source) {
+    if (source instanceof Node node) {
+      return Collections.singletonList(node.peers);
+    }
+    if (source instanceof Expression.Negated negated) {
+      return Collections.singletonList(negated.of());
+    }
+    if (source instanceof Expression.Sum sum) {
+      return Collections.singletonList(sum.of());
+    }
+    if (source instanceof Expression.Pair<?> pair) {
+      return Arrays.asList(pair.left(), pair.right());
+    }
+    if (source instanceof Object[] array) {
+      return Arrays.asList(array);
+    }
+    return List.of();
+  }
+
+  private static Expression.Negated copyNegated(Expression.Negated source,
+      Map<Object, Object> copies) {
+    if (source == null) {
+      return null;
+    }
+    Expression.Negated known = (Expression.Negated) copies.get(source);
+    if (known != null) {
+      return known;
+    }
+    Expression.Negated copy = make(copies, source,
+        () -> new Expression.Negated(copyExpression(source.of(), copies)));
+    // What it holds may have led back here.
+    known = (Expression.Negated) copies.putIfAbsent(source, copy);
+    return known == null ? copy : known;
+  }
+
+  private static Expression copyExpression(Expression source, Map<Object, Object> copies) {
+    if (source == null) {
+      return null;
+    }
+    if (source instanceof Expression.Negated negated) {
+      return copyNegated(negated, copies);
+    }
+    if (source instanceof Expression.Sum sum) {
+      return copySum(sum, copies);
+    }
+    return copyLiteral((Expression.Literal) source, copies);
+  }
+
+  private static Expression.Sum copySum(Expression.Sum source, Map<Object, Object> copies) {
+    if (source == null) {
+      return null;
+    }
+    Expression.Sum known = (Expression.Sum) copies.get(source);
+    if (known != null) {
+      return known;
+    }
+    Expression.Sum copy = make(copies, source,
+        () -> new Expression.Sum(copyPair(source.of(), copies)));
+    // What it holds may have led back here.
+    known = (Expression.Sum) copies.putIfAbsent(source, copy);
+    return known == null ? copy : known;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Expression.Pair<Expression> copyPair(Expression.Pair<Expression> source,
+      Map<Object, Object> copies) {
+    if (source == null) {
+      return null;
+    }
+    Expression.Pair<Expression> known = (Expression.Pair<Expression>) copies.get(source);
+    if (known != null) {
+      return known;
+    }
+    Expression.Pair<Expression> copy = make(copies, source,
+        () -> new Expression.Pair<>(copyExpression(source.left(), copies),
+        copyExpression(source.right(), copies)));
+    // What it holds may have led back here.
+    known = (Expression.Pair<Expression>) copies.putIfAbsent(source, copy);
+    return known == null ? copy : known;
+  }
+
+  private static Expression.Literal copyLiteral(Expression.Literal source,
+      Map<Object, Object> copies) {
+    if (source == null) {
+      return null;
+    }
+    Expression.Literal known = (Expression.Literal) copies.get(source);
+    if (known != null) {
+      return known;
+    }
+    Expression.Literal copy = new Expression.Literal(copyIntArray(source.digits(), copies));
+    copies.put(source, copy);
+    return copy;
+  }
+
+  private static int[] copyIntArray(int[] source, Map<Object, Object> copies) {
+    return source == null ? null : (int[]) copies.computeIfAbsent(source,
+        original -> source.clone());
+  }
+
+  private static void leave(Map<Object, Object> copies, int[] depth) {
+    while (depth[0] == 500 && !pending(copies).isEmpty()) {
+      pending(copies).pop().run();
+    }
+    depth[0]--;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Deque<Runnable> pending(Map<Object, Object> copies) {
+    return (Deque<Runnable>) copies.computeIfAbsent(Deque.class, key -> new ArrayDeque<Runnable>());
+  }
+
+  /** Fills last what a constructor copied before it was complete. */
+  private static void completeArray(Supplier<? extends Object[]> held, Object[] source,
+      String field, Map<Object, Object> copies) {
+    Object[] passed = (Object[]) copies.get(source);
+    if (passed == null || held.get() == passed) {
+      return;
+    }
+    last(copies).add(() -> {
+      if (holds(held.get(), passed)) {
+        return;
+      }
+      if (held.get() == source) {
+        throw new IllegalStateException(
+            field + " is that of the source, which its constructor keeps for all objects");
+      }
+      if (held.get() != null && held.get().length == passed.length) {
+        System.arraycopy(passed, 0, held.get(), 0, passed.length);
+      }
+      if (!holds(held.get(), passed)) {
+        throw new IllegalStateException(
+            field + " was copied by the constructor while it was not filled yet");
+      }
+    });
+  }
+
+  private static boolean holds(Object[] held, Object[] passed) {
+    return held != null && holds(Arrays.asList(held), Arrays.asList(passed));
+  }
+
+  private static boolean holds(Collection<?> held, Collection<?> passed) {
+    if (held == null || held.size() != passed.size()) {
+      return false;
+    }
+    if (held instanceof List) {
+      Iterator<?> expected = passed.iterator();
+      return held.stream().allMatch(element -> element == expected.next());
+    }
+    Set<Object> same = Collections.newSetFromMap(new IdentityHashMap<>());
+    same.addAll(held);
+    // A set may hold it and not find it, if it was hashed too early.
+    return same.containsAll(passed) && (!(held instanceof Set) || held.containsAll(passed));
+  }
+
+  /** What the outermost call runs when all else is complete. */
+  @SuppressWarnings("unchecked")
+  private static List<Runnable> last(Map<Object, Object> copies) {
+    return (List<Runnable>) copies.get(List.class);
+  }
+}

@@ -1,0 +1,280 @@
+package people;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.CopyOnWriteArraySet;
+import java.util.function.UnaryOperator;
+import javax.annotation.processing.Generated;
+
+/** Copies {@link Person} deeply. */
+@Generated("dev.latchwork.processor.LatchworkProcessor")
+final class PersonCopier {
+  private static final List<Class<?>> UNMODIFIABLE_SETS = List.of(
+      Set.of().getClass(),
+      Set.of(1).getClass(),
+      Collections.emptySet().getClass(),
+      Collections.singleton(1).getClass(),
+      Collections.unmodifiableSet(new HashSet<>()).getClass());
+
+  private static final List<Class<?>> SYNCHRONIZED_SETS = List.of(
+      Collections.synchronizedSet(new HashSet<>()).getClass());
+
+  private static final List<Class<?>> UNMODIFIABLE_NAVIGABLE_SETS = List.of(
+      Collections.emptyNavigableSet().getClass(),
+      Collections.unmodifiableNavigableSet(new TreeSet<>()).getClass());
+
+  private static final List<Class<?>> UNMODIFIABLE_SORTED_SETS = List.of(
+      Collections.unmodifiableSortedSet(new TreeSet<>()).getClass());
+
+  private static final List<Class<?>> SYNCHRONIZED_NAVIGABLE_SETS = List.of(
+      Collections.synchronizedNavigableSet(new TreeSet<>()).getClass());
+
+  private static final List<Class<?>> SYNCHRONIZED_SORTED_SETS = List.of(
+      Collections.synchronizedSortedSet(new TreeSet<>()).getClass());
+
+  private PersonCopier() {
+  }
+
+  /**
+   * Returns a copy that shares nothing mutable; null for null.
+   *
+   * @param copyN copies what N stands for; is not asked for null
+   */
+  static <P extends Person<P, N>, N> Person<P, N> copy(Person<P, N> source,
+      UnaryOperator<N> copyN) {
+    // parents may lead back to the same Person.
+    return source == null ? null : copy(source, copyN,
+        new IdentityHashMap<>(Math.max(21, sizeOf(source.parents))));
+  }
+
+  /**
+   * The same within a larger copy.
+   *
+   * @param copyN copies what N stands for; is not asked for null
+   * @param copies what has been copied, by identity, to its copy; is added to
+   */
+  @SuppressWarnings("unchecked")
+  static <P extends Person<P, N>, N> Person<P, N> copy(Person<P, N> source, UnaryOperator<N> copyN,
+      Map<Object, Object> copies) {
+    if (source != null && !copies.containsKey(List.class)) {
+      return outermost(source, copyN, copies);
+    }
+    if (source == null) {
+      return null;
+    }
+    Person<P, N> known = (Person<P, N>) copies.get(source);
+    if (known != null) {
+      return known;
+    }
+    if (source.getClass() != Person.class) {
+      throw new IllegalArgumentException(
+          "no copier is known of the subclass " + source.getClass().getName());
+    }
+    Person<P, N> copy = new Person<>();
+    copies.put(source, copy);
+    copy.name = copyN(source.name, copyN, copies);
+    fill(copies, () -> {
+      copy.parents = copyPSet(source.parents, "Person.parents", copyN, copies);
+    });
+    return copy;
+  }
+
+  private static int sizeOf(Collection<?> source) {
+    return source == null ? 0 : source.size();
+  }
+
+  /** Fills last what compares its elements, and those by what they hold. */
+  private static <P extends Person<P, N>, N> Person<P, N> outermost(Person<P, N> source,
+      UnaryOperator<N> copyN, Map<Object, Object> copies) {
+    List<Runnable> last = new ArrayList<>();
+    copies.put(List.class, last);
+    try {
+      Person<P, N> copy = copy(source, copyN, copies);
+      last.forEach(Runnable::run);
+      // Again: a set may have been hashed by another one before it was filled.
+      copies.remove(List.class);
+      last.forEach(Runnable::run);
+      return copy;
+    } finally {
+      copies.remove(List.class);
+    }
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <E> Set<E> emptyLike(Set<E> source, String field) {
+    Class<?> kind = source.getClass();
+    if (kind == HashSet.class) {
+      return new HashSet<>((int) (source.size() / 0.75f) + 1);
+    }
+    if (kind == LinkedHashSet.class) {
+      return new LinkedHashSet<>((int) (source.size() / 0.75f) + 1);
+    }
+    if (source instanceof EnumSet) {
+      Set<E> copy = (Set<E>) ((EnumSet<?>) source).clone();
+      copy.clear();
+      return copy;
+    }
+    if (kind == CopyOnWriteArraySet.class) {
+      return new CopyOnWriteArraySet<>();
+    }
+    if (kind == ConcurrentHashMap.KeySetView.class) {
+      return ConcurrentHashMap.newKeySet();
+    }
+    if (UNMODIFIABLE_SETS.contains(kind) || SYNCHRONIZED_SETS.contains(kind)) {
+      return new LinkedHashSet<>((int) (source.size() / 0.75f) + 1);
+    }
+    if (source instanceof SortedSet<E> sortedSet) {
+      return emptyLike(sortedSet, field);
+    }
+    throw new IllegalArgumentException(
+        field + " holds a " + kind.getName() + ", which cannot be copied");
+  }
+
+  private static <E> SortedSet<E> emptyLike(SortedSet<E> source, String field) {
+    Class<?> kind = source.getClass();
+    if (kind == TreeSet.class) {
+      return new TreeSet<>(source.comparator());
+    }
+    if (kind == ConcurrentSkipListSet.class) {
+      return new ConcurrentSkipListSet<>(source.comparator());
+    }
+    if (UNMODIFIABLE_NAVIGABLE_SETS.contains(kind) || UNMODIFIABLE_SORTED_SETS.contains(kind)
+        || SYNCHRONIZED_NAVIGABLE_SETS.contains(kind) || SYNCHRONIZED_SORTED_SETS.contains(kind)) {
+      return new TreeSet<>(source.comparator());
+    }
+    throw new IllegalArgumentException(
+        field + " holds a " + kind.getName() + ", which cannot be copied");
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <P extends Person<P, N>, N> P copyP(P source, UnaryOperator<N> copyN,
+      Map<Object, Object> copies) {
+    return (P) copy(source, copyN, copies);
+  }
+
+  /** Adds copies, but only once all is complete that they may be compared by. */
+  private static <E> void addLast(Collection<E> copy, Collection<E> source,
+      UnaryOperator<E> element, String field, Map<Object, Object> copies) {
+    List<E> elements = new ArrayList<>(source);
+    elements.replaceAll(element);
+    last(copies).add(() -> {
+      copy.clear();
+      copy.addAll(elements);
+      if (copy.size() < elements.size() && !copies.containsKey(List.class)) {
+        throw new IllegalStateException(field + " holds elements whose copies are equal");
+      }
+    });
+  }
+
+  /** What the outermost call runs when all else is complete. */
+  @SuppressWarnings("unchecked")
+  private static List<Runnable> last(Map<Object, Object> copies) {
+    return (List<Runnable>) copies.get(List.class);
+  }
+
+  private static <E> Set<E> likeSource(Set<E> source, Set<E> copy) {
+    if (UNMODIFIABLE_SETS.contains(source.getClass())) {
+      return Collections.unmodifiableSet(copy);
+    }
+    if (SYNCHRONIZED_SETS.contains(source.getClass())) {
+      return Collections.synchronizedSet(copy);
+    }
+    if (source instanceof SortedSet<E> sortedSet) {
+      return likeSource(sortedSet, (SortedSet<E>) copy);
+    }
+    return copy;
+  }
+
+  private static <E> SortedSet<E> likeSource(SortedSet<E> source, SortedSet<E> copy) {
+    if (UNMODIFIABLE_NAVIGABLE_SETS.contains(source.getClass())) {
+      return Collections.unmodifiableNavigableSet((NavigableSet<E>) copy);
+    }
+    if (UNMODIFIABLE_SORTED_SETS.contains(source.getClass())) {
+      return Collections.unmodifiableSortedSet(copy);
+    }
+    if (SYNCHRONIZED_NAVIGABLE_SETS.contains(source.getClass())) {
+      return Collections.synchronizedNavigableSet((NavigableSet<E>) copy);
+    }
+    if (SYNCHRONIZED_SORTED_SETS.contains(source.getClass())) {
+      return Collections.synchronizedSortedSet(copy);
+    }
+    return copy;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <P extends Person<P, N>, N> Set<P> copyPSet(Set<P> source, String field,
+      UnaryOperator<N> copyN, Map<Object, Object> copies) {
+    if (source == null) {
+      return null;
+    }
+    Set<P> known = (Set<P>) copies.get(source);
+    if (known != null) {
+      return known;
+    }
+    Set<P> copy = emptyLike(source, field);
+    Set<P> result = likeSource(source, copy);
+    copies.put(source, result);
+    addLast(copy, source, element -> copyP(element, copyN, copies), field, copies);
+    return result;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <N> N copyN(N source, UnaryOperator<N> copyN, Map<Object, Object> copies) {
+    if (source == null) {
+      return null;
+    }
+    N known = (N) copies.get(source);
+    if (known != null) {
+      return known;
+    }
+    N copy = copyN.apply(source);
+    if (copy != source) {
+      copies.put(source, copy);
+    }
+    return copy;
+  }
+
+  /** Runs it, unless the stack is deep: then a call further out does. */
+  private static void fill(Map<Object, Object> copies, Runnable contents) {
+    int[] depth = depth(copies);
+    if (depth[0] == 500) {
+      pending(copies).push(contents);
+      return;
+    }
+    depth[0]++;
+    contents.run();
+    leave(copies, depth);
+  }
+
+  /** How deep calls are nested, those of other copiers included. */
+  private static int[] depth(Map<Object, Object> copies) {
+    return (int[]) copies.computeIfAbsent(int[].class, key -> new int[1]);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Deque<Runnable> pending(Map<Object, Object> copies) {
+    return (Deque<Runnable>) copies.computeIfAbsent(Deque.class, key -> new ArrayDeque<Runnable>());
+  }
+
+  private static void leave(Map<Object, Object> copies, int[] depth) {
+    while (depth[0] == 500 && !pending(copies).isEmpty()) {
+      pending(copies).pop().run();
+    }
+    depth[0]--;
+  }
+}
