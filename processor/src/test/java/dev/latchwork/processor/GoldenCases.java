@@ -10,17 +10,18 @@ import java.util.stream.Stream;
 
 /**
  * The folders {@code src/test/golden/<feature>/<case>}. {@code -Dlatchwork.golden.case} chooses one
- * by its name, or all whose names begin so.
+ * by its name, or all whose names begin so; {@code all} runs all, without the wait for other tests.
  */
 final class GoldenCases {
   static final Path GOLDEN = Path.of("src/test/golden");
+  private static final String ALL = "all";
   private static final int NEAR = 5;
 
   private GoldenCases() {}
 
   /** Those that this JDK can compile: a case may be about a later release. */
   static List<Path> all() throws IOException {
-    List<Path> chosen = chosen(System.getProperty("latchwork.golden.case", ""), named());
+    List<Path> chosen = chosen(System.getProperty("latchwork.golden.case", ALL), named());
     List<Path> known = chosen.stream().filter(GoldenCases::isKnownHere).toList();
     if (known.isEmpty()) {
       throw new IllegalArgumentException(chosen + " needs a later JDK");
@@ -40,9 +41,13 @@ final class GoldenCases {
   }
 
   /**
-   * The one of that name; else those whose names begin so; else an error that says what is near.
+   * All of them, or the one of that name; else those whose names begin so; else an error that says
+   * what is near.
    */
   static List<Path> chosen(String start, List<Path> names) {
+    if (start.equals(ALL)) {
+      return names;
+    }
     List<Path> same = names.stream().filter(n -> text(n).equals(start)).toList();
     List<Path> longer = names.stream().filter(n -> text(n).startsWith(start)).toList();
     if (longer.isEmpty()) {
