@@ -12,6 +12,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.PriorityBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.IntUnaryOperator;
 import javax.annotation.processing.Generated;
@@ -29,7 +30,7 @@ final class GuardedPrinter extends Printer {
     }
   }
 
-  private final ReentrantLock lock = new ReentrantLock();
+  private final transient ReentrantLock lock = new ReentrantLock();
 
   /** Odd while a writer is inside. */
   private transient long version;
@@ -40,49 +41,64 @@ final class GuardedPrinter extends Printer {
 
   @Override
   void warned(Future<String> text, Printer.Spool spool) throws Exception {
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      super.warned(text, spool);
+      boolean outermost = beginWrite();
+      try {
+        super.warned(text, spool);
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
   @Override
   void warnedInHelper() throws InterruptedException {
-    boolean outermost = enterInterruptibly();
+    this.lock.lockInterruptibly();
     try {
-      super.warnedInHelper();
+      boolean outermost = beginWrite();
+      try {
+        super.warnedInHelper();
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
   @Override
   void accepted(Printer.Spool spool) throws IOException {
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      super.accepted(spool);
+      boolean outermost = beginWrite();
+      try {
+        super.accepted(spool);
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
   Deque<String> getJobs() {
-    hold();
+    this.lock.lock();
     try {
       return super.jobs == null ? null : new LinkedList<>(super.jobs);
     } finally {
-      release();
+      this.lock.unlock();
     }
   }
 
   BlockingQueue<String> getOut() {
-    hold();
+    this.lock.lock();
     try {
       return super.out == null ? null : copyOf(super.out);
     } finally {
-      release();
+      this.lock.unlock();
     }
   }
 
@@ -101,27 +117,37 @@ final class GuardedPrinter extends Printer {
   }
 
   void setPages(int value) {
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      super.pages = value;
+      boolean outermost = beginWrite();
+      try {
+        super.pages = value;
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
   int updatePages(IntUnaryOperator operator) {
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      super.pages = operator.applyAsInt(super.pages);
-      return super.pages;
+      boolean outermost = beginWrite();
+      try {
+        super.pages = operator.applyAsInt(super.pages);
+        return super.pages;
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
   @Override
   public String toString() {
-    if (!tryHold()) {
+    if (!tryHold(this.lock)) {
       return "Printer[<locked>]";
     }
     Deque<String> jobs;
@@ -132,28 +158,38 @@ final class GuardedPrinter extends Printer {
       out = super.out == null ? null : copyOf(super.out);
       pages = super.pages;
     } finally {
-      release();
+      this.lock.unlock();
     }
     return "Printer[jobs=" + jobs + ", out=" + out + ", pages=" + pages + "]";
   }
 
   /** Runs an action of several steps under the lock and returns its result. */
   public <R, X extends Exception> R withLock(LockedFunction<R, X> action) throws X {
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      return action.apply(this);
+      boolean outermost = beginWrite();
+      try {
+        return action.apply(this);
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
   /** Runs an action of several steps under the lock. */
   public <X extends Exception> void runWithLock(LockedAction<X> action) throws X {
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      action.accept(this);
+      boolean outermost = beginWrite();
+      try {
+        action.accept(this);
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
@@ -169,7 +205,12 @@ final class GuardedPrinter extends Printer {
       return Optional.empty();
     }
     try {
-      return Optional.of(withLock(action));
+      boolean outermost = beginWrite();
+      try {
+        return Optional.of(action.apply(this));
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
       this.lock.unlock();
     }
@@ -185,72 +226,19 @@ final class GuardedPrinter extends Printer {
     return copy;
   }
 
-  private boolean enter() {
-    if (this.lock == null) {
-      // super(..) still runs: no other thread has this object
+  private boolean beginWrite() {
+    if ((version & 1) != 0 && this.lock.getHoldCount() != 1) {
       return false;
     }
-    this.lock.lock();
-    return begin();
-  }
-
-  private boolean enterInterruptibly() throws InterruptedException {
-    if (this.lock == null) {
-      // super(..) still runs: no other thread has this object
-      return false;
-    }
-    this.lock.lockInterruptibly();
-    return begin();
-  }
-
-  private boolean begin() {
-    if ((version & 1) != 0) {
-      return false;
-    }
-    version++;
+    // odd already if an Error ended a writer before it could leave
+    version |= 1;
     VarHandle.storeStoreFence();
     return true;
   }
 
-  private void leave(boolean outermost) {
-    if (this.lock == null) {
-      // super(..) still runs: no other thread has this object
-      return;
-    }
+  private void endWrite(boolean outermost) {
     if (outermost) {
       VERSION.setRelease(this, version + 1);
-    }
-    this.lock.unlock();
-  }
-
-  private void hold() {
-    // null while super(..) still runs: no other thread has this object
-    if (this.lock != null) {
-      this.lock.lock();
-    }
-  }
-
-  private boolean tryHold() {
-    // printing waits a moment at most: it must not be what deadlocks
-    if (this.lock == null || this.lock.tryLock()) {
-      return true;
-    }
-    boolean interrupted = Thread.interrupted();
-    try {
-      return this.lock.tryLock(100, TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      interrupted = true;
-      return false;
-    } finally {
-      if (interrupted) {
-        Thread.currentThread().interrupt();
-      }
-    }
-  }
-
-  private void release() {
-    if (this.lock != null) {
-      this.lock.unlock();
     }
   }
 
@@ -261,6 +249,24 @@ final class GuardedPrinter extends Printer {
   private boolean isStable(long seen) {
     VarHandle.acquireFence();
     return (long) VERSION.getOpaque(this) == (seen & ~1);
+  }
+
+  private static boolean tryHold(Lock lock) {
+    // printing waits a moment at most: it must not be what deadlocks
+    if (lock.tryLock()) {
+      return true;
+    }
+    boolean interrupted = Thread.interrupted();
+    try {
+      return lock.tryLock(100, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      interrupted = true;
+      return false;
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
   }
 
   /** What {@link #withLock} runs. */

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntUnaryOperator;
@@ -25,77 +26,109 @@ final class GuardedPrinter_Spool extends Printer.Spool {
     }
   }
 
-  private final ReentrantLock lock = new ReentrantLock();
+  private final transient ReentrantLock lock = new ReentrantLock();
 
   /** Odd while a writer is inside. */
   private transient long version;
 
-  private final Condition whenIsFilled = this.lock.newCondition();
+  private final transient Condition whenIsFilled = this.lock.newCondition();
 
   GuardedPrinter_Spool() {
   }
 
   @Override
   boolean isFilled() {
-    hold();
+    this.lock.lock();
     try {
       return super.isFilled();
     } finally {
-      release();
+      this.lock.unlock();
     }
   }
 
   @Override
   void take(int several) {
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      super.take(several);
+      boolean outermost = beginWrite();
+      try {
+        super.take(several);
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
   @Override
   int size() {
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      return super.size();
+      boolean outermost = beginWrite();
+      try {
+        return super.size();
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
   @Override
   void take() {
-    boolean outermost = enterWhenIsFilledUninterruptibly();
+    this.lock.lock();
     try {
-      super.take();
+      if (!super.isFilled()) {
+        waitForUninterruptibly(super::isFilled, this.whenIsFilled, "isFilled()", Long.MAX_VALUE);
+      }
+      boolean outermost = beginWrite();
+      try {
+        super.take();
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
   /** As {@code take}, or false if {@code isFilled()} does not hold in time. */
   boolean tryTake(Duration patience) {
-    if (!holdWhenIsFilledUninterruptibly(TimeUnit.NANOSECONDS.convert(patience))) {
-      return false;
-    }
-    boolean outermost = begin();
+    long nanos = TimeUnit.NANOSECONDS.convert(patience);
+    this.lock.lock();
     try {
-      super.take();
-      return true;
+      if (!super.isFilled()
+          && !waitForUninterruptibly(super::isFilled, this.whenIsFilled, "isFilled()", nanos)) {
+        return false;
+      }
+      boolean outermost = beginWrite();
+      try {
+        super.take();
+        return true;
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
   /** Whether {@code isFilled()} held in time; another thread may have changed that since. */
   boolean awaitIsFilled(Duration patience) throws InterruptedException {
-    if (!holdWhenIsFilled(TimeUnit.NANOSECONDS.convert(patience))) {
-      return false;
+    long nanos = TimeUnit.NANOSECONDS.convert(patience);
+    this.lock.lockInterruptibly();
+    try {
+      if (!super.isFilled() && !waitFor(super::isFilled, this.whenIsFilled, "isFilled()", nanos)) {
+        return false;
+      }
+      // it may have been signalled, and leaves without a change
+      signalNext();
+      return true;
+    } finally {
+      this.lock.unlock();
     }
-    stepBack();
-    return true;
   }
 
   int getSize() {
@@ -113,55 +146,75 @@ final class GuardedPrinter_Spool extends Printer.Spool {
   }
 
   void setSize(int value) {
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      super.size = value;
+      boolean outermost = beginWrite();
+      try {
+        super.size = value;
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
   int updateSize(IntUnaryOperator operator) {
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      super.size = operator.applyAsInt(super.size);
-      return super.size;
+      boolean outermost = beginWrite();
+      try {
+        super.size = operator.applyAsInt(super.size);
+        return super.size;
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
   @Override
   public String toString() {
-    if (!tryHold()) {
+    if (!tryHold(this.lock)) {
       return "Spool[<locked>]";
     }
     int size;
     try {
       size = super.size;
     } finally {
-      release();
+      this.lock.unlock();
     }
     return "Spool[size=" + size + "]";
   }
 
   /** Runs an action of several steps under the lock and returns its result. */
   public <R, X extends Exception> R withLock(LockedFunction<R, X> action) throws X {
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      return action.apply(this);
+      boolean outermost = beginWrite();
+      try {
+        return action.apply(this);
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
   /** Runs an action of several steps under the lock. */
   public <X extends Exception> void runWithLock(LockedAction<X> action) throws X {
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      action.accept(this);
+      boolean outermost = beginWrite();
+      try {
+        action.accept(this);
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
@@ -177,75 +230,34 @@ final class GuardedPrinter_Spool extends Printer.Spool {
       return Optional.empty();
     }
     try {
-      return Optional.of(withLock(action));
+      boolean outermost = beginWrite();
+      try {
+        return Optional.of(action.apply(this));
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
       this.lock.unlock();
     }
   }
 
-  private boolean enter() {
-    if (this.lock == null) {
-      // super(..) still runs: no other thread has this object
+  private boolean beginWrite() {
+    if ((version & 1) != 0 && this.lock.getHoldCount() != 1) {
       return false;
     }
-    this.lock.lock();
-    return begin();
-  }
-
-  private boolean begin() {
-    if ((version & 1) != 0) {
-      return false;
-    }
-    version++;
+    // odd already if an Error ended a writer before it could leave
+    version |= 1;
     VarHandle.storeStoreFence();
     return true;
   }
 
-  private void leave(boolean outermost) {
-    if (this.lock == null) {
-      // super(..) still runs: no other thread has this object
-      return;
-    }
-    try {
-      if (outermost) {
+  private void endWrite(boolean outermost) {
+    if (outermost) {
+      try {
         signalNext();
-      }
-    } finally {
-      if (outermost) {
+      } finally {
         VERSION.setRelease(this, version + 1);
       }
-      this.lock.unlock();
-    }
-  }
-
-  private void hold() {
-    // null while super(..) still runs: no other thread has this object
-    if (this.lock != null) {
-      this.lock.lock();
-    }
-  }
-
-  private boolean tryHold() {
-    // printing waits a moment at most: it must not be what deadlocks
-    if (this.lock == null || this.lock.tryLock()) {
-      return true;
-    }
-    boolean interrupted = Thread.interrupted();
-    try {
-      return this.lock.tryLock(100, TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      interrupted = true;
-      return false;
-    } finally {
-      if (interrupted) {
-        Thread.currentThread().interrupt();
-      }
-    }
-  }
-
-  private void release() {
-    if (this.lock != null) {
-      this.lock.unlock();
     }
   }
 
@@ -258,53 +270,63 @@ final class GuardedPrinter_Spool extends Printer.Spool {
     return (long) VERSION.getOpaque(this) == (seen & ~1);
   }
 
-  private boolean enterWhenIsFilledUninterruptibly() {
-    if (this.lock == null) {
-      // super(..) still runs: no other thread has this object
-      require(super.isFilled(), "isFilled()");
+  private static boolean tryHold(Lock lock) {
+    // printing waits a moment at most: it must not be what deadlocks
+    if (lock.tryLock()) {
+      return true;
+    }
+    boolean interrupted = Thread.interrupted();
+    try {
+      return lock.tryLock(100, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      interrupted = true;
       return false;
-    }
-    this.lock.lock();
-    try {
-      while (!super.isFilled()) {
-        require(this.lock.getHoldCount() == 1, "isFilled()");
-        this.whenIsFilled.awaitUninterruptibly();
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
       }
-    } catch (Throwable e) {
-      stepBack();
-      throw e;
     }
-    return begin();
   }
 
-  private boolean holdWhenIsFilled(long nanos) throws InterruptedException {
-    this.lock.lockInterruptibly();
+  private boolean waitFor(BooleanSupplier predicate, Condition condition, String shown, long nanos)
+      throws InterruptedException {
+    long left = nanos;
+    boolean holds = false;
     try {
-      long left = nanos;
-      while (!super.isFilled()) {
-        if (left <= 0) {
-          this.lock.unlock();
-          return false;
+      while (!holds && left > 0) {
+        if (this.lock.getHoldCount() != 1) {
+          throw cannotWait(shown);
         }
-        require(this.lock.getHoldCount() == 1, "isFilled()");
-        left = this.whenIsFilled.awaitNanos(left);
+        if (nanos == Long.MAX_VALUE) {
+          condition.await();
+        } else {
+          left = condition.awaitNanos(left);
+        }
+        holds = predicate.getAsBoolean();
       }
-    } catch (Throwable e) {
-      stepBack();
-      throw e;
+      return holds;
+    } finally {
+      if (!holds) {
+        // it may have been signalled, and leaves without a change
+        signalNext();
+      }
     }
-    return true;
   }
 
-  private boolean holdWhenIsFilledUninterruptibly(long nanos) {
+  private boolean waitForUninterruptibly(BooleanSupplier predicate, Condition condition,
+      String shown, long nanos) {
     long deadline = System.nanoTime() + Math.max(nanos, 0);
     boolean interrupted = false;
     try {
       while (true) {
         try {
-          return holdWhenIsFilled(deadline - System.nanoTime());
+          long left = nanos == Long.MAX_VALUE ? nanos : deadline - System.nanoTime();
+          return waitFor(predicate, condition, shown, left);
         } catch (InterruptedException e) {
           interrupted = true;
+          if (predicate.getAsBoolean()) {
+            return true;
+          }
         }
       }
     } finally {
@@ -314,21 +336,10 @@ final class GuardedPrinter_Spool extends Printer.Spool {
     }
   }
 
-  private static void require(boolean possible, String predicate) {
-    if (!possible) {
-      // waiting gives up the lock, and whoever called relies on it
-      throw new IllegalStateException("cannot wait for " + predicate
-          + " inside another method of the object");
-    }
-  }
-
-  private void stepBack() {
-    // this thread may have been signalled, and does not enter
-    try {
-      signalNext();
-    } finally {
-      this.lock.unlock();
-    }
+  private static IllegalStateException cannotWait(String predicate) {
+    // waiting gives up the lock, and whoever called relies on it
+    return new IllegalStateException(
+        "cannot wait for " + predicate + " inside another method of the object");
   }
 
   /** Wakes one thread that can go on; when it leaves, it wakes the next. */

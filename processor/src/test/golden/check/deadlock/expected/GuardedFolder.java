@@ -9,58 +9,58 @@ import javax.annotation.processing.Generated;
 /** {@link Folder} behind one exclusive lock: every way in takes it. */
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedFolder extends Folder {
-  private final ReentrantLock lock = new ReentrantLock();
+  private final transient ReentrantLock lock = new ReentrantLock();
 
   GuardedFolder() {
   }
 
   @Override
   long acceptedTotal() {
-    enter();
+    this.lock.lock();
     try {
       return super.acceptedTotal();
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   @Override
   void acceptedClear() {
-    enter();
+    this.lock.lock();
     try {
       super.acceptedClear();
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   @Override
   GuardedFolder acceptedNew() {
-    enter();
+    this.lock.lock();
     try {
       return super.acceptedNew();
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   @Override
   void acceptedThroughHelper() {
-    enter();
+    this.lock.lock();
     try {
       super.acceptedThroughHelper();
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   @Override
   void warned(long bytes) {
-    enter();
+    this.lock.lock();
     try {
       super.warned(bytes);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
@@ -71,21 +71,21 @@ final class GuardedFolder extends Folder {
 
   /** Runs an action of several steps under the lock and returns its result. */
   public <R, X extends Exception> R withLock(LockedFunction<R, X> action) throws X {
-    enter();
+    this.lock.lock();
     try {
       return action.apply(this);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   /** Runs an action of several steps under the lock. */
   public <X extends Exception> void runWithLock(LockedAction<X> action) throws X {
-    enter();
+    this.lock.lock();
     try {
       action.accept(this);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
@@ -101,21 +101,8 @@ final class GuardedFolder extends Folder {
       return Optional.empty();
     }
     try {
-      return Optional.of(withLock(action));
+      return Optional.of(action.apply(this));
     } finally {
-      this.lock.unlock();
-    }
-  }
-
-  private void enter() {
-    // null while super(..) still runs: no other thread has this object
-    if (this.lock != null) {
-      this.lock.lock();
-    }
-  }
-
-  private void leave() {
-    if (this.lock != null) {
       this.lock.unlock();
     }
   }

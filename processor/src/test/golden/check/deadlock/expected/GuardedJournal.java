@@ -9,38 +9,38 @@ import javax.annotation.processing.Generated;
 /** {@link Journal} behind one exclusive lock: every way in takes it. */
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedJournal extends Journal {
-  private final ReentrantLock lock = new ReentrantLock();
+  private final transient ReentrantLock lock = new ReentrantLock();
 
   GuardedJournal() {
   }
 
   @Override
   void note(String line) {
-    enter();
+    this.lock.lock();
     try {
       super.note(line);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   @Override
   void acceptedAbout(GuardedLedger ledger) throws InterruptedException {
-    enterInterruptibly();
+    this.lock.lockInterruptibly();
     try {
       super.acceptedAbout(ledger);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   @Override
   void warnedAbout(GuardedReceipt receipt) {
-    enter();
+    this.lock.lock();
     try {
       super.warnedAbout(receipt);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
@@ -51,21 +51,21 @@ final class GuardedJournal extends Journal {
 
   /** Runs an action of several steps under the lock and returns its result. */
   public <R, X extends Exception> R withLock(LockedFunction<R, X> action) throws X {
-    enter();
+    this.lock.lock();
     try {
       return action.apply(this);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   /** Runs an action of several steps under the lock. */
   public <X extends Exception> void runWithLock(LockedAction<X> action) throws X {
-    enter();
+    this.lock.lock();
     try {
       action.accept(this);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
@@ -81,28 +81,8 @@ final class GuardedJournal extends Journal {
       return Optional.empty();
     }
     try {
-      return Optional.of(withLock(action));
+      return Optional.of(action.apply(this));
     } finally {
-      this.lock.unlock();
-    }
-  }
-
-  private void enter() {
-    // null while super(..) still runs: no other thread has this object
-    if (this.lock != null) {
-      this.lock.lock();
-    }
-  }
-
-  private void enterInterruptibly() throws InterruptedException {
-    // null while super(..) still runs: no other thread has this object
-    if (this.lock != null) {
-      this.lock.lockInterruptibly();
-    }
-  }
-
-  private void leave() {
-    if (this.lock != null) {
       this.lock.unlock();
     }
   }

@@ -9,7 +9,7 @@ import javax.annotation.processing.Generated;
 /** {@link Receipt} behind one exclusive lock: every way in takes it. */
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedReceipt extends Receipt {
-  private final ReentrantLock lock = new ReentrantLock();
+  private final transient ReentrantLock lock = new ReentrantLock();
 
   GuardedReceipt(Journal journal) {
     super(journal);
@@ -17,51 +17,51 @@ final class GuardedReceipt extends Receipt {
 
   @Override
   void print() {
-    enter();
+    this.lock.lock();
     try {
       super.print();
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   @Override
   void acceptedOfNoName(int number) {
-    enter();
+    this.lock.lock();
     try {
       super.acceptedOfNoName(number);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   @Override
   public String toString() {
-    enter();
+    this.lock.lock();
     try {
       return super.toString();
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   /** Runs an action of several steps under the lock and returns its result. */
   public <R, X extends Exception> R withLock(LockedFunction<R, X> action) throws X {
-    enter();
+    this.lock.lock();
     try {
       return action.apply(this);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   /** Runs an action of several steps under the lock. */
   public <X extends Exception> void runWithLock(LockedAction<X> action) throws X {
-    enter();
+    this.lock.lock();
     try {
       action.accept(this);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
@@ -77,21 +77,8 @@ final class GuardedReceipt extends Receipt {
       return Optional.empty();
     }
     try {
-      return Optional.of(withLock(action));
+      return Optional.of(action.apply(this));
     } finally {
-      this.lock.unlock();
-    }
-  }
-
-  private void enter() {
-    // null while super(..) still runs: no other thread has this object
-    if (this.lock != null) {
-      this.lock.lock();
-    }
-  }
-
-  private void leave() {
-    if (this.lock != null) {
       this.lock.unlock();
     }
   }

@@ -15,6 +15,7 @@ import java.util.SortedMap;
 import java.util.Spliterator;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -23,358 +24,358 @@ import javax.annotation.processing.Generated;
 /** {@link Shelf} behind one exclusive lock: every way in takes it. */
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedShelf extends Shelf {
-  private final ReentrantLock lock = new ReentrantLock();
+  private final transient ReentrantLock lock = new ReentrantLock();
 
   GuardedShelf() {
   }
 
   @Override
   List<String> warned() {
-    enter();
+    this.lock.lock();
     try {
       return super.warned();
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   @Override
   int[] warnedArray() {
-    enter();
+    this.lock.lock();
     try {
       return super.warnedArray();
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   @Override
   List<String> warnedView() {
-    enter();
+    this.lock.lock();
     try {
       return super.warnedView();
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   @Override
   Iterator<String> warnedIterator() {
-    enter();
+    this.lock.lock();
     try {
       return super.warnedIterator();
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   @Override
   Stream<String> warnedStream() {
-    enter();
+    this.lock.lock();
     try {
       return super.warnedStream();
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   @Override
   List<String> warnedAlias(boolean all) {
-    enter();
+    this.lock.lock();
     try {
       return super.warnedAlias(all);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   @Override
   List<String> warnedInside(String author) {
-    enter();
+    this.lock.lock();
     try {
       return super.warnedInside(author);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   @Override
   List<List<String>> warnedShallowCopy() {
-    enter();
+    this.lock.lock();
     try {
       return super.warnedShallowCopy();
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   @Override
   Optional<List<String>> warnedWrapped() {
-    enter();
+    this.lock.lock();
     try {
       return super.warnedWrapped();
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   @Override
   Object warnedInArray() {
-    enter();
+    this.lock.lock();
     try {
       return super.warnedInArray();
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   @Override
   Map.Entry<String, List<String>> warnedInEntry() {
-    enter();
+    this.lock.lock();
     try {
       return super.warnedInEntry();
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   @Override
   Shelf.Box warnedInRecord() {
-    enter();
+    this.lock.lock();
     try {
       return super.warnedInRecord();
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   @Override
   void warnedToFunction(Consumer<List<String>> action) {
-    enter();
+    this.lock.lock();
     try {
       super.warnedToFunction(action);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   @Override
   void warnedToList(List<List<String>> all) {
-    enter();
+    this.lock.lock();
     try {
       super.warnedToList(all);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   @Override
   List<String> warnedOfSwitch(int which) {
-    enter();
+    this.lock.lock();
     try {
       return super.warnedOfSwitch(which);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   @Override
   List<String> warnedByHelper() {
-    enter();
+    this.lock.lock();
     try {
       return super.warnedByHelper();
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   @Override
   Iterator<String> warnedIteratorOfStream() {
-    enter();
+    this.lock.lock();
     try {
       return super.warnedIteratorOfStream();
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   @Override
   Enumeration<String> warnedEnumeration() {
-    enter();
+    this.lock.lock();
     try {
       return super.warnedEnumeration();
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   @Override
   Stream<String> warnedJoined() {
-    enter();
+    this.lock.lock();
     try {
       return super.warnedJoined();
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   @Override
   Set<Map.Entry<String, List<String>>> warnedEntries() {
-    enter();
+    this.lock.lock();
     try {
       return super.warnedEntries();
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   @Override
   Map.Entry<String, List<String>> warnedEntry() {
-    enter();
+    this.lock.lock();
     try {
       return super.warnedEntry();
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   @Override
   Shelf.Copied acceptedInRecord() {
-    enter();
+    this.lock.lock();
     try {
       return super.acceptedInRecord();
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   @Override
   void acceptedToList(List<String> all) {
-    enter();
+    this.lock.lock();
     try {
       super.acceptedToList(all);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   @Override
   int acceptedInside() {
-    enter();
+    this.lock.lock();
     try {
       return super.acceptedInside();
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   @Override
   void acceptedEach(Consumer<List<String>> action) {
-    enter();
+    this.lock.lock();
     try {
       super.acceptedEach(action);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   @Override
   List<String> acceptedReplaced() {
-    enter();
+    this.lock.lock();
     try {
       return super.acceptedReplaced();
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   @Override
   List<String> acceptedRemoved(String author) {
-    enter();
+    this.lock.lock();
     try {
       return super.acceptedRemoved(author);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   @Override
   Optional<String> acceptedInside(String author) {
-    enter();
+    this.lock.lock();
     try {
       return super.acceptedInside(author);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   @Override
   List<List<String>> acceptedDeepCopy() {
-    enter();
+    this.lock.lock();
     try {
       return super.acceptedDeepCopy();
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   @Override
   List<String> accepted() {
-    enter();
+    this.lock.lock();
     try {
       return super.accepted();
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   @Override
   Iterator<String> acceptedIteratorOfStream() {
-    enter();
+    this.lock.lock();
     try {
       return super.acceptedIteratorOfStream();
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   @Override
   List<String> acceptedStream() {
-    enter();
+    this.lock.lock();
     try {
       return super.acceptedStream();
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   @Override
   int[] acceptedArray() {
-    enter();
+    this.lock.lock();
     try {
       return super.acceptedArray();
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   @Override
   String acceptedValue() {
-    enter();
+    this.lock.lock();
     try {
       return super.acceptedValue();
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   @Override
   void rename(String other) {
-    enter();
+    this.lock.lock();
     try {
       super.rename(other);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
@@ -384,22 +385,22 @@ final class GuardedShelf extends Shelf {
       return super.iterator();
     }
     List<String> elements = new ArrayList<>();
-    enter();
+    this.lock.lock();
     try {
       super.iterator().forEachRemaining(elements::add);
     } finally {
-      leave();
+      this.lock.unlock();
     }
     return Collections.unmodifiableList(elements).iterator();
   }
 
   @Override
   public void forEach(Consumer<? super String> consumer) {
-    enter();
+    this.lock.lock();
     try {
       super.forEach(consumer);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
@@ -409,46 +410,46 @@ final class GuardedShelf extends Shelf {
       return super.spliterator();
     }
     List<String> elements = new ArrayList<>();
-    enter();
+    this.lock.lock();
     try {
       super.spliterator().forEachRemaining(elements::add);
     } finally {
-      leave();
+      this.lock.unlock();
     }
     return Collections.unmodifiableList(elements).spliterator();
   }
 
   @Override
   public String toString() {
-    if (!tryHold()) {
+    if (!tryHold(this.lock)) {
       return "Shelf[<locked>]";
     }
     Map<String, List<String>> byAuthor;
     try {
       byAuthor = copyListMap(super.byAuthor);
     } finally {
-      leave();
+      this.lock.unlock();
     }
     return "Shelf[byAuthor=" + byAuthor + "]";
   }
 
   /** Runs an action of several steps under the lock and returns its result. */
   public <R, X extends Exception> R withLock(LockedFunction<R, X> action) throws X {
-    enter();
+    this.lock.lock();
     try {
       return action.apply(this);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   /** Runs an action of several steps under the lock. */
   public <X extends Exception> void runWithLock(LockedAction<X> action) throws X {
-    enter();
+    this.lock.lock();
     try {
       action.accept(this);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
@@ -464,7 +465,7 @@ final class GuardedShelf extends Shelf {
       return Optional.empty();
     }
     try {
-      return Optional.of(withLock(action));
+      return Optional.of(action.apply(this));
     } finally {
       this.lock.unlock();
     }
@@ -494,21 +495,14 @@ final class GuardedShelf extends Shelf {
     return copy;
   }
 
-  private void enter() {
-    // null while super(..) still runs: no other thread has this object
-    if (this.lock != null) {
-      this.lock.lock();
-    }
-  }
-
-  private boolean tryHold() {
+  private static boolean tryHold(Lock lock) {
     // printing waits a moment at most: it must not be what deadlocks
-    if (this.lock == null || this.lock.tryLock()) {
+    if (lock.tryLock()) {
       return true;
     }
     boolean interrupted = Thread.interrupted();
     try {
-      return this.lock.tryLock(100, TimeUnit.MILLISECONDS);
+      return lock.tryLock(100, TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       interrupted = true;
       return false;
@@ -519,14 +513,8 @@ final class GuardedShelf extends Shelf {
     }
   }
 
-  private void leave() {
-    if (this.lock != null) {
-      this.lock.unlock();
-    }
-  }
-
   private boolean isHeld() {
-    return this.lock == null || this.lock.isHeldByCurrentThread();
+    return this.lock.isHeldByCurrentThread();
   }
 
   /** What {@link #withLock} runs. */

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.IntUnaryOperator;
 import java.util.function.UnaryOperator;
@@ -25,7 +26,7 @@ final class GuardedCounter extends Counter {
     }
   }
 
-  private final ReentrantLock lock = new ReentrantLock();
+  private final transient ReentrantLock lock = new ReentrantLock();
 
   /** Odd while a writer is inside. */
   private transient long version;
@@ -41,16 +42,23 @@ final class GuardedCounter extends Counter {
     GuardedCounter partner = other instanceof GuardedCounter guarded ? guarded : this;
     GuardedCounter low = this.order <= partner.order ? this : partner;
     GuardedCounter high = low == this ? partner : this;
-    boolean outermostLow = low.enter();
+    low.lock.lock();
     try {
-      boolean outermostHigh = high.enter();
+      high.lock.lock();
       try {
-        super.rename(other);
+        boolean outermostLow = low.beginWrite();
+        boolean outermostHigh = high.beginWrite();
+        try {
+          super.rename(other);
+        } finally {
+          high.endWrite(outermostHigh);
+          low.endWrite(outermostLow);
+        }
       } finally {
-        high.leave(outermostHigh);
+        high.lock.unlock();
       }
     } finally {
-      low.leave(outermostLow);
+      low.lock.unlock();
     }
   }
 
@@ -69,21 +77,31 @@ final class GuardedCounter extends Counter {
   }
 
   void setCount(int value) {
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      super.count = value;
+      boolean outermost = beginWrite();
+      try {
+        super.count = value;
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
   int updateCount(IntUnaryOperator operator) {
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      super.count = operator.applyAsInt(super.count);
-      return super.count;
+      boolean outermost = beginWrite();
+      try {
+        super.count = operator.applyAsInt(super.count);
+        return super.count;
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
@@ -102,27 +120,37 @@ final class GuardedCounter extends Counter {
   }
 
   void setName(String value) {
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      super.name = value;
+      boolean outermost = beginWrite();
+      try {
+        super.name = value;
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
   String updateName(UnaryOperator<String> operator) {
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      super.name = operator.apply(super.name);
-      return super.name;
+      boolean outermost = beginWrite();
+      try {
+        super.name = operator.apply(super.name);
+        return super.name;
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
   @Override
   public String toString() {
-    if (!tryHold()) {
+    if (!tryHold(this.lock)) {
       return "Counter[<locked>]";
     }
     int count;
@@ -131,28 +159,38 @@ final class GuardedCounter extends Counter {
       count = super.count;
       name = super.name;
     } finally {
-      release();
+      this.lock.unlock();
     }
     return "Counter[count=" + count + ", name=" + name + "]";
   }
 
   /** Runs an action of several steps under the lock and returns its result. */
   public <R, X extends Exception> R withLock(LockedFunction<R, X> action) throws X {
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      return action.apply(this);
+      boolean outermost = beginWrite();
+      try {
+        return action.apply(this);
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
   /** Runs an action of several steps under the lock. */
   public <X extends Exception> void runWithLock(LockedAction<X> action) throws X {
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      action.accept(this);
+      boolean outermost = beginWrite();
+      try {
+        action.accept(this);
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
@@ -168,58 +206,30 @@ final class GuardedCounter extends Counter {
       return Optional.empty();
     }
     try {
-      return Optional.of(withLock(action));
+      boolean outermost = beginWrite();
+      try {
+        return Optional.of(action.apply(this));
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
       this.lock.unlock();
     }
   }
 
-  private boolean enter() {
-    if (this.lock == null) {
-      // super(..) still runs: no other thread has this object
+  private boolean beginWrite() {
+    if ((version & 1) != 0 && this.lock.getHoldCount() != 1) {
       return false;
     }
-    this.lock.lock();
-    if ((version & 1) != 0) {
-      return false;
-    }
-    version++;
+    // odd already if an Error ended a writer before it could leave
+    version |= 1;
     VarHandle.storeStoreFence();
     return true;
   }
 
-  private void leave(boolean outermost) {
-    if (this.lock == null) {
-      // super(..) still runs: no other thread has this object
-      return;
-    }
+  private void endWrite(boolean outermost) {
     if (outermost) {
       VERSION.setRelease(this, version + 1);
-    }
-    this.lock.unlock();
-  }
-
-  private boolean tryHold() {
-    // printing waits a moment at most: it must not be what deadlocks
-    if (this.lock == null || this.lock.tryLock()) {
-      return true;
-    }
-    boolean interrupted = Thread.interrupted();
-    try {
-      return this.lock.tryLock(100, TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      interrupted = true;
-      return false;
-    } finally {
-      if (interrupted) {
-        Thread.currentThread().interrupt();
-      }
-    }
-  }
-
-  private void release() {
-    if (this.lock != null) {
-      this.lock.unlock();
     }
   }
 
@@ -230,6 +240,24 @@ final class GuardedCounter extends Counter {
   private boolean isStable(long seen) {
     VarHandle.acquireFence();
     return (long) VERSION.getOpaque(this) == (seen & ~1);
+  }
+
+  private static boolean tryHold(Lock lock) {
+    // printing waits a moment at most: it must not be what deadlocks
+    if (lock.tryLock()) {
+      return true;
+    }
+    boolean interrupted = Thread.interrupted();
+    try {
+      return lock.tryLock(100, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      interrupted = true;
+      return false;
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
   }
 
   /** What {@link #withLock} runs. */

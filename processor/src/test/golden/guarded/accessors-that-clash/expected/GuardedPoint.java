@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Spliterator;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.IntUnaryOperator;
@@ -30,7 +31,7 @@ final class GuardedPoint extends Point {
     }
   }
 
-  private final ReentrantLock lock = new ReentrantLock();
+  private final transient ReentrantLock lock = new ReentrantLock();
 
   /** Odd while a writer is inside. */
   private transient long version;
@@ -53,78 +54,113 @@ final class GuardedPoint extends Point {
   }
 
   void setX(int value) {
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      super.x = value;
+      boolean outermost = beginWrite();
+      try {
+        super.x = value;
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
   int updateX(IntUnaryOperator operator) {
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      super.x = operator.applyAsInt(super.x);
-      return super.x;
+      boolean outermost = beginWrite();
+      try {
+        super.x = operator.applyAsInt(super.x);
+        return super.x;
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
   void setX(double value) {
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      super.X = value;
+      boolean outermost = beginWrite();
+      try {
+        super.X = value;
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
   void setEmpty(boolean value) {
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      super.empty = value;
+      boolean outermost = beginWrite();
+      try {
+        super.empty = value;
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
   boolean updateEmpty(UnaryOperator<Boolean> operator) {
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      super.empty = operator.apply(super.empty);
-      return super.empty;
+      boolean outermost = beginWrite();
+      try {
+        super.empty = operator.apply(super.empty);
+        return super.empty;
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
   List<String> getLabels() {
-    hold();
+    this.lock.lock();
     try {
       return super.labels == null ? null
           : Collections.unmodifiableList(new ArrayList<>(super.labels));
     } finally {
-      release();
+      this.lock.unlock();
     }
   }
 
   void setHidden(int value) {
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      super.hidden = value;
+      boolean outermost = beginWrite();
+      try {
+        super.hidden = value;
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
   int updateHidden(IntUnaryOperator operator) {
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      super.hidden = operator.applyAsInt(super.hidden);
-      return super.hidden;
+      boolean outermost = beginWrite();
+      try {
+        super.hidden = operator.applyAsInt(super.hidden);
+        return super.hidden;
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
@@ -145,40 +181,40 @@ final class GuardedPoint extends Point {
   }
 
   public int size() {
-    hold();
+    this.lock.lock();
     try {
       return super.labels == null ? 0 : super.labels.size();
     } finally {
-      release();
+      this.lock.unlock();
     }
   }
 
   public boolean isEmpty() {
-    hold();
+    this.lock.lock();
     try {
       return super.labels == null || super.labels.isEmpty();
     } finally {
-      release();
+      this.lock.unlock();
     }
   }
 
   /** The elements at this moment. */
   private List<String> snapshot() {
     List<String> elements = new ArrayList<>();
-    hold();
+    this.lock.lock();
     try {
       if (super.labels != null) {
         elements.addAll(super.labels);
       }
     } finally {
-      release();
+      this.lock.unlock();
     }
     return Collections.unmodifiableList(elements);
   }
 
   @Override
   public String toString() {
-    if (!tryHold()) {
+    if (!tryHold(this.lock)) {
       return "Point[<locked>]";
     }
     int x;
@@ -193,7 +229,7 @@ final class GuardedPoint extends Point {
       labels = super.labels == null ? null : new ArrayList<>(super.labels);
       hidden = super.hidden;
     } finally {
-      release();
+      this.lock.unlock();
     }
     return "Point[x=" + x + ", X=" + X + ", empty=" + empty + ", labels=" + labels + ", hidden="
         + hidden + "]";
@@ -201,21 +237,31 @@ final class GuardedPoint extends Point {
 
   /** Runs an action of several steps under the lock and returns its result. */
   public <R, X_ extends Exception> R withLock(LockedFunction<R, X_> action) throws X_ {
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      return action.apply(this);
+      boolean outermost = beginWrite();
+      try {
+        return action.apply(this);
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
   /** Runs an action of several steps under the lock. */
   public <X_ extends Exception> void runWithLock(LockedAction<X_> action) throws X_ {
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      action.accept(this);
+      boolean outermost = beginWrite();
+      try {
+        action.accept(this);
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
@@ -231,65 +277,30 @@ final class GuardedPoint extends Point {
       return Optional.empty();
     }
     try {
-      return Optional.of(withLock(action));
+      boolean outermost = beginWrite();
+      try {
+        return Optional.of(action.apply(this));
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
       this.lock.unlock();
     }
   }
 
-  private boolean enter() {
-    if (this.lock == null) {
-      // super(..) still runs: no other thread has this object
+  private boolean beginWrite() {
+    if ((version & 1) != 0 && this.lock.getHoldCount() != 1) {
       return false;
     }
-    this.lock.lock();
-    if ((version & 1) != 0) {
-      return false;
-    }
-    version++;
+    // odd already if an Error ended a writer before it could leave
+    version |= 1;
     VarHandle.storeStoreFence();
     return true;
   }
 
-  private void leave(boolean outermost) {
-    if (this.lock == null) {
-      // super(..) still runs: no other thread has this object
-      return;
-    }
+  private void endWrite(boolean outermost) {
     if (outermost) {
       VERSION.setRelease(this, version + 1);
-    }
-    this.lock.unlock();
-  }
-
-  private void hold() {
-    // null while super(..) still runs: no other thread has this object
-    if (this.lock != null) {
-      this.lock.lock();
-    }
-  }
-
-  private boolean tryHold() {
-    // printing waits a moment at most: it must not be what deadlocks
-    if (this.lock == null || this.lock.tryLock()) {
-      return true;
-    }
-    boolean interrupted = Thread.interrupted();
-    try {
-      return this.lock.tryLock(100, TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      interrupted = true;
-      return false;
-    } finally {
-      if (interrupted) {
-        Thread.currentThread().interrupt();
-      }
-    }
-  }
-
-  private void release() {
-    if (this.lock != null) {
-      this.lock.unlock();
     }
   }
 
@@ -300,6 +311,24 @@ final class GuardedPoint extends Point {
   private boolean isStable(long seen) {
     VarHandle.acquireFence();
     return (long) VERSION.getOpaque(this) == (seen & ~1);
+  }
+
+  private static boolean tryHold(Lock lock) {
+    // printing waits a moment at most: it must not be what deadlocks
+    if (lock.tryLock()) {
+      return true;
+    }
+    boolean interrupted = Thread.interrupted();
+    try {
+      return lock.tryLock(100, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      interrupted = true;
+      return false;
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
   }
 
   /** What {@link #withLock} runs. */

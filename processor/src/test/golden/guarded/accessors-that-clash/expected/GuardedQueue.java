@@ -3,6 +3,7 @@ package clash;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.IntUnaryOperator;
@@ -11,67 +12,67 @@ import javax.annotation.processing.Generated;
 /** {@link Queue} behind one exclusive lock: every way in takes it. */
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedQueue extends Queue {
-  private final ReentrantLock lock = new ReentrantLock();
+  private final transient ReentrantLock lock = new ReentrantLock();
 
   GuardedQueue() {
   }
 
   @Override
   public boolean hasNext() {
-    enter();
+    this.lock.lock();
     try {
       return super.hasNext();
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   @Override
   public String next() {
-    enter();
+    this.lock.lock();
     try {
       return super.next();
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   @Override
   public void forEachRemaining(Consumer<? super String> consumer) {
-    enter();
+    this.lock.lock();
     try {
       super.forEachRemaining(consumer);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   @Override
   public void remove() {
-    enter();
+    this.lock.lock();
     try {
       super.remove();
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   void tryNext(int value) {
-    enter();
+    this.lock.lock();
     try {
       super.tryNext = value;
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   int updateTryNext(IntUnaryOperator operator) {
-    enter();
+    this.lock.lock();
     try {
       super.tryNext = operator.applyAsInt(super.tryNext);
       return super.tryNext;
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
@@ -81,45 +82,45 @@ final class GuardedQueue extends Queue {
    * @throws NullPointerException if the element is null
    */
   public Optional<String> tryNext() {
-    enter();
+    this.lock.lock();
     try {
       return super.hasNext() ? Optional.of(super.next()) : Optional.empty();
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   @Override
   public String toString() {
-    if (!tryHold()) {
+    if (!tryHold(this.lock)) {
       return "Queue[<locked>]";
     }
     int tryNext;
     try {
       tryNext = super.tryNext;
     } finally {
-      leave();
+      this.lock.unlock();
     }
     return "Queue[tryNext=" + tryNext + "]";
   }
 
   /** Runs an action of several steps under the lock and returns its result. */
   public <R, X extends Exception> R withLock(LockedFunction<R, X> action) throws X {
-    enter();
+    this.lock.lock();
     try {
       return action.apply(this);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   /** Runs an action of several steps under the lock. */
   public <X extends Exception> void runWithLock(LockedAction<X> action) throws X {
-    enter();
+    this.lock.lock();
     try {
       action.accept(this);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
@@ -135,27 +136,20 @@ final class GuardedQueue extends Queue {
       return Optional.empty();
     }
     try {
-      return Optional.of(withLock(action));
+      return Optional.of(action.apply(this));
     } finally {
       this.lock.unlock();
     }
   }
 
-  private void enter() {
-    // null while super(..) still runs: no other thread has this object
-    if (this.lock != null) {
-      this.lock.lock();
-    }
-  }
-
-  private boolean tryHold() {
+  private static boolean tryHold(Lock lock) {
     // printing waits a moment at most: it must not be what deadlocks
-    if (this.lock == null || this.lock.tryLock()) {
+    if (lock.tryLock()) {
       return true;
     }
     boolean interrupted = Thread.interrupted();
     try {
-      return this.lock.tryLock(100, TimeUnit.MILLISECONDS);
+      return lock.tryLock(100, TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       interrupted = true;
       return false;
@@ -163,12 +157,6 @@ final class GuardedQueue extends Queue {
       if (interrupted) {
         Thread.currentThread().interrupt();
       }
-    }
-  }
-
-  private void leave() {
-    if (this.lock != null) {
-      this.lock.unlock();
     }
   }
 

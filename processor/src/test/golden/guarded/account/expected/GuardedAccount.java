@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Spliterator;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.LongUnaryOperator;
@@ -30,7 +31,7 @@ final class GuardedAccount extends Account {
     }
   }
 
-  private final ReentrantLock lock = new ReentrantLock();
+  private final transient ReentrantLock lock = new ReentrantLock();
 
   /** Odd while a writer is inside. */
   private transient long version;
@@ -41,21 +42,26 @@ final class GuardedAccount extends Account {
 
   @Override
   void deposit(long amount) {
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      super.deposit(amount);
+      boolean outermost = beginWrite();
+      try {
+        super.deposit(amount);
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
   @Override
   long average() {
-    hold();
+    this.lock.lock();
     try {
       return super.average();
     } finally {
-      release();
+      this.lock.unlock();
     }
   }
 
@@ -79,31 +85,41 @@ final class GuardedAccount extends Account {
   }
 
   void setBalance(long value) {
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      super.balance = value;
+      boolean outermost = beginWrite();
+      try {
+        super.balance = value;
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
   long updateBalance(LongUnaryOperator operator) {
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      super.balance = operator.applyAsLong(super.balance);
-      return super.balance;
+      boolean outermost = beginWrite();
+      try {
+        super.balance = operator.applyAsLong(super.balance);
+        return super.balance;
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
   List<Entry> getEntries() {
-    hold();
+    this.lock.lock();
     try {
       return super.entries == null ? null
           : Collections.unmodifiableList(new ArrayList<>(super.entries));
     } finally {
-      release();
+      this.lock.unlock();
     }
   }
 
@@ -127,40 +143,40 @@ final class GuardedAccount extends Account {
   }
 
   public int size() {
-    hold();
+    this.lock.lock();
     try {
       return super.entries == null ? 0 : super.entries.size();
     } finally {
-      release();
+      this.lock.unlock();
     }
   }
 
   public boolean isEmpty() {
-    hold();
+    this.lock.lock();
     try {
       return super.entries == null || super.entries.isEmpty();
     } finally {
-      release();
+      this.lock.unlock();
     }
   }
 
   /** The elements at this moment. */
   private List<Entry> snapshot() {
     List<Entry> elements = new ArrayList<>();
-    hold();
+    this.lock.lock();
     try {
       if (super.entries != null) {
         elements.addAll(super.entries);
       }
     } finally {
-      release();
+      this.lock.unlock();
     }
     return Collections.unmodifiableList(elements);
   }
 
   @Override
   public String toString() {
-    if (!tryHold()) {
+    if (!tryHold(this.lock)) {
       return "Account[<locked>]";
     }
     String id;
@@ -171,28 +187,38 @@ final class GuardedAccount extends Account {
       balance = super.balance;
       entries = super.entries == null ? null : new ArrayList<>(super.entries);
     } finally {
-      release();
+      this.lock.unlock();
     }
     return "Account[id=" + id + ", balance=" + balance + ", entries=" + entries + "]";
   }
 
   /** Runs an action of several steps under the lock and returns its result. */
   public <R, X extends Exception> R withLock(LockedFunction<R, X> action) throws X {
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      return action.apply(this);
+      boolean outermost = beginWrite();
+      try {
+        return action.apply(this);
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
   /** Runs an action of several steps under the lock. */
   public <X extends Exception> void runWithLock(LockedAction<X> action) throws X {
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      action.accept(this);
+      boolean outermost = beginWrite();
+      try {
+        action.accept(this);
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
@@ -208,65 +234,30 @@ final class GuardedAccount extends Account {
       return Optional.empty();
     }
     try {
-      return Optional.of(withLock(action));
+      boolean outermost = beginWrite();
+      try {
+        return Optional.of(action.apply(this));
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
       this.lock.unlock();
     }
   }
 
-  private boolean enter() {
-    if (this.lock == null) {
-      // super(..) still runs: no other thread has this object
+  private boolean beginWrite() {
+    if ((version & 1) != 0 && this.lock.getHoldCount() != 1) {
       return false;
     }
-    this.lock.lock();
-    if ((version & 1) != 0) {
-      return false;
-    }
-    version++;
+    // odd already if an Error ended a writer before it could leave
+    version |= 1;
     VarHandle.storeStoreFence();
     return true;
   }
 
-  private void leave(boolean outermost) {
-    if (this.lock == null) {
-      // super(..) still runs: no other thread has this object
-      return;
-    }
+  private void endWrite(boolean outermost) {
     if (outermost) {
       VERSION.setRelease(this, version + 1);
-    }
-    this.lock.unlock();
-  }
-
-  private void hold() {
-    // null while super(..) still runs: no other thread has this object
-    if (this.lock != null) {
-      this.lock.lock();
-    }
-  }
-
-  private boolean tryHold() {
-    // printing waits a moment at most: it must not be what deadlocks
-    if (this.lock == null || this.lock.tryLock()) {
-      return true;
-    }
-    boolean interrupted = Thread.interrupted();
-    try {
-      return this.lock.tryLock(100, TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      interrupted = true;
-      return false;
-    } finally {
-      if (interrupted) {
-        Thread.currentThread().interrupt();
-      }
-    }
-  }
-
-  private void release() {
-    if (this.lock != null) {
-      this.lock.unlock();
     }
   }
 
@@ -277,6 +268,24 @@ final class GuardedAccount extends Account {
   private boolean isStable(long seen) {
     VarHandle.acquireFence();
     return (long) VERSION.getOpaque(this) == (seen & ~1);
+  }
+
+  private static boolean tryHold(Lock lock) {
+    // printing waits a moment at most: it must not be what deadlocks
+    if (lock.tryLock()) {
+      return true;
+    }
+    boolean interrupted = Thread.interrupted();
+    try {
+      return lock.tryLock(100, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      interrupted = true;
+      return false;
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
   }
 
   /** What {@link #withLock} runs. */

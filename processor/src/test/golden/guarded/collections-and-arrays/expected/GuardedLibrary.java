@@ -17,6 +17,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
 import javax.annotation.processing.Generated;
@@ -24,207 +25,207 @@ import javax.annotation.processing.Generated;
 /** {@link Library} behind one exclusive lock: every way in takes it. */
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedLibrary extends Library {
-  private final ReentrantLock lock = new ReentrantLock();
+  private final transient ReentrantLock lock = new ReentrantLock();
 
   GuardedLibrary() {
   }
 
   List<String> getTitles() {
-    enter();
+    this.lock.lock();
     try {
       return super.titles == null ? null
           : Collections.unmodifiableList(new ArrayList<>(super.titles));
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   void setTitles(List<String> value) {
     List<String> copy = value == null ? null : new ArrayList<>(value);
-    enter();
+    this.lock.lock();
     try {
       super.titles = copy;
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   List<String> updateTitles(UnaryOperator<List<String>> operator) {
-    enter();
+    this.lock.lock();
     try {
       List<String> updated = operator.apply(super.titles == null ? null
           : new ArrayList<>(super.titles));
       super.titles = updated == null ? null : new ArrayList<>(updated);
       return updated;
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   Set<String> getShelves() {
-    enter();
+    this.lock.lock();
     try {
       return super.shelves == null ? null : Collections.unmodifiableSet(copyOf(super.shelves));
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   Map<String, List<String>> getByAuthor() {
-    enter();
+    this.lock.lock();
     try {
       return snapshotListMap(super.byAuthor);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   void setByAuthor(Map<String, List<String>> value) {
     Map<String, List<String>> copy = copyListMap(value);
-    enter();
+    this.lock.lock();
     try {
       super.byAuthor = copy;
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   Map<String, List<String>> updateByAuthor(UnaryOperator<Map<String, List<String>>> operator) {
-    enter();
+    this.lock.lock();
     try {
       Map<String, List<String>> updated = operator.apply(copyListMap(super.byAuthor));
       super.byAuthor = copyListMap(updated);
       return updated;
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   ArrayList<String> getDrafts() {
-    enter();
+    this.lock.lock();
     try {
       return super.drafts == null ? null : new ArrayList<>(super.drafts);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   void setDrafts(ArrayList<String> value) {
     ArrayList<String> copy = value == null ? null : new ArrayList<>(value);
-    enter();
+    this.lock.lock();
     try {
       super.drafts = copy;
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   ArrayList<String> updateDrafts(UnaryOperator<ArrayList<String>> operator) {
-    enter();
+    this.lock.lock();
     try {
       ArrayList<String> updated = operator.apply(super.drafts == null ? null
           : new ArrayList<>(super.drafts));
       super.drafts = updated == null ? null : new ArrayList<>(updated);
       return updated;
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   Collection<Integer> getYears() {
-    enter();
+    this.lock.lock();
     try {
       return super.years == null ? null : unmodifiable(copyOf(super.years));
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   void setYears(Collection<Integer> value) {
     Collection<Integer> copy = value == null ? null : copyOf(value);
-    enter();
+    this.lock.lock();
     try {
       super.years = copy;
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   Collection<Integer> updateYears(UnaryOperator<Collection<Integer>> operator) {
-    enter();
+    this.lock.lock();
     try {
       Collection<Integer> updated = operator.apply(super.years == null ? null
           : copyOf(super.years));
       super.years = updated == null ? null : copyOf(updated);
       return updated;
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   byte[] getCover() {
-    enter();
+    this.lock.lock();
     try {
       return super.cover == null ? null : super.cover.clone();
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   void setCover(byte[] value) {
     byte[] copy = value == null ? null : value.clone();
-    enter();
+    this.lock.lock();
     try {
       super.cover = copy;
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   byte[] updateCover(UnaryOperator<byte[]> operator) {
-    enter();
+    this.lock.lock();
     try {
       byte[] updated = operator.apply(super.cover == null ? null : super.cover.clone());
       super.cover = updated == null ? null : updated.clone();
       return updated;
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   String[][] getIndex() {
-    enter();
+    this.lock.lock();
     try {
       return copyStringArrayArray(super.index);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   void setIndex(String[][] value) {
     String[][] copy = copyStringArrayArray(value);
-    enter();
+    this.lock.lock();
     try {
       super.index = copy;
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   String[][] updateIndex(UnaryOperator<String[][]> operator) {
-    enter();
+    this.lock.lock();
     try {
       String[][] updated = operator.apply(copyStringArrayArray(super.index));
       super.index = copyStringArrayArray(updated);
       return updated;
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   @Override
   public String toString() {
-    if (!tryHold()) {
+    if (!tryHold(this.lock)) {
       return "Library[<locked>]";
     }
     List<String> titles;
@@ -243,7 +244,7 @@ final class GuardedLibrary extends Library {
       cover = super.cover == null ? null : super.cover.clone();
       index = copyStringArrayArray(super.index);
     } finally {
-      leave();
+      this.lock.unlock();
     }
     return "Library[titles=" + titles + ", shelves=" + shelves + ", byAuthor=" + byAuthor
         + ", drafts=" + drafts + ", years=" + years + ", cover=" + Arrays.toString(cover)
@@ -252,21 +253,21 @@ final class GuardedLibrary extends Library {
 
   /** Runs an action of several steps under the lock and returns its result. */
   public <R, X extends Exception> R withLock(LockedFunction<R, X> action) throws X {
-    enter();
+    this.lock.lock();
     try {
       return action.apply(this);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   /** Runs an action of several steps under the lock. */
   public <X extends Exception> void runWithLock(LockedAction<X> action) throws X {
-    enter();
+    this.lock.lock();
     try {
       action.accept(this);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
@@ -282,7 +283,7 @@ final class GuardedLibrary extends Library {
       return Optional.empty();
     }
     try {
-      return Optional.of(withLock(action));
+      return Optional.of(action.apply(this));
     } finally {
       this.lock.unlock();
     }
@@ -369,21 +370,14 @@ final class GuardedLibrary extends Library {
     return copy;
   }
 
-  private void enter() {
-    // null while super(..) still runs: no other thread has this object
-    if (this.lock != null) {
-      this.lock.lock();
-    }
-  }
-
-  private boolean tryHold() {
+  private static boolean tryHold(Lock lock) {
     // printing waits a moment at most: it must not be what deadlocks
-    if (this.lock == null || this.lock.tryLock()) {
+    if (lock.tryLock()) {
       return true;
     }
     boolean interrupted = Thread.interrupted();
     try {
-      return this.lock.tryLock(100, TimeUnit.MILLISECONDS);
+      return lock.tryLock(100, TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       interrupted = true;
       return false;
@@ -391,12 +385,6 @@ final class GuardedLibrary extends Library {
       if (interrupted) {
         Thread.currentThread().interrupt();
       }
-    }
-  }
-
-  private void leave() {
-    if (this.lock != null) {
-      this.lock.unlock();
     }
   }
 

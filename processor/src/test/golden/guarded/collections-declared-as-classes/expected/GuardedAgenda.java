@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
 import javax.annotation.processing.Generated;
@@ -21,255 +22,255 @@ import javax.annotation.processing.Generated;
 /** {@link Agenda} behind one exclusive lock: every way in takes it. */
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedAgenda extends Agenda {
-  private final ReentrantLock lock = new ReentrantLock();
+  private final transient ReentrantLock lock = new ReentrantLock();
 
   GuardedAgenda() {
   }
 
   EnumSet<DayOfWeek> getOpen() {
-    enter();
+    this.lock.lock();
     try {
       return super.open == null ? null : EnumSet.copyOf(super.open);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   void setOpen(EnumSet<DayOfWeek> value) {
     EnumSet<DayOfWeek> copy = value == null ? null : EnumSet.copyOf(value);
-    enter();
+    this.lock.lock();
     try {
       super.open = copy;
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   EnumSet<DayOfWeek> updateOpen(UnaryOperator<EnumSet<DayOfWeek>> operator) {
-    enter();
+    this.lock.lock();
     try {
       EnumSet<DayOfWeek> updated = operator.apply(super.open == null ? null
           : EnumSet.copyOf(super.open));
       super.open = updated == null ? null : EnumSet.copyOf(updated);
       return updated;
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   LinkedHashSet<Date> getHolidays() {
-    enter();
+    this.lock.lock();
     try {
       return copyDateLinkedHashSet(super.holidays);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   void setHolidays(LinkedHashSet<Date> value) {
     LinkedHashSet<Date> copy = copyDateLinkedHashSet(value);
-    enter();
+    this.lock.lock();
     try {
       super.holidays = copy;
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   LinkedHashSet<Date> updateHolidays(UnaryOperator<LinkedHashSet<Date>> operator) {
-    enter();
+    this.lock.lock();
     try {
       LinkedHashSet<Date> updated = operator.apply(copyDateLinkedHashSet(super.holidays));
       super.holidays = copyDateLinkedHashSet(updated);
       return updated;
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   TreeSet<Date> getDeadlines() {
-    enter();
+    this.lock.lock();
     try {
       return copyDateTreeSet(super.deadlines);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   void setDeadlines(TreeSet<Date> value) {
     TreeSet<Date> copy = copyDateTreeSet(value);
-    enter();
+    this.lock.lock();
     try {
       super.deadlines = copy;
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   TreeSet<Date> updateDeadlines(UnaryOperator<TreeSet<Date>> operator) {
-    enter();
+    this.lock.lock();
     try {
       TreeSet<Date> updated = operator.apply(copyDateTreeSet(super.deadlines));
       super.deadlines = copyDateTreeSet(updated);
       return updated;
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   TreeMap<Date, Date> getMoved() {
-    enter();
+    this.lock.lock();
     try {
       return copyDateTreeMap(super.moved);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   void setMoved(TreeMap<Date, Date> value) {
     TreeMap<Date, Date> copy = copyDateTreeMap(value);
-    enter();
+    this.lock.lock();
     try {
       super.moved = copy;
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   TreeMap<Date, Date> updateMoved(UnaryOperator<TreeMap<Date, Date>> operator) {
-    enter();
+    this.lock.lock();
     try {
       TreeMap<Date, Date> updated = operator.apply(copyDateTreeMap(super.moved));
       super.moved = copyDateTreeMap(updated);
       return updated;
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   ArrayDeque<Date> getCalls() {
-    enter();
+    this.lock.lock();
     try {
       return copyDateArrayDeque(super.calls);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   void setCalls(ArrayDeque<Date> value) {
     ArrayDeque<Date> copy = copyDateArrayDeque(value);
-    enter();
+    this.lock.lock();
     try {
       super.calls = copy;
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   ArrayDeque<Date> updateCalls(UnaryOperator<ArrayDeque<Date>> operator) {
-    enter();
+    this.lock.lock();
     try {
       ArrayDeque<Date> updated = operator.apply(copyDateArrayDeque(super.calls));
       super.calls = copyDateArrayDeque(updated);
       return updated;
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   ArrayList<? extends Date> getPast() {
-    enter();
+    this.lock.lock();
     try {
       return copyDateArrayList(super.past);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   void setPast(ArrayList<? extends Date> value) {
     ArrayList<? extends Date> copy = copyDateArrayList(value);
-    enter();
+    this.lock.lock();
     try {
       super.past = copy;
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   ArrayList<? extends Date> updatePast(UnaryOperator<ArrayList<? extends Date>> operator) {
-    enter();
+    this.lock.lock();
     try {
       ArrayList<? extends Date> updated = operator.apply(copyDateArrayList(super.past));
       super.past = copyDateArrayList(updated);
       return updated;
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   TreeSet<? extends Date> getFuture() {
-    enter();
+    this.lock.lock();
     try {
       return copyDateTreeSet2(super.future);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   void setFuture(TreeSet<? extends Date> value) {
     TreeSet<? extends Date> copy = copyDateTreeSet2(value);
-    enter();
+    this.lock.lock();
     try {
       super.future = copy;
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   TreeSet<? extends Date> updateFuture(UnaryOperator<TreeSet<? extends Date>> operator) {
-    enter();
+    this.lock.lock();
     try {
       TreeSet<? extends Date> updated = operator.apply(copyDateTreeSet2(super.future));
       super.future = copyDateTreeSet2(updated);
       return updated;
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   List<Date>[] getWeeks() {
-    enter();
+    this.lock.lock();
     try {
       return snapshotListArray(super.weeks);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   void setWeeks(List<Date>[] value) {
     List<Date>[] copy = copyListArray(value);
-    enter();
+    this.lock.lock();
     try {
       super.weeks = copy;
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   List<Date>[] updateWeeks(UnaryOperator<List<Date>[]> operator) {
-    enter();
+    this.lock.lock();
     try {
       List<Date>[] updated = operator.apply(copyListArray(super.weeks));
       super.weeks = copyListArray(updated);
       return updated;
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   @Override
   public String toString() {
-    if (!tryHold()) {
+    if (!tryHold(this.lock)) {
       return "Agenda[<locked>]";
     }
     EnumSet<DayOfWeek> open;
@@ -290,7 +291,7 @@ final class GuardedAgenda extends Agenda {
       future = copyDateTreeSet2(super.future);
       weeks = copyListArray(super.weeks);
     } finally {
-      leave();
+      this.lock.unlock();
     }
     return "Agenda[open=" + open + ", holidays=" + holidays + ", deadlines=" + deadlines
         + ", moved=" + moved + ", calls=" + calls + ", past=" + past + ", future=" + future
@@ -299,21 +300,21 @@ final class GuardedAgenda extends Agenda {
 
   /** Runs an action of several steps under the lock and returns its result. */
   public <R, X extends Exception> R withLock(LockedFunction<R, X> action) throws X {
-    enter();
+    this.lock.lock();
     try {
       return action.apply(this);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   /** Runs an action of several steps under the lock. */
   public <X extends Exception> void runWithLock(LockedAction<X> action) throws X {
-    enter();
+    this.lock.lock();
     try {
       action.accept(this);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
@@ -329,7 +330,7 @@ final class GuardedAgenda extends Agenda {
       return Optional.empty();
     }
     try {
-      return Optional.of(withLock(action));
+      return Optional.of(action.apply(this));
     } finally {
       this.lock.unlock();
     }
@@ -445,21 +446,14 @@ final class GuardedAgenda extends Agenda {
     return copy;
   }
 
-  private void enter() {
-    // null while super(..) still runs: no other thread has this object
-    if (this.lock != null) {
-      this.lock.lock();
-    }
-  }
-
-  private boolean tryHold() {
+  private static boolean tryHold(Lock lock) {
     // printing waits a moment at most: it must not be what deadlocks
-    if (this.lock == null || this.lock.tryLock()) {
+    if (lock.tryLock()) {
       return true;
     }
     boolean interrupted = Thread.interrupted();
     try {
-      return this.lock.tryLock(100, TimeUnit.MILLISECONDS);
+      return lock.tryLock(100, TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       interrupted = true;
       return false;
@@ -467,12 +461,6 @@ final class GuardedAgenda extends Agenda {
       if (interrupted) {
         Thread.currentThread().interrupt();
       }
-    }
-  }
-
-  private void leave() {
-    if (this.lock != null) {
-      this.lock.unlock();
     }
   }
 

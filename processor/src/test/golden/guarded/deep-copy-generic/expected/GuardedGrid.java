@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.IntUnaryOperator;
 import java.util.function.UnaryOperator;
@@ -25,7 +26,7 @@ final class GuardedGrid<T extends Comparable<T>> extends Grid<T> {
     }
   }
 
-  private final ReentrantLock lock = new ReentrantLock();
+  private final transient ReentrantLock lock = new ReentrantLock();
 
   /** Odd while a writer is inside. */
   private transient long version;
@@ -48,57 +49,77 @@ final class GuardedGrid<T extends Comparable<T>> extends Grid<T> {
   }
 
   void setWidth(int value) {
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      super.width = value;
+      boolean outermost = beginWrite();
+      try {
+        super.width = value;
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
   int updateWidth(IntUnaryOperator operator) {
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      super.width = operator.applyAsInt(super.width);
-      return super.width;
+      boolean outermost = beginWrite();
+      try {
+        super.width = operator.applyAsInt(super.width);
+        return super.width;
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
   int[] getCells() {
-    hold();
+    this.lock.lock();
     try {
       return super.cells == null ? null : super.cells.clone();
     } finally {
-      release();
+      this.lock.unlock();
     }
   }
 
   void setCells(int[] value) {
     int[] copy = value == null ? null : value.clone();
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      super.cells = copy;
+      boolean outermost = beginWrite();
+      try {
+        super.cells = copy;
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
   int[] updateCells(UnaryOperator<int[]> operator) {
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      int[] updated = operator.apply(super.cells == null ? null : super.cells.clone());
-      super.cells = updated == null ? null : updated.clone();
-      return updated;
+      boolean outermost = beginWrite();
+      try {
+        int[] updated = operator.apply(super.cells == null ? null : super.cells.clone());
+        super.cells = updated == null ? null : updated.clone();
+        return updated;
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
   @Override
   public String toString() {
-    if (!tryHold()) {
+    if (!tryHold(this.lock)) {
       return "Grid[<locked>]";
     }
     int width;
@@ -107,7 +128,7 @@ final class GuardedGrid<T extends Comparable<T>> extends Grid<T> {
       width = super.width;
       cells = super.cells == null ? null : super.cells.clone();
     } finally {
-      release();
+      this.lock.unlock();
     }
     return "Grid[width=" + width + ", cells=" + Arrays.toString(cells) + "]";
   }
@@ -122,31 +143,41 @@ final class GuardedGrid<T extends Comparable<T>> extends Grid<T> {
 
   /** For {@link GridCopier}: what needs the lock of this object. */
   GuardedGrid<T> copyLocked(Map<Object, Object> copies) {
-    hold();
+    this.lock.lock();
     try {
       return GridCopier.copyLocked(this, copies);
     } finally {
-      release();
+      this.lock.unlock();
     }
   }
 
   /** Runs an action of several steps under the lock and returns its result. */
   public <R, X extends Exception> R withLock(LockedFunction<T, R, X> action) throws X {
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      return action.apply(this);
+      boolean outermost = beginWrite();
+      try {
+        return action.apply(this);
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
   /** Runs an action of several steps under the lock. */
   public <X extends Exception> void runWithLock(LockedAction<T, X> action) throws X {
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      action.accept(this);
+      boolean outermost = beginWrite();
+      try {
+        action.accept(this);
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
@@ -162,65 +193,30 @@ final class GuardedGrid<T extends Comparable<T>> extends Grid<T> {
       return Optional.empty();
     }
     try {
-      return Optional.of(withLock(action));
+      boolean outermost = beginWrite();
+      try {
+        return Optional.of(action.apply(this));
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
       this.lock.unlock();
     }
   }
 
-  private boolean enter() {
-    if (this.lock == null) {
-      // super(..) still runs: no other thread has this object
+  private boolean beginWrite() {
+    if ((version & 1) != 0 && this.lock.getHoldCount() != 1) {
       return false;
     }
-    this.lock.lock();
-    if ((version & 1) != 0) {
-      return false;
-    }
-    version++;
+    // odd already if an Error ended a writer before it could leave
+    version |= 1;
     VarHandle.storeStoreFence();
     return true;
   }
 
-  private void leave(boolean outermost) {
-    if (this.lock == null) {
-      // super(..) still runs: no other thread has this object
-      return;
-    }
+  private void endWrite(boolean outermost) {
     if (outermost) {
       VERSION.setRelease(this, version + 1);
-    }
-    this.lock.unlock();
-  }
-
-  private void hold() {
-    // null while super(..) still runs: no other thread has this object
-    if (this.lock != null) {
-      this.lock.lock();
-    }
-  }
-
-  private boolean tryHold() {
-    // printing waits a moment at most: it must not be what deadlocks
-    if (this.lock == null || this.lock.tryLock()) {
-      return true;
-    }
-    boolean interrupted = Thread.interrupted();
-    try {
-      return this.lock.tryLock(100, TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      interrupted = true;
-      return false;
-    } finally {
-      if (interrupted) {
-        Thread.currentThread().interrupt();
-      }
-    }
-  }
-
-  private void release() {
-    if (this.lock != null) {
-      this.lock.unlock();
     }
   }
 
@@ -231,6 +227,24 @@ final class GuardedGrid<T extends Comparable<T>> extends Grid<T> {
   private boolean isStable(long seen) {
     VarHandle.acquireFence();
     return (long) VERSION.getOpaque(this) == (seen & ~1);
+  }
+
+  private static boolean tryHold(Lock lock) {
+    // printing waits a moment at most: it must not be what deadlocks
+    if (lock.tryLock()) {
+      return true;
+    }
+    boolean interrupted = Thread.interrupted();
+    try {
+      return lock.tryLock(100, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      interrupted = true;
+      return false;
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
   }
 
   /** What {@link #withLock} runs. */

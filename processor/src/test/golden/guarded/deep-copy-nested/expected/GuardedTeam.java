@@ -16,6 +16,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.UnaryOperator;
 import javax.annotation.processing.Generated;
@@ -27,264 +28,280 @@ public final class GuardedTeam extends Team {
   private static final ThreadLocal<Set<Object>> PRINTING = ThreadLocal.withInitial(
       () -> Collections.newSetFromMap(new IdentityHashMap<>()));
 
-  private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
+  private final transient ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
 
   public GuardedTeam() {
   }
 
   @Override
   int getPoints() {
-    enter("getPoints");
+    refuseReader("getPoints");
+    this.lock.writeLock().lock();
     try {
       return super.getPoints();
     } finally {
-      leave();
+      this.lock.writeLock().unlock();
     }
   }
 
   @Override
   void setPoints(int points) {
-    enter("setPoints");
+    refuseReader("setPoints");
+    this.lock.writeLock().lock();
     try {
       super.setPoints(points);
     } finally {
-      leave();
+      this.lock.writeLock().unlock();
     }
   }
 
   List<Team> getAllies() {
-    hold();
+    this.lock.readLock().lock();
     try {
       return super.allies == null ? null
           : Collections.unmodifiableList(new ArrayList<>(super.allies));
     } finally {
-      release();
+      this.lock.readLock().unlock();
     }
   }
 
   Map<String, Team> getByName() {
-    hold();
+    this.lock.readLock().lock();
     try {
       return super.byName == null ? null : Collections.unmodifiableMap(copyOf(super.byName));
     } finally {
-      release();
+      this.lock.readLock().unlock();
     }
   }
 
   Set<Team> getRivals() {
-    hold();
+    this.lock.readLock().lock();
     try {
       return super.rivals == null ? null : Collections.unmodifiableSet(copyOf(super.rivals));
     } finally {
-      release();
+      this.lock.readLock().unlock();
     }
   }
 
   Map<Team, Integer> getWins() {
-    hold();
+    this.lock.readLock().lock();
     try {
       return super.wins == null ? null : Collections.unmodifiableMap(copyOf(super.wins));
     } finally {
-      release();
+      this.lock.readLock().unlock();
     }
   }
 
   void setWins(Map<Team, Integer> value) {
     Map<Team, Integer> copy = value == null ? null : copyOf(value);
-    enter("setWins");
+    refuseReader("setWins");
+    this.lock.writeLock().lock();
     try {
       super.wins = copy;
     } finally {
-      leave();
+      this.lock.writeLock().unlock();
     }
   }
 
   Map<Team, Integer> updateWins(UnaryOperator<Map<Team, Integer>> operator) {
-    enter("updateWins");
+    refuseReader("updateWins");
+    this.lock.writeLock().lock();
     try {
       Map<Team, Integer> updated = operator.apply(super.wins == null ? null : copyOf(super.wins));
       super.wins = updated == null ? null : copyOf(updated);
       return updated;
     } finally {
-      leave();
+      this.lock.writeLock().unlock();
     }
   }
 
   Team getParent() {
-    hold();
+    this.lock.readLock().lock();
     try {
       return super.parent;
     } finally {
-      release();
+      this.lock.readLock().unlock();
     }
   }
 
   void setParent(Team value) {
-    enter("setParent");
+    refuseReader("setParent");
+    this.lock.writeLock().lock();
     try {
       super.parent = value;
     } finally {
-      leave();
+      this.lock.writeLock().unlock();
     }
   }
 
   Team updateParent(UnaryOperator<Team> operator) {
-    enter("updateParent");
+    refuseReader("updateParent");
+    this.lock.writeLock().lock();
     try {
       super.parent = operator.apply(super.parent);
       return super.parent;
     } finally {
-      leave();
+      this.lock.writeLock().unlock();
     }
   }
 
   Team[] getFormer() {
-    hold();
+    this.lock.readLock().lock();
     try {
       return super.former == null ? null : super.former.clone();
     } finally {
-      release();
+      this.lock.readLock().unlock();
     }
   }
 
   void setFormer(Team[] value) {
     Team[] copy = value == null ? null : value.clone();
-    enter("setFormer");
+    refuseReader("setFormer");
+    this.lock.writeLock().lock();
     try {
       super.former = copy;
     } finally {
-      leave();
+      this.lock.writeLock().unlock();
     }
   }
 
   Team[] updateFormer(UnaryOperator<Team[]> operator) {
-    enter("updateFormer");
+    refuseReader("updateFormer");
+    this.lock.writeLock().lock();
     try {
       Team[] updated = operator.apply(super.former == null ? null : super.former.clone());
       super.former = updated == null ? null : updated.clone();
       return updated;
     } finally {
-      leave();
+      this.lock.writeLock().unlock();
     }
   }
 
   List<Team> getPlanned() {
-    hold();
+    this.lock.readLock().lock();
     try {
       return super.planned == null ? null
           : Collections.unmodifiableList(new ArrayList<>(super.planned));
     } finally {
-      release();
+      this.lock.readLock().unlock();
     }
   }
 
   void setPlanned(List<Team> value) {
     List<Team> copy = value == null ? null : new ArrayList<>(value);
-    enter("setPlanned");
+    refuseReader("setPlanned");
+    this.lock.writeLock().lock();
     try {
       super.planned = copy;
     } finally {
-      leave();
+      this.lock.writeLock().unlock();
     }
   }
 
   List<Team> updatePlanned(UnaryOperator<List<Team>> operator) {
-    enter("updatePlanned");
+    refuseReader("updatePlanned");
+    this.lock.writeLock().lock();
     try {
       List<Team> updated = operator.apply(super.planned == null ? null
           : new ArrayList<>(super.planned));
       super.planned = updated == null ? null : new ArrayList<>(updated);
       return updated;
     } finally {
-      leave();
+      this.lock.writeLock().unlock();
     }
   }
 
   List<Team> getAlsoPlanned() {
-    hold();
+    this.lock.readLock().lock();
     try {
       return super.alsoPlanned == null ? null
           : Collections.unmodifiableList(new ArrayList<>(super.alsoPlanned));
     } finally {
-      release();
+      this.lock.readLock().unlock();
     }
   }
 
   void setAlsoPlanned(List<Team> value) {
     List<Team> copy = value == null ? null : new ArrayList<>(value);
-    enter("setAlsoPlanned");
+    refuseReader("setAlsoPlanned");
+    this.lock.writeLock().lock();
     try {
       super.alsoPlanned = copy;
     } finally {
-      leave();
+      this.lock.writeLock().unlock();
     }
   }
 
   List<Team> updateAlsoPlanned(UnaryOperator<List<Team>> operator) {
-    enter("updateAlsoPlanned");
+    refuseReader("updateAlsoPlanned");
+    this.lock.writeLock().lock();
     try {
       List<Team> updated = operator.apply(super.alsoPlanned == null ? null
           : new ArrayList<>(super.alsoPlanned));
       super.alsoPlanned = updated == null ? null : new ArrayList<>(updated);
       return updated;
     } finally {
-      leave();
+      this.lock.writeLock().unlock();
     }
   }
 
   Optional<Team> getBest() {
-    hold();
+    this.lock.readLock().lock();
     try {
       return super.best;
     } finally {
-      release();
+      this.lock.readLock().unlock();
     }
   }
 
   void setBest(Optional<Team> value) {
-    enter("setBest");
+    refuseReader("setBest");
+    this.lock.writeLock().lock();
     try {
       super.best = value;
     } finally {
-      leave();
+      this.lock.writeLock().unlock();
     }
   }
 
   Optional<Team> updateBest(UnaryOperator<Optional<Team>> operator) {
-    enter("updateBest");
+    refuseReader("updateBest");
+    this.lock.writeLock().lock();
     try {
       super.best = operator.apply(super.best);
       return super.best;
     } finally {
-      leave();
+      this.lock.writeLock().unlock();
     }
   }
 
   Team.Seat getSeat() {
-    hold();
+    this.lock.readLock().lock();
     try {
       return super.seat;
     } finally {
-      release();
+      this.lock.readLock().unlock();
     }
   }
 
   void setSeat(Team.Seat value) {
-    enter("setSeat");
+    refuseReader("setSeat");
+    this.lock.writeLock().lock();
     try {
       super.seat = value;
     } finally {
-      leave();
+      this.lock.writeLock().unlock();
     }
   }
 
   Team.Seat updateSeat(UnaryOperator<Team.Seat> operator) {
-    enter("updateSeat");
+    refuseReader("updateSeat");
+    this.lock.writeLock().lock();
     try {
       super.seat = operator.apply(super.seat);
       return super.seat;
     } finally {
-      leave();
+      this.lock.writeLock().unlock();
     }
   }
 
@@ -294,7 +311,7 @@ public final class GuardedTeam extends Team {
       return "Team[\u2026]";
     }
     try {
-      if (!tryHold()) {
+      if (!tryHold(this.lock.readLock())) {
         return "Team[<locked>]";
       }
       List<Team> allies;
@@ -319,7 +336,7 @@ public final class GuardedTeam extends Team {
         best = super.best;
         seat = super.seat;
       } finally {
-        release();
+        this.lock.readLock().unlock();
       }
       return "Team[allies=" + allies + ", byName=" + byName + ", rivals=" + rivals + ", wins="
           + wins + ", parent=" + parent + ", former=" + Arrays.deepToString(former) + ", planned="
@@ -348,31 +365,34 @@ public final class GuardedTeam extends Team {
 
   /** For {@link TeamCopier}: what needs the lock of this object. */
   GuardedTeam copyLocked(Map<Object, Object> copies) {
-    enter("deepCopy");
+    refuseReader("deepCopy");
+    this.lock.writeLock().lock();
     try {
       return TeamCopier.copyLocked(this, copies);
     } finally {
-      leave();
+      this.lock.writeLock().unlock();
     }
   }
 
   /** Runs an action of several steps under the lock and returns its result. */
   public <R, X extends Exception> R withLock(LockedFunction<R, X> action) throws X {
-    enter("withLock");
+    refuseReader("withLock");
+    this.lock.writeLock().lock();
     try {
       return action.apply(this);
     } finally {
-      leave();
+      this.lock.writeLock().unlock();
     }
   }
 
   /** Runs an action of several steps under the lock. */
   public <X extends Exception> void runWithLock(LockedAction<X> action) throws X {
-    enter("runWithLock");
+    refuseReader("runWithLock");
+    this.lock.writeLock().lock();
     try {
       action.accept(this);
     } finally {
-      leave();
+      this.lock.writeLock().unlock();
     }
   }
 
@@ -383,13 +403,13 @@ public final class GuardedTeam extends Team {
    */
   public <R, X extends Exception> Optional<R> tryWithLock(Duration patience,
       LockedFunction<R, X> action) throws X, InterruptedException {
-    refuseReader("tryWithLock");
     long nanos = TimeUnit.NANOSECONDS.convert(patience);
+    refuseReader("tryWithLock");
     if (!this.lock.writeLock().tryLock(nanos, TimeUnit.NANOSECONDS)) {
       return Optional.empty();
     }
     try {
-      return Optional.of(withLock(action));
+      return Optional.of(action.apply(this));
     } finally {
       this.lock.writeLock().unlock();
     }
@@ -423,15 +443,6 @@ public final class GuardedTeam extends Team {
     return copy;
   }
 
-  private void enter(String writer) {
-    if (this.lock == null) {
-      // super(..) still runs: no other thread has this object
-      return;
-    }
-    refuseReader(writer);
-    this.lock.writeLock().lock();
-  }
-
   private void refuseReader(String writer) {
     if (this.lock.getReadHoldCount() > 0 && !this.lock.isWriteLockedByCurrentThread()) {
       // waiting here would be waiting for this very thread
@@ -440,27 +451,14 @@ public final class GuardedTeam extends Team {
     }
   }
 
-  private void leave() {
-    if (this.lock != null) {
-      this.lock.writeLock().unlock();
-    }
-  }
-
-  private void hold() {
-    // null while super(..) still runs: no other thread has this object
-    if (this.lock != null) {
-      this.lock.readLock().lock();
-    }
-  }
-
-  private boolean tryHold() {
+  private static boolean tryHold(Lock lock) {
     // printing waits a moment at most: it must not be what deadlocks
-    if (this.lock == null || this.lock.readLock().tryLock()) {
+    if (lock.tryLock()) {
       return true;
     }
     boolean interrupted = Thread.interrupted();
     try {
-      return this.lock.readLock().tryLock(100, TimeUnit.MILLISECONDS);
+      return lock.tryLock(100, TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       interrupted = true;
       return false;
@@ -468,12 +466,6 @@ public final class GuardedTeam extends Team {
       if (interrupted) {
         Thread.currentThread().interrupt();
       }
-    }
-  }
-
-  private void release() {
-    if (this.lock != null) {
-      this.lock.readLock().unlock();
     }
   }
 

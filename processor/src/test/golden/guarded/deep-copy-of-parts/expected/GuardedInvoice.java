@@ -6,20 +6,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import javax.annotation.processing.Generated;
 
 /** {@link Invoice} behind one read-write lock: every way in takes it. */
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedInvoice extends Invoice {
-  private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
+  private final transient ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
 
   GuardedInvoice() {
   }
 
   @Override
   public String toString() {
-    if (!tryHold()) {
+    if (!tryHold(this.lock.readLock())) {
       return "Invoice[<locked>]";
     }
     List<Invoice.Line> lines;
@@ -28,7 +29,7 @@ final class GuardedInvoice extends Invoice {
       lines = copyLineList(super.lines);
       discount = Invoice_LineCopier.copy(super.discount);
     } finally {
-      release();
+      this.lock.readLock().unlock();
     }
     return "Invoice[lines=" + lines + ", discount=" + discount + "]";
   }
@@ -43,31 +44,33 @@ final class GuardedInvoice extends Invoice {
 
   /** For {@link InvoiceCopier}: what needs the lock of this object. */
   GuardedInvoice copyLocked(Map<Object, Object> copies) {
-    hold();
+    this.lock.readLock().lock();
     try {
       return InvoiceCopier.copyLocked(this, copies);
     } finally {
-      release();
+      this.lock.readLock().unlock();
     }
   }
 
   /** Runs an action of several steps under the lock and returns its result. */
   public <R, X extends Exception> R withLock(LockedFunction<R, X> action) throws X {
-    enter("withLock");
+    refuseReader("withLock");
+    this.lock.writeLock().lock();
     try {
       return action.apply(this);
     } finally {
-      leave();
+      this.lock.writeLock().unlock();
     }
   }
 
   /** Runs an action of several steps under the lock. */
   public <X extends Exception> void runWithLock(LockedAction<X> action) throws X {
-    enter("runWithLock");
+    refuseReader("runWithLock");
+    this.lock.writeLock().lock();
     try {
       action.accept(this);
     } finally {
-      leave();
+      this.lock.writeLock().unlock();
     }
   }
 
@@ -78,13 +81,13 @@ final class GuardedInvoice extends Invoice {
    */
   public <R, X extends Exception> Optional<R> tryWithLock(Duration patience,
       LockedFunction<R, X> action) throws X, InterruptedException {
-    refuseReader("tryWithLock");
     long nanos = TimeUnit.NANOSECONDS.convert(patience);
+    refuseReader("tryWithLock");
     if (!this.lock.writeLock().tryLock(nanos, TimeUnit.NANOSECONDS)) {
       return Optional.empty();
     }
     try {
-      return Optional.of(withLock(action));
+      return Optional.of(action.apply(this));
     } finally {
       this.lock.writeLock().unlock();
     }
@@ -99,15 +102,6 @@ final class GuardedInvoice extends Invoice {
     return copy;
   }
 
-  private void enter(String writer) {
-    if (this.lock == null) {
-      // super(..) still runs: no other thread has this object
-      return;
-    }
-    refuseReader(writer);
-    this.lock.writeLock().lock();
-  }
-
   private void refuseReader(String writer) {
     if (this.lock.getReadHoldCount() > 0 && !this.lock.isWriteLockedByCurrentThread()) {
       // waiting here would be waiting for this very thread
@@ -116,27 +110,14 @@ final class GuardedInvoice extends Invoice {
     }
   }
 
-  private void leave() {
-    if (this.lock != null) {
-      this.lock.writeLock().unlock();
-    }
-  }
-
-  private void hold() {
-    // null while super(..) still runs: no other thread has this object
-    if (this.lock != null) {
-      this.lock.readLock().lock();
-    }
-  }
-
-  private boolean tryHold() {
+  private static boolean tryHold(Lock lock) {
     // printing waits a moment at most: it must not be what deadlocks
-    if (this.lock == null || this.lock.readLock().tryLock()) {
+    if (lock.tryLock()) {
       return true;
     }
     boolean interrupted = Thread.interrupted();
     try {
-      return this.lock.readLock().tryLock(100, TimeUnit.MILLISECONDS);
+      return lock.tryLock(100, TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       interrupted = true;
       return false;
@@ -144,12 +125,6 @@ final class GuardedInvoice extends Invoice {
       if (interrupted) {
         Thread.currentThread().interrupt();
       }
-    }
-  }
-
-  private void release() {
-    if (this.lock != null) {
-      this.lock.readLock().unlock();
     }
   }
 

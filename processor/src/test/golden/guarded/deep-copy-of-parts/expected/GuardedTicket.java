@@ -4,30 +4,32 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import javax.annotation.processing.Generated;
 
 /** {@link Ticket} behind one read-write lock: every way in takes it. */
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedTicket extends Ticket {
-  private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
+  private final transient ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
 
   GuardedTicket() {
   }
 
   @Override
   int next(int number) {
-    enter("next");
+    refuseReader("next");
+    this.lock.writeLock().lock();
     try {
       return super.next(number);
     } finally {
-      leave();
+      this.lock.writeLock().unlock();
     }
   }
 
   @Override
   public String toString() {
-    if (!tryHold()) {
+    if (!tryHold(this.lock.readLock())) {
       return "Ticket[<locked>]";
     }
     int copies;
@@ -36,7 +38,7 @@ final class GuardedTicket extends Ticket {
       copies = super.copies;
       number = super.number;
     } finally {
-      release();
+      this.lock.readLock().unlock();
     }
     return "Ticket[copies=" + copies + ", number=" + number + "]";
   }
@@ -51,31 +53,34 @@ final class GuardedTicket extends Ticket {
 
   /** For {@link TicketCopier}: what needs the lock of this object. */
   GuardedTicket copyLocked(Map<Object, Object> copies) {
-    enter("deepCopy");
+    refuseReader("deepCopy");
+    this.lock.writeLock().lock();
     try {
       return TicketCopier.copyLocked(this, copies);
     } finally {
-      leave();
+      this.lock.writeLock().unlock();
     }
   }
 
   /** Runs an action of several steps under the lock and returns its result. */
   public <R, X extends Exception> R withLock(LockedFunction<R, X> action) throws X {
-    enter("withLock");
+    refuseReader("withLock");
+    this.lock.writeLock().lock();
     try {
       return action.apply(this);
     } finally {
-      leave();
+      this.lock.writeLock().unlock();
     }
   }
 
   /** Runs an action of several steps under the lock. */
   public <X extends Exception> void runWithLock(LockedAction<X> action) throws X {
-    enter("runWithLock");
+    refuseReader("runWithLock");
+    this.lock.writeLock().lock();
     try {
       action.accept(this);
     } finally {
-      leave();
+      this.lock.writeLock().unlock();
     }
   }
 
@@ -86,25 +91,16 @@ final class GuardedTicket extends Ticket {
    */
   public <R, X extends Exception> Optional<R> tryWithLock(Duration patience,
       LockedFunction<R, X> action) throws X, InterruptedException {
-    refuseReader("tryWithLock");
     long nanos = TimeUnit.NANOSECONDS.convert(patience);
+    refuseReader("tryWithLock");
     if (!this.lock.writeLock().tryLock(nanos, TimeUnit.NANOSECONDS)) {
       return Optional.empty();
     }
     try {
-      return Optional.of(withLock(action));
+      return Optional.of(action.apply(this));
     } finally {
       this.lock.writeLock().unlock();
     }
-  }
-
-  private void enter(String writer) {
-    if (this.lock == null) {
-      // super(..) still runs: no other thread has this object
-      return;
-    }
-    refuseReader(writer);
-    this.lock.writeLock().lock();
   }
 
   private void refuseReader(String writer) {
@@ -115,20 +111,14 @@ final class GuardedTicket extends Ticket {
     }
   }
 
-  private void leave() {
-    if (this.lock != null) {
-      this.lock.writeLock().unlock();
-    }
-  }
-
-  private boolean tryHold() {
+  private static boolean tryHold(Lock lock) {
     // printing waits a moment at most: it must not be what deadlocks
-    if (this.lock == null || this.lock.readLock().tryLock()) {
+    if (lock.tryLock()) {
       return true;
     }
     boolean interrupted = Thread.interrupted();
     try {
-      return this.lock.readLock().tryLock(100, TimeUnit.MILLISECONDS);
+      return lock.tryLock(100, TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       interrupted = true;
       return false;
@@ -136,12 +126,6 @@ final class GuardedTicket extends Ticket {
       if (interrupted) {
         Thread.currentThread().interrupt();
       }
-    }
-  }
-
-  private void release() {
-    if (this.lock != null) {
-      this.lock.readLock().unlock();
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.annotation.processing.Generated;
 
@@ -13,7 +14,7 @@ import javax.annotation.processing.Generated;
 final class GuardedClub_Member extends Club.Member {
   private static final AtomicLong ORDER = new AtomicLong();
 
-  private final ReentrantLock lock = new ReentrantLock();
+  private final transient ReentrantLock lock = new ReentrantLock();
 
   /** Of two objects the one with the lower number is locked first. */
   private final long order = ORDER.getAndIncrement();
@@ -26,26 +27,26 @@ final class GuardedClub_Member extends Club.Member {
     GuardedClub_Member partner = other instanceof GuardedClub_Member guarded ? guarded : this;
     GuardedClub_Member low = this.order <= partner.order ? this : partner;
     GuardedClub_Member high = low == this ? partner : this;
-    low.enter();
+    low.lock.lock();
     try {
-      high.enter();
+      high.lock.lock();
       try {
         return super.equals(other);
       } finally {
-        high.leave();
+        high.lock.unlock();
       }
     } finally {
-      low.leave();
+      low.lock.unlock();
     }
   }
 
   @Override
   public int hashCode() {
-    enter();
+    this.lock.lock();
     try {
       return super.hashCode();
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
@@ -54,29 +55,29 @@ final class GuardedClub_Member extends Club.Member {
     GuardedClub_Member partner = other instanceof GuardedClub_Member guarded ? guarded : this;
     GuardedClub_Member low = this.order <= partner.order ? this : partner;
     GuardedClub_Member high = low == this ? partner : this;
-    low.enter();
+    low.lock.lock();
     try {
-      high.enter();
+      high.lock.lock();
       try {
         return super.compareTo(other);
       } finally {
-        high.leave();
+        high.lock.unlock();
       }
     } finally {
-      low.leave();
+      low.lock.unlock();
     }
   }
 
   @Override
   public String toString() {
-    if (!tryHold()) {
+    if (!tryHold(this.lock)) {
       return "Member[<locked>]";
     }
     int number;
     try {
       number = super.number;
     } finally {
-      leave();
+      this.lock.unlock();
     }
     return "Member[number=" + number + "]";
   }
@@ -91,31 +92,31 @@ final class GuardedClub_Member extends Club.Member {
 
   /** For {@link Club_MemberCopier}: what needs the lock of this object. */
   GuardedClub_Member copyLocked(Map<Object, Object> copies) {
-    enter();
+    this.lock.lock();
     try {
       return Club_MemberCopier.copyLocked(this, copies);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   /** Runs an action of several steps under the lock and returns its result. */
   public <R, X extends Exception> R withLock(LockedFunction<R, X> action) throws X {
-    enter();
+    this.lock.lock();
     try {
       return action.apply(this);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   /** Runs an action of several steps under the lock. */
   public <X extends Exception> void runWithLock(LockedAction<X> action) throws X {
-    enter();
+    this.lock.lock();
     try {
       action.accept(this);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
@@ -131,27 +132,20 @@ final class GuardedClub_Member extends Club.Member {
       return Optional.empty();
     }
     try {
-      return Optional.of(withLock(action));
+      return Optional.of(action.apply(this));
     } finally {
       this.lock.unlock();
     }
   }
 
-  private void enter() {
-    // null while super(..) still runs: no other thread has this object
-    if (this.lock != null) {
-      this.lock.lock();
-    }
-  }
-
-  private boolean tryHold() {
+  private static boolean tryHold(Lock lock) {
     // printing waits a moment at most: it must not be what deadlocks
-    if (this.lock == null || this.lock.tryLock()) {
+    if (lock.tryLock()) {
       return true;
     }
     boolean interrupted = Thread.interrupted();
     try {
-      return this.lock.tryLock(100, TimeUnit.MILLISECONDS);
+      return lock.tryLock(100, TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       interrupted = true;
       return false;
@@ -159,12 +153,6 @@ final class GuardedClub_Member extends Club.Member {
       if (interrupted) {
         Thread.currentThread().interrupt();
       }
-    }
-  }
-
-  private void leave() {
-    if (this.lock != null) {
-      this.lock.unlock();
     }
   }
 

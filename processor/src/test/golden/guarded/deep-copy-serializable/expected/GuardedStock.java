@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.IntUnaryOperator;
 import javax.annotation.processing.Generated;
@@ -31,7 +32,7 @@ final class GuardedStock extends Stock {
     }
   }
 
-  private final ReentrantLock lock = new ReentrantLock();
+  private transient ReentrantLock lock = new ReentrantLock();
 
   /** Odd while a writer is inside. */
   private transient long version;
@@ -47,11 +48,16 @@ final class GuardedStock extends Stock {
 
   @Override
   void add(String name) {
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      super.add(name);
+      boolean outermost = beginWrite();
+      try {
+        super.add(name);
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
@@ -60,25 +66,32 @@ final class GuardedStock extends Stock {
     GuardedStock partner = other instanceof GuardedStock guarded ? guarded : this;
     GuardedStock low = this.order <= partner.order ? this : partner;
     GuardedStock high = low == this ? partner : this;
-    boolean outermostLow = low.enter();
+    low.lock.lock();
     try {
-      boolean outermostHigh = high.enter();
+      high.lock.lock();
       try {
-        super.addAllOf(other);
+        boolean outermostLow = low.beginWrite();
+        boolean outermostHigh = high.beginWrite();
+        try {
+          super.addAllOf(other);
+        } finally {
+          high.endWrite(outermostHigh);
+          low.endWrite(outermostLow);
+        }
       } finally {
-        high.leave(outermostHigh);
+        high.lock.unlock();
       }
     } finally {
-      low.leave(outermostLow);
+      low.lock.unlock();
     }
   }
 
   ArrayList<String> getNames() {
-    hold();
+    this.lock.lock();
     try {
       return super.names == null ? null : new ArrayList<>(super.names);
     } finally {
-      release();
+      this.lock.unlock();
     }
   }
 
@@ -97,27 +110,37 @@ final class GuardedStock extends Stock {
   }
 
   void setCount(int value) {
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      super.count = value;
+      boolean outermost = beginWrite();
+      try {
+        super.count = value;
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
   int updateCount(IntUnaryOperator operator) {
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      super.count = operator.applyAsInt(super.count);
-      return super.count;
+      boolean outermost = beginWrite();
+      try {
+        super.count = operator.applyAsInt(super.count);
+        return super.count;
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
   @Override
   public String toString() {
-    if (!tryHold()) {
+    if (!tryHold(this.lock)) {
       return "Stock[<locked>]";
     }
     ArrayList<String> names;
@@ -126,7 +149,7 @@ final class GuardedStock extends Stock {
       names = super.names == null ? null : new ArrayList<>(super.names);
       count = super.count;
     } finally {
-      release();
+      this.lock.unlock();
     }
     return "Stock[names=" + names + ", count=" + count + "]";
   }
@@ -141,13 +164,13 @@ final class GuardedStock extends Stock {
 
   /** For {@link StockCopier}: what needs the lock of this object. */
   GuardedStock copyLocked(Map<Object, Object> copies) {
-    hold();
+    this.lock.lock();
     try {
       GuardedStock copy = StockCopier.copyLocked(this, copies);
       copy.written = copies.containsKey(ObjectOutputStream.class);
       return copy;
     } finally {
-      release();
+      this.lock.unlock();
     }
   }
 
@@ -164,21 +187,31 @@ final class GuardedStock extends Stock {
 
   /** Runs an action of several steps under the lock and returns its result. */
   public <R, X extends Exception> R withLock(LockedFunction<R, X> action) throws X {
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      return action.apply(this);
+      boolean outermost = beginWrite();
+      try {
+        return action.apply(this);
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
   /** Runs an action of several steps under the lock. */
   public <X extends Exception> void runWithLock(LockedAction<X> action) throws X {
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      action.accept(this);
+      boolean outermost = beginWrite();
+      try {
+        action.accept(this);
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
@@ -194,65 +227,30 @@ final class GuardedStock extends Stock {
       return Optional.empty();
     }
     try {
-      return Optional.of(withLock(action));
+      boolean outermost = beginWrite();
+      try {
+        return Optional.of(action.apply(this));
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
       this.lock.unlock();
     }
   }
 
-  private boolean enter() {
-    if (this.lock == null) {
-      // super(..) still runs: no other thread has this object
+  private boolean beginWrite() {
+    if ((version & 1) != 0 && this.lock.getHoldCount() != 1) {
       return false;
     }
-    this.lock.lock();
-    if ((version & 1) != 0) {
-      return false;
-    }
-    version++;
+    // odd already if an Error ended a writer before it could leave
+    version |= 1;
     VarHandle.storeStoreFence();
     return true;
   }
 
-  private void leave(boolean outermost) {
-    if (this.lock == null) {
-      // super(..) still runs: no other thread has this object
-      return;
-    }
+  private void endWrite(boolean outermost) {
     if (outermost) {
       VERSION.setRelease(this, version + 1);
-    }
-    this.lock.unlock();
-  }
-
-  private void hold() {
-    // null while super(..) still runs: no other thread has this object
-    if (this.lock != null) {
-      this.lock.lock();
-    }
-  }
-
-  private boolean tryHold() {
-    // printing waits a moment at most: it must not be what deadlocks
-    if (this.lock == null || this.lock.tryLock()) {
-      return true;
-    }
-    boolean interrupted = Thread.interrupted();
-    try {
-      return this.lock.tryLock(100, TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      interrupted = true;
-      return false;
-    } finally {
-      if (interrupted) {
-        Thread.currentThread().interrupt();
-      }
-    }
-  }
-
-  private void release() {
-    if (this.lock != null) {
-      this.lock.unlock();
     }
   }
 
@@ -265,9 +263,28 @@ final class GuardedStock extends Stock {
     return (long) VERSION.getOpaque(this) == (seen & ~1);
   }
 
+  private static boolean tryHold(Lock lock) {
+    // printing waits a moment at most: it must not be what deadlocks
+    if (lock.tryLock()) {
+      return true;
+    }
+    boolean interrupted = Thread.interrupted();
+    try {
+      return lock.tryLock(100, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      interrupted = true;
+      return false;
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
   private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
     in.defaultReadObject();
-    order = ORDER.getAndIncrement();
+    this.lock = new ReentrantLock();
+    this.order = ORDER.getAndIncrement();
   }
 
   /** What {@link #withLock} runs. */

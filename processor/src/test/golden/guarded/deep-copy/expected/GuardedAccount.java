@@ -15,6 +15,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongUnaryOperator;
 import javax.annotation.processing.Generated;
@@ -32,7 +33,7 @@ final class GuardedAccount extends Account {
     }
   }
 
-  private final ReentrantLock lock = new ReentrantLock();
+  private final transient ReentrantLock lock = new ReentrantLock();
 
   /** Odd while a writer is inside. */
   private transient long version;
@@ -43,11 +44,16 @@ final class GuardedAccount extends Account {
 
   @Override
   void deposit(long amount, Date when) {
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      super.deposit(amount, when);
+      boolean outermost = beginWrite();
+      try {
+        super.deposit(amount, when);
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
@@ -56,20 +62,20 @@ final class GuardedAccount extends Account {
   }
 
   List<Date> getBookings() {
-    hold();
+    this.lock.lock();
     try {
       return snapshotDateList(super.bookings);
     } finally {
-      release();
+      this.lock.unlock();
     }
   }
 
   Map<String, List<Date>> getByPayee() {
-    hold();
+    this.lock.lock();
     try {
       return snapshotListMap(super.byPayee);
     } finally {
-      release();
+      this.lock.unlock();
     }
   }
 
@@ -88,27 +94,37 @@ final class GuardedAccount extends Account {
   }
 
   void setBalance(long value) {
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      super.balance = value;
+      boolean outermost = beginWrite();
+      try {
+        super.balance = value;
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
   long updateBalance(LongUnaryOperator operator) {
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      super.balance = operator.applyAsLong(super.balance);
-      return super.balance;
+      boolean outermost = beginWrite();
+      try {
+        super.balance = operator.applyAsLong(super.balance);
+        return super.balance;
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
   @Override
   public String toString() {
-    if (!tryHold()) {
+    if (!tryHold(this.lock)) {
       return "Account[<locked>]";
     }
     String id;
@@ -121,7 +137,7 @@ final class GuardedAccount extends Account {
       byPayee = copyListMap(super.byPayee);
       balance = super.balance;
     } finally {
-      release();
+      this.lock.unlock();
     }
     return "Account[id=" + id + ", bookings=" + bookings + ", byPayee=" + byPayee + ", balance="
         + balance + "]";
@@ -138,31 +154,41 @@ final class GuardedAccount extends Account {
 
   /** For {@link AccountCopier}: what needs the lock of this object. */
   GuardedAccount copyLocked(Map<Object, Object> copies) {
-    hold();
+    this.lock.lock();
     try {
       return AccountCopier.copyLocked(this, copies);
     } finally {
-      release();
+      this.lock.unlock();
     }
   }
 
   /** Runs an action of several steps under the lock and returns its result. */
   public <R, X extends Exception> R withLock(LockedFunction<R, X> action) throws X {
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      return action.apply(this);
+      boolean outermost = beginWrite();
+      try {
+        return action.apply(this);
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
   /** Runs an action of several steps under the lock. */
   public <X extends Exception> void runWithLock(LockedAction<X> action) throws X {
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      action.accept(this);
+      boolean outermost = beginWrite();
+      try {
+        action.accept(this);
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
@@ -178,7 +204,12 @@ final class GuardedAccount extends Account {
       return Optional.empty();
     }
     try {
-      return Optional.of(withLock(action));
+      boolean outermost = beginWrite();
+      try {
+        return Optional.of(action.apply(this));
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
       this.lock.unlock();
     }
@@ -235,59 +266,19 @@ final class GuardedAccount extends Account {
     return copy;
   }
 
-  private boolean enter() {
-    if (this.lock == null) {
-      // super(..) still runs: no other thread has this object
+  private boolean beginWrite() {
+    if ((version & 1) != 0 && this.lock.getHoldCount() != 1) {
       return false;
     }
-    this.lock.lock();
-    if ((version & 1) != 0) {
-      return false;
-    }
-    version++;
+    // odd already if an Error ended a writer before it could leave
+    version |= 1;
     VarHandle.storeStoreFence();
     return true;
   }
 
-  private void leave(boolean outermost) {
-    if (this.lock == null) {
-      // super(..) still runs: no other thread has this object
-      return;
-    }
+  private void endWrite(boolean outermost) {
     if (outermost) {
       VERSION.setRelease(this, version + 1);
-    }
-    this.lock.unlock();
-  }
-
-  private void hold() {
-    // null while super(..) still runs: no other thread has this object
-    if (this.lock != null) {
-      this.lock.lock();
-    }
-  }
-
-  private boolean tryHold() {
-    // printing waits a moment at most: it must not be what deadlocks
-    if (this.lock == null || this.lock.tryLock()) {
-      return true;
-    }
-    boolean interrupted = Thread.interrupted();
-    try {
-      return this.lock.tryLock(100, TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      interrupted = true;
-      return false;
-    } finally {
-      if (interrupted) {
-        Thread.currentThread().interrupt();
-      }
-    }
-  }
-
-  private void release() {
-    if (this.lock != null) {
-      this.lock.unlock();
     }
   }
 
@@ -298,6 +289,24 @@ final class GuardedAccount extends Account {
   private boolean isStable(long seen) {
     VarHandle.acquireFence();
     return (long) VERSION.getOpaque(this) == (seen & ~1);
+  }
+
+  private static boolean tryHold(Lock lock) {
+    // printing waits a moment at most: it must not be what deadlocks
+    if (lock.tryLock()) {
+      return true;
+    }
+    boolean interrupted = Thread.interrupted();
+    try {
+      return lock.tryLock(100, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      interrupted = true;
+      return false;
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
   }
 
   /** What {@link #withLock} runs. */

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.IntUnaryOperator;
 import java.util.function.UnaryOperator;
@@ -28,7 +29,7 @@ final class GuardedAttic extends Attic {
     }
   }
 
-  private final ReentrantLock lock = new ReentrantLock();
+  private final transient ReentrantLock lock = new ReentrantLock();
 
   /** Odd while a writer is inside. */
   private transient long version;
@@ -53,54 +54,74 @@ final class GuardedAttic extends Attic {
 
   @Deprecated
   void setBoxes(int value) {
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      super.boxes = value;
+      boolean outermost = beginWrite();
+      try {
+        super.boxes = value;
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
   @Deprecated
   int updateBoxes(IntUnaryOperator operator) {
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      super.boxes = operator.applyAsInt(super.boxes);
-      return super.boxes;
+      boolean outermost = beginWrite();
+      try {
+        super.boxes = operator.applyAsInt(super.boxes);
+        return super.boxes;
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
   List getUnsorted() {
-    hold();
+    this.lock.lock();
     try {
       return super.unsorted == null ? null
           : Collections.unmodifiableList(new ArrayList<>((List<?>) super.unsorted));
     } finally {
-      release();
+      this.lock.unlock();
     }
   }
 
   void setUnsorted(List value) {
     List copy = value == null ? null : new ArrayList<>((List<?>) value);
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      super.unsorted = copy;
+      boolean outermost = beginWrite();
+      try {
+        super.unsorted = copy;
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
   List updateUnsorted(UnaryOperator<List> operator) {
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      List updated = operator.apply(super.unsorted == null ? null
-          : new ArrayList<>((List<?>) super.unsorted));
-      super.unsorted = updated == null ? null : new ArrayList<>((List<?>) updated);
-      return updated;
+      boolean outermost = beginWrite();
+      try {
+        List updated = operator.apply(super.unsorted == null ? null
+            : new ArrayList<>((List<?>) super.unsorted));
+        super.unsorted = updated == null ? null : new ArrayList<>((List<?>) updated);
+        return updated;
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
@@ -119,27 +140,37 @@ final class GuardedAttic extends Attic {
   }
 
   void setLamp(Attic.Lamp value) {
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      super.lamp = value;
+      boolean outermost = beginWrite();
+      try {
+        super.lamp = value;
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
   Attic.Lamp updateLamp(UnaryOperator<Attic.Lamp> operator) {
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      super.lamp = operator.apply(super.lamp);
-      return super.lamp;
+      boolean outermost = beginWrite();
+      try {
+        super.lamp = operator.apply(super.lamp);
+        return super.lamp;
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
   @Override
   public String toString() {
-    if (!tryHold()) {
+    if (!tryHold(this.lock)) {
       return "Attic[<locked>]";
     }
     int boxes;
@@ -150,7 +181,7 @@ final class GuardedAttic extends Attic {
       unsorted = super.unsorted == null ? null : new ArrayList<>((List<?>) super.unsorted);
       lamp = super.lamp;
     } finally {
-      release();
+      this.lock.unlock();
     }
     return "Attic[boxes=" + boxes + ", unsorted=" + text(unsorted) + ", lamp=" + lamp + "]";
   }
@@ -167,21 +198,31 @@ final class GuardedAttic extends Attic {
 
   /** Runs an action of several steps under the lock and returns its result. */
   public <R, X extends Exception> R withLock(LockedFunction<R, X> action) throws X {
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      return action.apply(this);
+      boolean outermost = beginWrite();
+      try {
+        return action.apply(this);
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
   /** Runs an action of several steps under the lock. */
   public <X extends Exception> void runWithLock(LockedAction<X> action) throws X {
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      action.accept(this);
+      boolean outermost = beginWrite();
+      try {
+        action.accept(this);
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
@@ -197,65 +238,30 @@ final class GuardedAttic extends Attic {
       return Optional.empty();
     }
     try {
-      return Optional.of(withLock(action));
+      boolean outermost = beginWrite();
+      try {
+        return Optional.of(action.apply(this));
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
       this.lock.unlock();
     }
   }
 
-  private boolean enter() {
-    if (this.lock == null) {
-      // super(..) still runs: no other thread has this object
+  private boolean beginWrite() {
+    if ((version & 1) != 0 && this.lock.getHoldCount() != 1) {
       return false;
     }
-    this.lock.lock();
-    if ((version & 1) != 0) {
-      return false;
-    }
-    version++;
+    // odd already if an Error ended a writer before it could leave
+    version |= 1;
     VarHandle.storeStoreFence();
     return true;
   }
 
-  private void leave(boolean outermost) {
-    if (this.lock == null) {
-      // super(..) still runs: no other thread has this object
-      return;
-    }
+  private void endWrite(boolean outermost) {
     if (outermost) {
       VERSION.setRelease(this, version + 1);
-    }
-    this.lock.unlock();
-  }
-
-  private void hold() {
-    // null while super(..) still runs: no other thread has this object
-    if (this.lock != null) {
-      this.lock.lock();
-    }
-  }
-
-  private boolean tryHold() {
-    // printing waits a moment at most: it must not be what deadlocks
-    if (this.lock == null || this.lock.tryLock()) {
-      return true;
-    }
-    boolean interrupted = Thread.interrupted();
-    try {
-      return this.lock.tryLock(100, TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      interrupted = true;
-      return false;
-    } finally {
-      if (interrupted) {
-        Thread.currentThread().interrupt();
-      }
-    }
-  }
-
-  private void release() {
-    if (this.lock != null) {
-      this.lock.unlock();
     }
   }
 
@@ -266,6 +272,24 @@ final class GuardedAttic extends Attic {
   private boolean isStable(long seen) {
     VarHandle.acquireFence();
     return (long) VERSION.getOpaque(this) == (seen & ~1);
+  }
+
+  private static boolean tryHold(Lock lock) {
+    // printing waits a moment at most: it must not be what deadlocks
+    if (lock.tryLock()) {
+      return true;
+    }
+    boolean interrupted = Thread.interrupted();
+    try {
+      return lock.tryLock(100, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      interrupted = true;
+      return false;
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
   }
 
   /** What {@link #withLock} runs. */

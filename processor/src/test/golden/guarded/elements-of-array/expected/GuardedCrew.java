@@ -16,7 +16,7 @@ import javax.annotation.processing.Generated;
 /** {@link Crew} behind one exclusive lock: every way in takes it. */
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedCrew extends Crew {
-  private final ReentrantLock lock = new ReentrantLock();
+  private final transient ReentrantLock lock = new ReentrantLock();
 
   GuardedCrew() {
   }
@@ -38,27 +38,27 @@ final class GuardedCrew extends Crew {
   }
 
   public int size() {
-    enter();
+    this.lock.lock();
     try {
       return super.guards == null ? 0 : super.guards.length;
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   public boolean isEmpty() {
-    enter();
+    this.lock.lock();
     try {
       return super.guards == null || super.guards.length == 0;
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   /** The elements at this moment. */
   private List<Thread> snapshot() {
     List<Thread> elements = new ArrayList<>();
-    enter();
+    this.lock.lock();
     try {
       if (super.guards != null) {
         for (Thread element : super.guards) {
@@ -66,7 +66,7 @@ final class GuardedCrew extends Crew {
         }
       }
     } finally {
-      leave();
+      this.lock.unlock();
     }
     return Collections.unmodifiableList(elements);
   }
@@ -78,21 +78,21 @@ final class GuardedCrew extends Crew {
 
   /** Runs an action of several steps under the lock and returns its result. */
   public <R, X extends Exception> R withLock(LockedFunction<R, X> action) throws X {
-    enter();
+    this.lock.lock();
     try {
       return action.apply(this);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   /** Runs an action of several steps under the lock. */
   public <X extends Exception> void runWithLock(LockedAction<X> action) throws X {
-    enter();
+    this.lock.lock();
     try {
       action.accept(this);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
@@ -108,21 +108,8 @@ final class GuardedCrew extends Crew {
       return Optional.empty();
     }
     try {
-      return Optional.of(withLock(action));
+      return Optional.of(action.apply(this));
     } finally {
-      this.lock.unlock();
-    }
-  }
-
-  private void enter() {
-    // null while super(..) still runs: no other thread has this object
-    if (this.lock != null) {
-      this.lock.lock();
-    }
-  }
-
-  private void leave() {
-    if (this.lock != null) {
       this.lock.unlock();
     }
   }

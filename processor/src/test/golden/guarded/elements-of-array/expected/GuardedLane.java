@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Spliterator;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -18,38 +19,38 @@ import javax.annotation.processing.Generated;
 /** {@link Lane} behind one exclusive lock: every way in takes it. */
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedLane extends Lane {
-  private final ReentrantLock lock = new ReentrantLock();
+  private final transient ReentrantLock lock = new ReentrantLock();
 
   GuardedLane() {
   }
 
   String[] getSwimmers() {
-    enter();
+    this.lock.lock();
     try {
       return super.swimmers == null ? null : super.swimmers.clone();
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   void setSwimmers(String[] value) {
     String[] copy = value == null ? null : value.clone();
-    enter();
+    this.lock.lock();
     try {
       super.swimmers = copy;
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   String[] updateSwimmers(UnaryOperator<String[]> operator) {
-    enter();
+    this.lock.lock();
     try {
       String[] updated = operator.apply(super.swimmers == null ? null : super.swimmers.clone());
       super.swimmers = updated == null ? null : updated.clone();
       return updated;
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
@@ -70,27 +71,27 @@ final class GuardedLane extends Lane {
   }
 
   public int size() {
-    enter();
+    this.lock.lock();
     try {
       return super.swimmers == null ? 0 : super.swimmers.length;
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   public boolean isEmpty() {
-    enter();
+    this.lock.lock();
     try {
       return super.swimmers == null || super.swimmers.length == 0;
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   /** The elements at this moment. */
   private List<String> snapshot() {
     List<String> elements = new ArrayList<>();
-    enter();
+    this.lock.lock();
     try {
       if (super.swimmers != null) {
         for (String element : super.swimmers) {
@@ -98,42 +99,42 @@ final class GuardedLane extends Lane {
         }
       }
     } finally {
-      leave();
+      this.lock.unlock();
     }
     return Collections.unmodifiableList(elements);
   }
 
   @Override
   public String toString() {
-    if (!tryHold()) {
+    if (!tryHold(this.lock)) {
       return "Lane[<locked>]";
     }
     String[] swimmers;
     try {
       swimmers = super.swimmers == null ? null : super.swimmers.clone();
     } finally {
-      leave();
+      this.lock.unlock();
     }
     return "Lane[swimmers=" + Arrays.deepToString(swimmers) + "]";
   }
 
   /** Runs an action of several steps under the lock and returns its result. */
   public <R, X extends Exception> R withLock(LockedFunction<R, X> action) throws X {
-    enter();
+    this.lock.lock();
     try {
       return action.apply(this);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   /** Runs an action of several steps under the lock. */
   public <X extends Exception> void runWithLock(LockedAction<X> action) throws X {
-    enter();
+    this.lock.lock();
     try {
       action.accept(this);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
@@ -149,27 +150,20 @@ final class GuardedLane extends Lane {
       return Optional.empty();
     }
     try {
-      return Optional.of(withLock(action));
+      return Optional.of(action.apply(this));
     } finally {
       this.lock.unlock();
     }
   }
 
-  private void enter() {
-    // null while super(..) still runs: no other thread has this object
-    if (this.lock != null) {
-      this.lock.lock();
-    }
-  }
-
-  private boolean tryHold() {
+  private static boolean tryHold(Lock lock) {
     // printing waits a moment at most: it must not be what deadlocks
-    if (this.lock == null || this.lock.tryLock()) {
+    if (lock.tryLock()) {
       return true;
     }
     boolean interrupted = Thread.interrupted();
     try {
-      return this.lock.tryLock(100, TimeUnit.MILLISECONDS);
+      return lock.tryLock(100, TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       interrupted = true;
       return false;
@@ -177,12 +171,6 @@ final class GuardedLane extends Lane {
       if (interrupted) {
         Thread.currentThread().interrupt();
       }
-    }
-  }
-
-  private void leave() {
-    if (this.lock != null) {
-      this.lock.unlock();
     }
   }
 

@@ -22,7 +22,7 @@ import javax.annotation.processing.Generated;
 final class GuardedBag extends Bag {
   private static final AtomicLong ORDER = new AtomicLong();
 
-  private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
+  private final transient ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
 
   /** Of two objects the one with the lower number is locked first. */
   private final long order = ORDER.getAndIncrement();
@@ -32,11 +32,12 @@ final class GuardedBag extends Bag {
 
   @Override
   public boolean add(String item) {
-    enter("add");
+    refuseReader("add");
+    this.lock.writeLock().lock();
     try {
       return super.add(item);
     } finally {
-      leave();
+      this.lock.writeLock().unlock();
     }
   }
 
@@ -45,36 +46,39 @@ final class GuardedBag extends Bag {
     GuardedBag other = collection instanceof GuardedBag guarded ? guarded : this;
     GuardedBag low = this.order <= other.order ? this : other;
     GuardedBag high = low == this ? other : this;
-    low.enter("addAll");
+    low.refuseReader("addAll");
+    low.lock.writeLock().lock();
     try {
-      high.enter("addAll");
+      high.refuseReader("addAll");
+      high.lock.writeLock().lock();
       try {
         return super.addAll(collection);
       } finally {
-        high.leave();
+        high.lock.writeLock().unlock();
       }
     } finally {
-      low.leave();
+      low.lock.writeLock().unlock();
     }
   }
 
   @Override
   public void clear() {
-    enter("clear");
+    refuseReader("clear");
+    this.lock.writeLock().lock();
     try {
       super.clear();
     } finally {
-      leave();
+      this.lock.writeLock().unlock();
     }
   }
 
   @Override
   public boolean contains(Object object) {
-    hold();
+    this.lock.readLock().lock();
     try {
       return super.contains(object);
     } finally {
-      release();
+      this.lock.readLock().unlock();
     }
   }
 
@@ -83,36 +87,37 @@ final class GuardedBag extends Bag {
     GuardedBag other = collection instanceof GuardedBag guarded ? guarded : this;
     GuardedBag low = this.order <= other.order ? this : other;
     GuardedBag high = low == this ? other : this;
-    low.hold();
+    low.lock.readLock().lock();
     try {
-      high.hold();
+      high.lock.readLock().lock();
       try {
         return super.containsAll(collection);
       } finally {
-        high.release();
+        high.lock.readLock().unlock();
       }
     } finally {
-      low.release();
+      low.lock.readLock().unlock();
     }
   }
 
   @Override
   public boolean isEmpty() {
-    hold();
+    this.lock.readLock().lock();
     try {
       return super.isEmpty();
     } finally {
-      release();
+      this.lock.readLock().unlock();
     }
   }
 
   @Override
   public boolean remove(Object object) {
-    enter("remove");
+    refuseReader("remove");
+    this.lock.writeLock().lock();
     try {
       return super.remove(object);
     } finally {
-      leave();
+      this.lock.writeLock().unlock();
     }
   }
 
@@ -121,16 +126,18 @@ final class GuardedBag extends Bag {
     GuardedBag other = collection instanceof GuardedBag guarded ? guarded : this;
     GuardedBag low = this.order <= other.order ? this : other;
     GuardedBag high = low == this ? other : this;
-    low.enter("removeAll");
+    low.refuseReader("removeAll");
+    low.lock.writeLock().lock();
     try {
-      high.enter("removeAll");
+      high.refuseReader("removeAll");
+      high.lock.writeLock().lock();
       try {
         return super.removeAll(collection);
       } finally {
-        high.leave();
+        high.lock.writeLock().unlock();
       }
     } finally {
-      low.leave();
+      low.lock.writeLock().unlock();
     }
   }
 
@@ -139,66 +146,69 @@ final class GuardedBag extends Bag {
     GuardedBag other = collection instanceof GuardedBag guarded ? guarded : this;
     GuardedBag low = this.order <= other.order ? this : other;
     GuardedBag high = low == this ? other : this;
-    low.enter("retainAll");
+    low.refuseReader("retainAll");
+    low.lock.writeLock().lock();
     try {
-      high.enter("retainAll");
+      high.refuseReader("retainAll");
+      high.lock.writeLock().lock();
       try {
         return super.retainAll(collection);
       } finally {
-        high.leave();
+        high.lock.writeLock().unlock();
       }
     } finally {
-      low.leave();
+      low.lock.writeLock().unlock();
     }
   }
 
   @Override
   public Object[] toArray() {
-    hold();
+    this.lock.readLock().lock();
     try {
       return super.toArray();
     } finally {
-      release();
+      this.lock.readLock().unlock();
     }
   }
 
   @Override
   public <T> T[] toArray(T[] ts) {
-    hold();
+    this.lock.readLock().lock();
     try {
       return super.toArray(ts);
     } finally {
-      release();
+      this.lock.readLock().unlock();
     }
   }
 
   @Override
   public String toString() {
-    hold();
+    this.lock.readLock().lock();
     try {
       return super.toString();
     } finally {
-      release();
+      this.lock.readLock().unlock();
     }
   }
 
   @Override
   public boolean removeIf(Predicate<? super String> predicate) {
-    enter("removeIf");
+    refuseReader("removeIf");
+    this.lock.writeLock().lock();
     try {
       return super.removeIf(predicate);
     } finally {
-      leave();
+      this.lock.writeLock().unlock();
     }
   }
 
   @Override
   public <T> T[] toArray(IntFunction<T[]> intFunction) {
-    hold();
+    this.lock.readLock().lock();
     try {
       return super.toArray(intFunction);
     } finally {
-      release();
+      this.lock.readLock().unlock();
     }
   }
 
@@ -232,45 +242,47 @@ final class GuardedBag extends Bag {
 
   @Override
   public int size() {
-    hold();
+    this.lock.readLock().lock();
     try {
       return super.items == null ? 0 : super.items.size();
     } finally {
-      release();
+      this.lock.readLock().unlock();
     }
   }
 
   /** The elements at this moment. */
   private List<String> snapshot() {
     List<String> elements = new ArrayList<>();
-    hold();
+    this.lock.readLock().lock();
     try {
       if (super.items != null) {
         elements.addAll(super.items);
       }
     } finally {
-      release();
+      this.lock.readLock().unlock();
     }
     return Collections.unmodifiableList(elements);
   }
 
   /** Runs an action of several steps under the lock and returns its result. */
   public <R, X extends Exception> R withLock(LockedFunction<R, X> action) throws X {
-    enter("withLock");
+    refuseReader("withLock");
+    this.lock.writeLock().lock();
     try {
       return action.apply(this);
     } finally {
-      leave();
+      this.lock.writeLock().unlock();
     }
   }
 
   /** Runs an action of several steps under the lock. */
   public <X extends Exception> void runWithLock(LockedAction<X> action) throws X {
-    enter("runWithLock");
+    refuseReader("runWithLock");
+    this.lock.writeLock().lock();
     try {
       action.accept(this);
     } finally {
-      leave();
+      this.lock.writeLock().unlock();
     }
   }
 
@@ -281,25 +293,16 @@ final class GuardedBag extends Bag {
    */
   public <R, X extends Exception> Optional<R> tryWithLock(Duration patience,
       LockedFunction<R, X> action) throws X, InterruptedException {
-    refuseReader("tryWithLock");
     long nanos = TimeUnit.NANOSECONDS.convert(patience);
+    refuseReader("tryWithLock");
     if (!this.lock.writeLock().tryLock(nanos, TimeUnit.NANOSECONDS)) {
       return Optional.empty();
     }
     try {
-      return Optional.of(withLock(action));
+      return Optional.of(action.apply(this));
     } finally {
       this.lock.writeLock().unlock();
     }
-  }
-
-  private void enter(String writer) {
-    if (this.lock == null) {
-      // super(..) still runs: no other thread has this object
-      return;
-    }
-    refuseReader(writer);
-    this.lock.writeLock().lock();
   }
 
   private void refuseReader(String writer) {
@@ -310,28 +313,8 @@ final class GuardedBag extends Bag {
     }
   }
 
-  private void leave() {
-    if (this.lock != null) {
-      this.lock.writeLock().unlock();
-    }
-  }
-
-  private void hold() {
-    // null while super(..) still runs: no other thread has this object
-    if (this.lock != null) {
-      this.lock.readLock().lock();
-    }
-  }
-
-  private void release() {
-    if (this.lock != null) {
-      this.lock.readLock().unlock();
-    }
-  }
-
   private boolean isHeld() {
-    return this.lock == null || this.lock.isWriteLockedByCurrentThread()
-        || this.lock.getReadHoldCount() > 0;
+    return this.lock.isWriteLockedByCurrentThread() || this.lock.getReadHoldCount() > 0;
   }
 
   /** What {@link #withLock} runs. */

@@ -24,12 +24,12 @@ import javax.annotation.processing.Generated;
 final class GuardedCounter extends Counter {
   private static final AtomicLong ORDER = new AtomicLong();
 
-  private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
+  private final transient ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
 
   /** Whether a writer is inside. */
   private transient boolean writing;
 
-  private final Condition whenIsBusy = this.lock.writeLock().newCondition();
+  private final transient Condition whenIsBusy = this.lock.writeLock().newCondition();
 
   /** Of two objects the one with the lower number is locked first. */
   private final long order = ORDER.getAndIncrement();
@@ -39,21 +39,27 @@ final class GuardedCounter extends Counter {
 
   @Override
   boolean isBusy() {
-    hold();
+    this.lock.readLock().lock();
     try {
       return super.isBusy();
     } finally {
-      release();
+      this.lock.readLock().unlock();
     }
   }
 
   @Override
   public boolean add(String guest) {
-    boolean outermost = enter("add");
+    refuseReader("add");
+    this.lock.writeLock().lock();
     try {
-      return super.add(guest);
+      boolean outermost = beginWrite();
+      try {
+        return super.add(guest);
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.writeLock().unlock();
     }
   }
 
@@ -62,36 +68,51 @@ final class GuardedCounter extends Counter {
     GuardedCounter other = collection instanceof GuardedCounter guarded ? guarded : this;
     GuardedCounter low = this.order <= other.order ? this : other;
     GuardedCounter high = low == this ? other : this;
-    boolean outermostLow = low.enter("addAll");
+    low.refuseReader("addAll");
+    low.lock.writeLock().lock();
     try {
-      boolean outermostHigh = high.enter("addAll");
+      high.refuseReader("addAll");
+      high.lock.writeLock().lock();
       try {
-        return super.addAll(collection);
+        boolean outermostLow = low.beginWrite();
+        boolean outermostHigh = high.beginWrite();
+        try {
+          return super.addAll(collection);
+        } finally {
+          high.endWrite(outermostHigh);
+          low.endWrite(outermostLow);
+        }
       } finally {
-        high.leave(outermostHigh);
+        high.lock.writeLock().unlock();
       }
     } finally {
-      low.leave(outermostLow);
+      low.lock.writeLock().unlock();
     }
   }
 
   @Override
   public void clear() {
-    boolean outermost = enter("clear");
+    refuseReader("clear");
+    this.lock.writeLock().lock();
     try {
-      super.clear();
+      boolean outermost = beginWrite();
+      try {
+        super.clear();
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.writeLock().unlock();
     }
   }
 
   @Override
   public boolean contains(Object object) {
-    hold();
+    this.lock.readLock().lock();
     try {
       return super.contains(object);
     } finally {
-      release();
+      this.lock.readLock().unlock();
     }
   }
 
@@ -100,36 +121,42 @@ final class GuardedCounter extends Counter {
     GuardedCounter other = collection instanceof GuardedCounter guarded ? guarded : this;
     GuardedCounter low = this.order <= other.order ? this : other;
     GuardedCounter high = low == this ? other : this;
-    low.hold();
+    low.lock.readLock().lock();
     try {
-      high.hold();
+      high.lock.readLock().lock();
       try {
         return super.containsAll(collection);
       } finally {
-        high.release();
+        high.lock.readLock().unlock();
       }
     } finally {
-      low.release();
+      low.lock.readLock().unlock();
     }
   }
 
   @Override
   public boolean isEmpty() {
-    hold();
+    this.lock.readLock().lock();
     try {
       return super.isEmpty();
     } finally {
-      release();
+      this.lock.readLock().unlock();
     }
   }
 
   @Override
   public boolean remove(Object object) {
-    boolean outermost = enter("remove");
+    refuseReader("remove");
+    this.lock.writeLock().lock();
     try {
-      return super.remove(object);
+      boolean outermost = beginWrite();
+      try {
+        return super.remove(object);
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.writeLock().unlock();
     }
   }
 
@@ -138,16 +165,25 @@ final class GuardedCounter extends Counter {
     GuardedCounter other = collection instanceof GuardedCounter guarded ? guarded : this;
     GuardedCounter low = this.order <= other.order ? this : other;
     GuardedCounter high = low == this ? other : this;
-    boolean outermostLow = low.enter("removeAll");
+    low.refuseReader("removeAll");
+    low.lock.writeLock().lock();
     try {
-      boolean outermostHigh = high.enter("removeAll");
+      high.refuseReader("removeAll");
+      high.lock.writeLock().lock();
       try {
-        return super.removeAll(collection);
+        boolean outermostLow = low.beginWrite();
+        boolean outermostHigh = high.beginWrite();
+        try {
+          return super.removeAll(collection);
+        } finally {
+          high.endWrite(outermostHigh);
+          low.endWrite(outermostLow);
+        }
       } finally {
-        high.leave(outermostHigh);
+        high.lock.writeLock().unlock();
       }
     } finally {
-      low.leave(outermostLow);
+      low.lock.writeLock().unlock();
     }
   }
 
@@ -156,76 +192,100 @@ final class GuardedCounter extends Counter {
     GuardedCounter other = collection instanceof GuardedCounter guarded ? guarded : this;
     GuardedCounter low = this.order <= other.order ? this : other;
     GuardedCounter high = low == this ? other : this;
-    boolean outermostLow = low.enter("retainAll");
+    low.refuseReader("retainAll");
+    low.lock.writeLock().lock();
     try {
-      boolean outermostHigh = high.enter("retainAll");
+      high.refuseReader("retainAll");
+      high.lock.writeLock().lock();
       try {
-        return super.retainAll(collection);
+        boolean outermostLow = low.beginWrite();
+        boolean outermostHigh = high.beginWrite();
+        try {
+          return super.retainAll(collection);
+        } finally {
+          high.endWrite(outermostHigh);
+          low.endWrite(outermostLow);
+        }
       } finally {
-        high.leave(outermostHigh);
+        high.lock.writeLock().unlock();
       }
     } finally {
-      low.leave(outermostLow);
+      low.lock.writeLock().unlock();
     }
   }
 
   @Override
   public Object[] toArray() {
-    hold();
+    this.lock.readLock().lock();
     try {
       return super.toArray();
     } finally {
-      release();
+      this.lock.readLock().unlock();
     }
   }
 
   @Override
   public <T> T[] toArray(T[] ts) {
-    hold();
+    this.lock.readLock().lock();
     try {
       return super.toArray(ts);
     } finally {
-      release();
+      this.lock.readLock().unlock();
     }
   }
 
   @Override
   public String toString() {
-    hold();
+    this.lock.readLock().lock();
     try {
       return super.toString();
     } finally {
-      release();
+      this.lock.readLock().unlock();
     }
   }
 
   @Override
   public boolean removeIf(Predicate<? super String> predicate) {
-    boolean outermost = enter("removeIf");
+    refuseReader("removeIf");
+    this.lock.writeLock().lock();
     try {
-      return super.removeIf(predicate);
+      boolean outermost = beginWrite();
+      try {
+        return super.removeIf(predicate);
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.writeLock().unlock();
     }
   }
 
   @Override
   public <T> T[] toArray(IntFunction<T[]> intFunction) {
-    hold();
+    this.lock.readLock().lock();
     try {
       return super.toArray(intFunction);
     } finally {
-      release();
+      this.lock.readLock().unlock();
     }
   }
 
   @Override
   String serve() {
-    boolean outermost = enterWhenIsBusyUninterruptibly();
+    refuseReader("serve");
+    this.lock.writeLock().lock();
     try {
-      return super.serve();
+      if (!super.isBusy()) {
+        waitForUninterruptibly(super::isBusy, this.whenIsBusy, "isBusy()", Long.MAX_VALUE);
+      }
+      boolean outermost = beginWrite();
+      try {
+        return super.serve();
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.writeLock().unlock();
     }
   }
 
@@ -235,24 +295,40 @@ final class GuardedCounter extends Counter {
    * @throws NullPointerException if {@code serve} returns null
    */
   Optional<String> tryServe(Duration patience) {
-    if (!holdWhenIsBusyUninterruptibly(TimeUnit.NANOSECONDS.convert(patience))) {
-      return Optional.empty();
-    }
-    boolean outermost = begin();
+    long nanos = TimeUnit.NANOSECONDS.convert(patience);
+    refuseReader("serve");
+    this.lock.writeLock().lock();
     try {
-      return Optional.of(super.serve());
+      if (!super.isBusy()
+          && !waitForUninterruptibly(super::isBusy, this.whenIsBusy, "isBusy()", nanos)) {
+        return Optional.empty();
+      }
+      boolean outermost = beginWrite();
+      try {
+        return Optional.of(super.serve());
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.writeLock().unlock();
     }
   }
 
   /** Whether {@code isBusy()} held in time; another thread may have changed that since. */
   boolean awaitIsBusy(Duration patience) throws InterruptedException {
-    if (!holdWhenIsBusy(TimeUnit.NANOSECONDS.convert(patience))) {
-      return false;
+    long nanos = TimeUnit.NANOSECONDS.convert(patience);
+    refuseReader("awaitIsBusy");
+    this.lock.writeLock().lockInterruptibly();
+    try {
+      if (!super.isBusy() && !waitFor(super::isBusy, this.whenIsBusy, "isBusy()", nanos)) {
+        return false;
+      }
+      // it may have been signalled, and leaves without a change
+      signalNext();
+      return true;
+    } finally {
+      this.lock.writeLock().unlock();
     }
-    stepBack();
-    return true;
   }
 
   @Override
@@ -285,45 +361,57 @@ final class GuardedCounter extends Counter {
 
   @Override
   public int size() {
-    hold();
+    this.lock.readLock().lock();
     try {
       return super.guests == null ? 0 : super.guests.size();
     } finally {
-      release();
+      this.lock.readLock().unlock();
     }
   }
 
   /** The elements at this moment. */
   private List<String> snapshot() {
     List<String> elements = new ArrayList<>();
-    hold();
+    this.lock.readLock().lock();
     try {
       if (super.guests != null) {
         elements.addAll(super.guests);
       }
     } finally {
-      release();
+      this.lock.readLock().unlock();
     }
     return Collections.unmodifiableList(elements);
   }
 
   /** Runs an action of several steps under the lock and returns its result. */
   public <R, X extends Exception> R withLock(LockedFunction<R, X> action) throws X {
-    boolean outermost = enter("withLock");
+    refuseReader("withLock");
+    this.lock.writeLock().lock();
     try {
-      return action.apply(this);
+      boolean outermost = beginWrite();
+      try {
+        return action.apply(this);
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.writeLock().unlock();
     }
   }
 
   /** Runs an action of several steps under the lock. */
   public <X extends Exception> void runWithLock(LockedAction<X> action) throws X {
-    boolean outermost = enter("runWithLock");
+    refuseReader("runWithLock");
+    this.lock.writeLock().lock();
     try {
-      action.accept(this);
+      boolean outermost = beginWrite();
+      try {
+        action.accept(this);
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.writeLock().unlock();
     }
   }
 
@@ -334,26 +422,21 @@ final class GuardedCounter extends Counter {
    */
   public <R, X extends Exception> Optional<R> tryWithLock(Duration patience,
       LockedFunction<R, X> action) throws X, InterruptedException {
-    refuseReader("tryWithLock");
     long nanos = TimeUnit.NANOSECONDS.convert(patience);
+    refuseReader("tryWithLock");
     if (!this.lock.writeLock().tryLock(nanos, TimeUnit.NANOSECONDS)) {
       return Optional.empty();
     }
     try {
-      return Optional.of(withLock(action));
+      boolean outermost = beginWrite();
+      try {
+        return Optional.of(action.apply(this));
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
       this.lock.writeLock().unlock();
     }
-  }
-
-  private boolean enter(String writer) {
-    if (this.lock == null) {
-      // super(..) still runs: no other thread has this object
-      return false;
-    }
-    refuseReader(writer);
-    this.lock.writeLock().lock();
-    return begin();
   }
 
   private void refuseReader(String writer) {
@@ -364,98 +447,68 @@ final class GuardedCounter extends Counter {
     }
   }
 
-  private boolean begin() {
-    boolean outermost = !writing;
+  private boolean beginWrite() {
+    if (writing && this.lock.getWriteHoldCount() != 1) {
+      return false;
+    }
+    // set already if an Error ended a writer before it could leave
     writing = true;
-    return outermost;
+    return true;
   }
 
-  private void leave(boolean outermost) {
-    if (this.lock == null) {
-      // super(..) still runs: no other thread has this object
-      return;
-    }
-    try {
-      if (outermost) {
+  private void endWrite(boolean outermost) {
+    if (outermost) {
+      try {
         signalNext();
-      }
-    } finally {
-      if (outermost) {
+      } finally {
         writing = false;
       }
-      this.lock.writeLock().unlock();
-    }
-  }
-
-  private void hold() {
-    // null while super(..) still runs: no other thread has this object
-    if (this.lock != null) {
-      this.lock.readLock().lock();
-    }
-  }
-
-  private void release() {
-    if (this.lock != null) {
-      this.lock.readLock().unlock();
     }
   }
 
   private boolean isHeld() {
-    return this.lock == null || this.lock.isWriteLockedByCurrentThread()
-        || this.lock.getReadHoldCount() > 0;
+    return this.lock.isWriteLockedByCurrentThread() || this.lock.getReadHoldCount() > 0;
   }
 
-  private boolean enterWhenIsBusyUninterruptibly() {
-    if (this.lock == null) {
-      // super(..) still runs: no other thread has this object
-      require(super.isBusy(), "isBusy()");
-      return false;
-    }
-    require(this.lock.isWriteLockedByCurrentThread()
-        || this.lock.getReadHoldCount() == 0, "isBusy()");
-    this.lock.writeLock().lock();
+  private boolean waitFor(BooleanSupplier predicate, Condition condition, String shown, long nanos)
+      throws InterruptedException {
+    long left = nanos;
+    boolean holds = false;
     try {
-      while (!super.isBusy()) {
-        require(this.lock.getWriteHoldCount() == 1, "isBusy()");
-        this.whenIsBusy.awaitUninterruptibly();
-      }
-    } catch (Throwable e) {
-      stepBack();
-      throw e;
-    }
-    return begin();
-  }
-
-  private boolean holdWhenIsBusy(long nanos) throws InterruptedException {
-    require(this.lock.isWriteLockedByCurrentThread()
-        || this.lock.getReadHoldCount() == 0, "isBusy()");
-    this.lock.writeLock().lockInterruptibly();
-    try {
-      long left = nanos;
-      while (!super.isBusy()) {
-        if (left <= 0) {
-          this.lock.writeLock().unlock();
-          return false;
+      while (!holds && left > 0) {
+        if (this.lock.getWriteHoldCount() != 1) {
+          throw cannotWait(shown);
         }
-        require(this.lock.getWriteHoldCount() == 1, "isBusy()");
-        left = this.whenIsBusy.awaitNanos(left);
+        if (nanos == Long.MAX_VALUE) {
+          condition.await();
+        } else {
+          left = condition.awaitNanos(left);
+        }
+        holds = predicate.getAsBoolean();
       }
-    } catch (Throwable e) {
-      stepBack();
-      throw e;
+      return holds;
+    } finally {
+      if (!holds) {
+        // it may have been signalled, and leaves without a change
+        signalNext();
+      }
     }
-    return true;
   }
 
-  private boolean holdWhenIsBusyUninterruptibly(long nanos) {
+  private boolean waitForUninterruptibly(BooleanSupplier predicate, Condition condition,
+      String shown, long nanos) {
     long deadline = System.nanoTime() + Math.max(nanos, 0);
     boolean interrupted = false;
     try {
       while (true) {
         try {
-          return holdWhenIsBusy(deadline - System.nanoTime());
+          long left = nanos == Long.MAX_VALUE ? nanos : deadline - System.nanoTime();
+          return waitFor(predicate, condition, shown, left);
         } catch (InterruptedException e) {
           interrupted = true;
+          if (predicate.getAsBoolean()) {
+            return true;
+          }
         }
       }
     } finally {
@@ -465,21 +518,10 @@ final class GuardedCounter extends Counter {
     }
   }
 
-  private static void require(boolean possible, String predicate) {
-    if (!possible) {
-      // waiting gives up the lock, and whoever called relies on it
-      throw new IllegalStateException("cannot wait for " + predicate
-          + " inside another method of the object");
-    }
-  }
-
-  private void stepBack() {
-    // this thread may have been signalled, and does not enter
-    try {
-      signalNext();
-    } finally {
-      this.lock.writeLock().unlock();
-    }
+  private static IllegalStateException cannotWait(String predicate) {
+    // waiting gives up the lock, and whoever called relies on it
+    return new IllegalStateException(
+        "cannot wait for " + predicate + " inside another method of the object");
   }
 
   /** Wakes one thread that can go on; when it leaves, it wakes the next. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Spliterator;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -18,37 +19,37 @@ import javax.annotation.processing.Generated;
 /** {@link Feed} behind one exclusive lock: every way in takes it. */
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedFeed extends Feed {
-  private final ReentrantLock lock = new ReentrantLock();
+  private final transient ReentrantLock lock = new ReentrantLock();
 
   GuardedFeed() {
   }
 
   Iterable<? extends CharSequence> getLines() {
-    enter();
+    this.lock.lock();
     try {
       return super.lines;
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   void setLines(Iterable<? extends CharSequence> value) {
-    enter();
+    this.lock.lock();
     try {
       super.lines = value;
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   Iterable<? extends CharSequence> updateLines(
       UnaryOperator<Iterable<? extends CharSequence>> operator) {
-    enter();
+    this.lock.lock();
     try {
       super.lines = operator.apply(super.lines);
       return super.lines;
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
@@ -69,7 +70,7 @@ final class GuardedFeed extends Feed {
   }
 
   public int size() {
-    enter();
+    this.lock.lock();
     try {
       int size = 0;
       if (super.lines != null) {
@@ -79,23 +80,23 @@ final class GuardedFeed extends Feed {
       }
       return size;
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   public boolean isEmpty() {
-    enter();
+    this.lock.lock();
     try {
       return super.lines == null || !super.lines.iterator().hasNext();
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   /** The elements at this moment. */
   private List<CharSequence> snapshot() {
     List<CharSequence> elements = new ArrayList<>();
-    enter();
+    this.lock.lock();
     try {
       if (super.lines != null) {
         for (CharSequence element : super.lines) {
@@ -103,21 +104,21 @@ final class GuardedFeed extends Feed {
         }
       }
     } finally {
-      leave();
+      this.lock.unlock();
     }
     return Collections.unmodifiableList(elements);
   }
 
   @Override
   public String toString() {
-    if (!tryHold()) {
+    if (!tryHold(this.lock)) {
       return "Feed[<locked>]";
     }
     Iterable<? extends CharSequence> lines;
     try {
       lines = super.lines;
     } finally {
-      leave();
+      this.lock.unlock();
     }
     return "Feed[lines=" + text(lines) + "]";
   }
@@ -134,21 +135,21 @@ final class GuardedFeed extends Feed {
 
   /** Runs an action of several steps under the lock and returns its result. */
   public <R, X extends Exception> R withLock(LockedFunction<R, X> action) throws X {
-    enter();
+    this.lock.lock();
     try {
       return action.apply(this);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   /** Runs an action of several steps under the lock. */
   public <X extends Exception> void runWithLock(LockedAction<X> action) throws X {
-    enter();
+    this.lock.lock();
     try {
       action.accept(this);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
@@ -164,27 +165,20 @@ final class GuardedFeed extends Feed {
       return Optional.empty();
     }
     try {
-      return Optional.of(withLock(action));
+      return Optional.of(action.apply(this));
     } finally {
       this.lock.unlock();
     }
   }
 
-  private void enter() {
-    // null while super(..) still runs: no other thread has this object
-    if (this.lock != null) {
-      this.lock.lock();
-    }
-  }
-
-  private boolean tryHold() {
+  private static boolean tryHold(Lock lock) {
     // printing waits a moment at most: it must not be what deadlocks
-    if (this.lock == null || this.lock.tryLock()) {
+    if (lock.tryLock()) {
       return true;
     }
     boolean interrupted = Thread.interrupted();
     try {
-      return this.lock.tryLock(100, TimeUnit.MILLISECONDS);
+      return lock.tryLock(100, TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       interrupted = true;
       return false;
@@ -192,12 +186,6 @@ final class GuardedFeed extends Feed {
       if (interrupted) {
         Thread.currentThread().interrupt();
       }
-    }
-  }
-
-  private void leave() {
-    if (this.lock != null) {
-      this.lock.unlock();
     }
   }
 

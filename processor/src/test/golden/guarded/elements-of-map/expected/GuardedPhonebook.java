@@ -14,6 +14,7 @@ import java.util.SortedMap;
 import java.util.Spliterator;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -22,17 +23,17 @@ import javax.annotation.processing.Generated;
 /** {@link Phonebook} behind one exclusive lock: every way in takes it. */
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedPhonebook extends Phonebook {
-  private final ReentrantLock lock = new ReentrantLock();
+  private final transient ReentrantLock lock = new ReentrantLock();
 
   GuardedPhonebook() {
   }
 
   Map<String, Integer> getNumbers() {
-    enter();
+    this.lock.lock();
     try {
       return super.numbers == null ? null : Collections.unmodifiableMap(copyOf(super.numbers));
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
@@ -57,27 +58,27 @@ final class GuardedPhonebook extends Phonebook {
 
   @Override
   int size() {
-    enter();
+    this.lock.lock();
     try {
       return super.numbers == null ? 0 : super.numbers.size();
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   public boolean isEmpty() {
-    enter();
+    this.lock.lock();
     try {
       return super.numbers == null || super.numbers.isEmpty();
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   /** The elements at this moment. */
   private List<Map.Entry<String, Integer>> snapshot() {
     List<Map.Entry<String, Integer>> elements = new ArrayList<>();
-    enter();
+    this.lock.lock();
     try {
       if (super.numbers != null) {
         for (Map.Entry<String, Integer> entry : super.numbers.entrySet()) {
@@ -85,42 +86,42 @@ final class GuardedPhonebook extends Phonebook {
         }
       }
     } finally {
-      leave();
+      this.lock.unlock();
     }
     return Collections.unmodifiableList(elements);
   }
 
   @Override
   public String toString() {
-    if (!tryHold()) {
+    if (!tryHold(this.lock)) {
       return "Phonebook[<locked>]";
     }
     Map<String, Integer> numbers;
     try {
       numbers = super.numbers == null ? null : copyOf(super.numbers);
     } finally {
-      leave();
+      this.lock.unlock();
     }
     return "Phonebook[numbers=" + numbers + "]";
   }
 
   /** Runs an action of several steps under the lock and returns its result. */
   public <R, X extends Exception> R withLock(LockedFunction<R, X> action) throws X {
-    enter();
+    this.lock.lock();
     try {
       return action.apply(this);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   /** Runs an action of several steps under the lock. */
   public <X extends Exception> void runWithLock(LockedAction<X> action) throws X {
-    enter();
+    this.lock.lock();
     try {
       action.accept(this);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
@@ -136,7 +137,7 @@ final class GuardedPhonebook extends Phonebook {
       return Optional.empty();
     }
     try {
-      return Optional.of(withLock(action));
+      return Optional.of(action.apply(this));
     } finally {
       this.lock.unlock();
     }
@@ -157,21 +158,14 @@ final class GuardedPhonebook extends Phonebook {
     return copy;
   }
 
-  private void enter() {
-    // null while super(..) still runs: no other thread has this object
-    if (this.lock != null) {
-      this.lock.lock();
-    }
-  }
-
-  private boolean tryHold() {
+  private static boolean tryHold(Lock lock) {
     // printing waits a moment at most: it must not be what deadlocks
-    if (this.lock == null || this.lock.tryLock()) {
+    if (lock.tryLock()) {
       return true;
     }
     boolean interrupted = Thread.interrupted();
     try {
-      return this.lock.tryLock(100, TimeUnit.MILLISECONDS);
+      return lock.tryLock(100, TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       interrupted = true;
       return false;
@@ -179,12 +173,6 @@ final class GuardedPhonebook extends Phonebook {
       if (interrupted) {
         Thread.currentThread().interrupt();
       }
-    }
-  }
-
-  private void leave() {
-    if (this.lock != null) {
-      this.lock.unlock();
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.PrimitiveIterator;
 import java.util.Spliterator;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.stream.DoubleStream;
@@ -14,7 +15,7 @@ import javax.annotation.processing.Generated;
 /** {@link Levels} behind one exclusive lock: every way in takes it. */
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedLevels extends Levels {
-  private final ReentrantLock lock = new ReentrantLock();
+  private final transient ReentrantLock lock = new ReentrantLock();
 
   GuardedLevels() {
   }
@@ -36,64 +37,64 @@ final class GuardedLevels extends Levels {
   }
 
   public int size() {
-    enter();
+    this.lock.lock();
     try {
       return super.levels == null ? 0 : super.levels.length;
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   public boolean isEmpty() {
-    enter();
+    this.lock.lock();
     try {
       return super.levels == null || super.levels.length == 0;
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   /** The elements at this moment. */
   private double[] snapshot() {
-    enter();
+    this.lock.lock();
     try {
       return super.levels == null ? new double[0] : super.levels.clone();
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   @Override
   public String toString() {
-    if (!tryHold()) {
+    if (!tryHold(this.lock)) {
       return "Levels[<locked>]";
     }
     double[] levels;
     try {
       levels = super.levels == null ? null : super.levels.clone();
     } finally {
-      leave();
+      this.lock.unlock();
     }
     return "Levels[levels=" + Arrays.toString(levels) + "]";
   }
 
   /** Runs an action of several steps under the lock and returns its result. */
   public <R, X extends Exception> R withLock(LockedFunction<R, X> action) throws X {
-    enter();
+    this.lock.lock();
     try {
       return action.apply(this);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   /** Runs an action of several steps under the lock. */
   public <X extends Exception> void runWithLock(LockedAction<X> action) throws X {
-    enter();
+    this.lock.lock();
     try {
       action.accept(this);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
@@ -109,27 +110,20 @@ final class GuardedLevels extends Levels {
       return Optional.empty();
     }
     try {
-      return Optional.of(withLock(action));
+      return Optional.of(action.apply(this));
     } finally {
       this.lock.unlock();
     }
   }
 
-  private void enter() {
-    // null while super(..) still runs: no other thread has this object
-    if (this.lock != null) {
-      this.lock.lock();
-    }
-  }
-
-  private boolean tryHold() {
+  private static boolean tryHold(Lock lock) {
     // printing waits a moment at most: it must not be what deadlocks
-    if (this.lock == null || this.lock.tryLock()) {
+    if (lock.tryLock()) {
       return true;
     }
     boolean interrupted = Thread.interrupted();
     try {
-      return this.lock.tryLock(100, TimeUnit.MILLISECONDS);
+      return lock.tryLock(100, TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       interrupted = true;
       return false;
@@ -137,12 +131,6 @@ final class GuardedLevels extends Levels {
       if (interrupted) {
         Thread.currentThread().interrupt();
       }
-    }
-  }
-
-  private void leave() {
-    if (this.lock != null) {
-      this.lock.unlock();
     }
   }
 

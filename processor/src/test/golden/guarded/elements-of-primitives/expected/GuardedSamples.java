@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.PrimitiveIterator;
 import java.util.Spliterator;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -15,38 +16,38 @@ import javax.annotation.processing.Generated;
 /** {@link Samples} behind one exclusive lock: every way in takes it. */
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedSamples extends Samples {
-  private final ReentrantLock lock = new ReentrantLock();
+  private final transient ReentrantLock lock = new ReentrantLock();
 
   GuardedSamples() {
   }
 
   int[] getValues() {
-    enter();
+    this.lock.lock();
     try {
       return super.values == null ? null : super.values.clone();
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   void setValues(int[] value) {
     int[] copy = value == null ? null : value.clone();
-    enter();
+    this.lock.lock();
     try {
       super.values = copy;
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   int[] updateValues(UnaryOperator<int[]> operator) {
-    enter();
+    this.lock.lock();
     try {
       int[] updated = operator.apply(super.values == null ? null : super.values.clone());
       super.values = updated == null ? null : updated.clone();
       return updated;
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
@@ -70,64 +71,64 @@ final class GuardedSamples extends Samples {
   }
 
   public int size() {
-    enter();
+    this.lock.lock();
     try {
       return super.values == null ? 0 : super.values.length;
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   public boolean isEmpty() {
-    enter();
+    this.lock.lock();
     try {
       return super.values == null || super.values.length == 0;
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   /** The elements at this moment. */
   private int[] snapshot() {
-    enter();
+    this.lock.lock();
     try {
       return super.values == null ? new int[0] : super.values.clone();
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   @Override
   public String toString() {
-    if (!tryHold()) {
+    if (!tryHold(this.lock)) {
       return "Samples[<locked>]";
     }
     int[] values;
     try {
       values = super.values == null ? null : super.values.clone();
     } finally {
-      leave();
+      this.lock.unlock();
     }
     return "Samples[values=" + Arrays.toString(values) + "]";
   }
 
   /** Runs an action of several steps under the lock and returns its result. */
   public <R, X extends Exception> R withLock(LockedFunction<R, X> action) throws X {
-    enter();
+    this.lock.lock();
     try {
       return action.apply(this);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   /** Runs an action of several steps under the lock. */
   public <X extends Exception> void runWithLock(LockedAction<X> action) throws X {
-    enter();
+    this.lock.lock();
     try {
       action.accept(this);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
@@ -143,27 +144,20 @@ final class GuardedSamples extends Samples {
       return Optional.empty();
     }
     try {
-      return Optional.of(withLock(action));
+      return Optional.of(action.apply(this));
     } finally {
       this.lock.unlock();
     }
   }
 
-  private void enter() {
-    // null while super(..) still runs: no other thread has this object
-    if (this.lock != null) {
-      this.lock.lock();
-    }
-  }
-
-  private boolean tryHold() {
+  private static boolean tryHold(Lock lock) {
     // printing waits a moment at most: it must not be what deadlocks
-    if (this.lock == null || this.lock.tryLock()) {
+    if (lock.tryLock()) {
       return true;
     }
     boolean interrupted = Thread.interrupted();
     try {
-      return this.lock.tryLock(100, TimeUnit.MILLISECONDS);
+      return lock.tryLock(100, TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       interrupted = true;
       return false;
@@ -171,12 +165,6 @@ final class GuardedSamples extends Samples {
       if (interrupted) {
         Thread.currentThread().interrupt();
       }
-    }
-  }
-
-  private void leave() {
-    if (this.lock != null) {
-      this.lock.unlock();
     }
   }
 

@@ -15,6 +15,7 @@ import java.util.SortedMap;
 import java.util.Spliterator;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -24,7 +25,7 @@ import javax.annotation.processing.Generated;
 @SuppressWarnings("rawtypes")
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedBag extends Bag {
-  private final ReentrantLock lock = new ReentrantLock();
+  private final transient ReentrantLock lock = new ReentrantLock();
 
   GuardedBag() {
   }
@@ -46,27 +47,27 @@ final class GuardedBag extends Bag {
   }
 
   public int size() {
-    enter();
+    this.lock.lock();
     try {
       return super.contents == null ? 0 : super.contents.size();
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   public boolean isEmpty() {
-    enter();
+    this.lock.lock();
     try {
       return super.contents == null || super.contents.isEmpty();
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   /** The elements at this moment. */
   private List<Map.Entry<Object, Object>> snapshot() {
     List<Map.Entry<Object, Object>> elements = new ArrayList<>();
-    enter();
+    this.lock.lock();
     try {
       if (super.contents != null) {
         for (Map.Entry<?, ?> entry : ((Map<?, ?>) super.contents).entrySet()) {
@@ -74,21 +75,21 @@ final class GuardedBag extends Bag {
         }
       }
     } finally {
-      leave();
+      this.lock.unlock();
     }
     return Collections.unmodifiableList(elements);
   }
 
   @Override
   public String toString() {
-    if (!tryHold()) {
+    if (!tryHold(this.lock)) {
       return "Bag[<locked>]";
     }
     Map contents;
     try {
       contents = super.contents == null ? null : copyOf((Map<?, ?>) super.contents);
     } finally {
-      leave();
+      this.lock.unlock();
     }
     return "Bag[contents=" + text(contents) + "]";
   }
@@ -105,21 +106,21 @@ final class GuardedBag extends Bag {
 
   /** Runs an action of several steps under the lock and returns its result. */
   public <R, X extends Exception> R withLock(LockedFunction<R, X> action) throws X {
-    enter();
+    this.lock.lock();
     try {
       return action.apply(this);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   /** Runs an action of several steps under the lock. */
   public <X extends Exception> void runWithLock(LockedAction<X> action) throws X {
-    enter();
+    this.lock.lock();
     try {
       action.accept(this);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
@@ -135,7 +136,7 @@ final class GuardedBag extends Bag {
       return Optional.empty();
     }
     try {
-      return Optional.of(withLock(action));
+      return Optional.of(action.apply(this));
     } finally {
       this.lock.unlock();
     }
@@ -156,21 +157,14 @@ final class GuardedBag extends Bag {
     return copy;
   }
 
-  private void enter() {
-    // null while super(..) still runs: no other thread has this object
-    if (this.lock != null) {
-      this.lock.lock();
-    }
-  }
-
-  private boolean tryHold() {
+  private static boolean tryHold(Lock lock) {
     // printing waits a moment at most: it must not be what deadlocks
-    if (this.lock == null || this.lock.tryLock()) {
+    if (lock.tryLock()) {
       return true;
     }
     boolean interrupted = Thread.interrupted();
     try {
-      return this.lock.tryLock(100, TimeUnit.MILLISECONDS);
+      return lock.tryLock(100, TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       interrupted = true;
       return false;
@@ -178,12 +172,6 @@ final class GuardedBag extends Bag {
       if (interrupted) {
         Thread.currentThread().interrupt();
       }
-    }
-  }
-
-  private void leave() {
-    if (this.lock != null) {
-      this.lock.unlock();
     }
   }
 

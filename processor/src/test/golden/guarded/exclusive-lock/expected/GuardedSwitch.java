@@ -3,6 +3,7 @@ package home;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
 import javax.annotation.processing.Generated;
@@ -10,90 +11,90 @@ import javax.annotation.processing.Generated;
 /** {@link Switch} behind one fair exclusive lock: every way in takes it. */
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 public final class GuardedSwitch extends Switch {
-  private final ReentrantLock lock = new ReentrantLock(true);
+  private final transient ReentrantLock lock = new ReentrantLock(true);
 
   public GuardedSwitch() {
   }
 
   @Override
   public void toggle() {
-    enter();
+    this.lock.lock();
     try {
       super.toggle();
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   @Override
   public void toggle(int times) throws InterruptedException {
-    enterInterruptibly();
+    this.lock.lockInterruptibly();
     try {
       super.toggle(times);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   boolean isOn() {
-    enter();
+    this.lock.lock();
     try {
       return super.isOn;
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   void setOn(boolean value) {
-    enter();
+    this.lock.lock();
     try {
       super.isOn = value;
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   boolean updateOn(UnaryOperator<Boolean> operator) {
-    enter();
+    this.lock.lock();
     try {
       super.isOn = operator.apply(super.isOn);
       return super.isOn;
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   @Override
   public String toString() {
-    if (!tryHold()) {
+    if (!tryHold(this.lock)) {
       return "Switch[<locked>]";
     }
     boolean isOn;
     try {
       isOn = super.isOn;
     } finally {
-      leave();
+      this.lock.unlock();
     }
     return "Switch[isOn=" + isOn + "]";
   }
 
   /** Runs an action of several steps under the lock and returns its result. */
   public <R, X extends Exception> R withLock(LockedFunction<R, X> action) throws X {
-    enter();
+    this.lock.lock();
     try {
       return action.apply(this);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   /** Runs an action of several steps under the lock. */
   public <X extends Exception> void runWithLock(LockedAction<X> action) throws X {
-    enter();
+    this.lock.lock();
     try {
       action.accept(this);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
@@ -109,34 +110,20 @@ public final class GuardedSwitch extends Switch {
       return Optional.empty();
     }
     try {
-      return Optional.of(withLock(action));
+      return Optional.of(action.apply(this));
     } finally {
       this.lock.unlock();
     }
   }
 
-  private void enter() {
-    // null while super(..) still runs: no other thread has this object
-    if (this.lock != null) {
-      this.lock.lock();
-    }
-  }
-
-  private void enterInterruptibly() throws InterruptedException {
-    // null while super(..) still runs: no other thread has this object
-    if (this.lock != null) {
-      this.lock.lockInterruptibly();
-    }
-  }
-
-  private boolean tryHold() {
+  private static boolean tryHold(Lock lock) {
     // printing waits a moment at most: it must not be what deadlocks
-    if (this.lock == null || this.lock.tryLock()) {
+    if (lock.tryLock()) {
       return true;
     }
     boolean interrupted = Thread.interrupted();
     try {
-      return this.lock.tryLock(100, TimeUnit.MILLISECONDS);
+      return lock.tryLock(100, TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       interrupted = true;
       return false;
@@ -144,12 +131,6 @@ public final class GuardedSwitch extends Switch {
       if (interrupted) {
         Thread.currentThread().interrupt();
       }
-    }
-  }
-
-  private void leave() {
-    if (this.lock != null) {
-      this.lock.unlock();
     }
   }
 

@@ -39,7 +39,7 @@ import javax.annotation.processing.Generated;
 final class GuardedRegistry extends Registry {
   private static final AtomicLong ORDER = new AtomicLong();
 
-  private final ReentrantLock lock = new ReentrantLock();
+  private transient ReentrantLock lock = new ReentrantLock();
 
   /** Of two objects the one with the lower number is locked first. */
   private transient long order = ORDER.getAndIncrement();
@@ -49,84 +49,92 @@ final class GuardedRegistry extends Registry {
 
   @Override
   void count(String name) {
-    enter();
+    ReentrantLock lock = ownLock();
+    lock.lock();
     try {
       super.count(name);
     } finally {
-      leave();
+      lock.unlock();
     }
   }
 
   @Override
   public void clear() {
-    enter();
+    ReentrantLock lock = ownLock();
+    lock.lock();
     try {
       super.clear();
     } finally {
-      leave();
+      lock.unlock();
     }
   }
 
   @Override
   public Integer compute(String string,
       BiFunction<? super String, ? super Integer, ? extends Integer> biFunction) {
-    enter();
+    ReentrantLock lock = ownLock();
+    lock.lock();
     try {
       return super.compute(string, biFunction);
     } finally {
-      leave();
+      lock.unlock();
     }
   }
 
   @Override
   public Integer computeIfAbsent(String string,
       Function<? super String, ? extends Integer> function) {
-    enter();
+    ReentrantLock lock = ownLock();
+    lock.lock();
     try {
       return super.computeIfAbsent(string, function);
     } finally {
-      leave();
+      lock.unlock();
     }
   }
 
   @Override
   public Integer computeIfPresent(String string,
       BiFunction<? super String, ? super Integer, ? extends Integer> biFunction) {
-    enter();
+    ReentrantLock lock = ownLock();
+    lock.lock();
     try {
       return super.computeIfPresent(string, biFunction);
     } finally {
-      leave();
+      lock.unlock();
     }
   }
 
   @Override
   public boolean contains(Object object) {
-    enter();
+    ReentrantLock lock = ownLock();
+    lock.lock();
     try {
       return super.contains(object);
     } finally {
-      leave();
+      lock.unlock();
     }
   }
 
   @Override
   public boolean containsKey(Object object) {
-    enter();
+    ReentrantLock lock = ownLock();
+    lock.lock();
     try {
       return super.containsKey(object);
     } finally {
-      leave();
+      lock.unlock();
     }
   }
 
   @Override
   public boolean containsValue(Object object) {
-    enter();
+    ReentrantLock lock = ownLock();
+    lock.lock();
     try {
       return super.containsValue(object);
     } finally {
-      leave();
+      lock.unlock();
     }
   }
 
@@ -136,11 +144,12 @@ final class GuardedRegistry extends Registry {
       return super.elements();
     }
     List<Integer> elements = new ArrayList<>();
-    enter();
+    ReentrantLock lock = ownLock();
+    lock.lock();
     try {
       super.elements().asIterator().forEachRemaining(elements::add);
     } finally {
-      leave();
+      lock.unlock();
     }
     return Collections.enumeration(Collections.unmodifiableList(elements));
   }
@@ -150,12 +159,13 @@ final class GuardedRegistry extends Registry {
     if (isHeld()) {
       return super.entrySet();
     }
-    enter();
+    ReentrantLock lock = ownLock();
+    lock.lock();
     try {
       Set<Map.Entry<String, Integer>> view = super.entrySet();
       return snapshotEntrySet(view);
     } finally {
-      leave();
+      lock.unlock();
     }
   }
 
@@ -164,36 +174,40 @@ final class GuardedRegistry extends Registry {
     GuardedRegistry other = object instanceof GuardedRegistry guarded ? guarded : this;
     GuardedRegistry low = this.order <= other.order ? this : other;
     GuardedRegistry high = low == this ? other : this;
-    low.enter();
+    ReentrantLock lockLow = low.ownLock();
+    lockLow.lock();
     try {
-      high.enter();
+      ReentrantLock lockHigh = high.ownLock();
+      lockHigh.lock();
       try {
         return super.equals(object);
       } finally {
-        high.leave();
+        lockHigh.unlock();
       }
     } finally {
-      low.leave();
+      lockLow.unlock();
     }
   }
 
   @Override
   public void forEach(BiConsumer<? super String, ? super Integer> biConsumer) {
-    enter();
+    ReentrantLock lock = ownLock();
+    lock.lock();
     try {
       super.forEach(biConsumer);
     } finally {
-      leave();
+      lock.unlock();
     }
   }
 
   @Override
   public void forEach(long n, BiConsumer<? super String, ? super Integer> biConsumer) {
-    enter();
+    ReentrantLock lock = ownLock();
+    lock.lock();
     try {
       super.forEach(n, biConsumer);
     } finally {
-      leave();
+      lock.unlock();
     }
   }
 
@@ -201,135 +215,148 @@ final class GuardedRegistry extends Registry {
   public <U> void forEach(long n,
       BiFunction<? super String, ? super Integer, ? extends U> biFunction,
       Consumer<? super U> consumer) {
-    enter();
+    ReentrantLock lock = ownLock();
+    lock.lock();
     try {
       super.forEach(n, biFunction, consumer);
     } finally {
-      leave();
+      lock.unlock();
     }
   }
 
   @Override
   public void forEachEntry(long n, Consumer<? super Map.Entry<String, Integer>> consumer) {
-    enter();
+    ReentrantLock lock = ownLock();
+    lock.lock();
     try {
       super.forEachEntry(n, consumer);
     } finally {
-      leave();
+      lock.unlock();
     }
   }
 
   @Override
   public <U> void forEachEntry(long n, Function<Map.Entry<String, Integer>, ? extends U> function,
       Consumer<? super U> consumer) {
-    enter();
+    ReentrantLock lock = ownLock();
+    lock.lock();
     try {
       super.forEachEntry(n, function, consumer);
     } finally {
-      leave();
+      lock.unlock();
     }
   }
 
   @Override
   public void forEachKey(long n, Consumer<? super String> consumer) {
-    enter();
+    ReentrantLock lock = ownLock();
+    lock.lock();
     try {
       super.forEachKey(n, consumer);
     } finally {
-      leave();
+      lock.unlock();
     }
   }
 
   @Override
   public <U> void forEachKey(long n, Function<? super String, ? extends U> function,
       Consumer<? super U> consumer) {
-    enter();
+    ReentrantLock lock = ownLock();
+    lock.lock();
     try {
       super.forEachKey(n, function, consumer);
     } finally {
-      leave();
+      lock.unlock();
     }
   }
 
   @Override
   public void forEachValue(long n, Consumer<? super Integer> consumer) {
-    enter();
+    ReentrantLock lock = ownLock();
+    lock.lock();
     try {
       super.forEachValue(n, consumer);
     } finally {
-      leave();
+      lock.unlock();
     }
   }
 
   @Override
   public <U> void forEachValue(long n, Function<? super Integer, ? extends U> function,
       Consumer<? super U> consumer) {
-    enter();
+    ReentrantLock lock = ownLock();
+    lock.lock();
     try {
       super.forEachValue(n, function, consumer);
     } finally {
-      leave();
+      lock.unlock();
     }
   }
 
   @Override
   public Integer get(Object object) {
-    enter();
+    ReentrantLock lock = ownLock();
+    lock.lock();
     try {
       return super.get(object);
     } finally {
-      leave();
+      lock.unlock();
     }
   }
 
   @Override
   public Integer getOrDefault(Object object, Integer integer) {
-    enter();
+    ReentrantLock lock = ownLock();
+    lock.lock();
     try {
       return super.getOrDefault(object, integer);
     } finally {
-      leave();
+      lock.unlock();
     }
   }
 
   @Override
   public int hashCode() {
-    enter();
+    ReentrantLock lock = ownLock();
+    lock.lock();
     try {
       return super.hashCode();
     } finally {
-      leave();
+      lock.unlock();
     }
   }
 
   @Override
   public boolean isEmpty() {
-    enter();
+    ReentrantLock lock = ownLock();
+    lock.lock();
     try {
       return super.isEmpty();
     } finally {
-      leave();
+      lock.unlock();
     }
   }
 
   @Override
   public java.util.concurrent.ConcurrentHashMap.KeySetView<String, Integer> keySet() {
-    enter();
+    ReentrantLock lock = ownLock();
+    lock.lock();
     try {
       return super.keySet();
     } finally {
-      leave();
+      lock.unlock();
     }
   }
 
   @Override
   public java.util.concurrent.ConcurrentHashMap.KeySetView<String, Integer> keySet(
       Integer integer) {
-    enter();
+    ReentrantLock lock = ownLock();
+    lock.lock();
     try {
       return super.keySet(integer);
     } finally {
-      leave();
+      lock.unlock();
     }
   }
 
@@ -339,43 +366,47 @@ final class GuardedRegistry extends Registry {
       return super.keys();
     }
     List<String> elements = new ArrayList<>();
-    enter();
+    ReentrantLock lock = ownLock();
+    lock.lock();
     try {
       super.keys().asIterator().forEachRemaining(elements::add);
     } finally {
-      leave();
+      lock.unlock();
     }
     return Collections.enumeration(Collections.unmodifiableList(elements));
   }
 
   @Override
   public long mappingCount() {
-    enter();
+    ReentrantLock lock = ownLock();
+    lock.lock();
     try {
       return super.mappingCount();
     } finally {
-      leave();
+      lock.unlock();
     }
   }
 
   @Override
   public Integer merge(String string, Integer integer,
       BiFunction<? super Integer, ? super Integer, ? extends Integer> biFunction) {
-    enter();
+    ReentrantLock lock = ownLock();
+    lock.lock();
     try {
       return super.merge(string, integer, biFunction);
     } finally {
-      leave();
+      lock.unlock();
     }
   }
 
   @Override
   public Integer put(String string, Integer integer) {
-    enter();
+    ReentrantLock lock = ownLock();
+    lock.lock();
     try {
       return super.put(string, integer);
     } finally {
-      leave();
+      lock.unlock();
     }
   }
 
@@ -384,59 +415,65 @@ final class GuardedRegistry extends Registry {
     GuardedRegistry other = map instanceof GuardedRegistry guarded ? guarded : this;
     GuardedRegistry low = this.order <= other.order ? this : other;
     GuardedRegistry high = low == this ? other : this;
-    low.enter();
+    ReentrantLock lockLow = low.ownLock();
+    lockLow.lock();
     try {
-      high.enter();
+      ReentrantLock lockHigh = high.ownLock();
+      lockHigh.lock();
       try {
         super.putAll(map);
       } finally {
-        high.leave();
+        lockHigh.unlock();
       }
     } finally {
-      low.leave();
+      lockLow.unlock();
     }
   }
 
   @Override
   public Integer putIfAbsent(String string, Integer integer) {
-    enter();
+    ReentrantLock lock = ownLock();
+    lock.lock();
     try {
       return super.putIfAbsent(string, integer);
     } finally {
-      leave();
+      lock.unlock();
     }
   }
 
   @Override
   public <U> U reduce(long n, BiFunction<? super String, ? super Integer, ? extends U> biFunction,
       BiFunction<? super U, ? super U, ? extends U> biFunction_) {
-    enter();
+    ReentrantLock lock = ownLock();
+    lock.lock();
     try {
       return super.reduce(n, biFunction, biFunction_);
     } finally {
-      leave();
+      lock.unlock();
     }
   }
 
   @Override
   public Map.Entry<String, Integer> reduceEntries(long n,
       BiFunction<Map.Entry<String, Integer>, Map.Entry<String, Integer>, ? extends Map.Entry<String, Integer>> biFunction) {
-    enter();
+    ReentrantLock lock = ownLock();
+    lock.lock();
     try {
       return super.reduceEntries(n, biFunction);
     } finally {
-      leave();
+      lock.unlock();
     }
   }
 
   @Override
   public <U> U reduceEntries(long n, Function<Map.Entry<String, Integer>, ? extends U> function,
       BiFunction<? super U, ? super U, ? extends U> biFunction) {
-    enter();
+    ReentrantLock lock = ownLock();
+    lock.lock();
     try {
       return super.reduceEntries(n, function, biFunction);
     } finally {
-      leave();
+      lock.unlock();
     }
   }
 
@@ -444,88 +481,96 @@ final class GuardedRegistry extends Registry {
   public double reduceEntriesToDouble(long n,
       ToDoubleFunction<Map.Entry<String, Integer>> toDoubleFunction, double number,
       DoubleBinaryOperator doubleBinaryOperator) {
-    enter();
+    ReentrantLock lock = ownLock();
+    lock.lock();
     try {
       return super.reduceEntriesToDouble(n, toDoubleFunction, number, doubleBinaryOperator);
     } finally {
-      leave();
+      lock.unlock();
     }
   }
 
   @Override
   public int reduceEntriesToInt(long n, ToIntFunction<Map.Entry<String, Integer>> toIntFunction,
       int n_, IntBinaryOperator intBinaryOperator) {
-    enter();
+    ReentrantLock lock = ownLock();
+    lock.lock();
     try {
       return super.reduceEntriesToInt(n, toIntFunction, n_, intBinaryOperator);
     } finally {
-      leave();
+      lock.unlock();
     }
   }
 
   @Override
   public long reduceEntriesToLong(long n, ToLongFunction<Map.Entry<String, Integer>> toLongFunction,
       long n_, LongBinaryOperator longBinaryOperator) {
-    enter();
+    ReentrantLock lock = ownLock();
+    lock.lock();
     try {
       return super.reduceEntriesToLong(n, toLongFunction, n_, longBinaryOperator);
     } finally {
-      leave();
+      lock.unlock();
     }
   }
 
   @Override
   public String reduceKeys(long n,
       BiFunction<? super String, ? super String, ? extends String> biFunction) {
-    enter();
+    ReentrantLock lock = ownLock();
+    lock.lock();
     try {
       return super.reduceKeys(n, biFunction);
     } finally {
-      leave();
+      lock.unlock();
     }
   }
 
   @Override
   public <U> U reduceKeys(long n, Function<? super String, ? extends U> function,
       BiFunction<? super U, ? super U, ? extends U> biFunction) {
-    enter();
+    ReentrantLock lock = ownLock();
+    lock.lock();
     try {
       return super.reduceKeys(n, function, biFunction);
     } finally {
-      leave();
+      lock.unlock();
     }
   }
 
   @Override
   public double reduceKeysToDouble(long n, ToDoubleFunction<? super String> toDoubleFunction,
       double number, DoubleBinaryOperator doubleBinaryOperator) {
-    enter();
+    ReentrantLock lock = ownLock();
+    lock.lock();
     try {
       return super.reduceKeysToDouble(n, toDoubleFunction, number, doubleBinaryOperator);
     } finally {
-      leave();
+      lock.unlock();
     }
   }
 
   @Override
   public int reduceKeysToInt(long n, ToIntFunction<? super String> toIntFunction, int n_,
       IntBinaryOperator intBinaryOperator) {
-    enter();
+    ReentrantLock lock = ownLock();
+    lock.lock();
     try {
       return super.reduceKeysToInt(n, toIntFunction, n_, intBinaryOperator);
     } finally {
-      leave();
+      lock.unlock();
     }
   }
 
   @Override
   public long reduceKeysToLong(long n, ToLongFunction<? super String> toLongFunction, long n_,
       LongBinaryOperator longBinaryOperator) {
-    enter();
+    ReentrantLock lock = ownLock();
+    lock.lock();
     try {
       return super.reduceKeysToLong(n, toLongFunction, n_, longBinaryOperator);
     } finally {
-      leave();
+      lock.unlock();
     }
   }
 
@@ -533,22 +578,24 @@ final class GuardedRegistry extends Registry {
   public double reduceToDouble(long n,
       ToDoubleBiFunction<? super String, ? super Integer> toDoubleBiFunction, double number,
       DoubleBinaryOperator doubleBinaryOperator) {
-    enter();
+    ReentrantLock lock = ownLock();
+    lock.lock();
     try {
       return super.reduceToDouble(n, toDoubleBiFunction, number, doubleBinaryOperator);
     } finally {
-      leave();
+      lock.unlock();
     }
   }
 
   @Override
   public int reduceToInt(long n, ToIntBiFunction<? super String, ? super Integer> toIntBiFunction,
       int n_, IntBinaryOperator intBinaryOperator) {
-    enter();
+    ReentrantLock lock = ownLock();
+    lock.lock();
     try {
       return super.reduceToInt(n, toIntBiFunction, n_, intBinaryOperator);
     } finally {
-      leave();
+      lock.unlock();
     }
   }
 
@@ -556,177 +603,194 @@ final class GuardedRegistry extends Registry {
   public long reduceToLong(long n,
       ToLongBiFunction<? super String, ? super Integer> toLongBiFunction, long n_,
       LongBinaryOperator longBinaryOperator) {
-    enter();
+    ReentrantLock lock = ownLock();
+    lock.lock();
     try {
       return super.reduceToLong(n, toLongBiFunction, n_, longBinaryOperator);
     } finally {
-      leave();
+      lock.unlock();
     }
   }
 
   @Override
   public Integer reduceValues(long n,
       BiFunction<? super Integer, ? super Integer, ? extends Integer> biFunction) {
-    enter();
+    ReentrantLock lock = ownLock();
+    lock.lock();
     try {
       return super.reduceValues(n, biFunction);
     } finally {
-      leave();
+      lock.unlock();
     }
   }
 
   @Override
   public <U> U reduceValues(long n, Function<? super Integer, ? extends U> function,
       BiFunction<? super U, ? super U, ? extends U> biFunction) {
-    enter();
+    ReentrantLock lock = ownLock();
+    lock.lock();
     try {
       return super.reduceValues(n, function, biFunction);
     } finally {
-      leave();
+      lock.unlock();
     }
   }
 
   @Override
   public double reduceValuesToDouble(long n, ToDoubleFunction<? super Integer> toDoubleFunction,
       double number, DoubleBinaryOperator doubleBinaryOperator) {
-    enter();
+    ReentrantLock lock = ownLock();
+    lock.lock();
     try {
       return super.reduceValuesToDouble(n, toDoubleFunction, number, doubleBinaryOperator);
     } finally {
-      leave();
+      lock.unlock();
     }
   }
 
   @Override
   public int reduceValuesToInt(long n, ToIntFunction<? super Integer> toIntFunction, int n_,
       IntBinaryOperator intBinaryOperator) {
-    enter();
+    ReentrantLock lock = ownLock();
+    lock.lock();
     try {
       return super.reduceValuesToInt(n, toIntFunction, n_, intBinaryOperator);
     } finally {
-      leave();
+      lock.unlock();
     }
   }
 
   @Override
   public long reduceValuesToLong(long n, ToLongFunction<? super Integer> toLongFunction, long n_,
       LongBinaryOperator longBinaryOperator) {
-    enter();
+    ReentrantLock lock = ownLock();
+    lock.lock();
     try {
       return super.reduceValuesToLong(n, toLongFunction, n_, longBinaryOperator);
     } finally {
-      leave();
+      lock.unlock();
     }
   }
 
   @Override
   public Integer remove(Object object) {
-    enter();
+    ReentrantLock lock = ownLock();
+    lock.lock();
     try {
       return super.remove(object);
     } finally {
-      leave();
+      lock.unlock();
     }
   }
 
   @Override
   public boolean remove(Object object, Object object_) {
-    enter();
+    ReentrantLock lock = ownLock();
+    lock.lock();
     try {
       return super.remove(object, object_);
     } finally {
-      leave();
+      lock.unlock();
     }
   }
 
   @Override
   public Integer replace(String string, Integer integer) {
-    enter();
+    ReentrantLock lock = ownLock();
+    lock.lock();
     try {
       return super.replace(string, integer);
     } finally {
-      leave();
+      lock.unlock();
     }
   }
 
   @Override
   public boolean replace(String string, Integer integer, Integer integer_) {
-    enter();
+    ReentrantLock lock = ownLock();
+    lock.lock();
     try {
       return super.replace(string, integer, integer_);
     } finally {
-      leave();
+      lock.unlock();
     }
   }
 
   @Override
   public void replaceAll(
       BiFunction<? super String, ? super Integer, ? extends Integer> biFunction) {
-    enter();
+    ReentrantLock lock = ownLock();
+    lock.lock();
     try {
       super.replaceAll(biFunction);
     } finally {
-      leave();
+      lock.unlock();
     }
   }
 
   @Override
   public <U> U search(long n, BiFunction<? super String, ? super Integer, ? extends U> biFunction) {
-    enter();
+    ReentrantLock lock = ownLock();
+    lock.lock();
     try {
       return super.search(n, biFunction);
     } finally {
-      leave();
+      lock.unlock();
     }
   }
 
   @Override
   public <U> U searchEntries(long n, Function<Map.Entry<String, Integer>, ? extends U> function) {
-    enter();
+    ReentrantLock lock = ownLock();
+    lock.lock();
     try {
       return super.searchEntries(n, function);
     } finally {
-      leave();
+      lock.unlock();
     }
   }
 
   @Override
   public <U> U searchKeys(long n, Function<? super String, ? extends U> function) {
-    enter();
+    ReentrantLock lock = ownLock();
+    lock.lock();
     try {
       return super.searchKeys(n, function);
     } finally {
-      leave();
+      lock.unlock();
     }
   }
 
   @Override
   public <U> U searchValues(long n, Function<? super Integer, ? extends U> function) {
-    enter();
+    ReentrantLock lock = ownLock();
+    lock.lock();
     try {
       return super.searchValues(n, function);
     } finally {
-      leave();
+      lock.unlock();
     }
   }
 
   @Override
   public int size() {
-    enter();
+    ReentrantLock lock = ownLock();
+    lock.lock();
     try {
       return super.size();
     } finally {
-      leave();
+      lock.unlock();
     }
   }
 
   @Override
   public String toString() {
-    enter();
+    ReentrantLock lock = ownLock();
+    lock.lock();
     try {
       return super.toString();
     } finally {
-      leave();
+      lock.unlock();
     }
   }
 
@@ -735,12 +799,13 @@ final class GuardedRegistry extends Registry {
     if (isHeld()) {
       return super.values();
     }
-    enter();
+    ReentrantLock lock = ownLock();
+    lock.lock();
     try {
       Collection<Integer> view = super.values();
       return view == null ? null : unmodifiable(copyOf_(view));
     } finally {
-      leave();
+      lock.unlock();
     }
   }
 
@@ -751,21 +816,23 @@ final class GuardedRegistry extends Registry {
 
   /** Runs an action of several steps under the lock and returns its result. */
   public <R, X extends Exception> R withLock(LockedFunction<R, X> action) throws X {
-    enter();
+    ReentrantLock lock = ownLock();
+    lock.lock();
     try {
       return action.apply(this);
     } finally {
-      leave();
+      lock.unlock();
     }
   }
 
   /** Runs an action of several steps under the lock. */
   public <X extends Exception> void runWithLock(LockedAction<X> action) throws X {
-    enter();
+    ReentrantLock lock = ownLock();
+    lock.lock();
     try {
       action.accept(this);
     } finally {
-      leave();
+      lock.unlock();
     }
   }
 
@@ -777,13 +844,14 @@ final class GuardedRegistry extends Registry {
   public <R, X extends Exception> Optional<R> tryWithLock(Duration patience,
       LockedFunction<R, X> action) throws X, InterruptedException {
     long nanos = TimeUnit.NANOSECONDS.convert(patience);
-    if (!this.lock.tryLock(nanos, TimeUnit.NANOSECONDS)) {
+    ReentrantLock lock = ownLock();
+    if (!lock.tryLock(nanos, TimeUnit.NANOSECONDS)) {
       return Optional.empty();
     }
     try {
-      return Optional.of(withLock(action));
+      return Optional.of(action.apply(this));
     } finally {
-      this.lock.unlock();
+      lock.unlock();
     }
   }
 
@@ -837,17 +905,9 @@ final class GuardedRegistry extends Registry {
     return Collections.unmodifiableList((List<E>) copy);
   }
 
-  private void enter() {
-    // null while super(..) still runs: no other thread has this object
-    if (this.lock != null) {
-      this.lock.lock();
-    }
-  }
-
-  private void leave() {
-    if (this.lock != null) {
-      this.lock.unlock();
-    }
+  /** The lock, or while super(..) still runs any other: no other thread has this object. */
+  private ReentrantLock ownLock() {
+    return this.lock != null ? this.lock : new ReentrantLock();
   }
 
   private boolean isHeld() {
@@ -856,7 +916,8 @@ final class GuardedRegistry extends Registry {
 
   private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
     in.defaultReadObject();
-    order = ORDER.getAndIncrement();
+    this.lock = new ReentrantLock();
+    this.order = ORDER.getAndIncrement();
   }
 
   /** What {@link #withLock} runs. */

@@ -28,7 +28,7 @@ import javax.annotation.processing.Generated;
 final class GuardedPlaylist extends Playlist {
   private static final AtomicLong ORDER = new AtomicLong();
 
-  private final ReentrantLock lock = new ReentrantLock();
+  private transient ReentrantLock lock = new ReentrantLock();
 
   /** Of two objects the one with the lower number is locked first. */
   private transient long order = ORDER.getAndIncrement();
@@ -39,31 +39,31 @@ final class GuardedPlaylist extends Playlist {
 
   @Override
   void shuffle() {
-    enter();
+    this.lock.lock();
     try {
       super.shuffle();
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   @Override
   public void add(int n, String string) {
-    enter();
+    this.lock.lock();
     try {
       super.add(n, string);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   @Override
   public boolean add(String string) {
-    enter();
+    this.lock.lock();
     try {
       return super.add(string);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
@@ -72,16 +72,16 @@ final class GuardedPlaylist extends Playlist {
     GuardedPlaylist other = collection instanceof GuardedPlaylist guarded ? guarded : this;
     GuardedPlaylist low = this.order <= other.order ? this : other;
     GuardedPlaylist high = low == this ? other : this;
-    low.enter();
+    low.lock.lock();
     try {
-      high.enter();
+      high.lock.lock();
       try {
         return super.addAll(n, collection);
       } finally {
-        high.leave();
+        high.lock.unlock();
       }
     } finally {
-      low.leave();
+      low.lock.unlock();
     }
   }
 
@@ -90,26 +90,26 @@ final class GuardedPlaylist extends Playlist {
     GuardedPlaylist other = collection instanceof GuardedPlaylist guarded ? guarded : this;
     GuardedPlaylist low = this.order <= other.order ? this : other;
     GuardedPlaylist high = low == this ? other : this;
-    low.enter();
+    low.lock.lock();
     try {
-      high.enter();
+      high.lock.lock();
       try {
         return super.addAll(collection);
       } finally {
-        high.leave();
+        high.lock.unlock();
       }
     } finally {
-      low.leave();
+      low.lock.unlock();
     }
   }
 
   @Override
   public void clear() {
-    enter();
+    this.lock.lock();
     try {
       super.clear();
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
@@ -120,21 +120,21 @@ final class GuardedPlaylist extends Playlist {
 
   @Override
   public boolean contains(Object object) {
-    enter();
+    this.lock.lock();
     try {
       return super.contains(object);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   @Override
   public void ensureCapacity(int n) {
-    enter();
+    this.lock.lock();
     try {
       super.ensureCapacity(n);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
@@ -143,66 +143,66 @@ final class GuardedPlaylist extends Playlist {
     GuardedPlaylist other = object instanceof GuardedPlaylist guarded ? guarded : this;
     GuardedPlaylist low = this.order <= other.order ? this : other;
     GuardedPlaylist high = low == this ? other : this;
-    low.enter();
+    low.lock.lock();
     try {
-      high.enter();
+      high.lock.lock();
       try {
         return super.equals(object);
       } finally {
-        high.leave();
+        high.lock.unlock();
       }
     } finally {
-      low.leave();
+      low.lock.unlock();
     }
   }
 
   @Override
   public void forEach(Consumer<? super String> consumer) {
-    enter();
+    this.lock.lock();
     try {
       super.forEach(consumer);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   @Override
   public String get(int n) {
-    enter();
+    this.lock.lock();
     try {
       return super.get(n);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   @Override
   public int hashCode() {
-    enter();
+    this.lock.lock();
     try {
       return super.hashCode();
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   @Override
   public int indexOf(Object object) {
-    enter();
+    this.lock.lock();
     try {
       return super.indexOf(object);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   @Override
   public boolean isEmpty() {
-    enter();
+    this.lock.lock();
     try {
       return super.isEmpty();
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
@@ -212,22 +212,22 @@ final class GuardedPlaylist extends Playlist {
       return super.iterator();
     }
     List<String> elements = new ArrayList<>();
-    enter();
+    this.lock.lock();
     try {
       super.iterator().forEachRemaining(elements::add);
     } finally {
-      leave();
+      this.lock.unlock();
     }
     return Collections.unmodifiableList(elements).iterator();
   }
 
   @Override
   public int lastIndexOf(Object object) {
-    enter();
+    this.lock.lock();
     try {
       return super.lastIndexOf(object);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
@@ -237,11 +237,11 @@ final class GuardedPlaylist extends Playlist {
       return super.listIterator();
     }
     List<String> elements = new ArrayList<>();
-    enter();
+    this.lock.lock();
     try {
       super.listIterator().forEachRemaining(elements::add);
     } finally {
-      leave();
+      this.lock.unlock();
     }
     return Collections.unmodifiableList(elements).listIterator();
   }
@@ -252,32 +252,32 @@ final class GuardedPlaylist extends Playlist {
       return super.listIterator(n);
     }
     List<String> elements = new ArrayList<>();
-    enter();
+    this.lock.lock();
     try {
       super.listIterator(0).forEachRemaining(elements::add);
     } finally {
-      leave();
+      this.lock.unlock();
     }
     return Collections.unmodifiableList(elements).listIterator(n);
   }
 
   @Override
   public String remove(int n) {
-    enter();
+    this.lock.lock();
     try {
       return super.remove(n);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   @Override
   public boolean remove(Object object) {
-    enter();
+    this.lock.lock();
     try {
       return super.remove(object);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
@@ -286,46 +286,46 @@ final class GuardedPlaylist extends Playlist {
     GuardedPlaylist other = collection instanceof GuardedPlaylist guarded ? guarded : this;
     GuardedPlaylist low = this.order <= other.order ? this : other;
     GuardedPlaylist high = low == this ? other : this;
-    low.enter();
+    low.lock.lock();
     try {
-      high.enter();
+      high.lock.lock();
       try {
         return super.removeAll(collection);
       } finally {
-        high.leave();
+        high.lock.unlock();
       }
     } finally {
-      low.leave();
+      low.lock.unlock();
     }
   }
 
   @Override
   public boolean removeIf(Predicate<? super String> predicate) {
-    enter();
+    this.lock.lock();
     try {
       return super.removeIf(predicate);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   @Override
   protected void removeRange(int n, int n_) {
-    enter();
+    this.lock.lock();
     try {
       super.removeRange(n, n_);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   @Override
   public void replaceAll(UnaryOperator<String> unaryOperator) {
-    enter();
+    this.lock.lock();
     try {
       super.replaceAll(unaryOperator);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
@@ -334,46 +334,46 @@ final class GuardedPlaylist extends Playlist {
     GuardedPlaylist other = collection instanceof GuardedPlaylist guarded ? guarded : this;
     GuardedPlaylist low = this.order <= other.order ? this : other;
     GuardedPlaylist high = low == this ? other : this;
-    low.enter();
+    low.lock.lock();
     try {
-      high.enter();
+      high.lock.lock();
       try {
         return super.retainAll(collection);
       } finally {
-        high.leave();
+        high.lock.unlock();
       }
     } finally {
-      low.leave();
+      low.lock.unlock();
     }
   }
 
   @Override
   public String set(int n, String string) {
-    enter();
+    this.lock.lock();
     try {
       return super.set(n, string);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   @Override
   public int size() {
-    enter();
+    this.lock.lock();
     try {
       return super.size();
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   @Override
   public void sort(Comparator<? super String> comparator) {
-    enter();
+    this.lock.lock();
     try {
       super.sort(comparator);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
@@ -383,11 +383,11 @@ final class GuardedPlaylist extends Playlist {
       return super.spliterator();
     }
     List<String> elements = new ArrayList<>();
-    enter();
+    this.lock.lock();
     try {
       super.spliterator().forEachRemaining(elements::add);
     } finally {
-      leave();
+      this.lock.unlock();
     }
     return Collections.unmodifiableList(elements).spliterator();
   }
@@ -397,42 +397,42 @@ final class GuardedPlaylist extends Playlist {
     if (isHeld()) {
       return super.subList(n, n_);
     }
-    enter();
+    this.lock.lock();
     try {
       List<String> view = super.subList(n, n_);
       return view == null ? null : Collections.unmodifiableList(new ArrayList<>(view));
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   @Override
   public Object[] toArray() {
-    enter();
+    this.lock.lock();
     try {
       return super.toArray();
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   @Override
   public <T> T[] toArray(T[] ts) {
-    enter();
+    this.lock.lock();
     try {
       return super.toArray(ts);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   @Override
   public void trimToSize() {
-    enter();
+    this.lock.lock();
     try {
       super.trimToSize();
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
@@ -441,26 +441,26 @@ final class GuardedPlaylist extends Playlist {
     GuardedPlaylist other = collection instanceof GuardedPlaylist guarded ? guarded : this;
     GuardedPlaylist low = this.order <= other.order ? this : other;
     GuardedPlaylist high = low == this ? other : this;
-    low.enter();
+    low.lock.lock();
     try {
-      high.enter();
+      high.lock.lock();
       try {
         return super.containsAll(collection);
       } finally {
-        high.leave();
+        high.lock.unlock();
       }
     } finally {
-      low.leave();
+      low.lock.unlock();
     }
   }
 
   @Override
   public String toString() {
-    enter();
+    this.lock.lock();
     try {
       return super.toString();
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
@@ -470,11 +470,11 @@ final class GuardedPlaylist extends Playlist {
       return super.parallelStream().sequential();
     }
     List<String> elements = new ArrayList<>();
-    enter();
+    this.lock.lock();
     try {
       super.parallelStream().sequential().forEachOrdered(elements::add);
     } finally {
-      leave();
+      this.lock.unlock();
     }
     return Collections.unmodifiableList(elements).parallelStream();
   }
@@ -485,42 +485,42 @@ final class GuardedPlaylist extends Playlist {
       return super.stream();
     }
     List<String> elements = new ArrayList<>();
-    enter();
+    this.lock.lock();
     try {
       super.stream().forEachOrdered(elements::add);
     } finally {
-      leave();
+      this.lock.unlock();
     }
     return Collections.unmodifiableList(elements).stream();
   }
 
   @Override
   public <T> T[] toArray(IntFunction<T[]> intFunction) {
-    enter();
+    this.lock.lock();
     try {
       return super.toArray(intFunction);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   /** Runs an action of several steps under the lock and returns its result. */
   public <R, X extends Exception> R withLock(LockedFunction<R, X> action) throws X {
-    enter();
+    this.lock.lock();
     try {
       return action.apply(this);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   /** Runs an action of several steps under the lock. */
   public <X extends Exception> void runWithLock(LockedAction<X> action) throws X {
-    enter();
+    this.lock.lock();
     try {
       action.accept(this);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
@@ -536,32 +536,20 @@ final class GuardedPlaylist extends Playlist {
       return Optional.empty();
     }
     try {
-      return Optional.of(withLock(action));
+      return Optional.of(action.apply(this));
     } finally {
       this.lock.unlock();
     }
   }
 
-  private void enter() {
-    // null while super(..) still runs: no other thread has this object
-    if (this.lock != null) {
-      this.lock.lock();
-    }
-  }
-
-  private void leave() {
-    if (this.lock != null) {
-      this.lock.unlock();
-    }
-  }
-
   private boolean isHeld() {
-    return this.lock == null || this.lock.isHeldByCurrentThread();
+    return this.lock.isHeldByCurrentThread();
   }
 
   private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
     in.defaultReadObject();
-    order = ORDER.getAndIncrement();
+    this.lock = new ReentrantLock();
+    this.order = ORDER.getAndIncrement();
   }
 
   /** What {@link #withLock} runs. */

@@ -7,6 +7,7 @@ import java.util.IdentityHashMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
 import javax.annotation.processing.Generated;
@@ -18,36 +19,36 @@ final class GuardedBox<T> extends Box<T> {
   private static final ThreadLocal<Set<Object>> PRINTING = ThreadLocal.withInitial(
       () -> Collections.newSetFromMap(new IdentityHashMap<>()));
 
-  private final ReentrantLock lock = new ReentrantLock();
+  private final transient ReentrantLock lock = new ReentrantLock();
 
   GuardedBox() {
   }
 
   T getContent() {
-    enter();
+    this.lock.lock();
     try {
       return super.content;
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   void setContent(T value) {
-    enter();
+    this.lock.lock();
     try {
       super.content = value;
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   T updateContent(UnaryOperator<T> operator) {
-    enter();
+    this.lock.lock();
     try {
       super.content = operator.apply(super.content);
       return super.content;
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
@@ -57,14 +58,14 @@ final class GuardedBox<T> extends Box<T> {
       return "Box[\u2026]";
     }
     try {
-      if (!tryHold()) {
+      if (!tryHold(this.lock)) {
         return "Box[<locked>]";
       }
       T content;
       try {
         content = super.content;
       } finally {
-        leave();
+        this.lock.unlock();
       }
       return "Box[content=" + text(content) + "]";
     } finally {
@@ -84,21 +85,21 @@ final class GuardedBox<T> extends Box<T> {
 
   /** Runs an action of several steps under the lock and returns its result. */
   public <R, X extends Exception> R withLock(LockedFunction<T, R, X> action) throws X {
-    enter();
+    this.lock.lock();
     try {
       return action.apply(this);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   /** Runs an action of several steps under the lock. */
   public <X extends Exception> void runWithLock(LockedAction<T, X> action) throws X {
-    enter();
+    this.lock.lock();
     try {
       action.accept(this);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
@@ -114,27 +115,20 @@ final class GuardedBox<T> extends Box<T> {
       return Optional.empty();
     }
     try {
-      return Optional.of(withLock(action));
+      return Optional.of(action.apply(this));
     } finally {
       this.lock.unlock();
     }
   }
 
-  private void enter() {
-    // null while super(..) still runs: no other thread has this object
-    if (this.lock != null) {
-      this.lock.lock();
-    }
-  }
-
-  private boolean tryHold() {
+  private static boolean tryHold(Lock lock) {
     // printing waits a moment at most: it must not be what deadlocks
-    if (this.lock == null || this.lock.tryLock()) {
+    if (lock.tryLock()) {
       return true;
     }
     boolean interrupted = Thread.interrupted();
     try {
-      return this.lock.tryLock(100, TimeUnit.MILLISECONDS);
+      return lock.tryLock(100, TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       interrupted = true;
       return false;
@@ -142,12 +136,6 @@ final class GuardedBox<T> extends Box<T> {
       if (interrupted) {
         Thread.currentThread().interrupt();
       }
-    }
-  }
-
-  private void leave() {
-    if (this.lock != null) {
-      this.lock.unlock();
     }
   }
 

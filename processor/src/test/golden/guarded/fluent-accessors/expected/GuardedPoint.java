@@ -5,6 +5,7 @@ import java.lang.invoke.VarHandle;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.UnaryOperator;
@@ -23,7 +24,7 @@ final class GuardedPoint extends Point {
     }
   }
 
-  private final ReentrantLock lock = new ReentrantLock();
+  private final transient ReentrantLock lock = new ReentrantLock();
 
   /** Odd while a writer is inside. */
   private transient long version;
@@ -46,21 +47,31 @@ final class GuardedPoint extends Point {
   }
 
   void x(double value) {
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      super.x = value;
+      boolean outermost = beginWrite();
+      try {
+        super.x = value;
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
   double updateX(DoubleUnaryOperator operator) {
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      super.x = operator.applyAsDouble(super.x);
-      return super.x;
+      boolean outermost = beginWrite();
+      try {
+        super.x = operator.applyAsDouble(super.x);
+        return super.x;
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
@@ -79,21 +90,31 @@ final class GuardedPoint extends Point {
   }
 
   void y(double value) {
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      super.y = value;
+      boolean outermost = beginWrite();
+      try {
+        super.y = value;
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
   double updateY(DoubleUnaryOperator operator) {
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      super.y = operator.applyAsDouble(super.y);
-      return super.y;
+      boolean outermost = beginWrite();
+      try {
+        super.y = operator.applyAsDouble(super.y);
+        return super.y;
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
@@ -113,28 +134,38 @@ final class GuardedPoint extends Point {
 
   @Override
   Point label(String label) {
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      super.label = label;
+      boolean outermost = beginWrite();
+      try {
+        super.label = label;
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
     return this;
   }
 
   String updateLabel(UnaryOperator<String> operator) {
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      super.label = operator.apply(super.label);
-      return super.label;
+      boolean outermost = beginWrite();
+      try {
+        super.label = operator.apply(super.label);
+        return super.label;
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
   @Override
   public String toString() {
-    if (!tryHold()) {
+    if (!tryHold(this.lock)) {
       return "Point[<locked>]";
     }
     double x;
@@ -145,28 +176,38 @@ final class GuardedPoint extends Point {
       y = super.y;
       label = super.label;
     } finally {
-      release();
+      this.lock.unlock();
     }
     return "Point[x=" + x + ", y=" + y + ", label=" + label + "]";
   }
 
   /** Runs an action of several steps under the lock and returns its result. */
   public <R, X extends Exception> R withLock(LockedFunction<R, X> action) throws X {
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      return action.apply(this);
+      boolean outermost = beginWrite();
+      try {
+        return action.apply(this);
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
   /** Runs an action of several steps under the lock. */
   public <X extends Exception> void runWithLock(LockedAction<X> action) throws X {
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      action.accept(this);
+      boolean outermost = beginWrite();
+      try {
+        action.accept(this);
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
@@ -182,58 +223,30 @@ final class GuardedPoint extends Point {
       return Optional.empty();
     }
     try {
-      return Optional.of(withLock(action));
+      boolean outermost = beginWrite();
+      try {
+        return Optional.of(action.apply(this));
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
       this.lock.unlock();
     }
   }
 
-  private boolean enter() {
-    if (this.lock == null) {
-      // super(..) still runs: no other thread has this object
+  private boolean beginWrite() {
+    if ((version & 1) != 0 && this.lock.getHoldCount() != 1) {
       return false;
     }
-    this.lock.lock();
-    if ((version & 1) != 0) {
-      return false;
-    }
-    version++;
+    // odd already if an Error ended a writer before it could leave
+    version |= 1;
     VarHandle.storeStoreFence();
     return true;
   }
 
-  private void leave(boolean outermost) {
-    if (this.lock == null) {
-      // super(..) still runs: no other thread has this object
-      return;
-    }
+  private void endWrite(boolean outermost) {
     if (outermost) {
       VERSION.setRelease(this, version + 1);
-    }
-    this.lock.unlock();
-  }
-
-  private boolean tryHold() {
-    // printing waits a moment at most: it must not be what deadlocks
-    if (this.lock == null || this.lock.tryLock()) {
-      return true;
-    }
-    boolean interrupted = Thread.interrupted();
-    try {
-      return this.lock.tryLock(100, TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      interrupted = true;
-      return false;
-    } finally {
-      if (interrupted) {
-        Thread.currentThread().interrupt();
-      }
-    }
-  }
-
-  private void release() {
-    if (this.lock != null) {
-      this.lock.unlock();
     }
   }
 
@@ -244,6 +257,24 @@ final class GuardedPoint extends Point {
   private boolean isStable(long seen) {
     VarHandle.acquireFence();
     return (long) VERSION.getOpaque(this) == (seen & ~1);
+  }
+
+  private static boolean tryHold(Lock lock) {
+    // printing waits a moment at most: it must not be what deadlocks
+    if (lock.tryLock()) {
+      return true;
+    }
+    boolean interrupted = Thread.interrupted();
+    try {
+      return lock.tryLock(100, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      interrupted = true;
+      return false;
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
   }
 
   /** What {@link #withLock} runs. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.IntUnaryOperator;
@@ -34,7 +35,7 @@ final class GuardedBox<T extends Comparable<T>, R> extends Box<T, R> {
     }
   }
 
-  private final ReentrantLock lock = new ReentrantLock();
+  private final transient ReentrantLock lock = new ReentrantLock();
 
   /** Odd while a writer is inside. */
   private transient long version;
@@ -44,87 +45,122 @@ final class GuardedBox<T extends Comparable<T>, R> extends Box<T, R> {
 
   @Override
   <X extends Exception> T swap(T other, Class<X> failure) throws X {
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      return super.swap(other, failure);
+      boolean outermost = beginWrite();
+      try {
+        return super.swap(other, failure);
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
   @Override
   <A, B extends Collection<? super T>> B fill(Function<? super A, B> maker, A seed) {
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      return super.fill(maker, seed);
+      boolean outermost = beginWrite();
+      try {
+        return super.fill(maker, seed);
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
   @Override
   Map<? extends R, ?> look() {
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      return super.look();
+      boolean outermost = beginWrite();
+      try {
+        return super.look();
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
   T getContent() {
-    hold();
+    this.lock.lock();
     try {
       return super.content;
     } finally {
-      release();
+      this.lock.unlock();
     }
   }
 
   void setContent(T value) {
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      super.content = value;
+      boolean outermost = beginWrite();
+      try {
+        super.content = value;
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
   T updateContent(UnaryOperator<T> operator) {
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      super.content = operator.apply(super.content);
-      return super.content;
+      boolean outermost = beginWrite();
+      try {
+        super.content = operator.apply(super.content);
+        return super.content;
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
   R getLabel() {
-    hold();
+    this.lock.lock();
     try {
       return super.label;
     } finally {
-      release();
+      this.lock.unlock();
     }
   }
 
   void setLabel(R value) {
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      super.label = value;
+      boolean outermost = beginWrite();
+      try {
+        super.label = value;
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
   R updateLabel(UnaryOperator<R> operator) {
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      super.label = operator.apply(super.label);
-      return super.label;
+      boolean outermost = beginWrite();
+      try {
+        super.label = operator.apply(super.label);
+        return super.label;
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
@@ -143,21 +179,31 @@ final class GuardedBox<T extends Comparable<T>, R> extends Box<T, R> {
   }
 
   void setMoves(int value) {
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      super.moves = value;
+      boolean outermost = beginWrite();
+      try {
+        super.moves = value;
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
   int updateMoves(IntUnaryOperator operator) {
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      super.moves = operator.applyAsInt(super.moves);
-      return super.moves;
+      boolean outermost = beginWrite();
+      try {
+        super.moves = operator.applyAsInt(super.moves);
+        return super.moves;
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
@@ -167,7 +213,7 @@ final class GuardedBox<T extends Comparable<T>, R> extends Box<T, R> {
       return "Box[\u2026]";
     }
     try {
-      if (!tryHold()) {
+      if (!tryHold(this.lock)) {
         return "Box[<locked>]";
       }
       T content;
@@ -178,7 +224,7 @@ final class GuardedBox<T extends Comparable<T>, R> extends Box<T, R> {
         label = super.label;
         moves = super.moves;
       } finally {
-        release();
+        this.lock.unlock();
       }
       return "Box[content=" + text(content) + ", label=" + text(label) + ", moves=" + moves + "]";
     } finally {
@@ -198,21 +244,31 @@ final class GuardedBox<T extends Comparable<T>, R> extends Box<T, R> {
 
   /** Runs an action of several steps under the lock and returns its result. */
   public <R_, X_ extends Exception> R_ withLock(LockedFunction<T, R, R_, X_> action) throws X_ {
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      return action.apply(this);
+      boolean outermost = beginWrite();
+      try {
+        return action.apply(this);
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
   /** Runs an action of several steps under the lock. */
   public <X_ extends Exception> void runWithLock(LockedAction<T, R, X_> action) throws X_ {
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      action.accept(this);
+      boolean outermost = beginWrite();
+      try {
+        action.accept(this);
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
@@ -228,65 +284,30 @@ final class GuardedBox<T extends Comparable<T>, R> extends Box<T, R> {
       return Optional.empty();
     }
     try {
-      return Optional.of(withLock(action));
+      boolean outermost = beginWrite();
+      try {
+        return Optional.of(action.apply(this));
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
       this.lock.unlock();
     }
   }
 
-  private boolean enter() {
-    if (this.lock == null) {
-      // super(..) still runs: no other thread has this object
+  private boolean beginWrite() {
+    if ((version & 1) != 0 && this.lock.getHoldCount() != 1) {
       return false;
     }
-    this.lock.lock();
-    if ((version & 1) != 0) {
-      return false;
-    }
-    version++;
+    // odd already if an Error ended a writer before it could leave
+    version |= 1;
     VarHandle.storeStoreFence();
     return true;
   }
 
-  private void leave(boolean outermost) {
-    if (this.lock == null) {
-      // super(..) still runs: no other thread has this object
-      return;
-    }
+  private void endWrite(boolean outermost) {
     if (outermost) {
       VERSION.setRelease(this, version + 1);
-    }
-    this.lock.unlock();
-  }
-
-  private void hold() {
-    // null while super(..) still runs: no other thread has this object
-    if (this.lock != null) {
-      this.lock.lock();
-    }
-  }
-
-  private boolean tryHold() {
-    // printing waits a moment at most: it must not be what deadlocks
-    if (this.lock == null || this.lock.tryLock()) {
-      return true;
-    }
-    boolean interrupted = Thread.interrupted();
-    try {
-      return this.lock.tryLock(100, TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      interrupted = true;
-      return false;
-    } finally {
-      if (interrupted) {
-        Thread.currentThread().interrupt();
-      }
-    }
-  }
-
-  private void release() {
-    if (this.lock != null) {
-      this.lock.unlock();
     }
   }
 
@@ -297,6 +318,24 @@ final class GuardedBox<T extends Comparable<T>, R> extends Box<T, R> {
   private boolean isStable(long seen) {
     VarHandle.acquireFence();
     return (long) VERSION.getOpaque(this) == (seen & ~1);
+  }
+
+  private static boolean tryHold(Lock lock) {
+    // printing waits a moment at most: it must not be what deadlocks
+    if (lock.tryLock()) {
+      return true;
+    }
+    boolean interrupted = Thread.interrupted();
+    try {
+      return lock.tryLock(100, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      interrupted = true;
+      return false;
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
   }
 
   /** What {@link #withLock} runs. */

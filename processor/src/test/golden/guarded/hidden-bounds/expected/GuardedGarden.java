@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
 import javax.annotation.processing.Generated;
@@ -12,62 +13,62 @@ import javax.annotation.processing.Generated;
 /** {@link Garden} behind one exclusive lock: every way in takes it. */
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 public final class GuardedGarden<S extends Graph.Tree, T extends Comparable<T>> extends Garden<S, T> {
-  private final ReentrantLock lock = new ReentrantLock();
+  private final transient ReentrantLock lock = new ReentrantLock();
 
   public GuardedGarden() {
   }
 
   @Override
   public void plant(S s) {
-    enter();
+    this.lock.lock();
     try {
       super.plant(s);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   List<S> getTrees() {
-    enter();
+    this.lock.lock();
     try {
       return super.trees == null ? null
           : Collections.unmodifiableList(new ArrayList<>(super.trees));
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   void setTrees(List<S> value) {
     List<S> copy = value == null ? null : new ArrayList<>(value);
-    enter();
+    this.lock.lock();
     try {
       super.trees = copy;
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   List<S> updateTrees(UnaryOperator<List<S>> operator) {
-    enter();
+    this.lock.lock();
     try {
       List<S> updated = operator.apply(super.trees == null ? null : new ArrayList<>(super.trees));
       super.trees = updated == null ? null : new ArrayList<>(updated);
       return updated;
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   @Override
   public String toString() {
-    if (!tryHold()) {
+    if (!tryHold(this.lock)) {
       return "Garden[<locked>]";
     }
     List<S> trees;
     try {
       trees = super.trees == null ? null : new ArrayList<>(super.trees);
     } finally {
-      leave();
+      this.lock.unlock();
     }
     return "Garden[trees=" + text(trees) + "]";
   }
@@ -85,22 +86,22 @@ public final class GuardedGarden<S extends Graph.Tree, T extends Comparable<T>> 
   /** Runs an action of several steps under the lock and returns its result. */
   public <R, X extends Exception> R withLock(LockedFunction<GuardedGarden<S, T>, R, X> action)
       throws X {
-    enter();
+    this.lock.lock();
     try {
       return action.apply(this);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   /** Runs an action of several steps under the lock. */
   public <X extends Exception> void runWithLock(LockedAction<GuardedGarden<S, T>, X> action) throws
       X {
-    enter();
+    this.lock.lock();
     try {
       action.accept(this);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
@@ -116,27 +117,20 @@ public final class GuardedGarden<S extends Graph.Tree, T extends Comparable<T>> 
       return Optional.empty();
     }
     try {
-      return Optional.of(withLock(action));
+      return Optional.of(action.apply(this));
     } finally {
       this.lock.unlock();
     }
   }
 
-  private void enter() {
-    // null while super(..) still runs: no other thread has this object
-    if (this.lock != null) {
-      this.lock.lock();
-    }
-  }
-
-  private boolean tryHold() {
+  private static boolean tryHold(Lock lock) {
     // printing waits a moment at most: it must not be what deadlocks
-    if (this.lock == null || this.lock.tryLock()) {
+    if (lock.tryLock()) {
       return true;
     }
     boolean interrupted = Thread.interrupted();
     try {
-      return this.lock.tryLock(100, TimeUnit.MILLISECONDS);
+      return lock.tryLock(100, TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       interrupted = true;
       return false;
@@ -144,12 +138,6 @@ public final class GuardedGarden<S extends Graph.Tree, T extends Comparable<T>> 
       if (interrupted) {
         Thread.currentThread().interrupt();
       }
-    }
-  }
-
-  private void leave() {
-    if (this.lock != null) {
-      this.lock.unlock();
     }
   }
 

@@ -7,18 +7,18 @@ import javax.annotation.processing.Generated;
 /** {@link Park} behind one exclusive lock: every way in takes it. */
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedPark<S extends Graph.Tree> extends Park<S> {
-  private final ReentrantLock lock = new ReentrantLock();
+  private final transient ReentrantLock lock = new ReentrantLock();
 
   GuardedPark() {
   }
 
   @Override
   public void plant(S s) {
-    enter();
+    this.lock.lock();
     try {
       super.plant(s);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
@@ -29,21 +29,21 @@ final class GuardedPark<S extends Graph.Tree> extends Park<S> {
 
   /** Runs an action of several steps under the lock and returns its result. */
   public <R, X extends Exception> R withLock(LockedFunction<S, R, X> action) throws X {
-    enter();
+    this.lock.lock();
     try {
       return action.apply(this);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   /** Runs an action of several steps under the lock. */
   public <X extends Exception> void runWithLock(LockedAction<S, X> action) throws X {
-    enter();
+    this.lock.lock();
     try {
       action.accept(this);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
@@ -59,21 +59,8 @@ final class GuardedPark<S extends Graph.Tree> extends Park<S> {
       return Optional.empty();
     }
     try {
-      return Optional.of(withLock(action));
+      return Optional.of(action.apply(this));
     } finally {
-      this.lock.unlock();
-    }
-  }
-
-  private void enter() {
-    // null while super(..) still runs: no other thread has this object
-    if (this.lock != null) {
-      this.lock.lock();
-    }
-  }
-
-  private void leave() {
-    if (this.lock != null) {
       this.lock.unlock();
     }
   }

@@ -10,38 +10,38 @@ import javax.annotation.processing.Generated;
 /** {@link Shelf} behind one exclusive lock: every way in takes it. */
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedShelf<E> extends Shelf<E> {
-  private final ReentrantLock lock = new ReentrantLock();
+  private final transient ReentrantLock lock = new ReentrantLock();
 
   GuardedShelf() {
   }
 
   @Override
   <E_> E_ put(E_ label, E item) {
-    enter();
+    this.lock.lock();
     try {
       return super.put(label, item);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   @Override
   <E_ extends E> E_ find(Map<E_, ? super E> among) {
-    enter();
+    this.lock.lock();
     try {
       return super.find(among);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   @Override
   <K> void unlike(K key, E item) {
-    enter();
+    this.lock.lock();
     try {
       super.unlike(key, item);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
@@ -52,21 +52,21 @@ final class GuardedShelf<E> extends Shelf<E> {
 
   /** Runs an action of several steps under the lock and returns its result. */
   public <R, X extends Exception> R withLock(LockedFunction<E, R, X> action) throws X {
-    enter();
+    this.lock.lock();
     try {
       return action.apply(this);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   /** Runs an action of several steps under the lock. */
   public <X extends Exception> void runWithLock(LockedAction<E, X> action) throws X {
-    enter();
+    this.lock.lock();
     try {
       action.accept(this);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
@@ -82,21 +82,8 @@ final class GuardedShelf<E> extends Shelf<E> {
       return Optional.empty();
     }
     try {
-      return Optional.of(withLock(action));
+      return Optional.of(action.apply(this));
     } finally {
-      this.lock.unlock();
-    }
-  }
-
-  private void enter() {
-    // null while super(..) still runs: no other thread has this object
-    if (this.lock != null) {
-      this.lock.lock();
-    }
-  }
-
-  private void leave() {
-    if (this.lock != null) {
       this.lock.unlock();
     }
   }

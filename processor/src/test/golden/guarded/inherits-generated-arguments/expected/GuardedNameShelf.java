@@ -5,67 +5,68 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.annotation.processing.Generated;
 
 /** {@link NameShelf} behind one exclusive lock: every way in takes it. */
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedNameShelf extends NameShelf {
-  private final ReentrantLock lock = new ReentrantLock();
+  private final transient ReentrantLock lock = new ReentrantLock();
 
   GuardedNameShelf() {
   }
 
   @Override
   void put(GuardedBox<String> box) {
-    enter();
+    this.lock.lock();
     try {
       super.put(box);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   @Override
   GuardedBox<? super String> getTop() {
-    enter();
+    this.lock.lock();
     try {
       return super.getTop();
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   @Override
   void putAll(Map<String, ? extends GuardedBox<String[]>> boxes) {
-    enter();
+    this.lock.lock();
     try {
       super.putAll(boxes);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   @Override
   <B extends List<GuardedBox<String>>> void putBoth(B boxes) {
-    enter();
+    this.lock.lock();
     try {
       super.putBoth(boxes);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   @Override
   public String toString() {
-    if (!tryHold()) {
+    if (!tryHold(this.lock)) {
       return "NameShelf[<locked>]";
     }
     String top;
     try {
       top = identity(super.top);
     } finally {
-      leave();
+      this.lock.unlock();
     }
     return "NameShelf[top=" + top + "]";
   }
@@ -81,21 +82,21 @@ final class GuardedNameShelf extends NameShelf {
 
   /** Runs an action of several steps under the lock and returns its result. */
   public <R, X extends Exception> R withLock(LockedFunction<R, X> action) throws X {
-    enter();
+    this.lock.lock();
     try {
       return action.apply(this);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   /** Runs an action of several steps under the lock. */
   public <X extends Exception> void runWithLock(LockedAction<X> action) throws X {
-    enter();
+    this.lock.lock();
     try {
       action.accept(this);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
@@ -111,27 +112,20 @@ final class GuardedNameShelf extends NameShelf {
       return Optional.empty();
     }
     try {
-      return Optional.of(withLock(action));
+      return Optional.of(action.apply(this));
     } finally {
       this.lock.unlock();
     }
   }
 
-  private void enter() {
-    // null while super(..) still runs: no other thread has this object
-    if (this.lock != null) {
-      this.lock.lock();
-    }
-  }
-
-  private boolean tryHold() {
+  private static boolean tryHold(Lock lock) {
     // printing waits a moment at most: it must not be what deadlocks
-    if (this.lock == null || this.lock.tryLock()) {
+    if (lock.tryLock()) {
       return true;
     }
     boolean interrupted = Thread.interrupted();
     try {
-      return this.lock.tryLock(100, TimeUnit.MILLISECONDS);
+      return lock.tryLock(100, TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       interrupted = true;
       return false;
@@ -139,12 +133,6 @@ final class GuardedNameShelf extends NameShelf {
       if (interrupted) {
         Thread.currentThread().interrupt();
       }
-    }
-  }
-
-  private void leave() {
-    if (this.lock != null) {
-      this.lock.unlock();
     }
   }
 

@@ -10,18 +10,18 @@ import javax.annotation.processing.Generated;
 /** {@link Worker} behind one exclusive lock: every way in takes it. */
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedWorker extends Worker {
-  private final ReentrantLock lock = new ReentrantLock();
+  private final transient ReentrantLock lock = new ReentrantLock();
 
   GuardedWorker() {
   }
 
   @Override
   public void print(Map<String, ?> map) {
-    enter();
+    this.lock.lock();
     try {
       super.print(map);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
@@ -32,21 +32,21 @@ final class GuardedWorker extends Worker {
 
   /** Runs an action of several steps under the lock and returns its result. */
   public <R, X extends Exception> R withLock(LockedFunction<R, X> action) throws X {
-    enter();
+    this.lock.lock();
     try {
       return action.apply(this);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   /** Runs an action of several steps under the lock. */
   public <X extends Exception> void runWithLock(LockedAction<X> action) throws X {
-    enter();
+    this.lock.lock();
     try {
       action.accept(this);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
@@ -62,21 +62,8 @@ final class GuardedWorker extends Worker {
       return Optional.empty();
     }
     try {
-      return Optional.of(withLock(action));
+      return Optional.of(action.apply(this));
     } finally {
-      this.lock.unlock();
-    }
-  }
-
-  private void enter() {
-    // null while super(..) still runs: no other thread has this object
-    if (this.lock != null) {
-      this.lock.lock();
-    }
-  }
-
-  private void leave() {
-    if (this.lock != null) {
       this.lock.unlock();
     }
   }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Spliterator;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -20,7 +21,7 @@ import javax.annotation.processing.Generated;
 public final class GuardedCache<K, V> implements Cache<K, V> {
   private static final AtomicLong ORDER = new AtomicLong();
 
-  private final ReentrantLock lock = new ReentrantLock();
+  private final transient ReentrantLock lock = new ReentrantLock();
   private final Cache<K, V> delegate;
 
   /** Of two objects the one with the lower number is locked first. */
@@ -175,7 +176,7 @@ public final class GuardedCache<K, V> implements Cache<K, V> {
 
   @Override
   public String toString() {
-    if (!tryHold()) {
+    if (!tryHold(this.lock)) {
       return "Cache[<locked>]";
     }
     try {
@@ -217,20 +218,20 @@ public final class GuardedCache<K, V> implements Cache<K, V> {
       return Optional.empty();
     }
     try {
-      return Optional.of(withLock(action));
+      return Optional.of(action.apply(this));
     } finally {
       this.lock.unlock();
     }
   }
 
-  private boolean tryHold() {
+  private static boolean tryHold(Lock lock) {
     // printing waits a moment at most: it must not be what deadlocks
-    if (this.lock.tryLock()) {
+    if (lock.tryLock()) {
       return true;
     }
     boolean interrupted = Thread.interrupted();
     try {
-      return this.lock.tryLock(100, TimeUnit.MILLISECONDS);
+      return lock.tryLock(100, TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       interrupted = true;
       return false;

@@ -10,38 +10,38 @@ import javax.annotation.processing.Generated;
 /** {@link Till} behind one exclusive lock: every way in takes it. */
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedTill extends Till {
-  private final ReentrantLock lock = new ReentrantLock();
+  private final transient ReentrantLock lock = new ReentrantLock();
 
   GuardedTill() {
   }
 
   @Override
   void take(long amount) {
-    enter();
+    this.lock.lock();
     try {
       super.take(amount);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   @Override
   <R> R withLock(Function<Till, R> question) {
-    enter();
+    this.lock.lock();
     try {
       return super.withLock(question);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   @Override
   void runWithLock(Runnable action) {
-    enter();
+    this.lock.lock();
     try {
       super.runWithLock(action);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
@@ -52,11 +52,11 @@ final class GuardedTill extends Till {
 
   /** Runs an action of several steps under the lock. */
   public <X extends Exception> void runWithLock(LockedAction<X> action) throws X {
-    enter();
+    this.lock.lock();
     try {
       action.accept(this);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
@@ -72,26 +72,8 @@ final class GuardedTill extends Till {
       return Optional.empty();
     }
     try {
-      enter();
-      try {
-        return Optional.of(action.apply(this));
-      } finally {
-        leave();
-      }
+      return Optional.of(action.apply(this));
     } finally {
-      this.lock.unlock();
-    }
-  }
-
-  private void enter() {
-    // null while super(..) still runs: no other thread has this object
-    if (this.lock != null) {
-      this.lock.lock();
-    }
-  }
-
-  private void leave() {
-    if (this.lock != null) {
       this.lock.unlock();
     }
   }

@@ -10,28 +10,28 @@ import javax.annotation.processing.Generated;
 /** {@link Till.Drawer} behind one exclusive lock: every way in takes it. */
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedTill_Drawer extends Till.Drawer {
-  private final ReentrantLock lock = new ReentrantLock();
+  private final transient ReentrantLock lock = new ReentrantLock();
 
   GuardedTill_Drawer() {
   }
 
   @Override
   void add() {
-    enter();
+    this.lock.lock();
     try {
       super.add();
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   @Override
   void runWithLock(Consumer<? super Till.Drawer> action) {
-    enter();
+    this.lock.lock();
     try {
       super.runWithLock(action);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
@@ -42,11 +42,11 @@ final class GuardedTill_Drawer extends Till.Drawer {
 
   /** Runs an action of several steps under the lock and returns its result. */
   public <R, X extends Exception> R withLock(LockedFunction<R, X> action) throws X {
-    enter();
+    this.lock.lock();
     try {
       return action.apply(this);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
@@ -62,21 +62,8 @@ final class GuardedTill_Drawer extends Till.Drawer {
       return Optional.empty();
     }
     try {
-      return Optional.of(withLock(action));
+      return Optional.of(action.apply(this));
     } finally {
-      this.lock.unlock();
-    }
-  }
-
-  private void enter() {
-    // null while super(..) still runs: no other thread has this object
-    if (this.lock != null) {
-      this.lock.lock();
-    }
-  }
-
-  private void leave() {
-    if (this.lock != null) {
       this.lock.unlock();
     }
   }

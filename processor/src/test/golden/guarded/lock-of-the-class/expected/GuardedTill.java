@@ -3,6 +3,7 @@ package shop;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
 import java.util.function.LongUnaryOperator;
 import javax.annotation.processing.Generated;
 
@@ -14,73 +15,73 @@ final class GuardedTill extends Till {
 
   @Override
   void sell(long price) {
-    enter();
+    super.drawer.lock();
     try {
       super.sell(price);
     } finally {
-      leave();
+      super.drawer.unlock();
     }
   }
 
   long getCash() {
-    enter();
+    super.drawer.lock();
     try {
       return super.cash;
     } finally {
-      leave();
+      super.drawer.unlock();
     }
   }
 
   void setCash(long value) {
-    enter();
+    super.drawer.lock();
     try {
       super.cash = value;
     } finally {
-      leave();
+      super.drawer.unlock();
     }
   }
 
   long updateCash(LongUnaryOperator operator) {
-    enter();
+    super.drawer.lock();
     try {
       super.cash = operator.applyAsLong(super.cash);
       return super.cash;
     } finally {
-      leave();
+      super.drawer.unlock();
     }
   }
 
   @Override
   public String toString() {
-    if (!tryHold()) {
+    if (!tryHold(super.drawer)) {
       return "Till[<locked>]";
     }
     long cash;
     try {
       cash = super.cash;
     } finally {
-      leave();
+      super.drawer.unlock();
     }
     return "Till[cash=" + cash + "]";
   }
 
   /** Runs an action of several steps under the lock and returns its result. */
   public <R, X extends Exception> R withLock(LockedFunction<R, X> action) throws X {
-    enter();
+    super.drawer.lock();
     try {
       return action.apply(this);
     } finally {
-      leave();
+      super.drawer.unlock();
     }
   }
 
   /** Runs an action of several steps under the lock. */
   public <X extends Exception> void runWithLock(LockedAction<X> action) throws X {
-    enter();
+    super.drawer.lock();
     try {
       action.accept(this);
     } finally {
-      leave();
+      super.drawer.unlock();
     }
   }
 
@@ -96,27 +97,20 @@ final class GuardedTill extends Till {
       return Optional.empty();
     }
     try {
-      return Optional.of(withLock(action));
+      return Optional.of(action.apply(this));
     } finally {
       super.drawer.unlock();
     }
   }
 
-  private void enter() {
-    // null while super(..) still runs: no other thread has this object
-    if (super.drawer != null) {
-      super.drawer.lock();
-    }
-  }
-
-  private boolean tryHold() {
+  private static boolean tryHold(Lock lock) {
     // printing waits a moment at most: it must not be what deadlocks
-    if (super.drawer == null || super.drawer.tryLock()) {
+    if (lock.tryLock()) {
       return true;
     }
     boolean interrupted = Thread.interrupted();
     try {
-      return super.drawer.tryLock(100, TimeUnit.MILLISECONDS);
+      return lock.tryLock(100, TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       interrupted = true;
       return false;
@@ -124,12 +118,6 @@ final class GuardedTill extends Till {
       if (interrupted) {
         Thread.currentThread().interrupt();
       }
-    }
-  }
-
-  private void leave() {
-    if (super.drawer != null) {
-      super.drawer.unlock();
     }
   }
 

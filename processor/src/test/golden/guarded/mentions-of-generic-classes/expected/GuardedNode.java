@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
 import javax.annotation.processing.Generated;
@@ -35,7 +36,7 @@ final class GuardedNode<T> extends Node<T> {
     }
   }
 
-  private final ReentrantLock lock = new ReentrantLock();
+  private final transient ReentrantLock lock = new ReentrantLock();
 
   /** Odd while a writer is inside. */
   private transient long version;
@@ -48,11 +49,16 @@ final class GuardedNode<T> extends Node<T> {
 
   @Override
   GuardedNode<T> find(Map<String, ? extends GuardedNode<? super T>[]> among) {
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      return super.find(among);
+      boolean outermost = beginWrite();
+      try {
+        return super.find(among);
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
@@ -61,16 +67,23 @@ final class GuardedNode<T> extends Node<T> {
     GuardedNode<?> other = nodes != null ? nodes : this;
     GuardedNode<?> low = this.order <= other.order ? this : other;
     GuardedNode<?> high = low == this ? other : this;
-    boolean outermostLow = low.enter();
+    low.lock.lock();
     try {
-      boolean outermostHigh = high.enter();
+      high.lock.lock();
       try {
-        super.add(nodes);
+        boolean outermostLow = low.beginWrite();
+        boolean outermostHigh = high.beginWrite();
+        try {
+          super.add(nodes);
+        } finally {
+          high.endWrite(outermostHigh);
+          low.endWrite(outermostLow);
+        }
       } finally {
-        high.leave(outermostHigh);
+        high.lock.unlock();
       }
     } finally {
-      low.leave(outermostLow);
+      low.lock.unlock();
     }
   }
 
@@ -89,30 +102,40 @@ final class GuardedNode<T> extends Node<T> {
   }
 
   void setNext(GuardedNode<T> value) {
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      super.next = value;
+      boolean outermost = beginWrite();
+      try {
+        super.next = value;
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
   GuardedNode<T> updateNext(UnaryOperator<GuardedNode<T>> operator) {
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      super.next = operator.apply(super.next);
-      return super.next;
+      boolean outermost = beginWrite();
+      try {
+        super.next = operator.apply(super.next);
+        return super.next;
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
   List<GuardedNode<T>> getAll() {
-    hold();
+    this.lock.lock();
     try {
       return super.all == null ? null : Collections.unmodifiableList(new ArrayList<>(super.all));
     } finally {
-      release();
+      this.lock.unlock();
     }
   }
 
@@ -122,7 +145,7 @@ final class GuardedNode<T> extends Node<T> {
       return "Node[\u2026]";
     }
     try {
-      if (!tryHold()) {
+      if (!tryHold(this.lock)) {
         return "Node[<locked>]";
       }
       String next;
@@ -131,7 +154,7 @@ final class GuardedNode<T> extends Node<T> {
         next = identity(super.next);
         all = super.all == null ? null : new ArrayList<>(super.all);
       } finally {
-        release();
+        this.lock.unlock();
       }
       return "Node[next=" + next + ", all=" + all + "]";
     } finally {
@@ -150,21 +173,31 @@ final class GuardedNode<T> extends Node<T> {
 
   /** Runs an action of several steps under the lock and returns its result. */
   public <R, X extends Exception> R withLock(LockedFunction<T, R, X> action) throws X {
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      return action.apply(this);
+      boolean outermost = beginWrite();
+      try {
+        return action.apply(this);
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
   /** Runs an action of several steps under the lock. */
   public <X extends Exception> void runWithLock(LockedAction<T, X> action) throws X {
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      action.accept(this);
+      boolean outermost = beginWrite();
+      try {
+        action.accept(this);
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
@@ -180,65 +213,30 @@ final class GuardedNode<T> extends Node<T> {
       return Optional.empty();
     }
     try {
-      return Optional.of(withLock(action));
+      boolean outermost = beginWrite();
+      try {
+        return Optional.of(action.apply(this));
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
       this.lock.unlock();
     }
   }
 
-  private boolean enter() {
-    if (this.lock == null) {
-      // super(..) still runs: no other thread has this object
+  private boolean beginWrite() {
+    if ((version & 1) != 0 && this.lock.getHoldCount() != 1) {
       return false;
     }
-    this.lock.lock();
-    if ((version & 1) != 0) {
-      return false;
-    }
-    version++;
+    // odd already if an Error ended a writer before it could leave
+    version |= 1;
     VarHandle.storeStoreFence();
     return true;
   }
 
-  private void leave(boolean outermost) {
-    if (this.lock == null) {
-      // super(..) still runs: no other thread has this object
-      return;
-    }
+  private void endWrite(boolean outermost) {
     if (outermost) {
       VERSION.setRelease(this, version + 1);
-    }
-    this.lock.unlock();
-  }
-
-  private void hold() {
-    // null while super(..) still runs: no other thread has this object
-    if (this.lock != null) {
-      this.lock.lock();
-    }
-  }
-
-  private boolean tryHold() {
-    // printing waits a moment at most: it must not be what deadlocks
-    if (this.lock == null || this.lock.tryLock()) {
-      return true;
-    }
-    boolean interrupted = Thread.interrupted();
-    try {
-      return this.lock.tryLock(100, TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      interrupted = true;
-      return false;
-    } finally {
-      if (interrupted) {
-        Thread.currentThread().interrupt();
-      }
-    }
-  }
-
-  private void release() {
-    if (this.lock != null) {
-      this.lock.unlock();
     }
   }
 
@@ -249,6 +247,24 @@ final class GuardedNode<T> extends Node<T> {
   private boolean isStable(long seen) {
     VarHandle.acquireFence();
     return (long) VERSION.getOpaque(this) == (seen & ~1);
+  }
+
+  private static boolean tryHold(Lock lock) {
+    // printing waits a moment at most: it must not be what deadlocks
+    if (lock.tryLock()) {
+      return true;
+    }
+    boolean interrupted = Thread.interrupted();
+    try {
+      return lock.tryLock(100, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      interrupted = true;
+      return false;
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
   }
 
   /** What {@link #withLock} runs. */

@@ -5,6 +5,7 @@ import java.lang.invoke.VarHandle;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
 import java.util.function.IntUnaryOperator;
 import java.util.function.LongUnaryOperator;
 import java.util.function.UnaryOperator;
@@ -23,7 +24,7 @@ final class GuardedTricky<R, X> extends Tricky<R, X> {
     }
   }
 
-  private final java.util.concurrent.locks.ReentrantLock lock_ = new java.util.concurrent.locks.ReentrantLock();
+  private final transient java.util.concurrent.locks.ReentrantLock lock_ = new java.util.concurrent.locks.ReentrantLock();
 
   /** Odd while a writer is inside. */
   private transient long version_;
@@ -34,41 +35,61 @@ final class GuardedTricky<R, X> extends Tricky<R, X> {
   @java.lang.Override
   void enter(Tricky.ReentrantLock lock, Tricky<R, X>.Override override,
       Tricky.LockedFunction function) {
-    boolean outermost = enter_();
+    this.lock_.lock();
     try {
-      super.enter(lock, override, function);
+      boolean outermost = beginWrite();
+      try {
+        super.enter(lock, override, function);
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave_(outermost);
+      this.lock_.unlock();
     }
   }
 
   @java.lang.Override
   int leave(int outermost, int version) {
-    boolean outermost_ = enter_();
+    this.lock_.lock();
     try {
-      return super.leave(outermost, version);
+      boolean outermost_ = beginWrite();
+      try {
+        return super.leave(outermost, version);
+      } finally {
+        endWrite(outermost_);
+      }
     } finally {
-      leave_(outermost_);
+      this.lock_.unlock();
     }
   }
 
   @java.lang.Override
   boolean isStable(long seen) {
-    boolean outermost = enter_();
+    this.lock_.lock();
     try {
-      return super.isStable(seen);
+      boolean outermost = beginWrite();
+      try {
+        return super.isStable(seen);
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave_(outermost);
+      this.lock_.unlock();
     }
   }
 
   @java.lang.Override
   R hold(R r, X x) {
-    boolean outermost = enter_();
+    this.lock_.lock();
     try {
-      return super.hold(r, x);
+      boolean outermost = beginWrite();
+      try {
+        return super.hold(r, x);
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave_(outermost);
+      this.lock_.unlock();
     }
   }
 
@@ -87,21 +108,31 @@ final class GuardedTricky<R, X> extends Tricky<R, X> {
   }
 
   void setLock(int value) {
-    boolean outermost = enter_();
+    this.lock_.lock();
     try {
-      super.lock = value;
+      boolean outermost = beginWrite();
+      try {
+        super.lock = value;
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave_(outermost);
+      this.lock_.unlock();
     }
   }
 
   int updateLock(IntUnaryOperator operator) {
-    boolean outermost = enter_();
+    this.lock_.lock();
     try {
-      super.lock = operator.applyAsInt(super.lock);
-      return super.lock;
+      boolean outermost = beginWrite();
+      try {
+        super.lock = operator.applyAsInt(super.lock);
+        return super.lock;
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave_(outermost);
+      this.lock_.unlock();
     }
   }
 
@@ -120,21 +151,31 @@ final class GuardedTricky<R, X> extends Tricky<R, X> {
   }
 
   void setVersion(long value) {
-    boolean outermost = enter_();
+    this.lock_.lock();
     try {
-      super.version = value;
+      boolean outermost = beginWrite();
+      try {
+        super.version = value;
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave_(outermost);
+      this.lock_.unlock();
     }
   }
 
   long updateVersion(LongUnaryOperator operator) {
-    boolean outermost = enter_();
+    this.lock_.lock();
     try {
-      super.version = operator.applyAsLong(super.version);
-      return super.version;
+      boolean outermost = beginWrite();
+      try {
+        super.version = operator.applyAsLong(super.version);
+        return super.version;
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave_(outermost);
+      this.lock_.unlock();
     }
   }
 
@@ -153,21 +194,31 @@ final class GuardedTricky<R, X> extends Tricky<R, X> {
   }
 
   void setVERSION(String value) {
-    boolean outermost = enter_();
+    this.lock_.lock();
     try {
-      super.VERSION = value;
+      boolean outermost = beginWrite();
+      try {
+        super.VERSION = value;
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave_(outermost);
+      this.lock_.unlock();
     }
   }
 
   String updateVERSION(UnaryOperator<String> operator) {
-    boolean outermost = enter_();
+    this.lock_.lock();
     try {
-      super.VERSION = operator.apply(super.VERSION);
-      return super.VERSION;
+      boolean outermost = beginWrite();
+      try {
+        super.VERSION = operator.apply(super.VERSION);
+        return super.VERSION;
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave_(outermost);
+      this.lock_.unlock();
     }
   }
 
@@ -186,27 +237,37 @@ final class GuardedTricky<R, X> extends Tricky<R, X> {
   }
 
   void setSeen(int value) {
-    boolean outermost = enter_();
+    this.lock_.lock();
     try {
-      super.seen = value;
+      boolean outermost = beginWrite();
+      try {
+        super.seen = value;
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave_(outermost);
+      this.lock_.unlock();
     }
   }
 
   int updateSeen(IntUnaryOperator operator) {
-    boolean outermost = enter_();
+    this.lock_.lock();
     try {
-      super.seen = operator.applyAsInt(super.seen);
-      return super.seen;
+      boolean outermost = beginWrite();
+      try {
+        super.seen = operator.applyAsInt(super.seen);
+        return super.seen;
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave_(outermost);
+      this.lock_.unlock();
     }
   }
 
   @java.lang.Override
   public String toString() {
-    if (!tryHold()) {
+    if (!tryHold(this.lock_)) {
       return "Tricky[<locked>]";
     }
     int lock;
@@ -219,7 +280,7 @@ final class GuardedTricky<R, X> extends Tricky<R, X> {
       VERSION = super.VERSION;
       seen = super.seen;
     } finally {
-      release();
+      this.lock_.unlock();
     }
     return "Tricky[lock=" + lock + ", version=" + version + ", VERSION=" + VERSION + ", seen="
         + seen + "]";
@@ -227,21 +288,31 @@ final class GuardedTricky<R, X> extends Tricky<R, X> {
 
   /** Runs an action of several steps under the lock and returns its result. */
   public <R_, X_ extends Exception> R_ withLock(LockedFunction_<R, X, R_, X_> action) throws X_ {
-    boolean outermost = enter_();
+    this.lock_.lock();
     try {
-      return action.apply(this);
+      boolean outermost = beginWrite();
+      try {
+        return action.apply(this);
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave_(outermost);
+      this.lock_.unlock();
     }
   }
 
   /** Runs an action of several steps under the lock. */
   public <X_ extends Exception> void runWithLock(LockedAction<R, X, X_> action) throws X_ {
-    boolean outermost = enter_();
+    this.lock_.lock();
     try {
-      action.accept(this);
+      boolean outermost = beginWrite();
+      try {
+        action.accept(this);
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave_(outermost);
+      this.lock_.unlock();
     }
   }
 
@@ -257,58 +328,30 @@ final class GuardedTricky<R, X> extends Tricky<R, X> {
       return Optional.empty();
     }
     try {
-      return Optional.of(withLock(action));
+      boolean outermost = beginWrite();
+      try {
+        return Optional.of(action.apply(this));
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
       this.lock_.unlock();
     }
   }
 
-  private boolean enter_() {
-    if (this.lock_ == null) {
-      // super(..) still runs: no other thread has this object
+  private boolean beginWrite() {
+    if ((version_ & 1) != 0 && this.lock_.getHoldCount() != 1) {
       return false;
     }
-    this.lock_.lock();
-    if ((version_ & 1) != 0) {
-      return false;
-    }
-    version_++;
+    // odd already if an Error ended a writer before it could leave
+    version_ |= 1;
     VarHandle.storeStoreFence();
     return true;
   }
 
-  private void leave_(boolean outermost) {
-    if (this.lock_ == null) {
-      // super(..) still runs: no other thread has this object
-      return;
-    }
+  private void endWrite(boolean outermost) {
     if (outermost) {
       VERSION_.setRelease(this, version_ + 1);
-    }
-    this.lock_.unlock();
-  }
-
-  private boolean tryHold() {
-    // printing waits a moment at most: it must not be what deadlocks
-    if (this.lock_ == null || this.lock_.tryLock()) {
-      return true;
-    }
-    boolean interrupted = Thread.interrupted();
-    try {
-      return this.lock_.tryLock(100, TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      interrupted = true;
-      return false;
-    } finally {
-      if (interrupted) {
-        Thread.currentThread().interrupt();
-      }
-    }
-  }
-
-  private void release() {
-    if (this.lock_ != null) {
-      this.lock_.unlock();
     }
   }
 
@@ -319,6 +362,24 @@ final class GuardedTricky<R, X> extends Tricky<R, X> {
   private boolean isStable_(long seen) {
     VarHandle.acquireFence();
     return (long) VERSION_.getOpaque(this) == (seen & ~1);
+  }
+
+  private static boolean tryHold(Lock lock) {
+    // printing waits a moment at most: it must not be what deadlocks
+    if (lock.tryLock()) {
+      return true;
+    }
+    boolean interrupted = Thread.interrupted();
+    try {
+      return lock.tryLock(100, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      interrupted = true;
+      return false;
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
   }
 
   /** What {@link #withLock} runs. */

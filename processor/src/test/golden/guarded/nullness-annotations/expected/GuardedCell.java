@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
 import javax.annotation.processing.Generated;
@@ -26,7 +27,7 @@ final class GuardedCell extends Cell {
     }
   }
 
-  private final ReentrantLock lock = new ReentrantLock();
+  private final transient ReentrantLock lock = new ReentrantLock();
 
   /** Odd while a writer is inside. */
   private transient long version;
@@ -36,21 +37,31 @@ final class GuardedCell extends Cell {
 
   @Override
   @Nullable String swap(@Nullable String text, List<@Nullable String> history, @NonNull Object o) {
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      return super.swap(text, history, o);
+      boolean outermost = beginWrite();
+      try {
+        return super.swap(text, history, o);
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
   @Override
   String @Nullable [] split(Map. @Nullable Entry<String, String> entry) {
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      return super.split(entry);
+      boolean outermost = beginWrite();
+      try {
+        return super.split(entry);
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
@@ -69,55 +80,75 @@ final class GuardedCell extends Cell {
   }
 
   void setText(@Nullable String value) {
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      super.text = value;
+      boolean outermost = beginWrite();
+      try {
+        super.text = value;
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
   @Nullable String updateText(UnaryOperator<@Nullable String> operator) {
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      super.text = operator.apply(super.text);
-      return super.text;
+      boolean outermost = beginWrite();
+      try {
+        super.text = operator.apply(super.text);
+        return super.text;
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
   @Override
   public String toString() {
-    if (!tryHold()) {
+    if (!tryHold(this.lock)) {
       return "Cell[<locked>]";
     }
     @Nullable String text;
     try {
       text = super.text;
     } finally {
-      release();
+      this.lock.unlock();
     }
     return "Cell[text=" + text + "]";
   }
 
   /** Runs an action of several steps under the lock and returns its result. */
   public <R, X extends Exception> R withLock(LockedFunction<R, X> action) throws X {
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      return action.apply(this);
+      boolean outermost = beginWrite();
+      try {
+        return action.apply(this);
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
   /** Runs an action of several steps under the lock. */
   public <X extends Exception> void runWithLock(LockedAction<X> action) throws X {
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      action.accept(this);
+      boolean outermost = beginWrite();
+      try {
+        action.accept(this);
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
@@ -133,58 +164,30 @@ final class GuardedCell extends Cell {
       return Optional.empty();
     }
     try {
-      return Optional.of(withLock(action));
+      boolean outermost = beginWrite();
+      try {
+        return Optional.of(action.apply(this));
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
       this.lock.unlock();
     }
   }
 
-  private boolean enter() {
-    if (this.lock == null) {
-      // super(..) still runs: no other thread has this object
+  private boolean beginWrite() {
+    if ((version & 1) != 0 && this.lock.getHoldCount() != 1) {
       return false;
     }
-    this.lock.lock();
-    if ((version & 1) != 0) {
-      return false;
-    }
-    version++;
+    // odd already if an Error ended a writer before it could leave
+    version |= 1;
     VarHandle.storeStoreFence();
     return true;
   }
 
-  private void leave(boolean outermost) {
-    if (this.lock == null) {
-      // super(..) still runs: no other thread has this object
-      return;
-    }
+  private void endWrite(boolean outermost) {
     if (outermost) {
       VERSION.setRelease(this, version + 1);
-    }
-    this.lock.unlock();
-  }
-
-  private boolean tryHold() {
-    // printing waits a moment at most: it must not be what deadlocks
-    if (this.lock == null || this.lock.tryLock()) {
-      return true;
-    }
-    boolean interrupted = Thread.interrupted();
-    try {
-      return this.lock.tryLock(100, TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      interrupted = true;
-      return false;
-    } finally {
-      if (interrupted) {
-        Thread.currentThread().interrupt();
-      }
-    }
-  }
-
-  private void release() {
-    if (this.lock != null) {
-      this.lock.unlock();
     }
   }
 
@@ -195,6 +198,24 @@ final class GuardedCell extends Cell {
   private boolean isStable(long seen) {
     VarHandle.acquireFence();
     return (long) VERSION.getOpaque(this) == (seen & ~1);
+  }
+
+  private static boolean tryHold(Lock lock) {
+    // printing waits a moment at most: it must not be what deadlocks
+    if (lock.tryLock()) {
+      return true;
+    }
+    boolean interrupted = Thread.interrupted();
+    try {
+      return lock.tryLock(100, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      interrupted = true;
+      return false;
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
   }
 
   /** What {@link #withLock} runs. */

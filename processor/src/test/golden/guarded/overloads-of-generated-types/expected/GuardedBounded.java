@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
@@ -32,94 +33,131 @@ final class GuardedBounded<T extends GuardedA> extends Bounded<T> {
     }
   }
 
-  private final ReentrantLock lock = new ReentrantLock();
+  private final transient ReentrantLock lock = new ReentrantLock();
 
   /** Odd while a writer is inside. */
   private transient long version;
 
-  private final Condition whenIsReady = this.lock.newCondition();
+  private final transient Condition whenIsReady = this.lock.newCondition();
 
   GuardedBounded() {
   }
 
   @Override
   boolean isReady() {
-    hold();
+    this.lock.lock();
     try {
       return super.isReady();
     } finally {
-      release();
+      this.lock.unlock();
     }
   }
 
   @Override
   <S extends GuardedA & Runnable> void run(S both) {
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      super.run(both);
+      boolean outermost = beginWrite();
+      try {
+        super.run(both);
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
   @Override
   void take(T other) {
-    boolean outermost = enterWhenIsReadyUninterruptibly();
+    this.lock.lock();
     try {
-      super.take(other);
+      if (!super.isReady()) {
+        waitForUninterruptibly(super::isReady, this.whenIsReady, "isReady()", Long.MAX_VALUE);
+      }
+      boolean outermost = beginWrite();
+      try {
+        super.take(other);
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
   /** As {@code take}, or false if {@code isReady()} does not hold in time. */
   boolean tryTake(T other, Duration patience) {
-    if (!holdWhenIsReadyUninterruptibly(TimeUnit.NANOSECONDS.convert(patience))) {
-      return false;
-    }
-    boolean outermost = begin();
+    long nanos = TimeUnit.NANOSECONDS.convert(patience);
+    this.lock.lock();
     try {
-      super.take(other);
-      return true;
+      if (!super.isReady()
+          && !waitForUninterruptibly(super::isReady, this.whenIsReady, "isReady()", nanos)) {
+        return false;
+      }
+      boolean outermost = beginWrite();
+      try {
+        super.take(other);
+        return true;
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
   /** Whether {@code isReady()} held in time; another thread may have changed that since. */
   boolean awaitIsReady(Duration patience) throws InterruptedException {
-    if (!holdWhenIsReady(TimeUnit.NANOSECONDS.convert(patience))) {
-      return false;
+    long nanos = TimeUnit.NANOSECONDS.convert(patience);
+    this.lock.lockInterruptibly();
+    try {
+      if (!super.isReady() && !waitFor(super::isReady, this.whenIsReady, "isReady()", nanos)) {
+        return false;
+      }
+      // it may have been signalled, and leaves without a change
+      signalNext();
+      return true;
+    } finally {
+      this.lock.unlock();
     }
-    stepBack();
-    return true;
   }
 
   T getValue() {
-    hold();
+    this.lock.lock();
     try {
       return super.value;
     } finally {
-      release();
+      this.lock.unlock();
     }
   }
 
   void setValue(T value) {
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      super.value = value;
+      boolean outermost = beginWrite();
+      try {
+        super.value = value;
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
   T updateValue(UnaryOperator<T> operator) {
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      super.value = operator.apply(super.value);
-      return super.value;
+      boolean outermost = beginWrite();
+      try {
+        super.value = operator.apply(super.value);
+        return super.value;
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
@@ -139,21 +177,31 @@ final class GuardedBounded<T extends GuardedA> extends Bounded<T> {
   }
 
   void setLast(GuardedA value) {
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      super.last = value;
+      boolean outermost = beginWrite();
+      try {
+        super.last = value;
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
   GuardedA updateLast(UnaryOperator<GuardedA> operator) {
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      super.last = operator.apply(super.last);
-      return super.last;
+      boolean outermost = beginWrite();
+      try {
+        super.last = operator.apply(super.last);
+        return super.last;
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
@@ -163,7 +211,7 @@ final class GuardedBounded<T extends GuardedA> extends Bounded<T> {
       return "Bounded[\u2026]";
     }
     try {
-      if (!tryHold()) {
+      if (!tryHold(this.lock)) {
         return "Bounded[<locked>]";
       }
       T value;
@@ -172,7 +220,7 @@ final class GuardedBounded<T extends GuardedA> extends Bounded<T> {
         value = super.value;
         last = identity(super.last);
       } finally {
-        release();
+        this.lock.unlock();
       }
       return "Bounded[value=" + text(value) + ", last=" + last + "]";
     } finally {
@@ -201,21 +249,31 @@ final class GuardedBounded<T extends GuardedA> extends Bounded<T> {
 
   /** Runs an action of several steps under the lock and returns its result. */
   public <R, X extends Exception> R withLock(LockedFunction<T, R, X> action) throws X {
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      return action.apply(this);
+      boolean outermost = beginWrite();
+      try {
+        return action.apply(this);
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
   /** Runs an action of several steps under the lock. */
   public <X extends Exception> void runWithLock(LockedAction<T, X> action) throws X {
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      action.accept(this);
+      boolean outermost = beginWrite();
+      try {
+        action.accept(this);
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
@@ -231,75 +289,34 @@ final class GuardedBounded<T extends GuardedA> extends Bounded<T> {
       return Optional.empty();
     }
     try {
-      return Optional.of(withLock(action));
+      boolean outermost = beginWrite();
+      try {
+        return Optional.of(action.apply(this));
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
       this.lock.unlock();
     }
   }
 
-  private boolean enter() {
-    if (this.lock == null) {
-      // super(..) still runs: no other thread has this object
+  private boolean beginWrite() {
+    if ((version & 1) != 0 && this.lock.getHoldCount() != 1) {
       return false;
     }
-    this.lock.lock();
-    return begin();
-  }
-
-  private boolean begin() {
-    if ((version & 1) != 0) {
-      return false;
-    }
-    version++;
+    // odd already if an Error ended a writer before it could leave
+    version |= 1;
     VarHandle.storeStoreFence();
     return true;
   }
 
-  private void leave(boolean outermost) {
-    if (this.lock == null) {
-      // super(..) still runs: no other thread has this object
-      return;
-    }
-    try {
-      if (outermost) {
+  private void endWrite(boolean outermost) {
+    if (outermost) {
+      try {
         signalNext();
-      }
-    } finally {
-      if (outermost) {
+      } finally {
         VERSION.setRelease(this, version + 1);
       }
-      this.lock.unlock();
-    }
-  }
-
-  private void hold() {
-    // null while super(..) still runs: no other thread has this object
-    if (this.lock != null) {
-      this.lock.lock();
-    }
-  }
-
-  private boolean tryHold() {
-    // printing waits a moment at most: it must not be what deadlocks
-    if (this.lock == null || this.lock.tryLock()) {
-      return true;
-    }
-    boolean interrupted = Thread.interrupted();
-    try {
-      return this.lock.tryLock(100, TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      interrupted = true;
-      return false;
-    } finally {
-      if (interrupted) {
-        Thread.currentThread().interrupt();
-      }
-    }
-  }
-
-  private void release() {
-    if (this.lock != null) {
-      this.lock.unlock();
     }
   }
 
@@ -312,53 +329,63 @@ final class GuardedBounded<T extends GuardedA> extends Bounded<T> {
     return (long) VERSION.getOpaque(this) == (seen & ~1);
   }
 
-  private boolean enterWhenIsReadyUninterruptibly() {
-    if (this.lock == null) {
-      // super(..) still runs: no other thread has this object
-      require(super.isReady(), "isReady()");
+  private static boolean tryHold(Lock lock) {
+    // printing waits a moment at most: it must not be what deadlocks
+    if (lock.tryLock()) {
+      return true;
+    }
+    boolean interrupted = Thread.interrupted();
+    try {
+      return lock.tryLock(100, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      interrupted = true;
       return false;
-    }
-    this.lock.lock();
-    try {
-      while (!super.isReady()) {
-        require(this.lock.getHoldCount() == 1, "isReady()");
-        this.whenIsReady.awaitUninterruptibly();
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
       }
-    } catch (Throwable e) {
-      stepBack();
-      throw e;
     }
-    return begin();
   }
 
-  private boolean holdWhenIsReady(long nanos) throws InterruptedException {
-    this.lock.lockInterruptibly();
+  private boolean waitFor(BooleanSupplier predicate, Condition condition, String shown, long nanos)
+      throws InterruptedException {
+    long left = nanos;
+    boolean holds = false;
     try {
-      long left = nanos;
-      while (!super.isReady()) {
-        if (left <= 0) {
-          this.lock.unlock();
-          return false;
+      while (!holds && left > 0) {
+        if (this.lock.getHoldCount() != 1) {
+          throw cannotWait(shown);
         }
-        require(this.lock.getHoldCount() == 1, "isReady()");
-        left = this.whenIsReady.awaitNanos(left);
+        if (nanos == Long.MAX_VALUE) {
+          condition.await();
+        } else {
+          left = condition.awaitNanos(left);
+        }
+        holds = predicate.getAsBoolean();
       }
-    } catch (Throwable e) {
-      stepBack();
-      throw e;
+      return holds;
+    } finally {
+      if (!holds) {
+        // it may have been signalled, and leaves without a change
+        signalNext();
+      }
     }
-    return true;
   }
 
-  private boolean holdWhenIsReadyUninterruptibly(long nanos) {
+  private boolean waitForUninterruptibly(BooleanSupplier predicate, Condition condition,
+      String shown, long nanos) {
     long deadline = System.nanoTime() + Math.max(nanos, 0);
     boolean interrupted = false;
     try {
       while (true) {
         try {
-          return holdWhenIsReady(deadline - System.nanoTime());
+          long left = nanos == Long.MAX_VALUE ? nanos : deadline - System.nanoTime();
+          return waitFor(predicate, condition, shown, left);
         } catch (InterruptedException e) {
           interrupted = true;
+          if (predicate.getAsBoolean()) {
+            return true;
+          }
         }
       }
     } finally {
@@ -368,21 +395,10 @@ final class GuardedBounded<T extends GuardedA> extends Bounded<T> {
     }
   }
 
-  private static void require(boolean possible, String predicate) {
-    if (!possible) {
-      // waiting gives up the lock, and whoever called relies on it
-      throw new IllegalStateException("cannot wait for " + predicate
-          + " inside another method of the object");
-    }
-  }
-
-  private void stepBack() {
-    // this thread may have been signalled, and does not enter
-    try {
-      signalNext();
-    } finally {
-      this.lock.unlock();
-    }
+  private static IllegalStateException cannotWait(String predicate) {
+    // waiting gives up the lock, and whoever called relies on it
+    return new IllegalStateException(
+        "cannot wait for " + predicate + " inside another method of the object");
   }
 
   /** Wakes one thread that can go on; when it leaves, it wakes the next. */

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
@@ -24,107 +25,154 @@ final class GuardedOverloads extends Overloads {
     }
   }
 
-  private final ReentrantLock lock = new ReentrantLock();
+  private final transient ReentrantLock lock = new ReentrantLock();
 
   /** Odd while a writer is inside. */
   private transient long version;
 
-  private final Condition whenIsReady = this.lock.newCondition();
+  private final transient Condition whenIsReady = this.lock.newCondition();
 
   GuardedOverloads() {
   }
 
   @Override
   void add(GuardedB b) {
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      super.add(b);
+      boolean outermost = beginWrite();
+      try {
+        super.add(b);
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
   @Override
   void setText(GuardedA from) {
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      super.setText(from);
+      boolean outermost = beginWrite();
+      try {
+        super.setText(from);
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
   @Override
   boolean equals(GuardedA a) {
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      return super.equals(a);
+      boolean outermost = beginWrite();
+      try {
+        return super.equals(a);
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
   @Override
   boolean isReady() {
-    hold();
+    this.lock.lock();
     try {
       return super.isReady();
     } finally {
-      release();
+      this.lock.unlock();
     }
   }
 
   @Override
   boolean tryTake(GuardedB b, String word, Duration patience) {
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      return super.tryTake(b, word, patience);
+      boolean outermost = beginWrite();
+      try {
+        return super.tryTake(b, word, patience);
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
   @Override
   void add(GuardedA a) {
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      super.add(a);
+      boolean outermost = beginWrite();
+      try {
+        super.add(a);
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
   @Override
   void take(GuardedA a, String word) {
-    boolean outermost = enterWhenIsReadyUninterruptibly();
+    this.lock.lock();
     try {
-      super.take(a, word);
+      if (!super.isReady()) {
+        waitForUninterruptibly(super::isReady, this.whenIsReady, "isReady()", Long.MAX_VALUE);
+      }
+      boolean outermost = beginWrite();
+      try {
+        super.take(a, word);
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
   /** As {@code take}, or false if {@code isReady()} does not hold in time. */
   boolean tryTake(GuardedA a, String word, Duration patience) {
-    if (!holdWhenIsReadyUninterruptibly(TimeUnit.NANOSECONDS.convert(patience))) {
-      return false;
-    }
-    boolean outermost = begin();
+    long nanos = TimeUnit.NANOSECONDS.convert(patience);
+    this.lock.lock();
     try {
-      super.take(a, word);
-      return true;
+      if (!super.isReady()
+          && !waitForUninterruptibly(super::isReady, this.whenIsReady, "isReady()", nanos)) {
+        return false;
+      }
+      boolean outermost = beginWrite();
+      try {
+        super.take(a, word);
+        return true;
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
   /** Whether {@code isReady()} held in time; another thread may have changed that since. */
   boolean awaitIsReady(Duration patience) throws InterruptedException {
-    if (!holdWhenIsReady(TimeUnit.NANOSECONDS.convert(patience))) {
-      return false;
+    long nanos = TimeUnit.NANOSECONDS.convert(patience);
+    this.lock.lockInterruptibly();
+    try {
+      if (!super.isReady() && !waitFor(super::isReady, this.whenIsReady, "isReady()", nanos)) {
+        return false;
+      }
+      // it may have been signalled, and leaves without a change
+      signalNext();
+      return true;
+    } finally {
+      this.lock.unlock();
     }
-    stepBack();
-    return true;
   }
 
   String getText() {
@@ -142,27 +190,37 @@ final class GuardedOverloads extends Overloads {
   }
 
   void setText(String value) {
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      super.text = value;
+      boolean outermost = beginWrite();
+      try {
+        super.text = value;
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
   String updateText(UnaryOperator<String> operator) {
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      super.text = operator.apply(super.text);
-      return super.text;
+      boolean outermost = beginWrite();
+      try {
+        super.text = operator.apply(super.text);
+        return super.text;
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
   @Override
   public String toString() {
-    if (!tryHold()) {
+    if (!tryHold(this.lock)) {
       return "Overloads[<locked>]";
     }
     int calls;
@@ -171,28 +229,38 @@ final class GuardedOverloads extends Overloads {
       calls = super.calls;
       text = super.text;
     } finally {
-      release();
+      this.lock.unlock();
     }
     return "Overloads[calls=" + calls + ", text=" + text + "]";
   }
 
   /** Runs an action of several steps under the lock and returns its result. */
   public <R, X extends Exception> R withLock(LockedFunction<R, X> action) throws X {
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      return action.apply(this);
+      boolean outermost = beginWrite();
+      try {
+        return action.apply(this);
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
   /** Runs an action of several steps under the lock. */
   public <X extends Exception> void runWithLock(LockedAction<X> action) throws X {
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      action.accept(this);
+      boolean outermost = beginWrite();
+      try {
+        action.accept(this);
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
@@ -208,75 +276,34 @@ final class GuardedOverloads extends Overloads {
       return Optional.empty();
     }
     try {
-      return Optional.of(withLock(action));
+      boolean outermost = beginWrite();
+      try {
+        return Optional.of(action.apply(this));
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
       this.lock.unlock();
     }
   }
 
-  private boolean enter() {
-    if (this.lock == null) {
-      // super(..) still runs: no other thread has this object
+  private boolean beginWrite() {
+    if ((version & 1) != 0 && this.lock.getHoldCount() != 1) {
       return false;
     }
-    this.lock.lock();
-    return begin();
-  }
-
-  private boolean begin() {
-    if ((version & 1) != 0) {
-      return false;
-    }
-    version++;
+    // odd already if an Error ended a writer before it could leave
+    version |= 1;
     VarHandle.storeStoreFence();
     return true;
   }
 
-  private void leave(boolean outermost) {
-    if (this.lock == null) {
-      // super(..) still runs: no other thread has this object
-      return;
-    }
-    try {
-      if (outermost) {
+  private void endWrite(boolean outermost) {
+    if (outermost) {
+      try {
         signalNext();
-      }
-    } finally {
-      if (outermost) {
+      } finally {
         VERSION.setRelease(this, version + 1);
       }
-      this.lock.unlock();
-    }
-  }
-
-  private void hold() {
-    // null while super(..) still runs: no other thread has this object
-    if (this.lock != null) {
-      this.lock.lock();
-    }
-  }
-
-  private boolean tryHold() {
-    // printing waits a moment at most: it must not be what deadlocks
-    if (this.lock == null || this.lock.tryLock()) {
-      return true;
-    }
-    boolean interrupted = Thread.interrupted();
-    try {
-      return this.lock.tryLock(100, TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      interrupted = true;
-      return false;
-    } finally {
-      if (interrupted) {
-        Thread.currentThread().interrupt();
-      }
-    }
-  }
-
-  private void release() {
-    if (this.lock != null) {
-      this.lock.unlock();
     }
   }
 
@@ -289,53 +316,63 @@ final class GuardedOverloads extends Overloads {
     return (long) VERSION.getOpaque(this) == (seen & ~1);
   }
 
-  private boolean enterWhenIsReadyUninterruptibly() {
-    if (this.lock == null) {
-      // super(..) still runs: no other thread has this object
-      require(super.isReady(), "isReady()");
+  private static boolean tryHold(Lock lock) {
+    // printing waits a moment at most: it must not be what deadlocks
+    if (lock.tryLock()) {
+      return true;
+    }
+    boolean interrupted = Thread.interrupted();
+    try {
+      return lock.tryLock(100, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      interrupted = true;
       return false;
-    }
-    this.lock.lock();
-    try {
-      while (!super.isReady()) {
-        require(this.lock.getHoldCount() == 1, "isReady()");
-        this.whenIsReady.awaitUninterruptibly();
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
       }
-    } catch (Throwable e) {
-      stepBack();
-      throw e;
     }
-    return begin();
   }
 
-  private boolean holdWhenIsReady(long nanos) throws InterruptedException {
-    this.lock.lockInterruptibly();
+  private boolean waitFor(BooleanSupplier predicate, Condition condition, String shown, long nanos)
+      throws InterruptedException {
+    long left = nanos;
+    boolean holds = false;
     try {
-      long left = nanos;
-      while (!super.isReady()) {
-        if (left <= 0) {
-          this.lock.unlock();
-          return false;
+      while (!holds && left > 0) {
+        if (this.lock.getHoldCount() != 1) {
+          throw cannotWait(shown);
         }
-        require(this.lock.getHoldCount() == 1, "isReady()");
-        left = this.whenIsReady.awaitNanos(left);
+        if (nanos == Long.MAX_VALUE) {
+          condition.await();
+        } else {
+          left = condition.awaitNanos(left);
+        }
+        holds = predicate.getAsBoolean();
       }
-    } catch (Throwable e) {
-      stepBack();
-      throw e;
+      return holds;
+    } finally {
+      if (!holds) {
+        // it may have been signalled, and leaves without a change
+        signalNext();
+      }
     }
-    return true;
   }
 
-  private boolean holdWhenIsReadyUninterruptibly(long nanos) {
+  private boolean waitForUninterruptibly(BooleanSupplier predicate, Condition condition,
+      String shown, long nanos) {
     long deadline = System.nanoTime() + Math.max(nanos, 0);
     boolean interrupted = false;
     try {
       while (true) {
         try {
-          return holdWhenIsReady(deadline - System.nanoTime());
+          long left = nanos == Long.MAX_VALUE ? nanos : deadline - System.nanoTime();
+          return waitFor(predicate, condition, shown, left);
         } catch (InterruptedException e) {
           interrupted = true;
+          if (predicate.getAsBoolean()) {
+            return true;
+          }
         }
       }
     } finally {
@@ -345,21 +382,10 @@ final class GuardedOverloads extends Overloads {
     }
   }
 
-  private static void require(boolean possible, String predicate) {
-    if (!possible) {
-      // waiting gives up the lock, and whoever called relies on it
-      throw new IllegalStateException("cannot wait for " + predicate
-          + " inside another method of the object");
-    }
-  }
-
-  private void stepBack() {
-    // this thread may have been signalled, and does not enter
-    try {
-      signalNext();
-    } finally {
-      this.lock.unlock();
-    }
+  private static IllegalStateException cannotWait(String predicate) {
+    // waiting gives up the lock, and whoever called relies on it
+    return new IllegalStateException(
+        "cannot wait for " + predicate + " inside another method of the object");
   }
 
   /** Wakes one thread that can go on; when it leaves, it wakes the next. */

@@ -24,7 +24,7 @@ final class GuardedMoney extends Money {
     }
   }
 
-  private final ReentrantLock lock = new ReentrantLock();
+  private final transient ReentrantLock lock = new ReentrantLock();
 
   /** Odd while a writer is inside. */
   private transient long version;
@@ -40,36 +40,36 @@ final class GuardedMoney extends Money {
     GuardedMoney partner = other instanceof GuardedMoney guarded ? guarded : this;
     GuardedMoney low = this.order <= partner.order ? this : partner;
     GuardedMoney high = low == this ? partner : this;
-    low.hold();
+    low.lock.lock();
     try {
-      high.hold();
+      high.lock.lock();
       try {
         return super.equals(other);
       } finally {
-        high.release();
+        high.lock.unlock();
       }
     } finally {
-      low.release();
+      low.lock.unlock();
     }
   }
 
   @Override
   public int hashCode() {
-    hold();
+    this.lock.lock();
     try {
       return super.hashCode();
     } finally {
-      release();
+      this.lock.unlock();
     }
   }
 
   @Override
   public String toString() {
-    hold();
+    this.lock.lock();
     try {
       return super.toString();
     } finally {
-      release();
+      this.lock.unlock();
     }
   }
 
@@ -88,41 +88,61 @@ final class GuardedMoney extends Money {
   }
 
   void setCents(long value) {
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      super.cents = value;
+      boolean outermost = beginWrite();
+      try {
+        super.cents = value;
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
   long updateCents(LongUnaryOperator operator) {
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      super.cents = operator.applyAsLong(super.cents);
-      return super.cents;
+      boolean outermost = beginWrite();
+      try {
+        super.cents = operator.applyAsLong(super.cents);
+        return super.cents;
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
   /** Runs an action of several steps under the lock and returns its result. */
   public <R, X extends Exception> R withLock(LockedFunction<R, X> action) throws X {
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      return action.apply(this);
+      boolean outermost = beginWrite();
+      try {
+        return action.apply(this);
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
   /** Runs an action of several steps under the lock. */
   public <X extends Exception> void runWithLock(LockedAction<X> action) throws X {
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      action.accept(this);
+      boolean outermost = beginWrite();
+      try {
+        action.accept(this);
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
@@ -138,47 +158,30 @@ final class GuardedMoney extends Money {
       return Optional.empty();
     }
     try {
-      return Optional.of(withLock(action));
+      boolean outermost = beginWrite();
+      try {
+        return Optional.of(action.apply(this));
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
       this.lock.unlock();
     }
   }
 
-  private boolean enter() {
-    if (this.lock == null) {
-      // super(..) still runs: no other thread has this object
+  private boolean beginWrite() {
+    if ((version & 1) != 0 && this.lock.getHoldCount() != 1) {
       return false;
     }
-    this.lock.lock();
-    if ((version & 1) != 0) {
-      return false;
-    }
-    version++;
+    // odd already if an Error ended a writer before it could leave
+    version |= 1;
     VarHandle.storeStoreFence();
     return true;
   }
 
-  private void leave(boolean outermost) {
-    if (this.lock == null) {
-      // super(..) still runs: no other thread has this object
-      return;
-    }
+  private void endWrite(boolean outermost) {
     if (outermost) {
       VERSION.setRelease(this, version + 1);
-    }
-    this.lock.unlock();
-  }
-
-  private void hold() {
-    // null while super(..) still runs: no other thread has this object
-    if (this.lock != null) {
-      this.lock.lock();
-    }
-  }
-
-  private void release() {
-    if (this.lock != null) {
-      this.lock.unlock();
     }
   }
 

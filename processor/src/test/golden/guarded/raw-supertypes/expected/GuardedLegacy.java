@@ -17,7 +17,7 @@ import javax.annotation.processing.Generated;
 final class GuardedLegacy extends Legacy {
   private static final AtomicLong ORDER = new AtomicLong();
 
-  private final ReentrantLock lock = new ReentrantLock();
+  private final transient ReentrantLock lock = new ReentrantLock();
 
   /** Of two objects the one with the lower number is locked first. */
   private final long order = ORDER.getAndIncrement();
@@ -27,22 +27,22 @@ final class GuardedLegacy extends Legacy {
 
   @Override
   public int compare(Object a, Object b) {
-    enter();
+    this.lock.lock();
     try {
       return super.compare(a, b);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   @Override
   @SuppressWarnings("rawtypes")
   public Comparator reversed() {
-    enter();
+    this.lock.lock();
     try {
       return super.reversed();
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
@@ -52,27 +52,27 @@ final class GuardedLegacy extends Legacy {
     GuardedLegacy other = comparator instanceof GuardedLegacy guarded ? guarded : this;
     GuardedLegacy low = this.order <= other.order ? this : other;
     GuardedLegacy high = low == this ? other : this;
-    low.enter();
+    low.lock.lock();
     try {
-      high.enter();
+      high.lock.lock();
       try {
         return super.thenComparing(comparator);
       } finally {
-        high.leave();
+        high.lock.unlock();
       }
     } finally {
-      low.leave();
+      low.lock.unlock();
     }
   }
 
   @Override
   @SuppressWarnings({"rawtypes", "unchecked"})
   public Comparator thenComparing(Function function) {
-    enter();
+    this.lock.lock();
     try {
       return super.thenComparing(function);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
@@ -82,49 +82,49 @@ final class GuardedLegacy extends Legacy {
     GuardedLegacy other = comparator instanceof GuardedLegacy guarded ? guarded : this;
     GuardedLegacy low = this.order <= other.order ? this : other;
     GuardedLegacy high = low == this ? other : this;
-    low.enter();
+    low.lock.lock();
     try {
-      high.enter();
+      high.lock.lock();
       try {
         return super.thenComparing(function, comparator);
       } finally {
-        high.leave();
+        high.lock.unlock();
       }
     } finally {
-      low.leave();
+      low.lock.unlock();
     }
   }
 
   @Override
   @SuppressWarnings({"rawtypes", "unchecked"})
   public Comparator thenComparingDouble(ToDoubleFunction toDoubleFunction) {
-    enter();
+    this.lock.lock();
     try {
       return super.thenComparingDouble(toDoubleFunction);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   @Override
   @SuppressWarnings({"rawtypes", "unchecked"})
   public Comparator thenComparingInt(ToIntFunction toIntFunction) {
-    enter();
+    this.lock.lock();
     try {
       return super.thenComparingInt(toIntFunction);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   @Override
   @SuppressWarnings({"rawtypes", "unchecked"})
   public Comparator thenComparingLong(ToLongFunction toLongFunction) {
-    enter();
+    this.lock.lock();
     try {
       return super.thenComparingLong(toLongFunction);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
@@ -135,21 +135,21 @@ final class GuardedLegacy extends Legacy {
 
   /** Runs an action of several steps under the lock and returns its result. */
   public <R, X extends Exception> R withLock(LockedFunction<R, X> action) throws X {
-    enter();
+    this.lock.lock();
     try {
       return action.apply(this);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   /** Runs an action of several steps under the lock. */
   public <X extends Exception> void runWithLock(LockedAction<X> action) throws X {
-    enter();
+    this.lock.lock();
     try {
       action.accept(this);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
@@ -165,21 +165,8 @@ final class GuardedLegacy extends Legacy {
       return Optional.empty();
     }
     try {
-      return Optional.of(withLock(action));
+      return Optional.of(action.apply(this));
     } finally {
-      this.lock.unlock();
-    }
-  }
-
-  private void enter() {
-    // null while super(..) still runs: no other thread has this object
-    if (this.lock != null) {
-      this.lock.lock();
-    }
-  }
-
-  private void leave() {
-    if (this.lock != null) {
       this.lock.unlock();
     }
   }

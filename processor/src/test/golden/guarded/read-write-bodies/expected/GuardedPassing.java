@@ -12,7 +12,7 @@ import javax.annotation.processing.Generated;
 final class GuardedPassing extends Passing {
   private static final AtomicLong ORDER = new AtomicLong();
 
-  private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
+  private final transient ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
 
   /** Of two objects the one with the lower number is locked first. */
   private final long order = ORDER.getAndIncrement();
@@ -22,11 +22,12 @@ final class GuardedPassing extends Passing {
 
   @Override
   public int hashCode() {
-    enter("hashCode");
+    refuseReader("hashCode");
+    this.lock.writeLock().lock();
     try {
       return super.hashCode();
     } finally {
-      leave();
+      this.lock.writeLock().unlock();
     }
   }
 
@@ -35,26 +36,29 @@ final class GuardedPassing extends Passing {
     GuardedPassing partner = other instanceof GuardedPassing guarded ? guarded : this;
     GuardedPassing low = this.order <= partner.order ? this : partner;
     GuardedPassing high = low == this ? partner : this;
-    low.enter("equals");
+    low.refuseReader("equals");
+    low.lock.writeLock().lock();
     try {
-      high.enter("equals");
+      high.refuseReader("equals");
+      high.lock.writeLock().lock();
       try {
         return super.equals(other);
       } finally {
-        high.leave();
+        high.lock.writeLock().unlock();
       }
     } finally {
-      low.leave();
+      low.lock.writeLock().unlock();
     }
   }
 
   @Override
   int ask() {
-    enter("ask");
+    refuseReader("ask");
+    this.lock.writeLock().lock();
     try {
       return super.ask();
     } finally {
-      leave();
+      this.lock.writeLock().unlock();
     }
   }
 
@@ -65,21 +69,23 @@ final class GuardedPassing extends Passing {
 
   /** Runs an action of several steps under the lock and returns its result. */
   public <R, X extends Exception> R withLock(LockedFunction<R, X> action) throws X {
-    enter("withLock");
+    refuseReader("withLock");
+    this.lock.writeLock().lock();
     try {
       return action.apply(this);
     } finally {
-      leave();
+      this.lock.writeLock().unlock();
     }
   }
 
   /** Runs an action of several steps under the lock. */
   public <X extends Exception> void runWithLock(LockedAction<X> action) throws X {
-    enter("runWithLock");
+    refuseReader("runWithLock");
+    this.lock.writeLock().lock();
     try {
       action.accept(this);
     } finally {
-      leave();
+      this.lock.writeLock().unlock();
     }
   }
 
@@ -90,25 +96,16 @@ final class GuardedPassing extends Passing {
    */
   public <R, X extends Exception> Optional<R> tryWithLock(Duration patience,
       LockedFunction<R, X> action) throws X, InterruptedException {
-    refuseReader("tryWithLock");
     long nanos = TimeUnit.NANOSECONDS.convert(patience);
+    refuseReader("tryWithLock");
     if (!this.lock.writeLock().tryLock(nanos, TimeUnit.NANOSECONDS)) {
       return Optional.empty();
     }
     try {
-      return Optional.of(withLock(action));
+      return Optional.of(action.apply(this));
     } finally {
       this.lock.writeLock().unlock();
     }
-  }
-
-  private void enter(String writer) {
-    if (this.lock == null) {
-      // super(..) still runs: no other thread has this object
-      return;
-    }
-    refuseReader(writer);
-    this.lock.writeLock().lock();
   }
 
   private void refuseReader(String writer) {
@@ -116,12 +113,6 @@ final class GuardedPassing extends Passing {
       // waiting here would be waiting for this very thread
       throw new IllegalStateException(
           writer + " writes, and was called from a method that only reads");
-    }
-  }
-
-  private void leave() {
-    if (this.lock != null) {
-      this.lock.writeLock().unlock();
     }
   }
 

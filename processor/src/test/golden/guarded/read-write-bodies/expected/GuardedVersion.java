@@ -12,7 +12,7 @@ import javax.annotation.processing.Generated;
 final class GuardedVersion extends Version {
   private static final AtomicLong ORDER = new AtomicLong();
 
-  private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
+  private final transient ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
 
   /** Of two objects the one with the lower number is locked first. */
   private final long order = ORDER.getAndIncrement();
@@ -22,11 +22,12 @@ final class GuardedVersion extends Version {
 
   @Override
   void release(boolean incompatible) {
-    enter("release");
+    refuseReader("release");
+    this.lock.writeLock().lock();
     try {
       super.release(incompatible);
     } finally {
-      leave();
+      this.lock.writeLock().unlock();
     }
   }
 
@@ -35,16 +36,16 @@ final class GuardedVersion extends Version {
     GuardedVersion partner = other instanceof GuardedVersion guarded ? guarded : this;
     GuardedVersion low = this.order <= partner.order ? this : partner;
     GuardedVersion high = low == this ? partner : this;
-    low.hold();
+    low.lock.readLock().lock();
     try {
-      high.hold();
+      high.lock.readLock().lock();
       try {
         return super.compareTo(other);
       } finally {
-        high.release_();
+        high.lock.readLock().unlock();
       }
     } finally {
-      low.release_();
+      low.lock.readLock().unlock();
     }
   }
 
@@ -53,26 +54,26 @@ final class GuardedVersion extends Version {
     GuardedVersion partner = other instanceof GuardedVersion guarded ? guarded : this;
     GuardedVersion low = this.order <= partner.order ? this : partner;
     GuardedVersion high = low == this ? partner : this;
-    low.hold();
+    low.lock.readLock().lock();
     try {
-      high.hold();
+      high.lock.readLock().lock();
       try {
         return super.equals(other);
       } finally {
-        high.release_();
+        high.lock.readLock().unlock();
       }
     } finally {
-      low.release_();
+      low.lock.readLock().unlock();
     }
   }
 
   @Override
   public int hashCode() {
-    hold();
+    this.lock.readLock().lock();
     try {
       return super.hashCode();
     } finally {
-      release_();
+      this.lock.readLock().unlock();
     }
   }
 
@@ -83,21 +84,23 @@ final class GuardedVersion extends Version {
 
   /** Runs an action of several steps under the lock and returns its result. */
   public <R, X extends Exception> R withLock(LockedFunction<R, X> action) throws X {
-    enter("withLock");
+    refuseReader("withLock");
+    this.lock.writeLock().lock();
     try {
       return action.apply(this);
     } finally {
-      leave();
+      this.lock.writeLock().unlock();
     }
   }
 
   /** Runs an action of several steps under the lock. */
   public <X extends Exception> void runWithLock(LockedAction<X> action) throws X {
-    enter("runWithLock");
+    refuseReader("runWithLock");
+    this.lock.writeLock().lock();
     try {
       action.accept(this);
     } finally {
-      leave();
+      this.lock.writeLock().unlock();
     }
   }
 
@@ -108,25 +111,16 @@ final class GuardedVersion extends Version {
    */
   public <R, X extends Exception> Optional<R> tryWithLock(Duration patience,
       LockedFunction<R, X> action) throws X, InterruptedException {
-    refuseReader("tryWithLock");
     long nanos = TimeUnit.NANOSECONDS.convert(patience);
+    refuseReader("tryWithLock");
     if (!this.lock.writeLock().tryLock(nanos, TimeUnit.NANOSECONDS)) {
       return Optional.empty();
     }
     try {
-      return Optional.of(withLock(action));
+      return Optional.of(action.apply(this));
     } finally {
       this.lock.writeLock().unlock();
     }
-  }
-
-  private void enter(String writer) {
-    if (this.lock == null) {
-      // super(..) still runs: no other thread has this object
-      return;
-    }
-    refuseReader(writer);
-    this.lock.writeLock().lock();
   }
 
   private void refuseReader(String writer) {
@@ -134,25 +128,6 @@ final class GuardedVersion extends Version {
       // waiting here would be waiting for this very thread
       throw new IllegalStateException(
           writer + " writes, and was called from a method that only reads");
-    }
-  }
-
-  private void leave() {
-    if (this.lock != null) {
-      this.lock.writeLock().unlock();
-    }
-  }
-
-  private void hold() {
-    // null while super(..) still runs: no other thread has this object
-    if (this.lock != null) {
-      this.lock.readLock().lock();
-    }
-  }
-
-  private void release_() {
-    if (this.lock != null) {
-      this.lock.readLock().unlock();
     }
   }
 

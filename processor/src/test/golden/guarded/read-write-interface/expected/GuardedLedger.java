@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Spliterator;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
 import javax.annotation.processing.Generated;
@@ -20,7 +21,7 @@ import javax.annotation.processing.Generated;
 final class GuardedLedger implements Ledger {
   private static final AtomicLong ORDER = new AtomicLong();
 
-  private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
+  private final transient ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
   private final Ledger delegate;
 
   /** Of two objects the one with the lower number is locked first. */
@@ -36,16 +37,18 @@ final class GuardedLedger implements Ledger {
     GuardedLedger partner = other instanceof GuardedLedger guarded ? guarded : this;
     GuardedLedger low = this.order <= partner.order ? this : partner;
     GuardedLedger high = low == this ? partner : this;
-    low.enter("addAll");
+    low.refuseReader("addAll");
+    low.lock.writeLock().lock();
     try {
-      high.enter("addAll");
+      high.refuseReader("addAll");
+      high.lock.writeLock().lock();
       try {
         this.delegate.addAll(other);
       } finally {
-        high.leave();
+        high.lock.writeLock().unlock();
       }
     } finally {
-      low.leave();
+      low.lock.writeLock().unlock();
     }
   }
 
@@ -54,26 +57,26 @@ final class GuardedLedger implements Ledger {
     GuardedLedger partner = other instanceof GuardedLedger guarded ? guarded : this;
     GuardedLedger low = this.order <= partner.order ? this : partner;
     GuardedLedger high = low == this ? partner : this;
-    low.hold();
+    low.lock.readLock().lock();
     try {
-      high.hold();
+      high.lock.readLock().lock();
       try {
         return this.delegate.contains(other);
       } finally {
-        high.release();
+        high.lock.readLock().unlock();
       }
     } finally {
-      low.release();
+      low.lock.readLock().unlock();
     }
   }
 
   @Override
   public List<Date> days() {
-    hold();
+    this.lock.readLock().lock();
     try {
       return this.delegate.days();
     } finally {
-      release();
+      this.lock.readLock().unlock();
     }
   }
 
@@ -83,12 +86,12 @@ final class GuardedLedger implements Ledger {
       return this.delegate.iterator();
     }
     List<Date> elements = new ArrayList<>();
-    hold();
+    this.lock.readLock().lock();
     try {
       this.delegate.iterator().forEachRemaining(element -> elements.add(element == null ? null
           : (Date) element.clone()));
     } finally {
-      release();
+      this.lock.readLock().unlock();
     }
     return Collections.unmodifiableList(elements).iterator();
   }
@@ -99,12 +102,12 @@ final class GuardedLedger implements Ledger {
       return this.delegate.iterator(element);
     }
     List<Date> elements = new ArrayList<>();
-    hold();
+    this.lock.readLock().lock();
     try {
       this.delegate.iterator(element).forEachRemaining(element_ -> elements.add(element_ == null
           ? null : (Date) element_.clone()));
     } finally {
-      release();
+      this.lock.readLock().unlock();
     }
     return Collections.unmodifiableList(elements).iterator();
   }
@@ -115,22 +118,23 @@ final class GuardedLedger implements Ledger {
       return this.delegate.iterator(payee);
     }
     List<Object> elements = new ArrayList<>();
-    hold();
+    this.lock.readLock().lock();
     try {
       this.delegate.iterator(payee).forEachRemaining(elements::add);
     } finally {
-      release();
+      this.lock.readLock().unlock();
     }
     return Collections.unmodifiableList(elements).iterator();
   }
 
   @Override
   public void forEach(Consumer<? super Date> consumer) {
-    enter("forEach");
+    refuseReader("forEach");
+    this.lock.writeLock().lock();
     try {
       this.delegate.forEach(consumer);
     } finally {
-      leave();
+      this.lock.writeLock().unlock();
     }
   }
 
@@ -140,12 +144,12 @@ final class GuardedLedger implements Ledger {
       return this.delegate.spliterator();
     }
     List<Date> elements = new ArrayList<>();
-    hold();
+    this.lock.readLock().lock();
     try {
       this.delegate.spliterator().forEachRemaining(element -> elements.add(element == null ? null
           : (Date) element.clone()));
     } finally {
-      release();
+      this.lock.readLock().unlock();
     }
     return Collections.unmodifiableList(elements).spliterator();
   }
@@ -155,58 +159,62 @@ final class GuardedLedger implements Ledger {
     GuardedLedger other = object instanceof GuardedLedger guarded ? guarded : this;
     GuardedLedger low = this.order <= other.order ? this : other;
     GuardedLedger high = low == this ? other : this;
-    low.enter("equals");
+    low.refuseReader("equals");
+    low.lock.writeLock().lock();
     try {
-      high.enter("equals");
+      high.refuseReader("equals");
+      high.lock.writeLock().lock();
       try {
         return object == this || this.delegate.equals(object);
       } finally {
-        high.leave();
+        high.lock.writeLock().unlock();
       }
     } finally {
-      low.leave();
+      low.lock.writeLock().unlock();
     }
   }
 
   @Override
   public int hashCode() {
-    hold();
+    this.lock.readLock().lock();
     try {
       return this.delegate.hashCode();
     } finally {
-      release();
+      this.lock.readLock().unlock();
     }
   }
 
   @Override
   public String toString() {
-    if (!tryHold()) {
+    if (!tryHold(this.lock.readLock())) {
       return "Ledger[<locked>]";
     }
     try {
       return this.delegate.toString();
     } finally {
-      release();
+      this.lock.readLock().unlock();
     }
   }
 
   /** Runs an action of several steps under the lock and returns its result. */
   public <R, X extends Exception> R withLock(LockedFunction<R, X> action) throws X {
-    enter("withLock");
+    refuseReader("withLock");
+    this.lock.writeLock().lock();
     try {
       return action.apply(this);
     } finally {
-      leave();
+      this.lock.writeLock().unlock();
     }
   }
 
   /** Runs an action of several steps under the lock. */
   public <X extends Exception> void runWithLock(LockedAction<X> action) throws X {
-    enter("runWithLock");
+    refuseReader("runWithLock");
+    this.lock.writeLock().lock();
     try {
       action.accept(this);
     } finally {
-      leave();
+      this.lock.writeLock().unlock();
     }
   }
 
@@ -217,21 +225,16 @@ final class GuardedLedger implements Ledger {
    */
   public <R, X extends Exception> Optional<R> tryWithLock(Duration patience,
       LockedFunction<R, X> action) throws X, InterruptedException {
-    refuseReader("tryWithLock");
     long nanos = TimeUnit.NANOSECONDS.convert(patience);
+    refuseReader("tryWithLock");
     if (!this.lock.writeLock().tryLock(nanos, TimeUnit.NANOSECONDS)) {
       return Optional.empty();
     }
     try {
-      return Optional.of(withLock(action));
+      return Optional.of(action.apply(this));
     } finally {
       this.lock.writeLock().unlock();
     }
-  }
-
-  private void enter(String writer) {
-    refuseReader(writer);
-    this.lock.writeLock().lock();
   }
 
   private void refuseReader(String writer) {
@@ -242,22 +245,14 @@ final class GuardedLedger implements Ledger {
     }
   }
 
-  private void leave() {
-    this.lock.writeLock().unlock();
-  }
-
-  private void hold() {
-    this.lock.readLock().lock();
-  }
-
-  private boolean tryHold() {
+  private static boolean tryHold(Lock lock) {
     // printing waits a moment at most: it must not be what deadlocks
-    if (this.lock.readLock().tryLock()) {
+    if (lock.tryLock()) {
       return true;
     }
     boolean interrupted = Thread.interrupted();
     try {
-      return this.lock.readLock().tryLock(100, TimeUnit.MILLISECONDS);
+      return lock.tryLock(100, TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       interrupted = true;
       return false;
@@ -266,10 +261,6 @@ final class GuardedLedger implements Ledger {
         Thread.currentThread().interrupt();
       }
     }
-  }
-
-  private void release() {
-    this.lock.readLock().unlock();
   }
 
   private boolean isHeld() {

@@ -3,6 +3,7 @@ package school;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
 import java.util.function.UnaryOperator;
 import javax.annotation.processing.Generated;
 
@@ -13,64 +14,68 @@ final class GuardedBoard extends Board {
   }
 
   String getText() {
-    hold();
+    super.chalk.readLock().lock();
     try {
       return super.text;
     } finally {
-      release();
+      super.chalk.readLock().unlock();
     }
   }
 
   void setText(String value) {
-    enter("setText");
+    refuseReader("setText");
+    super.chalk.writeLock().lock();
     try {
       super.text = value;
     } finally {
-      leave();
+      super.chalk.writeLock().unlock();
     }
   }
 
   String updateText(UnaryOperator<String> operator) {
-    enter("updateText");
+    refuseReader("updateText");
+    super.chalk.writeLock().lock();
     try {
       super.text = operator.apply(super.text);
       return super.text;
     } finally {
-      leave();
+      super.chalk.writeLock().unlock();
     }
   }
 
   @Override
   public String toString() {
-    if (!tryHold()) {
+    if (!tryHold(super.chalk.readLock())) {
       return "Board[<locked>]";
     }
     String text;
     try {
       text = super.text;
     } finally {
-      release();
+      super.chalk.readLock().unlock();
     }
     return "Board[text=" + text + "]";
   }
 
   /** Runs an action of several steps under the lock and returns its result. */
   public <R, X extends Exception> R withLock(LockedFunction<R, X> action) throws X {
-    enter("withLock");
+    refuseReader("withLock");
+    super.chalk.writeLock().lock();
     try {
       return action.apply(this);
     } finally {
-      leave();
+      super.chalk.writeLock().unlock();
     }
   }
 
   /** Runs an action of several steps under the lock. */
   public <X extends Exception> void runWithLock(LockedAction<X> action) throws X {
-    enter("runWithLock");
+    refuseReader("runWithLock");
+    super.chalk.writeLock().lock();
     try {
       action.accept(this);
     } finally {
-      leave();
+      super.chalk.writeLock().unlock();
     }
   }
 
@@ -81,25 +86,16 @@ final class GuardedBoard extends Board {
    */
   public <R, X extends Exception> Optional<R> tryWithLock(Duration patience,
       LockedFunction<R, X> action) throws X, InterruptedException {
-    refuseReader("tryWithLock");
     long nanos = TimeUnit.NANOSECONDS.convert(patience);
+    refuseReader("tryWithLock");
     if (!super.chalk.writeLock().tryLock(nanos, TimeUnit.NANOSECONDS)) {
       return Optional.empty();
     }
     try {
-      return Optional.of(withLock(action));
+      return Optional.of(action.apply(this));
     } finally {
       super.chalk.writeLock().unlock();
     }
-  }
-
-  private void enter(String writer) {
-    if (super.chalk == null) {
-      // super(..) still runs: no other thread has this object
-      return;
-    }
-    refuseReader(writer);
-    super.chalk.writeLock().lock();
   }
 
   private void refuseReader(String writer) {
@@ -110,27 +106,14 @@ final class GuardedBoard extends Board {
     }
   }
 
-  private void leave() {
-    if (super.chalk != null) {
-      super.chalk.writeLock().unlock();
-    }
-  }
-
-  private void hold() {
-    // null while super(..) still runs: no other thread has this object
-    if (super.chalk != null) {
-      super.chalk.readLock().lock();
-    }
-  }
-
-  private boolean tryHold() {
+  private static boolean tryHold(Lock lock) {
     // printing waits a moment at most: it must not be what deadlocks
-    if (super.chalk == null || super.chalk.readLock().tryLock()) {
+    if (lock.tryLock()) {
       return true;
     }
     boolean interrupted = Thread.interrupted();
     try {
-      return super.chalk.readLock().tryLock(100, TimeUnit.MILLISECONDS);
+      return lock.tryLock(100, TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       interrupted = true;
       return false;
@@ -138,12 +121,6 @@ final class GuardedBoard extends Board {
       if (interrupted) {
         Thread.currentThread().interrupt();
       }
-    }
-  }
-
-  private void release() {
-    if (super.chalk != null) {
-      super.chalk.readLock().unlock();
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.IntUnaryOperator;
 import javax.annotation.processing.Generated;
@@ -16,71 +17,74 @@ import javax.annotation.processing.Generated;
 /** {@link Atlas} behind one fair read-write lock: every way in takes it. */
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedAtlas extends Atlas {
-  private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock(true);
+  private final transient ReentrantReadWriteLock lock = new ReentrantReadWriteLock(true);
 
   GuardedAtlas() {
   }
 
   @Override
   String capital(String country) {
-    hold();
+    this.lock.readLock().lock();
     try {
       return super.capital(country);
     } finally {
-      release();
+      this.lock.readLock().unlock();
     }
   }
 
   @Override
   void add(String country, String capital) throws InterruptedException {
-    enterInterruptibly("add");
+    refuseReader("add");
+    this.lock.writeLock().lockInterruptibly();
     try {
       super.add(country, capital);
     } finally {
-      leave();
+      this.lock.writeLock().unlock();
     }
   }
 
   Map<String, String> getCapitals() {
-    hold();
+    this.lock.readLock().lock();
     try {
       return super.capitals == null ? null : Collections.unmodifiableMap(copyOf(super.capitals));
     } finally {
-      release();
+      this.lock.readLock().unlock();
     }
   }
 
   int getEdition() {
-    hold();
+    this.lock.readLock().lock();
     try {
       return super.edition;
     } finally {
-      release();
+      this.lock.readLock().unlock();
     }
   }
 
   void setEdition(int value) {
-    enter("setEdition");
+    refuseReader("setEdition");
+    this.lock.writeLock().lock();
     try {
       super.edition = value;
     } finally {
-      leave();
+      this.lock.writeLock().unlock();
     }
   }
 
   int updateEdition(IntUnaryOperator operator) {
-    enter("updateEdition");
+    refuseReader("updateEdition");
+    this.lock.writeLock().lock();
     try {
       super.edition = operator.applyAsInt(super.edition);
       return super.edition;
     } finally {
-      leave();
+      this.lock.writeLock().unlock();
     }
   }
 
   @Override
   public String toString() {
-    if (!tryHold()) {
+    if (!tryHold(this.lock.readLock())) {
       return "Atlas[<locked>]";
     }
     Map<String, String> capitals;
@@ -89,28 +93,30 @@ final class GuardedAtlas extends Atlas {
       capitals = super.capitals == null ? null : copyOf(super.capitals);
       edition = super.edition;
     } finally {
-      release();
+      this.lock.readLock().unlock();
     }
     return "Atlas[capitals=" + capitals + ", edition=" + edition + "]";
   }
 
   /** Runs an action of several steps under the lock and returns its result. */
   public <R, X extends Exception> R withLock(LockedFunction<R, X> action) throws X {
-    enter("withLock");
+    refuseReader("withLock");
+    this.lock.writeLock().lock();
     try {
       return action.apply(this);
     } finally {
-      leave();
+      this.lock.writeLock().unlock();
     }
   }
 
   /** Runs an action of several steps under the lock. */
   public <X extends Exception> void runWithLock(LockedAction<X> action) throws X {
-    enter("runWithLock");
+    refuseReader("runWithLock");
+    this.lock.writeLock().lock();
     try {
       action.accept(this);
     } finally {
-      leave();
+      this.lock.writeLock().unlock();
     }
   }
 
@@ -121,13 +127,13 @@ final class GuardedAtlas extends Atlas {
    */
   public <R, X extends Exception> Optional<R> tryWithLock(Duration patience,
       LockedFunction<R, X> action) throws X, InterruptedException {
-    refuseReader("tryWithLock");
     long nanos = TimeUnit.NANOSECONDS.convert(patience);
+    refuseReader("tryWithLock");
     if (!this.lock.writeLock().tryLock(nanos, TimeUnit.NANOSECONDS)) {
       return Optional.empty();
     }
     try {
-      return Optional.of(withLock(action));
+      return Optional.of(action.apply(this));
     } finally {
       this.lock.writeLock().unlock();
     }
@@ -148,24 +154,6 @@ final class GuardedAtlas extends Atlas {
     return copy;
   }
 
-  private void enter(String writer) {
-    if (this.lock == null) {
-      // super(..) still runs: no other thread has this object
-      return;
-    }
-    refuseReader(writer);
-    this.lock.writeLock().lock();
-  }
-
-  private void enterInterruptibly(String writer) throws InterruptedException {
-    if (this.lock == null) {
-      // super(..) still runs: no other thread has this object
-      return;
-    }
-    refuseReader(writer);
-    this.lock.writeLock().lockInterruptibly();
-  }
-
   private void refuseReader(String writer) {
     if (this.lock.getReadHoldCount() > 0 && !this.lock.isWriteLockedByCurrentThread()) {
       // waiting here would be waiting for this very thread
@@ -174,27 +162,14 @@ final class GuardedAtlas extends Atlas {
     }
   }
 
-  private void leave() {
-    if (this.lock != null) {
-      this.lock.writeLock().unlock();
-    }
-  }
-
-  private void hold() {
-    // null while super(..) still runs: no other thread has this object
-    if (this.lock != null) {
-      this.lock.readLock().lock();
-    }
-  }
-
-  private boolean tryHold() {
+  private static boolean tryHold(Lock lock) {
     // printing waits a moment at most: it must not be what deadlocks
-    if (this.lock == null || this.lock.readLock().tryLock()) {
+    if (lock.tryLock()) {
       return true;
     }
     boolean interrupted = Thread.interrupted();
     try {
-      return this.lock.readLock().tryLock(100, TimeUnit.MILLISECONDS);
+      return lock.tryLock(100, TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       interrupted = true;
       return false;
@@ -202,12 +177,6 @@ final class GuardedAtlas extends Atlas {
       if (interrupted) {
         Thread.currentThread().interrupt();
       }
-    }
-  }
-
-  private void release() {
-    if (this.lock != null) {
-      this.lock.readLock().unlock();
     }
   }
 

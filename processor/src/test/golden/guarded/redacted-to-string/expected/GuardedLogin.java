@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
 import javax.annotation.processing.Generated;
@@ -23,7 +24,7 @@ final class GuardedLogin extends Login {
     }
   }
 
-  private final ReentrantLock lock = new ReentrantLock();
+  private final transient ReentrantLock lock = new ReentrantLock();
 
   /** Odd while a writer is inside. */
   private transient long version;
@@ -46,21 +47,31 @@ final class GuardedLogin extends Login {
   }
 
   void setUser(String value) {
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      super.user = value;
+      boolean outermost = beginWrite();
+      try {
+        super.user = value;
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
   String updateUser(UnaryOperator<String> operator) {
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      super.user = operator.apply(super.user);
-      return super.user;
+      boolean outermost = beginWrite();
+      try {
+        super.user = operator.apply(super.user);
+        return super.user;
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
@@ -79,81 +90,111 @@ final class GuardedLogin extends Login {
   }
 
   void setPassword(String value) {
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      super.password = value;
+      boolean outermost = beginWrite();
+      try {
+        super.password = value;
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
   String updatePassword(UnaryOperator<String> operator) {
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      super.password = operator.apply(super.password);
-      return super.password;
+      boolean outermost = beginWrite();
+      try {
+        super.password = operator.apply(super.password);
+        return super.password;
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
   int[] getAttempts() {
-    hold();
+    this.lock.lock();
     try {
       return super.attempts == null ? null : super.attempts.clone();
     } finally {
-      release();
+      this.lock.unlock();
     }
   }
 
   void setAttempts(int[] value) {
     int[] copy = value == null ? null : value.clone();
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      super.attempts = copy;
+      boolean outermost = beginWrite();
+      try {
+        super.attempts = copy;
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
   int[] updateAttempts(UnaryOperator<int[]> operator) {
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      int[] updated = operator.apply(super.attempts == null ? null : super.attempts.clone());
-      super.attempts = updated == null ? null : updated.clone();
-      return updated;
+      boolean outermost = beginWrite();
+      try {
+        int[] updated = operator.apply(super.attempts == null ? null : super.attempts.clone());
+        super.attempts = updated == null ? null : updated.clone();
+        return updated;
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
   String[] getRoles() {
-    hold();
+    this.lock.lock();
     try {
       return super.roles == null ? null : super.roles.clone();
     } finally {
-      release();
+      this.lock.unlock();
     }
   }
 
   void setRoles(String[] value) {
     String[] copy = value == null ? null : value.clone();
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      super.roles = copy;
+      boolean outermost = beginWrite();
+      try {
+        super.roles = copy;
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
   String[] updateRoles(UnaryOperator<String[]> operator) {
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      String[] updated = operator.apply(super.roles == null ? null : super.roles.clone());
-      super.roles = updated == null ? null : updated.clone();
-      return updated;
+      boolean outermost = beginWrite();
+      try {
+        String[] updated = operator.apply(super.roles == null ? null : super.roles.clone());
+        super.roles = updated == null ? null : updated.clone();
+        return updated;
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
@@ -172,27 +213,37 @@ final class GuardedLogin extends Login {
   }
 
   void setPrevious(Login value) {
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      super.previous = value;
+      boolean outermost = beginWrite();
+      try {
+        super.previous = value;
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
   Login updatePrevious(UnaryOperator<Login> operator) {
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      super.previous = operator.apply(super.previous);
-      return super.previous;
+      boolean outermost = beginWrite();
+      try {
+        super.previous = operator.apply(super.previous);
+        return super.previous;
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
   @Override
   public String toString() {
-    if (!tryHold()) {
+    if (!tryHold(this.lock)) {
       return "Login[<locked>]";
     }
     String user;
@@ -205,7 +256,7 @@ final class GuardedLogin extends Login {
       roles = super.roles == null ? null : super.roles.clone();
       previous = identity(super.previous);
     } finally {
-      release();
+      this.lock.unlock();
     }
     return "Login[user=" + user + ", password=***, attempts=" + Arrays.toString(attempts)
         + ", roles=" + Arrays.deepToString(roles) + ", previous=" + previous + "]";
@@ -222,21 +273,31 @@ final class GuardedLogin extends Login {
 
   /** Runs an action of several steps under the lock and returns its result. */
   public <R, X extends Exception> R withLock(LockedFunction<R, X> action) throws X {
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      return action.apply(this);
+      boolean outermost = beginWrite();
+      try {
+        return action.apply(this);
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
   /** Runs an action of several steps under the lock. */
   public <X extends Exception> void runWithLock(LockedAction<X> action) throws X {
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      action.accept(this);
+      boolean outermost = beginWrite();
+      try {
+        action.accept(this);
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
@@ -252,65 +313,30 @@ final class GuardedLogin extends Login {
       return Optional.empty();
     }
     try {
-      return Optional.of(withLock(action));
+      boolean outermost = beginWrite();
+      try {
+        return Optional.of(action.apply(this));
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
       this.lock.unlock();
     }
   }
 
-  private boolean enter() {
-    if (this.lock == null) {
-      // super(..) still runs: no other thread has this object
+  private boolean beginWrite() {
+    if ((version & 1) != 0 && this.lock.getHoldCount() != 1) {
       return false;
     }
-    this.lock.lock();
-    if ((version & 1) != 0) {
-      return false;
-    }
-    version++;
+    // odd already if an Error ended a writer before it could leave
+    version |= 1;
     VarHandle.storeStoreFence();
     return true;
   }
 
-  private void leave(boolean outermost) {
-    if (this.lock == null) {
-      // super(..) still runs: no other thread has this object
-      return;
-    }
+  private void endWrite(boolean outermost) {
     if (outermost) {
       VERSION.setRelease(this, version + 1);
-    }
-    this.lock.unlock();
-  }
-
-  private void hold() {
-    // null while super(..) still runs: no other thread has this object
-    if (this.lock != null) {
-      this.lock.lock();
-    }
-  }
-
-  private boolean tryHold() {
-    // printing waits a moment at most: it must not be what deadlocks
-    if (this.lock == null || this.lock.tryLock()) {
-      return true;
-    }
-    boolean interrupted = Thread.interrupted();
-    try {
-      return this.lock.tryLock(100, TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      interrupted = true;
-      return false;
-    } finally {
-      if (interrupted) {
-        Thread.currentThread().interrupt();
-      }
-    }
-  }
-
-  private void release() {
-    if (this.lock != null) {
-      this.lock.unlock();
     }
   }
 
@@ -321,6 +347,24 @@ final class GuardedLogin extends Login {
   private boolean isStable(long seen) {
     VarHandle.acquireFence();
     return (long) VERSION.getOpaque(this) == (seen & ~1);
+  }
+
+  private static boolean tryHold(Lock lock) {
+    // printing waits a moment at most: it must not be what deadlocks
+    if (lock.tryLock()) {
+      return true;
+    }
+    boolean interrupted = Thread.interrupted();
+    try {
+      return lock.tryLock(100, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      interrupted = true;
+      return false;
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
   }
 
   /** What {@link #withLock} runs. */

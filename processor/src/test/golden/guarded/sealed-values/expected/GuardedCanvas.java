@@ -7,6 +7,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
 import javax.annotation.processing.Generated;
@@ -14,72 +15,72 @@ import javax.annotation.processing.Generated;
 /** {@link Canvas} behind one exclusive lock: every way in takes it. */
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedCanvas extends Canvas {
-  private final ReentrantLock lock = new ReentrantLock();
+  private final transient ReentrantLock lock = new ReentrantLock();
 
   GuardedCanvas() {
   }
 
   Canvas.Shape getShape() {
-    enter();
+    this.lock.lock();
     try {
       return snapshotShape(super.shape);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   void setShape(Canvas.Shape value) {
     Canvas.Shape copy = copyShape(value);
-    enter();
+    this.lock.lock();
     try {
       super.shape = copy;
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   Canvas.Shape updateShape(UnaryOperator<Canvas.Shape> operator) {
-    enter();
+    this.lock.lock();
     try {
       Canvas.Shape updated = operator.apply(copyShape(super.shape));
       super.shape = copyShape(updated);
       return updated;
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   @Override
   public String toString() {
-    if (!tryHold()) {
+    if (!tryHold(this.lock)) {
       return "Canvas[<locked>]";
     }
     Canvas.Shape shape;
     try {
       shape = copyShape(super.shape);
     } finally {
-      leave();
+      this.lock.unlock();
     }
     return "Canvas[shape=" + shape + "]";
   }
 
   /** Runs an action of several steps under the lock and returns its result. */
   public <R, X extends Exception> R withLock(LockedFunction<R, X> action) throws X {
-    enter();
+    this.lock.lock();
     try {
       return action.apply(this);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   /** Runs an action of several steps under the lock. */
   public <X extends Exception> void runWithLock(LockedAction<X> action) throws X {
-    enter();
+    this.lock.lock();
     try {
       action.accept(this);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
@@ -95,7 +96,7 @@ final class GuardedCanvas extends Canvas {
       return Optional.empty();
     }
     try {
-      return Optional.of(withLock(action));
+      return Optional.of(action.apply(this));
     } finally {
       this.lock.unlock();
     }
@@ -173,21 +174,14 @@ final class GuardedCanvas extends Canvas {
     return new Canvas.Pair(copyShape(source.first()), copyShape(source.second()));
   }
 
-  private void enter() {
-    // null while super(..) still runs: no other thread has this object
-    if (this.lock != null) {
-      this.lock.lock();
-    }
-  }
-
-  private boolean tryHold() {
+  private static boolean tryHold(Lock lock) {
     // printing waits a moment at most: it must not be what deadlocks
-    if (this.lock == null || this.lock.tryLock()) {
+    if (lock.tryLock()) {
       return true;
     }
     boolean interrupted = Thread.interrupted();
     try {
-      return this.lock.tryLock(100, TimeUnit.MILLISECONDS);
+      return lock.tryLock(100, TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       interrupted = true;
       return false;
@@ -195,12 +189,6 @@ final class GuardedCanvas extends Canvas {
       if (interrupted) {
         Thread.currentThread().interrupt();
       }
-    }
-  }
-
-  private void leave() {
-    if (this.lock != null) {
-      this.lock.unlock();
     }
   }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
 import javax.annotation.processing.Generated;
@@ -31,7 +32,7 @@ final class GuardedPerson extends Person {
     }
   }
 
-  private final ReentrantLock lock = new ReentrantLock();
+  private final transient ReentrantLock lock = new ReentrantLock();
 
   /** Odd while a writer is inside. */
   private transient long version;
@@ -54,21 +55,31 @@ final class GuardedPerson extends Person {
   }
 
   void setName(String value) {
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      super.name = value;
+      boolean outermost = beginWrite();
+      try {
+        super.name = value;
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
   String updateName(UnaryOperator<String> operator) {
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      super.name = operator.apply(super.name);
-      return super.name;
+      boolean outermost = beginWrite();
+      try {
+        super.name = operator.apply(super.name);
+        return super.name;
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
@@ -87,31 +98,41 @@ final class GuardedPerson extends Person {
   }
 
   void setParent(Person value) {
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      super.parent = value;
+      boolean outermost = beginWrite();
+      try {
+        super.parent = value;
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
   Person updateParent(UnaryOperator<Person> operator) {
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      super.parent = operator.apply(super.parent);
-      return super.parent;
+      boolean outermost = beginWrite();
+      try {
+        super.parent = operator.apply(super.parent);
+        return super.parent;
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
   List<Person> getChildren() {
-    hold();
+    this.lock.lock();
     try {
       return super.children == null ? null
           : Collections.unmodifiableList(new ArrayList<>(super.children));
     } finally {
-      release();
+      this.lock.unlock();
     }
   }
 
@@ -121,7 +142,7 @@ final class GuardedPerson extends Person {
       return "Person[\u2026]";
     }
     try {
-      if (!tryHold()) {
+      if (!tryHold(this.lock)) {
         return "Person[<locked>]";
       }
       String name;
@@ -132,7 +153,7 @@ final class GuardedPerson extends Person {
         parent = identity(super.parent);
         children = super.children == null ? null : new ArrayList<>(super.children);
       } finally {
-        release();
+        this.lock.unlock();
       }
       return "Person[name=" + name + ", parent=" + parent + ", children=" + children + "]";
     } finally {
@@ -151,21 +172,31 @@ final class GuardedPerson extends Person {
 
   /** Runs an action of several steps under the lock and returns its result. */
   public <R, X extends Exception> R withLock(LockedFunction<R, X> action) throws X {
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      return action.apply(this);
+      boolean outermost = beginWrite();
+      try {
+        return action.apply(this);
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
   /** Runs an action of several steps under the lock. */
   public <X extends Exception> void runWithLock(LockedAction<X> action) throws X {
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      action.accept(this);
+      boolean outermost = beginWrite();
+      try {
+        action.accept(this);
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
@@ -181,65 +212,30 @@ final class GuardedPerson extends Person {
       return Optional.empty();
     }
     try {
-      return Optional.of(withLock(action));
+      boolean outermost = beginWrite();
+      try {
+        return Optional.of(action.apply(this));
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
       this.lock.unlock();
     }
   }
 
-  private boolean enter() {
-    if (this.lock == null) {
-      // super(..) still runs: no other thread has this object
+  private boolean beginWrite() {
+    if ((version & 1) != 0 && this.lock.getHoldCount() != 1) {
       return false;
     }
-    this.lock.lock();
-    if ((version & 1) != 0) {
-      return false;
-    }
-    version++;
+    // odd already if an Error ended a writer before it could leave
+    version |= 1;
     VarHandle.storeStoreFence();
     return true;
   }
 
-  private void leave(boolean outermost) {
-    if (this.lock == null) {
-      // super(..) still runs: no other thread has this object
-      return;
-    }
+  private void endWrite(boolean outermost) {
     if (outermost) {
       VERSION.setRelease(this, version + 1);
-    }
-    this.lock.unlock();
-  }
-
-  private void hold() {
-    // null while super(..) still runs: no other thread has this object
-    if (this.lock != null) {
-      this.lock.lock();
-    }
-  }
-
-  private boolean tryHold() {
-    // printing waits a moment at most: it must not be what deadlocks
-    if (this.lock == null || this.lock.tryLock()) {
-      return true;
-    }
-    boolean interrupted = Thread.interrupted();
-    try {
-      return this.lock.tryLock(100, TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      interrupted = true;
-      return false;
-    } finally {
-      if (interrupted) {
-        Thread.currentThread().interrupt();
-      }
-    }
-  }
-
-  private void release() {
-    if (this.lock != null) {
-      this.lock.unlock();
     }
   }
 
@@ -250,6 +246,24 @@ final class GuardedPerson extends Person {
   private boolean isStable(long seen) {
     VarHandle.acquireFence();
     return (long) VERSION.getOpaque(this) == (seen & ~1);
+  }
+
+  private static boolean tryHold(Lock lock) {
+    // printing waits a moment at most: it must not be what deadlocks
+    if (lock.tryLock()) {
+      return true;
+    }
+    boolean interrupted = Thread.interrupted();
+    try {
+      return lock.tryLock(100, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      interrupted = true;
+      return false;
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
   }
 
   /** What {@link #withLock} runs. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -16,7 +17,7 @@ import javax.annotation.processing.Generated;
 final class GuardedScale<N extends Number> extends Scale<N> {
   private static final AtomicLong ORDER = new AtomicLong();
 
-  private final ReentrantLock lock = new ReentrantLock();
+  private final transient ReentrantLock lock = new ReentrantLock();
 
   /** Of two objects the one with the lower number is locked first. */
   private final long order = ORDER.getAndIncrement();
@@ -26,11 +27,11 @@ final class GuardedScale<N extends Number> extends Scale<N> {
 
   @Override
   public List<N> apply(N value) {
-    enter();
+    this.lock.lock();
     try {
       return super.apply(value);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
@@ -39,16 +40,16 @@ final class GuardedScale<N extends Number> extends Scale<N> {
     GuardedScale<?> other = (Object) function instanceof GuardedScale<?> guarded ? guarded : this;
     GuardedScale<?> low = this.order <= other.order ? this : other;
     GuardedScale<?> high = low == this ? other : this;
-    low.enter();
+    low.lock.lock();
     try {
-      high.enter();
+      high.lock.lock();
       try {
         return super.andThen(function);
       } finally {
-        high.leave();
+        high.lock.unlock();
       }
     } finally {
-      low.leave();
+      low.lock.unlock();
     }
   }
 
@@ -57,57 +58,57 @@ final class GuardedScale<N extends Number> extends Scale<N> {
     GuardedScale<?> other = (Object) function instanceof GuardedScale<?> guarded ? guarded : this;
     GuardedScale<?> low = this.order <= other.order ? this : other;
     GuardedScale<?> high = low == this ? other : this;
-    low.enter();
+    low.lock.lock();
     try {
-      high.enter();
+      high.lock.lock();
       try {
         return super.compose(function);
       } finally {
-        high.leave();
+        high.lock.unlock();
       }
     } finally {
-      low.leave();
+      low.lock.unlock();
     }
   }
 
   N getUnit() {
-    enter();
+    this.lock.lock();
     try {
       return super.unit;
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   void setUnit(N value) {
-    enter();
+    this.lock.lock();
     try {
       super.unit = value;
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   N updateUnit(UnaryOperator<N> operator) {
-    enter();
+    this.lock.lock();
     try {
       super.unit = operator.apply(super.unit);
       return super.unit;
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   @Override
   public String toString() {
-    if (!tryHold()) {
+    if (!tryHold(this.lock)) {
       return "Scale[<locked>]";
     }
     N unit;
     try {
       unit = super.unit;
     } finally {
-      leave();
+      this.lock.unlock();
     }
     return "Scale[unit=" + text(unit) + "]";
   }
@@ -124,21 +125,21 @@ final class GuardedScale<N extends Number> extends Scale<N> {
 
   /** Runs an action of several steps under the lock and returns its result. */
   public <R, X extends Exception> R withLock(LockedFunction<N, R, X> action) throws X {
-    enter();
+    this.lock.lock();
     try {
       return action.apply(this);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   /** Runs an action of several steps under the lock. */
   public <X extends Exception> void runWithLock(LockedAction<N, X> action) throws X {
-    enter();
+    this.lock.lock();
     try {
       action.accept(this);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
@@ -154,27 +155,20 @@ final class GuardedScale<N extends Number> extends Scale<N> {
       return Optional.empty();
     }
     try {
-      return Optional.of(withLock(action));
+      return Optional.of(action.apply(this));
     } finally {
       this.lock.unlock();
     }
   }
 
-  private void enter() {
-    // null while super(..) still runs: no other thread has this object
-    if (this.lock != null) {
-      this.lock.lock();
-    }
-  }
-
-  private boolean tryHold() {
+  private static boolean tryHold(Lock lock) {
     // printing waits a moment at most: it must not be what deadlocks
-    if (this.lock == null || this.lock.tryLock()) {
+    if (lock.tryLock()) {
       return true;
     }
     boolean interrupted = Thread.interrupted();
     try {
-      return this.lock.tryLock(100, TimeUnit.MILLISECONDS);
+      return lock.tryLock(100, TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       interrupted = true;
       return false;
@@ -182,12 +176,6 @@ final class GuardedScale<N extends Number> extends Scale<N> {
       if (interrupted) {
         Thread.currentThread().interrupt();
       }
-    }
-  }
-
-  private void leave() {
-    if (this.lock != null) {
-      this.lock.unlock();
     }
   }
 

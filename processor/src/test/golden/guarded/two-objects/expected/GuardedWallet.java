@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongUnaryOperator;
 import javax.annotation.processing.Generated;
@@ -27,7 +28,7 @@ final class GuardedWallet extends Wallet {
     }
   }
 
-  private final ReentrantLock lock = new ReentrantLock();
+  private final transient ReentrantLock lock = new ReentrantLock();
 
   /** Odd while a writer is inside. */
   private transient long version;
@@ -43,47 +44,68 @@ final class GuardedWallet extends Wallet {
     GuardedWallet other = to instanceof GuardedWallet guarded ? guarded : this;
     GuardedWallet low = this.order <= other.order ? this : other;
     GuardedWallet high = low == this ? other : this;
-    boolean outermostLow = low.enterInterruptibly();
+    low.lock.lockInterruptibly();
     try {
-      boolean outermostHigh = high.enterInterruptibly();
+      high.lock.lockInterruptibly();
       try {
-        super.transfer(to, amount);
+        boolean outermostLow = low.beginWrite();
+        boolean outermostHigh = high.beginWrite();
+        try {
+          super.transfer(to, amount);
+        } finally {
+          high.endWrite(outermostHigh);
+          low.endWrite(outermostLow);
+        }
       } finally {
-        high.leave(outermostHigh);
+        high.lock.unlock();
       }
     } finally {
-      low.leave(outermostLow);
+      low.lock.unlock();
     }
   }
 
   @Override
   void split(Wallet first, Wallet second) {
     GuardedWallet[] all = inOrder(this, first, second);
-    boolean outermost0 = all[0].enter();
+    all[0].lock.lock();
     try {
-      boolean outermost1 = all[1].enter();
+      all[1].lock.lock();
       try {
-        boolean outermost2 = all[2].enter();
+        all[2].lock.lock();
         try {
-          super.split(first, second);
+          boolean outermost0 = all[0].beginWrite();
+          boolean outermost1 = all[1].beginWrite();
+          boolean outermost2 = all[2].beginWrite();
+          try {
+            super.split(first, second);
+          } finally {
+            all[2].endWrite(outermost2);
+            all[1].endWrite(outermost1);
+            all[0].endWrite(outermost0);
+          }
         } finally {
-          all[2].leave(outermost2);
+          all[2].lock.unlock();
         }
       } finally {
-        all[1].leave(outermost1);
+        all[1].lock.unlock();
       }
     } finally {
-      all[0].leave(outermost0);
+      all[0].lock.unlock();
     }
   }
 
   @Override
   void collect(List<Wallet> all) {
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      super.collect(all);
+      boolean outermost = beginWrite();
+      try {
+        super.collect(all);
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
@@ -92,26 +114,26 @@ final class GuardedWallet extends Wallet {
     GuardedWallet partner = other instanceof GuardedWallet guarded ? guarded : this;
     GuardedWallet low = this.order <= partner.order ? this : partner;
     GuardedWallet high = low == this ? partner : this;
-    low.hold();
+    low.lock.lock();
     try {
-      high.hold();
+      high.lock.lock();
       try {
         return super.equals(other);
       } finally {
-        high.release();
+        high.lock.unlock();
       }
     } finally {
-      low.release();
+      low.lock.unlock();
     }
   }
 
   @Override
   public int hashCode() {
-    hold();
+    this.lock.lock();
     try {
       return super.hashCode();
     } finally {
-      release();
+      this.lock.unlock();
     }
   }
 
@@ -120,16 +142,16 @@ final class GuardedWallet extends Wallet {
     GuardedWallet partner = other instanceof GuardedWallet guarded ? guarded : this;
     GuardedWallet low = this.order <= partner.order ? this : partner;
     GuardedWallet high = low == this ? partner : this;
-    low.hold();
+    low.lock.lock();
     try {
-      high.hold();
+      high.lock.lock();
       try {
         return super.compareTo(other);
       } finally {
-        high.release();
+        high.lock.unlock();
       }
     } finally {
-      low.release();
+      low.lock.unlock();
     }
   }
 
@@ -148,55 +170,75 @@ final class GuardedWallet extends Wallet {
   }
 
   void setCents(long value) {
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      super.cents = value;
+      boolean outermost = beginWrite();
+      try {
+        super.cents = value;
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
   long updateCents(LongUnaryOperator operator) {
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      super.cents = operator.applyAsLong(super.cents);
-      return super.cents;
+      boolean outermost = beginWrite();
+      try {
+        super.cents = operator.applyAsLong(super.cents);
+        return super.cents;
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
   @Override
   public String toString() {
-    if (!tryHold()) {
+    if (!tryHold(this.lock)) {
       return "Wallet[<locked>]";
     }
     long cents;
     try {
       cents = super.cents;
     } finally {
-      release();
+      this.lock.unlock();
     }
     return "Wallet[cents=" + cents + "]";
   }
 
   /** Runs an action of several steps under the lock and returns its result. */
   public <R, X extends Exception> R withLock(LockedFunction<R, X> action) throws X {
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      return action.apply(this);
+      boolean outermost = beginWrite();
+      try {
+        return action.apply(this);
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
   /** Runs an action of several steps under the lock. */
   public <X extends Exception> void runWithLock(LockedAction<X> action) throws X {
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      action.accept(this);
+      boolean outermost = beginWrite();
+      try {
+        action.accept(this);
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
@@ -212,78 +254,30 @@ final class GuardedWallet extends Wallet {
       return Optional.empty();
     }
     try {
-      return Optional.of(withLock(action));
+      boolean outermost = beginWrite();
+      try {
+        return Optional.of(action.apply(this));
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
       this.lock.unlock();
     }
   }
 
-  private boolean enter() {
-    if (this.lock == null) {
-      // super(..) still runs: no other thread has this object
+  private boolean beginWrite() {
+    if ((version & 1) != 0 && this.lock.getHoldCount() != 1) {
       return false;
     }
-    this.lock.lock();
-    return begin();
-  }
-
-  private boolean enterInterruptibly() throws InterruptedException {
-    if (this.lock == null) {
-      // super(..) still runs: no other thread has this object
-      return false;
-    }
-    this.lock.lockInterruptibly();
-    return begin();
-  }
-
-  private boolean begin() {
-    if ((version & 1) != 0) {
-      return false;
-    }
-    version++;
+    // odd already if an Error ended a writer before it could leave
+    version |= 1;
     VarHandle.storeStoreFence();
     return true;
   }
 
-  private void leave(boolean outermost) {
-    if (this.lock == null) {
-      // super(..) still runs: no other thread has this object
-      return;
-    }
+  private void endWrite(boolean outermost) {
     if (outermost) {
       VERSION.setRelease(this, version + 1);
-    }
-    this.lock.unlock();
-  }
-
-  private void hold() {
-    // null while super(..) still runs: no other thread has this object
-    if (this.lock != null) {
-      this.lock.lock();
-    }
-  }
-
-  private boolean tryHold() {
-    // printing waits a moment at most: it must not be what deadlocks
-    if (this.lock == null || this.lock.tryLock()) {
-      return true;
-    }
-    boolean interrupted = Thread.interrupted();
-    try {
-      return this.lock.tryLock(100, TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      interrupted = true;
-      return false;
-    } finally {
-      if (interrupted) {
-        Thread.currentThread().interrupt();
-      }
-    }
-  }
-
-  private void release() {
-    if (this.lock != null) {
-      this.lock.unlock();
     }
   }
 
@@ -294,6 +288,24 @@ final class GuardedWallet extends Wallet {
   private boolean isStable(long seen) {
     VarHandle.acquireFence();
     return (long) VERSION.getOpaque(this) == (seen & ~1);
+  }
+
+  private static boolean tryHold(Lock lock) {
+    // printing waits a moment at most: it must not be what deadlocks
+    if (lock.tryLock()) {
+      return true;
+    }
+    boolean interrupted = Thread.interrupted();
+    try {
+      return lock.tryLock(100, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      interrupted = true;
+      return false;
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
   }
 
   private static GuardedWallet[] inOrder(GuardedWallet self, Object... others) {

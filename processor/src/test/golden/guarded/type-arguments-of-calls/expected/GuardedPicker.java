@@ -11,38 +11,38 @@ import javax.annotation.processing.Generated;
 /** {@link Picker} behind one exclusive lock: every way in takes it. */
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedPicker extends Picker {
-  private final ReentrantLock lock = new ReentrantLock();
+  private final transient ReentrantLock lock = new ReentrantLock();
 
   GuardedPicker() {
   }
 
   @Override
   <T extends Comparable<T>> T best(Collection<? super T> among) {
-    enter();
+    this.lock.lock();
     try {
       return super.<T>best(among);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   @Override
   <T extends Comparable<T>> T first(List<T> among) {
-    enter();
+    this.lock.lock();
     try {
       return super.first(among);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   @Override
   <T> void copy(List<? super T> to, List<? extends T> from) {
-    enter();
+    this.lock.lock();
     try {
       super.copy(to, from);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
@@ -53,21 +53,21 @@ final class GuardedPicker extends Picker {
 
   /** Runs an action of several steps under the lock and returns its result. */
   public <R, X extends Exception> R withLock(LockedFunction<R, X> action) throws X {
-    enter();
+    this.lock.lock();
     try {
       return action.apply(this);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   /** Runs an action of several steps under the lock. */
   public <X extends Exception> void runWithLock(LockedAction<X> action) throws X {
-    enter();
+    this.lock.lock();
     try {
       action.accept(this);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
@@ -83,21 +83,8 @@ final class GuardedPicker extends Picker {
       return Optional.empty();
     }
     try {
-      return Optional.of(withLock(action));
+      return Optional.of(action.apply(this));
     } finally {
-      this.lock.unlock();
-    }
-  }
-
-  private void enter() {
-    // null while super(..) still runs: no other thread has this object
-    if (this.lock != null) {
-      this.lock.lock();
-    }
-  }
-
-  private void leave() {
-    if (this.lock != null) {
       this.lock.unlock();
     }
   }

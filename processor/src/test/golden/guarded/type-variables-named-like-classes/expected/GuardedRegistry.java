@@ -8,6 +8,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
 import javax.annotation.processing.Generated;
@@ -19,59 +20,59 @@ final class GuardedRegistry<Override, SuppressWarnings extends Comparable<Suppre
   private static final ThreadLocal<Set<java.lang.Object>> PRINTING = ThreadLocal.withInitial(
       () -> Collections.newSetFromMap(new IdentityHashMap<>()));
 
-  private final ReentrantLock lock = new ReentrantLock();
+  private final transient ReentrantLock lock = new ReentrantLock();
 
   GuardedRegistry() {
   }
 
   @java.lang.Override
   public void add(Override one, SuppressWarnings rank) {
-    enter();
+    this.lock.lock();
     try {
       super.add(one, rank);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   @java.lang.Override
   public <Object, Optional> Object first(Object one, Optional other) {
-    enter();
+    this.lock.lock();
     try {
       return super.first(one, other);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   List<Override> getAll() {
-    enter();
+    this.lock.lock();
     try {
       return super.all == null ? null : Collections.unmodifiableList(new ArrayList<>(super.all));
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   void setAll(List<Override> value) {
     List<Override> copy = value == null ? null : new ArrayList<>(value);
-    enter();
+    this.lock.lock();
     try {
       super.all = copy;
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   List<Override> updateAll(UnaryOperator<List<Override>> operator) {
-    enter();
+    this.lock.lock();
     try {
       List<Override> updated = operator.apply(super.all == null ? null
           : new ArrayList<>(super.all));
       super.all = updated == null ? null : new ArrayList<>(updated);
       return updated;
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
@@ -81,14 +82,14 @@ final class GuardedRegistry<Override, SuppressWarnings extends Comparable<Suppre
       return "Registry[\u2026]";
     }
     try {
-      if (!tryHold()) {
+      if (!tryHold(this.lock)) {
         return "Registry[<locked>]";
       }
       List<Override> all;
       try {
         all = super.all == null ? null : new ArrayList<>(super.all);
       } finally {
-        leave();
+        this.lock.unlock();
       }
       return "Registry[all=" + text(all) + "]";
     } finally {
@@ -109,22 +110,22 @@ final class GuardedRegistry<Override, SuppressWarnings extends Comparable<Suppre
   /** Runs an action of several steps under the lock and returns its result. */
   public <R, X extends Exception> R withLock(
       LockedFunction<Override, SuppressWarnings, R, X> action) throws X {
-    enter();
+    this.lock.lock();
     try {
       return action.apply(this);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   /** Runs an action of several steps under the lock. */
   public <X extends Exception> void runWithLock(LockedAction<Override, SuppressWarnings, X> action)
       throws X {
-    enter();
+    this.lock.lock();
     try {
       action.accept(this);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
@@ -140,27 +141,20 @@ final class GuardedRegistry<Override, SuppressWarnings extends Comparable<Suppre
       return java.util.Optional.empty();
     }
     try {
-      return java.util.Optional.of(withLock(action));
+      return java.util.Optional.of(action.apply(this));
     } finally {
       this.lock.unlock();
     }
   }
 
-  private void enter() {
-    // null while super(..) still runs: no other thread has this object
-    if (this.lock != null) {
-      this.lock.lock();
-    }
-  }
-
-  private boolean tryHold() {
+  private static boolean tryHold(Lock lock) {
     // printing waits a moment at most: it must not be what deadlocks
-    if (this.lock == null || this.lock.tryLock()) {
+    if (lock.tryLock()) {
       return true;
     }
     boolean interrupted = Thread.interrupted();
     try {
-      return this.lock.tryLock(100, TimeUnit.MILLISECONDS);
+      return lock.tryLock(100, TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       interrupted = true;
       return false;
@@ -168,12 +162,6 @@ final class GuardedRegistry<Override, SuppressWarnings extends Comparable<Suppre
       if (interrupted) {
         Thread.currentThread().interrupt();
       }
-    }
-  }
-
-  private void leave() {
-    if (this.lock != null) {
-      this.lock.unlock();
     }
   }
 

@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import java.util.StringJoiner;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** {@link Shadows} behind one exclusive lock: every way in takes it. */
@@ -20,7 +21,7 @@ final class GuardedShadows<Generated, Optional> extends Shadows<Generated, Optio
   private static final ThreadLocal<Set<Object>> PRINTING = ThreadLocal.withInitial(
       () -> Collections.newSetFromMap(new IdentityHashMap<>()));
 
-  private final ReentrantLock lock = new ReentrantLock();
+  private final transient ReentrantLock lock = new ReentrantLock();
 
   GuardedShadows() {
   }
@@ -31,7 +32,7 @@ final class GuardedShadows<Generated, Optional> extends Shadows<Generated, Optio
       return "Shadows[\u2026]";
     }
     try {
-      if (!tryHold()) {
+      if (!tryHold(this.lock)) {
         return "Shadows[<locked>]";
       }
       Generated made;
@@ -40,7 +41,7 @@ final class GuardedShadows<Generated, Optional> extends Shadows<Generated, Optio
         made = super.made;
         index = copyIntArrayMap(super.index);
       } finally {
-        leave();
+        this.lock.unlock();
       }
       return "Shadows[made=" + text(made) + ", index=" + printable(index) + "]";
     } finally {
@@ -78,22 +79,22 @@ final class GuardedShadows<Generated, Optional> extends Shadows<Generated, Optio
   /** Runs an action of several steps under the lock and returns its result. */
   public <R, X extends Exception> R withLock(LockedFunction<Generated, Optional, R, X> action)
       throws X {
-    enter();
+    this.lock.lock();
     try {
       return action.apply(this);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   /** Runs an action of several steps under the lock. */
   public <X extends Exception> void runWithLock(LockedAction<Generated, Optional, X> action) throws
       X {
-    enter();
+    this.lock.lock();
     try {
       action.accept(this);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
@@ -109,7 +110,7 @@ final class GuardedShadows<Generated, Optional> extends Shadows<Generated, Optio
       return java.util.Optional.empty();
     }
     try {
-      return java.util.Optional.of(withLock(action));
+      return java.util.Optional.of(action.apply(this));
     } finally {
       this.lock.unlock();
     }
@@ -140,21 +141,14 @@ final class GuardedShadows<Generated, Optional> extends Shadows<Generated, Optio
     return copy;
   }
 
-  private void enter() {
-    // null while super(..) still runs: no other thread has this object
-    if (this.lock != null) {
-      this.lock.lock();
-    }
-  }
-
-  private boolean tryHold() {
+  private static boolean tryHold(Lock lock) {
     // printing waits a moment at most: it must not be what deadlocks
-    if (this.lock == null || this.lock.tryLock()) {
+    if (lock.tryLock()) {
       return true;
     }
     boolean interrupted = Thread.interrupted();
     try {
-      return this.lock.tryLock(100, TimeUnit.MILLISECONDS);
+      return lock.tryLock(100, TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       interrupted = true;
       return false;
@@ -162,12 +156,6 @@ final class GuardedShadows<Generated, Optional> extends Shadows<Generated, Optio
       if (interrupted) {
         Thread.currentThread().interrupt();
       }
-    }
-  }
-
-  private void leave() {
-    if (this.lock != null) {
-      this.lock.unlock();
     }
   }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
 import javax.annotation.processing.Generated;
@@ -21,66 +22,66 @@ final class GuardedOdd extends Odd {
   private static final ThreadLocal<Set<Object>> PRINTING = ThreadLocal.withInitial(
       () -> Collections.newSetFromMap(new IdentityHashMap<>()));
 
-  private final ReentrantLock lock = new ReentrantLock();
+  private final transient ReentrantLock lock = new ReentrantLock();
 
   GuardedOdd() {
   }
 
   Odd.Pair<? extends Date> getDates() {
-    enter();
+    this.lock.lock();
     try {
       return super.dates;
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   void setDates(Odd.Pair<? extends Date> value) {
-    enter();
+    this.lock.lock();
     try {
       super.dates = value;
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   Odd.Pair<? extends Date> updateDates(UnaryOperator<Odd.Pair<? extends Date>> operator) {
-    enter();
+    this.lock.lock();
     try {
       super.dates = operator.apply(super.dates);
       return super.dates;
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   List<?>[] getLists() {
-    enter();
+    this.lock.lock();
     try {
       return snapshotListArray(super.lists);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   void setLists(List<?>[] value) {
     List<?>[] copy = copyListArray(value);
-    enter();
+    this.lock.lock();
     try {
       super.lists = copy;
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   List<?>[] updateLists(UnaryOperator<List<?>[]> operator) {
-    enter();
+    this.lock.lock();
     try {
       List<?>[] updated = operator.apply(copyListArray(super.lists));
       super.lists = copyListArray(updated);
       return updated;
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
@@ -90,7 +91,7 @@ final class GuardedOdd extends Odd {
       return "Odd[\u2026]";
     }
     try {
-      if (!tryHold()) {
+      if (!tryHold(this.lock)) {
         return "Odd[<locked>]";
       }
       Odd.Pair<? extends Date> dates;
@@ -99,7 +100,7 @@ final class GuardedOdd extends Odd {
         dates = super.dates;
         lists = copyListArray(super.lists);
       } finally {
-        leave();
+        this.lock.unlock();
       }
       return "Odd[dates=" + text(dates) + ", lists=" + text(lists) + "]";
     } finally {
@@ -119,21 +120,21 @@ final class GuardedOdd extends Odd {
 
   /** Runs an action of several steps under the lock and returns its result. */
   public <R, X extends Exception> R withLock(LockedFunction<R, X> action) throws X {
-    enter();
+    this.lock.lock();
     try {
       return action.apply(this);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   /** Runs an action of several steps under the lock. */
   public <X extends Exception> void runWithLock(LockedAction<X> action) throws X {
-    enter();
+    this.lock.lock();
     try {
       action.accept(this);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
@@ -149,7 +150,7 @@ final class GuardedOdd extends Odd {
       return Optional.empty();
     }
     try {
-      return Optional.of(withLock(action));
+      return Optional.of(action.apply(this));
     } finally {
       this.lock.unlock();
     }
@@ -179,21 +180,14 @@ final class GuardedOdd extends Odd {
     return copy;
   }
 
-  private void enter() {
-    // null while super(..) still runs: no other thread has this object
-    if (this.lock != null) {
-      this.lock.lock();
-    }
-  }
-
-  private boolean tryHold() {
+  private static boolean tryHold(Lock lock) {
     // printing waits a moment at most: it must not be what deadlocks
-    if (this.lock == null || this.lock.tryLock()) {
+    if (lock.tryLock()) {
       return true;
     }
     boolean interrupted = Thread.interrupted();
     try {
-      return this.lock.tryLock(100, TimeUnit.MILLISECONDS);
+      return lock.tryLock(100, TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       interrupted = true;
       return false;
@@ -201,12 +195,6 @@ final class GuardedOdd extends Odd {
       if (interrupted) {
         Thread.currentThread().interrupt();
       }
-    }
-  }
-
-  private void leave() {
-    if (this.lock != null) {
-      this.lock.unlock();
     }
   }
 

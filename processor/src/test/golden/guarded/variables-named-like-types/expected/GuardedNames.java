@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
 import javax.annotation.processing.Generated;
@@ -24,7 +25,7 @@ final class GuardedNames extends Names {
     }
   }
 
-  private final ReentrantLock lock = new ReentrantLock();
+  private final transient ReentrantLock lock = new ReentrantLock();
 
   /** Odd while a writer is inside. */
   private transient long version;
@@ -40,78 +41,105 @@ final class GuardedNames extends Names {
     GuardedNames other = VarHandle instanceof GuardedNames guarded ? guarded : this;
     GuardedNames low = this.order <= other.order ? this : other;
     GuardedNames high = low == this ? other : this;
-    boolean outermostLow = low.enter();
+    low.lock.lock();
     try {
-      boolean outermostHigh = high.enter();
+      high.lock.lock();
       try {
-        super.move(VarHandle, Optional);
+        boolean outermostLow = low.beginWrite();
+        boolean outermostHigh = high.beginWrite();
+        try {
+          super.move(VarHandle, Optional);
+        } finally {
+          high.endWrite(outermostHigh);
+          low.endWrite(outermostLow);
+        }
       } finally {
-        high.leave(outermostHigh);
+        high.lock.unlock();
       }
     } finally {
-      low.leave(outermostLow);
+      low.lock.unlock();
     }
   }
 
   int[] getArrays() {
-    hold();
+    this.lock.lock();
     try {
       return super.Arrays == null ? null : super.Arrays.clone();
     } finally {
-      release();
+      this.lock.unlock();
     }
   }
 
   void setArrays(int[] value) {
     int[] copy = value == null ? null : value.clone();
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      super.Arrays = copy;
+      boolean outermost = beginWrite();
+      try {
+        super.Arrays = copy;
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
   int[] updateArrays(UnaryOperator<int[]> operator) {
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      int[] updated = operator.apply(super.Arrays == null ? null : super.Arrays.clone());
-      super.Arrays = updated == null ? null : updated.clone();
-      return updated;
+      boolean outermost = beginWrite();
+      try {
+        int[] updated = operator.apply(super.Arrays == null ? null : super.Arrays.clone());
+        super.Arrays = updated == null ? null : updated.clone();
+        return updated;
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
   List<java.lang.String> getCollections() {
-    hold();
+    this.lock.lock();
     try {
       return super.Collections == null ? null
           : java.util.Collections.unmodifiableList(new ArrayList<>(super.Collections));
     } finally {
-      release();
+      this.lock.unlock();
     }
   }
 
   void setCollections(List<java.lang.String> value) {
     List<java.lang.String> copy = value == null ? null : new ArrayList<>(value);
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      super.Collections = copy;
+      boolean outermost = beginWrite();
+      try {
+        super.Collections = copy;
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
   List<java.lang.String> updateCollections(UnaryOperator<List<java.lang.String>> operator) {
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      List<java.lang.String> updated = operator.apply(super.Collections == null ? null
-          : new ArrayList<>(super.Collections));
-      super.Collections = updated == null ? null : new ArrayList<>(updated);
-      return updated;
+      boolean outermost = beginWrite();
+      try {
+        List<java.lang.String> updated = operator.apply(super.Collections == null ? null
+            : new ArrayList<>(super.Collections));
+        super.Collections = updated == null ? null : new ArrayList<>(updated);
+        return updated;
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
@@ -130,27 +158,37 @@ final class GuardedNames extends Names {
   }
 
   void setString(java.lang.String value) {
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      super.String = value;
+      boolean outermost = beginWrite();
+      try {
+        super.String = value;
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
   java.lang.String updateString(UnaryOperator<java.lang.String> operator) {
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      super.String = operator.apply(super.String);
-      return super.String;
+      boolean outermost = beginWrite();
+      try {
+        super.String = operator.apply(super.String);
+        return super.String;
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
   @Override
   public java.lang.String toString() {
-    if (!tryHold()) {
+    if (!tryHold(this.lock)) {
       return "Names[<locked>]";
     }
     int[] Arrays;
@@ -159,7 +197,7 @@ final class GuardedNames extends Names {
       Arrays = super.Arrays == null ? null : super.Arrays.clone();
       Collections = super.Collections == null ? null : new ArrayList<>(super.Collections);
     } finally {
-      release();
+      this.lock.unlock();
     }
     return "Names[Arrays=" + java.util.Arrays.toString(Arrays) + ", Collections=" + Collections
         + ", String=***]";
@@ -167,21 +205,31 @@ final class GuardedNames extends Names {
 
   /** Runs an action of several steps under the lock and returns its result. */
   public <R, X extends Exception> R withLock(LockedFunction<R, X> action) throws X {
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      return action.apply(this);
+      boolean outermost = beginWrite();
+      try {
+        return action.apply(this);
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
   /** Runs an action of several steps under the lock. */
   public <X extends Exception> void runWithLock(LockedAction<X> action) throws X {
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      action.accept(this);
+      boolean outermost = beginWrite();
+      try {
+        action.accept(this);
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
@@ -197,65 +245,30 @@ final class GuardedNames extends Names {
       return java.util.Optional.empty();
     }
     try {
-      return java.util.Optional.of(withLock(action));
+      boolean outermost = beginWrite();
+      try {
+        return java.util.Optional.of(action.apply(this));
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
       this.lock.unlock();
     }
   }
 
-  private boolean enter() {
-    if (this.lock == null) {
-      // super(..) still runs: no other thread has this object
+  private boolean beginWrite() {
+    if ((version & 1) != 0 && this.lock.getHoldCount() != 1) {
       return false;
     }
-    this.lock.lock();
-    if ((version & 1) != 0) {
-      return false;
-    }
-    version++;
+    // odd already if an Error ended a writer before it could leave
+    version |= 1;
     java.lang.invoke.VarHandle.storeStoreFence();
     return true;
   }
 
-  private void leave(boolean outermost) {
-    if (this.lock == null) {
-      // super(..) still runs: no other thread has this object
-      return;
-    }
+  private void endWrite(boolean outermost) {
     if (outermost) {
       VERSION.setRelease(this, version + 1);
-    }
-    this.lock.unlock();
-  }
-
-  private void hold() {
-    // null while super(..) still runs: no other thread has this object
-    if (this.lock != null) {
-      this.lock.lock();
-    }
-  }
-
-  private boolean tryHold() {
-    // printing waits a moment at most: it must not be what deadlocks
-    if (this.lock == null || this.lock.tryLock()) {
-      return true;
-    }
-    boolean interrupted = Thread.interrupted();
-    try {
-      return this.lock.tryLock(100, TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      interrupted = true;
-      return false;
-    } finally {
-      if (interrupted) {
-        Thread.currentThread().interrupt();
-      }
-    }
-  }
-
-  private void release() {
-    if (this.lock != null) {
-      this.lock.unlock();
     }
   }
 
@@ -266,6 +279,24 @@ final class GuardedNames extends Names {
   private boolean isStable(long seen) {
     java.lang.invoke.VarHandle.acquireFence();
     return (long) VERSION.getOpaque(this) == (seen & ~1);
+  }
+
+  private static boolean tryHold(Lock lock) {
+    // printing waits a moment at most: it must not be what deadlocks
+    if (lock.tryLock()) {
+      return true;
+    }
+    boolean interrupted = Thread.interrupted();
+    try {
+      return lock.tryLock(100, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      interrupted = true;
+      return false;
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
   }
 
   /** What {@link #withLock} runs. */

@@ -28,7 +28,7 @@ import javax.annotation.processing.Generated;
 final class GuardedRefrain extends Refrain {
   private static final AtomicLong ORDER = new AtomicLong();
 
-  private final ReentrantLock lock = new ReentrantLock();
+  private transient ReentrantLock lock = new ReentrantLock();
 
   /** Of two objects the one with the lower number is locked first. */
   private transient long order = ORDER.getAndIncrement();
@@ -39,22 +39,22 @@ final class GuardedRefrain extends Refrain {
   @Override
   @SuppressWarnings("unchecked")
   public void add(int n, Object object) {
-    enter();
+    this.lock.lock();
     try {
       super.add(n, object);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   @Override
   @SuppressWarnings("unchecked")
   public boolean add(Object object) {
-    enter();
+    this.lock.lock();
     try {
       return super.add(object);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
@@ -64,16 +64,16 @@ final class GuardedRefrain extends Refrain {
     GuardedRefrain other = collection instanceof GuardedRefrain guarded ? guarded : this;
     GuardedRefrain low = this.order <= other.order ? this : other;
     GuardedRefrain high = low == this ? other : this;
-    low.enter();
+    low.lock.lock();
     try {
-      high.enter();
+      high.lock.lock();
       try {
         return super.addAll(n, collection);
       } finally {
-        high.leave();
+        high.lock.unlock();
       }
     } finally {
-      low.leave();
+      low.lock.unlock();
     }
   }
 
@@ -83,26 +83,26 @@ final class GuardedRefrain extends Refrain {
     GuardedRefrain other = collection instanceof GuardedRefrain guarded ? guarded : this;
     GuardedRefrain low = this.order <= other.order ? this : other;
     GuardedRefrain high = low == this ? other : this;
-    low.enter();
+    low.lock.lock();
     try {
-      high.enter();
+      high.lock.lock();
       try {
         return super.addAll(collection);
       } finally {
-        high.leave();
+        high.lock.unlock();
       }
     } finally {
-      low.leave();
+      low.lock.unlock();
     }
   }
 
   @Override
   public void clear() {
-    enter();
+    this.lock.lock();
     try {
       super.clear();
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
@@ -113,21 +113,21 @@ final class GuardedRefrain extends Refrain {
 
   @Override
   public boolean contains(Object object) {
-    enter();
+    this.lock.lock();
     try {
       return super.contains(object);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   @Override
   public void ensureCapacity(int n) {
-    enter();
+    this.lock.lock();
     try {
       super.ensureCapacity(n);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
@@ -136,67 +136,67 @@ final class GuardedRefrain extends Refrain {
     GuardedRefrain other = object instanceof GuardedRefrain guarded ? guarded : this;
     GuardedRefrain low = this.order <= other.order ? this : other;
     GuardedRefrain high = low == this ? other : this;
-    low.enter();
+    low.lock.lock();
     try {
-      high.enter();
+      high.lock.lock();
       try {
         return super.equals(object);
       } finally {
-        high.leave();
+        high.lock.unlock();
       }
     } finally {
-      low.leave();
+      low.lock.unlock();
     }
   }
 
   @Override
   @SuppressWarnings({"rawtypes", "unchecked"})
   public void forEach(Consumer consumer) {
-    enter();
+    this.lock.lock();
     try {
       super.forEach(consumer);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   @Override
   public Object get(int n) {
-    enter();
+    this.lock.lock();
     try {
       return super.get(n);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   @Override
   public int hashCode() {
-    enter();
+    this.lock.lock();
     try {
       return super.hashCode();
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   @Override
   public int indexOf(Object object) {
-    enter();
+    this.lock.lock();
     try {
       return super.indexOf(object);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   @Override
   public boolean isEmpty() {
-    enter();
+    this.lock.lock();
     try {
       return super.isEmpty();
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
@@ -207,22 +207,22 @@ final class GuardedRefrain extends Refrain {
       return super.iterator();
     }
     List<Object> elements = new ArrayList<>();
-    enter();
+    this.lock.lock();
     try {
       ((Iterator<?>) super.iterator()).forEachRemaining(elements::add);
     } finally {
-      leave();
+      this.lock.unlock();
     }
     return Collections.unmodifiableList(elements).iterator();
   }
 
   @Override
   public int lastIndexOf(Object object) {
-    enter();
+    this.lock.lock();
     try {
       return super.lastIndexOf(object);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
@@ -233,11 +233,11 @@ final class GuardedRefrain extends Refrain {
       return super.listIterator();
     }
     List<Object> elements = new ArrayList<>();
-    enter();
+    this.lock.lock();
     try {
       ((ListIterator<?>) super.listIterator()).forEachRemaining(elements::add);
     } finally {
-      leave();
+      this.lock.unlock();
     }
     return Collections.unmodifiableList(elements).listIterator();
   }
@@ -249,32 +249,32 @@ final class GuardedRefrain extends Refrain {
       return super.listIterator(n);
     }
     List<Object> elements = new ArrayList<>();
-    enter();
+    this.lock.lock();
     try {
       ((ListIterator<?>) super.listIterator(0)).forEachRemaining(elements::add);
     } finally {
-      leave();
+      this.lock.unlock();
     }
     return Collections.unmodifiableList(elements).listIterator(n);
   }
 
   @Override
   public Object remove(int n) {
-    enter();
+    this.lock.lock();
     try {
       return super.remove(n);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   @Override
   public boolean remove(Object object) {
-    enter();
+    this.lock.lock();
     try {
       return super.remove(object);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
@@ -284,48 +284,48 @@ final class GuardedRefrain extends Refrain {
     GuardedRefrain other = collection instanceof GuardedRefrain guarded ? guarded : this;
     GuardedRefrain low = this.order <= other.order ? this : other;
     GuardedRefrain high = low == this ? other : this;
-    low.enter();
+    low.lock.lock();
     try {
-      high.enter();
+      high.lock.lock();
       try {
         return super.removeAll(collection);
       } finally {
-        high.leave();
+        high.lock.unlock();
       }
     } finally {
-      low.leave();
+      low.lock.unlock();
     }
   }
 
   @Override
   @SuppressWarnings({"rawtypes", "unchecked"})
   public boolean removeIf(Predicate predicate) {
-    enter();
+    this.lock.lock();
     try {
       return super.removeIf(predicate);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   @Override
   protected void removeRange(int n, int n_) {
-    enter();
+    this.lock.lock();
     try {
       super.removeRange(n, n_);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   @Override
   @SuppressWarnings({"rawtypes", "unchecked"})
   public void replaceAll(UnaryOperator unaryOperator) {
-    enter();
+    this.lock.lock();
     try {
       super.replaceAll(unaryOperator);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
@@ -335,48 +335,48 @@ final class GuardedRefrain extends Refrain {
     GuardedRefrain other = collection instanceof GuardedRefrain guarded ? guarded : this;
     GuardedRefrain low = this.order <= other.order ? this : other;
     GuardedRefrain high = low == this ? other : this;
-    low.enter();
+    low.lock.lock();
     try {
-      high.enter();
+      high.lock.lock();
       try {
         return super.retainAll(collection);
       } finally {
-        high.leave();
+        high.lock.unlock();
       }
     } finally {
-      low.leave();
+      low.lock.unlock();
     }
   }
 
   @Override
   @SuppressWarnings("unchecked")
   public Object set(int n, Object object) {
-    enter();
+    this.lock.lock();
     try {
       return super.set(n, object);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   @Override
   public int size() {
-    enter();
+    this.lock.lock();
     try {
       return super.size();
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   @Override
   @SuppressWarnings({"rawtypes", "unchecked"})
   public void sort(Comparator comparator) {
-    enter();
+    this.lock.lock();
     try {
       super.sort(comparator);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
@@ -387,11 +387,11 @@ final class GuardedRefrain extends Refrain {
       return super.spliterator();
     }
     List<Object> elements = new ArrayList<>();
-    enter();
+    this.lock.lock();
     try {
       ((Spliterator<?>) super.spliterator()).forEachRemaining(elements::add);
     } finally {
-      leave();
+      this.lock.unlock();
     }
     return Collections.unmodifiableList(elements).spliterator();
   }
@@ -402,43 +402,43 @@ final class GuardedRefrain extends Refrain {
     if (isHeld()) {
       return super.subList(n, n_);
     }
-    enter();
+    this.lock.lock();
     try {
       List view = super.subList(n, n_);
       return view == null ? null : Collections.unmodifiableList(new ArrayList<>((List<?>) view));
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   @Override
   public Object[] toArray() {
-    enter();
+    this.lock.lock();
     try {
       return super.toArray();
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   @Override
   @SuppressWarnings("unchecked")
   public Object[] toArray(Object[] objects) {
-    enter();
+    this.lock.lock();
     try {
       return super.toArray(objects);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   @Override
   public void trimToSize() {
-    enter();
+    this.lock.lock();
     try {
       super.trimToSize();
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
@@ -448,26 +448,26 @@ final class GuardedRefrain extends Refrain {
     GuardedRefrain other = collection instanceof GuardedRefrain guarded ? guarded : this;
     GuardedRefrain low = this.order <= other.order ? this : other;
     GuardedRefrain high = low == this ? other : this;
-    low.enter();
+    low.lock.lock();
     try {
-      high.enter();
+      high.lock.lock();
       try {
         return super.containsAll(collection);
       } finally {
-        high.leave();
+        high.lock.unlock();
       }
     } finally {
-      low.leave();
+      low.lock.unlock();
     }
   }
 
   @Override
   public String toString() {
-    enter();
+    this.lock.lock();
     try {
       return super.toString();
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
@@ -478,11 +478,11 @@ final class GuardedRefrain extends Refrain {
       return ((Stream<?>) super.parallelStream()).sequential();
     }
     List<Object> elements = new ArrayList<>();
-    enter();
+    this.lock.lock();
     try {
       ((Stream<?>) super.parallelStream()).sequential().forEachOrdered(elements::add);
     } finally {
-      leave();
+      this.lock.unlock();
     }
     return Collections.unmodifiableList(elements).parallelStream();
   }
@@ -494,11 +494,11 @@ final class GuardedRefrain extends Refrain {
       return super.stream();
     }
     List<Object> elements = new ArrayList<>();
-    enter();
+    this.lock.lock();
     try {
       ((Stream<?>) super.stream()).forEachOrdered(elements::add);
     } finally {
-      leave();
+      this.lock.unlock();
     }
     return Collections.unmodifiableList(elements).stream();
   }
@@ -506,31 +506,31 @@ final class GuardedRefrain extends Refrain {
   @Override
   @SuppressWarnings({"rawtypes", "unchecked"})
   public Object[] toArray(IntFunction intFunction) {
-    enter();
+    this.lock.lock();
     try {
       return super.toArray(intFunction);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   /** Runs an action of several steps under the lock and returns its result. */
   public <R, X extends Exception> R withLock(LockedFunction<R, X> action) throws X {
-    enter();
+    this.lock.lock();
     try {
       return action.apply(this);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   /** Runs an action of several steps under the lock. */
   public <X extends Exception> void runWithLock(LockedAction<X> action) throws X {
-    enter();
+    this.lock.lock();
     try {
       action.accept(this);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
@@ -546,32 +546,20 @@ final class GuardedRefrain extends Refrain {
       return Optional.empty();
     }
     try {
-      return Optional.of(withLock(action));
+      return Optional.of(action.apply(this));
     } finally {
       this.lock.unlock();
     }
   }
 
-  private void enter() {
-    // null while super(..) still runs: no other thread has this object
-    if (this.lock != null) {
-      this.lock.lock();
-    }
-  }
-
-  private void leave() {
-    if (this.lock != null) {
-      this.lock.unlock();
-    }
-  }
-
   private boolean isHeld() {
-    return this.lock == null || this.lock.isHeldByCurrentThread();
+    return this.lock.isHeldByCurrentThread();
   }
 
   private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
     in.defaultReadObject();
-    order = ORDER.getAndIncrement();
+    this.lock = new ReentrantLock();
+    this.order = ORDER.getAndIncrement();
   }
 
   /** What {@link #withLock} runs. */

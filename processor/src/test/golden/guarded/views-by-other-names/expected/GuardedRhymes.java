@@ -31,7 +31,7 @@ import javax.annotation.processing.Generated;
 final class GuardedRhymes extends Rhymes {
   private static final AtomicLong ORDER = new AtomicLong();
 
-  private final ReentrantLock lock = new ReentrantLock();
+  private transient ReentrantLock lock = new ReentrantLock();
 
   /** Of two objects the one with the lower number is locked first. */
   private transient long order = ORDER.getAndIncrement();
@@ -45,11 +45,11 @@ final class GuardedRhymes extends Rhymes {
       return super.values(ending).sequential();
     }
     List<Integer> elements = new ArrayList<>();
-    enter();
+    this.lock.lock();
     try {
       super.values(ending).sequential().forEachOrdered(elements::add);
     } finally {
-      leave();
+      this.lock.unlock();
     }
     return Collections.unmodifiableList(elements).stream();
   }
@@ -59,21 +59,21 @@ final class GuardedRhymes extends Rhymes {
     if (isHeld()) {
       return super.values(least).sequential();
     }
-    enter();
+    this.lock.lock();
     try {
       return Arrays.stream(super.values(least).sequential().toArray());
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   @Override
   public void clear() {
-    enter();
+    this.lock.lock();
     try {
       super.clear();
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
@@ -85,53 +85,53 @@ final class GuardedRhymes extends Rhymes {
   @Override
   public Integer compute(String string,
       BiFunction<? super String, ? super Integer, ? extends Integer> biFunction) {
-    enter();
+    this.lock.lock();
     try {
       return super.compute(string, biFunction);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   @Override
   public Integer computeIfAbsent(String string,
       Function<? super String, ? extends Integer> function) {
-    enter();
+    this.lock.lock();
     try {
       return super.computeIfAbsent(string, function);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   @Override
   public Integer computeIfPresent(String string,
       BiFunction<? super String, ? super Integer, ? extends Integer> biFunction) {
-    enter();
+    this.lock.lock();
     try {
       return super.computeIfPresent(string, biFunction);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   @Override
   public boolean containsKey(Object object) {
-    enter();
+    this.lock.lock();
     try {
       return super.containsKey(object);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   @Override
   public boolean containsValue(Object object) {
-    enter();
+    this.lock.lock();
     try {
       return super.containsValue(object);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
@@ -140,52 +140,52 @@ final class GuardedRhymes extends Rhymes {
     if (isHeld()) {
       return super.entrySet();
     }
-    enter();
+    this.lock.lock();
     try {
       Set<Map.Entry<String, Integer>> view = super.entrySet();
       return snapshotEntrySet(view);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   @Override
   public void forEach(BiConsumer<? super String, ? super Integer> biConsumer) {
-    enter();
+    this.lock.lock();
     try {
       super.forEach(biConsumer);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   @Override
   public Integer get(Object object) {
-    enter();
+    this.lock.lock();
     try {
       return super.get(object);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   @Override
   public Integer getOrDefault(Object object, Integer integer) {
-    enter();
+    this.lock.lock();
     try {
       return super.getOrDefault(object, integer);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   @Override
   public boolean isEmpty() {
-    enter();
+    this.lock.lock();
     try {
       return super.isEmpty();
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
@@ -194,33 +194,33 @@ final class GuardedRhymes extends Rhymes {
     if (isHeld()) {
       return super.keySet();
     }
-    enter();
+    this.lock.lock();
     try {
       Set<String> view = super.keySet();
       return view == null ? null : Collections.unmodifiableSet(copyOf_(view));
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   @Override
   public Integer merge(String string, Integer integer,
       BiFunction<? super Integer, ? super Integer, ? extends Integer> biFunction) {
-    enter();
+    this.lock.lock();
     try {
       return super.merge(string, integer, biFunction);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   @Override
   public Integer put(String string, Integer integer) {
-    enter();
+    this.lock.lock();
     try {
       return super.put(string, integer);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
@@ -229,87 +229,87 @@ final class GuardedRhymes extends Rhymes {
     GuardedRhymes other = map instanceof GuardedRhymes guarded ? guarded : this;
     GuardedRhymes low = this.order <= other.order ? this : other;
     GuardedRhymes high = low == this ? other : this;
-    low.enter();
+    low.lock.lock();
     try {
-      high.enter();
+      high.lock.lock();
       try {
         super.putAll(map);
       } finally {
-        high.leave();
+        high.lock.unlock();
       }
     } finally {
-      low.leave();
+      low.lock.unlock();
     }
   }
 
   @Override
   public Integer putIfAbsent(String string, Integer integer) {
-    enter();
+    this.lock.lock();
     try {
       return super.putIfAbsent(string, integer);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   @Override
   public Integer remove(Object object) {
-    enter();
+    this.lock.lock();
     try {
       return super.remove(object);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   @Override
   public boolean remove(Object object, Object object_) {
-    enter();
+    this.lock.lock();
     try {
       return super.remove(object, object_);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   @Override
   public Integer replace(String string, Integer integer) {
-    enter();
+    this.lock.lock();
     try {
       return super.replace(string, integer);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   @Override
   public boolean replace(String string, Integer integer, Integer integer_) {
-    enter();
+    this.lock.lock();
     try {
       return super.replace(string, integer, integer_);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   @Override
   public void replaceAll(
       BiFunction<? super String, ? super Integer, ? extends Integer> biFunction) {
-    enter();
+    this.lock.lock();
     try {
       super.replaceAll(biFunction);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   @Override
   public int size() {
-    enter();
+    this.lock.lock();
     try {
       return super.size();
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
@@ -318,12 +318,12 @@ final class GuardedRhymes extends Rhymes {
     if (isHeld()) {
       return super.values();
     }
-    enter();
+    this.lock.lock();
     try {
       Collection<Integer> view = super.values();
       return view == null ? null : unmodifiable(copyOf_(view));
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
@@ -332,56 +332,56 @@ final class GuardedRhymes extends Rhymes {
     GuardedRhymes other = object instanceof GuardedRhymes guarded ? guarded : this;
     GuardedRhymes low = this.order <= other.order ? this : other;
     GuardedRhymes high = low == this ? other : this;
-    low.enter();
+    low.lock.lock();
     try {
-      high.enter();
+      high.lock.lock();
       try {
         return super.equals(object);
       } finally {
-        high.leave();
+        high.lock.unlock();
       }
     } finally {
-      low.leave();
+      low.lock.unlock();
     }
   }
 
   @Override
   public int hashCode() {
-    enter();
+    this.lock.lock();
     try {
       return super.hashCode();
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   @Override
   public String toString() {
-    enter();
+    this.lock.lock();
     try {
       return super.toString();
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   /** Runs an action of several steps under the lock and returns its result. */
   public <R, X extends Exception> R withLock(LockedFunction<R, X> action) throws X {
-    enter();
+    this.lock.lock();
     try {
       return action.apply(this);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   /** Runs an action of several steps under the lock. */
   public <X extends Exception> void runWithLock(LockedAction<X> action) throws X {
-    enter();
+    this.lock.lock();
     try {
       action.accept(this);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
@@ -397,7 +397,7 @@ final class GuardedRhymes extends Rhymes {
       return Optional.empty();
     }
     try {
-      return Optional.of(withLock(action));
+      return Optional.of(action.apply(this));
     } finally {
       this.lock.unlock();
     }
@@ -453,26 +453,14 @@ final class GuardedRhymes extends Rhymes {
     return Collections.unmodifiableList((List<E>) copy);
   }
 
-  private void enter() {
-    // null while super(..) still runs: no other thread has this object
-    if (this.lock != null) {
-      this.lock.lock();
-    }
-  }
-
-  private void leave() {
-    if (this.lock != null) {
-      this.lock.unlock();
-    }
-  }
-
   private boolean isHeld() {
-    return this.lock == null || this.lock.isHeldByCurrentThread();
+    return this.lock.isHeldByCurrentThread();
   }
 
   private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
     in.defaultReadObject();
-    order = ORDER.getAndIncrement();
+    this.lock = new ReentrantLock();
+    this.order = ORDER.getAndIncrement();
   }
 
   /** What {@link #withLock} runs. */

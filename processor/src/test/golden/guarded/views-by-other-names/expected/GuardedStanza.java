@@ -28,7 +28,7 @@ import javax.annotation.processing.Generated;
 final class GuardedStanza extends Stanza {
   private static final AtomicLong ORDER = new AtomicLong();
 
-  private final ReentrantLock lock = new ReentrantLock();
+  private transient ReentrantLock lock = new ReentrantLock();
 
   /** Of two objects the one with the lower number is locked first. */
   private transient long order = ORDER.getAndIncrement();
@@ -42,32 +42,32 @@ final class GuardedStanza extends Stanza {
       return super.listIterator(from);
     }
     List<String> elements = new ArrayList<>();
-    enter();
+    this.lock.lock();
     try {
       super.listIterator(from).forEachRemaining(elements::add);
     } finally {
-      leave();
+      this.lock.unlock();
     }
     return Collections.unmodifiableList(elements).listIterator();
   }
 
   @Override
   public void add(int n, String string) {
-    enter();
+    this.lock.lock();
     try {
       super.add(n, string);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   @Override
   public boolean add(String string) {
-    enter();
+    this.lock.lock();
     try {
       return super.add(string);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
@@ -76,16 +76,16 @@ final class GuardedStanza extends Stanza {
     GuardedStanza other = collection instanceof GuardedStanza guarded ? guarded : this;
     GuardedStanza low = this.order <= other.order ? this : other;
     GuardedStanza high = low == this ? other : this;
-    low.enter();
+    low.lock.lock();
     try {
-      high.enter();
+      high.lock.lock();
       try {
         return super.addAll(n, collection);
       } finally {
-        high.leave();
+        high.lock.unlock();
       }
     } finally {
-      low.leave();
+      low.lock.unlock();
     }
   }
 
@@ -94,26 +94,26 @@ final class GuardedStanza extends Stanza {
     GuardedStanza other = collection instanceof GuardedStanza guarded ? guarded : this;
     GuardedStanza low = this.order <= other.order ? this : other;
     GuardedStanza high = low == this ? other : this;
-    low.enter();
+    low.lock.lock();
     try {
-      high.enter();
+      high.lock.lock();
       try {
         return super.addAll(collection);
       } finally {
-        high.leave();
+        high.lock.unlock();
       }
     } finally {
-      low.leave();
+      low.lock.unlock();
     }
   }
 
   @Override
   public void clear() {
-    enter();
+    this.lock.lock();
     try {
       super.clear();
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
@@ -124,21 +124,21 @@ final class GuardedStanza extends Stanza {
 
   @Override
   public boolean contains(Object object) {
-    enter();
+    this.lock.lock();
     try {
       return super.contains(object);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   @Override
   public void ensureCapacity(int n) {
-    enter();
+    this.lock.lock();
     try {
       super.ensureCapacity(n);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
@@ -147,66 +147,66 @@ final class GuardedStanza extends Stanza {
     GuardedStanza other = object instanceof GuardedStanza guarded ? guarded : this;
     GuardedStanza low = this.order <= other.order ? this : other;
     GuardedStanza high = low == this ? other : this;
-    low.enter();
+    low.lock.lock();
     try {
-      high.enter();
+      high.lock.lock();
       try {
         return super.equals(object);
       } finally {
-        high.leave();
+        high.lock.unlock();
       }
     } finally {
-      low.leave();
+      low.lock.unlock();
     }
   }
 
   @Override
   public void forEach(Consumer<? super String> consumer) {
-    enter();
+    this.lock.lock();
     try {
       super.forEach(consumer);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   @Override
   public String get(int n) {
-    enter();
+    this.lock.lock();
     try {
       return super.get(n);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   @Override
   public int hashCode() {
-    enter();
+    this.lock.lock();
     try {
       return super.hashCode();
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   @Override
   public int indexOf(Object object) {
-    enter();
+    this.lock.lock();
     try {
       return super.indexOf(object);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   @Override
   public boolean isEmpty() {
-    enter();
+    this.lock.lock();
     try {
       return super.isEmpty();
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
@@ -216,22 +216,22 @@ final class GuardedStanza extends Stanza {
       return super.iterator();
     }
     List<String> elements = new ArrayList<>();
-    enter();
+    this.lock.lock();
     try {
       super.iterator().forEachRemaining(elements::add);
     } finally {
-      leave();
+      this.lock.unlock();
     }
     return Collections.unmodifiableList(elements).iterator();
   }
 
   @Override
   public int lastIndexOf(Object object) {
-    enter();
+    this.lock.lock();
     try {
       return super.lastIndexOf(object);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
@@ -241,11 +241,11 @@ final class GuardedStanza extends Stanza {
       return super.listIterator();
     }
     List<String> elements = new ArrayList<>();
-    enter();
+    this.lock.lock();
     try {
       super.listIterator().forEachRemaining(elements::add);
     } finally {
-      leave();
+      this.lock.unlock();
     }
     return Collections.unmodifiableList(elements).listIterator();
   }
@@ -256,32 +256,32 @@ final class GuardedStanza extends Stanza {
       return super.listIterator(n);
     }
     List<String> elements = new ArrayList<>();
-    enter();
+    this.lock.lock();
     try {
       super.listIterator(0).forEachRemaining(elements::add);
     } finally {
-      leave();
+      this.lock.unlock();
     }
     return Collections.unmodifiableList(elements).listIterator(n);
   }
 
   @Override
   public String remove(int n) {
-    enter();
+    this.lock.lock();
     try {
       return super.remove(n);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   @Override
   public boolean remove(Object object) {
-    enter();
+    this.lock.lock();
     try {
       return super.remove(object);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
@@ -290,46 +290,46 @@ final class GuardedStanza extends Stanza {
     GuardedStanza other = collection instanceof GuardedStanza guarded ? guarded : this;
     GuardedStanza low = this.order <= other.order ? this : other;
     GuardedStanza high = low == this ? other : this;
-    low.enter();
+    low.lock.lock();
     try {
-      high.enter();
+      high.lock.lock();
       try {
         return super.removeAll(collection);
       } finally {
-        high.leave();
+        high.lock.unlock();
       }
     } finally {
-      low.leave();
+      low.lock.unlock();
     }
   }
 
   @Override
   public boolean removeIf(Predicate<? super String> predicate) {
-    enter();
+    this.lock.lock();
     try {
       return super.removeIf(predicate);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   @Override
   protected void removeRange(int n, int n_) {
-    enter();
+    this.lock.lock();
     try {
       super.removeRange(n, n_);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   @Override
   public void replaceAll(UnaryOperator<String> unaryOperator) {
-    enter();
+    this.lock.lock();
     try {
       super.replaceAll(unaryOperator);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
@@ -338,46 +338,46 @@ final class GuardedStanza extends Stanza {
     GuardedStanza other = collection instanceof GuardedStanza guarded ? guarded : this;
     GuardedStanza low = this.order <= other.order ? this : other;
     GuardedStanza high = low == this ? other : this;
-    low.enter();
+    low.lock.lock();
     try {
-      high.enter();
+      high.lock.lock();
       try {
         return super.retainAll(collection);
       } finally {
-        high.leave();
+        high.lock.unlock();
       }
     } finally {
-      low.leave();
+      low.lock.unlock();
     }
   }
 
   @Override
   public String set(int n, String string) {
-    enter();
+    this.lock.lock();
     try {
       return super.set(n, string);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   @Override
   public int size() {
-    enter();
+    this.lock.lock();
     try {
       return super.size();
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   @Override
   public void sort(Comparator<? super String> comparator) {
-    enter();
+    this.lock.lock();
     try {
       super.sort(comparator);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
@@ -387,11 +387,11 @@ final class GuardedStanza extends Stanza {
       return super.spliterator();
     }
     List<String> elements = new ArrayList<>();
-    enter();
+    this.lock.lock();
     try {
       super.spliterator().forEachRemaining(elements::add);
     } finally {
-      leave();
+      this.lock.unlock();
     }
     return Collections.unmodifiableList(elements).spliterator();
   }
@@ -401,42 +401,42 @@ final class GuardedStanza extends Stanza {
     if (isHeld()) {
       return super.subList(n, n_);
     }
-    enter();
+    this.lock.lock();
     try {
       List<String> view = super.subList(n, n_);
       return view == null ? null : Collections.unmodifiableList(new ArrayList<>(view));
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   @Override
   public Object[] toArray() {
-    enter();
+    this.lock.lock();
     try {
       return super.toArray();
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   @Override
   public <T> T[] toArray(T[] ts) {
-    enter();
+    this.lock.lock();
     try {
       return super.toArray(ts);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   @Override
   public void trimToSize() {
-    enter();
+    this.lock.lock();
     try {
       super.trimToSize();
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
@@ -445,26 +445,26 @@ final class GuardedStanza extends Stanza {
     GuardedStanza other = collection instanceof GuardedStanza guarded ? guarded : this;
     GuardedStanza low = this.order <= other.order ? this : other;
     GuardedStanza high = low == this ? other : this;
-    low.enter();
+    low.lock.lock();
     try {
-      high.enter();
+      high.lock.lock();
       try {
         return super.containsAll(collection);
       } finally {
-        high.leave();
+        high.lock.unlock();
       }
     } finally {
-      low.leave();
+      low.lock.unlock();
     }
   }
 
   @Override
   public String toString() {
-    enter();
+    this.lock.lock();
     try {
       return super.toString();
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
@@ -474,11 +474,11 @@ final class GuardedStanza extends Stanza {
       return super.parallelStream().sequential();
     }
     List<String> elements = new ArrayList<>();
-    enter();
+    this.lock.lock();
     try {
       super.parallelStream().sequential().forEachOrdered(elements::add);
     } finally {
-      leave();
+      this.lock.unlock();
     }
     return Collections.unmodifiableList(elements).parallelStream();
   }
@@ -489,42 +489,42 @@ final class GuardedStanza extends Stanza {
       return super.stream();
     }
     List<String> elements = new ArrayList<>();
-    enter();
+    this.lock.lock();
     try {
       super.stream().forEachOrdered(elements::add);
     } finally {
-      leave();
+      this.lock.unlock();
     }
     return Collections.unmodifiableList(elements).stream();
   }
 
   @Override
   public <T> T[] toArray(IntFunction<T[]> intFunction) {
-    enter();
+    this.lock.lock();
     try {
       return super.toArray(intFunction);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   /** Runs an action of several steps under the lock and returns its result. */
   public <R, X extends Exception> R withLock(LockedFunction<R, X> action) throws X {
-    enter();
+    this.lock.lock();
     try {
       return action.apply(this);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   /** Runs an action of several steps under the lock. */
   public <X extends Exception> void runWithLock(LockedAction<X> action) throws X {
-    enter();
+    this.lock.lock();
     try {
       action.accept(this);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
@@ -540,32 +540,20 @@ final class GuardedStanza extends Stanza {
       return Optional.empty();
     }
     try {
-      return Optional.of(withLock(action));
+      return Optional.of(action.apply(this));
     } finally {
       this.lock.unlock();
     }
   }
 
-  private void enter() {
-    // null while super(..) still runs: no other thread has this object
-    if (this.lock != null) {
-      this.lock.lock();
-    }
-  }
-
-  private void leave() {
-    if (this.lock != null) {
-      this.lock.unlock();
-    }
-  }
-
   private boolean isHeld() {
-    return this.lock == null || this.lock.isHeldByCurrentThread();
+    return this.lock.isHeldByCurrentThread();
   }
 
   private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
     in.defaultReadObject();
-    order = ORDER.getAndIncrement();
+    this.lock = new ReentrantLock();
+    this.order = ORDER.getAndIncrement();
   }
 
   /** What {@link #withLock} runs. */

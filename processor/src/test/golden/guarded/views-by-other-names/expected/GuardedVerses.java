@@ -15,7 +15,7 @@ import javax.annotation.processing.Generated;
 /** {@link Verses} behind one exclusive lock: every way in takes it. */
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedVerses extends Verses {
-  private final ReentrantLock lock = new ReentrantLock();
+  private final transient ReentrantLock lock = new ReentrantLock();
 
   GuardedVerses() {
   }
@@ -26,22 +26,22 @@ final class GuardedVerses extends Verses {
       return super.iterator();
     }
     List<String> elements = new ArrayList<>();
-    enter();
+    this.lock.lock();
     try {
       super.iterator().forEachRemaining(elements::add);
     } finally {
-      leave();
+      this.lock.unlock();
     }
     return Collections.unmodifiableList(elements).listIterator();
   }
 
   @Override
   public void forEach(Consumer<? super String> consumer) {
-    enter();
+    this.lock.lock();
     try {
       super.forEach(consumer);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
@@ -51,11 +51,11 @@ final class GuardedVerses extends Verses {
       return super.spliterator();
     }
     List<String> elements = new ArrayList<>();
-    enter();
+    this.lock.lock();
     try {
       super.spliterator().forEachRemaining(elements::add);
     } finally {
-      leave();
+      this.lock.unlock();
     }
     return Collections.unmodifiableList(elements).spliterator();
   }
@@ -67,21 +67,21 @@ final class GuardedVerses extends Verses {
 
   /** Runs an action of several steps under the lock and returns its result. */
   public <R, X extends Exception> R withLock(LockedFunction<R, X> action) throws X {
-    enter();
+    this.lock.lock();
     try {
       return action.apply(this);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   /** Runs an action of several steps under the lock. */
   public <X extends Exception> void runWithLock(LockedAction<X> action) throws X {
-    enter();
+    this.lock.lock();
     try {
       action.accept(this);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
@@ -97,27 +97,14 @@ final class GuardedVerses extends Verses {
       return Optional.empty();
     }
     try {
-      return Optional.of(withLock(action));
+      return Optional.of(action.apply(this));
     } finally {
       this.lock.unlock();
     }
   }
 
-  private void enter() {
-    // null while super(..) still runs: no other thread has this object
-    if (this.lock != null) {
-      this.lock.lock();
-    }
-  }
-
-  private void leave() {
-    if (this.lock != null) {
-      this.lock.unlock();
-    }
-  }
-
   private boolean isHeld() {
-    return this.lock == null || this.lock.isHeldByCurrentThread();
+    return this.lock.isHeldByCurrentThread();
   }
 
   /** What {@link #withLock} runs. */

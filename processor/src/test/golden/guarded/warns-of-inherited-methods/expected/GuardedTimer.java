@@ -3,6 +3,7 @@ package odd;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.IntUnaryOperator;
 import javax.annotation.processing.Generated;
@@ -10,52 +11,52 @@ import javax.annotation.processing.Generated;
 /** {@link Timer} behind one exclusive lock: every way in takes it. */
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedTimer extends Timer {
-  private final ReentrantLock lock = new ReentrantLock();
+  private final transient ReentrantLock lock = new ReentrantLock();
 
   GuardedTimer() {
   }
 
   void getClass(int value) {
-    enter();
+    this.lock.lock();
     try {
       super.getClass = value;
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   int updateGetClass(IntUnaryOperator operator) {
-    enter();
+    this.lock.lock();
     try {
       super.getClass = operator.applyAsInt(super.getClass);
       return super.getClass;
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   void laps(int value) {
-    enter();
+    this.lock.lock();
     try {
       super.laps = value;
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   int updateLaps(IntUnaryOperator operator) {
-    enter();
+    this.lock.lock();
     try {
       super.laps = operator.applyAsInt(super.laps);
       return super.laps;
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   @Override
   public String toString() {
-    if (!tryHold()) {
+    if (!tryHold(this.lock)) {
       return "Timer[<locked>]";
     }
     int pulses;
@@ -68,7 +69,7 @@ final class GuardedTimer extends Timer {
       getClass = super.getClass;
       laps = super.laps;
     } finally {
-      leave();
+      this.lock.unlock();
     }
     return "Timer[pulses=" + pulses + ", ticks=" + ticks + ", getClass=" + getClass + ", laps="
         + laps + "]";
@@ -76,21 +77,21 @@ final class GuardedTimer extends Timer {
 
   /** Runs an action of several steps under the lock and returns its result. */
   public <R, X extends Exception> R withLock(LockedFunction<R, X> action) throws X {
-    enter();
+    this.lock.lock();
     try {
       return action.apply(this);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   /** Runs an action of several steps under the lock. */
   public <X extends Exception> void runWithLock(LockedAction<X> action) throws X {
-    enter();
+    this.lock.lock();
     try {
       action.accept(this);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
@@ -106,27 +107,20 @@ final class GuardedTimer extends Timer {
       return Optional.empty();
     }
     try {
-      return Optional.of(withLock(action));
+      return Optional.of(action.apply(this));
     } finally {
       this.lock.unlock();
     }
   }
 
-  private void enter() {
-    // null while super(..) still runs: no other thread has this object
-    if (this.lock != null) {
-      this.lock.lock();
-    }
-  }
-
-  private boolean tryHold() {
+  private static boolean tryHold(Lock lock) {
     // printing waits a moment at most: it must not be what deadlocks
-    if (this.lock == null || this.lock.tryLock()) {
+    if (lock.tryLock()) {
       return true;
     }
     boolean interrupted = Thread.interrupted();
     try {
-      return this.lock.tryLock(100, TimeUnit.MILLISECONDS);
+      return lock.tryLock(100, TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       interrupted = true;
       return false;
@@ -134,12 +128,6 @@ final class GuardedTimer extends Timer {
       if (interrupted) {
         Thread.currentThread().interrupt();
       }
-    }
-  }
-
-  private void leave() {
-    if (this.lock != null) {
-      this.lock.unlock();
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
 import javax.annotation.processing.Generated;
@@ -14,74 +15,74 @@ import javax.annotation.processing.Generated;
 /** {@link Garage} behind one exclusive lock: every way in takes it. */
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedGarage extends Garage {
-  private final ReentrantLock lock = new ReentrantLock();
+  private final transient ReentrantLock lock = new ReentrantLock();
 
   GuardedGarage() {
   }
 
   Garage.Engine getEngine() {
-    enter();
+    this.lock.lock();
     try {
       return super.engine;
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   void setEngine(Garage.Engine value) {
-    enter();
+    this.lock.lock();
     try {
       super.engine = value;
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   Garage.Engine updateEngine(UnaryOperator<Garage.Engine> operator) {
-    enter();
+    this.lock.lock();
     try {
       super.engine = operator.apply(super.engine);
       return super.engine;
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   List<Garage.Engine> getSpares() {
-    enter();
+    this.lock.lock();
     try {
       return super.spares == null ? null
           : Collections.unmodifiableList(new ArrayList<>(super.spares));
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   void setSpares(List<Garage.Engine> value) {
     List<Garage.Engine> copy = value == null ? null : new ArrayList<>(value);
-    enter();
+    this.lock.lock();
     try {
       super.spares = copy;
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   List<Garage.Engine> updateSpares(UnaryOperator<List<Garage.Engine>> operator) {
-    enter();
+    this.lock.lock();
     try {
       List<Garage.Engine> updated = operator.apply(super.spares == null ? null
           : new ArrayList<>(super.spares));
       super.spares = updated == null ? null : new ArrayList<>(updated);
       return updated;
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   @Override
   public String toString() {
-    if (!tryHold()) {
+    if (!tryHold(this.lock)) {
       return "Garage[<locked>]";
     }
     Garage.Engine engine;
@@ -90,7 +91,7 @@ final class GuardedGarage extends Garage {
       engine = super.engine;
       spares = super.spares == null ? null : new ArrayList<>(super.spares);
     } finally {
-      leave();
+      this.lock.unlock();
     }
     return "Garage[engine=" + text(engine) + ", spares=" + text(spares) + "]";
   }
@@ -107,21 +108,21 @@ final class GuardedGarage extends Garage {
 
   /** Runs an action of several steps under the lock and returns its result. */
   public <R, X extends Exception> R withLock(LockedFunction<R, X> action) throws X {
-    enter();
+    this.lock.lock();
     try {
       return action.apply(this);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
   /** Runs an action of several steps under the lock. */
   public <X extends Exception> void runWithLock(LockedAction<X> action) throws X {
-    enter();
+    this.lock.lock();
     try {
       action.accept(this);
     } finally {
-      leave();
+      this.lock.unlock();
     }
   }
 
@@ -137,27 +138,20 @@ final class GuardedGarage extends Garage {
       return Optional.empty();
     }
     try {
-      return Optional.of(withLock(action));
+      return Optional.of(action.apply(this));
     } finally {
       this.lock.unlock();
     }
   }
 
-  private void enter() {
-    // null while super(..) still runs: no other thread has this object
-    if (this.lock != null) {
-      this.lock.lock();
-    }
-  }
-
-  private boolean tryHold() {
+  private static boolean tryHold(Lock lock) {
     // printing waits a moment at most: it must not be what deadlocks
-    if (this.lock == null || this.lock.tryLock()) {
+    if (lock.tryLock()) {
       return true;
     }
     boolean interrupted = Thread.interrupted();
     try {
-      return this.lock.tryLock(100, TimeUnit.MILLISECONDS);
+      return lock.tryLock(100, TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       interrupted = true;
       return false;
@@ -165,12 +159,6 @@ final class GuardedGarage extends Garage {
       if (interrupted) {
         Thread.currentThread().interrupt();
       }
-    }
-  }
-
-  private void leave() {
-    if (this.lock != null) {
-      this.lock.unlock();
     }
   }
 

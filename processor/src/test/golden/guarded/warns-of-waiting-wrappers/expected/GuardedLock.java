@@ -15,7 +15,7 @@ import javax.annotation.processing.Generated;
 public final class GuardedLock implements Lock {
   private static final AtomicLong ORDER = new AtomicLong();
 
-  private final ReentrantLock lock_ = new ReentrantLock();
+  private final transient ReentrantLock lock_ = new ReentrantLock();
   private final Lock delegate;
 
   /** Of two objects the one with the lower number is locked first. */
@@ -116,7 +116,7 @@ public final class GuardedLock implements Lock {
 
   @Override
   public String toString() {
-    if (!tryHold()) {
+    if (!tryHold(this.lock_)) {
       return "Lock[<locked>]";
     }
     try {
@@ -158,20 +158,20 @@ public final class GuardedLock implements Lock {
       return Optional.empty();
     }
     try {
-      return Optional.of(withLock(action));
+      return Optional.of(action.apply(this));
     } finally {
       this.lock_.unlock();
     }
   }
 
-  private boolean tryHold() {
+  private static boolean tryHold(Lock lock) {
     // printing waits a moment at most: it must not be what deadlocks
-    if (this.lock_.tryLock()) {
+    if (lock.tryLock()) {
       return true;
     }
     boolean interrupted = Thread.interrupted();
     try {
-      return this.lock_.tryLock(100, TimeUnit.MILLISECONDS);
+      return lock.tryLock(100, TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       interrupted = true;
       return false;

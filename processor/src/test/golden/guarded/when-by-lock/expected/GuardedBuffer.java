@@ -14,7 +14,7 @@ final class GuardedBuffer extends Buffer {
   /** Whether a writer is inside. */
   private transient boolean writing;
 
-  private final Condition whenHasText = super.mutex.newCondition();
+  private final transient Condition whenHasText = super.mutex.newCondition();
 
   GuardedBuffer(ReentrantLock mutex) {
     super(mutex);
@@ -22,64 +22,95 @@ final class GuardedBuffer extends Buffer {
 
   @Override
   boolean hasText() {
-    hold();
+    super.mutex.lock();
     try {
       return super.hasText();
     } finally {
-      release();
+      super.mutex.unlock();
     }
   }
 
   @Override
   void append(String more) {
-    boolean outermost = enter();
+    super.mutex.lock();
     try {
-      super.append(more);
+      boolean outermost = beginWrite();
+      try {
+        super.append(more);
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      super.mutex.unlock();
     }
   }
 
   @Override
   void appendAll(Iterable<String> more) throws InterruptedException {
-    boolean outermost = enterInterruptibly();
+    super.mutex.lockInterruptibly();
     try {
-      super.appendAll(more);
+      boolean outermost = beginWrite();
+      try {
+        super.appendAll(more);
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      super.mutex.unlock();
     }
   }
 
   @Override
   char next() throws InterruptedException {
-    boolean outermost = enterWhenHasText();
+    super.mutex.lockInterruptibly();
     try {
-      return super.next();
+      if (!super.hasText()) {
+        waitFor(super::hasText, this.whenHasText, "hasText()", Long.MAX_VALUE);
+      }
+      boolean outermost = beginWrite();
+      try {
+        return super.next();
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      super.mutex.unlock();
     }
   }
 
   /** As {@code next}, or empty if {@code hasText()} does not hold in time. */
   Optional<Character> tryNext(Duration patience) throws InterruptedException {
-    if (!holdWhenHasText(TimeUnit.NANOSECONDS.convert(patience))) {
-      return Optional.empty();
-    }
-    boolean outermost = begin();
+    long nanos = TimeUnit.NANOSECONDS.convert(patience);
+    super.mutex.lockInterruptibly();
     try {
-      return Optional.of(super.next());
+      if (!super.hasText() && !waitFor(super::hasText, this.whenHasText, "hasText()", nanos)) {
+        return Optional.empty();
+      }
+      boolean outermost = beginWrite();
+      try {
+        return Optional.of(super.next());
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      super.mutex.unlock();
     }
   }
 
   /** Whether {@code hasText()} held in time; another thread may have changed that since. */
   boolean awaitHasText(Duration patience) throws InterruptedException {
-    if (!holdWhenHasText(TimeUnit.NANOSECONDS.convert(patience))) {
-      return false;
+    long nanos = TimeUnit.NANOSECONDS.convert(patience);
+    super.mutex.lockInterruptibly();
+    try {
+      if (!super.hasText() && !waitFor(super::hasText, this.whenHasText, "hasText()", nanos)) {
+        return false;
+      }
+      // it may have been signalled, and leaves without a change
+      signalNext();
+      return true;
+    } finally {
+      super.mutex.unlock();
     }
-    stepBack();
-    return true;
   }
 
   @Override
@@ -89,21 +120,31 @@ final class GuardedBuffer extends Buffer {
 
   /** Runs an action of several steps under the lock and returns its result. */
   public <R, X extends Exception> R withLock(LockedFunction<R, X> action) throws X {
-    boolean outermost = enter();
+    super.mutex.lock();
     try {
-      return action.apply(this);
+      boolean outermost = beginWrite();
+      try {
+        return action.apply(this);
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      super.mutex.unlock();
     }
   }
 
   /** Runs an action of several steps under the lock. */
   public <X extends Exception> void runWithLock(LockedAction<X> action) throws X {
-    boolean outermost = enter();
+    super.mutex.lock();
     try {
-      action.accept(this);
+      boolean outermost = beginWrite();
+      try {
+        action.accept(this);
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      super.mutex.unlock();
     }
   }
 
@@ -119,127 +160,69 @@ final class GuardedBuffer extends Buffer {
       return Optional.empty();
     }
     try {
-      return Optional.of(withLock(action));
+      boolean outermost = beginWrite();
+      try {
+        return Optional.of(action.apply(this));
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
       super.mutex.unlock();
     }
   }
 
-  private boolean enter() {
-    if (super.mutex == null) {
-      // super(..) still runs: no other thread has this object
+  private boolean beginWrite() {
+    if (writing && super.mutex.getHoldCount() != 1) {
       return false;
     }
-    super.mutex.lock();
-    return begin();
-  }
-
-  private boolean enterInterruptibly() throws InterruptedException {
-    if (super.mutex == null) {
-      // super(..) still runs: no other thread has this object
-      return false;
-    }
-    super.mutex.lockInterruptibly();
-    return begin();
-  }
-
-  private boolean begin() {
-    boolean outermost = !writing;
+    // set already if an Error ended a writer before it could leave
     writing = true;
-    return outermost;
-  }
-
-  private void leave(boolean outermost) {
-    if (super.mutex == null) {
-      // super(..) still runs: no other thread has this object
-      return;
-    }
-    try {
-      if (outermost || super.mutex.getHoldCount() == 1) {
-        signalNext();
-      }
-    } finally {
-      if (outermost) {
-        writing = false;
-      }
-      super.mutex.unlock();
-    }
-  }
-
-  private void hold() {
-    // null while super(..) still runs: no other thread has this object
-    if (super.mutex != null) {
-      super.mutex.lock();
-    }
-  }
-
-  private void release() {
-    if (super.mutex != null) {
-      super.mutex.unlock();
-    }
-  }
-
-  private boolean enterWhenHasText() throws InterruptedException {
-    if (super.mutex == null) {
-      // super(..) still runs: no other thread has this object
-      require(super.hasText(), "hasText()");
-      return false;
-    }
-    super.mutex.lockInterruptibly();
-    try {
-      while (!super.hasText()) {
-        require(this.whenHasText != null && super.mutex.getHoldCount() == 1, "hasText()");
-        this.whenHasText.await();
-      }
-    } catch (Throwable e) {
-      stepBack();
-      throw e;
-    }
-    return begin();
-  }
-
-  private boolean holdWhenHasText(long nanos) throws InterruptedException {
-    super.mutex.lockInterruptibly();
-    try {
-      long left = nanos;
-      while (!super.hasText()) {
-        if (left <= 0) {
-          super.mutex.unlock();
-          return false;
-        }
-        require(super.mutex.getHoldCount() == 1, "hasText()");
-        left = this.whenHasText.awaitNanos(left);
-      }
-    } catch (Throwable e) {
-      stepBack();
-      throw e;
-    }
     return true;
   }
 
-  private static void require(boolean possible, String predicate) {
-    if (!possible) {
-      // waiting gives up the lock, and whoever called relies on it
-      throw new IllegalStateException("cannot wait for " + predicate
-          + " inside another method of the object");
+  private void endWrite(boolean outermost) {
+    if (outermost) {
+      try {
+        signalNext();
+      } finally {
+        writing = false;
+      }
     }
   }
 
-  private void stepBack() {
-    // this thread may have been signalled, and does not enter
+  private boolean waitFor(BooleanSupplier predicate, Condition condition, String shown, long nanos)
+      throws InterruptedException {
+    long left = nanos;
+    boolean holds = false;
     try {
-      signalNext();
+      while (!holds && left > 0) {
+        if (super.mutex.getHoldCount() != 1) {
+          throw cannotWait(shown);
+        }
+        if (nanos == Long.MAX_VALUE) {
+          condition.await();
+        } else {
+          left = condition.awaitNanos(left);
+        }
+        holds = predicate.getAsBoolean();
+      }
+      return holds;
     } finally {
-      super.mutex.unlock();
+      if (!holds) {
+        // it may have been signalled, and leaves without a change
+        signalNext();
+      }
     }
+  }
+
+  private static IllegalStateException cannotWait(String predicate) {
+    // waiting gives up the lock, and whoever called relies on it
+    return new IllegalStateException(
+        "cannot wait for " + predicate + " inside another method of the object");
   }
 
   /** Wakes one thread that can go on; when it leaves, it wakes the next. */
   private void signalNext() {
-    if (this.whenHasText == null) {
-      // super(..) still runs: nobody waits for this object
-      return;
-    }
     if (super.mutex.hasWaiters(this.whenHasText) && mayHold(super::hasText)) {
       this.whenHasText.signal();
     }

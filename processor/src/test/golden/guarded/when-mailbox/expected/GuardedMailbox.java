@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import javax.annotation.processing.Generated;
@@ -21,13 +22,13 @@ final class GuardedMailbox<T> extends Mailbox<T> {
   private static final ThreadLocal<Set<Object>> PRINTING = ThreadLocal.withInitial(
       () -> Collections.newSetFromMap(new IdentityHashMap<>()));
 
-  private final ReentrantLock lock = new ReentrantLock();
+  private final transient ReentrantLock lock = new ReentrantLock();
 
   /** Whether a writer is inside. */
   private transient boolean writing;
 
-  private final Condition whenNotFull = this.lock.newCondition();
-  private final Condition whenNotEmpty = this.lock.newCondition();
+  private final transient Condition whenNotFull = this.lock.newCondition();
+  private final transient Condition whenNotEmpty = this.lock.newCondition();
 
   GuardedMailbox(int capacity) {
     super(capacity);
@@ -35,55 +36,77 @@ final class GuardedMailbox<T> extends Mailbox<T> {
 
   @Override
   boolean notFull() {
-    hold();
+    this.lock.lock();
     try {
       return super.notFull();
     } finally {
-      release();
+      this.lock.unlock();
     }
   }
 
   @Override
   boolean notEmpty() {
-    hold();
+    this.lock.lock();
     try {
       return super.notEmpty();
     } finally {
-      release();
+      this.lock.unlock();
     }
   }
 
   @Override
   void put(T message) throws InterruptedException {
-    boolean outermost = enterWhenNotFull();
+    this.lock.lockInterruptibly();
     try {
-      super.put(message);
+      if (!super.notFull()) {
+        waitFor(super::notFull, this.whenNotFull, "notFull()", Long.MAX_VALUE);
+      }
+      boolean outermost = beginWrite();
+      try {
+        super.put(message);
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
   /** As {@code put}, or false if {@code notFull()} does not hold in time. */
   boolean tryPut(T message, Duration patience) throws InterruptedException {
-    if (!holdWhenNotFull(TimeUnit.NANOSECONDS.convert(patience))) {
-      return false;
-    }
-    boolean outermost = begin();
+    long nanos = TimeUnit.NANOSECONDS.convert(patience);
+    this.lock.lockInterruptibly();
     try {
-      super.put(message);
-      return true;
+      if (!super.notFull() && !waitFor(super::notFull, this.whenNotFull, "notFull()", nanos)) {
+        return false;
+      }
+      boolean outermost = beginWrite();
+      try {
+        super.put(message);
+        return true;
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
   @Override
   T take() throws InterruptedException {
-    boolean outermost = enterWhenNotEmpty();
+    this.lock.lockInterruptibly();
     try {
-      return super.take();
+      if (!super.notEmpty()) {
+        waitFor(super::notEmpty, this.whenNotEmpty, "notEmpty()", Long.MAX_VALUE);
+      }
+      boolean outermost = beginWrite();
+      try {
+        return super.take();
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
@@ -93,33 +116,53 @@ final class GuardedMailbox<T> extends Mailbox<T> {
    * @throws NullPointerException if {@code take} returns null
    */
   Optional<T> tryTake(Duration patience) throws InterruptedException {
-    if (!holdWhenNotEmpty(TimeUnit.NANOSECONDS.convert(patience))) {
-      return Optional.empty();
-    }
-    boolean outermost = begin();
+    long nanos = TimeUnit.NANOSECONDS.convert(patience);
+    this.lock.lockInterruptibly();
     try {
-      return Optional.of(super.take());
+      if (!super.notEmpty() && !waitFor(super::notEmpty, this.whenNotEmpty, "notEmpty()", nanos)) {
+        return Optional.empty();
+      }
+      boolean outermost = beginWrite();
+      try {
+        return Optional.of(super.take());
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
   /** Whether {@code notFull()} held in time; another thread may have changed that since. */
   boolean awaitNotFull(Duration patience) throws InterruptedException {
-    if (!holdWhenNotFull(TimeUnit.NANOSECONDS.convert(patience))) {
-      return false;
+    long nanos = TimeUnit.NANOSECONDS.convert(patience);
+    this.lock.lockInterruptibly();
+    try {
+      if (!super.notFull() && !waitFor(super::notFull, this.whenNotFull, "notFull()", nanos)) {
+        return false;
+      }
+      // it may have been signalled, and leaves without a change
+      signalNext();
+      return true;
+    } finally {
+      this.lock.unlock();
     }
-    stepBack();
-    return true;
   }
 
   /** Whether {@code notEmpty()} held in time; another thread may have changed that since. */
   boolean awaitNotEmpty(Duration patience) throws InterruptedException {
-    if (!holdWhenNotEmpty(TimeUnit.NANOSECONDS.convert(patience))) {
-      return false;
+    long nanos = TimeUnit.NANOSECONDS.convert(patience);
+    this.lock.lockInterruptibly();
+    try {
+      if (!super.notEmpty() && !waitFor(super::notEmpty, this.whenNotEmpty, "notEmpty()", nanos)) {
+        return false;
+      }
+      // it may have been signalled, and leaves without a change
+      signalNext();
+      return true;
+    } finally {
+      this.lock.unlock();
     }
-    stepBack();
-    return true;
   }
 
   @Override
@@ -128,7 +171,7 @@ final class GuardedMailbox<T> extends Mailbox<T> {
       return "Mailbox[\u2026]";
     }
     try {
-      if (!tryHold()) {
+      if (!tryHold(this.lock)) {
         return "Mailbox[<locked>]";
       }
       Deque<T> mail;
@@ -137,7 +180,7 @@ final class GuardedMailbox<T> extends Mailbox<T> {
         mail = super.mail == null ? null : new LinkedList<>(super.mail);
         capacity = super.capacity;
       } finally {
-        release();
+        this.lock.unlock();
       }
       return "Mailbox[mail=" + text(mail) + ", capacity=" + capacity + "]";
     } finally {
@@ -157,21 +200,31 @@ final class GuardedMailbox<T> extends Mailbox<T> {
 
   /** Runs an action of several steps under the lock and returns its result. */
   public <R, X extends Exception> R withLock(LockedFunction<T, R, X> action) throws X {
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      return action.apply(this);
+      boolean outermost = beginWrite();
+      try {
+        return action.apply(this);
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
   /** Runs an action of several steps under the lock. */
   public <X extends Exception> void runWithLock(LockedAction<T, X> action) throws X {
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      action.accept(this);
+      boolean outermost = beginWrite();
+      try {
+        action.accept(this);
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
@@ -187,59 +240,44 @@ final class GuardedMailbox<T> extends Mailbox<T> {
       return Optional.empty();
     }
     try {
-      return Optional.of(withLock(action));
+      boolean outermost = beginWrite();
+      try {
+        return Optional.of(action.apply(this));
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
       this.lock.unlock();
     }
   }
 
-  private boolean enter() {
-    if (this.lock == null) {
-      // super(..) still runs: no other thread has this object
+  private boolean beginWrite() {
+    if (writing && this.lock.getHoldCount() != 1) {
       return false;
     }
-    this.lock.lock();
-    return begin();
-  }
-
-  private boolean begin() {
-    boolean outermost = !writing;
+    // set already if an Error ended a writer before it could leave
     writing = true;
-    return outermost;
+    return true;
   }
 
-  private void leave(boolean outermost) {
-    if (this.lock == null) {
-      // super(..) still runs: no other thread has this object
-      return;
-    }
-    try {
-      if (outermost) {
+  private void endWrite(boolean outermost) {
+    if (outermost) {
+      try {
         signalNext();
-      }
-    } finally {
-      if (outermost) {
+      } finally {
         writing = false;
       }
-      this.lock.unlock();
     }
   }
 
-  private void hold() {
-    // null while super(..) still runs: no other thread has this object
-    if (this.lock != null) {
-      this.lock.lock();
-    }
-  }
-
-  private boolean tryHold() {
+  private static boolean tryHold(Lock lock) {
     // printing waits a moment at most: it must not be what deadlocks
-    if (this.lock == null || this.lock.tryLock()) {
+    if (lock.tryLock()) {
       return true;
     }
     boolean interrupted = Thread.interrupted();
     try {
-      return this.lock.tryLock(100, TimeUnit.MILLISECONDS);
+      return lock.tryLock(100, TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       interrupted = true;
       return false;
@@ -250,103 +288,35 @@ final class GuardedMailbox<T> extends Mailbox<T> {
     }
   }
 
-  private void release() {
-    if (this.lock != null) {
-      this.lock.unlock();
-    }
-  }
-
-  private boolean enterWhenNotFull() throws InterruptedException {
-    if (this.lock == null) {
-      // super(..) still runs: no other thread has this object
-      require(super.notFull(), "notFull()");
-      return false;
-    }
-    this.lock.lockInterruptibly();
+  private boolean waitFor(BooleanSupplier predicate, Condition condition, String shown, long nanos)
+      throws InterruptedException {
+    long left = nanos;
+    boolean holds = false;
     try {
-      while (!super.notFull()) {
-        require(this.lock.getHoldCount() == 1, "notFull()");
-        this.whenNotFull.await();
-      }
-    } catch (Throwable e) {
-      stepBack();
-      throw e;
-    }
-    return begin();
-  }
-
-  private boolean holdWhenNotFull(long nanos) throws InterruptedException {
-    this.lock.lockInterruptibly();
-    try {
-      long left = nanos;
-      while (!super.notFull()) {
-        if (left <= 0) {
-          this.lock.unlock();
-          return false;
+      while (!holds && left > 0) {
+        if (this.lock.getHoldCount() != 1) {
+          throw cannotWait(shown);
         }
-        require(this.lock.getHoldCount() == 1, "notFull()");
-        left = this.whenNotFull.awaitNanos(left);
-      }
-    } catch (Throwable e) {
-      stepBack();
-      throw e;
-    }
-    return true;
-  }
-
-  private boolean enterWhenNotEmpty() throws InterruptedException {
-    if (this.lock == null) {
-      // super(..) still runs: no other thread has this object
-      require(super.notEmpty(), "notEmpty()");
-      return false;
-    }
-    this.lock.lockInterruptibly();
-    try {
-      while (!super.notEmpty()) {
-        require(this.lock.getHoldCount() == 1, "notEmpty()");
-        this.whenNotEmpty.await();
-      }
-    } catch (Throwable e) {
-      stepBack();
-      throw e;
-    }
-    return begin();
-  }
-
-  private boolean holdWhenNotEmpty(long nanos) throws InterruptedException {
-    this.lock.lockInterruptibly();
-    try {
-      long left = nanos;
-      while (!super.notEmpty()) {
-        if (left <= 0) {
-          this.lock.unlock();
-          return false;
+        if (nanos == Long.MAX_VALUE) {
+          condition.await();
+        } else {
+          left = condition.awaitNanos(left);
         }
-        require(this.lock.getHoldCount() == 1, "notEmpty()");
-        left = this.whenNotEmpty.awaitNanos(left);
+        holds = predicate.getAsBoolean();
       }
-    } catch (Throwable e) {
-      stepBack();
-      throw e;
-    }
-    return true;
-  }
-
-  private static void require(boolean possible, String predicate) {
-    if (!possible) {
-      // waiting gives up the lock, and whoever called relies on it
-      throw new IllegalStateException("cannot wait for " + predicate
-          + " inside another method of the object");
-    }
-  }
-
-  private void stepBack() {
-    // this thread may have been signalled, and does not enter
-    try {
-      signalNext();
+      return holds;
     } finally {
-      this.lock.unlock();
+      if (!holds) {
+        // it may have been signalled, and leaves without a change
+        signalNext();
+      }
     }
+  }
+
+  private static IllegalStateException cannotWait(String predicate) {
+    // waiting gives up the lock, and whoever called relies on it
+    return new IllegalStateException(
+        "cannot wait for " + predicate + " inside another method of the object");
   }
 
   /** Wakes one thread that can go on; when it leaves, it wakes the next. */

@@ -3,13 +3,14 @@ package count;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import javax.annotation.processing.Generated;
 
 /** {@link Counter} behind its own monitor: every way in takes it. */
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedCounter extends Counter {
   /** False while super(..) runs: nobody could wake who waits there. */
-  private boolean made = true;
+  private transient boolean made = true;
 
   GuardedCounter() {
   }
@@ -36,7 +37,9 @@ final class GuardedCounter extends Counter {
   void decrement() throws InterruptedException {
     boolean nested = Thread.holdsLock(this);
     synchronized (this) {
-      waitForIsPositive(nested);
+      if (!super.isPositive()) {
+        waitFor(super::isPositive, "isPositive()", nested, Long.MAX_VALUE);
+      }
       try {
         super.decrement();
       } finally {
@@ -47,9 +50,10 @@ final class GuardedCounter extends Counter {
 
   /** As {@code decrement}, or false if {@code isPositive()} does not hold in time. */
   boolean tryDecrement(Duration patience) throws InterruptedException {
+    long nanos = TimeUnit.NANOSECONDS.convert(patience);
     boolean nested = Thread.holdsLock(this);
     synchronized (this) {
-      if (!waitForIsPositive(nested, TimeUnit.NANOSECONDS.convert(patience))) {
+      if (!super.isPositive() && !waitFor(super::isPositive, "isPositive()", nested, nanos)) {
         return false;
       }
       try {
@@ -65,7 +69,9 @@ final class GuardedCounter extends Counter {
   long drain() {
     boolean nested = Thread.holdsLock(this);
     synchronized (this) {
-      waitForIsPositiveUninterruptibly(nested);
+      if (!super.isPositive()) {
+        waitForUninterruptibly(super::isPositive, "isPositive()", nested, Long.MAX_VALUE);
+      }
       try {
         return super.drain();
       } finally {
@@ -76,9 +82,11 @@ final class GuardedCounter extends Counter {
 
   /** As {@code drain}, or empty if {@code isPositive()} does not hold in time. */
   Optional<Long> tryDrain(Duration patience) {
+    long nanos = TimeUnit.NANOSECONDS.convert(patience);
     boolean nested = Thread.holdsLock(this);
     synchronized (this) {
-      if (!waitForIsPositiveUninterruptibly(nested, TimeUnit.NANOSECONDS.convert(patience))) {
+      if (!super.isPositive()
+          && !waitForUninterruptibly(super::isPositive, "isPositive()", nested, nanos)) {
         return Optional.empty();
       }
       try {
@@ -91,9 +99,13 @@ final class GuardedCounter extends Counter {
 
   /** Whether {@code isPositive()} held in time; another thread may have changed that since. */
   boolean awaitIsPositive(Duration patience) throws InterruptedException {
+    long nanos = TimeUnit.NANOSECONDS.convert(patience);
     boolean nested = Thread.holdsLock(this);
     synchronized (this) {
-      return waitForIsPositive(nested, TimeUnit.NANOSECONDS.convert(patience));
+      if (!super.isPositive() && !waitFor(super::isPositive, "isPositive()", nested, nanos)) {
+        return false;
+      }
+      return true;
     }
   }
 
@@ -124,54 +136,39 @@ final class GuardedCounter extends Counter {
     }
   }
 
-  private void waitForIsPositive(boolean nested) throws InterruptedException {
-    while (!super.isPositive()) {
-      require(this.made && !nested, "isPositive()");
-      wait();
-    }
-  }
-
-  private boolean waitForIsPositive(boolean nested, long nanos) throws InterruptedException {
+  private boolean waitFor(BooleanSupplier predicate, String shown, boolean nested, long nanos)
+      throws InterruptedException {
     long deadline = System.nanoTime() + nanos;
-    long left = nanos;
-    while (!super.isPositive()) {
-      if (left <= 0) {
-        return false;
+    for (long left = nanos; left > 0; left = deadline - System.nanoTime()) {
+      if (nested || !this.made) {
+        throw cannotWait(shown);
       }
-      require(this.made && !nested, "isPositive()");
-      TimeUnit.NANOSECONDS.timedWait(this, left);
-      left = deadline - System.nanoTime();
-    }
-    return true;
-  }
-
-  private void waitForIsPositiveUninterruptibly(boolean nested) {
-    boolean interrupted = false;
-    try {
-      while (!super.isPositive()) {
-        require(this.made && !nested, "isPositive()");
-        try {
-          wait();
-        } catch (InterruptedException e) {
-          interrupted = true;
-        }
+      if (nanos == Long.MAX_VALUE) {
+        wait();
+      } else {
+        TimeUnit.NANOSECONDS.timedWait(this, left);
       }
-    } finally {
-      if (interrupted) {
-        Thread.currentThread().interrupt();
+      if (predicate.getAsBoolean()) {
+        return true;
       }
     }
+    return false;
   }
 
-  private boolean waitForIsPositiveUninterruptibly(boolean nested, long nanos) {
+  private boolean waitForUninterruptibly(BooleanSupplier predicate, String shown, boolean nested,
+      long nanos) {
     long deadline = System.nanoTime() + Math.max(nanos, 0);
     boolean interrupted = false;
     try {
       while (true) {
         try {
-          return waitForIsPositive(nested, deadline - System.nanoTime());
+          long left = nanos == Long.MAX_VALUE ? nanos : deadline - System.nanoTime();
+          return waitFor(predicate, shown, nested, left);
         } catch (InterruptedException e) {
           interrupted = true;
+          if (predicate.getAsBoolean()) {
+            return true;
+          }
         }
       }
     } finally {
@@ -181,12 +178,10 @@ final class GuardedCounter extends Counter {
     }
   }
 
-  private static void require(boolean possible, String predicate) {
-    if (!possible) {
-      // waiting gives up the lock, and whoever called relies on it
-      throw new IllegalStateException("cannot wait for " + predicate
-          + " inside another method of the object");
-    }
+  private static IllegalStateException cannotWait(String predicate) {
+    // waiting gives up the lock, and whoever called relies on it
+    return new IllegalStateException(
+        "cannot wait for " + predicate + " inside another method of the object");
   }
 
   /** What {@link #withLock} runs. */

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntUnaryOperator;
@@ -25,145 +26,208 @@ final class GuardedOdd<T> extends Odd<T> {
     }
   }
 
-  private final ReentrantLock lock = new ReentrantLock();
+  private final transient ReentrantLock lock = new ReentrantLock();
 
   /** Odd while a writer is inside. */
   private transient long version;
 
-  private final java.util.concurrent.locks.Condition whenReady_ = this.lock.newCondition();
-  private final java.util.concurrent.locks.Condition whenReady2 = this.lock.newCondition();
-  private final java.util.concurrent.locks.Condition whenIdle = this.lock.newCondition();
+  private final transient java.util.concurrent.locks.Condition whenReady_ = this.lock.newCondition();
+  private final transient java.util.concurrent.locks.Condition whenReady2 = this.lock.newCondition();
+  private final transient java.util.concurrent.locks.Condition whenIdle = this.lock.newCondition();
 
   GuardedOdd() {
   }
 
   @Override
   boolean ready() {
-    hold();
+    this.lock.lock();
     try {
       return super.ready();
     } finally {
-      release();
+      this.lock.unlock();
     }
   }
 
   @Override
   boolean Ready() {
-    hold();
+    this.lock.lock();
     try {
       return super.Ready();
     } finally {
-      release();
+      this.lock.unlock();
     }
   }
 
   @Override
   boolean tryTake(Duration patience) {
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      return super.tryTake(patience);
+      boolean outermost = beginWrite();
+      try {
+        return super.tryTake(patience);
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
   @Override
   void require(boolean possible, String predicate) {
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      super.require(possible, predicate);
+      boolean outermost = beginWrite();
+      try {
+        super.require(possible, predicate);
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
   @Override
   boolean idle() {
-    hold();
+    this.lock.lock();
     try {
       return super.idle();
     } finally {
-      release();
+      this.lock.unlock();
     }
   }
 
   @Override
   List<? extends T> take() throws InterruptedException {
-    boolean outermost = enterWhenReady();
+    this.lock.lockInterruptibly();
     try {
-      return super.take();
+      if (!super.ready()) {
+        waitFor(super::ready, this.whenReady_, "ready()", Long.MAX_VALUE);
+      }
+      boolean outermost = beginWrite();
+      try {
+        return super.take();
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
   @Override
   <X extends Exception> void give(T patience, X outermost, List<T> others, int... more) throws X {
-    boolean outermost_ = enterWhenReady2Uninterruptibly();
+    this.lock.lock();
     try {
-      super.give(patience, outermost, others, more);
+      if (!super.Ready()) {
+        waitForUninterruptibly(super::Ready, this.whenReady2, "Ready()", Long.MAX_VALUE);
+      }
+      boolean outermost_ = beginWrite();
+      try {
+        super.give(patience, outermost, others, more);
+      } finally {
+        endWrite(outermost_);
+      }
     } finally {
-      leave(outermost_);
+      this.lock.unlock();
     }
   }
 
   /** As {@code give}, or false if {@code Ready()} does not hold in time. */
   <X extends Exception> boolean tryGive(T patience, X outermost, List<T> others, int[] more,
       Duration patience_) throws X {
-    if (!holdWhenReady2Uninterruptibly(TimeUnit.NANOSECONDS.convert(patience_))) {
-      return false;
-    }
-    boolean outermost_ = begin();
+    long nanos = TimeUnit.NANOSECONDS.convert(patience_);
+    this.lock.lock();
     try {
-      super.give(patience, outermost, others, more);
-      return true;
+      if (!super.Ready()
+          && !waitForUninterruptibly(super::Ready, this.whenReady2, "Ready()", nanos)) {
+        return false;
+      }
+      boolean outermost_ = beginWrite();
+      try {
+        super.give(patience, outermost, others, more);
+        return true;
+      } finally {
+        endWrite(outermost_);
+      }
     } finally {
-      leave(outermost_);
+      this.lock.unlock();
     }
   }
 
   @Override
   void later() {
-    boolean outermost = enterWhenIdleUninterruptibly();
+    this.lock.lock();
     try {
-      super.later();
+      if (!super.idle()) {
+        waitForUninterruptibly(super::idle, this.whenIdle, "idle()", Long.MAX_VALUE);
+      }
+      boolean outermost = beginWrite();
+      try {
+        super.later();
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
   @Override
   @Deprecated
   int old() {
-    boolean outermost = enterWhenIdleUninterruptibly();
+    this.lock.lock();
     try {
-      return super.old();
+      if (!super.idle()) {
+        waitForUninterruptibly(super::idle, this.whenIdle, "idle()", Long.MAX_VALUE);
+      }
+      boolean outermost = beginWrite();
+      try {
+        return super.old();
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
   /** As {@code old}, or empty if {@code idle()} does not hold in time. */
   @Deprecated
   Optional<Integer> tryOld(Duration patience) {
-    if (!holdWhenIdleUninterruptibly(TimeUnit.NANOSECONDS.convert(patience))) {
-      return Optional.empty();
-    }
-    boolean outermost = begin();
+    long nanos = TimeUnit.NANOSECONDS.convert(patience);
+    this.lock.lock();
     try {
-      return Optional.of(super.old());
+      if (!super.idle() && !waitForUninterruptibly(super::idle, this.whenIdle, "idle()", nanos)) {
+        return Optional.empty();
+      }
+      boolean outermost = beginWrite();
+      try {
+        return Optional.of(super.old());
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
   @Override
   protected Base.Condition inherited() {
-    boolean outermost = enterWhenIdleUninterruptibly();
+    this.lock.lock();
     try {
-      return super.inherited();
+      if (!super.idle()) {
+        waitForUninterruptibly(super::idle, this.whenIdle, "idle()", Long.MAX_VALUE);
+      }
+      boolean outermost = beginWrite();
+      try {
+        return super.inherited();
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
@@ -173,33 +237,53 @@ final class GuardedOdd<T> extends Odd<T> {
    * @throws NullPointerException if {@code inherited} returns null
    */
   protected Optional<Base.Condition> tryInherited(Duration patience) {
-    if (!holdWhenIdleUninterruptibly(TimeUnit.NANOSECONDS.convert(patience))) {
-      return Optional.empty();
-    }
-    boolean outermost = begin();
+    long nanos = TimeUnit.NANOSECONDS.convert(patience);
+    this.lock.lock();
     try {
-      return Optional.of(super.inherited());
+      if (!super.idle() && !waitForUninterruptibly(super::idle, this.whenIdle, "idle()", nanos)) {
+        return Optional.empty();
+      }
+      boolean outermost = beginWrite();
+      try {
+        return Optional.of(super.inherited());
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
   /** Whether {@code ready()} held in time; another thread may have changed that since. */
   boolean awaitReady(Duration patience) throws InterruptedException {
-    if (!holdWhenReady(TimeUnit.NANOSECONDS.convert(patience))) {
-      return false;
+    long nanos = TimeUnit.NANOSECONDS.convert(patience);
+    this.lock.lockInterruptibly();
+    try {
+      if (!super.ready() && !waitFor(super::ready, this.whenReady_, "ready()", nanos)) {
+        return false;
+      }
+      // it may have been signalled, and leaves without a change
+      signalNext();
+      return true;
+    } finally {
+      this.lock.unlock();
     }
-    stepBack();
-    return true;
   }
 
   /** Whether {@code idle()} held in time; another thread may have changed that since. */
   boolean awaitIdle(Duration patience) throws InterruptedException {
-    if (!holdWhenIdle(TimeUnit.NANOSECONDS.convert(patience))) {
-      return false;
+    long nanos = TimeUnit.NANOSECONDS.convert(patience);
+    this.lock.lockInterruptibly();
+    try {
+      if (!super.idle() && !waitFor(super::idle, this.whenIdle, "idle()", nanos)) {
+        return false;
+      }
+      // it may have been signalled, and leaves without a change
+      signalNext();
+      return true;
+    } finally {
+      this.lock.unlock();
     }
-    stepBack();
-    return true;
   }
 
   boolean whenReady() {
@@ -217,21 +301,31 @@ final class GuardedOdd<T> extends Odd<T> {
   }
 
   void whenReady(boolean value) {
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      super.whenReady = value;
+      boolean outermost = beginWrite();
+      try {
+        super.whenReady = value;
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
   boolean updateWhenReady(UnaryOperator<Boolean> operator) {
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      super.whenReady = operator.apply(super.whenReady);
-      return super.whenReady;
+      boolean outermost = beginWrite();
+      try {
+        super.whenReady = operator.apply(super.whenReady);
+        return super.whenReady;
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
@@ -250,21 +344,31 @@ final class GuardedOdd<T> extends Odd<T> {
   }
 
   void writing(int value) {
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      super.writing = value;
+      boolean outermost = beginWrite();
+      try {
+        super.writing = value;
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
   int updateWriting(IntUnaryOperator operator) {
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      super.writing = operator.applyAsInt(super.writing);
-      return super.writing;
+      boolean outermost = beginWrite();
+      try {
+        super.writing = operator.applyAsInt(super.writing);
+        return super.writing;
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
@@ -283,27 +387,37 @@ final class GuardedOdd<T> extends Odd<T> {
   }
 
   void tryLater(Duration value) {
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      super.tryLater = value;
+      boolean outermost = beginWrite();
+      try {
+        super.tryLater = value;
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
   Duration updateTryLater(UnaryOperator<Duration> operator) {
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      super.tryLater = operator.apply(super.tryLater);
-      return super.tryLater;
+      boolean outermost = beginWrite();
+      try {
+        super.tryLater = operator.apply(super.tryLater);
+        return super.tryLater;
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
   @Override
   public String toString() {
-    if (!tryHold()) {
+    if (!tryHold(this.lock)) {
       return "Odd[<locked>]";
     }
     boolean whenReady;
@@ -314,28 +428,38 @@ final class GuardedOdd<T> extends Odd<T> {
       writing = super.writing;
       tryLater = super.tryLater;
     } finally {
-      release();
+      this.lock.unlock();
     }
     return "Odd[whenReady=" + whenReady + ", writing=" + writing + ", tryLater=" + tryLater + "]";
   }
 
   /** Runs an action of several steps under the lock and returns its result. */
   public <R, X_ extends Exception> R withLock(LockedFunction<T, R, X_> action) throws X_ {
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      return action.apply(this);
+      boolean outermost = beginWrite();
+      try {
+        return action.apply(this);
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
   /** Runs an action of several steps under the lock. */
   public <X_ extends Exception> void runWithLock(LockedAction<T, X_> action) throws X_ {
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      action.accept(this);
+      boolean outermost = beginWrite();
+      try {
+        action.accept(this);
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
@@ -351,75 +475,34 @@ final class GuardedOdd<T> extends Odd<T> {
       return Optional.empty();
     }
     try {
-      return Optional.of(withLock(action));
+      boolean outermost = beginWrite();
+      try {
+        return Optional.of(action.apply(this));
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
       this.lock.unlock();
     }
   }
 
-  private boolean enter() {
-    if (this.lock == null) {
-      // super(..) still runs: no other thread has this object
+  private boolean beginWrite() {
+    if ((version & 1) != 0 && this.lock.getHoldCount() != 1) {
       return false;
     }
-    this.lock.lock();
-    return begin();
-  }
-
-  private boolean begin() {
-    if ((version & 1) != 0) {
-      return false;
-    }
-    version++;
+    // odd already if an Error ended a writer before it could leave
+    version |= 1;
     VarHandle.storeStoreFence();
     return true;
   }
 
-  private void leave(boolean outermost) {
-    if (this.lock == null) {
-      // super(..) still runs: no other thread has this object
-      return;
-    }
-    try {
-      if (outermost) {
+  private void endWrite(boolean outermost) {
+    if (outermost) {
+      try {
         signalNext();
-      }
-    } finally {
-      if (outermost) {
+      } finally {
         VERSION.setRelease(this, version + 1);
       }
-      this.lock.unlock();
-    }
-  }
-
-  private void hold() {
-    // null while super(..) still runs: no other thread has this object
-    if (this.lock != null) {
-      this.lock.lock();
-    }
-  }
-
-  private boolean tryHold() {
-    // printing waits a moment at most: it must not be what deadlocks
-    if (this.lock == null || this.lock.tryLock()) {
-      return true;
-    }
-    boolean interrupted = Thread.interrupted();
-    try {
-      return this.lock.tryLock(100, TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      interrupted = true;
-      return false;
-    } finally {
-      if (interrupted) {
-        Thread.currentThread().interrupt();
-      }
-    }
-  }
-
-  private void release() {
-    if (this.lock != null) {
-      this.lock.unlock();
     }
   }
 
@@ -432,91 +515,63 @@ final class GuardedOdd<T> extends Odd<T> {
     return (long) VERSION.getOpaque(this) == (seen & ~1);
   }
 
-  private boolean enterWhenReady() throws InterruptedException {
-    if (this.lock == null) {
-      // super(..) still runs: no other thread has this object
-      require_(super.ready(), "ready()");
+  private static boolean tryHold(Lock lock) {
+    // printing waits a moment at most: it must not be what deadlocks
+    if (lock.tryLock()) {
+      return true;
+    }
+    boolean interrupted = Thread.interrupted();
+    try {
+      return lock.tryLock(100, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      interrupted = true;
       return false;
-    }
-    this.lock.lockInterruptibly();
-    try {
-      while (!super.ready()) {
-        require_(this.lock.getHoldCount() == 1, "ready()");
-        this.whenReady_.await();
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
       }
-    } catch (Throwable e) {
-      stepBack();
-      throw e;
     }
-    return begin();
   }
 
-  private boolean holdWhenReady(long nanos) throws InterruptedException {
-    this.lock.lockInterruptibly();
+  private boolean waitFor(BooleanSupplier predicate, java.util.concurrent.locks.Condition condition,
+      String shown, long nanos) throws InterruptedException {
+    long left = nanos;
+    boolean holds = false;
     try {
-      long left = nanos;
-      while (!super.ready()) {
-        if (left <= 0) {
-          this.lock.unlock();
-          return false;
+      while (!holds && left > 0) {
+        if (this.lock.getHoldCount() != 1) {
+          throw cannotWait(shown);
         }
-        require_(this.lock.getHoldCount() == 1, "ready()");
-        left = this.whenReady_.awaitNanos(left);
-      }
-    } catch (Throwable e) {
-      stepBack();
-      throw e;
-    }
-    return true;
-  }
-
-  private boolean enterWhenReady2Uninterruptibly() {
-    if (this.lock == null) {
-      // super(..) still runs: no other thread has this object
-      require_(super.Ready(), "Ready()");
-      return false;
-    }
-    this.lock.lock();
-    try {
-      while (!super.Ready()) {
-        require_(this.lock.getHoldCount() == 1, "Ready()");
-        this.whenReady2.awaitUninterruptibly();
-      }
-    } catch (Throwable e) {
-      stepBack();
-      throw e;
-    }
-    return begin();
-  }
-
-  private boolean holdWhenReady2(long nanos) throws InterruptedException {
-    this.lock.lockInterruptibly();
-    try {
-      long left = nanos;
-      while (!super.Ready()) {
-        if (left <= 0) {
-          this.lock.unlock();
-          return false;
+        if (nanos == Long.MAX_VALUE) {
+          condition.await();
+        } else {
+          left = condition.awaitNanos(left);
         }
-        require_(this.lock.getHoldCount() == 1, "Ready()");
-        left = this.whenReady2.awaitNanos(left);
+        holds = predicate.getAsBoolean();
       }
-    } catch (Throwable e) {
-      stepBack();
-      throw e;
+      return holds;
+    } finally {
+      if (!holds) {
+        // it may have been signalled, and leaves without a change
+        signalNext();
+      }
     }
-    return true;
   }
 
-  private boolean holdWhenReady2Uninterruptibly(long nanos) {
+  private boolean waitForUninterruptibly(BooleanSupplier predicate,
+      java.util.concurrent.locks.Condition condition, String shown, long nanos) {
     long deadline = System.nanoTime() + Math.max(nanos, 0);
     boolean interrupted = false;
     try {
       while (true) {
         try {
-          return holdWhenReady2(deadline - System.nanoTime());
+          long left = nanos == Long.MAX_VALUE ? nanos : deadline - System.nanoTime();
+          return waitFor(predicate, condition, shown, left);
         } catch (InterruptedException e) {
           interrupted = true;
+          if (predicate.getAsBoolean()) {
+            return true;
+          }
         }
       }
     } finally {
@@ -526,77 +581,10 @@ final class GuardedOdd<T> extends Odd<T> {
     }
   }
 
-  private boolean enterWhenIdleUninterruptibly() {
-    if (this.lock == null) {
-      // super(..) still runs: no other thread has this object
-      require_(super.idle(), "idle()");
-      return false;
-    }
-    this.lock.lock();
-    try {
-      while (!super.idle()) {
-        require_(this.lock.getHoldCount() == 1, "idle()");
-        this.whenIdle.awaitUninterruptibly();
-      }
-    } catch (Throwable e) {
-      stepBack();
-      throw e;
-    }
-    return begin();
-  }
-
-  private boolean holdWhenIdle(long nanos) throws InterruptedException {
-    this.lock.lockInterruptibly();
-    try {
-      long left = nanos;
-      while (!super.idle()) {
-        if (left <= 0) {
-          this.lock.unlock();
-          return false;
-        }
-        require_(this.lock.getHoldCount() == 1, "idle()");
-        left = this.whenIdle.awaitNanos(left);
-      }
-    } catch (Throwable e) {
-      stepBack();
-      throw e;
-    }
-    return true;
-  }
-
-  private boolean holdWhenIdleUninterruptibly(long nanos) {
-    long deadline = System.nanoTime() + Math.max(nanos, 0);
-    boolean interrupted = false;
-    try {
-      while (true) {
-        try {
-          return holdWhenIdle(deadline - System.nanoTime());
-        } catch (InterruptedException e) {
-          interrupted = true;
-        }
-      }
-    } finally {
-      if (interrupted) {
-        Thread.currentThread().interrupt();
-      }
-    }
-  }
-
-  private static void require_(boolean possible, String predicate) {
-    if (!possible) {
-      // waiting gives up the lock, and whoever called relies on it
-      throw new IllegalStateException("cannot wait for " + predicate
-          + " inside another method of the object");
-    }
-  }
-
-  private void stepBack() {
-    // this thread may have been signalled, and does not enter
-    try {
-      signalNext();
-    } finally {
-      this.lock.unlock();
-    }
+  private static IllegalStateException cannotWait(String predicate) {
+    // waiting gives up the lock, and whoever called relies on it
+    return new IllegalStateException(
+        "cannot wait for " + predicate + " inside another method of the object");
   }
 
   /** Wakes one thread that can go on; when it leaves, it wakes the next. */

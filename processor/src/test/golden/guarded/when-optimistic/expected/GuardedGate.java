@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntUnaryOperator;
@@ -25,98 +26,144 @@ final class GuardedGate extends Gate {
     }
   }
 
-  private final ReentrantLock lock = new ReentrantLock();
+  private final transient ReentrantLock lock = new ReentrantLock();
 
   /** Odd while a writer is inside. */
   private transient long version;
 
-  private final Condition whenIsOpen = this.lock.newCondition();
+  private final transient Condition whenIsOpen = this.lock.newCondition();
 
   GuardedGate() {
   }
 
   @Override
   boolean isOpen() {
-    hold();
+    this.lock.lock();
     try {
       return super.isOpen();
     } finally {
-      release();
+      this.lock.unlock();
     }
   }
 
   @Override
   int pass(String who, int... tickets) {
-    boolean outermost = enterWhenIsOpenUninterruptibly();
+    this.lock.lock();
     try {
-      return super.pass(who, tickets);
+      if (!super.isOpen()) {
+        waitForUninterruptibly(super::isOpen, this.whenIsOpen, "isOpen()", Long.MAX_VALUE);
+      }
+      boolean outermost = beginWrite();
+      try {
+        return super.pass(who, tickets);
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
   /** As {@code pass}, or empty if {@code isOpen()} does not hold in time. */
   Optional<Integer> tryPass(String who, int[] tickets, Duration patience) {
-    if (!holdWhenIsOpenUninterruptibly(TimeUnit.NANOSECONDS.convert(patience))) {
-      return Optional.empty();
-    }
-    boolean outermost = begin();
+    long nanos = TimeUnit.NANOSECONDS.convert(patience);
+    this.lock.lock();
     try {
-      return Optional.of(super.pass(who, tickets));
+      if (!super.isOpen()
+          && !waitForUninterruptibly(super::isOpen, this.whenIsOpen, "isOpen()", nanos)) {
+        return Optional.empty();
+      }
+      boolean outermost = beginWrite();
+      try {
+        return Optional.of(super.pass(who, tickets));
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
   @Override
   void close() throws InterruptedException {
-    boolean outermost = enterWhenIsOpen();
+    this.lock.lockInterruptibly();
     try {
-      super.close();
+      if (!super.isOpen()) {
+        waitFor(super::isOpen, this.whenIsOpen, "isOpen()", Long.MAX_VALUE);
+      }
+      boolean outermost = beginWrite();
+      try {
+        super.close();
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
   /** As {@code close}, or false if {@code isOpen()} does not hold in time. */
   boolean tryClose(Duration patience) throws InterruptedException {
-    if (!holdWhenIsOpen(TimeUnit.NANOSECONDS.convert(patience))) {
-      return false;
-    }
-    boolean outermost = begin();
+    long nanos = TimeUnit.NANOSECONDS.convert(patience);
+    this.lock.lockInterruptibly();
     try {
-      super.close();
-      return true;
+      if (!super.isOpen() && !waitFor(super::isOpen, this.whenIsOpen, "isOpen()", nanos)) {
+        return false;
+      }
+      boolean outermost = beginWrite();
+      try {
+        super.close();
+        return true;
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
   /** Whether {@code isOpen()} held in time; another thread may have changed that since. */
   boolean awaitIsOpen(Duration patience) throws InterruptedException {
-    if (!holdWhenIsOpen(TimeUnit.NANOSECONDS.convert(patience))) {
-      return false;
+    long nanos = TimeUnit.NANOSECONDS.convert(patience);
+    this.lock.lockInterruptibly();
+    try {
+      if (!super.isOpen() && !waitFor(super::isOpen, this.whenIsOpen, "isOpen()", nanos)) {
+        return false;
+      }
+      // it may have been signalled, and leaves without a change
+      signalNext();
+      return true;
+    } finally {
+      this.lock.unlock();
     }
-    stepBack();
-    return true;
   }
 
   void setOpen(boolean value) {
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      super.open = value;
+      boolean outermost = beginWrite();
+      try {
+        super.open = value;
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
   boolean updateOpen(UnaryOperator<Boolean> operator) {
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      super.open = operator.apply(super.open);
-      return super.open;
+      boolean outermost = beginWrite();
+      try {
+        super.open = operator.apply(super.open);
+        return super.open;
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
@@ -135,27 +182,37 @@ final class GuardedGate extends Gate {
   }
 
   void setPassed(int value) {
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      super.passed = value;
+      boolean outermost = beginWrite();
+      try {
+        super.passed = value;
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
   int updatePassed(IntUnaryOperator operator) {
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      super.passed = operator.applyAsInt(super.passed);
-      return super.passed;
+      boolean outermost = beginWrite();
+      try {
+        super.passed = operator.applyAsInt(super.passed);
+        return super.passed;
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
   @Override
   public String toString() {
-    if (!tryHold()) {
+    if (!tryHold(this.lock)) {
       return "Gate[<locked>]";
     }
     boolean open;
@@ -164,28 +221,38 @@ final class GuardedGate extends Gate {
       open = super.open;
       passed = super.passed;
     } finally {
-      release();
+      this.lock.unlock();
     }
     return "Gate[open=" + open + ", passed=" + passed + "]";
   }
 
   /** Runs an action of several steps under the lock and returns its result. */
   public <R, X extends Exception> R withLock(LockedFunction<R, X> action) throws X {
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      return action.apply(this);
+      boolean outermost = beginWrite();
+      try {
+        return action.apply(this);
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
   /** Runs an action of several steps under the lock. */
   public <X extends Exception> void runWithLock(LockedAction<X> action) throws X {
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      action.accept(this);
+      boolean outermost = beginWrite();
+      try {
+        action.accept(this);
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
@@ -201,75 +268,34 @@ final class GuardedGate extends Gate {
       return Optional.empty();
     }
     try {
-      return Optional.of(withLock(action));
+      boolean outermost = beginWrite();
+      try {
+        return Optional.of(action.apply(this));
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
       this.lock.unlock();
     }
   }
 
-  private boolean enter() {
-    if (this.lock == null) {
-      // super(..) still runs: no other thread has this object
+  private boolean beginWrite() {
+    if ((version & 1) != 0 && this.lock.getHoldCount() != 1) {
       return false;
     }
-    this.lock.lock();
-    return begin();
-  }
-
-  private boolean begin() {
-    if ((version & 1) != 0) {
-      return false;
-    }
-    version++;
+    // odd already if an Error ended a writer before it could leave
+    version |= 1;
     VarHandle.storeStoreFence();
     return true;
   }
 
-  private void leave(boolean outermost) {
-    if (this.lock == null) {
-      // super(..) still runs: no other thread has this object
-      return;
-    }
-    try {
-      if (outermost) {
+  private void endWrite(boolean outermost) {
+    if (outermost) {
+      try {
         signalNext();
-      }
-    } finally {
-      if (outermost) {
+      } finally {
         VERSION.setRelease(this, version + 1);
       }
-      this.lock.unlock();
-    }
-  }
-
-  private void hold() {
-    // null while super(..) still runs: no other thread has this object
-    if (this.lock != null) {
-      this.lock.lock();
-    }
-  }
-
-  private boolean tryHold() {
-    // printing waits a moment at most: it must not be what deadlocks
-    if (this.lock == null || this.lock.tryLock()) {
-      return true;
-    }
-    boolean interrupted = Thread.interrupted();
-    try {
-      return this.lock.tryLock(100, TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      interrupted = true;
-      return false;
-    } finally {
-      if (interrupted) {
-        Thread.currentThread().interrupt();
-      }
-    }
-  }
-
-  private void release() {
-    if (this.lock != null) {
-      this.lock.unlock();
     }
   }
 
@@ -282,53 +308,63 @@ final class GuardedGate extends Gate {
     return (long) VERSION.getOpaque(this) == (seen & ~1);
   }
 
-  private boolean enterWhenIsOpenUninterruptibly() {
-    if (this.lock == null) {
-      // super(..) still runs: no other thread has this object
-      require(super.isOpen(), "isOpen()");
+  private static boolean tryHold(Lock lock) {
+    // printing waits a moment at most: it must not be what deadlocks
+    if (lock.tryLock()) {
+      return true;
+    }
+    boolean interrupted = Thread.interrupted();
+    try {
+      return lock.tryLock(100, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      interrupted = true;
       return false;
-    }
-    this.lock.lock();
-    try {
-      while (!super.isOpen()) {
-        require(this.lock.getHoldCount() == 1, "isOpen()");
-        this.whenIsOpen.awaitUninterruptibly();
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
       }
-    } catch (Throwable e) {
-      stepBack();
-      throw e;
     }
-    return begin();
   }
 
-  private boolean holdWhenIsOpen(long nanos) throws InterruptedException {
-    this.lock.lockInterruptibly();
+  private boolean waitFor(BooleanSupplier predicate, Condition condition, String shown, long nanos)
+      throws InterruptedException {
+    long left = nanos;
+    boolean holds = false;
     try {
-      long left = nanos;
-      while (!super.isOpen()) {
-        if (left <= 0) {
-          this.lock.unlock();
-          return false;
+      while (!holds && left > 0) {
+        if (this.lock.getHoldCount() != 1) {
+          throw cannotWait(shown);
         }
-        require(this.lock.getHoldCount() == 1, "isOpen()");
-        left = this.whenIsOpen.awaitNanos(left);
+        if (nanos == Long.MAX_VALUE) {
+          condition.await();
+        } else {
+          left = condition.awaitNanos(left);
+        }
+        holds = predicate.getAsBoolean();
       }
-    } catch (Throwable e) {
-      stepBack();
-      throw e;
+      return holds;
+    } finally {
+      if (!holds) {
+        // it may have been signalled, and leaves without a change
+        signalNext();
+      }
     }
-    return true;
   }
 
-  private boolean holdWhenIsOpenUninterruptibly(long nanos) {
+  private boolean waitForUninterruptibly(BooleanSupplier predicate, Condition condition,
+      String shown, long nanos) {
     long deadline = System.nanoTime() + Math.max(nanos, 0);
     boolean interrupted = false;
     try {
       while (true) {
         try {
-          return holdWhenIsOpen(deadline - System.nanoTime());
+          long left = nanos == Long.MAX_VALUE ? nanos : deadline - System.nanoTime();
+          return waitFor(predicate, condition, shown, left);
         } catch (InterruptedException e) {
           interrupted = true;
+          if (predicate.getAsBoolean()) {
+            return true;
+          }
         }
       }
     } finally {
@@ -338,40 +374,10 @@ final class GuardedGate extends Gate {
     }
   }
 
-  private boolean enterWhenIsOpen() throws InterruptedException {
-    if (this.lock == null) {
-      // super(..) still runs: no other thread has this object
-      require(super.isOpen(), "isOpen()");
-      return false;
-    }
-    this.lock.lockInterruptibly();
-    try {
-      while (!super.isOpen()) {
-        require(this.lock.getHoldCount() == 1, "isOpen()");
-        this.whenIsOpen.await();
-      }
-    } catch (Throwable e) {
-      stepBack();
-      throw e;
-    }
-    return begin();
-  }
-
-  private static void require(boolean possible, String predicate) {
-    if (!possible) {
-      // waiting gives up the lock, and whoever called relies on it
-      throw new IllegalStateException("cannot wait for " + predicate
-          + " inside another method of the object");
-    }
-  }
-
-  private void stepBack() {
-    // this thread may have been signalled, and does not enter
-    try {
-      signalNext();
-    } finally {
-      this.lock.unlock();
-    }
+  private static IllegalStateException cannotWait(String predicate) {
+    // waiting gives up the lock, and whoever called relies on it
+    return new IllegalStateException(
+        "cannot wait for " + predicate + " inside another method of the object");
   }
 
   /** Wakes one thread that can go on; when it leaves, it wakes the next. */

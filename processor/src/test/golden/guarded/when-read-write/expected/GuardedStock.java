@@ -11,63 +11,84 @@ import javax.annotation.processing.Generated;
 /** {@link Stock} behind one read-write lock: every way in takes it. */
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedStock extends Stock {
-  private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
+  private final transient ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
 
   /** Whether a writer is inside. */
   private transient boolean writing;
 
-  private final Condition whenInStock = this.lock.writeLock().newCondition();
+  private final transient Condition whenInStock = this.lock.writeLock().newCondition();
 
   GuardedStock() {
   }
 
   @Override
   boolean inStock() {
-    hold();
+    this.lock.readLock().lock();
     try {
       return super.inStock();
     } finally {
-      release();
+      this.lock.readLock().unlock();
     }
   }
 
   @Override
   int count(String article) {
-    hold();
+    this.lock.readLock().lock();
     try {
       return super.count(article);
     } finally {
-      release();
+      this.lock.readLock().unlock();
     }
   }
 
   @Override
   void deliver(String article) {
-    boolean outermost = enter("deliver");
+    refuseReader("deliver");
+    this.lock.writeLock().lock();
     try {
-      super.deliver(article);
+      boolean outermost = beginWrite();
+      try {
+        super.deliver(article);
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.writeLock().unlock();
     }
   }
 
   @Override
   void deliverAll(Iterable<String> articles) throws InterruptedException {
-    boolean outermost = enterInterruptibly("deliverAll");
+    refuseReader("deliverAll");
+    this.lock.writeLock().lockInterruptibly();
     try {
-      super.deliverAll(articles);
+      boolean outermost = beginWrite();
+      try {
+        super.deliverAll(articles);
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.writeLock().unlock();
     }
   }
 
   @Override
   String sell() throws InterruptedException {
-    boolean outermost = enterWhenInStock();
+    refuseReader("sell");
+    this.lock.writeLock().lockInterruptibly();
     try {
-      return super.sell();
+      if (!super.inStock()) {
+        waitFor(super::inStock, this.whenInStock, "inStock()", Long.MAX_VALUE);
+      }
+      boolean outermost = beginWrite();
+      try {
+        return super.sell();
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.writeLock().unlock();
     }
   }
 
@@ -77,24 +98,39 @@ final class GuardedStock extends Stock {
    * @throws NullPointerException if {@code sell} returns null
    */
   Optional<String> trySell(Duration patience) throws InterruptedException {
-    if (!holdWhenInStock(TimeUnit.NANOSECONDS.convert(patience))) {
-      return Optional.empty();
-    }
-    boolean outermost = begin();
+    long nanos = TimeUnit.NANOSECONDS.convert(patience);
+    refuseReader("sell");
+    this.lock.writeLock().lockInterruptibly();
     try {
-      return Optional.of(super.sell());
+      if (!super.inStock() && !waitFor(super::inStock, this.whenInStock, "inStock()", nanos)) {
+        return Optional.empty();
+      }
+      boolean outermost = beginWrite();
+      try {
+        return Optional.of(super.sell());
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.writeLock().unlock();
     }
   }
 
   /** Whether {@code inStock()} held in time; another thread may have changed that since. */
   boolean awaitInStock(Duration patience) throws InterruptedException {
-    if (!holdWhenInStock(TimeUnit.NANOSECONDS.convert(patience))) {
-      return false;
+    long nanos = TimeUnit.NANOSECONDS.convert(patience);
+    refuseReader("awaitInStock");
+    this.lock.writeLock().lockInterruptibly();
+    try {
+      if (!super.inStock() && !waitFor(super::inStock, this.whenInStock, "inStock()", nanos)) {
+        return false;
+      }
+      // it may have been signalled, and leaves without a change
+      signalNext();
+      return true;
+    } finally {
+      this.lock.writeLock().unlock();
     }
-    stepBack();
-    return true;
   }
 
   @Override
@@ -104,21 +140,33 @@ final class GuardedStock extends Stock {
 
   /** Runs an action of several steps under the lock and returns its result. */
   public <R, X extends Exception> R withLock(LockedFunction<R, X> action) throws X {
-    boolean outermost = enter("withLock");
+    refuseReader("withLock");
+    this.lock.writeLock().lock();
     try {
-      return action.apply(this);
+      boolean outermost = beginWrite();
+      try {
+        return action.apply(this);
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.writeLock().unlock();
     }
   }
 
   /** Runs an action of several steps under the lock. */
   public <X extends Exception> void runWithLock(LockedAction<X> action) throws X {
-    boolean outermost = enter("runWithLock");
+    refuseReader("runWithLock");
+    this.lock.writeLock().lock();
     try {
-      action.accept(this);
+      boolean outermost = beginWrite();
+      try {
+        action.accept(this);
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.writeLock().unlock();
     }
   }
 
@@ -129,36 +177,21 @@ final class GuardedStock extends Stock {
    */
   public <R, X extends Exception> Optional<R> tryWithLock(Duration patience,
       LockedFunction<R, X> action) throws X, InterruptedException {
-    refuseReader("tryWithLock");
     long nanos = TimeUnit.NANOSECONDS.convert(patience);
+    refuseReader("tryWithLock");
     if (!this.lock.writeLock().tryLock(nanos, TimeUnit.NANOSECONDS)) {
       return Optional.empty();
     }
     try {
-      return Optional.of(withLock(action));
+      boolean outermost = beginWrite();
+      try {
+        return Optional.of(action.apply(this));
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
       this.lock.writeLock().unlock();
     }
-  }
-
-  private boolean enter(String writer) {
-    if (this.lock == null) {
-      // super(..) still runs: no other thread has this object
-      return false;
-    }
-    refuseReader(writer);
-    this.lock.writeLock().lock();
-    return begin();
-  }
-
-  private boolean enterInterruptibly(String writer) throws InterruptedException {
-    if (this.lock == null) {
-      // super(..) still runs: no other thread has this object
-      return false;
-    }
-    refuseReader(writer);
-    this.lock.writeLock().lockInterruptibly();
-    return begin();
   }
 
   private void refuseReader(String writer) {
@@ -169,99 +202,54 @@ final class GuardedStock extends Stock {
     }
   }
 
-  private boolean begin() {
-    boolean outermost = !writing;
-    writing = true;
-    return outermost;
-  }
-
-  private void leave(boolean outermost) {
-    if (this.lock == null) {
-      // super(..) still runs: no other thread has this object
-      return;
-    }
-    try {
-      if (outermost) {
-        signalNext();
-      }
-    } finally {
-      if (outermost) {
-        writing = false;
-      }
-      this.lock.writeLock().unlock();
-    }
-  }
-
-  private void hold() {
-    // null while super(..) still runs: no other thread has this object
-    if (this.lock != null) {
-      this.lock.readLock().lock();
-    }
-  }
-
-  private void release() {
-    if (this.lock != null) {
-      this.lock.readLock().unlock();
-    }
-  }
-
-  private boolean enterWhenInStock() throws InterruptedException {
-    if (this.lock == null) {
-      // super(..) still runs: no other thread has this object
-      require(super.inStock(), "inStock()");
+  private boolean beginWrite() {
+    if (writing && this.lock.getWriteHoldCount() != 1) {
       return false;
     }
-    require(this.lock.isWriteLockedByCurrentThread()
-        || this.lock.getReadHoldCount() == 0, "inStock()");
-    this.lock.writeLock().lockInterruptibly();
-    try {
-      while (!super.inStock()) {
-        require(this.lock.getWriteHoldCount() == 1, "inStock()");
-        this.whenInStock.await();
-      }
-    } catch (Throwable e) {
-      stepBack();
-      throw e;
-    }
-    return begin();
-  }
-
-  private boolean holdWhenInStock(long nanos) throws InterruptedException {
-    require(this.lock.isWriteLockedByCurrentThread()
-        || this.lock.getReadHoldCount() == 0, "inStock()");
-    this.lock.writeLock().lockInterruptibly();
-    try {
-      long left = nanos;
-      while (!super.inStock()) {
-        if (left <= 0) {
-          this.lock.writeLock().unlock();
-          return false;
-        }
-        require(this.lock.getWriteHoldCount() == 1, "inStock()");
-        left = this.whenInStock.awaitNanos(left);
-      }
-    } catch (Throwable e) {
-      stepBack();
-      throw e;
-    }
+    // set already if an Error ended a writer before it could leave
+    writing = true;
     return true;
   }
 
-  private static void require(boolean possible, String predicate) {
-    if (!possible) {
-      // waiting gives up the lock, and whoever called relies on it
-      throw new IllegalStateException("cannot wait for " + predicate
-          + " inside another method of the object");
+  private void endWrite(boolean outermost) {
+    if (outermost) {
+      try {
+        signalNext();
+      } finally {
+        writing = false;
+      }
     }
   }
 
-  private void stepBack() {
-    // this thread may have been signalled, and does not enter
+  private boolean waitFor(BooleanSupplier predicate, Condition condition, String shown, long nanos)
+      throws InterruptedException {
+    long left = nanos;
+    boolean holds = false;
     try {
-      signalNext();
+      while (!holds && left > 0) {
+        if (this.lock.getWriteHoldCount() != 1) {
+          throw cannotWait(shown);
+        }
+        if (nanos == Long.MAX_VALUE) {
+          condition.await();
+        } else {
+          left = condition.awaitNanos(left);
+        }
+        holds = predicate.getAsBoolean();
+      }
+      return holds;
     } finally {
-      this.lock.writeLock().unlock();
+      if (!holds) {
+        // it may have been signalled, and leaves without a change
+        signalNext();
+      }
     }
+  }
+
+  private static IllegalStateException cannotWait(String predicate) {
+    // waiting gives up the lock, and whoever called relies on it
+    return new IllegalStateException(
+        "cannot wait for " + predicate + " inside another method of the object");
   }
 
   /** Wakes one thread that can go on; when it leaves, it wakes the next. */

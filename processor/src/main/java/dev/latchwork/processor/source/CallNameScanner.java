@@ -1,6 +1,8 @@
 package dev.latchwork.processor.source;
 
 import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberReferenceTree;
@@ -10,15 +12,18 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreeScanner;
 import dev.latchwork.processor.types.CalledMethods;
 import java.util.HashSet;
 import java.util.Set;
+import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what a body calls, before its names are resolved. */
 final class CallNameScanner extends TreeScanner<@Nullable Void, @Nullable Void> {
   private final Set<String> methods = new HashSet<>();
+  private final Set<String> own = new HashSet<>();
   private final Set<String> made = new HashSet<>();
   private boolean passesThis;
 
@@ -27,18 +32,48 @@ final class CallNameScanner extends TreeScanner<@Nullable Void, @Nullable Void> 
   static CalledMethods.Calls in(MethodTree method) {
     CallNameScanner names = new CallNameScanner();
     names.scan(method.getBody(), null);
-    return new CalledMethods.Calls(names.methods, names.made, names.passesThis);
+    return names.calls();
+  }
+
+  /** Field initializers and blocks that run for each object. */
+  static CalledMethods.Calls inInitializers(ClassTree type) {
+    CallNameScanner names = new CallNameScanner();
+    for (Tree member : type.getMembers()) {
+      if (member instanceof VariableTree field
+          && !field.getModifiers().getFlags().contains(Modifier.STATIC)) {
+        names.scan(field.getInitializer(), null);
+      } else if (member instanceof BlockTree block && !block.isStatic()) {
+        names.scan(block, null);
+      }
+    }
+    return names.calls();
+  }
+
+  private CalledMethods.Calls calls() {
+    return new CalledMethods.Calls(methods, own, made, passesThis);
   }
 
   @Override
   public @Nullable Void visitMethodInvocation(MethodInvocationTree call, @Nullable Void unused) {
-    methods.add(last(call.getMethodSelect()));
+    ExpressionTree method = call.getMethodSelect();
+    methods.add(last(method));
+    if (isOwn(method)) {
+      own.add(last(method));
+    }
+    if (isThis(method)) {
+      // this(..) of a constructor
+      scan(call.getArguments(), null);
+      return null;
+    }
     return super.visitMethodInvocation(call, null);
   }
 
   @Override
   public @Nullable Void visitMemberReference(MemberReferenceTree reference, @Nullable Void unused) {
     methods.add(reference.getName().toString());
+    if (isThis(reference.getQualifierExpression()) || isSuper(reference.getQualifierExpression())) {
+      own.add(reference.getName().toString());
+    }
     return isThis(reference.getQualifierExpression())
         ? null
         : super.visitMemberReference(reference, null);
@@ -73,6 +108,17 @@ final class CallNameScanner extends TreeScanner<@Nullable Void, @Nullable Void> 
       }
     }
     return null;
+  }
+
+  private static boolean isOwn(ExpressionTree method) {
+    return method instanceof IdentifierTree
+        || (method instanceof MemberSelectTree select
+            && (isThis(select.getExpression()) || isSuper(select.getExpression())));
+  }
+
+  private static boolean isSuper(Tree expression) {
+    return (expression instanceof IdentifierTree || expression instanceof MemberSelectTree)
+        && last(expression).equals("super");
   }
 
   /** Also that of a class around. */

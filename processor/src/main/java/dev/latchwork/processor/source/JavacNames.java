@@ -52,6 +52,7 @@ final class JavacNames implements UnresolvedNames {
         learnAll(owner.getInterfaces(), declaration, tree.getImplementsClause());
         learnBounds(owner, declaration, tree.getTypeParameters());
         InitializerScanner.learn(owner, tree, env);
+        env.bodies().learnInitializers(owner, () -> CallNameScanner.inInitializers(tree));
         learnMembers(owner, declaration, tree);
       }
     }

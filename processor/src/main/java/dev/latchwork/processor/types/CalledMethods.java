@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
 
 /** What methods call, by name, as far as the source shows; of class files nothing is known. */
 public final class CalledMethods {
@@ -15,17 +16,31 @@ public final class CalledMethods {
    * The names in one body.
    *
    * @param methods the simple names of methods that are called or referred to
+   * @param own those of them that are called on the object itself
    * @param made the simple names of classes that are instantiated
    * @param passesThis whether the object itself goes anywhere else, so that it may be called back
    */
-  public record Calls(Set<String> methods, Set<String> made, boolean passesThis) {}
+  public record Calls(Set<String> methods, Set<String> own, Set<String> made, boolean passesThis) {}
 
   public void learn(ExecutableElement method, Supplier<Calls> body) {
     calls.put(key(method), body);
   }
 
+  /** The same of all that a class initializes its objects with outside constructors. */
+  public void learnInitializers(TypeElement type, Supplier<Calls> initializers) {
+    calls.put(key(type), initializers);
+  }
+
+  public Optional<Calls> ofInitializers(TypeElement type) {
+    return Optional.ofNullable(calls.get(key(type))).map(Supplier::get);
+  }
+
   public Optional<Calls> of(ExecutableElement method) {
     return Optional.ofNullable(calls.get(key(method))).map(Supplier::get);
+  }
+
+  private static String key(TypeElement type) {
+    return type.getQualifiedName() + " {}";
   }
 
   private static String key(ExecutableElement method) {

@@ -27,7 +27,7 @@ public final class JavaText {
   private static final Pattern METHOD =
       Pattern.compile(
           "(?:<(?<variables>[^(]+?)> )?(?:(?<type>[^(]+) )?(?<name>[\\w$]+)\\((?<parameters>[^)]*)\\)"
-              + "(?: throws (?<thrown>[\\w, ]+))?(?:;| \\{\\n(?<body>.*)\\})",
+              + "(?:\\s+throws (?<thrown>[\\w, ]+))?(?:;| \\{\\n(?<body>.*)\\})",
           ANY);
   private static final Pattern FIELD =
       Pattern.compile("(?<type>.+?) (?<name>\\w+)(?: = (?<value>.+))?;", ANY);

@@ -34,13 +34,18 @@ public final class JdkNames {
                   Boolean ClassNotFoundException Error Exception IllegalArgumentException IllegalStateException
                   Integer InterruptedException LinkageError Long Math
                   NoClassDefFoundError Object Override Runnable Runtime
-                  RuntimeException SuppressWarnings System Thread ThreadLocal Throwable Void
+                  RuntimeException String SuppressWarnings System Thread ThreadLocal Throwable Void
                   """),
               in(
                   "java.io",
                   """
                   ByteArrayInputStream ByteArrayOutputStream IOException ObjectInputStream
                   ObjectOutputStream PrintWriter Serializable StringWriter
+                  """),
+              in(
+                  "java.lang.invoke",
+                  """
+                  VarHandle
                   """),
               in(
                   "java.time",
@@ -70,12 +75,12 @@ public final class JdkNames {
               in(
                   "java.util.concurrent.locks",
                   """
-                  ReentrantLock
+                  Condition Lock ReentrantLock ReentrantReadWriteLock
                   """),
               in(
                   "java.util.function",
                   """
-                  Consumer IntFunction Supplier UnaryOperator
+                  BooleanSupplier Consumer IntFunction Supplier UnaryOperator
                   """),
               in(
                   "java.util.stream",

@@ -2,11 +2,13 @@ package dev.latchwork.processor.guarded.locking;
 
 import static javax.lang.model.element.Modifier.FINAL;
 import static javax.lang.model.element.Modifier.PRIVATE;
+import static javax.lang.model.element.Modifier.TRANSIENT;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
+import dev.latchwork.processor.guarded.model.GuardedModel;
 import dev.latchwork.processor.guarded.model.WhenModel;
 import dev.latchwork.processor.guarded.model.WhenModel.Predicate;
 import java.util.List;
@@ -18,58 +20,70 @@ import java.util.concurrent.locks.Condition;
  * for nothing, and none that could go on is forgotten.
  */
 public final class ConditionWaiting extends Waiting {
+  private final ExplicitLocking locking;
 
-  ConditionWaiting(WhenModel model, Locking locking) {
-    super(model, locking);
+  ConditionWaiting(GuardedModel model, ExplicitLocking locking) {
+    super(model);
+    this.locking = locking;
   }
 
   @Override
   public CodeBlock around(WhenModel.Method method, CodeBlock body) {
-    String outermost = local("outermost", method);
-    String helper = use(method.predicate(), false, method.interruptible());
-    return CodeBlock.builder()
-        .addStatement("boolean $N = $N()", outermost, helper)
-        .add(left(outermost, body))
-        .build();
+    LockedSection section = section(method);
+    CodeBlock ready = waitFor(method.predicate(), method.interruptible(), "");
+    return held(section, CodeBlock.of("$L$L", ready, locking.marked(List.of(section), body)));
   }
 
   @Override
   public CodeBlock around(
       WhenModel.Method method, CodeBlock nanos, CodeBlock otherwise, CodeBlock body) {
-    String outermost = local("outermost", method);
-    String helper = use(method.predicate(), true, method.interruptible());
-    return CodeBlock.builder()
-        .beginControlFlow("if (!$N($L))", helper, nanos)
-        .add(otherwise)
-        .endControlFlow()
-        .addStatement("boolean $N = $N()", outermost, names.of("begin"))
-        .add(left(outermost, body))
-        .build();
+    LockedSection section = section(method);
+    CodeBlock ready = waitFor(method.predicate(), method.interruptible(), "", nanos, otherwise);
+    return held(section, CodeBlock.of("$L$L", ready, locking.marked(List.of(section), body)));
   }
 
-  private CodeBlock left(String outermost, CodeBlock body) {
-    return Locking.tryFinally(body, CodeBlock.of("$N($N)", names.of("leave"), outermost));
+  private static LockedSection section(WhenModel.Method method) {
+    return LockedSection.of(mode(method.interruptible()), method.signature().name(), taken(method));
+  }
+
+  private CodeBlock held(LockedSection section, CodeBlock body) {
+    return CodeBlock.of("$L$L", locking.acquire(section), locking.released(section, body));
   }
 
   @Override
   public CodeBlock await(Predicate predicate, CodeBlock nanos) {
-    return CodeBlock.builder()
-        .beginControlFlow("if (!$N($L))", use(predicate, true, true), nanos)
-        .addStatement("return false")
-        .endControlFlow()
-        .addStatement("$N()", names.of("stepBack"))
-        .addStatement("return true")
-        .build();
+    CodeBlock body =
+        CodeBlock.builder()
+            .add(waitFor(predicate, true, "", nanos, Locking.statement("return false")))
+            .add("// it may have been signalled, and leaves without a change\n")
+            .addStatement("$N()", names.of("signalNext"))
+            .addStatement("return true")
+            .build();
+    return held(LockedSection.of(mode(true), "await" + predicate.stem()), body);
   }
 
   @Override
   public void addFields(TypeSpec.Builder type) {
     for (Predicate predicate : predicates) {
-      type.addField(
-          FieldSpec.builder(Condition.class, condition(predicate), PRIVATE, FINAL)
-              .initializer("$L.newCondition()", locking.writeLock())
-              .build());
+      FieldSpec.Builder field =
+          FieldSpec.builder(Condition.class, condition(predicate), PRIVATE, TRANSIENT)
+              .initializer(made());
+      if (!locking.remade) {
+        field.addModifiers(FINAL);
+      }
+      type.addField(field.build());
     }
+  }
+
+  @Override
+  public CodeBlock remake() {
+    CodeBlock.Builder code = CodeBlock.builder();
+    predicates.forEach(p -> code.addStatement("this.$N = $L", condition(p), made()));
+    return code.build();
+  }
+
+  private CodeBlock made() {
+    return CodeBlock.of("$L.newCondition()", locking.writeLock(locking.lock()));
   }
 
   private String condition(Predicate predicate) {
@@ -77,110 +91,66 @@ public final class ConditionWaiting extends Waiting {
   }
 
   @Override
-  String helper(Form form) {
-    String verb = form.timed() ? "holdWhen" : "enterWhen";
-    return verb + form.predicate().stem() + (form.interruptible() ? "" : "Uninterruptibly");
-  }
-
-  @Override
-  MethodSpec render(Form form) {
-    MethodSpec.Builder helper =
-        LockingHelpers.declare(names.of(helper(form))).returns(boolean.class);
-    if (form.timed()) {
-      helper.addParameter(long.class, "nanos");
-    }
-    if (form.interruptible()) {
-      helper.addException(InterruptedException.class);
-    }
-    if (form.timed()) {
-      return form.interruptible() ? hold(helper, form) : holdOn(helper, form);
-    }
-    return enter(helper, form);
-  }
-
-  private MethodSpec enter(MethodSpec.Builder helper, Form form) {
-    Predicate predicate = form.predicate();
-    CodeBlock await =
-        CodeBlock.of(
-            form.interruptible() ? "this.$N.await()" : "this.$N.awaitUninterruptibly()",
-            condition(predicate));
-    helper
-        .addCode(
-            LockingHelpers.ifMissing(
-                locking,
-                CodeBlock.builder()
-                    .add(require(holds(predicate), predicate))
-                    .addStatement("return false")
-                    .build()))
-        .addCode(lock(form))
-        .beginControlFlow("try")
-        .beginControlFlow("while (!$L)", holds(predicate))
-        .addCode(require(mayWait(predicate), predicate))
-        .addStatement(await)
-        .endControlFlow();
-    return stepBackOnThrow(helper).addStatement("return $N()", names.of("begin")).build();
-  }
-
-  private MethodSpec hold(MethodSpec.Builder helper, Form form) {
-    Predicate predicate = form.predicate();
-    helper
-        .addCode(lock(form))
-        .beginControlFlow("try")
-        .addStatement("long left = nanos")
-        .beginControlFlow("while (!$L)", holds(predicate))
-        .beginControlFlow("if (left <= 0)")
-        .addStatement("$L.unlock()", locking.writeLock())
-        .addStatement("return false")
-        .endControlFlow()
-        .addCode(require(heldOnce(), predicate))
-        .addStatement("left = this.$N.awaitNanos(left)", condition(predicate))
-        .endControlFlow();
-    return stepBackOnThrow(helper).addStatement("return true").build();
-  }
-
-  private MethodSpec holdOn(MethodSpec.Builder helper, Form form) {
-    String interruptible = helper(new Form(form.predicate(), true, true));
-    return helper
-        .addCode(
-            uninterruptibly(
-                CodeBlock.of(
-                    "$N(deadline - $T.nanoTime())", names.of(interruptible), System.class)))
-        .build();
-  }
-
-  private CodeBlock lock(Form form) {
-    CodeBlock.Builder code = CodeBlock.builder();
-    locking.mayLock().ifPresent(c -> code.add(require(c, form.predicate())));
-    return code.addStatement(
-            form.interruptible() ? "$L.lockInterruptibly()" : "$L.lock()", locking.writeLock())
-        .build();
+  CodeBlock arguments(Predicate predicate, String nested) {
+    return CodeBlock.of("this.$N, $S", condition(predicate), predicate.shown());
   }
 
   /** In its constructor an object may have a lock that its class declares, but no condition yet. */
-  private CodeBlock mayWait(Predicate predicate) {
-    return locking.model.by().isPresent()
-        ? CodeBlock.of("this.$N != null && $L", condition(predicate), heldOnce())
-        : heldOnce();
+  private CodeBlock cannotWait() {
+    CodeBlock held = CodeBlock.of("$L != 1", locking.holdCount());
+    return locking.model.by().isPresent() && locking.canBeMissing()
+        ? CodeBlock.of("condition == null || $L", held)
+        : held;
   }
 
-  private CodeBlock heldOnce() {
-    return CodeBlock.of("$L == 1", locking.holdCount());
+  @Override
+  MethodSpec helper(Form form) {
+    return switch (form) {
+      case INTERRUPTIBLE -> interruptible();
+      case UNINTERRUPTIBLE ->
+          uninterruptible(
+              locking.text,
+              "BooleanSupplier predicate, Condition condition, String shown",
+              "predicate, condition, shown");
+    };
   }
 
-  private MethodSpec.Builder stepBackOnThrow(MethodSpec.Builder helper) {
-    return helper
-        .nextControlFlow("catch ($T e)", Throwable.class)
-        .addStatement("$N()", names.of("stepBack"))
-        .addStatement("throw e")
-        .endControlFlow();
+  private MethodSpec interruptible() {
+    return locking.text.method(
+        """
+        private boolean waitFor(BooleanSupplier predicate, Condition condition, String shown, long nanos)
+            throws InterruptedException {
+          long left = nanos;
+          boolean holds = false;
+          try {
+            while (!holds && left > 0) {
+              if (CANNOT_WAIT) {
+                throw cannotWait(shown);
+              }
+              if (nanos == Long.MAX_VALUE) {
+                condition.await();
+              } else {
+                left = condition.awaitNanos(left);
+              }
+              holds = predicate.getAsBoolean();
+            }
+            return holds;
+          } finally {
+            if (!holds) {
+              // it may have been signalled, and leaves without a change
+              signalNext();
+            }
+          }
+        }
+        """
+            .replace("CANNOT_WAIT", cannotWait().toString()));
   }
 
   @Override
   List<MethodSpec> shared() {
     return List.of(
-        require(),
-        SignalHelpers.stepBack(locking),
+        cannotWait(locking.text),
         SignalHelpers.signalNext(locking, predicates),
-        SignalHelpers.mayHold(names));
+        SignalHelpers.mayHold(locking.text));
   }
 }

@@ -27,6 +27,10 @@ public record LockedSection(LockMode guard, String member, String owner, Collect
     return new LockedSection(guard, member, other, taken);
   }
 
+  boolean writes() {
+    return guard == LockMode.WRITE || guard == LockMode.WRITE_INTERRUPTIBLY;
+  }
+
   /** What a call of a helper starts with. */
   String prefix() {
     return owner.equals("this") ? "" : owner + ".";

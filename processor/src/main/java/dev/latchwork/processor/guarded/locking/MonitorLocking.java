@@ -4,7 +4,6 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.latchwork.processor.guarded.model.GuardedModel;
-import dev.latchwork.processor.guarded.model.LockMode;
 import java.util.List;
 
 /** The monitor of the object, for classes that use {@code synchronized} themselves. */
@@ -17,15 +16,19 @@ public final class MonitorLocking extends Locking {
   }
 
   @Override
-  public CodeBlock around(LockedSection section, CodeBlock body) {
-    boolean writes =
-        section.guard() == LockMode.WRITE || section.guard() == LockMode.WRITE_INTERRUPTIBLY;
-    CodeBlock wake = CodeBlock.of("$LnotifyAll()", section.prefix());
-    return CodeBlock.builder()
-        .beginControlFlow("synchronized ($L)", section.owner())
-        .add(signals && writes ? tryFinally(body, wake) : body)
-        .endControlFlow()
-        .build();
+  public CodeBlock around(List<LockedSection> sections, CodeBlock body) {
+    CodeBlock held = body;
+    for (int i = sections.size() - 1; i >= 0; i--) {
+      LockedSection section = sections.get(i);
+      CodeBlock wake = statement("$LnotifyAll()", section.prefix());
+      held =
+          CodeBlock.builder()
+              .beginControlFlow("synchronized ($L)", section.owner())
+              .add(signals && section.writes() ? tryFinally(held, wake) : held)
+              .endControlFlow()
+              .build();
+    }
+    return held;
   }
 
   @Override
@@ -36,6 +39,17 @@ public final class MonitorLocking extends Locking {
   @Override
   public boolean isTimed() {
     return false;
+  }
+
+  @Override
+  public CodeBlock giveUp(LockedSection section, String label) {
+    return CodeBlock.of("");
+  }
+
+  @Override
+  public CodeBlock tryAround(
+      LockedSection section, CodeBlock nanos, CodeBlock otherwise, CodeBlock body) {
+    throw new UnsupportedOperationException("a monitor cannot be tried");
   }
 
   @Override

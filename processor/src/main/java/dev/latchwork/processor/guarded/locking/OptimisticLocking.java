@@ -12,7 +12,6 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.latchwork.processor.guarded.model.AccessorModel;
 import dev.latchwork.processor.guarded.model.GuardedModel;
-import dev.latchwork.processor.guarded.model.LockMode;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.ArrayList;
@@ -23,7 +22,7 @@ import java.util.concurrent.locks.ReentrantLock;
  * A lock, and a version that is odd while a writer is inside: a field that is read in one step is
  * read without the lock, and again under it if a writer came in between.
  */
-public final class OptimisticLocking extends HelperLocking {
+public final class OptimisticLocking extends ExplicitLocking {
   private final ClassName self;
   private final boolean signals;
 
@@ -34,13 +33,13 @@ public final class OptimisticLocking extends HelperLocking {
   }
 
   @Override
-  CodeBlock entered(LockedSection section, String enter, CodeBlock body) {
-    return entered(section, call(section, enter), body);
+  Class<?> type() {
+    return ReentrantLock.class;
   }
 
   @Override
-  CodeBlock isHeld() {
-    return CodeBlock.of("$L.isHeldByCurrentThread()", lock());
+  boolean marksWriters() {
+    return true;
   }
 
   @Override
@@ -51,10 +50,7 @@ public final class OptimisticLocking extends HelperLocking {
         .beginControlFlow("if ($N(seen))", names.isStable())
         .addStatement("return value")
         .endControlFlow()
-        .addStatement("$L.lock()", lock())
-        .add(
-            tryFinally(
-                statement("return super.$N", getter.field()), CodeBlock.of("$L.unlock()", lock())))
+        .add(super.readField(getter))
         .build();
   }
 
@@ -74,7 +70,7 @@ public final class OptimisticLocking extends HelperLocking {
                 .addStatement("throw new $T(e)", ExceptionInInitializerError.class)
                 .endControlFlow()
                 .build());
-    addLock(type, ReentrantLock.class);
+    super.addFields(type);
     type.addField(
         FieldSpec.builder(long.class, names.version(), PRIVATE, TRANSIENT)
             .addJavadoc("Odd while a writer is inside.")
@@ -82,70 +78,45 @@ public final class OptimisticLocking extends HelperLocking {
   }
 
   @Override
-  public CodeBlock assignment() {
-    return assignment(ReentrantLock.class);
-  }
-
-  @Override
-  List<MethodSpec> helpers() {
+  List<MethodSpec> writerHelpers() {
     List<MethodSpec> helpers = new ArrayList<>();
-    boolean interruptibly = isUsed(LockMode.WRITE_INTERRUPTIBLY);
-    CodeBlock callBegin = CodeBlock.of("return $N();\n", names.of("begin"));
-    boolean begins = interruptibly || signals;
-    helpers.add(enter("enter", "lock", begins ? callBegin : begin()).build());
-    if (interruptibly) {
-      helpers.add(
-          enter("enterInterruptibly", "lockInterruptibly", callBegin)
-              .addException(InterruptedException.class)
-              .build());
+    if (hasMarked()) {
+      helpers.add(beginWrite());
+      helpers.add(signals ? SignalHelpers.endWrite(text, END) : endWrite());
     }
-    if (begins) {
-      helpers.add(
-          LockingHelpers.declare(names.of("begin"))
-              .returns(boolean.class)
-              .addCode(begin())
-              .build());
-    }
-    helpers.add(leave());
-    helpers.addAll(readerHelpers());
     helpers.add(isStable());
     return helpers;
   }
 
-  private MethodSpec.Builder enter(String name, String operation, CodeBlock begin) {
-    return LockingHelpers.declare(names.of(name))
-        .returns(boolean.class)
-        .addCode(LockingHelpers.returnIfMissing(this, "false"))
-        .addStatement("$L.$L()", lock(), operation)
-        .addCode(begin);
-  }
+  private static final String END = "VERSION.setRelease(this, version + 1);";
 
   /** Nested or not is decided by parity: a hold count is also raised by whoever only reads. */
-  private CodeBlock begin() {
-    return CodeBlock.builder()
-        .beginControlFlow("if (($N & 1) != 0)", names.version())
-        .addStatement("return false")
-        .endControlFlow()
-        .addStatement("$N++", names.version())
-        .addStatement("$T.storeStoreFence()", VarHandle.class)
-        .addStatement("return true")
-        .build();
+  private MethodSpec beginWrite() {
+    return text.method(
+        """
+        private boolean beginWrite() {
+          if ((version & 1) != 0 && HOLD_COUNT != 1) {
+            return false;
+          }
+          // odd already if an Error ended a writer before it could leave
+          version |= 1;
+          VarHandle.storeStoreFence();
+          return true;
+        }
+        """
+            .replace("HOLD_COUNT", holdCount().toString()));
   }
 
-  private MethodSpec leave() {
-    CodeBlock end =
-        statement("$N.setRelease(this, $N + 1)", names.versionHandle(), names.version());
-    if (signals) {
-      return SignalHelpers.leave(this, end);
-    }
-    return LockingHelpers.declare(names.of("leave"))
-        .addParameter(boolean.class, "outermost")
-        .addCode(LockingHelpers.returnIfMissing(this, ""))
-        .beginControlFlow("if (outermost)")
-        .addCode(end)
-        .endControlFlow()
-        .addStatement("$L.unlock()", lock())
-        .build();
+  private MethodSpec endWrite() {
+    return text.method(
+        """
+        private void endWrite(boolean outermost) {
+          if (outermost) {
+            END
+          }
+        }
+        """
+            .replace("END", END));
   }
 
   /** One comparison is all that a reader does more than read. */

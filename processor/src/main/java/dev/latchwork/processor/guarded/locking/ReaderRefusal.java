@@ -2,60 +2,42 @@ package dev.latchwork.processor.guarded.locking;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
-import dev.latchwork.processor.guarded.model.LockMode;
-import java.util.Optional;
+import java.util.List;
 
 /**
- * Writes what stops a reader that turns out to write: it would wait for itself for ever. It stands
- * in place, or in a helper where two would say the same.
+ * Writes what stops a reader that turns out to write: it would wait for itself for ever. A held
+ * read lock is never released and taken again: others could write in between.
  */
 final class ReaderRefusal {
   private static final String HELPER = "refuseReader";
 
-  private final Locking locking;
+  private final LockText text;
   private boolean asked;
 
-  ReaderRefusal(Locking locking) {
-    this.locking = locking;
+  ReaderRefusal(LockText text) {
+    this.text = text;
   }
 
-  /** For a method that takes the lock by itself. */
-  CodeBlock of(String writer) {
+  CodeBlock of(LockedSection section) {
     asked = true;
-    return Locking.statement("$N($S)", locking.names.of(HELPER), writer);
+    return Locking.statement("$L$N($S)", section.prefix(), text.name(HELPER), section.member());
   }
 
-  /** For the helpers that take it, which have a parameter {@code writer}. */
-  CodeBlock inHelper() {
-    return hasHelper() ? Locking.statement("$N(writer)", locking.names.of(HELPER)) : refusal();
-  }
-
-  Optional<MethodSpec> helper() {
-    return hasHelper()
-        ? Optional.of(
-            LockingHelpers.declare(locking.names.of(HELPER))
-                .addParameter(String.class, "writer")
-                .addCode(refusal())
-                .build())
-        : Optional.empty();
-  }
-
-  private boolean hasHelper() {
-    return asked
-        || (locking.isUsed(LockMode.WRITE) && locking.isUsed(LockMode.WRITE_INTERRUPTIBLY));
-  }
-
-  private CodeBlock refusal() {
-    return CodeBlock.builder()
-        .beginControlFlow(
-            "if ($1L.getReadHoldCount() > 0 && !$1L.isWriteLockedByCurrentThread())",
-            locking.lock())
-        .add("// waiting here would be waiting for this very thread\n")
-        .addStatement(
-            "throw new $T($Wwriter + $S)",
-            IllegalStateException.class,
-            " writes, and was called from a method that only reads")
-        .endControlFlow()
-        .build();
+  List<MethodSpec> helper(ExplicitLocking locking) {
+    if (!asked) {
+      return List.of();
+    }
+    String helper =
+        """
+        private void refuseReader(String writer) {
+          if (this.lock.getReadHoldCount() > 0 && !this.lock.isWriteLockedByCurrentThread()) {
+            // waiting here would be waiting for this very thread
+            throw new IllegalStateException(
+                writer + " writes, and was called from a method that only reads");
+          }
+        }
+        """;
+    return List.of(
+        text.method(locking.canBeMissing() ? helper.replace("this.lock", "ownLock()") : helper));
   }
 }

@@ -1,13 +1,10 @@
 package dev.latchwork.processor.guarded.locking;
 
-import static javax.lang.model.element.Modifier.STATIC;
-
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import dev.latchwork.processor.guarded.model.MemberNames;
 import dev.latchwork.processor.guarded.model.WhenModel.Predicate;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 
 /** The helpers that wake threads which wait for what a writer has done. */
 final class SignalHelpers {
@@ -19,32 +16,20 @@ final class SignalHelpers {
    *
    * @param end marks that no writer is inside any more
    */
-  static MethodSpec leave(Locking locking, CodeBlock end) {
-    return LockingHelpers.declare(locking.names.of("leave"))
-        .addParameter(boolean.class, "outermost")
-        .addCode(LockingHelpers.returnIfMissing(locking, ""))
-        .beginControlFlow("try")
-        .addCode(signal(locking))
-        .nextControlFlow("finally")
-        .beginControlFlow("if (outermost)")
-        .addCode(end)
-        .endControlFlow()
-        .addStatement("$L.unlock()", locking.writeLock())
-        .endControlFlow()
-        .build();
-  }
-
-  /** A class can wait on its own lock in mid-write: the next writer is then not the outermost. */
-  private static CodeBlock signal(Locking locking) {
-    CodeBlock leaves =
-        locking.model.by().isPresent()
-            ? CodeBlock.of("outermost || $L == 1", locking.holdCount())
-            : CodeBlock.of("outermost");
-    return CodeBlock.builder()
-        .beginControlFlow("if ($L)", leaves)
-        .addStatement("$N()", locking.names.of("signalNext"))
-        .endControlFlow()
-        .build();
+  static MethodSpec endWrite(LockText text, String end) {
+    return text.method(
+        """
+        private void endWrite(boolean outermost) {
+          if (outermost) {
+            try {
+              signalNext();
+            } finally {
+              END
+            }
+          }
+        }
+        """
+            .replace("END", end));
   }
 
   /** The field of the condition on which threads wait for the predicate. */
@@ -52,22 +37,9 @@ final class SignalHelpers {
     return names.of("when" + predicate.stem());
   }
 
-  static MethodSpec stepBack(Locking locking) {
-    MemberNames names = locking.names;
-    return LockingHelpers.declare(names.of("stepBack"))
-        .addComment("this thread may have been signalled, and does not enter")
-        .addCode(
-            Locking.tryFinally(
-                Locking.statement("$N()", names.of("signalNext")),
-                CodeBlock.of("$L.unlock()", locking.writeLock())))
-        .build();
-  }
-
-  static MethodSpec signalNext(Locking locking, List<Predicate> predicates) {
+  static MethodSpec signalNext(ExplicitLocking locking, List<Predicate> predicates) {
     MemberNames names = locking.names;
     CodeBlock.Builder code = CodeBlock.builder();
-    CodeBlock first =
-        locking.model.by().isPresent() ? unlessMade(names, predicates) : CodeBlock.of("");
     for (Predicate predicate : predicates) {
       String condition = condition(names, predicate);
       String test = "if ($L.hasWaiters(this.$N)$W&& $N(super::$N))";
@@ -81,38 +53,33 @@ final class SignalHelpers {
     }
     return LockingHelpers.declare(names.of("signalNext"))
         .addJavadoc("Wakes one thread that can go on; when it leaves, it wakes the next.\n")
-        .addCode(first)
+        .addCode(locking.canBeMissing() ? unlessMade(names, predicates) : CodeBlock.of(""))
         .addCode(code.endControlFlow().build())
         .build();
   }
 
-  /**
-   * A lock that the class declares is there before the constructor ends, its conditions are not.
-   */
+  /** The conditions are made when the constructor ends, also for a lock that the class declares. */
   private static CodeBlock unlessMade(MemberNames names, List<Predicate> predicates) {
     return CodeBlock.builder()
-        .beginControlFlow("if (this.$N == null)", last(names, predicates))
+        .beginControlFlow(
+            "if (this.$N == null)", condition(names, predicates.get(predicates.size() - 1)))
         .add("// super(..) still runs: nobody waits for this object\n")
         .addStatement("return")
         .endControlFlow()
         .build();
   }
 
-  private static String last(MemberNames names, List<Predicate> predicates) {
-    return condition(names, predicates.get(predicates.size() - 1));
-  }
-
-  static MethodSpec mayHold(MemberNames names) {
-    return LockingHelpers.declare(names.of("mayHold"))
-        .addModifiers(STATIC)
-        .returns(boolean.class)
-        .addParameter(BooleanSupplier.class, "predicate")
-        .beginControlFlow("try")
-        .addStatement("return predicate.getAsBoolean()")
-        .nextControlFlow("catch ($T e)", Throwable.class)
-        .addComment("whoever waits for it tests it again, and is the one to be told")
-        .addStatement("return true")
-        .endControlFlow()
-        .build();
+  static MethodSpec mayHold(LockText text) {
+    return text.method(
+        """
+        private static boolean mayHold(BooleanSupplier predicate) {
+          try {
+            return predicate.getAsBoolean();
+          } catch (Throwable e) {
+            // whoever waits for it tests it again, and is the one to be told
+            return true;
+          }
+        }
+        """);
   }
 }

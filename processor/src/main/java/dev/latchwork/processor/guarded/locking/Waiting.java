@@ -1,46 +1,51 @@
 package dev.latchwork.processor.guarded.locking;
 
-import static javax.lang.model.element.Modifier.STATIC;
-
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.latchwork.processor.emit.GeneratedNames;
 import dev.latchwork.processor.guarded.model.GuardedModel;
-import dev.latchwork.processor.guarded.model.LockModel;
+import dev.latchwork.processor.guarded.model.LockMode;
 import dev.latchwork.processor.guarded.model.MemberNames;
 import dev.latchwork.processor.guarded.model.WhenModel;
 import dev.latchwork.processor.guarded.model.WhenModel.Predicate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
 /**
- * How generated code waits for a predicate. The waiting itself stands in helper methods, one for
- * each predicate and each form in which it is waited for.
+ * How generated code waits for a predicate. A method tests its predicate itself; what waits if it
+ * does not hold is in helper methods that take the predicate, one for each form of waiting.
  */
 public abstract sealed class Waiting permits ConditionWaiting, MonitorWaiting {
-  final Locking locking;
   final MemberNames names;
   final List<Predicate> predicates;
-  private final Set<Form> used = new LinkedHashSet<>();
+  private final Set<Form> used = EnumSet.noneOf(Form.class);
 
-  /** One way of waiting, and its helper. */
-  record Form(Predicate predicate, boolean timed, boolean interruptible) {}
+  /** A way of waiting, and its helper. */
+  enum Form {
+    INTERRUPTIBLE("waitFor"),
+    UNINTERRUPTIBLE("waitForUninterruptibly");
 
-  Waiting(WhenModel model, Locking locking) {
-    this.locking = locking;
-    this.names = locking.names;
-    this.predicates = model.predicates();
+    private final String helper;
+
+    Form(String helper) {
+      this.helper = helper;
+    }
+  }
+
+  Waiting(GuardedModel model) {
+    this.names = model.names();
+    this.predicates = model.when().predicates();
   }
 
   public static Waiting of(GuardedModel model, Locking locking) {
-    return model.lock().kind() == LockModel.Kind.MONITOR
-        ? new MonitorWaiting(model.when(), locking)
-        : new ConditionWaiting(model.when(), locking);
+    return locking instanceof ExplicitLocking lock
+        ? new ConditionWaiting(model, lock)
+        : new MonitorWaiting(model);
   }
 
   /** Statements that run as a writer once the predicate of the method holds. */
@@ -56,101 +61,128 @@ public abstract sealed class Waiting permits ConditionWaiting, MonitorWaiting {
       WhenModel.Method method, CodeBlock nanos, CodeBlock otherwise, CodeBlock body);
 
   /** Returns whether the predicate came to hold in time. */
-  public abstract CodeBlock await(Predicate predicate, CodeBlock nanos);
+  public abstract CodeBlock await(WhenModel.Predicate predicate, CodeBlock nanos);
 
   /** What the waiting needs beside the lock. */
   public abstract void addFields(TypeSpec.Builder type);
 
-  abstract String helper(Form form);
+  /** What an object does that was read from a stream. */
+  public CodeBlock remake() {
+    return CodeBlock.of("");
+  }
 
-  abstract MethodSpec render(Form form);
+  abstract MethodSpec helper(Form form);
 
   /** Helpers that all forms share. */
   abstract List<MethodSpec> shared();
 
+  /** What a helper is told beside the predicate, and before the time. */
+  abstract CodeBlock arguments(Predicate predicate, String nested);
+
   /** The helper methods that are in use. */
   public final List<MethodSpec> helpers() {
     List<MethodSpec> helpers = new ArrayList<>();
-    for (Predicate predicate : predicates) {
-      used.stream()
-          .filter(f -> f.predicate().equals(predicate))
-          .map(this::render)
-          .forEach(helpers::add);
-    }
+    used.forEach(form -> helpers.add(helper(form)));
     helpers.addAll(shared());
     return helpers;
   }
 
-  /**
-   * The name of the helper, which is then generated; waiting on after an interrupt needs another.
-   */
-  final String use(Predicate predicate, boolean timed, boolean interruptible) {
-    if (timed && !interruptible) {
-      used.add(new Form(predicate, true, true));
-    }
-    Form form = new Form(predicate, timed, interruptible);
-    used.add(form);
-    return names.of(helper(form));
+  /** Waits if the predicate does not hold. */
+  final CodeBlock waitFor(Predicate predicate, boolean interruptible, String nested) {
+    CodeBlock forEver = CodeBlock.of("$T.MAX_VALUE", Long.class);
+    return CodeBlock.builder()
+        .beginControlFlow("if (!$L)", holds(predicate))
+        .addStatement("$L", call(predicate, interruptible, nested, forEver))
+        .endControlFlow()
+        .build();
   }
 
-  /** A local that no parameter of the method is named like. */
-  static String local(String name, WhenModel.Method method) {
-    Collection<String> taken =
-        method.timed().orElse(method.signature()).parameters().stream()
-            .map(ParameterSpec::name)
-            .toList();
-    return GeneratedNames.avoiding(taken).newName(name);
+  /** The same for a time, and then runs what is to be done instead. */
+  final CodeBlock waitFor(
+      Predicate predicate,
+      boolean interruptible,
+      String nested,
+      CodeBlock nanos,
+      CodeBlock otherwise) {
+    return CodeBlock.builder()
+        .beginControlFlow(
+            "if (!$L$W&& !$L)", holds(predicate), call(predicate, interruptible, nested, nanos))
+        .add(otherwise)
+        .endControlFlow()
+        .build();
+  }
+
+  private CodeBlock call(
+      Predicate predicate, boolean interruptible, String nested, CodeBlock nanos) {
+    Form form = interruptible ? Form.INTERRUPTIBLE : Form.UNINTERRUPTIBLE;
+    used.add(Form.INTERRUPTIBLE);
+    used.add(form);
+    return CodeBlock.of(
+        "$N(super::$N, $L, $L)",
+        names.of(form.helper),
+        predicate.name(),
+        arguments(predicate, nested),
+        nanos);
   }
 
   static CodeBlock holds(Predicate predicate) {
     return CodeBlock.of("super.$N()", predicate.name());
   }
 
-  final CodeBlock require(CodeBlock possible, Predicate predicate) {
-    return Locking.statement("$N($L, $S)", names.of("require"), possible, predicate.shown());
+  static LockMode mode(boolean interruptible) {
+    return interruptible ? LockMode.WRITE_INTERRUPTIBLY : LockMode.WRITE;
   }
 
-  final MethodSpec require() {
-    return LockingHelpers.declare(names.of("require"))
-        .addModifiers(STATIC)
-        .addParameter(boolean.class, "possible")
-        .addParameter(String.class, "predicate")
-        .beginControlFlow("if (!possible)")
-        .addComment("waiting gives up the lock, and whoever called relies on it")
-        .addStatement(
-            "throw new $T($S + predicate$W+ $S)",
-            IllegalStateException.class,
-            "cannot wait for ",
-            " inside another method of the object")
-        .endControlFlow()
-        .build();
+  /** The parameters of the method, and those of its timed form. */
+  static Collection<String> taken(WhenModel.Method method) {
+    return method.timed().orElse(method.signature()).parameters().stream()
+        .map(ParameterSpec::name)
+        .toList();
+  }
+
+  /** A local that no parameter of the method is named like. */
+  static String local(String name, WhenModel.Method method) {
+    return GeneratedNames.avoiding(taken(method)).newName(name);
+  }
+
+  static MethodSpec cannotWait(LockText text) {
+    return text.method(
+        """
+        private static IllegalStateException cannotWait(String predicate) {
+          // waiting gives up the lock, and whoever called relies on it
+          return new IllegalStateException(
+              "cannot wait for " + predicate + " inside another method of the object");
+        }
+        """);
   }
 
   /** Waits on after an interrupt, with what is left of the time. */
-  static CodeBlock uninterruptibly(CodeBlock call) {
-    return CodeBlock.builder()
-        .addStatement("long deadline = $T.nanoTime() + $T.max(nanos, 0)", System.class, Math.class)
-        .addStatement("boolean interrupted = false")
-        .beginControlFlow("try")
-        .beginControlFlow("while (true)")
-        .beginControlFlow("try")
-        .addStatement("return $L", call)
-        .nextControlFlow("catch ($T e)", InterruptedException.class)
-        .addStatement("interrupted = true")
-        .endControlFlow()
-        .endControlFlow()
-        .add(restore())
-        .build();
-  }
-
-  /** Ends the {@code try} in which {@code interrupted} may have been set. */
-  static CodeBlock restore() {
-    return CodeBlock.builder()
-        .nextControlFlow("finally")
-        .beginControlFlow("if (interrupted)")
-        .addStatement("$T.currentThread().interrupt()", Thread.class)
-        .endControlFlow()
-        .endControlFlow()
-        .build();
+  static MethodSpec uninterruptible(LockText text, String parameters, String arguments) {
+    return text.method(
+        """
+        private boolean waitForUninterruptibly(PARAMETERS, long nanos) {
+          long deadline = System.nanoTime() + Math.max(nanos, 0);
+          boolean interrupted = false;
+          try {
+            while (true) {
+              try {
+                long left = nanos == Long.MAX_VALUE ? nanos : deadline - System.nanoTime();
+                return waitFor(ARGUMENTS, left);
+              } catch (InterruptedException e) {
+                interrupted = true;
+                if (predicate.getAsBoolean()) {
+                  return true;
+                }
+              }
+            }
+          } finally {
+            if (interrupted) {
+              Thread.currentThread().interrupt();
+            }
+          }
+        }
+        """
+            .replace("PARAMETERS", parameters)
+            .replace("ARGUMENTS", arguments));
   }
 }

@@ -6,10 +6,12 @@ import java.util.Optional;
 /**
  * The lock of a guarded class.
  *
- * @param canBeMissing whether a superclass constructor can call in before the lock exists
+ * @param canBeMissing whether a constructor can call in before the lock exists
+ * @param precedesSuper whether the lock is made before {@code super(..)} runs
  * @param by the field of the class that holds it; empty for a lock of the generated class
  */
-public record LockModel(Kind kind, boolean fair, boolean canBeMissing, Optional<String> by) {
+public record LockModel(
+    Kind kind, boolean fair, boolean canBeMissing, boolean precedesSuper, Optional<String> by) {
 
   /** The constants of {@code Guarded.Lock}. */
   public enum Kind {

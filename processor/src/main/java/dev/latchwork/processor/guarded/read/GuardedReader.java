@@ -88,7 +88,9 @@ public final class GuardedReader {
     WhenModel when = new WhenReader(subject, signatures, accessors).read();
     boolean serializable = subject.isSerializable();
     boolean early = canPrecedeSuper() && when.isEmpty() && !serializable;
-    LockModel lock = new LockReader(subject, guarded, !early).read(accessors);
+    LockModel lock =
+        new LockReader(subject, guarded, new EarlyCalls(subject).arePossible(), early)
+            .read(accessors);
     Optional<CopyMethodModel> copied = new CopyMethodReader(subject).read(lock.kind());
     List<MethodModel> methods = new MethodReader(subject, signatures, copies, lock).read();
     new UnimplementedRule(subject).check();

@@ -77,7 +77,7 @@ public final class InterfaceReader {
 
   public GuardedModel read(AnnotationMirror guarded, boolean isPublic) {
     new InheritanceRule(subject).check();
-    LockModel lock = new LockReader(subject, guarded, false).read(List.of());
+    LockModel lock = new LockReader(subject, guarded, false, false).read(List.of());
     List<MethodModel> methods = new ArrayList<>();
     for (ExecutableElement method : subject.methods()) {
       Overridability overridability = subject.overridability(method);

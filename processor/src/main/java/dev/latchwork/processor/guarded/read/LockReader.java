@@ -18,15 +18,19 @@ import javax.lang.model.element.VariableElement;
 final class LockReader {
   private final GuardedType subject;
   private final AnnotationMirror guarded;
-  private final boolean canBeMissing;
+  private final boolean calledEarly;
+  private final boolean precedesSuper;
 
   /**
-   * @param canBeMissing whether a superclass constructor can call in before the lock exists
+   * @param calledEarly whether a constructor can call in before {@code super(..)} has returned
+   * @param precedesSuper whether a lock of the generated class can be made before that
    */
-  LockReader(GuardedType subject, AnnotationMirror guarded, boolean canBeMissing) {
+  LockReader(
+      GuardedType subject, AnnotationMirror guarded, boolean calledEarly, boolean precedesSuper) {
     this.subject = subject;
     this.guarded = guarded;
-    this.canBeMissing = canBeMissing;
+    this.calledEarly = calledEarly;
+    this.precedesSuper = precedesSuper;
   }
 
   LockModel read(List<AccessorModel> accessors) {
@@ -37,12 +41,17 @@ final class LockReader {
       conflict("fair", "a monitor has no queue to be fair with");
     }
     if (by.isEmpty()) {
-      return new LockModel(reduced(asked, accessors), fair, canBeMissing, Optional.empty());
+      return new LockModel(
+          reduced(asked, accessors),
+          fair,
+          calledEarly && !precedesSuper,
+          precedesSuper,
+          Optional.empty());
     }
     if (fair) {
       conflict("fair", "the lock that by names is made by the class");
     }
-    return new LockModel(kindOf(by, asked), false, true, Optional.of(by));
+    return new LockModel(kindOf(by, asked), false, calledEarly, false, Optional.of(by));
   }
 
   private Kind kindOf(String by, Kind asked) {

@@ -30,11 +30,11 @@ import java.util.Map;
  * }
  *
  * GuardedAccount copyLocked(Map<Object, Object> copies) {
- *   hold();
+ *   this.lock.lock();
  *   try {
  *     return AccountCopier.copyLocked(this, copies);
  *   } finally {
- *     release();
+ *     this.lock.unlock();
  *   }
  * }
  * }</pre>

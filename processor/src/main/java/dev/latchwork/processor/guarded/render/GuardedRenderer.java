@@ -1,6 +1,7 @@
 package dev.latchwork.processor.guarded.render;
 
 import static javax.lang.model.element.Modifier.FINAL;
+import static javax.lang.model.element.Modifier.PRIVATE;
 import static javax.lang.model.element.Modifier.PUBLIC;
 
 import com.palantir.javapoet.CodeBlock;
@@ -14,6 +15,8 @@ import dev.latchwork.processor.guarded.locking.Locking;
 import dev.latchwork.processor.guarded.locking.Waiting;
 import dev.latchwork.processor.guarded.model.GuardedModel;
 import dev.latchwork.processor.guarded.model.GuardedModel.Shape;
+import java.io.IOException;
+import java.io.ObjectInputStream;
 import java.util.Optional;
 
 /**
@@ -73,7 +76,31 @@ public final class GuardedRenderer {
     type.addMethods(locking.allHelpers());
     waiting.ifPresent(w -> type.addMethods(w.helpers()));
     partners.addFields(type);
+    if (model.isSerializable()) {
+      remade(partners).ifPresent(type::addMethod);
+    }
     return type.build();
+  }
+
+  /** No initializer of the generated class runs for an object that is read from a stream. */
+  private Optional<MethodSpec> remade(PartnersRenderer partners) {
+    CodeBlock code =
+        CodeBlock.of(
+            "$L$L$L",
+            locking.remake(),
+            waiting.map(Waiting::remake).orElse(CodeBlock.of("")),
+            partners.remake());
+    return code.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            MethodSpec.methodBuilder("readObject")
+                .addModifiers(PRIVATE)
+                .addParameter(ObjectInputStream.class, "in")
+                .addException(IOException.class)
+                .addException(ClassNotFoundException.class)
+                .addStatement("in.defaultReadObject()")
+                .addCode(code)
+                .build());
   }
 
   private CodeBlock description() {

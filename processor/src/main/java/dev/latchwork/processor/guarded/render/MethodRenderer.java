@@ -57,10 +57,10 @@ final class MethodRenderer {
     List<String> parameters = signature.parameters().stream().map(ParameterSpec::name).toList();
     LockedSection section = LockedSection.of(method.guard().get(), signature.name(), parameters);
     if (section.guard() == LockMode.READ_BRIEFLY) {
-      return locking.isTimed()
-          ? CodeBlock.of(
-              "$L$L", locking.giveUp(model.origin().simpleName()), locking.around(section, call))
-          : locking.around(section, call);
+      return CodeBlock.of(
+          "$L$L",
+          locking.giveUp(section, model.origin().simpleName()),
+          locking.around(section, call));
     }
     return method.partners().isEmpty()
         ? locking.around(section, call)

@@ -17,18 +17,16 @@ import com.palantir.javapoet.WildcardTypeName;
 import dev.latchwork.processor.emit.GeneratedNames;
 import dev.latchwork.processor.guarded.locking.LockedSection;
 import dev.latchwork.processor.guarded.locking.Locking;
-import dev.latchwork.processor.guarded.locking.LockingHelpers;
 import dev.latchwork.processor.guarded.model.GuardedModel;
 import dev.latchwork.processor.guarded.model.MemberNames;
 import dev.latchwork.processor.guarded.model.Partner;
-import java.io.IOException;
-import java.io.ObjectInputStream;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Writes methods that hold the locks of several objects of the class: always in the order of a
@@ -81,13 +79,12 @@ final class PartnersRenderer {
     String other = locals.newName(section.taken().contains("other") ? "partner" : "other");
     String low = locals.newName("low");
     String high = locals.newName("high");
-    CodeBlock inner = locking.around(section.on(high), body);
     return CodeBlock.builder()
         .addStatement("$T $N = $L", any, other, other(partner, locals))
         .addStatement(
             "$1T $2N = this.$3N <= $4N.$3N ? this : $4N", any, low, names.of("order"), other)
         .addStatement("$T $N = $N == this ? $N : this", any, high, low, other)
-        .add(locking.around(section.on(low), inner))
+        .add(locking.around(List.of(section.on(low), section.on(high)), body))
         .build();
   }
 
@@ -108,14 +105,14 @@ final class PartnersRenderer {
       LockedSection section, List<Partner> partners, CodeBlock body, NameAllocator locals) {
     several = true;
     String all = locals.newName("all");
-    CodeBlock held = body;
-    for (int i = partners.size(); i >= 0; i--) {
-      held = locking.around(section.on(all + "[" + i + "]"), held);
-    }
+    List<LockedSection> sections =
+        IntStream.rangeClosed(0, partners.size())
+            .mapToObj(i -> section.on(all + "[" + i + "]"))
+            .toList();
     String parameters = partners.stream().map(Partner::parameter).collect(Collectors.joining(", "));
     return CodeBlock.builder()
         .addStatement("$T[] $N = $N(this, $L)", any, all, names.of("inOrder"), parameters)
-        .add(held)
+        .add(locking.around(sections, body))
         .build();
   }
 
@@ -137,20 +134,13 @@ final class PartnersRenderer {
     if (several) {
       type.addMethod(inOrder());
     }
-    if (serializable) {
-      type.addMethod(readObject());
-    }
   }
 
-  /** No initializer runs for an object that is read, and two of the same number could deadlock. */
-  private MethodSpec readObject() {
-    return LockingHelpers.declare("readObject")
-        .addParameter(ObjectInputStream.class, "in")
-        .addException(IOException.class)
-        .addException(ClassNotFoundException.class)
-        .addStatement("in.defaultReadObject()")
-        .addStatement("$N = $N.getAndIncrement()", names.of("order"), names.of("ORDER"))
-        .build();
+  /** Two objects of the same number could deadlock. */
+  CodeBlock remake() {
+    return used
+        ? Locking.statement("this.$N = $N.getAndIncrement()", names.of("order"), names.of("ORDER"))
+        : CodeBlock.of("");
   }
 
   private MethodSpec inOrder() {

@@ -32,7 +32,7 @@ import java.util.Set;
  * <pre>{@code
  * @Override
  * public String toString() {
- *   if (!tryHold()) {
+ *   if (!tryHold(this.lock)) {
  *     return "Account[<locked>]";
  *   }
  *   long balance;
@@ -41,7 +41,7 @@ import java.util.Set;
  *     balance = super.balance;
  *     entries = super.entries == null ? null : new ArrayList<>(super.entries);
  *   } finally {
- *     release();
+ *     this.lock.unlock();
  *   }
  *   return "Account[balance=" + balance + ", entries=" + entries + "]";
  * }
@@ -87,7 +87,8 @@ final class ToStringRenderer {
         .addStatement("return \"$L[\\u2026]\"", model.label())
         .endControlFlow()
         .addCode(
-            Locking.tryFinally(body(), CodeBlock.of("$N.get().remove(this)", names.of("PRINTING"))))
+            Locking.tryFinally(
+                body(), Locking.statement("$N.get().remove(this)", names.of("PRINTING"))))
         .build();
   }
 
@@ -95,15 +96,16 @@ final class ToStringRenderer {
     CodeBlock.Builder code = CodeBlock.builder();
     List<Field> read = model.fields().stream().filter(f -> f.form() != Form.REDACTED).toList();
     if (!read.isEmpty()) {
-      if (locking.isTimed()) {
-        code.add(locking.giveUp(model.label()));
-      }
+      LockedSection section =
+          LockedSection.of(
+              LockMode.READ_BRIEFLY, "toString", read.stream().map(Field::name).toList());
+      code.add(locking.giveUp(section, model.label()));
       CodeBlock.Builder reads = CodeBlock.builder();
       for (Field field : read) {
         code.addStatement("$T $N", local(field), field.name());
         reads.addStatement("$N = $L", field.name(), value(field));
       }
-      code.add(locking.around(LockedSection.of(LockMode.READ_BRIEFLY, "toString"), reads.build()));
+      code.add(locking.around(section, reads.build()));
     }
     return code.add(text().result()).build();
   }

@@ -29,11 +29,11 @@ import java.util.List;
  *     return super.iterator();
  *   }
  *   List<E> elements = new ArrayList<>();
- *   enter();
+ *   this.lock.lock();
  *   try {
  *     super.iterator().forEachRemaining(elements::add);
  *   } finally {
- *     leave();
+ *     this.lock.unlock();
  *   }
  *   return Collections.unmodifiableList(elements).iterator();
  * }

@@ -4,6 +4,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeSpec;
+import dev.latchwork.processor.emit.GeneratedNames;
 import dev.latchwork.processor.emit.Signature;
 import dev.latchwork.processor.guarded.locking.Locking;
 import dev.latchwork.processor.guarded.locking.Waiting;
@@ -17,25 +18,20 @@ import java.util.concurrent.TimeUnit;
  * nothing but wait.
  *
  * <pre>{@code
- * @Override
  * T take() throws InterruptedException {
- *   boolean outermost = enterWhenNotEmpty();
+ *   this.lock.lockInterruptibly();
  *   try {
- *     return super.take();
+ *     if (!super.notEmpty()) {
+ *       waitFor(super::notEmpty, this.whenNotEmpty, "notEmpty()", Long.MAX_VALUE);
+ *     }
+ *     boolean outermost = beginWrite();
+ *     try {
+ *       return super.take();
+ *     } finally {
+ *       endWrite(outermost);
+ *     }
  *   } finally {
- *     leave(outermost);
- *   }
- * }
- *
- * Optional<T> tryTake(Duration patience) throws InterruptedException {
- *   if (!holdWhenNotEmpty(TimeUnit.NANOSECONDS.convert(patience))) {
- *     return Optional.empty();
- *   }
- *   boolean outermost = begin();
- *   try {
- *     return Optional.of(super.take());
- *   } finally {
- *     leave(outermost);
+ *     this.lock.unlock();
  *   }
  * }
  * }</pre>
@@ -70,6 +66,7 @@ final class WhenRenderer {
 
   private MethodSpec timed(WhenModel.Method method, Signature timed) {
     CodeBlock call = call(method.signature());
+    String nanos = local(timed);
     boolean isVoid = method.signature().isVoid();
     CodeBlock otherwise =
         isVoid
@@ -82,7 +79,8 @@ final class WhenRenderer {
     return timed
         .method()
         .addJavadoc("$L", description(method))
-        .addCode(waiting.around(method, nanos(timed), otherwise, body))
+        .addCode(nanos(timed, nanos))
+        .addCode(waiting.around(method, CodeBlock.of("$N", nanos), otherwise, body))
         .build();
   }
 
@@ -102,13 +100,15 @@ final class WhenRenderer {
   }
 
   private MethodSpec await(Predicate predicate, Signature await) {
+    String nanos = local(await);
     return await
         .method()
         .addException(InterruptedException.class)
         .addJavadoc(
             "Whether {@code $L} held in time; another thread may have changed that since.\n",
             predicate.shown())
-        .addCode(waiting.await(predicate, nanos(await)))
+        .addCode(nanos(await, nanos))
+        .addCode(waiting.await(predicate, CodeBlock.of("$N", nanos)))
         .build();
   }
 
@@ -116,8 +116,14 @@ final class WhenRenderer {
     return CodeBlock.of("super.$L", signature.call());
   }
 
-  private static CodeBlock nanos(Signature timed) {
+  private static String local(Signature timed) {
+    return GeneratedNames.avoiding(timed.parameters().stream().map(ParameterSpec::name).toList())
+        .newName("nanos");
+  }
+
+  private static CodeBlock nanos(Signature timed, String local) {
     ParameterSpec patience = WhenModel.patience(timed);
-    return CodeBlock.of("$T.NANOSECONDS.convert($N)", TimeUnit.class, patience);
+    return Locking.statement(
+        "long $N = $T.NANOSECONDS.convert($N)", local, TimeUnit.class, patience);
   }
 }

@@ -114,22 +114,14 @@ final class WithLockRenderer {
         .addParameter(applied(function, true), "action")
         .addException(failure)
         .addException(InterruptedException.class)
-        .addCode(locking.refuseReader("tryWithLock"))
         .addStatement("long nanos = $T.NANOSECONDS.convert(patience)", TimeUnit.class)
-        .beginControlFlow(
-            "if (!$L.tryLock(nanos, $T.NANOSECONDS))", locking.writeLock(), TimeUnit.class)
-        .addStatement("return $T.empty()", Optional.class)
-        .endControlFlow()
-        .addCode(Locking.tryFinally(underLock(), CodeBlock.of("$L.unlock()", locking.writeLock())))
+        .addCode(
+            locking.tryAround(
+                LockedSection.of(LockMode.WRITE, "tryWithLock", List.of("patience", "action")),
+                CodeBlock.of("nanos"),
+                Locking.statement("return $T.empty()", Optional.class),
+                Locking.statement("return $T.of(action.apply(this))", Optional.class)))
         .build();
-  }
-
-  private CodeBlock underLock() {
-    return model.lockMethods().contains(LockMethod.WITH)
-        ? Locking.statement("return $T.of(withLock(action))", Optional.class)
-        : locking.around(
-            LockedSection.of(LockMode.WRITE, "tryWithLock", List.of("patience", "action")),
-            Locking.statement("return $T.of(action.apply(this))", Optional.class));
   }
 
   private TypeSpec functional(String name, String method, boolean returns) {

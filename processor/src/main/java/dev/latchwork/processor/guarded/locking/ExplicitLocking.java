@@ -1,0 +1,271 @@
+package dev.latchwork.processor.guarded.locking;
+
+import static javax.lang.model.element.Modifier.FINAL;
+import static javax.lang.model.element.Modifier.PRIVATE;
+import static javax.lang.model.element.Modifier.TRANSIENT;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import dev.latchwork.processor.emit.GeneratedNames;
+import dev.latchwork.processor.guarded.model.GuardedModel;
+import dev.latchwork.processor.guarded.model.LockMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+
+/**
+ * A lock that is an object. Nothing stands between taking it and the {@code try}, and nothing
+ * between the release of a version and {@code unlock()} that could keep it from running: whatever
+ * is thrown at whatever depth of the stack, the lock comes free as it does by hand.
+ *
+ * <pre>{@code
+ * this.lock.lock();
+ * try {
+ *   boolean outermost = beginWrite();
+ *   try {
+ *     super.deposit(amount);
+ *   } finally {
+ *     endWrite(outermost);
+ *   }
+ * } finally {
+ *   this.lock.unlock();
+ * }
+ * }</pre>
+ */
+public abstract sealed class ExplicitLocking extends Locking
+    permits ExclusiveLocking, OptimisticLocking, ReadWriteLocking, SignallingLocking {
+  final LockText text;
+  final boolean remade;
+  private boolean marked;
+
+  ExplicitLocking(GuardedModel guarded) {
+    super(guarded);
+    this.remade = guarded.isSerializable();
+    this.text = new LockText(names, lock().toString());
+  }
+
+  static ExplicitLocking explicit(GuardedModel guarded) {
+    boolean signals = !guarded.when().isEmpty();
+    return switch (guarded.lock().kind()) {
+      case OPTIMISTIC -> new OptimisticLocking(guarded);
+      case READ_WRITE -> signals ? new SignallingLocking(guarded) : new ReadWriteLocking(guarded);
+      default -> signals ? new SignallingLocking(guarded) : new ExclusiveLocking(guarded);
+    };
+  }
+
+  /** {@link ReentrantLock} or {@link ReentrantReadWriteLock}. */
+  abstract Class<?> type();
+
+  /** Whether writers are told from readers while they are inside. */
+  boolean marksWriters() {
+    return false;
+  }
+
+  @Override
+  public final CodeBlock around(List<LockedSection> sections, CodeBlock body) {
+    CodeBlock held = marked(sections, body);
+    for (int i = sections.size() - 1; i >= 0; i--) {
+      LockedSection section = sections.get(i);
+      held = CodeBlock.of("$L$L", acquire(section), released(section, held));
+    }
+    return held;
+  }
+
+  final CodeBlock acquire(LockedSection section) {
+    use(section.guard());
+    return switch (section.guard()) {
+      case READ_BRIEFLY -> CodeBlock.of("");
+      case READ -> acquire(section, "lock");
+      case WRITE -> CodeBlock.of("$L$L", refuse(section), acquire(section, "lock"));
+      case WRITE_INTERRUPTIBLY ->
+          CodeBlock.of("$L$L", refuse(section), acquire(section, "lockInterruptibly"));
+    };
+  }
+
+  private CodeBlock acquire(LockedSection section, String operation) {
+    return CodeBlock.builder()
+        .add(declare(section))
+        .addStatement("$L.$L()", taken(section), operation)
+        .build();
+  }
+
+  final CodeBlock released(LockedSection section, CodeBlock body) {
+    return tryFinally(body, statement("$L.unlock()", taken(section)));
+  }
+
+  /** A writer is the outermost, or is called by another one of the same object. */
+  final CodeBlock marked(List<LockedSection> sections, CodeBlock body) {
+    if (!marksWriters() || !sections.get(0).writes()) {
+      return body;
+    }
+    marked = true;
+    CodeBlock.Builder begins = CodeBlock.builder();
+    CodeBlock ends = CodeBlock.of("");
+    for (LockedSection section : sections) {
+      String outermost =
+          GeneratedNames.avoiding(section.taken()).newName("outermost" + section.suffix());
+      begins.addStatement(
+          "boolean $N = $L$N()", outermost, section.prefix(), names.of("beginWrite"));
+      CodeBlock end = statement("$L$N($N)", section.prefix(), names.of("endWrite"), outermost);
+      ends = CodeBlock.of("$L$L", end, ends);
+    }
+    return CodeBlock.of("$L$L", begins.build(), tryFinally(body, ends));
+  }
+
+  final boolean hasMarked() {
+    return marked;
+  }
+
+  /** Stops a reader from waiting for itself where it would write. */
+  CodeBlock refuse(LockedSection section) {
+    return CodeBlock.of("");
+  }
+
+  /** The local that holds the lock where the field may still be empty. */
+  private CodeBlock declare(LockedSection section) {
+    return canBeMissing()
+        ? statement("$T $N = $L$N()", type(), local(section), section.prefix(), names.of("ownLock"))
+        : CodeBlock.of("");
+  }
+
+  private static String local(LockedSection section) {
+    return GeneratedNames.avoiding(section.taken()).newName("lock" + section.suffix());
+  }
+
+  private CodeBlock taken(LockedSection section) {
+    CodeBlock lock =
+        canBeMissing()
+            ? CodeBlock.of("$N", local(section))
+            : section.owner().equals("this")
+                ? lock()
+                : CodeBlock.of("$L.$N", section.owner(), field());
+    return section.writes() ? writeLock(lock) : readLock(lock);
+  }
+
+  CodeBlock writeLock(CodeBlock lock) {
+    return lock;
+  }
+
+  CodeBlock readLock(CodeBlock lock) {
+    return lock;
+  }
+
+  @Override
+  public final CodeBlock giveUp(LockedSection section, String label) {
+    return CodeBlock.builder()
+        .add(declare(section))
+        .beginControlFlow("if (!$N($L))", names.of("tryHold"), taken(section))
+        .addStatement("return $S", label + "[<locked>]")
+        .endControlFlow()
+        .build();
+  }
+
+  @Override
+  public final CodeBlock tryAround(
+      LockedSection section, CodeBlock nanos, CodeBlock otherwise, CodeBlock body) {
+    return CodeBlock.builder()
+        .add(refuse(section))
+        .add(declare(section))
+        .beginControlFlow(
+            "if (!$L.tryLock($L, $T.NANOSECONDS))", taken(section), nanos, TimeUnit.class)
+        .add(otherwise)
+        .endControlFlow()
+        .add(released(section, marked(List.of(section), body)))
+        .build();
+  }
+
+  /** Whether an overridden method can run before the lock exists. */
+  final boolean canBeMissing() {
+    return model.canBeMissing();
+  }
+
+  private String field() {
+    return model.by().orElseGet(names::lock);
+  }
+
+  /** The lock of the generated class, or the one that the class declares. */
+  final CodeBlock lock() {
+    return CodeBlock.of(model.by().isPresent() ? "super.$N" : "this.$N", field());
+  }
+
+  /** The field of the lock, made in place or where {@link #assignment} stands. */
+  @Override
+  public void addFields(TypeSpec.Builder type) {
+    if (model.by().isPresent()) {
+      return;
+    }
+    FieldSpec.Builder field = FieldSpec.builder(type(), names.lock(), PRIVATE, TRANSIENT);
+    if (!remade) {
+      field.addModifiers(FINAL);
+    }
+    if (!model.precedesSuper()) {
+      field.initializer(made());
+    }
+    type.addField(field.build());
+  }
+
+  @Override
+  public final CodeBlock assignment() {
+    return model.precedesSuper()
+        ? statement("this.$N = $L", names.lock(), made())
+        : CodeBlock.of("");
+  }
+
+  @Override
+  public final CodeBlock remake() {
+    return model.by().isPresent()
+        ? CodeBlock.of("")
+        : statement("this.$N = $L", names.lock(), made());
+  }
+
+  private CodeBlock made() {
+    return CodeBlock.of(model.fair() ? "new $T(true)" : "new $T()", type());
+  }
+
+  @Override
+  CodeBlock isHeld() {
+    return canBeMissing() ? CodeBlock.of("$L == null || $L", lock(), isHeldNow()) : isHeldNow();
+  }
+
+  /** Asked of a lock that exists. */
+  CodeBlock isHeldNow() {
+    return CodeBlock.of("$L.isHeldByCurrentThread()", lock());
+  }
+
+  /** How often the thread holds the lock that writers take. */
+  CodeBlock holdCount() {
+    return CodeBlock.of("$L.getHoldCount()", canBeMissing() ? ownLock() : lock());
+  }
+
+  final CodeBlock ownLock() {
+    return CodeBlock.of("$N()", names.of("ownLock"));
+  }
+
+  @Override
+  final List<MethodSpec> helpers() {
+    List<MethodSpec> helpers = new ArrayList<>();
+    if (canBeMissing()) {
+      helpers.add(
+          text.method(
+              """
+              /** The lock, or while super(..) still runs any other: no other thread has this object. */
+              private LOCK ownLock() {
+                return this.lock != null ? this.lock : new LOCK();
+              }
+              """
+                  .replace("LOCK", type().getSimpleName())));
+    }
+    helpers.addAll(writerHelpers());
+    if (isUsed(LockMode.READ_BRIEFLY)) {
+      helpers.add(LockingHelpers.tryHold(text));
+    }
+    return helpers;
+  }
+
+  /** What is in use beyond taking and releasing. */
+  abstract List<MethodSpec> writerHelpers();
+}

@@ -1,0 +1,45 @@
+package dev.latchwork.processor.guarded.locking;
+
+import com.palantir.javapoet.MethodSpec;
+import dev.latchwork.processor.emit.text.JavaText;
+import dev.latchwork.processor.guarded.model.MemberNames;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Helpers of a lock, written down as they will be read. A name that the class has taken gets the
+ * one that stands for it, {@code this.lock} what the lock is here.
+ */
+final class LockText {
+  private static final Pattern MEMBER =
+      Pattern.compile(
+          "(?<![\\w.\"])(this\\.)?\\b(version|VERSION|writing|made|beginWrite|endWrite|ownLock|tryHold"
+              + "|refuseReader|waitFor|waitForUninterruptibly|cannotWait|signalNext|mayHold)\\b(?!\")");
+  private static final Pattern LOCK = Pattern.compile("this\\.lock\\b");
+
+  private final MemberNames names;
+  private final String lock;
+
+  /**
+   * @param lock the expression for it, such as {@code super.rw}
+   */
+  LockText(MemberNames names, String lock) {
+    this.names = names;
+    this.lock = lock;
+  }
+
+  String name(String member) {
+    return names.of(member);
+  }
+
+  MethodSpec method(String text) {
+    String named =
+        MEMBER
+            .matcher(text)
+            .replaceAll(
+                m ->
+                    Matcher.quoteReplacement(
+                        (m.group(1) == null ? "" : m.group(1)) + names.of(m.group(2))));
+    return JavaText.method(LOCK.matcher(named).replaceAll(Matcher.quoteReplacement(lock)));
+  }
+}
