@@ -139,6 +139,31 @@ public @interface Guarded {
    */
   String name() default "";
 
+  /**
+   * {@return whether the generated class may be extended} False by default: it is final. Proxies of
+   * Spring, Hibernate and mocking libraries are subclasses and need {@code true}. A subclass of
+   * yours may then add methods; one that overrides a method of the class is an error, since it
+   * would run without the lock.
+   */
+  boolean open() default false;
+
+  /**
+   * {@return whether annotations of other libraries are repeated} True by default: the generated
+   * constructors, overrides and their parameters bear the annotations of the originals, so that
+   * containers and mappers find {@code @Inject}, {@code @Named} or {@code @JsonCreator} there; and
+   * the generated class bears those of an abstract class. Annotations that are in source files only
+   * are left out, and {@code @Override}, {@code @SuppressWarnings} and their like.
+   *
+   * <pre>{@code
+   * @Service
+   * @Guarded
+   * abstract class Stock {
+   *   @Autowired Stock(@Qualifier("main") Warehouse warehouse) { .. }
+   * }   // Spring creates a GuardedStock
+   * }</pre>
+   */
+  boolean carry() default true;
+
   /** The kinds of lock. All are re-entrant. */
   enum Lock {
     /**

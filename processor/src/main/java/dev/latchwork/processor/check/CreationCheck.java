@@ -6,17 +6,24 @@ import dev.latchwork.processor.check.code.Creation;
 import dev.latchwork.processor.check.code.Declaration;
 import dev.latchwork.processor.diagnostic.Rule;
 import dev.latchwork.processor.types.Annotations;
+import dev.latchwork.processor.types.Members;
 import dev.latchwork.processor.types.TypeFacts;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
 
 /** Objects of an annotated class that have no lock: made by hand, or of a class made by hand. */
 final class CreationCheck implements Check {
   private final GuardedTypes guarded;
+  private final Members members;
 
   CreationCheck(Domain domain) {
     this.guarded = domain.guarded();
+    this.members = domain.env().members();
   }
 
   @Override
@@ -51,9 +58,11 @@ final class CreationCheck implements Check {
     if (annotated || superclass == null) {
       return;
     }
+    Optional<String> open = openGenerated(type).map(g -> overridden(type, g));
     guarded
         .of(superclass)
         .flatMap(g -> guarded.generated(g).filter(generated -> !generated.equals(type)))
+        .filter(generated -> open.isEmpty() || !open.get().isEmpty())
         .ifPresent(
             generated ->
                 report.add(
@@ -61,7 +70,29 @@ final class CreationCheck implements Check {
                     declaration.path(),
                     name(type),
                     guarded.of(superclass).orElseThrow().getSimpleName(),
-                    generated.getSimpleName()));
+                    generated.getSimpleName(),
+                    open.map(methods -> "overrides " + methods + " past its lock")
+                        .orElse("its objects have no lock")));
+  }
+
+  /** The generated class among the superclasses: objects of the type have its lock. */
+  private Optional<TypeElement> openGenerated(TypeElement type) {
+    for (TypeElement s = TypeFacts.superclass(type); s != null; s = TypeFacts.superclass(s)) {
+      if (guarded.isGenerated(s)) {
+        return Optional.of(s);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Which methods of the generated class the type replaces, as a message lists them. */
+  private String overridden(TypeElement type, TypeElement generated) {
+    List<ExecutableElement> locked = ElementFilter.methodsIn(generated.getEnclosedElements());
+    return ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+        .filter(m -> locked.stream().anyMatch(l -> members.overrides(m, l, type)))
+        .map(m -> m.getSimpleName() + "()")
+        .distinct()
+        .collect(Collectors.joining(", "));
   }
 
   private static String name(TypeElement type) {

@@ -56,7 +56,7 @@ final class Copiers {
   private static Parts parts(Env env, TypeElement type) {
     Findings findings = env.findings();
     List<CopyPart> parts = parts(env, type, findings);
-    return new Parts(parts, findings.hasErrors());
+    return new Parts(parts, findings.isRefused());
   }
 
   static Stream<CopierCall> calls(CopyPart part) {

@@ -23,24 +23,29 @@ public final class Findings {
         new Finding(rule, position, rule.text(arguments), policy.kind(rule, position.element())));
   }
 
-  public boolean hasErrors() {
-    return findings.stream().anyMatch(Finding::isError);
+  /** Whether something was found that leaves nothing to generate. */
+  public boolean isRefused() {
+    return findings.stream().anyMatch(f -> f.rule().severity() == Severity.ERROR);
   }
 
-  /** The model with the warnings, or where there are errors nothing but the findings. */
+  /**
+   * The model with what else was found, or where nothing can be generated the findings alone. What
+   * has an open door is generated all the same: else every mention of the class would be an error
+   * as well, and hide the one that matters.
+   */
   public <T> Outcome<T> outcome(Supplier<T> model) {
-    if (hasErrors()) {
+    if (isRefused()) {
       return new Outcome.Refused<>(inOrder());
     }
     T accepted = model.get();
-    return hasErrors()
+    return isRefused()
         ? new Outcome.Refused<>(inOrder())
         : new Outcome.Accepted<>(accepted, inOrder());
   }
 
   /** Nothing but the findings, of which one is an error. */
   public <T> Outcome<T> refused() {
-    if (!hasErrors()) {
+    if (!isRefused()) {
       throw new IllegalStateException("refused without a reason");
     }
     return new Outcome.Refused<>(inOrder());

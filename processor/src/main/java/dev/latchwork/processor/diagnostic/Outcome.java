@@ -7,9 +7,9 @@ public sealed interface Outcome<T> {
 
   List<Finding> findings();
 
-  /** A model to render; none of the findings is an error. */
+  /** A model to render, whatever doors are open and warnings there are. */
   record Accepted<T>(T model, List<Finding> findings) implements Outcome<T> {}
 
-  /** Nothing to render; at least one of the findings is an error. */
+  /** Nothing to render; at least one of the findings says that nothing can be generated. */
   record Refused<T>(List<Finding> findings) implements Outcome<T> {}
 }

@@ -247,7 +247,13 @@ public enum Rule {
       "%s is not generated for %s, since %s",
       "rename one of them if you want both"),
 
-  // LW15x: @Guarded with @DeepCopy
+  CONTAINER_CREATES(
+      "LW149",
+      DOOR,
+      "@%1$s lets a container create %2$s itself, which has no lock",
+      "make %2$s abstract, so that the container takes the generated class"),
+
+  // LW15x: @Guarded with @DeepCopy, and what a generated class repeats
   GUARDED_PART_FIXED(
       "LW150",
       ERROR,
@@ -260,6 +266,12 @@ public enum Rule {
       "%s cannot be copied without a second lock inside the first, since %s",
       "hold the guarded object in a field or a collection of its own, or decide with @Copy"),
 
+  NOT_CARRIED(
+      "LW152",
+      WARNING,
+      "@%1$s on %2$s names something that the generated class cannot see",
+      "make it visible in the package, or use carry = false if no framework looks there"),
+
   // LW16x to LW18x: bodies that use guarded classes
   MADE_BY_HAND(
       "LW160",
@@ -269,7 +281,7 @@ public enum Rule {
   SUBCLASS_BY_HAND(
       "LW161",
       DOOR,
-      "%1$s extends %2$s, and its objects have no lock",
+      "%1$s extends %2$s, and %4$s",
       "hold a %3$s in a field instead, or put the change into %2$s"),
   TOUCHED_OUTSIDE(
       "LW162",

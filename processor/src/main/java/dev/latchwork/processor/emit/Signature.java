@@ -72,12 +72,16 @@ public record Signature(
         timedName, access, typeVariables, inferred, result, more, false, thrown, kept, lint);
   }
 
-  /** The same as a constructor of a class that nobody can extend. */
-  public MethodSpec.Builder constructor() {
+  /**
+   * The same as a constructor.
+   *
+   * @param extensible whether the class has subclasses: else protected means nothing
+   */
+  public MethodSpec.Builder constructor(boolean extensible) {
     MethodSpec.Builder constructor =
         declare(MethodSpec.constructorBuilder().addTypeVariables(typeVariables));
-    return access.contains(Modifier.PUBLIC)
-        ? constructor.addModifiers(Modifier.PUBLIC)
+    return extensible || access.contains(Modifier.PUBLIC)
+        ? constructor.addModifiers(access)
         : constructor;
   }
 

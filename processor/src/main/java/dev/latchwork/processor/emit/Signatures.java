@@ -14,6 +14,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
@@ -34,11 +35,19 @@ public final class Signatures {
   private final Members members;
   private final TypeNames names;
   private final LintFacts lint;
+  private final Optional<CarriedAnnotations> carried;
 
   public Signatures(Members members, TypeNames names, LintFacts lint) {
+    this(members, names, lint, Optional.empty());
+  }
+
+  /** The same, with the annotations that generated declarations repeat, if any. */
+  public Signatures(
+      Members members, TypeNames names, LintFacts lint, Optional<CarriedAnnotations> carried) {
     this.members = members;
     this.names = names;
     this.lint = lint;
+    this.carried = carried;
   }
 
   /**
@@ -170,19 +179,25 @@ public final class Signatures {
       parameters.add(
           ParameterSpec.builder(names.of(type), allocator.newName(name))
               .addAnnotations(declarationNullness(parameter, type))
+              .addAnnotations(carried(parameter, parameter.asType()))
               .build());
     }
     return parameters;
   }
 
-  private static List<AnnotationSpec> annotations(ExecutableElement method, TypeMirror returns) {
+  private List<AnnotationSpec> annotations(ExecutableElement method, TypeMirror returns) {
     List<AnnotationSpec> annotations = new ArrayList<>(declarationNullness(method, returns));
+    annotations.addAll(carried(method, method.getReturnType()));
     for (AnnotationMirror mirror : method.getAnnotationMirrors()) {
       if (TypeName.get(mirror.getAnnotationType()).equals(TypeName.get(Deprecated.class))) {
         annotations.add(AnnotationSpec.get(mirror));
       }
     }
     return annotations;
+  }
+
+  private List<AnnotationSpec> carried(Element element, TypeMirror type) {
+    return carried.map(c -> c.of(element, type)).orElse(List.of());
   }
 
   /** One that targets both the declaration and the type is seen at both, and written once. */

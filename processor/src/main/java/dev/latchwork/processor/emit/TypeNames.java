@@ -212,7 +212,7 @@ public final class TypeNames implements AnnouncedTypes {
     return annotations.stream().filter(TypeNames::isNullness).map(AnnotationSpec::get).toList();
   }
 
-  private static boolean isNullness(AnnotationMirror annotation) {
+  static boolean isNullness(AnnotationMirror annotation) {
     return NULLNESS.contains(annotation.getAnnotationType().asElement().getSimpleName().toString());
   }
 

@@ -18,7 +18,7 @@ import java.util.Map;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.Modifier;
+import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
@@ -108,31 +108,34 @@ public record Env(
     }
     return facts.isGuarded(type)
         || (type instanceof DeclaredType declared
-            && declared.asElement().getModifiers().contains(Modifier.FINAL)
             && isGenerated((TypeElement) declared.asElement()));
   }
 
   /** A wrapper of someone else's interface, by what distinguishes it in a class file. */
   private static boolean isWrapper(TypeElement type) {
     return type.getInterfaces().size() == 1
-        && type.getEnclosedElements().stream()
-            .anyMatch(e -> e.getSimpleName().contentEquals("LockedFunction"))
         && GeneratedNames.classIn(
                 ClassName.get(type).packageName(),
                 "Guarded",
                 (TypeElement) ((DeclaredType) type.getInterfaces().get(0)).asElement(),
                 "")
-            .equals(ClassName.get(type));
+            .equals(ClassName.get(type))
+        && type.getEnclosedElements().stream()
+            .anyMatch(e -> e.getSimpleName().contentEquals("LockedFunction"));
   }
 
   /** The guarded class of its superclass, or the wrapper of one of its interfaces. */
   private boolean isGenerated(TypeElement type) {
-    return facts.isGuarded(type.getSuperclass())
-        || isWrapper(type)
-        || type.getInterfaces().stream()
-            .filter(facts::isGuarded)
-            .map(i -> (TypeElement) ((DeclaredType) i).asElement())
-            .anyMatch(i -> GeneratedNames.guarded(i).equals(ClassName.get(type)));
+    TypeElement superclass = TypeFacts.superclass(type);
+    return type.getNestingKind() == NestingKind.TOP_LEVEL
+        && ((superclass != null
+                && facts.isGuarded(superclass.asType())
+                && GeneratedNames.guarded(superclass).equals(ClassName.get(type)))
+            || isWrapper(type)
+            || type.getInterfaces().stream()
+                .filter(facts::isGuarded)
+                .map(i -> (TypeElement) ((DeclaredType) i).asElement())
+                .anyMatch(i -> GeneratedNames.guarded(i).equals(ClassName.get(type))));
   }
 
   /** A lock, a pool or anything else that is not state, be it one that is yet to be generated. */

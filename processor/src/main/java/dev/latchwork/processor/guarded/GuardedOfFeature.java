@@ -99,6 +99,7 @@ public final class GuardedOfFeature implements Feature<List<GuardedModel>> {
                     origin,
                     env.about(type),
                     env.packageNameability(origin),
+                    Optional.empty(),
                     findings)
                 .read(named.annotation(), isPublic(origin, type)));
       }

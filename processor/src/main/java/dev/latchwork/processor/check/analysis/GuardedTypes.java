@@ -154,10 +154,7 @@ public final class GuardedTypes {
             .flatMap(this::generated)
             .filter(type::equals)
             .isPresent()
-        || (type.getModifiers().contains(Modifier.FINAL)
-            && !type.getInterfaces().isEmpty()
-            && env.isGuarded(type.asType())
-            && of(type).isEmpty());
+        || (!type.getInterfaces().isEmpty() && env.isGuarded(type.asType()) && of(type).isEmpty());
   }
 
   /** Whether the lock of its object is for the field: it can change, and no one else guards it. */

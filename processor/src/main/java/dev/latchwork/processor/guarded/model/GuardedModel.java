@@ -1,5 +1,6 @@
 package dev.latchwork.processor.guarded.model;
 
+import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
@@ -15,6 +16,8 @@ import java.util.Set;
  *
  * @param shape whether it extends the class or wraps an object of the interface
  * @param origin the annotated class or interface
+ * @param isOpen whether it may be extended
+ * @param annotations those of the class that it bears as well
  * @param qualified simple names that must not be imported: member types and type variables hide
  *     them
  * @param tryNext what an iterator gives; empty for a class that is none
@@ -25,6 +28,8 @@ public record GuardedModel(
     ClassName origin,
     ClassName name,
     boolean isPublic,
+    boolean isOpen,
+    List<AnnotationSpec> annotations,
     List<TypeVariableName> typeVariables,
     Set<String> qualified,
     Set<String> lint,

@@ -7,6 +7,7 @@ import dev.latchwork.processor.diagnostic.Findings;
 import dev.latchwork.processor.diagnostic.Outcome;
 import dev.latchwork.processor.diagnostic.Position;
 import dev.latchwork.processor.diagnostic.Rule;
+import dev.latchwork.processor.emit.CarriedAnnotations;
 import dev.latchwork.processor.emit.GeneratedNames;
 import dev.latchwork.processor.emit.LintFacts;
 import dev.latchwork.processor.emit.Signature;
@@ -25,9 +26,12 @@ import dev.latchwork.processor.types.Annotations;
 import dev.latchwork.processor.types.TypeFacts;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 
@@ -67,13 +71,14 @@ public final class GuardedReader {
       findings.add(Rule.NAME_TAKEN, Position.at(type), member, type.getSimpleName());
     }
     if (type.getKind().isInterface()) {
-      return new InterfaceReader(type, name, type, env, env.nameability(type), findings)
+      return new InterfaceReader(type, name, type, env, env.nameability(type), carried(), findings)
           .read(guarded, type.getModifiers().contains(Modifier.PUBLIC));
     }
     GuardedType subject = new GuardedType(type, name, env, findings);
     new InheritanceRule(subject).check();
     LintFacts lint = new LintFacts(env.types(), env.elements());
-    Signatures signatures = new Signatures(env.members(), env.names(), lint);
+    Optional<CarriedAnnotations> carried = carried();
+    Signatures signatures = new Signatures(env.members(), env.names(), lint, carried);
     CopyPlanner copies = new CopyPlanner(env, type);
     FieldReader fields = new FieldReader(subject);
     fields.checkPublicFields();
@@ -94,6 +99,7 @@ public final class GuardedReader {
     Optional<CopyMethodModel> copied = new CopyMethodReader(subject).read(lock.kind());
     List<MethodModel> methods = new MethodReader(subject, signatures, copies, lock).read();
     new UnimplementedRule(subject).check();
+    new ContainerRule(subject).check();
     new SerializableRule(subject).check();
 
     return new GuardedModel(
@@ -101,6 +107,10 @@ public final class GuardedReader {
         ClassName.get(type),
         name,
         type.getModifiers().contains(Modifier.PUBLIC),
+        Annotations.flag(guarded, "open", false),
+        type.getModifiers().contains(Modifier.ABSTRACT)
+            ? carried.map(c -> c.ofClass(type)).orElse(List.of())
+            : List.of(),
         type.getTypeParameters().stream().map(env.names()::declared).toList(),
         names.qualified(),
         names.lint(lint, fields),
@@ -115,6 +125,29 @@ public final class GuardedReader {
         new LockMethodsReader(subject).read(),
         when,
         copied);
+  }
+
+  /** Annotations of other people; empty where the user wants none. */
+  private Optional<CarriedAnnotations> carried() {
+    return Annotations.flag(guarded, "carry", true)
+        ? Optional.of(
+            new CarriedAnnotations(
+                env.elements(), env.names(), env.nameability(type), type, this::lost))
+        : Optional.empty();
+  }
+
+  private void lost(Element bearer, AnnotationMirror annotation) {
+    Element member =
+        bearer.getKind() == ElementKind.PARAMETER
+            ? Objects.requireNonNull(bearer.getEnclosingElement())
+            : bearer;
+    findings.add(
+        Rule.NOT_CARRIED,
+        Position.at(member, type),
+        annotation.getAnnotationType().asElement().getSimpleName(),
+        member.equals(type)
+            ? type.getSimpleName()
+            : type.getSimpleName() + "." + member.getSimpleName());
   }
 
   /** Methods without parameters that are generated for the class as a whole. */

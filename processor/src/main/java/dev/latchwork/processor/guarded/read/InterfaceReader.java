@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import dev.latchwork.processor.copy.read.CopyPlanner;
 import dev.latchwork.processor.diagnostic.Findings;
 import dev.latchwork.processor.diagnostic.Rule;
+import dev.latchwork.processor.emit.CarriedAnnotations;
 import dev.latchwork.processor.emit.LintFacts;
 import dev.latchwork.processor.emit.Signature;
 import dev.latchwork.processor.emit.Signatures;
@@ -56,6 +57,7 @@ public final class InterfaceReader {
    *
    * @param name the wrapper's
    * @param origin the interface itself, or what asks for its wrapper
+   * @param carried the annotations that the wrapper repeats, if any
    */
   public InterfaceReader(
       TypeElement type,
@@ -63,13 +65,15 @@ public final class InterfaceReader {
       Element origin,
       Env env,
       Nameability nameability,
+      Optional<CarriedAnnotations> carried,
       Findings findings) {
     this.env = env;
     this.type = type;
     this.name = name;
     this.subject = new GuardedType(type, name, origin, env, nameability, findings);
     this.signatures =
-        new Signatures(env.members(), env.names(), new LintFacts(env.types(), env.elements()));
+        new Signatures(
+            env.members(), env.names(), new LintFacts(env.types(), env.elements()), carried);
     this.views = new ViewReader(subject, new CopyPlanner(env, type));
     this.partners = new Partners(subject);
     this.ofObject = ofObject(env);
@@ -98,6 +102,8 @@ public final class InterfaceReader {
         ClassName.get(type),
         name,
         isPublic,
+        Annotations.flag(guarded, "open", false),
+        List.of(),
         type.getTypeParameters().stream().map(env.names()::declared).toList(),
         names.qualified(),
         names.lint(new LintFacts(env.types(), env.elements())),

@@ -44,11 +44,14 @@ public final class GuardedRenderer {
             .addJavadoc("$L\n", description())
             .addTypeVariables(model.typeVariables())
             .alwaysQualify(model.qualified().toArray(String[]::new));
+    type.addAnnotations(model.annotations());
     Lint.suppress(model.lint()).ifPresent(type::addAnnotation);
     if (model.isPublic()) {
       type.addModifiers(PUBLIC);
     }
-    type.addModifiers(FINAL);
+    if (!model.isOpen()) {
+      type.addModifiers(FINAL);
+    }
     locking.addFields(type);
     waiting.ifPresent(w -> w.addFields(type));
     if (model.shape() == Shape.SUBCLASS) {
@@ -110,7 +113,7 @@ public final class GuardedRenderer {
 
   private MethodSpec constructor(Signature signature) {
     CodeBlock before = locking.assignment();
-    MethodSpec.Builder constructor = signature.constructor().addCode(before);
+    MethodSpec.Builder constructor = signature.constructor(model.isOpen()).addCode(before);
     if (!before.isEmpty() || !signature.parameters().isEmpty()) {
       constructor.addStatement("super($L)", signature.arguments());
     }

@@ -1,0 +1,96 @@
+package dev.latchwork.processor.emit;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import dev.latchwork.processor.types.Nameability;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.SimpleAnnotationValueVisitor14;
+
+/** Writes annotations again, where every type that they name can be named. */
+final class AnnotationValues
+    extends SimpleAnnotationValueVisitor14<Optional<CodeBlock>, AnnotationValue> {
+  private final Elements elements;
+  private final TypeNames names;
+  private final Nameability nameability;
+
+  AnnotationValues(Elements elements, TypeNames names, Nameability nameability) {
+    this.elements = elements;
+    this.names = names;
+    this.nameability = nameability;
+  }
+
+  /** The annotation with the values that are written; empty where one cannot be named. */
+  Optional<AnnotationSpec> spec(AnnotationMirror mirror) {
+    if (nameability.unnameable(mirror.getAnnotationType()).isPresent()) {
+      return Optional.empty();
+    }
+    AnnotationSpec.Builder spec =
+        AnnotationSpec.builder(ClassName.get((TypeElement) mirror.getAnnotationType().asElement()));
+    for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> value :
+        mirror.getElementValues().entrySet()) {
+      Optional<CodeBlock> text = visit(value.getValue(), value.getValue());
+      if (text.isEmpty()) {
+        return Optional.empty();
+      }
+      spec.addMember(value.getKey().getSimpleName().toString(), text.get());
+    }
+    return Optional.of(spec.build());
+  }
+
+  @Override
+  protected Optional<CodeBlock> defaultAction(Object constant, AnnotationValue value) {
+    return Optional.of(CodeBlock.of("$L", elements.getConstantExpression(constant)));
+  }
+
+  @Override
+  public Optional<CodeBlock> visitString(String text, AnnotationValue value) {
+    return Optional.of(CodeBlock.of("$S", text));
+  }
+
+  @Override
+  public Optional<CodeBlock> visitType(TypeMirror type, AnnotationValue value) {
+    return nameability.unnameable(type).isPresent()
+        ? Optional.empty()
+        : Optional.of(CodeBlock.of("$T.class", names.of(type)));
+  }
+
+  @Override
+  public Optional<CodeBlock> visitEnumConstant(VariableElement constant, AnnotationValue value) {
+    return nameability.unnameable(constant.asType()).isPresent()
+        ? Optional.empty()
+        : Optional.of(CodeBlock.of("$T.$L", names.of(constant.asType()), constant.getSimpleName()));
+  }
+
+  @Override
+  public Optional<CodeBlock> visitAnnotation(AnnotationMirror nested, AnnotationValue value) {
+    return spec(nested).map(spec -> CodeBlock.of("$L", spec));
+  }
+
+  @Override
+  public Optional<CodeBlock> visitArray(
+      List<? extends AnnotationValue> values, AnnotationValue value) {
+    List<CodeBlock> texts = new ArrayList<>();
+    for (AnnotationValue each : values) {
+      Optional<CodeBlock> text = visit(each, each);
+      if (text.isEmpty()) {
+        return Optional.empty();
+      }
+      texts.add(text.get());
+    }
+    return Optional.of(
+        texts.size() == 1
+            ? texts.get(0)
+            : texts.stream().collect(CodeBlock.joining(", ", "{", "}")));
+  }
+}

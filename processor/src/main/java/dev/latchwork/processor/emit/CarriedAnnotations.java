@@ -1,0 +1,122 @@
+package dev.latchwork.processor.emit;
+
+import com.palantir.javapoet.AnnotationSpec;
+import dev.latchwork.processor.types.Annotations;
+import dev.latchwork.processor.types.Enclosing;
+import dev.latchwork.processor.types.Nameability;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ModuleElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
+
+/**
+ * The annotations of other people that a generated declaration repeats, since containers and
+ * mappers look for them there: all that are in class files and that the generated file can name,
+ * but those that speak of the source itself.
+ */
+public final class CarriedAnnotations {
+  private static final Set<String> OF_THE_SOURCE =
+      Set.of(
+          "java.lang.Deprecated",
+          "java.lang.FunctionalInterface",
+          "java.lang.Override",
+          "java.lang.SafeVarargs",
+          "java.lang.SuppressWarnings",
+          "kotlin.Metadata");
+
+  private final Elements elements;
+  private final AnnotationValues values;
+  private final TypeElement origin;
+  private final BiConsumer<Element, AnnotationMirror> lost;
+
+  /**
+   * Carries what the members of a type bear to what is generated for it.
+   *
+   * @param lost gets the annotations that cannot be written, with what bears them
+   */
+  public CarriedAnnotations(
+      Elements elements,
+      TypeNames names,
+      Nameability nameability,
+      TypeElement origin,
+      BiConsumer<Element, AnnotationMirror> lost) {
+    this.elements = elements;
+    this.values = new AnnotationValues(elements, names, nameability);
+    this.origin = origin;
+    this.lost = lost;
+  }
+
+  /** Those of a class that its subclass does not inherit anyway. */
+  public List<AnnotationSpec> ofClass(TypeElement type) {
+    return type.getAnnotationMirrors().stream()
+        .filter(mirror -> !Annotations.isPresent(element(mirror), "java.lang.annotation.Inherited"))
+        .flatMap(mirror -> carried(type, mirror).stream())
+        .toList();
+  }
+
+  /**
+   * Those of a method, constructor or parameter, and of its type: one that targets both is seen at
+   * both, and written once.
+   */
+  List<AnnotationSpec> of(Element element, TypeMirror type) {
+    if (Enclosing.isOfJdk(element)) {
+      return List.of();
+    }
+    List<AnnotationMirror> mirrors = new ArrayList<>(element.getAnnotationMirrors());
+    innermost(type).getAnnotationMirrors().stream()
+        .filter(mirror -> mirrors.stream().noneMatch(m -> element(m).equals(element(mirror))))
+        .forEach(mirrors::add);
+    return mirrors.stream().flatMap(mirror -> carried(element, mirror).stream()).toList();
+  }
+
+  /** What a declaration annotation of an array is written before. */
+  private static TypeMirror innermost(TypeMirror type) {
+    return type instanceof ArrayType array ? innermost(array.getComponentType()) : type;
+  }
+
+  private Optional<AnnotationSpec> carried(Element bearer, AnnotationMirror mirror) {
+    if (!isCarried(mirror)) {
+      return Optional.empty();
+    }
+    Optional<AnnotationSpec> spec = values.spec(mirror);
+    if (spec.isEmpty()) {
+      lost.accept(bearer, mirror);
+    }
+    return spec;
+  }
+
+  private boolean isCarried(AnnotationMirror mirror) {
+    String name = Annotations.name(mirror).toString();
+    return !name.startsWith("dev.latchwork.")
+        && !OF_THE_SOURCE.contains(name)
+        && !element(mirror).getSimpleName().toString().contains("Generated")
+        && !TypeNames.isNullness(mirror)
+        && isInClassFiles(mirror)
+        && isVisible(name);
+  }
+
+  private static boolean isInClassFiles(AnnotationMirror mirror) {
+    return Annotations.find(element(mirror), "java.lang.annotation.Retention")
+        .flatMap(retention -> Annotations.value(retention, "value"))
+        .map(value -> !value.getValue().toString().endsWith("SOURCE"))
+        .orElse(true);
+  }
+
+  private boolean isVisible(String name) {
+    ModuleElement module = elements.getModuleOf(origin);
+    return (module == null ? elements.getTypeElement(name) : elements.getTypeElement(module, name))
+        != null;
+  }
+
+  private static TypeElement element(AnnotationMirror mirror) {
+    return (TypeElement) mirror.getAnnotationType().asElement();
+  }
+}

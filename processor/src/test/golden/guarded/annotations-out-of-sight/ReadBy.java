@@ -1,0 +1,5 @@
+package demo;
+
+@interface ReadBy {
+  Class<?> value();
+}

@@ -1,0 +1,9 @@
+package demo;
+
+import dev.latchwork.Guarded;
+
+@Repository
+@Guarded
+class ByMeaning {
+  int count;
+}

@@ -1,0 +1,9 @@
+package demo;
+
+import dev.latchwork.Guarded;
+
+@Component
+@Guarded
+class Direct {
+  int count;
+}
