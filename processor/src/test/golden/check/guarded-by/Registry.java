@@ -251,7 +251,7 @@ class Registry {
     }
   }
 
-  synchronized void acceptedOfEntry(Entry entry) {
-    entry.byOuter++;
+  synchronized void ofAnyEntry(Entry entry) {
+    entry.byOuter++; // refused: it may be an entry of another registry
   }
 }

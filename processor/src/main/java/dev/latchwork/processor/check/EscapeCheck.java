@@ -40,14 +40,14 @@ final class EscapeCheck implements Check {
   public void check(BodyFacts code, Report report) {
     for (Function function : code.functions()) {
       Body body = function.body();
-      if (isOut(body.fate()) && !isSnapshot(body)) {
+      if (body.fate().isOut() && !isSnapshot(body)) {
         Set<Body> reached = code.reach(body, c -> false);
         report(code, reached::contains, body.fate(), function.site(), report);
       }
     }
     for (Creation creation : code.creations()) {
       TypeElement type = creation.type();
-      if (isOut(creation.fate())
+      if (creation.fate().isOut()
           && type.getNestingKind() != NestingKind.TOP_LEVEL
           && !type.getModifiers().contains(Modifier.STATIC)
           && !isReturnedView(creation.fate(), creation.site().body())) {
@@ -62,10 +62,6 @@ final class EscapeCheck implements Check {
         .filter(b -> b.type().equals(type) && guarded.of(type).isEmpty())
         .flatMap(b -> code.reach(b, c -> false).stream())
         .collect(Collectors.toSet());
-  }
-
-  private static boolean isOut(Escape fate) {
-    return fate != Escape.AT_ONCE && fate != Escape.KEPT;
   }
 
   /** The first field that is touched stands for all. */
@@ -83,7 +79,7 @@ final class EscapeCheck implements Check {
             touched ->
                 report.addAbout(
                     touched,
-                    fate == Escape.UNKNOWN ? Rule.PERHAPS_ESCAPES : Rule.ESCAPES,
+                    fate.isUncertain() ? Rule.PERHAPS_ESCAPES : Rule.ESCAPES,
                     site,
                     Show.member(touched),
                     fate.description()));

@@ -1,34 +1,44 @@
 package dev.latchwork.processor.check;
 
 import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import dev.latchwork.processor.check.analysis.GuardedByLocks;
+import dev.latchwork.processor.check.analysis.GuardedTypes;
+import dev.latchwork.processor.check.analysis.Outers;
 import dev.latchwork.processor.check.code.Access;
 import dev.latchwork.processor.check.code.AccessPath;
+import dev.latchwork.processor.check.code.AccessPaths;
 import dev.latchwork.processor.check.code.Body;
 import dev.latchwork.processor.check.code.BodyFacts;
 import dev.latchwork.processor.check.code.Call;
 import dev.latchwork.processor.check.code.Escape;
+import dev.latchwork.processor.check.code.Exposure;
 import dev.latchwork.processor.check.code.HeldLock;
 import dev.latchwork.processor.check.code.Site;
 import dev.latchwork.processor.diagnostic.Rule;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 
 /** Fields and methods that {@code @GuardedBy} names a lock for, used where it is not held. */
 final class GuardedByCheck implements Check {
   private final GuardedByLocks guards;
+  private final GuardedTypes guarded;
   private final Trees trees;
 
   GuardedByCheck(Domain domain) {
     this.guards = domain.guards();
+    this.guarded = domain.guarded();
     this.trees = domain.trees();
   }
 
@@ -42,16 +52,56 @@ final class GuardedByCheck implements Check {
             access.writes(),
             Rule.NOT_HELD,
             access.site(),
+            wanted -> wanted,
             code,
             report);
       }
     }
     for (Call call : code.calls()) {
       if (GuardedByLocks.isGuardedBy(call.method())) {
-        check(call.method(), call.object(), true, Rule.CALLED_UNHELD, call.site(), code, report);
+        check(
+            call.method(),
+            call.object(),
+            true,
+            Rule.CALLED_UNHELD,
+            call.site(),
+            wanted -> wanted.flatMap(w -> named(w, call)),
+            code,
+            report);
       }
+      referred(call)
+          .ifPresent(
+              field ->
+                  check(
+                      field,
+                      call.object().map(AccessPath::parent),
+                      true,
+                      Rule.NOT_HELD,
+                      call.site(),
+                      wanted -> wanted,
+                      code,
+                      report));
     }
     code.declarations().forEach(d -> d.type().getEnclosedElements().forEach(m -> check(m, report)));
+  }
+
+  /** A lock that a method names by a parameter is what the caller gives it. */
+  private static Optional<HeldLock> named(HeldLock wanted, Call call) {
+    return wanted.ref().isFromParameter()
+            && call.method().getParameters().contains(wanted.ref().start())
+        ? call.named(wanted)
+        : Optional.of(wanted);
+  }
+
+  /** The field whose object a method reference will run on: {@code items::add}. */
+  private Optional<VariableElement> referred(Call call) {
+    return call.site().path().getLeaf() instanceof MemberReferenceTree
+            && call.site().body().isFunction()
+        ? call.origin()
+            .filter(Exposure::isLive)
+            .flatMap(Exposure::field)
+            .filter(f -> GuardedByLocks.isGuardedBy(f) && guarded.isMutable(f))
+        : Optional.empty();
   }
 
   private void check(
@@ -60,26 +110,69 @@ final class GuardedByCheck implements Check {
       boolean writes,
       Rule rule,
       Site site,
+      UnaryOperator<Optional<HeldLock>> atCaller,
       BodyFacts code,
       Report report) {
-    Escape fate = site.body().fate();
-    if (isUnshared(member, object, site.body()) || fate == Escape.UNKNOWN || fate == Escape.KEPT) {
+    if (isUnknown(site.body().fate(), writes)) {
       return;
     }
+    boolean unshared = isUnshared(member, object, site, code);
     for (String name : GuardedByLocks.names(member)) {
-      if (name.equals("itself") && !isDereferenced(site.path())) {
+      if (GuardedByLocks.guardsReferent(member, name)
+          && !isDereferenced(site.path())
+          && !member.asType().getKind().isPrimitive()) {
         continue;
       }
       Optional<HeldLock> wanted =
-          guards.find(name, member, object).map(h -> wanted(h, writes, code));
+          atCaller.apply(guards.find(name, member, object)).map(h -> wanted(h, writes, code));
+      if (unshared && wanted.filter(w -> isOfOtherAround(w, site)).isEmpty()) {
+        continue;
+      }
       boolean open =
           wanted
-              .map(w -> !code.holds(site, w))
-              .orElseGet(() -> object.isEmpty() && site.held().isEmpty() && isFound(name, member));
+              .map(w -> !isHeld(w, object, site, code))
+              .orElseGet(() -> isOpenWithoutName(name, member, object, site, code));
       if (open) {
         report.addAbout(member, rule, site, Show.member(member), Show.body(site.body()), name);
       }
     }
+  }
+
+  /** Nobody knows which locks are held where such a function runs; several threads may read. */
+  private static boolean isUnknown(Escape fate, boolean writes) {
+    return fate == Escape.UNKNOWN || fate == Escape.KEPT || (fate == Escape.PARALLEL && !writes);
+  }
+
+  private static boolean isHeld(
+      HeldLock wanted, Optional<AccessPath> object, Site site, BodyFacts code) {
+    return code.holds(site, wanted)
+        // an object of an inner class that comes from here most likely belongs here
+        || (object.filter(o -> !o.isFromParameter()).isPresent()
+            && Outers.here(wanted.ref())
+                .filter(here -> code.holds(site, wanted.named(here)))
+                .isPresent());
+  }
+
+  /** The lock has no name here: one of an object that has none, or one that there cannot be. */
+  private boolean isOpenWithoutName(
+      String name, Element member, Optional<AccessPath> object, Site site, BodyFacts code) {
+    return isFound(name, member)
+        ? !code.mayHold(site, h -> true)
+        : object.isPresent() && guards.isOutOfReach(name, member);
+  }
+
+  /** Whether a new object relies on that lock of an object around it, and here is another one's. */
+  private static boolean isOfOtherAround(HeldLock wanted, Site site) {
+    return Outers.here(wanted.ref()).isPresent()
+        && site.held().stream()
+            .anyMatch(
+                h ->
+                    !h.ref().startsAtSelf()
+                        && h.ref().last().asType().toString().equals(type(wanted.ref().last())));
+  }
+
+  private static String type(Element element) {
+    return element.asType().toString();
   }
 
   /** What guards itself may be named without the lock: how else would one take it. */
@@ -88,13 +181,29 @@ final class GuardedByCheck implements Check {
   }
 
   /** In a constructor nobody else has the object, in a static initializer nobody has the class. */
-  private static boolean isUnshared(Element member, Optional<AccessPath> object, Body body) {
-    if (!body.constructs()) {
-      return false;
+  private static boolean isUnshared(
+      Element member, Optional<AccessPath> object, Site site, BodyFacts code) {
+    boolean isNew =
+        member.getKind().isField()
+            && (object.filter(o -> code.fresh().isUnshared(o, site.path())).isPresent()
+                || isOfCreation(site.path()));
+    Body body = site.body();
+    if (isNew || !body.constructs()) {
+      return isNew;
     }
     return member.getModifiers().contains(Modifier.STATIC)
         ? isOfClass(body.tree())
         : object.filter(AccessPath::isSelf).isPresent();
+  }
+
+  /** {@code new Foo().x} */
+  private static boolean isOfCreation(TreePath use) {
+    TreePath select =
+        use.getLeaf() instanceof MethodInvocationTree call
+            ? new TreePath(use, call.getMethodSelect())
+            : use;
+    return select.getLeaf() instanceof MemberSelectTree s
+        && AccessPaths.isCreation(new TreePath(select, s.getExpression()));
   }
 
   /**

@@ -12,6 +12,7 @@ import dev.latchwork.processor.check.analysis.GuardedByLocks;
 import dev.latchwork.processor.check.analysis.GuardedTypes;
 import dev.latchwork.processor.check.code.BodyFacts;
 import dev.latchwork.processor.check.flow.BodyScanner;
+import dev.latchwork.processor.check.flow.DeclaredLocks;
 import dev.latchwork.processor.diagnostic.Rule;
 import dev.latchwork.processor.feature.Env;
 import dev.latchwork.processor.report.Review;
@@ -34,6 +35,7 @@ final class Listener implements TaskListener, BodyChecks.Rounds {
   private final Env env;
   private final GuardedTypes guarded;
   private final GuardedByLocks guards;
+  private final DeclaredLocks declared;
   private final Mentions mentions;
   private final Supplier<List<Check>> all;
   private final Report report;
@@ -50,7 +52,8 @@ final class Listener implements TaskListener, BodyChecks.Rounds {
     this.trees = trees;
     this.env = env;
     this.guarded = new GuardedTypes(trees, env);
-    this.guards = new GuardedByLocks(env);
+    this.guards = new GuardedByLocks(env, trees);
+    this.declared = new DeclaredLocks(trees, env);
     this.mentions = new Mentions(trees, env, guarded);
     this.all = () -> checks.apply(new Domain(env, trees, guarded, guards));
     this.report = new Report(trees, env, review);
@@ -107,6 +110,7 @@ final class Listener implements TaskListener, BodyChecks.Rounds {
     if (!generated.contains(type.getQualifiedName().toString())) {
       guard(path, type, () -> guarded.read(type));
       guard(path, type, () -> check(path, type));
+      guard(path, type, () -> declared.read(type, path));
     }
     report.print();
     if (pending.remove(type.getQualifiedName().toString()) && pending.isEmpty() && rounds) {
@@ -120,7 +124,7 @@ final class Listener implements TaskListener, BodyChecks.Rounds {
       if (checks.isEmpty()) {
         checks = all.get();
       }
-      BodyFacts code = BodyScanner.over(path, trees, env, guarded, guards);
+      BodyFacts code = BodyScanner.over(path, trees, env, guarded, guards, declared);
       checks.forEach(c -> guard(path, type, () -> c.check(code, report)));
     }
   }

@@ -53,7 +53,7 @@ final class OutsideCheck implements Check {
       return false;
     }
     Body body = access.site().body();
-    if (body.type().equals(owner) && code.fresh().contains(object)) {
+    if (code.fresh().isUnshared(object, access.site().path())) {
       return false;
     }
     boolean copies = body.kind() == Body.Kind.CONSTRUCTOR && body.type().equals(owner);

@@ -1,5 +1,6 @@
 package dev.latchwork.processor.diagnostic;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,7 +47,7 @@ public record Policy(boolean doorsAreErrors, boolean strict) {
   public boolean isSuppressed(Rule rule, @Nullable Element element) {
     for (Element e = element; e != null; e = e.getEnclosingElement()) {
       SuppressWarnings suppressed = e.getAnnotation(SuppressWarnings.class);
-      if (suppressed != null && List.of(suppressed.value()).contains(rule.id())) {
+      if (suppressed != null && Arrays.stream(suppressed.value()).anyMatch(rule::isSilencedBy)) {
         return true;
       }
     }

@@ -544,6 +544,13 @@ public enum Rule {
     return id;
   }
 
+  /** Whether the key of a SuppressWarnings means it: its id, or Error Prone's for the same. */
+  boolean isSilencedBy(String key) {
+    return key.equals(id)
+        || (key.equals("GuardedBy")
+            && (this == NOT_HELD || this == CALLED_UNHELD || this == NO_SUCH_LOCK));
+  }
+
   public Severity severity() {
     return severity;
   }

@@ -13,6 +13,7 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import dev.latchwork.processor.check.code.AccessPaths;
+import dev.latchwork.processor.check.code.DefUseIndex;
 import dev.latchwork.processor.check.code.Escape;
 import dev.latchwork.processor.feature.Env;
 import dev.latchwork.processor.types.Enclosing;
@@ -33,8 +34,11 @@ final class ArgumentEscapes {
   private final Env env;
   private final VariableEscapes names;
   private final EscapeAnalysis fates;
+  private final ParallelCalls parallel;
 
-  ArgumentEscapes(Trees trees, Env env, VariableEscapes names, EscapeAnalysis fates) {
+  ArgumentEscapes(
+      Trees trees, Env env, DefUseIndex occurrences, VariableEscapes names, EscapeAnalysis fates) {
+    this.parallel = new ParallelCalls(trees, occurrences);
     this.trees = trees;
     this.env = env;
     this.names = names;
@@ -56,8 +60,8 @@ final class ArgumentEscapes {
     if (!env.calls().runsAtOnce(owner, method.getSimpleName())) {
       return names.ofParameter(method, index, carried);
     }
-    if (isParallel(call)) {
-      return Escape.UNKNOWN;
+    if (parallel.is(call, path, method)) {
+      return Escape.PARALLEL;
     }
     TypeMirror parameter = parameter(method, index);
     if (env.calls().isFunctional(parameter)) {
@@ -111,21 +115,6 @@ final class ArgumentEscapes {
     return method.isVarArgs() && index >= parameters.size() - 1
         ? ((ArrayType) last).getComponentType()
         : last;
-  }
-
-  private static boolean isParallel(MethodInvocationTree call) {
-    ExpressionTree e = call;
-    while (e instanceof MethodInvocationTree c) {
-      if (!(c.getMethodSelect() instanceof MemberSelectTree select)) {
-        return false;
-      }
-      String name = select.getIdentifier().toString();
-      if (name.equals("parallel") || name.equals("parallelStream")) {
-        return true;
-      }
-      e = select.getExpression();
-    }
-    return false;
   }
 
   Escape ofArgument(NewClassTree creation, TreePath path, Carried carried) {
@@ -201,7 +190,8 @@ final class ArgumentEscapes {
       if (LockedFunctions.isLocked(method, env)) {
         return goesOn(method, path, Carried.ELEMENT);
       }
-      if (env.calls().runsAtOnce(owner, method.getSimpleName()) && !isParallel(call)) {
+      if (env.calls().runsAtOnce(owner, method.getSimpleName())
+          && !parallel.is(call, path, method)) {
         return ofKept(method, path);
       }
     }

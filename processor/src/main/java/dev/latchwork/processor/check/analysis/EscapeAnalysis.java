@@ -30,6 +30,7 @@ import dev.latchwork.processor.check.code.DefUseIndex;
 import dev.latchwork.processor.check.code.Escape;
 import dev.latchwork.processor.feature.Env;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
 
 /** When a function runs, for all that can be seen of where it goes. */
 public final class EscapeAnalysis {
@@ -39,8 +40,8 @@ public final class EscapeAnalysis {
 
   public EscapeAnalysis(Trees trees, Env env, DefUseIndex occurrences) {
     this.trees = trees;
-    this.names = new VariableEscapes(trees, occurrences, this);
-    this.calls = new ArgumentEscapes(trees, env, names, this);
+    this.names = new VariableEscapes(trees, env, occurrences, this);
+    this.calls = new ArgumentEscapes(trees, env, occurrences, names, this);
   }
 
   /** Of a lambda, a method reference, or an expression that makes an object. */
@@ -84,9 +85,23 @@ public final class EscapeAnalysis {
           ? Escape.AT_ONCE
           : names.ofVariable(trees.getElement(new TreePath(parent, loop.getVariable())), carried);
     }
+    if (outer instanceof ExpressionStatementTree && inner instanceof NewClassTree creation) {
+      return ofDropped(creation, expression);
+    }
     return isPassedOn(inner, outer)
         ? of(parent, outer instanceof NewArrayTree ? Carried.ELEMENT : carried)
         : isLookedAt(outer) ? Escape.AT_ONCE : Escape.UNKNOWN;
+  }
+
+  /** Of an object that is made and forgotten: only its superclass may have kept it. */
+  private Escape ofDropped(NewClassTree creation, TreePath path) {
+    boolean plain =
+        creation.getClassBody() != null
+            && trees.getElement(new TreePath(path, creation.getIdentifier()))
+                instanceof TypeElement type
+            && (type.getKind().isInterface()
+                || type.getQualifiedName().contentEquals("java.lang.Object"));
+    return plain ? Escape.NEVER : Escape.AT_ONCE;
   }
 
   /** Whether the outer expression has the value of the inner one. */

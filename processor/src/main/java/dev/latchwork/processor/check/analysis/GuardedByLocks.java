@@ -1,5 +1,6 @@
 package dev.latchwork.processor.check.analysis;
 
+import com.sun.source.util.Trees;
 import dev.latchwork.processor.check.code.AccessPath;
 import dev.latchwork.processor.check.code.HeldLock;
 import dev.latchwork.processor.feature.Env;
@@ -20,34 +21,67 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
 
 /** What {@code @GuardedBy} says, of whatever library. */
 public final class GuardedByLocks {
   private static final String GUARDED_BY = "GuardedBy";
 
-  private final Env env;
+  /** The Checker Framework's name for what methods rely on. */
+  private static final String HOLDING = "Holding";
 
-  public GuardedByLocks(Env env) {
+  private static final Set<String> ITSELF = Set.of("itself", "<self>");
+
+  private final Env env;
+  private final TypeNames types;
+
+  public GuardedByLocks(Env env, Trees trees) {
     this.env = env;
+    this.types = new TypeNames(env, trees);
   }
 
   public static boolean isGuardedBy(Element member) {
-    return Annotations.hasSimpleName(member, GUARDED_BY);
+    return annotations(member).findAny().isPresent();
+  }
+
+  /** Whether it is what the field refers to that is guarded, and not which object that is. */
+  public static boolean guardsReferent(Element member, String name) {
+    return isItself(name)
+        || member.getAnnotationMirrors().stream().noneMatch(m -> isNamed(m, GUARDED_BY));
+  }
+
+  public static boolean isItself(String name) {
+    return ITSELF.contains(name);
+  }
+
+  private static Stream<? extends AnnotationMirror> annotations(Element member) {
+    Stream<? extends AnnotationMirror> declared =
+        member.getAnnotationMirrors().stream()
+            .filter(
+                m ->
+                    isNamed(m, GUARDED_BY)
+                        || (member instanceof ExecutableElement && isNamed(m, HOLDING)));
+    return member.getKind().isField()
+        ? Stream.concat(
+            declared,
+            member.asType().getAnnotationMirrors().stream().filter(m -> isNamed(m, GUARDED_BY)))
+        : declared;
+  }
+
+  private static boolean isNamed(AnnotationMirror annotation, String name) {
+    return annotation.getAnnotationType().asElement().getSimpleName().contentEquals(name);
   }
 
   /** The locks that the annotations of the member name, as they are written. */
   public static List<String> names(Element member) {
-    return member.getAnnotationMirrors().stream()
-        .filter(m -> m.getAnnotationType().asElement().getSimpleName().contentEquals(GUARDED_BY))
-        .flatMap(GuardedByLocks::names)
-        .toList();
+    return annotations(member).flatMap(GuardedByLocks::names).distinct().toList();
   }
 
   private static Stream<String> names(AnnotationMirror guardedBy) {
     Object value = Annotations.value(guardedBy, "value").map(AnnotationValue::getValue).orElse("");
     return value instanceof List<?> several
         ? several.stream().map(v -> String.valueOf(((AnnotationValue) v).getValue()))
-        : Stream.of(value.toString());
+        : Stream.of(value.toString()).filter(v -> !v.isEmpty());
   }
 
   /** The locks that the member of the object wants; those that cannot be found left out. */
@@ -62,34 +96,92 @@ public final class GuardedByLocks {
   /** The lock of that name, for writing; empty if there is none, or none with a name there. */
   public Optional<HeldLock> find(String name, Element member, Optional<AccessPath> object) {
     TypeElement type = Enclosing.type(member);
-    String rest = name.startsWith("this.") ? name.substring("this.".length()) : name;
-    if (rest.equals("this")) {
-      return object.map(HeldLock::monitor);
-    }
-    if (rest.equals("itself")) {
+    if (isItself(name)) {
       return member.getModifiers().contains(Modifier.STATIC)
           ? Optional.of(HeldLock.monitor(AccessPath.variable(member)))
           : object.map(o -> HeldLock.monitor(o.then(member)));
     }
+    String rest = name.startsWith("this.") ? name.substring("this.".length()) : name;
+    if (rest.equals("this")) {
+      return object.map(HeldLock::monitor);
+    }
+    Optional<? extends VariableElement> parameter = parameter(rest, member);
+    if (parameter.isPresent()) {
+      return ofParameter(rest, parameter.get());
+    }
     if (rest.endsWith(".class")) {
-      return type(rest.substring(0, rest.length() - ".class".length()), type)
+      return types
+          .find(rest.substring(0, rest.length() - ".class".length()), type)
           .map(t -> HeldLock.monitor(AccessPath.type(t)));
     }
     int self = rest.indexOf(".this");
     if (self > 0) {
-      return type(rest.substring(0, self), type)
+      String after = rest.substring(self + ".this".length());
+      return types
+          .find(rest.substring(0, self), type)
           .flatMap(
               t ->
                   steps(
-                      after(rest, self + ".this".length()),
+                      after.startsWith(".") ? after.substring(1) : after,
                       t,
-                      t.equals(type) ? object : Optional.of(AccessPath.self(t))));
+                      Outers.of(type, object, t)));
     }
     return steps(rest, type, object);
   }
 
-  private static String after(String text, int index) {
-    return text.length() > index ? text.substring(index + 1) : "";
+  /** Whether it names a member of an object around the class, which has none. */
+  public boolean isOutOfReach(String name, Element member) {
+    TypeElement type = Enclosing.type(member);
+    if (find(name, member, Optional.of(AccessPath.self(type))).isPresent()) {
+      return false;
+    }
+    int self = name.indexOf(".this");
+    String first = name.contains(".") ? name.substring(0, name.indexOf('.')) : name;
+    for (Optional<TypeElement> t = Outers.around(type); t.isPresent(); t = Outers.around(t.get())) {
+      if (self > 0
+          ? t.get().getSimpleName().contentEquals(name.substring(0, self))
+          : member(first, t.get()).isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The parameter of a method that the name begins with: {@code work.lock}, {@code #1}. */
+  private static Optional<? extends VariableElement> parameter(String name, Element member) {
+    if (!(member instanceof ExecutableElement method)) {
+      return Optional.empty();
+    }
+    String first = name.contains(".") ? name.substring(0, name.indexOf('.')) : name;
+    List<? extends VariableElement> parameters = method.getParameters();
+    return parameters.stream()
+        .filter(
+            p ->
+                p.getSimpleName().contentEquals(first)
+                    || first.equals("#" + (parameters.indexOf(p) + 1)))
+        .findFirst();
+  }
+
+  private Optional<HeldLock> ofParameter(String name, VariableElement parameter) {
+    AccessPath ref = AccessPath.variable(parameter);
+    int dot = name.indexOf('.');
+    if (dot < 0) {
+      return Optional.of(named(ref, parameter.asType()));
+    }
+    return steps(name.substring(dot + 1), parameter.asType(), Optional.of(ref));
+  }
+
+  private Optional<HeldLock> steps(String names, TypeMirror type, Optional<AccessPath> object) {
+    if (type.getKind() == TypeKind.ARRAY) {
+      return steps(names, env.elements().getTypeElement("java.lang.Object"), object);
+    }
+    return type.getKind() == TypeKind.DECLARED
+        ? steps(names, (TypeElement) ((DeclaredType) type).asElement(), object)
+        : Optional.empty();
+  }
+
+  private HeldLock named(AccessPath ref, TypeMirror type) {
+    return isLock(type) ? HeldLock.lock(ref, HeldLock.Mode.WRITE) : HeldLock.monitor(ref);
   }
 
   /** A field or method of the type, or of one around it; or of a type that is named first. */
@@ -99,31 +191,35 @@ public final class GuardedByLocks {
     }
     int dot = names.indexOf('.');
     String first = dot < 0 ? names : names.substring(0, dot);
-    Optional<Element> member = member(first, type);
-    if (member.isEmpty()) {
-      return Enclosing.outer(type)
-          .flatMap(outer -> steps(names, outer, Optional.of(AccessPath.self(outer))))
-          .or(
-              () ->
-                  dot < 0
-                      ? Optional.empty()
-                      : type(first, type)
-                          .flatMap(t -> steps(names.substring(dot + 1), t, Optional.empty())));
+    for (Optional<TypeElement> t = Optional.of(type); t.isPresent(); t = Outers.around(t.get())) {
+      Optional<Element> member = member(first, t.get());
+      if (member.isPresent()) {
+        Optional<AccessPath> owner = Outers.of(type, object, t.get());
+        return step(member.get(), dot < 0 ? "" : names.substring(dot + 1), owner);
+      }
     }
-    Element step = member.get();
+    return ofType(names, type);
+  }
+
+  private Optional<HeldLock> step(Element step, String rest, Optional<AccessPath> object) {
     Optional<AccessPath> ref =
         step.getModifiers().contains(Modifier.STATIC)
             ? Optional.of(AccessPath.variable(step))
             : object.map(o -> o.then(step));
     TypeMirror result =
         step instanceof ExecutableElement method ? method.getReturnType() : step.asType();
-    if (dot < 0) {
-      return ref.map(
-          r -> isLock(result) ? HeldLock.lock(r, HeldLock.Mode.WRITE) : HeldLock.monitor(r));
+    return rest.isEmpty() ? ref.map(r -> named(r, result)) : steps(rest, result, ref);
+  }
+
+  /** {@code Lib.Inner.mu}: the longest beginning that is a type. */
+  private Optional<HeldLock> ofType(String names, TypeElement from) {
+    for (int dot = names.lastIndexOf('.'); dot > 0; dot = names.lastIndexOf('.', dot - 1)) {
+      Optional<TypeElement> type = types.find(names.substring(0, dot), from);
+      if (type.isPresent()) {
+        return steps(names.substring(dot + 1), type.get(), Optional.empty());
+      }
     }
-    return result.getKind() == TypeKind.DECLARED
-        ? steps(names.substring(dot + 1), (TypeElement) ((DeclaredType) result).asElement(), ref)
-        : Optional.empty();
+    return Optional.empty();
   }
 
   private Optional<Element> member(String name, TypeElement type) {
@@ -138,24 +234,15 @@ public final class GuardedByLocks {
         .findFirst();
   }
 
-  /** A type that the class lies in, or one beside it, or a qualified name. */
-  private Optional<TypeElement> type(String name, TypeElement from) {
-    for (Optional<TypeElement> t = Optional.of(from);
-        t.isPresent();
-        t = t.flatMap(Enclosing::outer)) {
-      if (t.get().getSimpleName().contentEquals(name)) {
-        return t;
-      }
-    }
-    String packageName = env.packageOf(from);
-    return Optional.ofNullable(
-            env.elements().getTypeElement(packageName.isEmpty() ? name : packageName + "." + name))
-        .or(() -> Optional.ofNullable(env.elements().getTypeElement(name)));
+  /** Guava's, which is entered and left. */
+  public static boolean isMonitor(@Nullable TypeMirror type) {
+    return type != null && type.toString().equals("com.google.common.util.concurrent.Monitor");
   }
 
   /** Taken by its methods; anything else is taken by {@code synchronized}. */
   private boolean isLock(TypeMirror type) {
     return env.facts().lock(type).isPresent()
+        || isMonitor(type)
         || (type instanceof DeclaredType declared
             && declared.asElement().getEnclosedElements().stream()
                 .anyMatch(

@@ -2,8 +2,11 @@ package dev.latchwork.processor.check.analysis;
 
 import com.sun.source.tree.ArrayAccessTree;
 import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
@@ -12,6 +15,7 @@ import com.sun.source.util.Trees;
 import dev.latchwork.processor.check.code.AccessPaths;
 import dev.latchwork.processor.check.code.DefUseIndex;
 import dev.latchwork.processor.check.code.Escape;
+import dev.latchwork.processor.feature.Env;
 import dev.latchwork.processor.types.Annotations;
 import dev.latchwork.processor.types.Enclosing;
 import java.util.HashSet;
@@ -31,12 +35,14 @@ final class VariableEscapes {
   private static final String ELEMENTS = "dev.latchwork.Elements";
 
   private final Trees trees;
+  private final Env env;
   private final DefUseIndex occurrences;
   private final EscapeAnalysis fates;
   private final Set<Element> asked = new HashSet<>();
 
-  VariableEscapes(Trees trees, DefUseIndex occurrences, EscapeAnalysis fates) {
+  VariableEscapes(Trees trees, Env env, DefUseIndex occurrences, EscapeAnalysis fates) {
     this.trees = trees;
+    this.env = env;
     this.occurrences = occurrences;
     this.fates = fates;
   }
@@ -57,11 +63,29 @@ final class VariableEscapes {
       return Escape.UNKNOWN;
     }
     if (!variable.getKind().isField()) {
-      return ofUses(variable, carried);
+      return occurrences.of(variable).isEmpty() && carried == Carried.CODE
+          ? Escape.NEVER
+          : ofUses(variable, carried);
+    }
+    if (isConfined(variable) && occurrences.of(variable).stream().allMatch(this::isPutInto)) {
+      return Escape.NEVER;
     }
     return isConfined(variable)
         ? Escape.KEPT.or(ofUses(variable, path -> ofFieldUse(path, carried)))
         : Escape.STORED;
+  }
+
+  /** {@code tasks.add(..);}: whoever never takes anything out never runs it. */
+  private boolean isPutInto(TreePath use) {
+    TreePath select = use.getParentPath();
+    TreePath call = select.getParentPath();
+    return select.getLeaf() instanceof MemberSelectTree s
+        && call.getLeaf() instanceof MethodInvocationTree
+        && call.getParentPath().getLeaf() instanceof ExpressionStatementTree
+        && s.getIdentifier().toString().matches("add|addAll|addFirst|addLast|put|offer|push|set")
+        && use.getLeaf() instanceof ExpressionTree
+        && trees.getTypeMirror(use) != null
+        && env.calls().isMutator(trees.getTypeMirror(use), s.getIdentifier());
   }
 
   /** Whether what is put into the parameter is seen by whoever calls the method. */

@@ -11,7 +11,6 @@ import com.sun.source.tree.TypeCastTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,13 +19,17 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Types;
 
-/** Which object an expression stands for; parentheses, casts and aliases are seen through. */
+/**
+ * Which object an expression stands for where the walk is; parentheses, casts and other names are
+ * seen through, and a variable stands for what was assigned to it last.
+ */
 public final class AccessPaths {
   private final Trees trees;
   private final Types types;
   private final DefUseIndex occurrences;
-  private final Map<Element, AccessPath> aliases = new HashMap<>();
-  private final Set<Element> fresh = new HashSet<>();
+
+  /** What local variables hold that have not been given one value of their own only. */
+  private Map<Element, AccessPath> values = Map.of();
 
   public AccessPaths(Trees trees, Types types, DefUseIndex occurrences) {
     this.trees = trees;
@@ -34,25 +37,70 @@ public final class AccessPaths {
     this.occurrences = occurrences;
   }
 
+  /** What is known of variables here, to come back to. */
+  public Map<Element, AccessPath> values() {
+    return values;
+  }
+
+  public void resume(Map<Element, AccessPath> earlier) {
+    values = earlier;
+  }
+
   /** From here on the variable is another name for what the expression stands for. */
   public void alias(Element variable, TreePath expression) {
-    if (!occurrences.isReassigned(variable)) {
-      of(expression).ifPresent(ref -> alias(variable, ref));
-      if (strip(expression).getLeaf() instanceof NewClassTree) {
-        fresh.add(variable);
-      }
+    Optional<AccessPath> ref = of(expression);
+    if (ref.isPresent() || occurrences.isReassigned(variable)) {
+      alias(variable, ref.orElseGet(() -> AccessPath.value(variable, expression.getLeaf())));
     }
   }
 
   public void alias(Element variable, AccessPath ref) {
-    if (!occurrences.isReassigned(variable)) {
-      aliases.put(variable, ref);
+    Map<Element, AccessPath> changed = new HashMap<>(values);
+    changed.put(variable, ref);
+    values = Map.copyOf(changed);
+  }
+
+  /** What the variables may hold that are assigned in the tree nobody knows after it. */
+  public void forget(Tree assigning, Tree at) {
+    occurrences.assignedIn(assigning).forEach(v -> alias(v, AccessPath.value(v, at)));
+  }
+
+  public Set<Element> assignedIn(Tree tree) {
+    return occurrences.assignedIn(tree);
+  }
+
+  /** Where two ways meet, a variable holds one of two values. */
+  public void meet(Map<Element, AccessPath> others, Tree at) {
+    if (values.equals(others)) {
+      return;
+    }
+    Map<Element, AccessPath> both = new HashMap<>(others);
+    both.putAll(values);
+    both.replaceAll(
+        (variable, value) ->
+            others.getOrDefault(variable, AccessPath.variable(variable)).equals(current(variable))
+                    || !occurrences.isReassigned(variable)
+                ? value
+                : AccessPath.value(variable, at));
+    values = Map.copyOf(both);
+  }
+
+  public AccessPath current(Element variable) {
+    return values.getOrDefault(variable, AccessPath.variable(variable));
+  }
+
+  /** A field is given another value: what was reached through it has no such name any more. */
+  public void rename(AccessPath field, AccessPath name) {
+    if (values.values().stream().anyMatch(field::leadsTo)) {
+      Map<Element, AccessPath> changed = new HashMap<>(values);
+      changed.replaceAll((variable, value) -> value.renamed(field, name));
+      values = Map.copyOf(changed);
     }
   }
 
-  /** Whether it is a variable that holds nothing but a new object. */
-  public boolean isFresh(AccessPath ref) {
-    return ref.steps().isEmpty() && fresh.contains(ref.start());
+  /** Whether the expression makes an object. */
+  public static boolean isCreation(TreePath expression) {
+    return strip(expression).getLeaf() instanceof NewClassTree;
   }
 
   public Optional<AccessPath> of(TreePath expression) {
@@ -104,12 +152,7 @@ public final class AccessPaths {
       return Optional.empty();
     }
     if (!element.getKind().isField()) {
-      return Optional.ofNullable(aliases.get(element))
-          .or(
-              () ->
-                  occurrences.isReassigned(element)
-                      ? Optional.empty()
-                      : Optional.of(AccessPath.variable(element)));
+      return Optional.of(current(element));
     }
     return ofField(element, path);
   }

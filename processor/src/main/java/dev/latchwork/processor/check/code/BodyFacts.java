@@ -1,6 +1,7 @@
 package dev.latchwork.processor.check.code;
 
 import com.sun.source.util.TreePath;
+import com.sun.source.util.Trees;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,10 +28,11 @@ public final class BodyFacts {
   private final List<Branch> branches = new ArrayList<>();
   private final List<Body> bodies = new ArrayList<>();
   private final Map<Body, Site> sites = new HashMap<>();
-  private final Set<AccessPath> fresh = new HashSet<>();
+  private final FreshObjects fresh;
   private final LockFields lockFields = new LockFields();
 
-  public BodyFacts(TreePath path, DefUseIndex occurrences) {
+  public BodyFacts(TreePath path, Trees trees, DefUseIndex occurrences) {
+    this.fresh = new FreshObjects(trees, occurrences);
     this.path = path;
     this.occurrences = occurrences;
   }
@@ -71,8 +73,8 @@ public final class BodyFacts {
     return branches;
   }
 
-  /** Variables that hold nothing but an object made for them. */
-  public Set<AccessPath> fresh() {
+  /** What variables hold that are given a new object. */
+  public FreshObjects fresh() {
     return fresh;
   }
 
@@ -151,11 +153,19 @@ public final class BodyFacts {
     }
     ExecutableElement method = body.method().orElseThrow();
     return !asked.add(List.of(method, wanted))
-        || callsOf(method)
-            .allMatch(
-                c ->
-                    c.site().body().constructs()
-                        || c.named(wanted).filter(w -> holds(c.site(), w, asked)).isPresent());
+        || (isCalled(method)
+            && callsOf(method)
+                .allMatch(
+                    c ->
+                        c.site().body().constructs()
+                            || c.named(wanted).filter(w -> holds(c.site(), w, asked)).isPresent()));
+  }
+
+  /** By what can be seen; serialization calls some private methods by their names. */
+  private boolean isCalled(ExecutableElement method) {
+    return callsOf(method).findAny().isPresent()
+        || method.getSimpleName().toString().matches("(read|write)\\w+|finalize")
+        || !method.getAnnotationMirrors().isEmpty();
   }
 
   /** Whether any caller of the private method may hold a lock of that kind. */

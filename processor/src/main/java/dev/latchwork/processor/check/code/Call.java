@@ -1,9 +1,12 @@
 package dev.latchwork.processor.check.code;
 
+import dev.latchwork.processor.types.Enclosing;
 import java.util.List;
 import java.util.Optional;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 
 /**
@@ -33,18 +36,33 @@ public record Call(
   }
 
   /** What a lock of the method is called where it is called; empty if it has no name there. */
-  Optional<HeldLock> named(HeldLock wanted) {
+  public Optional<HeldLock> named(HeldLock wanted) {
     AccessPath ref = wanted.ref();
     if (ref.root() == AccessPath.Root.SELF) {
-      return object.map(o -> new HeldLock(ref.from(o), wanted.kind(), wanted.mode()));
+      if (isAround((TypeElement) ref.start())) {
+        return Optional.of(wanted);
+      }
+      return object.map(o -> wanted.named(ref.from(o)));
     }
-    int parameter = method.getParameters().indexOf(ref.start());
+    int parameter = ref.isFromParameter() ? method.getParameters().indexOf(ref.start()) : -1;
     if (parameter < 0) {
       return Optional.of(wanted);
     }
     return parameter < arguments.size()
-        ? arguments.get(parameter).map(a -> new HeldLock(ref.from(a), wanted.kind(), wanted.mode()))
+        ? arguments.get(parameter).map(a -> wanted.named(ref.from(a)))
         : Optional.empty();
+  }
+
+  /** Whether the object of the class is one around that of the method. */
+  private boolean isAround(TypeElement type) {
+    for (Element e = Enclosing.type(method).getEnclosingElement();
+        e != null;
+        e = e.getEnclosingElement()) {
+      if (e.equals(type)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   public String name() {

@@ -33,6 +33,7 @@ public final class DefUseIndex {
   private final Map<Element, List<TreePath>> values = new HashMap<>();
   private final Map<Element, TreePath> declarations = new HashMap<>();
   private final Set<Element> reassigned = new HashSet<>();
+  private final Map<Tree, Set<Element>> assignedIn = new HashMap<>();
 
   public DefUseIndex(Trees trees, TreePath type) {
     this.trees = trees;
@@ -75,6 +76,11 @@ public final class DefUseIndex {
   /** Whether a variable, other than by its initializer, is given a value. */
   public boolean isReassigned(Element variable) {
     return reassigned.contains(variable);
+  }
+
+  /** The local variables that are assigned in a loop, a switch or the block of a try. */
+  public Set<Element> assignedIn(Tree tree) {
+    return assignedIn.getOrDefault(tree, Set.of());
   }
 
   /** The lambda that it is a parameter of. */
@@ -175,8 +181,23 @@ public final class DefUseIndex {
       Element element = trees.getElement(new TreePath(getCurrentPath(), variable));
       if (element != null) {
         reassigned.add(element);
+        if (!element.getKind().isField()) {
+          noteAround(element);
+        }
       }
       return element;
+    }
+
+    private void noteAround(Element variable) {
+      for (TreePath p = getCurrentPath();
+          p != null && !(p.getLeaf() instanceof MethodTree);
+          p = p.getParentPath()) {
+        switch (p.getLeaf().getKind()) {
+          case WHILE_LOOP, DO_WHILE_LOOP, FOR_LOOP, ENHANCED_FOR_LOOP, SWITCH, TRY, BLOCK ->
+              assignedIn.computeIfAbsent(p.getLeaf(), t -> new HashSet<>()).add(variable);
+          default -> {}
+        }
+      }
     }
   }
 }

@@ -4,9 +4,13 @@ package dev.latchwork.processor.check.code;
 public enum Escape {
   /** Before the call that it is given to returns, in the same thread. */
   AT_ONCE("runs at once"),
+  /** For all that can be seen, nobody runs it. */
+  NEVER("is never run"),
   /** Whenever the object that it is written in uses what only it has. */
   KEPT("is kept"),
   UNKNOWN("is handed to code that may keep it"),
+  /** Before the call returns, but by several threads. */
+  PARALLEL("is run by several threads"),
   STORED("is stored"),
   RETURNED("is returned"),
   OTHER_THREAD("is handed to another thread");
@@ -19,6 +23,16 @@ public enum Escape {
 
   public String description() {
     return description;
+  }
+
+  /** Whether it may run while the object is used by somebody else. */
+  public boolean isOut() {
+    return this != AT_ONCE && this != NEVER && this != KEPT;
+  }
+
+  /** Whether nobody can say in which thread. */
+  public boolean isUncertain() {
+    return this == UNKNOWN || this == PARALLEL;
   }
 
   public Escape or(Escape other) {

@@ -4,6 +4,7 @@ import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
@@ -32,6 +33,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Walks a top-level type body by body; what does not run where it is written is a body too. */
 abstract class BodyFlow extends ControlFlow {
+  private static final String MONITOR_GUARD = "com.google.common.util.concurrent.Monitor.Guard";
+
   private final Trees trees;
   private final GuardedTypes guarded;
   private final EntryLocks entry;
@@ -108,7 +111,8 @@ abstract class BodyFlow extends ControlFlow {
     }
     if (body.isPresent()) {
       // of an anonymous class
-      with(heldAnd(EntryLocks.synchronizedOn(method)), () -> super.visitMethod(tree, null));
+      Set<HeldLock> more = HeldLock.union(entry.heldInside(method), lockOfGuard());
+      with(heldAnd(more), () -> super.visitMethod(tree, null));
       return null;
     }
     TypeElement type = Enclosing.type(method);
@@ -122,6 +126,7 @@ abstract class BodyFlow extends ControlFlow {
             Escape.AT_ONCE,
             Optional.empty());
     Set<HeldLock> held = entry.held(method, type);
+    FlowState around = state();
     with(
         held,
         () ->
@@ -136,7 +141,22 @@ abstract class BodyFlow extends ControlFlow {
                   }
                   super.visitMethod(tree, null);
                 }));
+    resume(around);
     return null;
+  }
+
+  /** Guava's Monitor asks its guards while it is occupied. */
+  private Set<HeldLock> lockOfGuard() {
+    TreePath creation = getCurrentPath().getParentPath().getParentPath();
+    return creation.getLeaf() instanceof NewClassTree tree
+            && tree.getArguments().size() == 1
+            && trees.getElement(new TreePath(creation, tree.getIdentifier()))
+                instanceof TypeElement guard
+            && guard.getQualifiedName().contentEquals(MONITOR_GUARD)
+        ? refs().of(new TreePath(creation, tree.getArguments().get(0))).stream()
+            .map(r -> HeldLock.lock(r, HeldLock.Mode.WRITE))
+            .collect(Collectors.toSet())
+        : Set.of();
   }
 
   @Override

@@ -12,7 +12,6 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.SynchronizedTree;
-import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import dev.latchwork.processor.check.analysis.EscapeAnalysis;
@@ -50,13 +49,18 @@ public final class BodyScanner extends BodyFlow {
   private final BodyFacts code;
 
   private BodyScanner(
-      Trees trees, Env env, GuardedTypes guarded, GuardedByLocks guards, BodyFacts code) {
+      Trees trees,
+      Env env,
+      GuardedTypes guarded,
+      GuardedByLocks guards,
+      DeclaredLocks declared,
+      BodyFacts code) {
     super(trees, guarded, new EntryLocks(guarded, guards, env), code);
     this.trees = trees;
     DefUseIndex occurrences = code.occurrences();
     this.refs = new AccessPaths(trees, env.types(), occurrences);
     this.locks = new Locks(trees, env, refs, code.lockFields());
-    this.helpers = new LockingMethods(trees, refs, occurrences);
+    this.helpers = new LockingMethods(trees, refs, occurrences, declared);
     this.outcomes = new ConditionLocks(locks, helpers);
     this.fates = new EscapeAnalysis(trees, env, occurrences);
     this.lockedFunctions = new LockedFunctions(trees, env, refs);
@@ -65,9 +69,14 @@ public final class BodyScanner extends BodyFlow {
   }
 
   public static BodyFacts over(
-      TreePath type, Trees trees, Env env, GuardedTypes guarded, GuardedByLocks guards) {
-    BodyFacts code = new BodyFacts(type, new DefUseIndex(trees, type));
-    new BodyScanner(trees, env, guarded, guards, code).scan(type, null);
+      TreePath type,
+      Trees trees,
+      Env env,
+      GuardedTypes guarded,
+      GuardedByLocks guards,
+      DeclaredLocks declared) {
+    BodyFacts code = new BodyFacts(type, trees, new DefUseIndex(trees, type));
+    new BodyScanner(trees, env, guarded, guards, declared, code).scan(type, null);
     new Branches(code.branches()).scan(type, null);
     return code;
   }
@@ -98,18 +107,21 @@ public final class BodyScanner extends BodyFlow {
   }
 
   @Override
+  @Nullable Element element(TreePath path) {
+    return trees.getElement(path);
+  }
+
+  @Override
   void remember(TreePath variable, ExpressionTree value) {
     Element element = trees.getElement(variable);
-    if (element == null) {
+    if (element == null || element.getKind().isField()) {
       return;
     }
     TreePath path = new TreePath(variable, value);
-    locks.remember(element, path);
-    if (variable.getLeaf() instanceof VariableTree && !element.getKind().isField()) {
-      refs.alias(element, path);
-      if (refs.isFresh(AccessPath.variable(element))) {
-        code.fresh().add(AccessPath.variable(element));
-      }
+    locks.remember(element, outcomes.outcome(path));
+    refs.alias(element, path);
+    if (AccessPaths.isCreation(path)) {
+      code.fresh().add(refs.current(element));
     }
   }
 

@@ -12,6 +12,7 @@ import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import dev.latchwork.processor.check.code.Branch;
+import dev.latchwork.processor.check.code.Ends;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +30,7 @@ final class Branches extends TreePathScanner<@Nullable Void, @Nullable Void> {
   public @Nullable Void visitIf(IfTree tree, @Nullable Void unused) {
     List<Tree> decided = new ArrayList<>(List.of(tree.getThenStatement()));
     Optional.ofNullable(tree.getElseStatement()).ifPresent(decided::add);
-    if (ConditionLocks.endsElsewhere(tree.getThenStatement())
+    if (Ends.elsewhere(tree.getThenStatement())
         && getCurrentPath().getParentPath().getLeaf() instanceof BlockTree block) {
       int next = block.getStatements().indexOf(tree) + 1;
       decided.addAll(block.getStatements().subList(next, block.getStatements().size()));

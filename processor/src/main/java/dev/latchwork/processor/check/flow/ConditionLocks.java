@@ -1,28 +1,26 @@
 package dev.latchwork.processor.check.flow;
 
+import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BinaryTree;
-import com.sun.source.tree.BlockTree;
-import com.sun.source.tree.BreakTree;
-import com.sun.source.tree.CaseTree;
-import com.sun.source.tree.ContinueTree;
-import com.sun.source.tree.IfTree;
+import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParenthesizedTree;
-import com.sun.source.tree.ReturnTree;
-import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
-import dev.latchwork.processor.check.code.AccessPath;
+import dev.latchwork.processor.check.code.AccessPaths;
 import dev.latchwork.processor.check.code.HeldLock;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** What conditions, resources and statements say about locks for the code after them. */
 final class ConditionLocks {
+  /** They throw unless what they are given first is true. */
+  private static final Set<String> CHECKS =
+      Set.of("checkState", "checkArgument", "verify", "state", "isTrue", "validState");
+
   private final Locks locks;
   private final LockingMethods helpers;
 
@@ -32,18 +30,40 @@ final class ConditionLocks {
   }
 
   /** Of {@code try (var l = lock.lock())} or {@code try (var l = lock::unlock)}. */
-  Optional<AccessPath> closing(TreePath resource, LockFlow flow) {
+  Set<HeldLock> closing(TreePath resource, LockFlow flow) {
     if (!(resource.getLeaf() instanceof VariableTree variable)
         || variable.getInitializer() == null) {
-      return Optional.empty();
+      return Set.of();
     }
-    TreePath value = new TreePath(resource, variable.getInitializer());
-    return value.getLeaf() instanceof MethodInvocationTree call
-        ? locks
-            .taken(value, call)
-            .or(() -> helpers.of(value, call, flow).taken().stream().findFirst())
-            .map(HeldLock::ref)
-        : locks.closing(value);
+    TreePath value = AccessPaths.strip(new TreePath(resource, variable.getInitializer()));
+    if (value.getLeaf() instanceof MethodInvocationTree call) {
+      return HeldLock.union(
+          helpers.of(value, call, flow).taken(),
+          locks.taken(value, call).map(Set::of).orElse(Set.of()));
+    }
+    return value.getLeaf() instanceof NewClassTree creation
+        ? helpers.of(value, creation, flow).taken()
+        : locks.closing(value).map(Set::of).orElse(Set.of());
+  }
+
+  /** What a variable that is given the condition says. */
+  Outcome outcome(TreePath condition) {
+    return locks
+        .outcome(condition)
+        .orElseGet(() -> new Outcome(of(condition, true), of(condition, false)));
+  }
+
+  /** The locks that are held if the call returns: {@code checkState(Thread.holdsLock(this))}. */
+  Set<HeldLock> checked(TreePath path, MethodInvocationTree call) {
+    return CHECKS.contains(name(call)) && !call.getArguments().isEmpty()
+        ? of(new TreePath(path, call.getArguments().get(0)), true)
+        : Set.of();
+  }
+
+  private static String name(MethodInvocationTree call) {
+    return call.getMethodSelect() instanceof MemberSelectTree select
+        ? select.getIdentifier().toString()
+        : call.getMethodSelect().toString();
   }
 
   /** The locks that are held if the condition is that. */
@@ -58,10 +78,14 @@ final class ConditionLocks {
     if (tree instanceof BinaryTree binary) {
       return ofBinary(condition, binary, is);
     }
-    if (tree instanceof MethodInvocationTree call && locks.tried(condition, call).isEmpty()) {
+    if (tree instanceof AssignmentTree assignment) {
+      return of(new TreePath(condition, assignment.getExpression()), is);
+    }
+    Optional<Outcome> outcome = locks.outcome(condition);
+    if (outcome.isEmpty() && tree instanceof MethodInvocationTree call) {
       return helpers.returning(condition, call, is, this);
     }
-    return is ? locks.outcome(condition).map(Set::of).orElse(Set.of()) : Set.of();
+    return outcome.map(o -> o.when(is)).orElse(Set.of());
   }
 
   private Set<HeldLock> ofBinary(TreePath path, BinaryTree binary, boolean is) {
@@ -73,32 +97,14 @@ final class ConditionLocks {
       case NOT_EQUAL_TO, EQUAL_TO ->
           Locks.isZero(binary.getRightOperand())
                   && is == (binary.getKind() == Tree.Kind.NOT_EQUAL_TO)
-              ? locks.outcome(left).map(Set::of).orElse(Set.of())
+              ? of(left, true)
+              : Set.of();
+      case GREATER_THAN, LESS_THAN_EQUAL ->
+          Locks.isZero(binary.getRightOperand())
+                  && is == (binary.getKind() == Tree.Kind.GREATER_THAN)
+              ? of(left, true)
               : Set.of();
       default -> Set.of();
     };
-  }
-
-  /** Whether nothing after the statement runs because of it. */
-  static boolean endsElsewhere(@Nullable Tree statement) {
-    if (statement instanceof BlockTree block) {
-      return lastEndsElsewhere(block.getStatements());
-    }
-    if (statement instanceof CaseTree choice) {
-      return choice.getBody() == null
-          ? lastEndsElsewhere(choice.getStatements())
-          : endsElsewhere(choice.getBody());
-    }
-    return statement instanceof ReturnTree
-        || statement instanceof ThrowTree
-        || statement instanceof BreakTree
-        || statement instanceof ContinueTree
-        || (statement instanceof IfTree branches
-            && endsElsewhere(branches.getThenStatement())
-            && endsElsewhere(branches.getElseStatement()));
-  }
-
-  private static boolean lastEndsElsewhere(List<? extends Tree> statements) {
-    return !statements.isEmpty() && endsElsewhere(statements.get(statements.size() - 1));
   }
 }

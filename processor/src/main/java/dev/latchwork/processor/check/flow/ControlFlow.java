@@ -7,6 +7,7 @@ import com.sun.source.tree.CatchTree;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.DoWhileLoopTree;
 import com.sun.source.tree.EnhancedForLoopTree;
+import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.IfTree;
 import com.sun.source.tree.SwitchExpressionTree;
@@ -15,31 +16,44 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.util.TreePath;
+import dev.latchwork.processor.check.code.AccessPath;
+import dev.latchwork.processor.check.code.Ends;
 import dev.latchwork.processor.check.code.HeldLock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import javax.lang.model.element.Element;
 import org.jspecify.annotations.Nullable;
 
 /** Walks branches and loops, and knows what they leave behind of locks. */
 abstract class ControlFlow extends LockFlow {
   private final LoopExits exits = new LoopExits();
 
+  private FlowState when(TreePath condition, boolean is) {
+    FlowState here = state();
+    return new FlowState(heldAnd(outcomes().of(condition, is)), here.values(), here.outcomes());
+  }
+
   @Override
   public @Nullable Void visitIf(IfTree tree, @Nullable Void unused) {
     scan(tree.getCondition(), null);
     TreePath condition = new TreePath(getCurrentPath(), tree.getCondition());
-    Set<HeldLock> otherwise = heldAnd(outcomes().of(condition, false));
-    hold(heldAnd(outcomes().of(condition, true)));
+    FlowState otherwise = when(condition, false);
+    resume(when(condition, true));
     scan(tree.getThenStatement(), null);
-    Set<HeldLock> afterThen = held();
-    hold(otherwise);
+    FlowState afterThen = state();
+    resume(otherwise);
     scan(tree.getElseStatement(), null);
-    if (ConditionLocks.endsElsewhere(tree.getThenStatement())) {
+    if (Ends.elsewhere(tree.getThenStatement())) {
       return null;
     }
-    hold(
-        tree.getElseStatement() != null && ConditionLocks.endsElsewhere(tree.getElseStatement())
-            ? afterThen
-            : HeldLock.common(afterThen, held()));
+    if (tree.getElseStatement() != null && Ends.elsewhere(tree.getElseStatement())) {
+      resume(afterThen);
+    } else {
+      meet(afterThen, tree);
+    }
     return null;
   }
 
@@ -65,44 +79,120 @@ abstract class ControlFlow extends LockFlow {
     return null;
   }
 
+  /**
+   * Begins a loop: what it assigns is something else each time around. A lock of what such a
+   * variable held before is one of what it holds then, if each time around leaves it that way.
+   */
+  private void enter(Tree loop, List<? extends Tree> parts) {
+    Set<Element> assigned = refs().assignedIn(loop);
+    if (assigned.isEmpty()) {
+      return;
+    }
+    FlowState before = state();
+    refs().forget(loop, loop);
+    Set<HeldLock> carried =
+        assigned.stream()
+            .flatMap(
+                v ->
+                    before.held().stream()
+                        .map(h -> h.named(renamed(h.ref(), v, before, loop)))
+                        .filter(h -> !before.held().contains(h)))
+            .collect(Collectors.toSet());
+    if (!carried.isEmpty()) {
+      FlowState header = state();
+      hold(heldAnd(carried));
+      FlowState around = QuietFlow.over(getCurrentPath(), parts, this);
+      resume(header);
+      boolean kept = carried.stream().allMatch(h -> around.held().contains(next(h, around, loop)));
+      if (kept) {
+        hold(heldAnd(carried));
+      }
+    }
+  }
+
+  /** What the lock of a loop's variable is called when the loop comes around. */
+  private static HeldLock next(HeldLock lock, FlowState around, Tree loop) {
+    Element variable = lock.ref().start();
+    AccessPath now = around.values().getOrDefault(variable, AccessPath.variable(variable));
+    return lock.named(lock.ref().renamed(AccessPath.value(variable, loop), now));
+  }
+
+  private static AccessPath renamed(AccessPath ref, Element variable, FlowState before, Tree loop) {
+    AccessPath was = before.values().getOrDefault(variable, AccessPath.variable(variable));
+    return ref.renamed(was, AccessPath.value(variable, loop));
+  }
+
+  /** What is known behind a loop: a way out of its middle leaves other values. */
+  private void leave(
+      Tree loop, Tree body, @Nullable ExpressionTree condition, FlowState otherwise) {
+    boolean broken = exits.isLeft(loop);
+    resume(exits.after(loop, condition, otherwise, this));
+    if (broken) {
+      refs().forget(loop, body);
+    }
+  }
+
   @Override
   public @Nullable Void visitWhileLoop(WhileLoopTree tree, @Nullable Void unused) {
+    enter(tree, List.of(tree.getCondition(), tree.getStatement()));
     scan(tree.getCondition(), null);
     TreePath condition = new TreePath(getCurrentPath(), tree.getCondition());
-    Set<HeldLock> after = heldAnd(outcomes().of(condition, false));
-    hold(heldAnd(outcomes().of(condition, true)));
+    FlowState after = when(condition, false);
+    resume(when(condition, true));
     scan(tree.getStatement(), null);
-    hold(exits.after(tree, tree.getCondition(), after));
+    leave(tree, tree.getStatement(), tree.getCondition(), after);
     return null;
   }
 
   @Override
   public @Nullable Void visitDoWhileLoop(DoWhileLoopTree tree, @Nullable Void unused) {
+    enter(tree, List.of(tree.getStatement(), tree.getCondition()));
     super.visitDoWhileLoop(tree, null);
-    TreePath condition = new TreePath(getCurrentPath(), tree.getCondition());
-    Set<HeldLock> after = heldAnd(outcomes().of(condition, false));
-    hold(exits.after(tree, tree.getCondition(), after));
+    leave(
+        tree,
+        tree.getStatement(),
+        tree.getCondition(),
+        when(new TreePath(getCurrentPath(), tree.getCondition()), false));
     return null;
   }
 
   @Override
   public @Nullable Void visitForLoop(ForLoopTree tree, @Nullable Void unused) {
-    with(held(), () -> super.visitForLoop(tree, null));
-    hold(exits.after(tree, tree.getCondition(), held()));
+    scan(tree.getInitializer(), null);
+    List<Tree> parts = new ArrayList<>();
+    Optional.ofNullable(tree.getCondition()).ifPresent(parts::add);
+    parts.add(tree.getStatement());
+    parts.addAll(tree.getUpdate());
+    enter(tree, parts);
+    FlowState after = state();
+    with(
+        held(),
+        () -> {
+          scan(tree.getCondition(), null);
+          if (tree.getCondition() != null) {
+            resume(when(new TreePath(getCurrentPath(), tree.getCondition()), true));
+          }
+          scan(tree.getStatement(), null);
+          scan(tree.getUpdate(), null);
+        });
+    leave(tree, tree.getStatement(), tree.getCondition(), after);
     return null;
   }
 
   @Override
   public @Nullable Void visitEnhancedForLoop(EnhancedForLoopTree tree, @Nullable Void unused) {
     scan(tree.getExpression(), null);
+    enter(tree, List.of(tree.getVariable(), tree.getStatement()));
+    FlowState after = state();
     scan(tree.getVariable(), null);
     with(held(), () -> scan(tree.getStatement(), null));
+    leave(tree, tree.getStatement(), tree.getExpression(), after);
     return null;
   }
 
   @Override
   public @Nullable Void visitBreak(BreakTree tree, @Nullable Void unused) {
-    exits.add(getCurrentPath(), held());
+    exits.add(getCurrentPath(), state());
     return null;
   }
 
@@ -110,27 +200,31 @@ abstract class ControlFlow extends LockFlow {
   @Override
   public @Nullable Void visitSwitch(SwitchTree tree, @Nullable Void unused) {
     scan(tree.getExpression(), null);
-    Set<HeldLock> before = held();
+    FlowState before = state();
     boolean mayMatchNone = true;
     boolean fallsThrough = false;
     for (CaseTree choice : tree.getCases()) {
-      hold(fallsThrough ? HeldLock.common(before, held()) : before);
+      if (fallsThrough) {
+        meet(before, choice);
+      } else {
+        resume(before);
+      }
       scan(choice, null);
       fallsThrough = false;
       // a default, or patterns, which have to cover all there is
       mayMatchNone &= !choice.getExpressions().isEmpty();
-      if (!ConditionLocks.endsElsewhere(choice)) {
+      if (!Ends.elsewhere(choice)) {
         boolean last = choice == tree.getCases().get(tree.getCases().size() - 1);
         fallsThrough = choice.getCaseKind() == CaseTree.CaseKind.STATEMENT && !last;
         if (!fallsThrough) {
-          exits.add(tree, held());
+          exits.add(tree, state());
         }
       }
     }
     if (mayMatchNone) {
       exits.add(tree, before);
     }
-    hold(exits.of(tree).orElse(before));
+    resume(exits.of(tree, this).orElse(before));
     return null;
   }
 
@@ -150,19 +244,28 @@ abstract class ControlFlow extends LockFlow {
     scan(tree.getResources(), null);
     scan(tree.getBlock(), null);
     for (Tree resource : tree.getResources()) {
-      outcomes().closing(new TreePath(getCurrentPath(), resource), this).ifPresent(this::giveBack);
+      outcomes().closing(new TreePath(getCurrentPath(), resource), this).forEach(this::giveBack);
     }
-    Set<HeldLock> after = held();
-    Set<HeldLock> maybe = HeldLock.union(before, after);
+    FlowState after = state();
+    Set<HeldLock> maybe = HeldLock.union(before, held());
     for (CatchTree caught : tree.getCatches()) {
+      resume(after);
       hold(maybe);
+      refs().forget(tree.getBlock(), caught);
       scan(caught, null);
-      if (!ConditionLocks.endsElsewhere(caught.getBlock())) {
-        after = tree.getFinallyBlock() == null ? HeldLock.common(after, held()) : after;
+      if (!Ends.elsewhere(caught.getBlock())) {
+        FlowState afterCatch = state();
+        resume(after);
+        meet(afterCatch, caught);
+        if (tree.getFinallyBlock() != null) {
+          hold(after.held());
+        }
+        after = state();
       }
     }
-    hold(tree.getFinallyBlock() == null ? after : maybe);
+    resume(after);
     if (tree.getFinallyBlock() != null) {
+      hold(maybe);
       scan(tree.getFinallyBlock(), null);
     }
     return null;

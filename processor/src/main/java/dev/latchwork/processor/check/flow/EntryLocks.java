@@ -46,7 +46,14 @@ final class EntryLocks {
     return held;
   }
 
-  static Set<HeldLock> synchronizedOn(ExecutableElement method) {
+  /** Of a class that is declared in a body. */
+  Set<HeldLock> heldInside(ExecutableElement method) {
+    return HeldLock.union(
+        synchronizedOn(method),
+        guards.of(method, Optional.of(AccessPath.self(Enclosing.type(method)))));
+  }
+
+  private static Set<HeldLock> synchronizedOn(ExecutableElement method) {
     return method.getModifiers().contains(Modifier.SYNCHRONIZED)
         ? Set.of(HeldLock.monitor(monitor(method)))
         : Set.of();

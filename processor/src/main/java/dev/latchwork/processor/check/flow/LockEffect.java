@@ -1,6 +1,5 @@
 package dev.latchwork.processor.check.flow;
 
-import dev.latchwork.processor.check.code.AccessPath;
 import dev.latchwork.processor.check.code.HeldLock;
 import java.util.Set;
 
@@ -10,6 +9,10 @@ import java.util.Set;
  * @param taken held when it returns
  * @param givenBack held no more when it returns
  */
-record LockEffect(Set<HeldLock> taken, Set<AccessPath> givenBack) {
+record LockEffect(Set<HeldLock> taken, Set<HeldLock> givenBack) {
+  boolean isNone() {
+    return taken.isEmpty() && givenBack.isEmpty();
+  }
+
   static final LockEffect NONE = new LockEffect(Set.of(), Set.of());
 }

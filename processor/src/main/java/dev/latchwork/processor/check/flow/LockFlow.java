@@ -1,23 +1,36 @@
 package dev.latchwork.processor.check.flow;
 
+import com.sun.source.tree.AssertTree;
 import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.SynchronizedTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import dev.latchwork.processor.check.code.AccessPath;
 import dev.latchwork.processor.check.code.AccessPaths;
 import dev.latchwork.processor.check.code.HeldLock;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import javax.lang.model.element.Element;
 import org.jspecify.annotations.Nullable;
 
 /** Walks statements one after the other, and knows which locks are held where. */
 abstract class LockFlow extends TreePathScanner<@Nullable Void, @Nullable Void> {
   private Set<HeldLock> held = Set.of();
+
+  /** Names that have come to mean another object on the way. */
+  private final List<UnaryOperator<AccessPath>> renamings = new ArrayList<>();
 
   abstract Locks locks();
 
@@ -27,16 +40,37 @@ abstract class LockFlow extends TreePathScanner<@Nullable Void, @Nullable Void> 
 
   abstract LockingMethods helpers();
 
+  abstract @Nullable Element element(TreePath path);
+
   final Set<HeldLock> held() {
     return held;
+  }
+
+  final FlowState state() {
+    return new FlowState(held, refs().values(), locks().outcomes());
+  }
+
+  final void resume(FlowState state) {
+    held = state.held();
+    refs().resume(state.values());
+    locks().resume(state.outcomes());
+  }
+
+  /** Two ways meet here: what is known on both is known. */
+  final void meet(FlowState other, Tree at) {
+    held = HeldLock.common(held, other.held());
+    refs().meet(other.values(), at);
+    locks().meet(other.outcomes());
   }
 
   /** Walks with other locks than those held here, and comes back to these. */
   final void with(Set<HeldLock> locks, Runnable walk) {
     Set<HeldLock> before = held;
+    int known = renamings.size();
     held = Set.copyOf(locks);
     walk.run();
     held = before;
+    List.copyOf(renamings.subList(known, renamings.size())).forEach(this::renameHeld);
   }
 
   final Set<HeldLock> heldAnd(Set<HeldLock> more) {
@@ -49,23 +83,53 @@ abstract class LockFlow extends TreePathScanner<@Nullable Void, @Nullable Void> 
   }
 
   private void take(HeldLock hold) {
-    held = HeldLock.union(held, Set.of(hold));
+    HeldLock next = hold;
+    while (held.contains(next)) {
+      next = next.again();
+    }
+    held = HeldLock.union(held, Set.of(next));
   }
 
-  void giveBack(AccessPath lock) {
+  /** The last time that it was taken in that mode, or in any if there is none. */
+  void giveBack(HeldLock lock) {
+    Set<HeldLock> all = held.stream().filter(h -> h.isLock(lock)).collect(Collectors.toSet());
+    Set<HeldLock> ofMode =
+        all.stream().filter(h -> h.mode() == lock.mode()).collect(Collectors.toSet());
+    int deepest = ofMode.stream().mapToInt(HeldLock::depth).max().orElse(0);
     Set<HeldLock> left = new HashSet<>(held);
-    left.removeIf(h -> h.kind() == HeldLock.Kind.LOCK && h.ref().equals(lock));
+    left.removeIf(
+        h -> ofMode.isEmpty() ? all.contains(h) : ofMode.contains(h) && h.depth() == deepest);
     held = Set.copyOf(left);
+    locks().forget(lock);
   }
 
   @Override
   public @Nullable Void visitMethodInvocation(MethodInvocationTree tree, @Nullable Void unused) {
     super.visitMethodInvocation(tree, null);
     locks().givenBack(getCurrentPath(), tree).ifPresent(this::giveBack);
-    locks().taken(getCurrentPath(), tree).ifPresent(this::take);
-    LockEffect effect = helpers().of(getCurrentPath(), tree, this);
+    Optional<HeldLock> taken = locks().taken(getCurrentPath(), tree);
+    taken.ifPresent(this::take);
+    hold(heldAnd(outcomes().checked(getCurrentPath(), tree)));
+    apply(helpers().of(getCurrentPath(), tree, this), taken);
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visitNewClass(NewClassTree tree, @Nullable Void unused) {
+    super.visitNewClass(tree, null);
+    apply(helpers().of(getCurrentPath(), tree, this), Optional.empty());
+    return null;
+  }
+
+  private void apply(LockEffect effect, Optional<HeldLock> already) {
     effect.givenBack().forEach(this::giveBack);
-    effect.taken().forEach(this::take);
+    effect.taken().stream().filter(h -> already.filter(h::isLock).isEmpty()).forEach(this::take);
+  }
+
+  @Override
+  public @Nullable Void visitAssert(AssertTree tree, @Nullable Void unused) {
+    super.visitAssert(tree, null);
+    hold(heldAnd(outcomes().of(new TreePath(getCurrentPath(), tree.getCondition()), true)));
     return null;
   }
 
@@ -90,8 +154,51 @@ abstract class LockFlow extends TreePathScanner<@Nullable Void, @Nullable Void> 
   @Override
   public @Nullable Void visitAssignment(AssignmentTree tree, @Nullable Void unused) {
     super.visitAssignment(tree, null);
-    remember(new TreePath(getCurrentPath(), tree.getVariable()), tree.getExpression());
+    TreePath target = new TreePath(getCurrentPath(), tree.getVariable());
+    remember(target, tree.getExpression());
+    Element field = element(target);
+    if (field != null && field.getKind().isField()) {
+      refs().of(target).ifPresent(ref -> rename(ref, AccessPath.value(field, tree)));
+    }
     return null;
+  }
+
+  @Override
+  public @Nullable Void visitCompoundAssignment(
+      CompoundAssignmentTree tree, @Nullable Void unused) {
+    super.visitCompoundAssignment(tree, null);
+    changed(tree.getVariable(), tree);
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visitUnary(UnaryTree tree, @Nullable Void unused) {
+    super.visitUnary(tree, null);
+    switch (tree.getKind()) {
+      case PREFIX_INCREMENT, PREFIX_DECREMENT, POSTFIX_INCREMENT, POSTFIX_DECREMENT ->
+          changed(tree.getExpression(), tree);
+      default -> {}
+    }
+    return null;
+  }
+
+  private void changed(ExpressionTree variable, Tree by) {
+    Element element = element(new TreePath(getCurrentPath(), variable));
+    if (element != null && !element.getKind().isField()) {
+      refs().alias(element, AccessPath.value(element, by));
+      locks().forget(element);
+    }
+  }
+
+  private void rename(AccessPath field, AccessPath name) {
+    refs().rename(field, name);
+    UnaryOperator<AccessPath> renaming = ref -> ref.renamed(field, name);
+    renamings.add(renaming);
+    renameHeld(renaming);
+  }
+
+  private void renameHeld(UnaryOperator<AccessPath> renaming) {
+    held = held.stream().map(h -> h.named(renaming.apply(h.ref()))).collect(Collectors.toSet());
   }
 
   abstract void remember(TreePath variable, ExpressionTree value);

@@ -1,60 +1,64 @@
 package dev.latchwork.processor.check.flow;
 
-import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodTree;
-import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import dev.latchwork.processor.check.code.AccessPath;
-import dev.latchwork.processor.check.code.AccessPaths;
+import dev.latchwork.processor.check.code.HeldLock;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
+import javax.lang.model.element.Element;
 
-/** Walks a method for what it leaves behind of locks, and gathers nothing else. */
-final class LockingMethodScanner extends ControlFlow {
-  private final LockFlow caller;
-  private final Set<AccessPath> givenBack = new HashSet<>();
+/** Walks a method or a constructor for what it leaves behind of locks. */
+final class LockingMethodScanner extends QuietFlow {
+  private final Set<HeldLock> givenBack = new HashSet<>();
+  private final Map<AccessPath, AccessPath> given = new HashMap<>();
 
   private LockingMethodScanner(LockFlow caller) {
-    this.caller = caller;
+    super(caller);
   }
 
   static LockEffect over(TreePath body, LockFlow caller) {
+    FlowState before = caller.state();
     LockingMethodScanner flow = new LockingMethodScanner(caller);
     flow.scan(body, null);
-    return new LockEffect(flow.held(), Set.copyOf(flow.givenBack));
+    LockEffect effect =
+        new LockEffect(flow.asGiven(flow.held()), flow.asGiven(Set.copyOf(flow.givenBack)));
+    flow.resume(before);
+    return effect;
   }
 
-  @Override
-  Locks locks() {
-    return caller.locks();
+  /** Under the names that the caller can know: a field that was given a parameter is that. */
+  private Set<HeldLock> asGiven(Set<HeldLock> locks) {
+    return locks.stream().map(h -> h.named(asGiven(h.ref()))).collect(Collectors.toSet());
   }
 
-  @Override
-  AccessPaths refs() {
-    return caller.refs();
-  }
-
-  @Override
-  ConditionLocks outcomes() {
-    return caller.outcomes();
-  }
-
-  @Override
-  LockingMethods helpers() {
-    return caller.helpers();
+  private AccessPath asGiven(AccessPath ref) {
+    return given.entrySet().stream()
+        .filter(e -> e.getKey().leadsTo(ref))
+        .findFirst()
+        .map(e -> ref.renamed(e.getKey(), e.getValue()))
+        .orElse(ref);
   }
 
   @Override
   void remember(TreePath variable, ExpressionTree value) {
-    caller.remember(variable, value);
+    super.remember(variable, value);
+    Element field = element(variable);
+    if (field != null && field.getKind().isField()) {
+      Optional<AccessPath> from = refs().of(new TreePath(variable, value));
+      from.filter(AccessPath::isFromParameter)
+          .ifPresent(v -> refs().of(variable).ifPresent(f -> given.put(f, v)));
+    }
   }
 
   @Override
-  void giveBack(AccessPath lock) {
-    boolean isOwn = held().stream().anyMatch(h -> h.ref().equals(lock));
+  void giveBack(HeldLock lock) {
+    boolean isOwn = held().stream().anyMatch(h -> h.isLock(lock));
     if (!isOwn && isCertain(getCurrentPath())) {
       givenBack.add(lock);
     }
@@ -66,8 +70,7 @@ final class LockingMethodScanner extends ControlFlow {
     for (TreePath p = path;
         p != null && !(p.getLeaf() instanceof MethodTree);
         p = p.getParentPath()) {
-      Tree.Kind kind = p.getLeaf().getKind();
-      switch (kind) {
+      switch (p.getLeaf().getKind()) {
         case IF, WHILE_LOOP, FOR_LOOP, ENHANCED_FOR_LOOP, CASE, CATCH, CONDITIONAL_EXPRESSION -> {
           return false;
         }
@@ -75,15 +78,5 @@ final class LockingMethodScanner extends ControlFlow {
       }
     }
     return true;
-  }
-
-  @Override
-  public @Nullable Void visitLambdaExpression(LambdaExpressionTree tree, @Nullable Void unused) {
-    return null;
-  }
-
-  @Override
-  public @Nullable Void visitClass(ClassTree tree, @Nullable Void unused) {
-    return null;
   }
 }

@@ -4,6 +4,7 @@ import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
@@ -19,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import org.jspecify.annotations.Nullable;
 
@@ -27,10 +29,12 @@ final class LockingMethods {
   private final Trees trees;
   private final AccessPaths refs;
   private final DefUseIndex occurrences;
+  private final DeclaredLocks elsewhere;
   private final Map<Element, LockEffect> known = new HashMap<>();
   private final Set<Element> asked = new HashSet<>();
 
-  LockingMethods(Trees trees, AccessPaths refs, DefUseIndex occurrences) {
+  LockingMethods(Trees trees, AccessPaths refs, DefUseIndex occurrences, DeclaredLocks elsewhere) {
+    this.elsewhere = elsewhere;
     this.trees = trees;
     this.refs = refs;
     this.occurrences = occurrences;
@@ -38,25 +42,38 @@ final class LockingMethods {
 
   /** What the call does to the locks held around it. */
   LockEffect of(TreePath path, MethodInvocationTree call, LockFlow caller) {
+    return of(path, call.getArguments(), caller);
+  }
+
+  /** What the constructor does to them. */
+  LockEffect of(TreePath path, NewClassTree creation, LockFlow caller) {
+    return creation.getClassBody() == null
+        ? of(path, creation.getArguments(), caller)
+        : LockEffect.NONE;
+  }
+
+  private LockEffect of(TreePath path, List<? extends ExpressionTree> arguments, LockFlow caller) {
     ExecutableElement method = method(path);
-    Optional<TreePath> body = Optional.ofNullable(method).flatMap(this::body);
-    if (method == null || body.isEmpty()) {
-      return LockEffect.NONE;
-    }
+    LockEffect effect = method == null ? LockEffect.NONE : effect(method, caller);
+    return method == null || effect.isNone()
+        ? LockEffect.NONE
+        : new LockEffect(
+            named(effect.taken(), method, path, arguments),
+            named(effect.givenBack(), method, path, arguments));
+  }
+
+  private LockEffect effect(ExecutableElement method, LockFlow caller) {
     LockEffect effect = known.get(method);
     if (effect == null) {
       // one that calls itself
       known.put(method, LockEffect.NONE);
-      effect = LockingMethodScanner.over(body.get(), caller);
+      effect =
+          body(method)
+              .map(b -> LockingMethodScanner.over(b, caller))
+              .orElseGet(() -> elsewhere.of(method));
       known.put(method, effect);
     }
-    return new LockEffect(
-        effect.taken().stream()
-            .flatMap(h -> named(h, method, path, call).stream())
-            .collect(Collectors.toSet()),
-        effect.givenBack().stream()
-            .flatMap(r -> named(r, method, path, call).stream())
-            .collect(Collectors.toSet()));
+    return effect;
   }
 
   /** The locks that are held if a method that only returns a condition returns that. */
@@ -72,9 +89,7 @@ final class LockingMethods {
             .map(result -> outcomes.of(result, is))
             .orElse(Set.of());
     asked.remove(method);
-    return held.stream()
-        .flatMap(h -> named(h, method, path, call).stream())
-        .collect(Collectors.toSet());
+    return named(held, method, path, call.getArguments());
   }
 
   private @Nullable ExecutableElement method(TreePath path) {
@@ -96,24 +111,43 @@ final class LockingMethods {
         : Optional.empty();
   }
 
-  private Optional<HeldLock> named(
-      HeldLock hold, ExecutableElement method, TreePath path, MethodInvocationTree call) {
-    return named(hold.ref(), method, path, call)
-        .map(r -> new HeldLock(r, hold.kind(), hold.mode()));
+  private Set<HeldLock> named(
+      Set<HeldLock> locks,
+      ExecutableElement method,
+      TreePath path,
+      List<? extends ExpressionTree> arguments) {
+    Set<HeldLock> named =
+        locks.stream()
+            .flatMap(h -> named(h.ref(), method, path, arguments).map(h::named).stream())
+            .collect(Collectors.toSet());
+    // an object whose methods lock is a lock itself
+    if (method.getKind() == ElementKind.METHOD
+        && locks.stream().anyMatch(h -> h.ref().startsAtSelf())) {
+      refs.receiver(path)
+          .filter(r -> !r.isSelf())
+          .ifPresent(r -> named.add(HeldLock.lock(r, HeldLock.Mode.WRITE)));
+    }
+    return named;
   }
 
   /** What the caller calls it. */
   private Optional<AccessPath> named(
-      AccessPath ref, ExecutableElement method, TreePath path, MethodInvocationTree call) {
+      AccessPath ref,
+      ExecutableElement method,
+      TreePath path,
+      List<? extends ExpressionTree> arguments) {
     if (ref.root() == AccessPath.Root.SELF) {
+      boolean ofObject = ref.start().equals(method.getEnclosingElement());
+      if (method.getKind() == ElementKind.CONSTRUCTOR) {
+        return ofObject ? Optional.empty() : Optional.of(ref);
+      }
       return refs.receiver(path).map(ref::from);
     }
     int parameter = method.getParameters().indexOf(ref.start());
     if (parameter < 0) {
       return Optional.of(ref);
     }
-    List<? extends ExpressionTree> arguments = call.getArguments();
-    return parameter < arguments.size()
+    return parameter < arguments.size() && ref.isFromParameter()
         ? refs.of(new TreePath(path, arguments.get(parameter))).map(ref::from)
         : Optional.empty();
   }

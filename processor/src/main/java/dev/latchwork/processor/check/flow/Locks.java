@@ -9,17 +9,19 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
-import dev.latchwork.processor.check.code.AccessPath;
+import dev.latchwork.processor.check.analysis.GuardedByLocks;
 import dev.latchwork.processor.check.code.AccessPaths;
 import dev.latchwork.processor.check.code.HeldLock;
 import dev.latchwork.processor.check.code.LockFields;
 import dev.latchwork.processor.feature.Env;
+import dev.latchwork.processor.types.Enclosing;
 import dev.latchwork.processor.types.known.LockKind;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.TypeMirror;
 
 /** Which calls take a lock, give it back or try to. */
@@ -30,12 +32,19 @@ final class Locks {
       Set.of("unlock", "unlockRead", "unlockWrite", "release");
   private static final Set<String> TRY = Set.of("tryLock", "tryAcquire");
 
+  /** Of Guava's Monitor: those of {@link #ENTER} return whether they have, if given a time. */
+  private static final Set<String> ENTER =
+      Set.of("enter", "enterInterruptibly", "enterWhen", "enterWhenUninterruptibly");
+
+  private static final Set<String> TRY_ENTER =
+      Set.of("tryEnter", "enterIf", "enterIfInterruptibly", "tryEnterIf");
+
   private final Trees trees;
   private final Env env;
   private final AccessPaths refs;
 
   /** What a variable says about a lock: whether it was taken, or its stamp. */
-  private final Map<Element, HeldLock> outcomes = new HashMap<>();
+  private Map<Element, Outcome> outcomes = Map.of();
 
   private final LockFields fields;
 
@@ -57,17 +66,24 @@ final class Locks {
         default -> Optional.empty();
       };
     }
+    if (isMonitor(path, call)) {
+      return ENTER.contains(name) && !isTimed(call)
+          ? hold(path, HeldLock.Mode.WRITE)
+          : Optional.empty();
+    }
     return TAKE.contains(name) || (TAKE_PERMIT.contains(name) && isLock(path, call))
         ? hold(path, HeldLock.Mode.WRITE)
         : Optional.empty();
   }
 
-  /** The lock that the call gives back, in whichever mode it was held. */
-  Optional<AccessPath> givenBack(TreePath path, MethodInvocationTree call) {
-    String name = name(call);
-    return GIVE_BACK.contains(name)
-        ? hold(path, HeldLock.Mode.WRITE).map(HeldLock::ref)
-        : Optional.empty();
+  /** The lock that the call gives back, and in which mode if that is said. */
+  Optional<HeldLock> givenBack(TreePath path, MethodInvocationTree call) {
+    return switch (name(call)) {
+      case "unlock", "unlockWrite", "release" -> hold(path, HeldLock.Mode.WRITE);
+      case "unlockRead" -> hold(path, HeldLock.Mode.READ);
+      case "leave" -> isMonitor(path, call) ? hold(path, HeldLock.Mode.WRITE) : Optional.empty();
+      default -> Optional.empty();
+    };
   }
 
   /** The lock that is held if the call returns true, or a stamp that is not zero. */
@@ -80,22 +96,78 @@ final class Locks {
         default -> Optional.empty();
       };
     }
+    if (isMonitor(path, call)) {
+      boolean tries = TRY_ENTER.contains(name) || (ENTER.contains(name) && isTimed(call));
+      return tries ? hold(path, HeldLock.Mode.WRITE) : Optional.empty();
+    }
     return TRY.contains(name) ? hold(path, HeldLock.Mode.WRITE) : Optional.empty();
   }
 
-  /** Remembers a variable that is assigned the outcome of a try. */
-  void remember(Element variable, TreePath value) {
-    TreePath path = AccessPaths.strip(value);
-    if (path.getLeaf() instanceof MethodInvocationTree call) {
-      tried(path, call).ifPresent(hold -> outcomes.put(variable, hold));
+  /** The lock that the call asks for: held by this thread if it returns true, or a count. */
+  Optional<HeldLock> asked(TreePath path, MethodInvocationTree call) {
+    return switch (name(call)) {
+      case "isHeldByCurrentThread",
+          "isWriteLockedByCurrentThread",
+          "isOccupiedByCurrentThread",
+          "getHoldCount",
+          "getWriteHoldCount" ->
+          hold(path, HeldLock.Mode.WRITE);
+      case "getReadHoldCount" -> hold(path, HeldLock.Mode.READ);
+      case "holdsLock" ->
+          call.getArguments().size() == 1
+                  && trees.getElement(path) instanceof ExecutableElement method
+                  && Enclosing.type(method).getQualifiedName().contentEquals("java.lang.Thread")
+              ? refs.of(new TreePath(path, call.getArguments().get(0))).map(HeldLock::monitor)
+              : Optional.empty();
+      default -> Optional.empty();
+    };
+  }
+
+  Map<Element, Outcome> outcomes() {
+    return outcomes;
+  }
+
+  void resume(Map<Element, Outcome> earlier) {
+    outcomes = earlier;
+  }
+
+  void meet(Map<Element, Outcome> others) {
+    if (!outcomes.equals(others)) {
+      Map<Element, Outcome> both = new HashMap<>(outcomes);
+      both.entrySet().retainAll(others.entrySet());
+      outcomes = Map.copyOf(both);
     }
   }
 
-  /** The lock that is held if the variable is true, or not zero. */
-  Optional<HeldLock> outcome(TreePath expression) {
+  /** What the variable says about locks from here on. */
+  void remember(Element variable, Outcome outcome) {
+    if (outcomes.containsKey(variable) || !outcome.saysNothing()) {
+      Map<Element, Outcome> changed = new HashMap<>(outcomes);
+      changed.put(variable, outcome);
+      outcomes = Map.copyOf(changed);
+    }
+  }
+
+  /** What was said about a lock before it was given back. */
+  void forget(HeldLock lock) {
+    if (outcomes.values().stream().anyMatch(o -> o.isAbout(lock))) {
+      Map<Element, Outcome> changed = new HashMap<>(outcomes);
+      changed.values().removeIf(o -> o.isAbout(lock));
+      outcomes = Map.copyOf(changed);
+    }
+  }
+
+  void forget(Element variable) {
+    remember(variable, new Outcome(Set.of(), Set.of()));
+  }
+
+  /** What is held if the expression is true, or not zero, as far as one call or variable says. */
+  Optional<Outcome> outcome(TreePath expression) {
     TreePath path = AccessPaths.strip(expression);
     if (path.getLeaf() instanceof MethodInvocationTree call) {
-      return tried(path, call);
+      return tried(path, call)
+          .or(() -> asked(path, call))
+          .map(hold -> new Outcome(Set.of(hold), Set.of()));
     }
     return path.getLeaf() instanceof IdentifierTree
         ? Optional.ofNullable(trees.getElement(path)).map(outcomes::get)
@@ -112,17 +184,29 @@ final class Locks {
    * The lock of a resource that gives it back when it is closed: {@code lock::unlock}, {@code
    * lock.lock()}.
    */
-  Optional<AccessPath> closing(TreePath resource) {
+  Optional<HeldLock> closing(TreePath resource) {
     TreePath path = AccessPaths.strip(resource);
     return path.getLeaf() instanceof MemberReferenceTree reference
             && GIVE_BACK.contains(reference.getName().toString())
         ? refs.of(new TreePath(path, reference.getQualifierExpression()))
-            .map(ref -> fields.hold(ref, HeldLock.Mode.WRITE).ref())
+            .map(ref -> fields.hold(ref, HeldLock.Mode.WRITE))
         : Optional.empty();
   }
 
   private Optional<HeldLock> hold(TreePath path, HeldLock.Mode mode) {
     return refs.receiver(path).map(ref -> fields.hold(ref, mode));
+  }
+
+  private boolean isMonitor(TreePath path, MethodInvocationTree call) {
+    return call.getMethodSelect() instanceof MemberSelectTree select
+        && GuardedByLocks.isMonitor(
+            trees.getTypeMirror(new TreePath(new TreePath(path, select), select.getExpression())));
+  }
+
+  /** {@code enterWhen(guard, 1, SECONDS)} */
+  private static boolean isTimed(MethodInvocationTree call) {
+    int arguments = call.getArguments().size();
+    return name(call).contains("When") ? arguments > 1 : arguments > 0;
   }
 
   private static String name(MethodInvocationTree call) {

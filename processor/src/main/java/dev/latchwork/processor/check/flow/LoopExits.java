@@ -13,53 +13,67 @@ import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.util.TreePath;
-import dev.latchwork.processor.check.code.HeldLock;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import javax.lang.model.element.Name;
 import org.jspecify.annotations.Nullable;
 
-/** Which locks are held wherever a loop or a switch is left. */
+/** What is known wherever a loop or a switch is left. */
 final class LoopExits {
-  private final Map<Tree, Set<HeldLock>> held = new HashMap<>();
+  private final Map<Tree, List<FlowState>> states = new HashMap<>();
 
-  void add(TreePath breaking, Set<HeldLock> locks) {
+  void add(TreePath breaking, FlowState state) {
     Name label = ((BreakTree) breaking.getLeaf()).getLabel();
     for (TreePath path = breaking;
         path != null && !(path.getLeaf() instanceof ClassTree);
         path = path.getParentPath()) {
       if (label == null
-          ? isLeft(path.getLeaf())
+          ? canBeLeft(path.getLeaf())
           : path.getLeaf() instanceof LabeledStatementTree labelled
               && labelled.getLabel().equals(label)) {
         add(
             path.getLeaf() instanceof LabeledStatementTree labelled
                 ? labelled.getStatement()
                 : path.getLeaf(),
-            locks);
+            state);
         return;
       }
     }
   }
 
-  void add(Tree left, Set<HeldLock> locks) {
-    held.merge(left, locks, HeldLock::common);
+  void add(Tree left, FlowState state) {
+    states.computeIfAbsent(left, t -> new ArrayList<>()).add(state);
   }
 
-  /** Empty if none was added. */
-  Optional<Set<HeldLock>> of(Tree left) {
-    return Optional.ofNullable(held.remove(left));
+  boolean isLeft(Tree loop) {
+    return states.containsKey(loop);
+  }
+
+  /** What all of them know; empty if there are none. */
+  Optional<FlowState> of(Tree left, LockFlow flow) {
+    List<FlowState> all = states.remove(left);
+    if (all == null) {
+      return Optional.empty();
+    }
+    FlowState here = flow.state();
+    flow.resume(all.get(0));
+    all.stream().skip(1).forEach(s -> flow.meet(s, left));
+    FlowState met = flow.state();
+    flow.resume(here);
+    return Optional.of(met);
   }
 
   /**
-   * What is held after a loop: one without end is left by a {@code break} only.
+   * What is known after a loop: one without end is left by a {@code break} only.
    *
-   * @param otherwise what is held where its condition fails
+   * @param otherwise what is known where its condition fails
    */
-  Set<HeldLock> after(Tree loop, @Nullable ExpressionTree condition, Set<HeldLock> otherwise) {
-    Optional<Set<HeldLock>> broken = of(loop);
+  FlowState after(
+      Tree loop, @Nullable ExpressionTree condition, FlowState otherwise, LockFlow flow) {
+    Optional<FlowState> broken = of(loop, flow);
     return isAlways(condition) ? broken.orElse(otherwise) : otherwise;
   }
 
@@ -69,7 +83,7 @@ final class LoopExits {
         || (condition instanceof LiteralTree literal && Boolean.TRUE.equals(literal.getValue()));
   }
 
-  private static boolean isLeft(Tree tree) {
+  private static boolean canBeLeft(Tree tree) {
     return tree instanceof ForLoopTree
         || tree instanceof EnhancedForLoopTree
         || tree instanceof WhileLoopTree

@@ -1,0 +1,77 @@
+package dev.latchwork.processor.check.analysis;
+
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.Trees;
+import dev.latchwork.processor.check.code.AccessPaths;
+import dev.latchwork.processor.check.code.DefUseIndex;
+import dev.latchwork.processor.types.Enclosing;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.type.TypeKind;
+
+/** Methods that return when several threads have run what they were given. */
+final class ParallelCalls {
+  private static final Set<String> PARALLEL = Set.of("parallel", "parallelStream");
+
+  private final Trees trees;
+  private final DefUseIndex occurrences;
+
+  ParallelCalls(Trees trees, DefUseIndex occurrences) {
+    this.trees = trees;
+    this.occurrences = occurrences;
+  }
+
+  boolean is(MethodInvocationTree call, TreePath path, ExecutableElement method) {
+    String owner = Enclosing.type(method).getQualifiedName().toString();
+    if (owner.equals("java.util.concurrent.ConcurrentHashMap")) {
+      return isBulk(call, method);
+    }
+    return owner.equals("java.util.Arrays")
+        ? method.getSimpleName().toString().startsWith("parallel")
+        : isOfParallelStream(path);
+  }
+
+  /** {@code map.forEach(1, ..)}: by several threads unless the threshold is as high as can be. */
+  private static boolean isBulk(MethodInvocationTree call, ExecutableElement method) {
+    return !method.getParameters().isEmpty()
+        && method.getParameters().get(0).asType().getKind() == TypeKind.LONG
+        && !call.getArguments().get(0).toString().endsWith("Long.MAX_VALUE");
+  }
+
+  private boolean isOfParallelStream(TreePath expression) {
+    TreePath path = AccessPaths.strip(expression);
+    if (path.getLeaf() instanceof IdentifierTree) {
+      Element variable = trees.getElement(path);
+      return variable != null
+          && !variable.getKind().isField()
+          && occurrences.values(variable).stream().anyMatch(this::isOfParallelStream);
+    }
+    if (!(path.getLeaf() instanceof MethodInvocationTree call)
+        || !(call.getMethodSelect() instanceof MemberSelectTree select)) {
+      return false;
+    }
+    String name = select.getIdentifier().toString();
+    if (PARALLEL.contains(name)) {
+      return true;
+    }
+    return !name.equals("sequential")
+        && (isSplit(name, call.getArguments())
+            || isOfParallelStream(
+                new TreePath(new TreePath(path, select), select.getExpression())));
+  }
+
+  /** {@code StreamSupport.stream(items, true)}. */
+  private static boolean isSplit(String name, List<? extends ExpressionTree> arguments) {
+    return name.equals("stream")
+        && arguments.size() == 2
+        && arguments.get(1) instanceof LiteralTree literal
+        && Boolean.TRUE.equals(literal.getValue());
+  }
+}

@@ -1,0 +1,40 @@
+package dev.latchwork.processor.check.code;
+
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.BreakTree;
+import com.sun.source.tree.CaseTree;
+import com.sun.source.tree.ContinueTree;
+import com.sun.source.tree.IfTree;
+import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.ThrowTree;
+import com.sun.source.tree.Tree;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Where statements lead. */
+public final class Ends {
+  private Ends() {}
+
+  /** Whether nothing after the statement runs because of it. */
+  public static boolean elsewhere(@Nullable Tree statement) {
+    if (statement instanceof BlockTree block) {
+      return lastElsewhere(block.getStatements());
+    }
+    if (statement instanceof CaseTree choice) {
+      return choice.getBody() == null
+          ? lastElsewhere(choice.getStatements())
+          : elsewhere(choice.getBody());
+    }
+    return statement instanceof ReturnTree
+        || statement instanceof ThrowTree
+        || statement instanceof BreakTree
+        || statement instanceof ContinueTree
+        || (statement instanceof IfTree branches
+            && elsewhere(branches.getThenStatement())
+            && elsewhere(branches.getElseStatement()));
+  }
+
+  private static boolean lastElsewhere(List<? extends Tree> statements) {
+    return !statements.isEmpty() && elsewhere(statements.get(statements.size() - 1));
+  }
+}

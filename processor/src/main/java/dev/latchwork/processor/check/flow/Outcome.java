@@ -1,0 +1,25 @@
+package dev.latchwork.processor.check.flow;
+
+import dev.latchwork.processor.check.code.HeldLock;
+import java.util.Set;
+
+/**
+ * What a variable says about locks.
+ *
+ * @param ifTrue held if it is true, or not zero
+ */
+record Outcome(Set<HeldLock> ifTrue, Set<HeldLock> ifFalse) {
+
+  boolean saysNothing() {
+    return ifTrue.isEmpty() && ifFalse.isEmpty();
+  }
+
+  boolean isAbout(HeldLock lock) {
+    return ifTrue.stream().anyMatch(h -> h.isLock(lock))
+        || ifFalse.stream().anyMatch(h -> h.isLock(lock));
+  }
+
+  Set<HeldLock> when(boolean is) {
+    return is ? ifTrue : ifFalse;
+  }
+}
