@@ -23,10 +23,11 @@ import java.lang.annotation.Target;
  *
  * <h2>What is generated</h2>
  *
- * <p>{@code final class ThumbnailsPool implements AutoCloseable} for all such methods of a class,
- * in the same package and with the same visibility ({@code Outer_InnerPool} for a nested class),
- * and {@code ThumbnailsPoolEngine}, which is package-private and has its machinery. For a method
- * {@code R render(T item, extras...) throws E}, by the {@link #forms()}:
+ * <p>{@code final class ThumbnailsPool extends dev.latchwork.pools.Pool} for all such methods of a
+ * class, in the same package and with the same visibility ({@code Outer_InnerPool} for a nested
+ * class). Unlike all else that is generated it needs a library at run time, {@code
+ * latchwork-pools}. For a method {@code R render(T item, extras...) throws E}, by the {@link
+ * #forms()}:
  *
  * <ul>
  *   <li>{@link Form#ALL}: {@code List<R> renderAll(Collection<? extends T> items, extras...) throws
@@ -37,9 +38,9 @@ import java.lang.annotation.Target;
  *       the same for a stream: lazy, in the order of the items
  *   <li>{@link Form#UNORDERED}: {@code Stream<R> renderUnordered(..)}, in the order in which they
  *       finish
- *   <li>{@link Form#OUTCOMES}: {@code List<RenderOutcome> renderOutcomes(Collection<? extends T>
- *       items, extras...) throws InterruptedException}, with the nested {@code record
- *       RenderOutcome(int index, R value, Throwable failure)}
+ *   <li>{@link Form#OUTCOMES}: {@code List<Outcome<R>> renderOutcomes(Collection<? extends T>
+ *       items, extras...) throws InterruptedException}, with {@code dev.latchwork.pools.Outcome}:
+ *       index, value and failure
  *   <li>{@link Form#ZIP}, on request: {@code List<R> renderZip(..)} with a list for every parameter
  * </ul>
  *
@@ -69,7 +70,12 @@ import java.lang.annotation.Target;
  *       interrupted by the pool.
  *   <li>A map that is called by a mapped method of the same pool runs on its thread, so that a pool
  *       never waits for itself; there, a future is done when it is returned. For the same reason
- *       {@code join()} and {@code close()} throw {@link IllegalStateException} there.
+ *       {@code join()} throws {@link IllegalStateException} there, and {@code close()} shuts down
+ *       without waiting. Pools whose items call one another finish: while an item waits for another
+ *       pool, its place is free for items that were called from inside an item.
+ *   <li>An item leaves nothing behind for the next one on its thread: an interrupt flag that it set
+ *       is cleared, and the context class loader is set back. An {@code InterruptedException} that
+ *       the method throws by itself is a failure like any other.
  *   <li>After {@code shutdown()} a map throws {@link
  *       java.util.concurrent.RejectedExecutionException}; one that {@code terminate()} stops throws
  *       {@link java.util.concurrent.CancellationException}.

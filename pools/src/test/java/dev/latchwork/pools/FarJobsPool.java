@@ -708,7 +708,7 @@ final class FarJobsPool<T extends Serializable, R extends Serializable> extends 
     private final FarJobs<T, R> target;
 
     private Builder(FarJobs<T, R> target) {
-      super(FarJobsPool.class, Workers.cpu(0));
+      super(FarJobsPool.class, Workers.cpu());
       this.target = target;
     }
 

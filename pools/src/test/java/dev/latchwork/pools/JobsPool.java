@@ -472,7 +472,7 @@ final class JobsPool<T, R> extends Pool {
     private final Jobs<T, R> target;
 
     private Builder(Jobs<T, R> target) {
-      super(JobsPool.class, Workers.cpu(0), Workers.io(0));
+      super(JobsPool.class, Workers.cpu(), Workers.io());
       this.target = target;
     }
 

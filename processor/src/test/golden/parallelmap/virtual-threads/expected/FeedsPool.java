@@ -1,26 +1,29 @@
 package news;
 
+import dev.latchwork.pools.Pool;
+import dev.latchwork.pools.PoolBuilder;
+import dev.latchwork.pools.engine.Engine;
+import dev.latchwork.pools.engine.Engines;
+import dev.latchwork.pools.engine.Items;
+import dev.latchwork.pools.engine.Job;
+import dev.latchwork.pools.engine.Workers;
 import java.io.IOException;
 import java.net.URI;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 import javax.annotation.processing.Generated;
 
 /** Maps methods of {@link Feeds} over many items in parallel. */
 @Generated("dev.latchwork.processor.LatchworkProcessor")
-final class FeedsPool implements AutoCloseable {
+final class FeedsPool extends Pool {
   private final Feeds target;
-  private final FeedsPoolEngine engine;
+  private final Engine engine;
 
-  private FeedsPool(Feeds target, FeedsPoolEngine engine) {
+  private FeedsPool(Feeds target, Engines engines) {
+    super(engines);
     this.target = target;
-    this.engine = engine;
+    this.engine = engines.io();
   }
 
   /** Opens a pool with up to 1000 virtual threads that wait. */
@@ -39,9 +42,7 @@ final class FeedsPool implements AutoCloseable {
 
   /** A pool that does everything on the calling thread, for tests. */
   static FeedsPool sequential(Feeds target) {
-    Builder builder = builder(target);
-    builder.io = 0;
-    return builder.build();
+    return builder(target).sequential();
   }
 
   /** For a pool with options. */
@@ -57,171 +58,37 @@ final class FeedsPool implements AutoCloseable {
     return engine.map(readJob(items));
   }
 
-  private FeedsPoolEngine.Job<List<String>> readJob(Collection<? extends URI> items) {
-    List<? extends URI> source = FeedsPoolEngine.indexed(items);
-    List<String> results = FeedsPoolEngine.slots(source.size());
-    return new FeedsPoolEngine.Job<>(source.size(), () -> results, range -> {
+  private Job<List<String>> readJob(Collection<? extends URI> items) {
+    List<? extends URI> source = Items.indexed(items);
+    List<String> results = Items.slots(source.size());
+    return new Job<>(source.size(), results, range -> {
       for (int i = range.first(); range.covers(i); i++) {
         results.set(i, target.read(source.get(i)));
       }
     });
   }
 
-  /** Refuses further work and returns at once; what was accepted before goes on. */
-  void shutdown() {
-    engine.shutdown();
-  }
-
-  /** Waits until no work is left, and after {@link #shutdown} no thread. */
-  void join() throws InterruptedException {
-    engine.join(Long.MAX_VALUE);
-  }
-
-  /** The same, but returns false when the time is up before. */
-  boolean join(Duration timeout) throws InterruptedException {
-    return engine.join(TimeUnit.NANOSECONDS.convert(timeout));
-  }
-
-  /** Shuts down, cancels what has not started and interrupts what runs; returns at once. */
-  void terminate() {
-    engine.terminate();
-  }
-
-  /** Shuts down and waits; an interrupt makes it terminate, and is kept for the caller. */
-  @Override
-  public void close() {
-    shutdown();
-    boolean interrupted = false;
-    boolean done = false;
-    while (!done) {
-      try {
-        join();
-        done = true;
-      } catch (InterruptedException e) {
-        interrupted = true;
-        terminate();
-      }
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  /** Options of a pool. For one thread. */
-  static final class Builder {
+  /** Options of a pool. */
+  static final class Builder extends PoolBuilder<FeedsPool, Builder> {
     private final Feeds target;
-    private int io = 1000;
-    private ExecutorService executor;
-    private long itemTimeout;
-    private long timeout;
-    private int retries;
-    private Progress progress;
-    private Supplier<? extends UnaryOperator<Runnable>> context;
 
     private Builder(Feeds target) {
+      super(FeedsPool.class,
+          Workers.virtual(
+              Thread.ofVirtual()
+                  .name("FeedsPool-", 1)
+                  .inheritInheritableThreadLocals(false)
+                  .factory()));
       this.target = target;
     }
 
-    /**
-     * Sets the number of virtual threads that wait.
-     *
-     * @throws IllegalArgumentException if it is less than 1
-     */
-    Builder parallelism(int parallelism) {
-      if (parallelism < 1) {
-        throw new IllegalArgumentException("parallelism is less than 1: " + parallelism);
-      }
-      io = parallelism;
-      return this;
+    @Override
+    public FeedsPool build() {
+      return new FeedsPool(target, engines());
     }
 
-    /**
-     * Borrows the threads of an executor. The calling thread of a map works too, if there is a
-     * place for it. What the executor rejects or discards it does, or else a thread of the pool's
-     * own. The executor is never shut down by the pool.
-     */
-    Builder executor(ExecutorService executor) {
-      this.executor = Objects.requireNonNull(executor);
-      return this;
+    private FeedsPool sequential() {
+      return new FeedsPool(target, sequentialEngines());
     }
-
-    /**
-     * Gives up an item that takes longer from its start, its retries included: it is interrupted,
-     * and without waiting for it fails with a {@link java.util.concurrent.CompletionException}
-     * caused by a {@link java.util.concurrent.TimeoutException}. The calling thread does no items.
-     *
-     * @throws IllegalArgumentException if it is not positive
-     */
-    Builder itemTimeout(Duration timeout) {
-      itemTimeout = positive(timeout);
-      return this;
-    }
-
-    /**
-     * Gives up a map that takes longer from its call on, all its items with it, in the same way.
-     * Outcomes are returned all the same: what had not ended is an outcome that has failed so.
-     *
-     * @throws IllegalArgumentException if it is not positive
-     */
-    Builder timeout(Duration timeout) {
-      this.timeout = positive(timeout);
-      return this;
-    }
-
-    /**
-     * Calls the method again for an item that fails, at most so often, after 10 ms and then twice
-     * as long each time, up to a second. Not for errors and interrupts, nor when the map is
-     * cancelled.
-     *
-     * @throws IllegalArgumentException if it is negative
-     */
-    Builder retries(int retries) {
-      if (retries < 0) {
-        throw new IllegalArgumentException("negative retries: " + retries);
-      }
-      this.retries = retries;
-      return this;
-    }
-
-    /**
-     * Tells how far each map is. A listener that throws is reported once, and not called again.
-     */
-    Builder progress(Progress progress) {
-      this.progress = Objects.requireNonNull(progress);
-      return this;
-    }
-
-    /**
-     * Takes something of the calling thread along to those that work for it: the supplier is asked
-     * on the calling thread for each map, and what it returns is wrapped around the work.
-     */
-    Builder context(Supplier<? extends UnaryOperator<Runnable>> context) {
-      this.context = Objects.requireNonNull(context);
-      return this;
-    }
-
-    private static long positive(Duration timeout) {
-      if (timeout.isNegative() || timeout.isZero()) {
-        throw new IllegalArgumentException("timeout is not positive: " + timeout);
-      }
-      return TimeUnit.NANOSECONDS.convert(timeout);
-    }
-
-    FeedsPool build() {
-      FeedsPoolEngine.Options options =
-          new FeedsPoolEngine.Options(
-          executor, itemTimeout, timeout, retries, progress, context, new ThreadLocal<>());
-      return new FeedsPool(target, new FeedsPoolEngine(options, io));
-    }
-  }
-
-  /** Listens to how far a map is. */
-  @FunctionalInterface
-  interface Progress {
-    /**
-     * So many items are done, of a total that is -1 where it is not known. For one map it is called
-     * by one thread at a time, with numbers that never fall, now and then and once at the end.
-     */
-    void update(long done, long total);
   }
 }

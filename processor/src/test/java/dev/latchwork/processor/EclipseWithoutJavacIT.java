@@ -49,7 +49,7 @@ class EclipseWithoutJavacIT {
                     "-17",
                     "-proceedOnError",
                     "-cp",
-                    ForkedJavac.annotations() + File.pathSeparator + ".",
+                    ForkedJavac.libraries() + File.pathSeparator + ".",
                     "-processorpath",
                     ForkedJavac.processorJar().toString(),
                     "-d",

@@ -42,8 +42,7 @@ class GoldenTest {
   }
 
   private static Map<String, String> compile(Path folder) throws IOException {
-    Compilation compilation =
-        TestCompiler.compile(TestCompiler.sourcesIn(folder), TestCompiler.options(folder));
+    Compilation compilation = TestCompiler.compile(folder);
     Map<String, String> actual = new TreeMap<>(TestCompiler.generated(compilation));
     List<String> diagnostics = TestCompiler.diagnostics(compilation);
     if (!diagnostics.isEmpty()) {

@@ -66,7 +66,7 @@ class PagesIT {
     for (Block source : sources) {
       javac.source(typeIn(source.text()) + ".java", IMPORTS + source.text());
     }
-    Result result = javac.compile("-cp", ForkedJavac.annotations().toString());
+    Result result = javac.compile("-cp", ForkedJavac.libraries());
     assertThat(String.join("\n", result.lines()))
         .isEqualTo(examples.printed(name).orElse("").strip());
     for (Block generated : examples.of(name, "generated")) {

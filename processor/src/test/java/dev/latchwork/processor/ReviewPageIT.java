@@ -54,8 +54,7 @@ class ReviewPageIT {
     for (Map.Entry<String, String> source : sources.entrySet()) {
       javac.source(source.getKey(), source.getValue());
     }
-    Result result =
-        javac.compile("-cp", ForkedJavac.annotations().toString(), "-Alatchwork.report=true");
+    Result result = javac.compile("-cp", ForkedJavac.libraries(), "-Alatchwork.report=true");
     assertThat(result.status()).as(String.join("\n", result.lines())).isZero();
     return here.resolve("gen/latchwork-review.html");
   }

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What was generated for the sample stands on its own: no library, no annotation, nothing. */
+/** What was generated for the sample needs no annotation, and only pools need their library. */
 class GeneratedClassesIT {
   private static final Path CLASSES = Path.of("target/classes/dev/latchwork/sample");
   private static final Path SOURCES =
@@ -34,24 +34,32 @@ class GeneratedClassesIT {
   }
 
   @Test
-  void needOnlyTheSampleAndJavaBase() throws IOException {
+  void needOnlyTheSampleAndJavaBaseAndPoolsTheirLibrary() throws IOException {
     List<String> dependencies = new ArrayList<>();
     for (String line : run("jdeps", "-v", "-filter:none")) {
       Matcher dependency = DEPENDENCY.matcher(line);
       if (dependency.matches()) {
-        dependencies.add(dependency.group(2) + " in " + dependency.group(3));
+        boolean isPool = dependency.group(1).matches(".*Pool(\\$.*)?");
+        String kind = isPool ? "pool needs " : "";
+        dependencies.add(kind + dependency.group(2) + " in " + dependency.group(3));
       }
     }
     assertThat(dependencies)
         .hasSizeGreaterThan(50)
-        .allMatch(d -> d.startsWith("dev.latchwork.sample.") || d.endsWith(" in java.base"));
+        .anyMatch(d -> d.startsWith("pool needs dev.latchwork.pools."))
+        .allMatch(
+            d ->
+                d.matches("(pool needs )?dev\\.latchwork\\.sample\\..*")
+                    || d.startsWith("pool needs dev.latchwork.pools.")
+                    || d.endsWith(" in java.base"));
   }
 
   @Test
   void mentionNoAnnotationOfLatchwork() throws IOException {
     assertThat(run("javap", "-v", "-p"))
         .hasSizeGreaterThan(100)
-        .noneMatch(l -> l.contains("dev/latchwork/") && !l.contains("dev/latchwork/sample/"));
+        .noneMatch(
+            l -> l.replaceAll("dev/latchwork/(sample|pools)/", "").contains("dev/latchwork/"));
   }
 
   @Test
@@ -60,7 +68,7 @@ class GeneratedClassesIT {
     Files.writeString(folder.resolve("b"), "same");
     String classPath =
         Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-            .filter(e -> e.contains("picocli") || e.contains("progressbar"))
+            .filter(e -> e.matches(".*(picocli|progressbar|pools).*"))
             .collect(Collectors.joining(File.pathSeparator));
     Process program =
         new ProcessBuilder(

@@ -44,20 +44,22 @@ final class Failure implements Serializable {
     return new CompletionException(words, null);
   }
 
-  /** Like a stack trace, but whatever the exception's own methods throw, and of any depth. */
+  /**
+   * Like a stack trace on one line, whatever the exception's own methods throw, and of any depth.
+   */
   private static String describe(Throwable thrown) {
     StringBuilder text = new StringBuilder();
     try {
       Throwable next = thrown;
       for (int i = 0; next != null && i < MOST_CAUSES; i++) {
-        text.append(i == 0 ? "" : "\nCaused by: ").append(Thrown.text(next));
+        text.append(i == 0 ? "" : ", caused by ").append(Thrown.text(next));
         for (StackTraceElement frame : next.getStackTrace()) {
-          text.append("\n\tat ").append(frame);
+          text.append(" at ").append(frame);
         }
         next = next.getCause();
       }
     } catch (Throwable e) {
-      text.append("\n\tand ").append(Thrown.text(e));
+      text.append(", and ").append(Thrown.text(e));
     }
     return text.toString();
   }

@@ -21,38 +21,63 @@ public final class Workers {
   }
 
   /**
+   * As many threads that compute as there are cores.
+   *
+   * @return the threads
+   */
+  public static Workers cpu() {
+    return new Workers(true, Runtime.getRuntime().availableProcessors(), null, false);
+  }
+
+  /**
    * Threads that compute.
    *
-   * @param parallelism how many the class states, or 0 for as many as there are cores
+   * @param parallelism how many the class states
    * @return the threads
    */
   public static Workers cpu(int parallelism) {
-    int cores = Runtime.getRuntime().availableProcessors();
-    return new Workers(true, parallelism > 0 ? parallelism : cores, null, parallelism > 0);
+    return new Workers(true, parallelism, null, true);
+  }
+
+  /**
+   * Up to 64 platform threads that wait.
+   *
+   * @return the threads
+   */
+  public static Workers io() {
+    return new Workers(false, PLATFORM_THREADS, null, false);
   }
 
   /**
    * Platform threads that wait.
    *
-   * @param parallelism how many the class states, or 0 for 64
+   * @param parallelism how many the class states
    * @return the threads
    */
   public static Workers io(int parallelism) {
-    int number = parallelism > 0 ? parallelism : PLATFORM_THREADS;
-    return new Workers(false, number, null, parallelism > 0);
+    return new Workers(false, parallelism, null, true);
   }
 
   /**
-   * Virtual threads that wait. The generated code has their factory, as this library is compiled
-   * for a release that does not.
+   * Up to 1,000 virtual threads that wait. The generated code has their factory, as this library is
+   * compiled for a release that does not.
    *
-   * @param parallelism how many the class states, or 0 for 1,000
-   * @param virtual makes virtual threads
+   * @param factory makes virtual threads
    * @return the threads
    */
-  public static Workers io(int parallelism, ThreadFactory virtual) {
-    int number = parallelism > 0 ? parallelism : VIRTUAL_THREADS;
-    return new Workers(false, number, virtual, parallelism > 0);
+  public static Workers virtual(ThreadFactory factory) {
+    return new Workers(false, VIRTUAL_THREADS, factory, false);
+  }
+
+  /**
+   * Virtual threads that wait.
+   *
+   * @param parallelism how many the class states
+   * @param factory makes virtual threads
+   * @return the threads
+   */
+  public static Workers virtual(int parallelism, ThreadFactory factory) {
+    return new Workers(false, parallelism, factory, true);
   }
 
   /**

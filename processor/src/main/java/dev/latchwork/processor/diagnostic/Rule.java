@@ -440,6 +440,12 @@ public enum Rule {
       ERROR,
       "%s is distributed, but %s cannot be sent along with the items, since %s",
       "%4$s, or make the method static"),
+  NO_POOL_LIBRARY(
+      "LW215",
+      ERROR,
+      "%1$s is mapped, but the library that %2$s needs is not on the class path",
+      "add dev.latchwork:latchwork-pools as a dependency of the program, and in a named module requires"
+          + " dev.latchwork.pools"),
 
   // LW22x: bodies of mapped methods, and uses of pools
   MAPPED_RACE(

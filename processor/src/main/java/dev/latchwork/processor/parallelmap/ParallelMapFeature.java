@@ -23,8 +23,7 @@ public final class ParallelMapFeature implements Feature<PoolModel> {
 
   @Override
   public List<ClassName> generates(QualifiedNameable origin) {
-    ClassName type = ClassName.get((TypeElement) origin);
-    return List.of(PoolNames.pool(type), PoolNames.engine(type));
+    return List.of(PoolNames.pool(ClassName.get((TypeElement) origin)));
   }
 
   @Override
@@ -34,7 +33,7 @@ public final class ParallelMapFeature implements Feature<PoolModel> {
 
   @Override
   public List<TypeSpec> render(PoolModel model) {
-    return List.of(new PoolRenderer(model).render(), new EngineRenderer(model).render());
+    return List.of(new PoolRenderer(model).render());
   }
 
   @Override

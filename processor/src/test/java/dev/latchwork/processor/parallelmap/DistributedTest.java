@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.latchwork.pools.Outcome;
 import dev.latchwork.processor.testing.Waits;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -225,7 +226,7 @@ class DistributedTest {
                   }
                   return "" + item;
                 })) {
-      List<FarJobsPool.ComputeOutcome<String>> outcomes = pool.computeOutcomes(ITEMS);
+      List<Outcome<String>> outcomes = pool.computeOutcomes(ITEMS);
       assertThat(outcomes).extracting(o -> o.index()).isEqualTo(ITEMS);
       assertThat(outcomes)
           .allSatisfy(

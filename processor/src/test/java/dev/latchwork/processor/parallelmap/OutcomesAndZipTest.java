@@ -3,6 +3,7 @@ package dev.latchwork.processor.parallelmap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.latchwork.pools.Outcome;
 import dev.latchwork.processor.testing.Waits;
 import java.io.IOException;
 import java.util.Arrays;
@@ -80,7 +81,7 @@ class OutcomesAndZipTest {
   void outcomesOfVoidMethodsHaveNoValue() throws Exception {
     try (var pool = JobsPool.open(new Jobs<>(NO_NEGATIVES), 2)) {
       var outcomes = pool.visitOutcomes(List.of(1, -1));
-      assertThat(outcomes.get(0)).isEqualTo(new JobsPool.VisitOutcome(0, null));
+      assertThat(outcomes.get(0)).isEqualTo(Outcome.succeeded(0, null));
       assertThat(outcomes.get(1).failure()).hasMessage("negative");
     }
   }

@@ -1,6 +1,8 @@
 package dev.latchwork.processor.testing;
 
 import dev.latchwork.Guarded;
+import dev.latchwork.pools.Pool;
+import java.io.File;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
@@ -55,7 +57,8 @@ public final class ForkedJavac {
   /** Runs the main method of a class that was compiled. */
   public Result run(String type) throws IOException, InterruptedException {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    return run(List.of(java, BRIEF, "-cp", folder.resolve("classes").toString(), type));
+    String classPath = folder.resolve("classes") + File.pathSeparator + home(Pool.class);
+    return run(List.of(java, BRIEF, "-cp", classPath, type));
   }
 
   private Result run(List<String> command) throws IOException, InterruptedException {
@@ -96,8 +99,21 @@ public final class ForkedJavac {
   }
 
   public static Path annotations() {
+    return home(Guarded.class);
+  }
+
+  public static Path pools() {
+    return home(Pool.class);
+  }
+
+  /** What a program with all features is compiled against. */
+  public static String libraries() {
+    return annotations() + File.pathSeparator + pools();
+  }
+
+  private static Path home(Class<?> type) {
     try {
-      return Path.of(Guarded.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
     } catch (URISyntaxException e) {
       throw new AssertionError(e);
     }

@@ -31,6 +31,7 @@ public final class ForkedMaven {
   public static void install() throws IOException {
     Path root = Path.of("..");
     install("annotations", root.resolve("annotations/pom.xml"), ForkedJavac.annotations());
+    install("pools", root.resolve("pools/pom.xml"), ForkedJavac.pools());
     install("processor", Path.of("target/dependency-reduced-pom.xml"), ForkedJavac.processorJar());
     Path flattened = root.resolve("bom/target/.flattened-pom.xml");
     install("bom", Files.exists(flattened) ? flattened : root.resolve("bom/pom.xml"), null);

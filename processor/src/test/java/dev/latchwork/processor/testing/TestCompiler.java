@@ -4,6 +4,7 @@ import static com.google.testing.compile.Compiler.javac;
 
 import com.google.testing.compile.Compilation;
 import dev.latchwork.Guarded;
+import dev.latchwork.pools.Pool;
 import dev.latchwork.processor.LatchworkProcessor;
 import java.io.File;
 import java.io.IOException;
@@ -31,7 +32,8 @@ public final class TestCompiler {
   /**
    * What a user has. To open all that the tests have takes longer than the rest of a compilation.
    */
-  public static final List<File> CLASS_PATH = List.of(home(Guarded.class), home(Nullable.class));
+  public static final List<File> CLASS_PATH =
+      List.of(home(Guarded.class), home(Nullable.class), home(Pool.class));
 
   private TestCompiler() {}
 
@@ -61,8 +63,21 @@ public final class TestCompiler {
   }
 
   private static Compilation compileWith(List<String> options, List<JavaFileObject> sources) {
+    return compileWith(options, sources, CLASS_PATH);
+  }
+
+  /** A case, without the library of pools where its name says so. */
+  public static Compilation compile(Path folder) throws IOException {
+    boolean hasPools = !folder.endsWith("refuses-without-library");
+    List<String> all = new ArrayList<>(LINT);
+    all.addAll(options(folder));
+    return compileWith(all, sourcesIn(folder), hasPools ? CLASS_PATH : CLASS_PATH.subList(0, 2));
+  }
+
+  private static Compilation compileWith(
+      List<String> options, List<JavaFileObject> sources, List<File> classPath) {
     return javac()
-        .withClasspath(CLASS_PATH)
+        .withClasspath(classPath)
         .withProcessors(new LatchworkProcessor())
         .withOptions(options)
         .compile(sources);

@@ -6,7 +6,7 @@ import com.palantir.javapoet.TypeVariableName;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 
 /**
  * A pool for the mapped methods of a class.
@@ -19,7 +19,6 @@ import java.util.stream.Stream;
  */
 public record PoolModel(
     ClassName pool,
-    ClassName engine,
     String origin,
     Optional<TypeName> target,
     List<TypeVariableName> variables,
@@ -37,22 +36,18 @@ public record PoolModel(
     return distributed().size() == 1 ? "cluster" : workload.workers() + "Cluster";
   }
 
-  /** The workloads of distributed methods. */
-  public List<Workload> distributed() {
-    return methods.stream()
-        .filter(MappedMethod::isDistributed)
-        .map(MappedMethod::workload)
-        .distinct()
-        .sorted()
-        .toList();
+  /** The workloads of methods that stay on this machine. */
+  public List<Workload> local() {
+    return workloads(m -> !m.isDistributed());
   }
 
-  /** The fields of the pool with all its engines. */
-  public List<String> engines() {
-    return Stream.concat(
-            workers.stream().map(w -> engine(w.workload())),
-            distributed().stream().map(this::cluster))
-        .toList();
+  /** The workloads of distributed methods. */
+  public List<Workload> distributed() {
+    return workloads(MappedMethod::isDistributed);
+  }
+
+  private List<Workload> workloads(Predicate<MappedMethod> those) {
+    return methods.stream().filter(those).map(MappedMethod::workload).distinct().sorted().toList();
   }
 
   /** The field of the pool with the engine for a workload. */

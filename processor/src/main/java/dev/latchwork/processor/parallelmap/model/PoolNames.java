@@ -10,6 +10,9 @@ import java.util.stream.Stream;
 public final class PoolNames {
   public static final String ANNOTATION = "dev.latchwork.ParallelMap";
 
+  /** The package of what generated pools need at run time. */
+  public static final String LIBRARY = "dev.latchwork.pools";
+
   /** Names that the generated methods use themselves. */
   public static final Set<String> TAKEN =
       Set.of(
@@ -35,11 +38,7 @@ public final class PoolNames {
 
   /** {@code ThumbnailsPool} of {@code Thumbnails}. */
   public static ClassName pool(ClassName mapped) {
-    return beside(mapped, "Pool");
-  }
-
-  public static ClassName engine(ClassName mapped) {
-    return beside(mapped, "PoolEngine");
+    return ClassName.get(mapped.packageName(), String.join("_", mapped.simpleNames()) + "Pool");
   }
 
   /** The method that makes a callable of one item. */
@@ -50,14 +49,5 @@ public final class PoolNames {
   /** The nested class of the items that are sent to another machine together. */
   public static String chunk(String stem, boolean zipped) {
     return GeneratedNames.capitalized(stem) + (zipped ? "ZipChunk" : "Chunk");
-  }
-
-  /** The record of what an item came to. */
-  public static String outcome(String stem) {
-    return GeneratedNames.capitalized(stem) + "Outcome";
-  }
-
-  private static ClassName beside(ClassName mapped, String suffix) {
-    return ClassName.get(mapped.packageName(), String.join("_", mapped.simpleNames()) + suffix);
   }
 }

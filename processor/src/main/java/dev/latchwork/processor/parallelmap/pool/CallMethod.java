@@ -4,7 +4,6 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import dev.latchwork.processor.parallelmap.model.MappedMethod;
-import dev.latchwork.processor.parallelmap.model.PoolModel;
 import dev.latchwork.processor.parallelmap.model.PoolNames;
 import javax.lang.model.element.Modifier;
 
@@ -13,14 +12,12 @@ public final class CallMethod {
   private CallMethod() {}
 
   static MethodSpec of(MethodParts parts) {
-    PoolModel model = parts.model();
     MappedMethod method = parts.method();
-    CodeBlock items = CodeBlock.of("$T.one(item)", model.engine());
+    CodeBlock items = CodeBlock.of("$T.one(item)", Library.ITEMS);
     return parts
         .declared(
             PoolNames.call(method.stem()),
-            ParameterizedTypeName.get(
-                model.engine().nestedClass("Call"), parts.itemType().box(), parts.boxedResult()))
+            ParameterizedTypeName.get(Library.CALL, parts.itemType().box(), parts.boxedResult()))
         .addModifiers(Modifier.PRIVATE)
         .addParameters(method.extras())
         .beginControlFlow("if ($L.sends())", parts.engine())

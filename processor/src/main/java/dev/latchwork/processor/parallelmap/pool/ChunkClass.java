@@ -14,6 +14,7 @@ import dev.latchwork.processor.parallelmap.model.MappedMethod;
 import dev.latchwork.processor.parallelmap.model.PoolModel;
 import dev.latchwork.processor.parallelmap.model.PoolNames;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
@@ -54,7 +55,7 @@ public final class ChunkClass {
             .addJavadoc("Items for $L that travel.\n", parts.link())
             .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
             .addTypeVariables(distribution.variables())
-            .superclass(ParameterizedTypeName.get(model.engine().nestedClass("Chunk"), result))
+            .superclass(ParameterizedTypeName.get(Library.CHUNK, result))
             .addField(
                 FieldSpec.builder(
                         long.class,
@@ -67,7 +68,10 @@ public final class ChunkClass {
     Lint.suppress(distribution.lint()).ifPresent(chunk::addAnnotation);
     List<ParameterSpec> fields = fields();
     MethodSpec.Builder constructor =
-        MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).addParameters(fields);
+        MethodSpec.constructorBuilder()
+            .addModifiers(Modifier.PRIVATE)
+            .addParameters(fields)
+            .addStatement("super($S)", model.origin() + "." + method.signature().name());
     for (ParameterSpec field : fields) {
       chunk.addField(field.type(), field.name(), Modifier.PRIVATE, Modifier.FINAL);
       constructor.addStatement("this.$1N = $1N", field);
@@ -76,13 +80,34 @@ public final class ChunkClass {
     return chunk
         .addMethod(constructor.build())
         .addMethod(
-            MethodSpec.methodBuilder("size")
-                .addAnnotation(Override.class)
-                .returns(int.class)
-                .addStatement("return $N.size()", list)
-                .build())
+            overriding("size").returns(int.class).addStatement("return $N.size()", list).build())
+        .addMethod(item())
         .addMethod(at(result))
         .build();
+  }
+
+  /** Only where an item cannot be sent, to find out which. */
+  private MethodSpec item() {
+    CodeBlock item =
+        zipped
+            ? CodeBlock.of(
+                "$T.asList($L)",
+                Arrays.class,
+                method.signature().parameters().stream()
+                    .map(p -> CodeBlock.of("$N.get(i)", p))
+                    .collect(CodeBlock.joining(", ")))
+            : CodeBlock.of("items.get(i)");
+    return overriding("item")
+        .returns(Object.class)
+        .addParameter(int.class, "i")
+        .addStatement("return $L", item)
+        .build();
+  }
+
+  private static MethodSpec.Builder overriding(String name) {
+    return MethodSpec.methodBuilder(name)
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PROTECTED);
   }
 
   private List<ParameterSpec> fields() {
@@ -116,8 +141,7 @@ public final class ChunkClass {
                     .collect(CodeBlock.joining(", ")))
             : parts.call(got(method.item(), "items"));
     MethodSpec.Builder at =
-        MethodSpec.methodBuilder("at")
-            .addAnnotation(Override.class)
+        overriding("at")
             .returns(result)
             .addParameter(int.class, "i")
             .addExceptions(method.signature().thrown());

@@ -9,7 +9,6 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.latchwork.processor.parallelmap.model.Form;
 import dev.latchwork.processor.parallelmap.model.MappedMethod;
-import dev.latchwork.processor.parallelmap.model.PoolModel;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -18,13 +17,11 @@ import javax.lang.model.element.Modifier;
 
 /** {@code renderAll}, {@code renderAllAsync}, {@code renderAsync} and the loop that they share. */
 final class MapMethods {
-  private final PoolModel model;
   private final MappedMethod method;
   private final MethodParts parts;
 
   MapMethods(MethodParts parts) {
     this.parts = parts;
-    this.model = parts.model();
     this.method = parts.method();
   }
 
@@ -103,9 +100,7 @@ final class MapMethods {
     boolean array = source.type() instanceof ArrayTypeName;
     MethodSpec.Builder job =
         parts
-            .declared(
-                jobName(),
-                ParameterizedTypeName.get(model.engine().nestedClass("Job"), parts.results().box()))
+            .declared(jobName(), ParameterizedTypeName.get(Library.JOB, parts.results().box()))
             .addModifiers(Modifier.PRIVATE)
             .addParameter(source)
             .addParameters(method.extras());
@@ -113,7 +108,7 @@ final class MapMethods {
       job.addStatement(
           "$T source = $T.indexed(items)",
           MethodParts.of(List.class, parts.itemType()),
-          model.engine());
+          Library.ITEMS);
     }
     CodeBlock size = CodeBlock.of(array ? "items.length" : "source.size()");
     if (!parts.isVoid()) {
@@ -130,9 +125,9 @@ final class MapMethods {
     }
     return job.addCode(
             "return new $T<>($L, $L, $L);\n",
-            model.engine().nestedClass("Job"),
+            Library.JOB,
             size,
-            parts.isVoid() ? "() -> null" : "() -> results",
+            parts.isVoid() ? "null" : "results",
             step)
         .build();
   }

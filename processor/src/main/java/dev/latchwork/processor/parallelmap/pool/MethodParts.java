@@ -67,7 +67,7 @@ public record MethodParts(PoolModel model, MappedMethod method) {
   CodeBlock newResults(CodeBlock size) {
     return hasPrimitiveResult()
         ? CodeBlock.of("new $T[$L]", plain(method.result()), size)
-        : CodeBlock.of("$T.slots($L)", model.engine(), size);
+        : CodeBlock.of("$T.slots($L)", Library.ITEMS, size);
   }
 
   CodeBlock stored(CodeBlock call) {
@@ -135,7 +135,7 @@ public record MethodParts(PoolModel model, MappedMethod method) {
    */
   CodeBlock step(
       MethodSpec.Builder job, ChunkClass chunk, CodeBlock lists, CodeBlock loop, CodeBlock store) {
-    ClassName step = model.engine().nestedClass("Step");
+    ClassName step = Library.STEP;
     job.addCode("$T here = $L;\n", step, loop);
     job.addCode(
         "$T there = range -> range.send(\n$>$>() -> $L,\n$L);\n$<$<",

@@ -20,7 +20,7 @@ final class PoolOpeners {
   PoolOpeners(PoolModel model) {
     this.model = model;
     this.pool = TypeNames.applied(model.pool(), model.variables());
-    this.builder = TypeNames.applied(PoolBuilder.name(model), model.variables());
+    this.builder = TypeNames.applied(BuilderClass.name(model), model.variables());
   }
 
   List<MethodSpec> methods() {
@@ -43,26 +43,18 @@ final class PoolOpeners {
             .build(),
         opener("sequential", pool)
             .addJavadoc("A pool that does everything on the calling thread, for tests.\n")
-            .addStatement("$T builder = builder($L)", builder, target)
-            .addCode(noThreads())
-            .addStatement("return builder.build()")
+            .addStatement("return builder($L).sequential()", target)
             .build(),
         opener("builder", builder)
             .addJavadoc("For a pool with options.\n")
             .addStatement(
                 "return new $T$L($L)",
-                PoolBuilder.name(model),
+                BuilderClass.name(model),
                 model.variables().isEmpty() ? "" : "<>",
                 model.target().isPresent()
                     ? PoolRenderer.requireNonNull("target")
                     : CodeBlock.of(""))
             .build());
-  }
-
-  private CodeBlock noThreads() {
-    return model.workers().stream()
-        .map(w -> CodeBlock.of("builder.$L = 0;\n", w.workload().workers()))
-        .collect(CodeBlock.joining(""));
   }
 
   private MethodSpec.Builder opener(String name, TypeName returns) {

@@ -8,21 +8,16 @@ import dev.latchwork.processor.emit.Lint;
 import dev.latchwork.processor.parallelmap.model.Form;
 import dev.latchwork.processor.parallelmap.model.MappedMethod;
 import dev.latchwork.processor.parallelmap.model.PoolModel;
-import dev.latchwork.processor.parallelmap.model.WorkerSet;
 import dev.latchwork.processor.parallelmap.model.Workload;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.ExecutorService;
 import javax.lang.model.element.Modifier;
 
-/** The pool as its users see it. */
+/** A pool: its openers, the forms of each mapped method, and its builder. */
 public final class PoolRenderer {
   private final PoolModel model;
-  private final Map<String, TypeSpec> records = new LinkedHashMap<>();
 
   public PoolRenderer(PoolModel model) {
     this.model = model;
@@ -34,45 +29,39 @@ public final class PoolRenderer {
             .addJavadoc("Maps methods of {@link $L} over many items in parallel.\n", model.origin())
             .addModifiers(Modifier.FINAL)
             .addTypeVariables(model.variables())
-            .addSuperinterface(AutoCloseable.class);
+            .superclass(Library.POOL);
     if (model.isPublic()) {
       pool.addModifiers(Modifier.PUBLIC);
     }
     Lint.suppress(model.lint()).ifPresent(pool::addAnnotation);
     model.target().ifPresent(t -> pool.addField(t, "target", Modifier.PRIVATE, Modifier.FINAL));
-    for (WorkerSet w : model.workers()) {
-      pool.addField(model.engine(), model.engine(w.workload()), Modifier.PRIVATE, Modifier.FINAL);
+    for (Workload w : model.local()) {
+      pool.addField(Library.ENGINE, model.engine(w), Modifier.PRIVATE, Modifier.FINAL);
     }
     for (Workload w : model.distributed()) {
       pool.addField(
-          FieldSpec.builder(model.engine(), model.cluster(w), Modifier.PRIVATE, Modifier.FINAL)
-              .addJavadoc(
-                  "Sends items elsewhere, or is the same as {@link #$N}.\n", model.engine(w))
+          FieldSpec.builder(Library.ENGINE, model.cluster(w), Modifier.PRIVATE, Modifier.FINAL)
+              .addJavadoc("Sends items to a cluster, if there is one.\n")
               .build());
     }
     pool.addMethod(constructor());
     new PoolOpeners(model).methods().forEach(pool::addMethod);
     for (MappedMethod method : model.methods()) {
-      MethodParts parts = new MethodParts(model, method);
-      addMethods(pool, method.forms(), parts);
+      addMethods(pool, method.forms(), new MethodParts(model, method));
     }
-    PoolLifecycle.methods(model).forEach(pool::addMethod);
-    pool.addTypes(records.values());
     pool.addTypes(chunks());
-    pool.addTypes(new PoolBuilder(model).types());
+    pool.addType(new BuilderClass(model).render());
     return pool.build();
   }
 
-  private void addMethods(TypeSpec.Builder pool, Set<Form> forms, MethodParts parts) {
+  private static void addMethods(TypeSpec.Builder pool, Set<Form> forms, MethodParts parts) {
     new MapMethods(parts).methods().forEach(pool::addMethod);
     if (parts.method().sendsCalls()) {
       pool.addMethod(CallMethod.of(parts));
     }
     new StreamMethods(parts).methods().forEach(pool::addMethod);
     if (forms.contains(Form.OUTCOMES)) {
-      OutcomeMethods outcomes = new OutcomeMethods(parts);
-      pool.addMethod(outcomes.outcomes());
-      records.putIfAbsent(outcomes.recordName(), outcomes.outcome());
+      pool.addMethod(new OutcomeMethods(parts).outcomes());
     }
     if (forms.contains(Form.ZIP)) {
       pool.addMethod(new ZipMethods(parts).zip());
@@ -95,19 +84,14 @@ public final class PoolRenderer {
 
   private MethodSpec constructor() {
     MethodSpec.Builder constructor = MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE);
-    model
-        .target()
-        .ifPresent(t -> constructor.addParameter(t, "target").addStatement("this.target = target"));
-    for (WorkerSet w : model.workers()) {
-      String engine = model.engine(w.workload());
-      constructor.addParameter(model.engine(), engine).addStatement("this.$1N = $1N", engine);
+    model.target().ifPresent(t -> constructor.addParameter(t, "target"));
+    constructor.addParameter(Library.ENGINES, "engines").addStatement("super(engines)");
+    model.target().ifPresent(t -> constructor.addStatement("this.target = target"));
+    for (Workload w : model.local()) {
+      constructor.addStatement("this.$N = engines.$N()", model.engine(w), w.workers());
     }
-    if (model.isDistributed()) {
-      constructor.addParameter(ExecutorService.class, "cluster");
-      for (Workload w : model.distributed()) {
-        constructor.addStatement(
-            "this.$N = $N.sendingTo(cluster)", model.cluster(w), model.engine(w));
-      }
+    for (Workload w : model.distributed()) {
+      constructor.addStatement("this.$N = engines.$NCluster()", model.cluster(w), w.workers());
     }
     return constructor.build();
   }

@@ -45,20 +45,14 @@ final class StreamMethods {
             """,
             parts.link(),
             order)
-        .addStatement("return $L.$L(items.iterator(), $L)", parts.engine(), stream, parts.mapper())
+        .addStatement("return $L.$L(items, $L)", parts.engine(), stream, parts.mapper())
         .build();
   }
 
   private MethodSpec ofStream(String suffix, String stream) {
     return declared(suffix, Stream.class)
         .addJavadoc("The same for a stream, which is closed with the results.\n")
-        .addStatement(
-            "$T results =\n$L.$L(items.iterator(), $L)",
-            results(),
-            parts.engine(),
-            stream,
-            parts.mapper())
-        .addStatement("return results.onClose(items::close)")
+        .addStatement("return $L.$L(items, $L)", parts.engine(), stream, parts.mapper())
         .build();
   }
 

@@ -7,20 +7,17 @@ import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import dev.latchwork.processor.emit.GeneratedNames;
 import dev.latchwork.processor.parallelmap.model.MappedMethod;
-import dev.latchwork.processor.parallelmap.model.PoolModel;
 import dev.latchwork.processor.parallelmap.model.PoolNames;
 import java.util.ArrayList;
 import java.util.List;
 
 /** {@code renderZip}: a list of items for every parameter. */
 final class ZipMethods {
-  private final PoolModel model;
   private final MappedMethod method;
   private final MethodParts parts;
 
   ZipMethods(MethodParts parts) {
     this.parts = parts;
-    this.model = parts.model();
     this.method = parts.method();
   }
 
@@ -47,11 +44,11 @@ final class ZipMethods {
       TypeName list = MethodParts.of(List.class, type);
       String items = names.newName(parameter.name() + "Items");
       zip.addParameter(list, items);
-      zip.addStatement("$T $N = $T.indexed($N)", list, parameter, model.engine(), items);
+      zip.addStatement("$T $N = $T.indexed($N)", list, parameter, Library.ITEMS, items);
       indexed.add(parameter.name());
       arguments.add(parts.boxed(CodeBlock.of("$N.get(i)", parameter), type));
     }
-    zip.addStatement("int size = $T.sameSize($L)", model.engine(), String.join(", ", indexed));
+    zip.addStatement("int size = $T.sameSize($L)", Library.ITEMS, String.join(", ", indexed));
     if (!parts.isVoid()) {
       zip.addStatement("$T results = $L", parts.results(), parts.newResults(CodeBlock.of("size")));
     }
@@ -69,8 +66,8 @@ final class ZipMethods {
             "$L$L.map(new $T<>(size, $L, $L));\n",
             parts.isVoid() ? "" : "return ",
             parts.engine(),
-            model.engine().nestedClass("Job"),
-            parts.isVoid() ? "() -> null" : "() -> results",
+            Library.JOB,
+            parts.isVoid() ? "null" : "results",
             step)
         .build();
   }

@@ -39,17 +39,10 @@ final class Clashes {
       List<String> generated = generated(mapped);
       generated.stream()
           .filter(owners::containsKey)
-          .filter(g -> !isSharedRecord(g, Objects.requireNonNull(owners.get(g)), mapped))
           .findFirst()
           .ifPresent(clash -> report(clash, Objects.requireNonNull(owners.get(clash)), mapped));
       generated.forEach(g -> owners.putIfAbsent(g, mapped));
     }
-  }
-
-  /** Overloads with the same result have one record of their outcomes. */
-  private static boolean isSharedRecord(String generated, ReadMethod owner, ReadMethod mapped) {
-    return generated.equals(PoolNames.outcome(mapped.model().stem()) + "(")
-        && owner.model().result().equals(mapped.model().result());
   }
 
   private void report(String clash, ReadMethod owner, ReadMethod mapped) {
@@ -109,7 +102,6 @@ final class Clashes {
     }
     if (forms.contains(Form.OUTCOMES)) {
       generated.add(model.stem() + "Outcomes(java.util.Collection" + extras);
-      generated.add(PoolNames.outcome(model.stem()) + "(");
     }
     if (model.isDistributed()) {
       generated.add(PoolNames.call(model.stem()) + "(" + extras);

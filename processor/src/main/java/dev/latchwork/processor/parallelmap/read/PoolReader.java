@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 
@@ -44,6 +45,7 @@ public final class PoolReader {
         ElementFilter.methodsIn(type.getEnclosedElements()).stream()
             .filter(m -> Annotations.isPresent(m, PoolNames.ANNOTATION))
             .toList();
+    requireLibrary(annotated.get(0));
     MethodReader reader = new MethodReader(type, env, findings);
     List<ReadMethod> mapped =
         annotated.stream().map(reader::read).flatMap(Optional::stream).toList();
@@ -53,11 +55,27 @@ public final class PoolReader {
     return findings.outcome(() -> model(mapped.stream().map(ReadMethod::model).toList(), sets));
   }
 
+  /** Without it no line of what is generated would compile. */
+  private void requireLibrary(ExecutableElement mapped) {
+    String pool = PoolNames.LIBRARY + ".Pool";
+    ModuleElement module = env.elements().getModuleOf(type);
+    TypeElement library =
+        module == null
+            ? env.elements().getTypeElement(pool)
+            : env.elements().getTypeElement(module, pool);
+    if (library == null) {
+      findings.add(
+          Rule.NO_POOL_LIBRARY,
+          Position.at(mapped, Annotations.find(mapped, PoolNames.ANNOTATION).orElseThrow()),
+          mapped.getSimpleName() + "()",
+          PoolNames.pool(ClassName.get(type)).simpleName());
+    }
+  }
+
   private PoolModel model(List<MappedMethod> methods, List<WorkerSet> workers) {
     boolean needsTarget = methods.stream().anyMatch(m -> !m.isStatic());
     return new PoolModel(
         PoolNames.pool(ClassName.get(type)),
-        PoolNames.engine(ClassName.get(type)),
         String.join(".", ClassName.get(type).simpleNames()),
         needsTarget ? Optional.of(env.names().of(type.asType())) : Optional.<TypeName>empty(),
         needsTarget ? variables(type, env) : List.of(),

@@ -1,0 +1,130 @@
+package dev.latchwork.processor.parallelmap.pool;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.latchwork.processor.emit.TypeNames;
+import dev.latchwork.processor.parallelmap.model.MappedMethod;
+import dev.latchwork.processor.parallelmap.model.PoolModel;
+import dev.latchwork.processor.parallelmap.model.WorkerSet;
+import java.util.concurrent.ExecutorService;
+import java.util.stream.Collectors;
+import javax.lang.model.element.Modifier;
+
+/** The nested builder: the library has its options, but not which threads and which target. */
+final class BuilderClass {
+  private final PoolModel model;
+  private final TypeName self;
+  private final TypeName pool;
+
+  BuilderClass(PoolModel model) {
+    this.model = model;
+    this.self = TypeNames.applied(name(model), model.variables());
+    this.pool = TypeNames.applied(model.pool(), model.variables());
+  }
+
+  static ClassName name(PoolModel model) {
+    return model.pool().nestedClass("Builder");
+  }
+
+  TypeSpec render() {
+    TypeSpec.Builder builder =
+        TypeSpec.classBuilder("Builder")
+            .addJavadoc("Options of a pool.\n")
+            .addModifiers(visibility())
+            .addModifiers(Modifier.STATIC, Modifier.FINAL)
+            .addTypeVariables(model.variables())
+            .superclass(ParameterizedTypeName.get(Library.POOL_BUILDER, pool, self));
+    model.target().ifPresent(t -> builder.addField(t, "target", Modifier.PRIVATE, Modifier.FINAL));
+    builder.addMethod(constructor());
+    if (model.isDistributed()) {
+      builder.addMethod(cluster());
+    }
+    return builder
+        .addMethod(
+            building("build", "engines")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .build())
+        .addMethod(
+            building("sequential", "sequentialEngines").addModifiers(Modifier.PRIVATE).build())
+        .build();
+  }
+
+  private MethodSpec constructor() {
+    CodeBlock threads =
+        model.workers().stream()
+            .map(w -> CodeBlock.of(w.virtual() ? ",$L" : ",$W$L", threads(w)))
+            .collect(CodeBlock.joining(""));
+    MethodSpec.Builder constructor =
+        MethodSpec.constructorBuilder()
+            .addModifiers(Modifier.PRIVATE)
+            .addStatement("super($T.class$L)", model.pool(), threads);
+    model
+        .target()
+        .ifPresent(t -> constructor.addParameter(t, "target").addStatement("this.target = target"));
+    return constructor.build();
+  }
+
+  private CodeBlock threads(WorkerSet workers) {
+    String number = workers.parallelism() == 0 ? "" : String.valueOf(workers.parallelism());
+    if (!workers.virtual()) {
+      return CodeBlock.of("$T.$L($L)", Library.WORKERS, workers.workload().workers(), number);
+    }
+    CodeBlock factory =
+        CodeBlock.of(
+            """
+
+                $T.ofVirtual()
+                    .name($S, 1)
+                    .inheritInheritableThreadLocals(false)
+                    .factory()\
+            """,
+            Thread.class,
+            model.pool().simpleName() + "-");
+    return CodeBlock.of(
+        "\n$T.virtual($L$L)", Library.WORKERS, number.isEmpty() ? "" : number + ",", factory);
+  }
+
+  private MethodSpec cluster() {
+    String sent =
+        model.methods().stream()
+            .filter(MappedMethod::isDistributed)
+            .map(m -> "{@link %s#%s}".formatted(model.origin(), m.signature().name()))
+            .distinct()
+            .collect(Collectors.joining(", "))
+            .replaceFirst(", ([^,]+)$", " and $1");
+    return MethodSpec.methodBuilder("cluster")
+        .addJavadoc(
+            """
+            Sends items to an executor that runs tasks on other machines: those of
+            $L.
+            Tasks that it fails, refuses or does not answer are sent again. The pool never shuts it
+            down.
+            """,
+            sent)
+        .addModifiers(visibility())
+        .returns(self)
+        .addParameter(ExecutorService.class, "cluster")
+        .addStatement("return sendTo(cluster)")
+        .build();
+  }
+
+  private MethodSpec.Builder building(String name, String engines) {
+    return MethodSpec.methodBuilder(name)
+        .returns(pool)
+        .addStatement(
+            "return new $T$L($L$L())",
+            model.pool(),
+            model.variables().isEmpty() ? "" : "<>",
+            model.target().isPresent() ? "target, " : "",
+            engines);
+  }
+
+  private Modifier[] visibility() {
+    return model.isPublic() ? new Modifier[] {Modifier.PUBLIC} : new Modifier[0];
+  }
+}
