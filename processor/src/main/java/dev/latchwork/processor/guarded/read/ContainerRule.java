@@ -1,9 +1,14 @@
 package dev.latchwork.processor.guarded.read;
 
 import dev.latchwork.processor.diagnostic.Rule;
+import dev.latchwork.processor.types.Annotations;
 import dev.latchwork.processor.types.known.KnownCreators;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.util.ElementFilter;
@@ -33,11 +38,36 @@ final class ContainerRule {
   }
 
   private Optional<AnnotationMirror> creator() {
-    Optional<AnnotationMirror> ofClass = KnownCreators.ofClass(subject.type());
+    Optional<AnnotationMirror> creator = first(subject.type(), KnownCreators.OF_CLASSES);
     for (ExecutableElement constructor :
         ElementFilter.constructorsIn(subject.type().getEnclosedElements())) {
-      ofClass = ofClass.or(() -> KnownCreators.ofConstructor(constructor));
+      creator = creator.or(() -> first(constructor, KnownCreators.OF_CONSTRUCTORS));
     }
-    return ofClass;
+    return creator;
+  }
+
+  private static Optional<AnnotationMirror> first(Element element, Set<String> names) {
+    return first(element.getAnnotationMirrors(), names, new HashSet<>());
+  }
+
+  private static Optional<AnnotationMirror> first(
+      List<? extends AnnotationMirror> mirrors, Set<String> names, Set<Element> seen) {
+    for (AnnotationMirror mirror : mirrors) {
+      if (isCreator(mirror, names, seen)) {
+        return Optional.of(mirror);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** By its own name, or by what the annotation bears itself. */
+  private static boolean isCreator(AnnotationMirror mirror, Set<String> names, Set<Element> seen) {
+    Element annotation = mirror.getAnnotationType().asElement();
+    String qualified = Annotations.name(mirror).toString();
+    return !qualified.startsWith("java.lang.")
+        && !qualified.startsWith("dev.latchwork.")
+        && seen.add(annotation)
+        && (names.contains(annotation.getSimpleName().toString())
+            || first(annotation.getAnnotationMirrors(), names, seen).isPresent());
   }
 }
