@@ -5,7 +5,8 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.latchwork.processor.copy.write.CopyFunctions;
-import java.util.IdentityHashMap;
+import dev.latchwork.processor.emit.text.JavaText;
+import dev.latchwork.processor.emit.text.JdkNames;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -18,11 +19,16 @@ import javax.lang.model.element.Modifier;
 final class DisjointRenderer {
   static final String NAME = "assertDisjoint";
   private static final String PARTS = "partsOf";
-  private static final String CHANGEABLE = "changeable";
 
-  /** The classes of the JDK, as a pattern. */
-  private static final String IMMUTABLE =
-      "java.util.(Immutable|Collections.(.*Empty|Singleton|Copies%s)).*";
+  private static final String TREE =
+      """
+      Map<Object, Object> others = new IdentityHashMap<>();
+      // Copied as a tree, what is reached twice becomes two.
+      copy(copy(source, copyT), copyT, others);
+      if (changeable(parts) != changeable(others)) {
+        throw new AssertionError("it is no tree: something is reached twice");
+      }
+      """;
 
   private static final TypeName MAP =
       ParameterizedTypeName.get(Map.class, Object.class, Object.class);
@@ -57,15 +63,16 @@ final class DisjointRenderer {
         .addJavadoc(
             "Throws an {@link AssertionError} if the two share something mutable$L.\n",
             model.aliases().tree() ? ", or one\nreaches it twice" : "")
-        .addStatement("$T parts = $N(first$L)", MAP, PARTS, operators())
-        .beginControlFlow("for (Object part : $N(second$L).keySet())", PARTS, operators())
-        .beginControlFlow("if (parts.containsKey(part))")
-        .addStatement(
-            "throw new $T($S + part.getClass().getName())",
-            AssertionError.class,
-            "both hold the same ")
-        .endControlFlow()
-        .endControlFlow()
+        .addCode(
+            body(
+                """
+                Map<Object, Object> parts = partsOf(first, copyT);
+                for (Object part : partsOf(second, copyT).keySet()) {
+                  if (parts.containsKey(part)) {
+                    throw new AssertionError("both hold the same " + part.getClass().getName());
+                  }
+                }
+                """))
         .build();
   }
 
@@ -81,10 +88,6 @@ final class DisjointRenderer {
     return method;
   }
 
-  private CodeBlock operators() {
-    return CopyFunctions.pass(model.operated());
-  }
-
   private MethodSpec parts() {
     MethodSpec.Builder method =
         MethodSpec.methodBuilder(PARTS)
@@ -93,42 +96,43 @@ final class DisjointRenderer {
             .returns(MAP)
             .addParameter(model.type(), "source");
     CopyFunctions.declare(method, model.operated());
-    method
-        .addStatement("$T parts = new $T<>()", MAP, IdentityHashMap.class)
-        .addStatement("copy(source$L, parts)", operators());
-    if (model.aliases().tree()) {
-      method
-          .addStatement("$T others = new $T<>()", MAP, IdentityHashMap.class)
-          .addComment("Copied as a tree, what is reached twice becomes two.")
-          .addStatement("copy(copy(source$1L)$1L, others)", operators())
-          .beginControlFlow("if ($1N(parts) != $1N(others))", CHANGEABLE)
-          .addStatement(
-              "throw new $T($S)", AssertionError.class, "it is no tree: something is reached twice")
-          .endControlFlow();
-    }
     return method
-        .addComment("Not those of the copiers themselves, and not immutable ones that many share.")
-        .addStatement(
-            CodeBlock.of(
-                "parts$Z.keySet()$Z.removeIf(\npart ->$Wpart instanceof Class$W|| part.getClass()"
-                    + ".getName()$Z.matches($S))",
-                IMMUTABLE.formatted("")))
-        .addStatement("return parts")
+        .addCode(
+            body(
+                """
+                Map<Object, Object> parts = new IdentityHashMap<>();
+                copy(source, copyT, parts);
+                """))
+        .addCode(model.aliases().tree() ? body(TREE) : CodeBlock.of(""))
+        .addCode(
+            body(
+                """
+                // Not those of the copiers themselves, and not immutable ones that many share.
+                parts.keySet().removeIf(
+                    part -> part instanceof Class || part.getClass().getName()
+                        .matches("java.util.(Immutable|Collections.(.*Empty|Singleton|Copies)).*"));
+                return parts;
+                """))
         .build();
+  }
+
+  /** Statements that pass on how to copy what type variables stand for, here {@code copyT}. */
+  private CodeBlock body(String text) {
+    String operators = CopyFunctions.pass(model.operated()).toString();
+    return JdkNames.code(text.replace(", copyT", operators));
   }
 
   /** One immutable list in two places is copied to two. */
   private static MethodSpec changeable() {
-    return MethodSpec.methodBuilder(CHANGEABLE)
-        .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-        .addJavadoc("How many of them can be changed.\n")
-        .returns(long.class)
-        .addParameter(MAP, "parts")
-        .addStatement("String immutable =$W$S", IMMUTABLE.formatted("|Unmodifiable"))
-        .addStatement(
-            CodeBlock.of(
-                "return parts.keySet().stream()"
-                    + "$Z.filter(part -> !part.getClass().getName().matches(immutable))$Z.count()"))
-        .build();
+    return JavaText.method(
+        """
+        /** How many of them can be changed. */
+        private static long changeable(Map<Object, Object> parts) {
+          String immutable =
+              "java.util.(Immutable|Collections.(.*Empty|Singleton|Copies|Unmodifiable)).*";
+          return parts.keySet().stream().filter(part -> !part.getClass().getName().matches(immutable))
+              .count();
+        }
+        """);
   }
 }

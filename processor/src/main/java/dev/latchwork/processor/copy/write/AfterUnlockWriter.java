@@ -1,21 +1,14 @@
 package dev.latchwork.processor.copy.write;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
-import com.palantir.javapoet.TypeVariableName;
 import dev.latchwork.processor.copy.plan.ContainerOf;
 import dev.latchwork.processor.copy.plan.CopyPlan;
 import dev.latchwork.processor.copy.plan.CopyPlan.Later;
+import dev.latchwork.processor.copy.write.HelperText.Call;
 import dev.latchwork.processor.types.known.ContainerType.Contents;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.function.UnaryOperator;
-import javax.lang.model.element.Modifier;
 
 /**
  * Writes what is done with objects that have locks of their own: under the lock of their holder
@@ -29,15 +22,15 @@ import javax.lang.model.element.Modifier;
  * }</pre>
  */
 final class AfterUnlockWriter {
+  private static final String UNLOCKED = "unlocked";
   private static final TypeName TASKS = ParameterizedTypeName.get(List.class, Runnable.class);
-  private static final TypeVariableName ELEMENT = TypeVariableName.get("E");
-  private static final TypeVariableName KEY = TypeVariableName.get("K");
-  private static final TypeVariableName VALUE = TypeVariableName.get("V");
 
   private final CopyWriter writer;
+  private final HelperText text;
 
   AfterUnlockWriter(CopyWriter writer) {
     this.writer = writer;
+    this.text = new HelperText(writer);
   }
 
   /** Whether the plan has something to do that waits for the lock to be released. */
@@ -72,9 +65,7 @@ final class AfterUnlockWriter {
     if (plan.container().contents() == Contents.ENTRIES) {
       return CodeBlock.of(
           "$[$N($L,$W$L,$W$L,$Wkey -> $L,$Wvalue -> $L,$W$L, copies);\n$]",
-          last
-              ? method("putUnlockedAndLast", n -> put(n, true))
-              : method("putUnlocked", n -> put(n, false)),
+          last ? putUnlockedAndLast() : putUnlocked(),
           copy,
           taken(plan, 0, "key", source, "$L.keySet()"),
           taken(plan, 1, "value", source, "$L.values()"),
@@ -84,9 +75,7 @@ final class AfterUnlockWriter {
     }
     return CodeBlock.of(
         "$[$N($L,$W$L,$Welement -> $L,$W$L, copies);\n$]",
-        last
-            ? method("addUnlockedAndLast", n -> add(n, true))
-            : method("addUnlocked", n -> add(n, false)),
+        last ? addUnlockedAndLast() : addUnlocked(),
         copy,
         taken(plan, 0, "element", source, "$L"),
         copy(plan.contents().get(0), source.of("element").notInline()),
@@ -112,111 +101,100 @@ final class AfterUnlockWriter {
   }
 
   private String unlocked() {
-    return method("unlocked", AfterUnlockWriter::unlocked);
+    return text.method(
+        UNLOCKED,
+        """
+        /** What waits for the lock of the source to be released. */
+        @SuppressWarnings("unchecked")
+        private static List<Runnable> unlocked(Map<Object, Object> copies) {
+          return (List<Runnable>)
+              copies.computeIfAbsent(Runnable.class, key -> new ArrayList<Runnable>());
+        }
+        """);
   }
 
-  private String method(String name, Writing write) {
-    return writer.own().overload(name, name, write::named);
+  private String addUnlocked() {
+    return text.method(
+        "addUnlocked",
+        """
+        /** Adds copies, but only once the lock of the source is released. */
+        private static <E> void addUnlocked(Collection<E> copy, Collection<E> source,
+            UnaryOperator<E> element, String field, Map<Object, Object> copies) {
+          List<E> elements = new ArrayList<>(source);
+          unlocked(copies).add(() -> {
+            copy.clear();
+            elements.forEach(each -> addNew(copy, element.apply(each), field));
+          });
+        }
+        """,
+        new Call(UNLOCKED, this::unlocked),
+        new Call("addNew", writer.losses()::addNew));
   }
 
-  private interface Writing {
-    MethodSpec named(String name);
+  private String addUnlockedAndLast() {
+    return text.method(
+        "addUnlockedAndLast",
+        """
+        /** Adds copies, but only once the lock of the source is released. */
+        private static <E> void addUnlockedAndLast(Collection<E> copy, Collection<E> source,
+            UnaryOperator<E> element, String field, Map<Object, Object> copies) {
+          List<E> elements = new ArrayList<>(source);
+          unlocked(copies).add(() -> addLast(copy, elements, element, field, copies));
+        }
+        """,
+        new Call(UNLOCKED, this::unlocked),
+        new Call("addLast", writer.last()::addLast));
   }
 
-  private static MethodSpec unlocked(String name) {
-    return MethodSpec.methodBuilder(name)
-        .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-        .addAnnotation(Suppress.UNCHECKED)
-        .addJavadoc("What waits for the lock of the source to be released.\n")
-        .returns(TASKS)
-        .addParameter(CopyMethodWriter.COPIES, "copies")
-        .addStatement(
-            "return ($T)$Wcopies.computeIfAbsent($T.class, key -> new $T<Runnable>())",
-            TASKS,
-            Runnable.class,
-            ArrayList.class)
-        .build();
+  private String putUnlocked() {
+    return text.method(
+        "putUnlocked",
+        """
+        /** Puts copies, but only once the lock of the source is released. */
+        private static <K, V> void putUnlocked(Map<K, V> copy, Collection<K> keys, Collection<V> values,
+            UnaryOperator<K> key, UnaryOperator<V> value, String field, Map<Object, Object> copies) {
+          List<K> allKeys = new ArrayList<>(keys);
+          List<V> allValues = new ArrayList<>(values);
+          unlocked(copies).add(() -> {
+            allKeys.replaceAll(key);
+            allValues.replaceAll(value);
+            copy.clear();
+            for (int i = 0; i < allKeys.size(); i++) {
+              putNew(copy, allKeys.get(i), allValues.get(i), field);
+            }
+          });
+        }
+        """,
+        new Call(UNLOCKED, this::unlocked),
+        new Call("putNew", writer.losses()::putNew));
   }
 
-  private MethodSpec add(String name, boolean last) {
-    TypeName elements = of(Collection.class, ELEMENT);
-    MethodSpec.Builder method =
-        declare(name, ELEMENT)
-            .addJavadoc("Adds copies, but only once the lock of the source is released.\n")
-            .addParameter(elements, "copy")
-            .addParameter(elements, "source")
-            .addParameter(of(UnaryOperator.class, ELEMENT), "element")
-            .addParameter(String.class, "field")
-            .addParameter(CopyMethodWriter.COPIES, "copies")
-            .addStatement(
-                "$T elements = new $T<>(source)", of(List.class, ELEMENT), ArrayList.class);
-    if (last) {
-      return method
-          .addStatement(
-              "$N(copies).add(() -> $N(copy, elements, element, field, copies))",
-              unlocked(),
-              writer.last().addLast())
-          .build();
-    }
-    return method
-        .addCode("$N(copies).add(() -> {\n$>", unlocked())
-        .addStatement("copy.clear()")
-        .addStatement(
-            "elements.forEach(each -> $L)",
-            writer
-                .losses()
-                .addNew(
-                    CodeBlock.of("copy"),
-                    CodeBlock.of("element.apply(each)"),
-                    CodeBlock.of("field")))
-        .addCode("$<});\n")
-        .build();
-  }
-
-  private MethodSpec put(String name, boolean last) {
-    MethodSpec.Builder method =
-        declare(name, KEY, VALUE)
-            .addJavadoc("Puts copies, but only once the lock of the source is released.\n")
-            .addParameter(of(Map.class, KEY, VALUE), "copy")
-            .addParameter(of(Collection.class, KEY), "keys")
-            .addParameter(of(Collection.class, VALUE), "values")
-            .addParameter(of(UnaryOperator.class, KEY), "key")
-            .addParameter(of(UnaryOperator.class, VALUE), "value")
-            .addParameter(String.class, "field")
-            .addParameter(CopyMethodWriter.COPIES, "copies")
-            .addStatement("$T allKeys = new $T<>(keys)", of(List.class, KEY), ArrayList.class)
-            .addStatement("$T allValues = new $T<>(values)", of(List.class, VALUE), ArrayList.class)
-            .addCode("$N(copies).add(() -> {\n$>", unlocked())
-            .addStatement("allKeys.replaceAll(key)")
-            .addStatement("allValues.replaceAll(value)");
-    if (last) {
-      method.addCode("$N(copies).add(() -> {\n$>", writer.last().tasks());
-    }
-    CodeBlock key = CodeBlock.of("allKeys.get(i)");
-    CodeBlock value = CodeBlock.of("allValues.get(i)");
-    CodeBlock copy = CodeBlock.of("copy");
-    method
-        .addStatement("copy.clear()")
-        .beginControlFlow("for (int i = 0; i < allKeys.size(); i++)")
-        .addStatement(
-            "$L",
-            last
-                ? CodeBlock.of("copy.put($L, $L)", key, value)
-                : writer.losses().putNew(copy, key, value, CodeBlock.of("field")))
-        .endControlFlow();
-    if (last) {
-      method.addCode(EqualCopiesWriter.afterwards(true, "allKeys")).addCode("$<});\n");
-    }
-    return method.addCode("$<});\n").build();
-  }
-
-  private static MethodSpec.Builder declare(String name, TypeVariableName... variables) {
-    return MethodSpec.methodBuilder(name)
-        .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-        .addTypeVariables(List.of(variables));
-  }
-
-  private static TypeName of(Class<?> type, TypeName... arguments) {
-    return ParameterizedTypeName.get(ClassName.get(type), arguments);
+  private String putUnlockedAndLast() {
+    return text.method(
+        "putUnlockedAndLast",
+        """
+        /** Puts copies, but only once the lock of the source is released. */
+        private static <K, V> void putUnlockedAndLast(Map<K, V> copy, Collection<K> keys,
+            Collection<V> values, UnaryOperator<K> key, UnaryOperator<V> value, String field,
+            Map<Object, Object> copies) {
+          List<K> allKeys = new ArrayList<>(keys);
+          List<V> allValues = new ArrayList<>(values);
+          unlocked(copies).add(() -> {
+            allKeys.replaceAll(key);
+            allValues.replaceAll(value);
+            last(copies).add(() -> {
+              copy.clear();
+              for (int i = 0; i < allKeys.size(); i++) {
+                copy.put(allKeys.get(i), allValues.get(i));
+              }
+              if (copy.size() < allKeys.size() && !copies.containsKey(List.class)) {
+                throw new IllegalStateException(field + " holds keys whose copies are equal");
+              }
+            });
+          });
+        }
+        """,
+        new Call(UNLOCKED, this::unlocked),
+        new Call("last", writer.last()::tasks));
   }
 }

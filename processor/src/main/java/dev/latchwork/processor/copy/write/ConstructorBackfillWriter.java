@@ -1,25 +1,13 @@
 package dev.latchwork.processor.copy.write;
 
-import com.palantir.javapoet.ArrayTypeName;
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.ParameterizedTypeName;
-import com.palantir.javapoet.TypeName;
-import com.palantir.javapoet.TypeVariableName;
-import com.palantir.javapoet.WildcardTypeName;
 import dev.latchwork.processor.copy.plan.ArrayOf;
 import dev.latchwork.processor.copy.plan.ContainerOf;
 import dev.latchwork.processor.copy.plan.CopyPlan;
 import dev.latchwork.processor.copy.plan.ValueOf;
+import dev.latchwork.processor.copy.write.HelperText.Call;
 import dev.latchwork.processor.types.known.ContainerType.Contents;
 import dev.latchwork.processor.types.known.CopyKind;
-import java.util.Collection;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Supplier;
-import javax.lang.model.element.Modifier;
 
 /**
  * Writes what looks after a collection, map or array that a constructor takes: on a cycle it is not
@@ -32,20 +20,55 @@ import javax.lang.model.element.Modifier;
  * }</pre>
  */
 final class ConstructorBackfillWriter {
-  private static final TypeName OBJECTS = of(Collection.class, ClassName.OBJECT);
-  static final TypeName ELEMENTS = of(Collection.class, HelperNames.UNKNOWN);
-  static final TypeName ENTRIES = of(Map.class, HelperNames.UNKNOWN, HelperNames.UNKNOWN);
+  private static final String UNCHECKED = "@SuppressWarnings(\"unchecked\")\n";
 
-  static final TypeName REFERENCE = of(AtomicReference.class, HelperNames.UNKNOWN);
-  static final TypeName OBJECT_ARRAY = ArrayTypeName.of(ClassName.OBJECT);
-  private static final String COPIED_TOO_EARLY =
-      " was copied by the constructor while it was not filled yet";
+  /** With the type of what is {@code HELD}, and what fills it again. */
+  private static final String COMPLETE =
+      """
+      /** Fills last what a constructor copied before it was complete. */
+      @SuppressWarnings("unchecked")
+      private static void complete(Supplier<? extends HELD> held, HELD source,
+          String field, Map<Object, Object> copies) {
+        HELD passed = (HELD) copies.get(source);
+        if (passed == null || held.get() == passed) {
+          return;
+        }
+        last(copies).add(() -> {
+          if (holds(held.get(), passed)) {
+            return;
+          }
+          if (held.get() == source) {
+            throw new IllegalStateException(
+                field + " is that of the source, which its constructor keeps for all objects");
+          }
+          REFILL;
+          if (!holds(held.get(), passed)) {
+            throw new IllegalStateException(
+                field + " was copied by the constructor while it was not filled yet");
+          }
+        });
+      }
+      """;
+
+  private static final String REFILL =
+      """
+      try {
+        FILLED filled = (FILLED) held.get();
+        filled.clear();
+        filled.fill(passed);
+      } catch (UnsupportedOperationException e) {
+        throw new IllegalStateException(
+            field + " was copied by the constructor while it was not filled yet", e);
+      }
+      """;
 
   private final CopyWriter writer;
+  private final HelperText text;
   private final SameContentsWriter holds;
 
   ConstructorBackfillWriter(CopyWriter writer) {
     this.writer = writer;
+    this.text = new HelperText(writer);
     this.holds = new SameContentsWriter(writer);
   }
 
@@ -64,7 +87,7 @@ final class ConstructorBackfillWriter {
 
   private CodeBlock check(CopyPlan plan, CodeBlock held, CodeBlock source, CodeBlock field) {
     if (plan instanceof ValueOf optional && optional.kind() == CopyKind.OPTIONAL) {
-      String content = method("contentOf", ConstructorBackfillWriter::contentOf);
+      String content = contentOf();
       return check(
           optional.contents().get(0),
           CodeBlock.of("$N($L)", content, held),
@@ -76,137 +99,77 @@ final class ConstructorBackfillWriter {
         .build();
   }
 
-  private static MethodSpec contentOf(String name) {
-    TypeVariableName content = TypeVariableName.get("C");
-    return declare(name, content)
-        .addTypeVariable(content)
-        .addParameter(ParameterizedTypeName.get(ClassName.get(Optional.class), content), "optional")
-        .addStatement("return optional == null ? null : optional.orElse(null)")
-        .build();
-  }
-
   private String method(CopyPlan plan) {
     if (plan instanceof ArrayOf) {
-      return method("completeArray", this::array);
+      return array();
     }
     if (plan instanceof ValueOf) {
-      return method("completeReference", this::reference);
+      return reference();
     }
-    return ((ContainerOf) plan).container().contents() == Contents.ENTRIES
-        ? method("completeMap", this::map)
-        : method("complete", this::collection);
+    return ((ContainerOf) plan).container().contents() == Contents.ENTRIES ? map() : collection();
   }
 
-  private String method(String name, Writing write) {
-    return writer.own().overload(name, name, write::named);
+  private String contentOf() {
+    return text.method(
+        "contentOf",
+        """
+        private static <C> C contentOf(Optional<C> optional) {
+          return optional == null ? null : optional.orElse(null);
+        }
+        """);
   }
 
-  private interface Writing {
-    MethodSpec named(String name);
-  }
-
-  private MethodSpec array(String name) {
+  private String array() {
     return complete(
+        "completeArray",
+        "Object[]",
+        new Call("holds", holds::array),
+        """
+        if (held.get() != null && held.get().length == passed.length) {
+          System.arraycopy(passed, 0, held.get(), 0, passed.length);
+        }
+        """);
+  }
+
+  private String reference() {
+    return complete(
+        "completeReference",
+        "AtomicReference<?>",
+        new Call("holds", holds::reference),
+        """
+        if (held.get() != null) {
+          ((AtomicReference<Object>) held.get()).set(passed.get());
+        }
+        """);
+  }
+
+  private String collection() {
+    return complete(
+        "complete",
+        "Collection<?>",
+        new Call("holds", holds::collection),
+        REFILL.replace("FILLED", "Collection<Object>").replace("fill(", "addAll("));
+  }
+
+  private String map() {
+    return complete(
+        "completeMap",
+        "Map<?, ?>",
+        new Call("holdsEntries", holds::entries),
+        REFILL.replace("FILLED", "Map<Object, Object>").replace("fill(", "putAll("));
+  }
+
+  private String complete(String name, String type, Call holds, String refill) {
+    String method =
+        COMPLETE
+            .replace("complete(", name + "(")
+            .replace("HELD", type)
+            .replace("holds(", holds.name() + "(")
+            .replace("    REFILL;\n", refill.indent(4));
+    return text.method(
         name,
-        OBJECT_ARRAY,
-        CodeBlock.of("$N(held.get(), passed)", holds.array()),
-        CodeBlock.builder()
-            .beginControlFlow("if (held.get() != null && held.get().length == passed.length)")
-            .addStatement("$T.arraycopy(passed, 0, held.get(), 0, passed.length)", System.class)
-            .endControlFlow()
-            .build());
-  }
-
-  private MethodSpec reference(String name) {
-    TypeName held = of(AtomicReference.class, ClassName.OBJECT);
-    return complete(
-            name,
-            REFERENCE,
-            CodeBlock.of("$N(held.get(), passed)", holds.reference()),
-            CodeBlock.builder()
-                .beginControlFlow("if (held.get() != null)")
-                .addStatement("(($T) held.get()).set(passed.get())", held)
-                .endControlFlow()
-                .build())
-        .toBuilder()
-        .addAnnotation(Suppress.UNCHECKED)
-        .build();
-  }
-
-  private MethodSpec collection(String name) {
-    return complete(
-            name,
-            ELEMENTS,
-            CodeBlock.of("$N(held.get(), passed)", holds.collection()),
-            refill(OBJECTS, "addAll"))
-        .toBuilder()
-        .addAnnotation(Suppress.UNCHECKED)
-        .build();
-  }
-
-  private MethodSpec map(String name) {
-    return complete(
-            name,
-            ENTRIES,
-            CodeBlock.of("$N(held.get(), passed)", holds.entries()),
-            refill(CopyMethodWriter.COPIES, "putAll"))
-        .toBuilder()
-        .addAnnotation(Suppress.UNCHECKED)
-        .build();
-  }
-
-  private static CodeBlock refill(TypeName type, String fill) {
-    return CodeBlock.builder()
-        .beginControlFlow("try")
-        .addStatement("$1T filled = ($1T) held.get()", type)
-        .addStatement("filled.clear()")
-        .addStatement("filled.$L(passed)", fill)
-        .nextControlFlow("catch ($T e)", UnsupportedOperationException.class)
-        .addStatement(
-            "throw new $T($Wfield + $S, e)", IllegalStateException.class, COPIED_TOO_EARLY)
-        .endControlFlow()
-        .build();
-  }
-
-  private MethodSpec complete(String name, TypeName type, CodeBlock holds, CodeBlock refill) {
-    return declare(name, TypeName.VOID)
-        .addJavadoc("Fills last what a constructor copied before it was complete.\n")
-        .addParameter(
-            ParameterizedTypeName.get(
-                ClassName.get(Supplier.class), WildcardTypeName.subtypeOf(type)),
-            "held")
-        .addParameter(type, "source")
-        .addParameter(String.class, "field")
-        .addParameter(CopyMethodWriter.COPIES, "copies")
-        .addStatement("$1T passed = ($1T) copies.get(source)", type)
-        .beginControlFlow("if (passed == null || held.get() == passed)")
-        .addStatement("return")
-        .endControlFlow()
-        .addCode("$N(copies).add(() -> {\n$>", writer.last().tasks())
-        .beginControlFlow("if ($L)", holds)
-        .addStatement("return")
-        .endControlFlow()
-        .beginControlFlow("if (held.get() == source)")
-        .addStatement(
-            "throw new $T($Wfield + $S)",
-            IllegalStateException.class,
-            " is that of the source, which its constructor keeps for all objects")
-        .endControlFlow()
-        .addCode(refill)
-        .beginControlFlow("if (!$L)", holds)
-        .addStatement("throw new $T($Wfield + $S)", IllegalStateException.class, COPIED_TOO_EARLY)
-        .endControlFlow()
-        .addCode("$<});\n")
-        .build();
-  }
-
-  private static MethodSpec.Builder declare(String name, TypeName type) {
-    return MethodSpec.methodBuilder(name)
-        .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-        .returns(type);
-  }
-
-  static TypeName of(Class<?> type, TypeName... arguments) {
-    return ParameterizedTypeName.get(ClassName.get(type), arguments);
+        type.contains("<") ? method : method.replace(UNCHECKED, ""),
+        holds,
+        new Call("last", writer.last()::tasks));
   }
 }

@@ -1,19 +1,15 @@
 package dev.latchwork.processor.copy.write;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
 import dev.latchwork.processor.copy.plan.ContainerOf;
+import dev.latchwork.processor.copy.write.HelperText.Call;
 import dev.latchwork.processor.types.known.ContainerType.Contents;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.function.UnaryOperator;
-import javax.lang.model.element.Modifier;
 
 /**
  * Writes what fills a set or the keys of a map when everything is complete that these may be hashed
@@ -31,14 +27,13 @@ public final class DeferredFillWriter {
 
   private static final String LAST = "last";
   private static final TypeName TASKS = ParameterizedTypeName.get(List.class, Runnable.class);
-  private static final TypeVariableName ELEMENT = TypeVariableName.get("E");
-  private static final TypeVariableName KEY = TypeVariableName.get("K");
-  private static final TypeVariableName VALUE = TypeVariableName.get("V");
 
   private final CopyWriter writer;
+  private final HelperText text;
 
   DeferredFillWriter(CopyWriter writer) {
     this.writer = writer;
+    this.text = new HelperText(writer);
   }
 
   /**
@@ -49,7 +44,7 @@ public final class DeferredFillWriter {
     return plan.container().contents() == Contents.ENTRIES
         ? CodeBlock.of(
             "$N($L, $L,$Wkey -> $L,$Wvalue -> $L,$W$L, copies)",
-            method("putLast", this::putLast),
+            putLast(),
             copy,
             source.value(),
             contents.get(0),
@@ -83,73 +78,62 @@ public final class DeferredFillWriter {
 
   /** The name of the method that adds copies of elements last. */
   String addLast() {
-    return method("addLast", this::addLast);
+    return text.method(
+        "addLast",
+        """
+        /** Adds copies, but only once all is complete that they may be compared by. */
+        private static <E> void addLast(Collection<E> copy, Collection<E> source,
+            UnaryOperator<E> element, String field, Map<Object, Object> copies) {
+          List<E> elements = new ArrayList<>(source);
+          elements.replaceAll(element);
+          last(copies).add(() -> {
+            copy.clear();
+            copy.addAll(elements);
+            if (copy.size() < elements.size() && !copies.containsKey(List.class)) {
+              throw new IllegalStateException(field + " holds elements whose copies are equal");
+            }
+          });
+        }
+        """,
+        new Call(LAST, this::tasks));
+  }
+
+  private String putLast() {
+    return text.method(
+        "putLast",
+        """
+        /** Puts copies, but only once all is complete that keys may be compared by. */
+        private static <K, V> void putLast(Map<K, V> copy, Map<K, V> source, UnaryOperator<K> key,
+            UnaryOperator<V> value, String field, Map<Object, Object> copies) {
+          List<K> keys = new ArrayList<>(source.keySet());
+          List<V> values = new ArrayList<>(source.values());
+          keys.replaceAll(key);
+          values.replaceAll(value);
+          last(copies).add(() -> {
+            copy.clear();
+            for (int i = 0; i < keys.size(); i++) {
+              copy.put(keys.get(i), values.get(i));
+            }
+            if (copy.size() < keys.size() && !copies.containsKey(List.class)) {
+              throw new IllegalStateException(field + " holds keys whose copies are equal");
+            }
+          });
+        }
+        """,
+        new Call(LAST, this::tasks));
   }
 
   /** The name of the method for what is done last. */
   String tasks() {
-    return method(LAST, DeferredFillWriter::last);
-  }
-
-  private String method(String name, Writing write) {
-    return writer.own().overload(name, name, write::named);
-  }
-
-  private interface Writing {
-    MethodSpec named(String name);
-  }
-
-  private MethodSpec addLast(String name) {
-    return declare(name, ELEMENT)
-        .addJavadoc("Adds copies, but only once all is complete that they may be compared by.\n")
-        .addParameter(of(Collection.class, ELEMENT), "copy")
-        .addParameter(of(Collection.class, ELEMENT), "source")
-        .addParameter(of(UnaryOperator.class, ELEMENT), "element")
-        .addParameter(String.class, "field")
-        .addParameter(CopyMethodWriter.COPIES, "copies")
-        .addStatement("$T elements = new $T<>(source)", of(List.class, ELEMENT), ArrayList.class)
-        .addStatement("elements.replaceAll(element)")
-        .addCode("$N(copies).add(() -> {\n$>", tasks())
-        .addStatement("copy.clear()")
-        .addStatement("copy.addAll(elements)")
-        .addCode(EqualCopiesWriter.afterwards(false, "elements"))
-        .addCode("$<});\n")
-        .build();
-  }
-
-  private MethodSpec putLast(String name) {
-    return declare(name, KEY, VALUE)
-        .addJavadoc("Puts copies, but only once all is complete that keys may be compared by.\n")
-        .addParameter(of(Map.class, KEY, VALUE), "copy")
-        .addParameter(of(Map.class, KEY, VALUE), "source")
-        .addParameter(of(UnaryOperator.class, KEY), "key")
-        .addParameter(of(UnaryOperator.class, VALUE), "value")
-        .addParameter(String.class, "field")
-        .addParameter(CopyMethodWriter.COPIES, "copies")
-        .addStatement("$T keys = new $T<>(source.keySet())", of(List.class, KEY), ArrayList.class)
-        .addStatement(
-            "$T values = new $T<>(source.values())", of(List.class, VALUE), ArrayList.class)
-        .addStatement("keys.replaceAll(key)")
-        .addStatement("values.replaceAll(value)")
-        .addCode("$N(copies).add(() -> {\n$>", tasks())
-        .addStatement("copy.clear()")
-        .beginControlFlow("for (int i = 0; i < keys.size(); i++)")
-        .addStatement("copy.put(keys.get(i), values.get(i))")
-        .endControlFlow()
-        .addCode(EqualCopiesWriter.afterwards(true, "keys"))
-        .addCode("$<});\n")
-        .build();
-  }
-
-  private static MethodSpec last(String name) {
-    return MethodSpec.methodBuilder(name)
-        .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-        .addAnnotation(Suppress.UNCHECKED)
-        .addJavadoc("What the outermost call runs when all else is complete.\n")
-        .returns(TASKS)
-        .addParameter(CopyMethodWriter.COPIES, "copies")
-        .addStatement("return ($T) copies.get($T.class)", TASKS, List.class)
-        .build();
+    return text.method(
+        LAST,
+        """
+        /** What the outermost call runs when all else is complete. */
+        @SuppressWarnings("unchecked")
+        private static List<Runnable> last(Map<Object, Object> copies) {
+          return (List<Runnable>) copies.get(List.class);
+        }
+        """);
   }
 
   /**
@@ -161,7 +145,7 @@ public final class DeferredFillWriter {
         .beginControlFlow("if (source != null && !copies.containsKey($T.class))", List.class)
         .addStatement(
             "return $N(source$L, copies)",
-            method(OUTERMOST, name -> outermost(name, type)),
+            writer.own().overload(OUTERMOST, OUTERMOST, name -> outermost(name, type)),
             CopyFunctions.pass(writer.own().operated(type)))
         .endControlFlow()
         .build();
@@ -191,15 +175,5 @@ public final class DeferredFillWriter {
         .addStatement("copies.remove($T.class)", List.class)
         .endControlFlow()
         .build();
-  }
-
-  private static MethodSpec.Builder declare(String name, TypeVariableName... variables) {
-    return MethodSpec.methodBuilder(name)
-        .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-        .addTypeVariables(List.of(variables));
-  }
-
-  private static TypeName of(Class<?> type, TypeName... arguments) {
-    return ParameterizedTypeName.get(ClassName.get(type), arguments);
   }
 }

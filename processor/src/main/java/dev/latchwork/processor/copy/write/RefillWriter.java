@@ -1,16 +1,10 @@
 package dev.latchwork.processor.copy.write;
 
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.TypeName;
 import dev.latchwork.processor.copy.plan.CopyPart;
 import dev.latchwork.processor.copy.plan.CopyPart.Target;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import javax.lang.model.element.Modifier;
 
 /**
  * Writes when a collection is filled that a constructor is not known to have made for this copy
@@ -27,12 +21,14 @@ final class RefillWriter {
   private static final String FILLS = "fills";
 
   private final CopyWriter writer;
+  private final HelperText text;
 
   /** By the label of the part. */
   private final Map<String, String> answers = new HashMap<>();
 
   RefillWriter(CopyWriter writer) {
     this.writer = writer;
+    this.text = new HelperText(writer);
   }
 
   /** A statement that asks early, where others may come to refer to the same collection. */
@@ -60,73 +56,50 @@ final class RefillWriter {
   }
 
   private CodeBlock asked(CopyPart part, Target.Refill refill) {
-    String alone = method(FILLS, RefillWriter::fills);
+    String alone = fills();
     return writer.remembers()
         ? CodeBlock.of(
-            "$N($L, $L,$W$S, copies)",
-            method(FILLS + " and remembers", RefillWriter::remembers),
-            part.read(),
-            refill.expression(),
-            part.label())
+            "$N($L, $L,$W$S, copies)", remembers(), part.read(), refill.expression(), part.label())
         : CodeBlock.of("$N($L, $L,$W$S)", alone, part.read(), refill.expression(), part.label());
   }
 
-  private String method(String key, Writing write) {
-    return writer.own().overload(key, FILLS, write::named);
+  private String fills() {
+    return text.method(
+        FILLS,
+        """
+        /** Whether a constructor made one for this copy alone; null and what is empty for good stay so. */
+        private static boolean fills(Object source, Object made, String field) {
+          if (source == made && (made == null || made == Collections.emptyList()
+              || made == Collections.emptySet() || made == Collections.emptyMap() || made == List.of()
+              || made == Set.of() || made == Map.of())) {
+            return false;
+          }
+          if (source == null || made == null || source == made) {
+            throw new IllegalStateException(
+                field + " is null or shared by several objects: a copy has none of its own to fill");
+          }
+          return true;
+        }
+        """);
   }
 
-  private interface Writing {
-    MethodSpec named(String name);
-  }
-
-  private static MethodSpec.Builder declare(String name) {
-    return MethodSpec.methodBuilder(name)
-        .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-        .returns(TypeName.BOOLEAN)
-        .addParameter(Object.class, "source")
-        .addParameter(Object.class, "made")
-        .addParameter(String.class, "field");
-  }
-
-  private static MethodSpec fills(String name) {
-    return declare(name)
-        .addJavadoc(
-            "Whether a constructor made one for this copy alone; null and what is empty for good stay"
-                + " so.\n")
-        .beginControlFlow(
-            "if (source == made && (made == null"
-                + "$W|| made == $1T.emptyList()$W|| made == $1T.emptySet()"
-                + "$W|| made == $1T.emptyMap()$W|| made == $2T.of()$W|| made == $3T.of()"
-                + "$W|| made == $4T.of()))",
-            Collections.class,
-            List.class,
-            Set.class,
-            Map.class)
-        .addStatement("return false")
-        .endControlFlow()
-        .beginControlFlow("if (source == null || made == null || source == made)")
-        .addStatement(
-            "throw new $T($Wfield + $S)",
-            IllegalStateException.class,
-            " is null or shared by several objects: a copy has none of its own to fill")
-        .endControlFlow()
-        .addStatement("return true")
-        .build();
-  }
-
-  private static MethodSpec remembers(String name) {
-    return declare(name)
-        .addJavadoc("The same, unless somebody else has come to fill it already.\n")
-        .addParameter(CopyMethodWriter.COPIES, "copies")
-        .beginControlFlow("if (!$N(source, made, field))", name)
-        .addStatement("return false")
-        .endControlFlow()
-        .addStatement("Object known = copies.putIfAbsent(source, made)")
-        .beginControlFlow("if (known != null && known != made)")
-        .addStatement(
-            "throw new $T(field + $S)", IllegalStateException.class, FieldWriter.COPIED_BEFORE)
-        .endControlFlow()
-        .addStatement("return known == null")
-        .build();
+  private String remembers() {
+    return text.method(
+        FILLS + " and remembers",
+        FILLS,
+        """
+        /** The same, unless somebody else has come to fill it already. */
+        private static boolean fills(Object source, Object made, String field,
+            Map<Object, Object> copies) {
+          if (!fills(source, made, field)) {
+            return false;
+          }
+          Object known = copies.putIfAbsent(source, made);
+          if (known != null && known != made) {
+            throw new IllegalStateException(field + " was copied before the object that makes it");
+          }
+          return known == null;
+        }
+        """);
   }
 }

@@ -4,8 +4,8 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
-import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
+import dev.latchwork.processor.copy.write.HelperText.Call;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.Supplier;
@@ -26,21 +26,23 @@ public final class StackDepthWriter {
   /** The method by which a copier tells that it counts how deep it is nested. */
   public static final String FILL = "fill";
 
-  private static final int LIMIT = CopyWriter.DEPTH_LIMIT;
-
-  private static final TypeName PENDING = ParameterizedTypeName.get(Deque.class, Runnable.class);
+  private static final String DEPTH = "depth";
+  private static final String LEAVE = "leave";
+  private static final String PENDING = "pending";
   private static final TypeVariableName COPY = TypeVariableName.get("C");
 
   private final CopyWriter writer;
+  private final HelperText text;
 
   StackDepthWriter(CopyWriter writer) {
     this.writer = writer;
+    this.text = new HelperText(writer);
   }
 
   /** Statements that run the ones that fill a copy, now or later. */
   CodeBlock fill(CodeBlock statements) {
     return CodeBlock.builder()
-        .add("$N(copies, () -> {\n$>", method(FILL, this::fill))
+        .add("$N(copies, () -> {\n$>", fill())
         .add(statements)
         .add("$<});\n")
         .build();
@@ -53,69 +55,9 @@ public final class StackDepthWriter {
     }
     return CodeBlock.of(
         "$N(copies, source$L,$W() -> $L)",
-        method("make", this::make),
+        make(),
         CopyFunctions.pass(new BottomUpWriter(writer).operated()),
         construct);
-  }
-
-  private String method(String name, Writing write) {
-    return writer.own().overload(name + " within the stack", name, write::named);
-  }
-
-  private interface Writing {
-    MethodSpec named(String name);
-  }
-
-  private MethodSpec fill(String name) {
-    return shared(name, TypeName.VOID)
-        .addJavadoc("Runs it, unless the stack is deep: then a call further out does.\n")
-        .addParameter(Runnable.class, "contents")
-        .addStatement("int[] depth = $N(copies)", method("depth", StackDepthWriter::depth))
-        .beginControlFlow("if (depth[0] == $L)", LIMIT)
-        .addStatement("$N(copies).push(contents)", method("pending", StackDepthWriter::pending))
-        .addStatement("return")
-        .endControlFlow()
-        .addStatement("depth[0]++")
-        .addStatement("contents.run()")
-        .addStatement("$N(copies, depth)", method("leave", this::leave))
-        .build();
-  }
-
-  private MethodSpec make(String name) {
-    BottomUpWriter below = new BottomUpWriter(writer);
-    MethodSpec.Builder method =
-        shared(name, COPY)
-            .addTypeVariable(COPY)
-            .addTypeVariables(below.operated())
-            .addJavadoc(
-                "Makes a copy; where the stack is deep, after what its constructor takes.\n")
-            .addParameter(Object.class, "source");
-    CopyFunctions.declare(method, below.operated());
-    return method
-        .addParameter(ParameterizedTypeName.get(ClassName.get(Supplier.class), COPY), "constructor")
-        .addStatement("int[] depth = $N(copies)", method("depth", StackDepthWriter::depth))
-        .beginControlFlow("if (depth[0] == $L)", LIMIT)
-        .addStatement("$N(source$L, copies)", below.method(), CopyFunctions.pass(below.operated()))
-        .addStatement("return constructor.get()")
-        .endControlFlow()
-        .addStatement("depth[0]++")
-        .addStatement("C copy = constructor.get()")
-        .addStatement("$N(copies, depth)", method("leave", this::leave))
-        .addStatement("return copy")
-        .build();
-  }
-
-  private MethodSpec leave(String name) {
-    return shared(name, TypeName.VOID)
-        .addParameter(int[].class, "depth")
-        .beginControlFlow(
-            "while (depth[0] == $L && !$N(copies).isEmpty())",
-            LIMIT,
-            method("pending", StackDepthWriter::pending))
-        .addStatement("$N(copies).pop().run()", method("pending", StackDepthWriter::pending))
-        .endControlFlow()
-        .addStatement("depth[0]--")
-        .build();
   }
 
   /** Statements for before what has to be whole when it returns, however deep the stack is. */
@@ -131,45 +73,117 @@ public final class StackDepthWriter {
 
   /** Those for after it. */
   CodeBlock end() {
-    return CodeBlock.builder()
-        .addStatement("$N(copies, before)", method("finish", this::finish))
-        .build();
+    return CodeBlock.builder().addStatement("$N(copies, before)", finish()).build();
   }
 
-  private MethodSpec finish(String name) {
-    return shared(name, TypeName.VOID)
-        .addJavadoc("Runs what the depth of the stack left over, then only what was before.\n")
-        .addParameter(Object.class, "before")
-        .beginControlFlow(
-            "while (!$N(copies).isEmpty())", method("pending", StackDepthWriter::pending))
-        .addStatement("$N(copies).pop().run()", method("pending", StackDepthWriter::pending))
+  private String fill() {
+    return method(
+        FILL,
+        """
+        /** Runs it, unless the stack is deep: then a call further out does. */
+        private static void fill(Map<Object, Object> copies, Runnable contents) {
+          int[] depth = depth(copies);
+          if (depth[0] == LIMIT) {
+            pending(copies).push(contents);
+            return;
+          }
+          depth[0]++;
+          contents.run();
+          leave(copies, depth);
+        }
+        """,
+        new Call(DEPTH, this::depth),
+        new Call(PENDING, this::pending),
+        new Call(LEAVE, this::leave));
+  }
+
+  private String make() {
+    return writer.own().overload("make within the stack", "make", this::make);
+  }
+
+  private MethodSpec make(String name) {
+    BottomUpWriter below = new BottomUpWriter(writer);
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder(name)
+            .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+            .addTypeVariable(COPY)
+            .addTypeVariables(below.operated())
+            .addJavadoc(
+                "Makes a copy; where the stack is deep, after what its constructor takes.\n")
+            .returns(COPY)
+            .addParameter(CopyMethodWriter.COPIES, "copies")
+            .addParameter(Object.class, "source");
+    CopyFunctions.declare(method, below.operated());
+    return method
+        .addParameter(ParameterizedTypeName.get(ClassName.get(Supplier.class), COPY), "constructor")
+        .addStatement("int[] depth = $N(copies)", depth())
+        .beginControlFlow("if (depth[0] == $L)", CopyWriter.DEPTH_LIMIT)
+        .addStatement("$N(source$L, copies)", below.method(), CopyFunctions.pass(below.operated()))
+        .addStatement("return constructor.get()")
         .endControlFlow()
-        .addStatement("copies.put($T.class, before)", Deque.class)
+        .addStatement("depth[0]++")
+        .addStatement("C copy = constructor.get()")
+        .addStatement("$N(copies, depth)", leave())
+        .addStatement("return copy")
         .build();
   }
 
-  private static MethodSpec.Builder shared(String name, TypeName type) {
-    return MethodSpec.methodBuilder(name)
-        .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-        .returns(type)
-        .addParameter(CopyMethodWriter.COPIES, "copies");
+  private String leave() {
+    return method(
+        LEAVE,
+        """
+        private static void leave(Map<Object, Object> copies, int[] depth) {
+          while (depth[0] == LIMIT && !pending(copies).isEmpty()) {
+            pending(copies).pop().run();
+          }
+          depth[0]--;
+        }
+        """,
+        new Call(PENDING, this::pending));
   }
 
-  private static MethodSpec depth(String name) {
-    return shared(name, TypeName.get(int[].class))
-        .addJavadoc("How deep calls are nested, those of other copiers included.\n")
-        .addStatement("return (int[]) copies.computeIfAbsent(int[].class, key -> new int[1])")
-        .build();
+  private String finish() {
+    return method(
+        "finish",
+        """
+        /** Runs what the depth of the stack left over, then only what was before. */
+        private static void finish(Map<Object, Object> copies, Object before) {
+          while (!pending(copies).isEmpty()) {
+            pending(copies).pop().run();
+          }
+          copies.put(Deque.class, before);
+        }
+        """,
+        new Call(PENDING, this::pending));
   }
 
-  private static MethodSpec pending(String name) {
-    return shared(name, PENDING)
-        .addAnnotation(Suppress.UNCHECKED)
-        .addStatement(
-            "return ($T)$Wcopies.computeIfAbsent($T.class, key -> new $T<Runnable>())",
-            PENDING,
-            Deque.class,
-            ArrayDeque.class)
-        .build();
+  private String depth() {
+    return method(
+        DEPTH,
+        """
+        /** How deep calls are nested, those of other copiers included. */
+        private static int[] depth(Map<Object, Object> copies) {
+          return (int[]) copies.computeIfAbsent(int[].class, key -> new int[1]);
+        }
+        """);
+  }
+
+  private String pending() {
+    return method(
+        PENDING,
+        """
+        @SuppressWarnings("unchecked")
+        private static Deque<Runnable> pending(Map<Object, Object> copies) {
+          return (Deque<Runnable>) copies.computeIfAbsent(Deque.class, key -> new ArrayDeque<Runnable>());
+        }
+        """);
+  }
+
+  private String method(String name, String method, Call... calls) {
+    return text.method(
+        name + " within the stack",
+        name,
+        method.replace("LIMIT", String.valueOf(CopyWriter.DEPTH_LIMIT)),
+        calls);
   }
 }

@@ -31,10 +31,11 @@ public final class JdkNames {
               in(
                   "java.lang",
                   """
-                  Boolean ClassNotFoundException Error Exception IllegalArgumentException IllegalStateException
-                  Integer InterruptedException LinkageError Long Math
+                  AssertionError Boolean ClassNotFoundException Error Exception
+                  IllegalArgumentException IllegalStateException Integer InterruptedException LinkageError Long Math
                   NoClassDefFoundError Object Override Runnable Runtime
-                  RuntimeException String SuppressWarnings System Thread ThreadLocal Throwable Void
+                  RuntimeException String SuppressWarnings System Thread ThreadLocal Throwable
+                  UnsupportedOperationException Void
                   """),
               in(
                   "java.io",
@@ -55,8 +56,8 @@ public final class JdkNames {
               in(
                   "java.util",
                   """
-                  ArrayList Arrays Collection HashSet Iterator LinkedHashSet List Map Objects
-                  Set Spliterator TreeMap
+                  ArrayDeque ArrayList Arrays Collection Collections Deque HashSet IdentityHashMap
+                  Iterator LinkedHashSet List Map Objects Optional Set Spliterator TreeMap
                   """),
               in(
                   "java.util.concurrent",
@@ -70,7 +71,7 @@ public final class JdkNames {
               in(
                   "java.util.concurrent.atomic",
                   """
-                  AtomicBoolean AtomicInteger AtomicLong
+                  AtomicBoolean AtomicInteger AtomicLong AtomicReference
                   """),
               in(
                   "java.util.concurrent.locks",
@@ -126,9 +127,6 @@ public final class JdkNames {
 
   /** The type that a declaration in such a text has. */
   static TypeName typeName(String text) {
-    if (text.endsWith("[]")) {
-      return ArrayTypeName.of(typeName(text.substring(0, text.length() - 2)));
-    }
     if (text.equals("?")) {
       return WildcardTypeName.subtypeOf(Object.class);
     }
@@ -137,6 +135,9 @@ public final class JdkNames {
     }
     if (text.startsWith("? super ")) {
       return WildcardTypeName.supertypeOf(typeName(text.substring("? super ".length())));
+    }
+    if (text.endsWith("[]")) {
+      return ArrayTypeName.of(typeName(text.substring(0, text.length() - 2)));
     }
     int open = text.indexOf('<');
     if (open >= 0) {

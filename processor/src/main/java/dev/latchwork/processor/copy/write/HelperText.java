@@ -1,0 +1,55 @@
+package dev.latchwork.processor.copy.write;
+
+import dev.latchwork.processor.emit.text.JavaText;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+
+/**
+ * Helper methods that hardly depend on what is copied, written down as they will be read. A name
+ * that something else has taken is replaced by the one that the method got.
+ */
+final class HelperText {
+  private final CopyWriter writer;
+
+  HelperText(CopyWriter writer) {
+    this.writer = writer;
+  }
+
+  /**
+   * Another helper that the text calls.
+   *
+   * @param given the name that it got; asked for only once the text is needed
+   */
+  record Call(String name, Supplier<String> given) {}
+
+  /** The name of the method that the text declares by {@code name}. */
+  String method(String name, String text, Call... calls) {
+    return method(name, name, text, calls);
+  }
+
+  /**
+   * The same where others share its name.
+   *
+   * @param key tells it from those
+   */
+  String method(Object key, String name, String text, Call... calls) {
+    return writer
+        .own()
+        .overload(
+            key,
+            name,
+            given -> {
+              String named = renamed(text, name, given);
+              for (Call call : calls) {
+                named = renamed(named, call.name(), call.given().get());
+              }
+              return JavaText.method(named);
+            });
+  }
+
+  private static String renamed(String text, String name, String given) {
+    return name.equals(given)
+        ? text
+        : text.replaceAll("(?<![\\w.])" + name + "(?=\\()", Matcher.quoteReplacement(given));
+  }
+}
