@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 public final class Range {
   private static final long MILLISECOND = 1_000_000;
   private static final int MOST = 1 << 20;
+  private static final int SHORT = 64;
 
   final Run<?> run;
 
@@ -31,6 +32,9 @@ public final class Range {
   int first;
   int end;
   int at;
+
+  /** From where on to look after each item for what it left behind, which takes nanoseconds. */
+  private int tidyFrom;
 
   /** How many to claim at a time, as long as there are enough. */
   int most = 1;
@@ -73,18 +77,20 @@ public final class Range {
    */
   public boolean covers(int index) {
     if (index > first) {
-      endItem();
+      endItem(index);
     }
     at = index;
     return index < end && !run.stopped;
   }
 
-  private void endItem() {
+  private void endItem(int index) {
     if (run.meter != null && !interrupted) {
       stopClock();
       run.meter.count();
     }
-    tidy();
+    if (index >= tidyFrom || thread.isInterrupted()) {
+      tidy();
+    }
   }
 
   /** An item leaves nothing behind for the next one on the same thread. */
@@ -191,6 +197,13 @@ public final class Range {
         sentEnd = first + e.at;
       }
     }
+  }
+
+  void claims(int next, int size) {
+    first = next;
+    at = next;
+    end = next + size;
+    tidyFrom = size <= SHORT ? next : end;
   }
 
   /** Because its run has ended, or goes on without it. */

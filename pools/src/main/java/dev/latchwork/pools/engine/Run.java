@@ -177,10 +177,9 @@ class Run<V> {
       if (engine.sends()) {
         range.most = most;
       }
-      range.first = next;
-      range.at = next;
-      next += options.itemTimeout > 0 ? 1 : range.size(size - next, scheduler.parallelism());
-      range.end = next;
+      range.claims(
+          next, options.itemTimeout > 0 ? 1 : range.size(size - next, scheduler.parallelism()));
+      next = range.end;
       if (next == size) {
         scheduler.close(this);
       }
