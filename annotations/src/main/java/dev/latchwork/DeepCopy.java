@@ -73,14 +73,18 @@ import java.lang.annotation.Target;
  *       what to do.
  * </ul>
  *
- * <p>Fields of superclasses are copied, too. The copy is made by the accessible constructor whose
- * parameters all carry the names and types of fields; other fields are assigned, private ones read
- * and set by getter and setter, and a final collection that no parameter covers is cleared and
- * filled again; if something that is copied before its owner refers to that very collection, the
- * copy throws {@link IllegalStateException} naming the field. Such a parameter is taken to go to
- * its field as it is (LW310 warns where the source shows that it does not), or as a copy of a
- * collection with the same contents. Copying runs no code of the class but these. It takes no lock
- * but those of guarded objects: any other that threads write to has to be quiet.
+ * <p>Fields are read as fields, never through getters, which may compute, default or create what
+ * they return. Private fields, also those of superclasses in the same module, are read and set
+ * through handles, and a private constructor is called through one: the class needs no accessors.
+ * The copy is created by the constructor whose parameters all go to fields, as the source shows
+ * ({@code this.index = i}, through {@code this(..)} and {@code super(..)}, too) or as their names
+ * and types say; other fields are set, and a final collection that no parameter covers is cleared
+ * and filled again; if something that is copied before its owner refers to that very collection,
+ * the copy throws {@link IllegalStateException} naming the field. A parameter that is matched by
+ * its name is taken to go to its field as it is (LW310 warns where the source shows that it does
+ * not), or as a copy of a collection with the same contents. Copying runs no code of the class but
+ * its constructor and initializers. It takes no lock but those of guarded objects: any other that
+ * threads write to has to be quiet.
  *
  * <p>Nesting may be of any depth: a field that links an object to another of its type is followed
  * in a loop, other calls recurse, and 500 levels down go on with a list of what is left to do.
@@ -115,8 +119,8 @@ import java.lang.annotation.Target;
  * written twice to one stream comes out as two. Guarded objects that are linked to each other are
  * copied by recursion, not in a loop.
  *
- * <p>Refused: interfaces, enums, abstract classes that are not guarded, private and inner classes,
- * and subclasses of library classes that have state of their own.
+ * <p>Refused: interfaces and abstract classes without {@link #by}, unless they are guarded, enums,
+ * private and inner classes, and subclasses of library classes that have state of their own.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
@@ -148,6 +152,46 @@ public @interface DeepCopy {
    * }</pre>
    */
   boolean assertDisjoint() default false;
+
+  /**
+   * {@return the name of a static method of the class that creates the object to fill} It takes the
+   * source and returns a new object, whose fields are then set and whose final collections are
+   * filled: for a class without a constructor whose parameters all go to fields. By default none.
+   *
+   * <pre>{@code
+   * @DeepCopy(factory = "blank")
+   * class Session {
+   *   private final Clock clock;
+   *   private List<Event> events = new ArrayList<>();
+   *
+   *   Session(Server server) { this.clock = server.clock(); }
+   *
+   *   private Session(Clock clock, int unused) { this.clock = clock; }
+   *
+   *   static Session blank(Session source) { return new Session(source.clock, 0); }
+   * }
+   * }</pre>
+   *
+   * A final field that is neither a collection nor a map keeps what the method gave it.
+   */
+  String factory() default "";
+
+  /**
+   * {@return the method that already makes deep copies of the type, or {@code "new"} for its copy
+   * constructor} It is trusted: no copier is generated, and copiers of types that hold such values
+   * call it. The only thing an interface can say.
+   *
+   * <pre>{@code
+   * @DeepCopy(by = "copy")
+   * interface Solution {
+   *   Solution copy();
+   * }
+   * }</pre>
+   *
+   * For types of others, {@code -Alatchwork.copiers=a.B=copy,c.D=new,e.F=a.Copies.f} says the same;
+   * the last entry names a static method that takes the value. By default none.
+   */
+  String by() default "";
 
   /** What the objects look like that are copied. */
   enum Shape {

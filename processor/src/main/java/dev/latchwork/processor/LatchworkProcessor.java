@@ -17,6 +17,7 @@ import dev.latchwork.processor.feature.Feature;
 import dev.latchwork.processor.source.UnresolvedNames;
 import dev.latchwork.processor.types.CollectionCopiers;
 import dev.latchwork.processor.types.Enclosing;
+import dev.latchwork.processor.types.TrustedCopies;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -47,7 +48,8 @@ import net.ltgt.gradle.incap.IncrementalAnnotationProcessorType;
   Policy.STRICT,
   Policy.REPORT,
   "latchwork.immutable",
-  CollectionCopiers.OPTION
+  CollectionCopiers.OPTION,
+  TrustedCopies.OPTION
 })
 public final class LatchworkProcessor extends AbstractProcessor {
 

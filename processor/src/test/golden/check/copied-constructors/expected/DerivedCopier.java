@@ -1,11 +1,26 @@
 package sample;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.util.Map;
 import javax.annotation.processing.Generated;
 
 /** Copies {@link Derived} deeply. */
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class DerivedCopier {
+  /** Private in Derived: reached through handles, which cost no more than fields. */
+  private static final VarHandle VALUE;
+
+  static {
+    try {
+      MethodHandles.Lookup derived =
+          MethodHandles.privateLookupIn(Derived.class, MethodHandles.lookup());
+      VALUE = derived.findVarHandle(Derived.class, "value", int[].class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
   private DerivedCopier() {
   }
 
@@ -18,7 +33,7 @@ final class DerivedCopier {
       throw new IllegalArgumentException(
           "no copier is known of the subclass " + source.getClass().getName());
     }
-    return new Derived(source.name, copyIntArray(source.getValue()), source.count);
+    return new Derived(source.name, copyIntArray((int[]) VALUE.get(source)), source.count);
   }
 
   /**
@@ -38,7 +53,8 @@ final class DerivedCopier {
       throw new IllegalArgumentException(
           "no copier is known of the subclass " + source.getClass().getName());
     }
-    Derived copy = new Derived(source.name, copyIntArray(source.getValue(), copies), source.count);
+    Derived copy = new Derived(source.name, copyIntArray((int[]) VALUE.get(source), copies),
+        source.count);
     copies.put(source, copy);
     return copy;
   }

@@ -97,6 +97,9 @@ final class StoreCopier {
   private static final List<Class<?>> UNMODIFIABLE_COLLECTIONS = List.of(
       Collections.unmodifiableCollection(new ArrayList<>()).getClass());
 
+  private static final List<Class<?>> SYNCHRONIZED_COLLECTIONS = List.of(
+      Collections.synchronizedCollection(new ArrayList<>()).getClass());
+
   private static final List<Class<?>> UNMODIFIABLE_MAPS = List.of(
       Map.of().getClass(),
       Map.of(1, 1).getClass(),
@@ -176,7 +179,7 @@ final class StoreCopier {
     copy.flags = copyBitSet(source.flags, copies);
     copy.grid = copyDateArrayArray(source.grid, copies);
     copy.closed = copyOptional(source.closed, copies);
-    copy.best = copyEntry(source.best, copies);
+    copy.best = copyEntry(source.best, "Store.best", copies);
     copy.counter = copyAtomicInteger(source.counter, "Store.counter", copies);
     copy.last = copyAtomicReference(source.last, "Store.last", copies);
     copy.log = copyStringBuilder(source.log, copies);
@@ -443,7 +446,7 @@ final class StoreCopier {
 
   private static <E> Collection<E> emptyLike(Collection<E> source, String field) {
     Class<?> kind = source.getClass();
-    if (UNMODIFIABLE_COLLECTIONS.contains(kind)) {
+    if (UNMODIFIABLE_COLLECTIONS.contains(kind) || SYNCHRONIZED_COLLECTIONS.contains(kind)) {
       return new ArrayList<>();
     }
     if (source instanceof Set<E> set) {
@@ -543,6 +546,9 @@ final class StoreCopier {
   private static <E> Collection<E> likeSource(Collection<E> source, Collection<E> copy) {
     if (UNMODIFIABLE_COLLECTIONS.contains(source.getClass())) {
       return Collections.unmodifiableCollection(copy);
+    }
+    if (SYNCHRONIZED_COLLECTIONS.contains(source.getClass())) {
+      return Collections.synchronizedCollection(copy);
     }
     if (source instanceof List<E> list) {
       return likeSource(list, (List<E>) copy);
@@ -1116,7 +1122,7 @@ final class StoreCopier {
   }
 
   @SuppressWarnings("unchecked")
-  private static Map.Entry<String, Date> copyEntry(Map.Entry<String, Date> source,
+  private static Map.Entry<String, Date> copyEntry(Map.Entry<String, Date> source, String field,
       Map<Object, Object> copies) {
     if (source == null) {
       return null;
@@ -1125,12 +1131,21 @@ final class StoreCopier {
     if (known != null) {
       return known;
     }
-    Map.Entry<String, Date> copy = source instanceof AbstractMap.SimpleEntry
+    Map.Entry<String, Date> copy = entryOfJdk(source, field) instanceof AbstractMap.SimpleEntry
         ? new AbstractMap.SimpleEntry<>(source.getKey(), copyDate(source.getValue(), copies))
         : new AbstractMap.SimpleImmutableEntry<>(source.getKey(),
         copyDate(source.getValue(), copies));
     copies.put(source, copy);
     return copy;
+  }
+
+  /** Returns the source; an entry of any other class may hold more than the two. */
+  private static <K, V> Map.Entry<K, V> entryOfJdk(Map.Entry<K, V> source, String field) {
+    if (source.getClass().getModule() != Map.class.getModule()) {
+      throw new IllegalArgumentException(
+          field + " holds a " + source.getClass().getName() + ", which cannot be copied");
+    }
+    return source;
   }
 
   private static AtomicInteger copyAtomicInteger(AtomicInteger source, String field,

@@ -1,5 +1,7 @@
 package shop;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,15 +10,47 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
+import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.Stack;
+import java.util.Vector;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import javax.annotation.processing.Generated;
 
 /** Copies {@link Category} deeply. */
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class CategoryCopier {
+  /** Private in Category: reached through handles, which cost no more than fields. */
+  private static final VarHandle RELATED;
+
+  private static final Class<?> FIXED_SIZE_LIST = Arrays.asList().getClass();
+
+  private static final List<Class<?>> UNMODIFIABLE_LISTS = List.of(
+      List.of().getClass(),
+      List.of(1).getClass(),
+      Collections.emptyList().getClass(),
+      Collections.singletonList(1).getClass(),
+      Collections.nCopies(1, 1).getClass(),
+      Collections.unmodifiableList(new ArrayList<>()).getClass(),
+      Collections.unmodifiableList(new LinkedList<>()).getClass());
+
+  private static final List<Class<?>> SYNCHRONIZED_LISTS = List.of(
+      Collections.synchronizedList(new ArrayList<>()).getClass(),
+      Collections.synchronizedList(new LinkedList<>()).getClass());
+
+  static {
+    try {
+      MethodHandles.Lookup category =
+          MethodHandles.privateLookupIn(Category.class, MethodHandles.lookup());
+      RELATED = category.findVarHandle(Category.class, "related", List.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
   private CategoryCopier() {
   }
 
@@ -24,7 +58,8 @@ final class CategoryCopier {
   static Category copy(Category source) {
     // path may lead back to the same Category.
     return source == null ? null : copy(source,
-        new IdentityHashMap<>(Math.max(21, sizeOf(source.path))));
+        new IdentityHashMap<>(Math.max(21, sizeOf(source.path)
+        + sizeOf((List<Category>) RELATED.get(source)))));
   }
 
   /**
@@ -44,19 +79,25 @@ final class CategoryCopier {
       return known;
     }
     Category copy = make(copies, source, () -> new Category(source.name,
-        copyCategoryArray(source.path, copies), copyCategoryList(source.getRelated(), copies)));
+        copyCategoryArray(source.path, copies),
+        copyCategoryList((List<Category>) RELATED.get(source), "Category.related", copies)));
     // What the constructor got may have led back here.
     known = (Category) copies.putIfAbsent(source, copy);
     if (known != null) {
       return known;
     }
     completeArray(() -> copy.path, source.path, "Category.path", copies);
-    complete(() -> copy.getRelated(), source.getRelated(), "Category.related", copies);
+    complete(() -> (List<Category>) RELATED.get(copy), (List<Category>) RELATED.get(source),
+        "Category.related", copies);
     return copy;
   }
 
   private static int sizeOf(Object[] source) {
     return source == null ? 0 : source.length;
+  }
+
+  private static int sizeOf(Collection<?> source) {
+    return source == null ? 0 : source.size();
   }
 
   /** Fills last what compares its elements, and those by what they hold. */
@@ -92,7 +133,47 @@ final class CategoryCopier {
   }
 
   @SuppressWarnings("unchecked")
-  private static List<Category> copyCategoryList(List<Category> source,
+  private static <E> List<E> copyOf(List<E> source, String field) {
+    Class<?> kind = source.getClass();
+    if (kind == ArrayList.class) {
+      return new ArrayList<>(source);
+    }
+    if (kind == LinkedList.class) {
+      return new LinkedList<>(source);
+    }
+    if (kind == CopyOnWriteArrayList.class) {
+      return new CopyOnWriteArrayList<>(source);
+    }
+    if (kind == Vector.class) {
+      return new Vector<>(source);
+    }
+    if (kind == Stack.class) {
+      List<E> copy = new Stack<>();
+      copy.addAll(source);
+      return copy;
+    }
+    if (kind == FIXED_SIZE_LIST) {
+      return Arrays.asList((E[]) source.toArray());
+    }
+    if (UNMODIFIABLE_LISTS.contains(kind) || SYNCHRONIZED_LISTS.contains(kind)) {
+      return new ArrayList<>(source);
+    }
+    throw new IllegalArgumentException(
+        field + " holds a " + kind.getName() + ", which cannot be copied");
+  }
+
+  private static <E> List<E> likeSource(List<E> source, List<E> copy) {
+    if (UNMODIFIABLE_LISTS.contains(source.getClass())) {
+      return Collections.unmodifiableList(copy);
+    }
+    if (SYNCHRONIZED_LISTS.contains(source.getClass())) {
+      return Collections.synchronizedList(copy);
+    }
+    return copy;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static List<Category> copyCategoryList(List<Category> source, String field,
       Map<Object, Object> copies) {
     if (source == null) {
       return null;
@@ -101,10 +182,11 @@ final class CategoryCopier {
     if (known != null) {
       return known;
     }
-    List<Category> copy = new ArrayList<>(source);
-    copies.put(source, copy);
+    List<Category> copy = copyOf(source, field);
+    List<Category> result = likeSource(source, copy);
+    copies.put(source, result);
     copy.replaceAll(element -> copy(element, copies));
-    return copy;
+    return result;
   }
 
   /** Makes a copy; where the stack is deep, after what its constructor takes. */
@@ -152,7 +234,7 @@ final class CategoryCopier {
 
   private static Collection<?> linksOf(Object source) {
     if (source instanceof Category category) {
-      return Arrays.asList(category.path, category.getRelated());
+      return Arrays.asList(category.path, RELATED.get(category));
     }
     if (source instanceof Object[] array) {
       return Arrays.asList(array);

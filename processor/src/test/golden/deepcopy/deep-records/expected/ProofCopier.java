@@ -39,7 +39,7 @@ final class ProofCopier {
       return known;
     }
     Proof copy = make(copies, source, () -> new Proof(copyIntArray(source.lines(), copies),
-        copyEntry(source.lemma(), copies)));
+        copyEntry(source.lemma(), "Proof.lemma", copies)));
     // What the constructor got may have led back here.
     known = (Proof) copies.putIfAbsent(source, copy);
     return known == null ? copy : known;
@@ -51,7 +51,7 @@ final class ProofCopier {
   }
 
   @SuppressWarnings("unchecked")
-  private static Map.Entry<String, Proof> copyEntry(Map.Entry<String, Proof> source,
+  private static Map.Entry<String, Proof> copyEntry(Map.Entry<String, Proof> source, String field,
       Map<Object, Object> copies) {
     if (source == null) {
       return null;
@@ -60,12 +60,21 @@ final class ProofCopier {
     if (known != null) {
       return known;
     }
-    Map.Entry<String, Proof> copy = source instanceof AbstractMap.SimpleEntry
+    Map.Entry<String, Proof> copy = entryOfJdk(source, field) instanceof AbstractMap.SimpleEntry
         ? new AbstractMap.SimpleEntry<>(source.getKey(), copy(source.getValue(), copies))
         : new AbstractMap.SimpleImmutableEntry<>(source.getKey(), copy(source.getValue(), copies));
     // What it holds may have led back here.
     known = (Map.Entry<String, Proof>) copies.putIfAbsent(source, copy);
     return known == null ? copy : known;
+  }
+
+  /** Returns the source; an entry of any other class may hold more than the two. */
+  private static <K, V> Map.Entry<K, V> entryOfJdk(Map.Entry<K, V> source, String field) {
+    if (source.getClass().getModule() != Map.class.getModule()) {
+      throw new IllegalArgumentException(
+          field + " holds a " + source.getClass().getName() + ", which cannot be copied");
+    }
+    return source;
   }
 
   /** Makes a copy; where the stack is deep, after what its constructor takes. */

@@ -55,9 +55,8 @@ final class PairCopier {
     if (source == null) {
       return null;
     }
-    A known = (A) copies.get(source);
-    if (known != null) {
-      return known;
+    if (copies.containsKey(source)) {
+      return (A) copies.get(source);
     }
     A copy = copyA.apply(source);
     if (copy != source) {
@@ -71,9 +70,8 @@ final class PairCopier {
     if (source == null) {
       return null;
     }
-    B known = (B) copies.get(source);
-    if (known != null) {
-      return known;
+    if (copies.containsKey(source)) {
+      return (B) copies.get(source);
     }
     B copy = copyB.apply(source);
     if (copy != source) {

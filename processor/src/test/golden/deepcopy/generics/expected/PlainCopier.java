@@ -60,9 +60,8 @@ final class PlainCopier {
     if (source == null) {
       return null;
     }
-    T known = (T) copies.get(source);
-    if (known != null) {
-      return known;
+    if (copies.containsKey(source)) {
+      return (T) copies.get(source);
     }
     T copy = copyT.apply(source);
     if (copy != source) {

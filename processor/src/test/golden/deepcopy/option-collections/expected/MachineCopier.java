@@ -43,6 +43,9 @@ final class MachineCopier {
   private static final List<Class<?>> UNMODIFIABLE_COLLECTIONS = List.of(
       Collections.unmodifiableCollection(new ArrayList<>()).getClass());
 
+  private static final List<Class<?>> SYNCHRONIZED_COLLECTIONS = List.of(
+      Collections.synchronizedCollection(new ArrayList<>()).getClass());
+
   private static final Class<?> FIXED_SIZE_LIST = Arrays.asList().getClass();
 
   private static final List<Class<?>> UNMODIFIABLE_LISTS = List.of(
@@ -209,7 +212,7 @@ final class MachineCopier {
     if (kind == Names.class) {
       return (Collection<E>) Copies.names((Names) source);
     }
-    if (UNMODIFIABLE_COLLECTIONS.contains(kind)) {
+    if (UNMODIFIABLE_COLLECTIONS.contains(kind) || SYNCHRONIZED_COLLECTIONS.contains(kind)) {
       return new ArrayList<>(source);
     }
     if (source instanceof List<E> list) {
@@ -384,6 +387,9 @@ final class MachineCopier {
   private static <E> Collection<E> likeSource(Collection<E> source, Collection<E> copy) {
     if (UNMODIFIABLE_COLLECTIONS.contains(source.getClass())) {
       return Collections.unmodifiableCollection(copy);
+    }
+    if (SYNCHRONIZED_COLLECTIONS.contains(source.getClass())) {
+      return Collections.synchronizedCollection(copy);
     }
     if (source instanceof List<E> list) {
       return likeSource(list, (List<E>) copy);

@@ -60,9 +60,8 @@ final class InverseCopier {
     if (source == null) {
       return null;
     }
-    K known = (K) copies.get(source);
-    if (known != null) {
-      return known;
+    if (copies.containsKey(source)) {
+      return (K) copies.get(source);
     }
     K copy = copyK.apply(source);
     if (copy != source) {
@@ -76,9 +75,8 @@ final class InverseCopier {
     if (source == null) {
       return null;
     }
-    V known = (V) copies.get(source);
-    if (known != null) {
-      return known;
+    if (copies.containsKey(source)) {
+      return (V) copies.get(source);
     }
     V copy = copyV.apply(source);
     if (copy != source) {

@@ -1,13 +1,31 @@
 package program;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.util.Date;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import javax.annotation.processing.Generated;
+import library.Base;
 
 /** Copies {@link Derived} deeply. */
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class DerivedCopier {
+  /** Private in Base: reached through handles, which cost no more than fields. */
+  private static final VarHandle CHANGED;
+
+  private static final VarHandle READ;
+
+  static {
+    try {
+      MethodHandles.Lookup base = MethodHandles.privateLookupIn(Base.class, MethodHandles.lookup());
+      CHANGED = base.findVarHandle(Base.class, "changed", Date.class);
+      READ = base.findVarHandle(Base.class, "read", Date.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
   private DerivedCopier() {
   }
 
@@ -33,8 +51,8 @@ final class DerivedCopier {
     Derived copy = new Derived();
     copies.put(source, copy);
     copy.values = copyIntArray(source.values, copies);
-    copy.setChanged(copyDate(source.getChanged(), copies));
-    copy.read(copyDate(source.read(), copies));
+    CHANGED.set(copy, copyDate((Date) CHANGED.get(source), copies));
+    READ.set(copy, copyDate((Date) READ.get(source), copies));
     copy.name = source.name;
     return copy;
   }

@@ -1,11 +1,26 @@
 package people;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.util.Map;
 import javax.annotation.processing.Generated;
 
 /** Copies {@link Badge} deeply. */
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class BadgeCopier {
+  /** Private in Badge: reached through handles, which cost no more than fields. */
+  private static final VarHandle COLOURS;
+
+  static {
+    try {
+      MethodHandles.Lookup badge =
+          MethodHandles.privateLookupIn(Badge.class, MethodHandles.lookup());
+      COLOURS = badge.findVarHandle(Badge.class, "colours", int[].class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
   private BadgeCopier() {
   }
 
@@ -15,7 +30,7 @@ final class BadgeCopier {
       return null;
     }
     Badge copy = new Badge();
-    copy.colours(copyIntArray(source.getColours()));
+    COLOURS.set(copy, copyIntArray((int[]) COLOURS.get(source)));
     return copy;
   }
 
@@ -34,7 +49,7 @@ final class BadgeCopier {
     }
     Badge copy = new Badge();
     copies.put(source, copy);
-    copy.colours(copyIntArray(source.getColours(), copies));
+    COLOURS.set(copy, copyIntArray((int[]) COLOURS.get(source), copies));
     return copy;
   }
 

@@ -1,11 +1,29 @@
 package people;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.util.Map;
 import javax.annotation.processing.Generated;
 
 /** Copies {@link Passport} deeply. */
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class PassportCopier {
+  /** Private in Passport: reached through handles, which cost no more than fields. */
+  private static final VarHandle NUMBER;
+
+  private static final VarHandle PHOTO;
+
+  static {
+    try {
+      MethodHandles.Lookup passport =
+          MethodHandles.privateLookupIn(Passport.class, MethodHandles.lookup());
+      NUMBER = passport.findVarHandle(Passport.class, "number", String.class);
+      PHOTO = passport.findVarHandle(Passport.class, "photo", byte[].class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
   private PassportCopier() {
   }
 
@@ -14,7 +32,7 @@ final class PassportCopier {
     if (source == null) {
       return null;
     }
-    return new Passport(source.number(), copyByteArray(source.photo()));
+    return new Passport((String) NUMBER.get(source), copyByteArray((byte[]) PHOTO.get(source)));
   }
 
   /**
@@ -30,7 +48,8 @@ final class PassportCopier {
     if (known != null) {
       return known;
     }
-    Passport copy = new Passport(source.number(), copyByteArray(source.photo(), copies));
+    Passport copy = new Passport((String) NUMBER.get(source),
+        copyByteArray((byte[]) PHOTO.get(source), copies));
     copies.put(source, copy);
     return copy;
   }

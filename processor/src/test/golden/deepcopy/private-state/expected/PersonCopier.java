@@ -1,13 +1,53 @@
 package people;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
+import java.util.Stack;
+import java.util.Vector;
+import java.util.concurrent.CopyOnWriteArrayList;
 import javax.annotation.processing.Generated;
 
 /** Copies {@link Person} deeply. */
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 public final class PersonCopier {
+  /** Private in Person: reached through handles, which cost no more than fields. */
+  private static final VarHandle NAME;
+
+  private static final VarHandle NICKNAMES;
+  private static final VarHandle ACTIVE;
+  private static final Class<?> FIXED_SIZE_LIST = Arrays.asList().getClass();
+
+  private static final List<Class<?>> UNMODIFIABLE_LISTS = List.of(
+      List.of().getClass(),
+      List.of(1).getClass(),
+      Collections.emptyList().getClass(),
+      Collections.singletonList(1).getClass(),
+      Collections.nCopies(1, 1).getClass(),
+      Collections.unmodifiableList(new ArrayList<>()).getClass(),
+      Collections.unmodifiableList(new LinkedList<>()).getClass());
+
+  private static final List<Class<?>> SYNCHRONIZED_LISTS = List.of(
+      Collections.synchronizedList(new ArrayList<>()).getClass(),
+      Collections.synchronizedList(new LinkedList<>()).getClass());
+
+  static {
+    try {
+      MethodHandles.Lookup person =
+          MethodHandles.privateLookupIn(Person.class, MethodHandles.lookup());
+      NAME = person.findVarHandle(Person.class, "name", String.class);
+      NICKNAMES = person.findVarHandle(Person.class, "nicknames", List.class);
+      ACTIVE = person.findVarHandle(Person.class, "active", boolean.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
   private PersonCopier() {
   }
 
@@ -20,11 +60,11 @@ public final class PersonCopier {
       throw new IllegalArgumentException(
           "no copier is known of the subclass " + source.getClass().getName());
     }
-    Person copy = new Person(source.getName());
+    Person copy = new Person((String) NAME.get(source));
     copy.genome = source.genome == null ? null : source.genome.clone();
     ((Being) copy).name = ((Being) source).name;
-    copy.setNicknames(copyStringList(source.getNicknames()));
-    copy.setActive(source.isActive());
+    NICKNAMES.set(copy, copyStringList((List<String>) NICKNAMES.get(source), "Person.nicknames"));
+    ACTIVE.set(copy, (boolean) ACTIVE.get(source));
     return copy;
   }
 
@@ -45,17 +85,58 @@ public final class PersonCopier {
       throw new IllegalArgumentException(
           "no copier is known of the subclass " + source.getClass().getName());
     }
-    Person copy = new Person(source.getName());
+    Person copy = new Person((String) NAME.get(source));
     copies.put(source, copy);
     copy.genome = copyIntArray(source.genome, copies);
     ((Being) copy).name = ((Being) source).name;
-    copy.setNicknames(copyStringList(source.getNicknames(), copies));
-    copy.setActive(source.isActive());
+    NICKNAMES.set(copy,
+        copyStringList((List<String>) NICKNAMES.get(source), "Person.nicknames", copies));
+    ACTIVE.set(copy, (boolean) ACTIVE.get(source));
     return copy;
   }
 
-  private static List<String> copyStringList(List<String> source) {
-    return source == null ? null : new ArrayList<>(source);
+  private static List<String> copyStringList(List<String> source, String field) {
+    return source == null ? null : likeSource(source, copyOf(source, field));
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <E> List<E> copyOf(List<E> source, String field) {
+    Class<?> kind = source.getClass();
+    if (kind == ArrayList.class) {
+      return new ArrayList<>(source);
+    }
+    if (kind == LinkedList.class) {
+      return new LinkedList<>(source);
+    }
+    if (kind == CopyOnWriteArrayList.class) {
+      return new CopyOnWriteArrayList<>(source);
+    }
+    if (kind == Vector.class) {
+      return new Vector<>(source);
+    }
+    if (kind == Stack.class) {
+      List<E> copy = new Stack<>();
+      copy.addAll(source);
+      return copy;
+    }
+    if (kind == FIXED_SIZE_LIST) {
+      return Arrays.asList((E[]) source.toArray());
+    }
+    if (UNMODIFIABLE_LISTS.contains(kind) || SYNCHRONIZED_LISTS.contains(kind)) {
+      return new ArrayList<>(source);
+    }
+    throw new IllegalArgumentException(
+        field + " holds a " + kind.getName() + ", which cannot be copied");
+  }
+
+  private static <E> List<E> likeSource(List<E> source, List<E> copy) {
+    if (UNMODIFIABLE_LISTS.contains(source.getClass())) {
+      return Collections.unmodifiableList(copy);
+    }
+    if (SYNCHRONIZED_LISTS.contains(source.getClass())) {
+      return Collections.synchronizedList(copy);
+    }
+    return copy;
   }
 
   private static int[] copyIntArray(int[] source, Map<Object, Object> copies) {
@@ -64,8 +145,9 @@ public final class PersonCopier {
   }
 
   @SuppressWarnings("unchecked")
-  private static List<String> copyStringList(List<String> source, Map<Object, Object> copies) {
+  private static List<String> copyStringList(List<String> source, String field,
+      Map<Object, Object> copies) {
     return source == null ? null : (List<String>) copies.computeIfAbsent(source,
-        original -> new ArrayList<>(source));
+        original -> likeSource(source, copyOf(source, field)));
   }
 }

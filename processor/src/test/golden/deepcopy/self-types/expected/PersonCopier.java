@@ -238,9 +238,8 @@ final class PersonCopier {
     if (source == null) {
       return null;
     }
-    N known = (N) copies.get(source);
-    if (known != null) {
-      return known;
+    if (copies.containsKey(source)) {
+      return (N) copies.get(source);
     }
     N copy = copyN.apply(source);
     if (copy != source) {

@@ -40,7 +40,7 @@ final class DeskCopier {
     copy.buffer = source.buffer == null ? null : new StringBuffer(source.buffer);
     copy.properties = copyProperties(source.properties, "Desk.properties");
     copy.optional = copyOptional(source.optional);
-    copy.entry = copyEntry(source.entry);
+    copy.entry = copyEntry(source.entry, "Desk.entry");
     copy.pair = source.pair == null ? null : new AbstractMap.SimpleEntry<>(
         exactly(AbstractMap.SimpleEntry.class, source.pair, "Desk.pair"));
     copy.counter = source.counter == null ? null
@@ -80,7 +80,7 @@ final class DeskCopier {
     copy.buffer = copyStringBuffer(source.buffer, copies);
     copy.properties = copyProperties(source.properties, "Desk.properties", copies);
     copy.optional = copyOptional(source.optional, copies);
-    copy.entry = copyEntry(source.entry, copies);
+    copy.entry = copyEntry(source.entry, "Desk.entry", copies);
     copy.pair = copySimpleEntry(source.pair, "Desk.pair", copies);
     copy.counter = copyAtomicLong(source.counter, "Desk.counter", copies);
     copy.flag = copyAtomicBoolean(source.flag, "Desk.flag", copies);
@@ -131,13 +131,22 @@ final class DeskCopier {
         : (Date) content.clone());
   }
 
-  private static Map.Entry<String, Date> copyEntry(Map.Entry<String, Date> source) {
+  private static Map.Entry<String, Date> copyEntry(Map.Entry<String, Date> source, String field) {
     if (source == null) {
       return null;
     }
-    return source instanceof AbstractMap.SimpleEntry
+    return entryOfJdk(source, field) instanceof AbstractMap.SimpleEntry
         ? new AbstractMap.SimpleEntry<>(source.getKey(), copyDate(source.getValue()))
         : new AbstractMap.SimpleImmutableEntry<>(source.getKey(), copyDate(source.getValue()));
+  }
+
+  /** Returns the source; an entry of any other class may hold more than the two. */
+  private static <K, V> Map.Entry<K, V> entryOfJdk(Map.Entry<K, V> source, String field) {
+    if (source.getClass().getModule() != Map.class.getModule()) {
+      throw new IllegalArgumentException(
+          field + " holds a " + source.getClass().getName() + ", which cannot be copied");
+    }
+    return source;
   }
 
   private static Date copyDate(Date source) {
@@ -247,7 +256,7 @@ final class DeskCopier {
   }
 
   @SuppressWarnings("unchecked")
-  private static Map.Entry<String, Date> copyEntry(Map.Entry<String, Date> source,
+  private static Map.Entry<String, Date> copyEntry(Map.Entry<String, Date> source, String field,
       Map<Object, Object> copies) {
     if (source == null) {
       return null;
@@ -256,7 +265,7 @@ final class DeskCopier {
     if (known != null) {
       return known;
     }
-    Map.Entry<String, Date> copy = source instanceof AbstractMap.SimpleEntry
+    Map.Entry<String, Date> copy = entryOfJdk(source, field) instanceof AbstractMap.SimpleEntry
         ? new AbstractMap.SimpleEntry<>(source.getKey(), copyDate(source.getValue(), copies))
         : new AbstractMap.SimpleImmutableEntry<>(source.getKey(),
         copyDate(source.getValue(), copies));

@@ -147,9 +147,8 @@ final class RegistryCopier {
     if (source == null) {
       return null;
     }
-    Override known = (Override) copies.get(source);
-    if (known != null) {
-      return known;
+    if (copies.containsKey(source)) {
+      return (Override) copies.get(source);
     }
     Override copy = copyOverride.apply(source);
     if (copy != source) {
@@ -272,9 +271,8 @@ final class RegistryCopier {
     if (source == null) {
       return null;
     }
-    Object known = (Object) copies.get(source);
-    if (known != null) {
-      return known;
+    if (copies.containsKey(source)) {
+      return (Object) copies.get(source);
     }
     Object copy = copyObject.apply(source);
     if (copy != source) {
@@ -290,9 +288,8 @@ final class RegistryCopier {
     if (source == null) {
       return null;
     }
-    SuppressWarnings known = (SuppressWarnings) copies.get(source);
-    if (known != null) {
-      return known;
+    if (copies.containsKey(source)) {
+      return (SuppressWarnings) copies.get(source);
     }
     SuppressWarnings copy = copySuppressWarnings.apply(source);
     if (copy != source) {

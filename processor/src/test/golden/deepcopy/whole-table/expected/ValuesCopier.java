@@ -73,7 +73,7 @@ final class ValuesCopier {
     copy.bitSet = copyBitSet(source.bitSet, copies);
     copy.calendar = copyCalendar(source.calendar, copies);
     copy.gregorianCalendar = copyGregorianCalendar(source.gregorianCalendar, copies);
-    copy.entry = copyEntry(source.entry, copies);
+    copy.entry = copyEntry(source.entry, "Values.entry", copies);
     copy.optional = copyOptional(source.optional, copies);
     copy.properties = copyProperties(source.properties, "Values.properties", copies);
     copy.atomicBoolean = copyAtomicBoolean(source.atomicBoolean, "Values.atomicBoolean", copies);
@@ -206,7 +206,7 @@ final class ValuesCopier {
   }
 
   @SuppressWarnings("unchecked")
-  private static Map.Entry<String, Date> copyEntry(Map.Entry<String, Date> source,
+  private static Map.Entry<String, Date> copyEntry(Map.Entry<String, Date> source, String field,
       Map<Object, Object> copies) {
     if (source == null) {
       return null;
@@ -215,12 +215,21 @@ final class ValuesCopier {
     if (known != null) {
       return known;
     }
-    Map.Entry<String, Date> copy = source instanceof AbstractMap.SimpleEntry
+    Map.Entry<String, Date> copy = entryOfJdk(source, field) instanceof AbstractMap.SimpleEntry
         ? new AbstractMap.SimpleEntry<>(source.getKey(), copyDate(source.getValue(), copies))
         : new AbstractMap.SimpleImmutableEntry<>(source.getKey(),
         copyDate(source.getValue(), copies));
     copies.put(source, copy);
     return copy;
+  }
+
+  /** Returns the source; an entry of any other class may hold more than the two. */
+  private static <K, V> Map.Entry<K, V> entryOfJdk(Map.Entry<K, V> source, String field) {
+    if (source.getClass().getModule() != Map.class.getModule()) {
+      throw new IllegalArgumentException(
+          field + " holds a " + source.getClass().getName() + ", which cannot be copied");
+    }
+    return source;
   }
 
   private static Optional<Date> copyOptional(Optional<Date> source, Map<Object, Object> copies) {

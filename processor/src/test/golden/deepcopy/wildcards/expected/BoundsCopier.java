@@ -60,6 +60,9 @@ final class BoundsCopier {
   private static final List<Class<?>> UNMODIFIABLE_COLLECTIONS = List.of(
       Collections.unmodifiableCollection(new ArrayList<>()).getClass());
 
+  private static final List<Class<?>> SYNCHRONIZED_COLLECTIONS = List.of(
+      Collections.synchronizedCollection(new ArrayList<>()).getClass());
+
   private static final List<Class<?>> UNMODIFIABLE_SETS = List.of(
       Set.of().getClass(),
       Set.of(1).getClass(),
@@ -242,7 +245,7 @@ final class BoundsCopier {
 
   private static <E> Collection<E> emptyLike(Collection<E> source, String field) {
     Class<?> kind = source.getClass();
-    if (UNMODIFIABLE_COLLECTIONS.contains(kind)) {
+    if (UNMODIFIABLE_COLLECTIONS.contains(kind) || SYNCHRONIZED_COLLECTIONS.contains(kind)) {
       return new ArrayList<>();
     }
     if (source instanceof Set<E> set) {
@@ -404,9 +407,8 @@ final class BoundsCopier {
     if (source == null) {
       return null;
     }
-    T known = (T) copies.get(source);
-    if (known != null) {
-      return known;
+    if (copies.containsKey(source)) {
+      return (T) copies.get(source);
     }
     T copy = copyT.apply(source);
     if (copy != source) {
@@ -465,6 +467,9 @@ final class BoundsCopier {
   private static <E> Collection<E> likeSource(Collection<E> source, Collection<E> copy) {
     if (UNMODIFIABLE_COLLECTIONS.contains(source.getClass())) {
       return Collections.unmodifiableCollection(copy);
+    }
+    if (SYNCHRONIZED_COLLECTIONS.contains(source.getClass())) {
+      return Collections.synchronizedCollection(copy);
     }
     if (source instanceof List<E> list) {
       return likeSource(list, (List<E>) copy);

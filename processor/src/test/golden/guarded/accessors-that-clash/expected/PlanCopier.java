@@ -1,5 +1,6 @@
 package clash;
 
+import java.lang.invoke.VarHandle;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import javax.annotation.processing.Generated;
@@ -44,6 +45,8 @@ final class PlanCopier {
     copies.put(source, copy);
     copy.deepCopy = source.deepCopy;
     copy.copies = source.copies;
+    // A thread that is handed the copy by a race sees it complete, too.
+    VarHandle.storeStoreFence();
     return copy;
   }
 }

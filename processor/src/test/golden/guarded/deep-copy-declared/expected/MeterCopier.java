@@ -1,5 +1,6 @@
 package own;
 
+import java.lang.invoke.VarHandle;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import javax.annotation.processing.Generated;
@@ -43,6 +44,8 @@ final class MeterCopier {
     SafeMeter copy = new SafeMeter();
     copies.put(source, copy);
     copy.total = source.total;
+    // A thread that is handed the copy by a race sees it complete, too.
+    VarHandle.storeStoreFence();
     return copy;
   }
 }

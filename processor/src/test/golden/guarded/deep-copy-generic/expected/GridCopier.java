@@ -1,5 +1,6 @@
 package grid;
 
+import java.lang.invoke.VarHandle;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import javax.annotation.processing.Generated;
@@ -46,6 +47,8 @@ final class GridCopier {
     copies.put(source, copy);
     copy.width = source.width;
     copy.cells = copyIntArray(source.cells, copies);
+    // A thread that is handed the copy by a race sees it complete, too.
+    VarHandle.storeStoreFence();
     return copy;
   }
 

@@ -1,5 +1,6 @@
 package harbour;
 
+import java.lang.invoke.VarHandle;
 import java.util.AbstractMap;
 import java.util.ArrayList;
 import java.util.Date;
@@ -47,6 +48,8 @@ final class FleetCopier {
     copy.flagship = copyTakenEntry(copy.flagship, copies);
     copy.lastSeen = copyTakenSimpleEntry(copy.lastSeen, copies);
     contents.forEach(Runnable::run);
+    // A thread that is handed the copy by a race sees it complete, too.
+    VarHandle.storeStoreFence();
     return copy;
   }
 
@@ -74,22 +77,34 @@ final class FleetCopier {
   static GuardedFleet copyLocked(Fleet source, Map<Object, Object> copies) {
     GuardedFleet copy = new GuardedFleet();
     copies.put(source, copy);
-    copy.flagship = takeEntry(source.flagship, copies);
+    copy.flagship = takeEntry(source.flagship, "Fleet.flagship", copies);
     copy.lastSeen = takeSimpleEntry(source.lastSeen, "Fleet.lastSeen", copies);
     copy.docks = takeAtomicReferenceArray(source.docks, "Fleet.docks", copies);
+    // A thread that is handed the copy by a race sees it complete, too.
+    VarHandle.storeStoreFence();
     return copy;
   }
 
   private static Map.Entry<String, Fleet.Ship> takeEntry(Map.Entry<String, Fleet.Ship> source,
-      Map<Object, Object> copies) {
+      String field, Map<Object, Object> copies) {
     if (source == null) {
       return null;
     }
-    Map.Entry<String, Fleet.Ship> taken = source instanceof AbstractMap.SimpleEntry
+    Map.Entry<String, Fleet.Ship> taken =
+        entryOfJdk(source, field) instanceof AbstractMap.SimpleEntry
         ? new AbstractMap.SimpleEntry<>(source.getKey(), source.getValue())
         : new AbstractMap.SimpleImmutableEntry<>(source.getKey(), source.getValue());
     copies.put(taken, source);
     return taken;
+  }
+
+  /** Returns the source; an entry of any other class may hold more than the two. */
+  private static <K, V> Map.Entry<K, V> entryOfJdk(Map.Entry<K, V> source, String field) {
+    if (source.getClass().getModule() != Map.class.getModule()) {
+      throw new IllegalArgumentException(
+          field + " holds a " + source.getClass().getName() + ", which cannot be copied");
+    }
+    return source;
   }
 
   private static AbstractMap.SimpleEntry<Date, Fleet.Ship> takeSimpleEntry(

@@ -1,5 +1,6 @@
 package harbour;
 
+import java.lang.invoke.VarHandle;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import javax.annotation.processing.Generated;
@@ -43,6 +44,8 @@ final class Fleet_ShipCopier {
     GuardedFleet_Ship copy = new GuardedFleet_Ship();
     copies.put(source, copy);
     copy.crew = source.crew;
+    // A thread that is handed the copy by a race sees it complete, too.
+    VarHandle.storeStoreFence();
     return copy;
   }
 }

@@ -1,5 +1,6 @@
 package billing;
 
+import java.lang.invoke.VarHandle;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.IdentityHashMap;
@@ -52,6 +53,8 @@ final class InvoiceCopier {
       copy.lines.add(Invoice_LineCopier.copy(element, copies));
     }
     finish(copies, before);
+    // A thread that is handed the copy by a race sees it complete, too.
+    VarHandle.storeStoreFence();
     return copy;
   }
 

@@ -1,5 +1,6 @@
 package club;
 
+import java.lang.invoke.VarHandle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -130,6 +131,8 @@ final class ClubCopier {
     copies.remove(Runnable.class);
     // Other locks are taken only now that this one is released.
     contents.forEach(Runnable::run);
+    // A thread that is handed the copy by a race sees it complete, too.
+    VarHandle.storeStoreFence();
     return copy;
   }
 
@@ -144,6 +147,8 @@ final class ClubCopier {
     copy.chair = takeAtomicReference(source.chair, "Club.chair", copies);
     addUnlocked(copy.members, source.members, element -> Club_MemberCopier.copy(element, copies),
         "Club.members", copies);
+    // A thread that is handed the copy by a race sees it complete, too.
+    VarHandle.storeStoreFence();
     return copy;
   }
 

@@ -1,5 +1,6 @@
 package club;
 
+import java.lang.invoke.VarHandle;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import javax.annotation.processing.Generated;
@@ -43,6 +44,8 @@ final class Club_MemberCopier {
     GuardedClub_Member copy = new GuardedClub_Member();
     copies.put(source, copy);
     copy.number = source.number;
+    // A thread that is handed the copy by a race sees it complete, too.
+    VarHandle.storeStoreFence();
     return copy;
   }
 }

@@ -1,5 +1,6 @@
 package shop;
 
+import java.lang.invoke.VarHandle;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import javax.annotation.processing.Generated;
@@ -46,6 +47,8 @@ final class StockCopier {
     copy.count = source.count;
     copy.names.clear();
     copy.names.addAll(source.names);
+    // A thread that is handed the copy by a race sees it complete, too.
+    VarHandle.storeStoreFence();
     return copy;
   }
 

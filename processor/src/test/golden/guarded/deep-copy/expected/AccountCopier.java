@@ -1,5 +1,6 @@
 package bank;
 
+import java.lang.invoke.VarHandle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -77,6 +78,8 @@ final class AccountCopier {
     copy.byPayee.clear();
     source.byPayee.forEach(
         (key, value) -> copy.byPayee.put(key, copyDateList(value, "Account.byPayee", copies)));
+    // A thread that is handed the copy by a race sees it complete, too.
+    VarHandle.storeStoreFence();
     return copy;
   }
 

@@ -45,7 +45,10 @@ final class CopyConstructorCheck implements Check {
   private void check(TypeElement type, Report report) {
     List<String> arguments =
         new PartReader(env, type, CopyPlanner.exact(env, type), env.findings())
-            .parts().stream().filter(CopyPart::isArgument).map(CopyPart::field).toList();
+            .read()
+            .arguments()
+            .map(CopyPart::field)
+            .toList();
     for (ExecutableElement constructor : ElementFilter.constructorsIn(type.getEnclosedElements())) {
       TreePath method = trees.getPath(constructor);
       if (!arguments.isEmpty()

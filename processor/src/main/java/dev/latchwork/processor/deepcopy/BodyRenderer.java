@@ -1,7 +1,6 @@
 package dev.latchwork.processor.deepcopy;
 
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.ParameterizedTypeName;
 import dev.latchwork.processor.copy.plan.CopyPart;
 import dev.latchwork.processor.copy.write.ComponentWriter;
 import dev.latchwork.processor.copy.write.CopyWriter;
@@ -75,9 +74,8 @@ final class BodyRenderer {
     if (isUnchanged()) {
       return code.add(FieldWriter.comments(model.arguments())).add(unlessSame()).build();
     }
-    boolean generic = model.type() instanceof ParameterizedTypeName;
     code.add(FieldWriter.comments(model.arguments()));
-    CodeBlock made = parts.construct(model.rawType(), generic, model.arguments());
+    CodeBlock made = parts.construct(model.maker(), model.type(), model.arguments());
     if (remembers && model.nesting().byConstructor()) {
       made = writer.made(made);
     }

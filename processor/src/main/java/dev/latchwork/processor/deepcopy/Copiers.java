@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import dev.latchwork.processor.copy.plan.CopierCall;
 import dev.latchwork.processor.copy.plan.CopyPart;
 import dev.latchwork.processor.copy.plan.CopyPart.Value.Copied;
+import dev.latchwork.processor.copy.plan.ObjectPlan;
 import dev.latchwork.processor.copy.read.CopyPlanner;
 import dev.latchwork.processor.copy.read.PartReader;
 import dev.latchwork.processor.diagnostic.Findings;
@@ -32,7 +33,11 @@ final class Copiers {
    *
    * @param refused whether there is none
    */
-  record Parts(List<CopyPart> all, boolean refused) {}
+  record Parts(ObjectPlan plan, boolean refused) {
+    List<CopyPart> all() {
+      return plan.parts();
+    }
+  }
 
   private record PartsOf(TypeElement type) implements Question<Parts> {}
 
@@ -40,12 +45,12 @@ final class Copiers {
   private record Existing() implements Question<Set<ClassName>> {}
 
   /** The fields of a type as its copier treats them; what stands in the way goes to findings. */
-  static List<CopyPart> parts(Env env, TypeElement type, Findings findings) {
+  static ObjectPlan plan(Env env, TypeElement type, Findings findings) {
     if (!new CopyableTypeRule(env, type).check(findings)) {
-      return List.of();
+      return ObjectPlan.NONE;
     }
     CopyPlanner planner = Settings.of(type).planner(env, type);
-    return new PartReader(env, type, planner, findings).parts();
+    return new PartReader(env, type, planner, findings).read();
   }
 
   /** The same of a type that another one holds, once for all that hold it. */
@@ -55,8 +60,8 @@ final class Copiers {
 
   private static Parts parts(Env env, TypeElement type) {
     Findings findings = env.findings();
-    List<CopyPart> parts = parts(env, type, findings);
-    return new Parts(parts, findings.isRefused());
+    ObjectPlan plan = plan(env, type, findings);
+    return new Parts(plan, findings.isRefused());
   }
 
   static Stream<CopierCall> calls(CopyPart part) {

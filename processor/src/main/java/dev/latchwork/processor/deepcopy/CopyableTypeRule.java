@@ -6,6 +6,7 @@ import dev.latchwork.processor.diagnostic.Rule;
 import dev.latchwork.processor.feature.Env;
 import dev.latchwork.processor.types.Enclosing;
 import java.util.Optional;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 
@@ -15,8 +16,19 @@ record CopyableTypeRule(Env env, TypeElement type) {
   boolean check(Findings findings) {
     Optional<String> reason = reason();
     reason.ifPresent(
-        r -> findings.add(Rule.NOTHING_TO_COPY, Position.at(type), type.getSimpleName(), r));
+        r ->
+            findings.add(Rule.NOTHING_TO_COPY, Position.at(type), type.getSimpleName(), r, cure()));
     return reason.isEmpty();
+  }
+
+  /** An interface or abstract class may say what copies the objects of its subtypes. */
+  private String cure() {
+    boolean open =
+        type.getKind() == ElementKind.INTERFACE
+            || (type.getKind() == ElementKind.CLASS
+                && type.getModifiers().contains(Modifier.ABSTRACT));
+    String usual = "put @DeepCopy on a class or record that can be constructed";
+    return open ? usual + ", or name a method that makes copies, as by = \"copy\"" : usual;
   }
 
   private Optional<String> reason() {

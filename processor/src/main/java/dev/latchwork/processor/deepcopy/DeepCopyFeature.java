@@ -8,6 +8,7 @@ import dev.latchwork.processor.feature.Env;
 import dev.latchwork.processor.feature.Feature;
 import dev.latchwork.processor.report.Topic;
 import dev.latchwork.processor.types.Annotations;
+import dev.latchwork.processor.types.TrustedCopies;
 import dev.latchwork.processor.types.TypeFacts;
 import java.util.List;
 import javax.lang.model.element.QualifiedNameable;
@@ -29,12 +30,18 @@ public final class DeepCopyFeature implements Feature<DeepCopyModel> {
 
   @Override
   public List<ClassName> generates(QualifiedNameable origin) {
-    return List.of(GeneratedNames.classFor((TypeElement) origin, "", "Copier"));
+    TypeElement type = (TypeElement) origin;
+    return TrustedCopies.by(type).isPresent()
+        ? List.of()
+        : List.of(GeneratedNames.classFor(type, "", "Copier"));
   }
 
   @Override
   public Outcome<DeepCopyModel> read(QualifiedNameable origin, Env env) {
-    return new DeepCopyReader(env, (TypeElement) origin, env.findings()).read();
+    TypeElement type = (TypeElement) origin;
+    return TrustedCopies.by(type).isPresent()
+        ? new TrustedCopyRule(env, type).outcome()
+        : new DeepCopyReader(env, type, env.findings()).read();
   }
 
   @Override

@@ -4,17 +4,20 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
 import dev.latchwork.processor.copy.plan.CopyPart;
+import dev.latchwork.processor.copy.plan.Maker;
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
  * A copier to generate.
  *
- * @param arguments what the constructor gets
+ * @param maker what makes a copy
+ * @param arguments what it gets
  * @param assigned what is set afterwards
  */
 record DeepCopyModel(
     CopiedType of,
+    Maker maker,
     List<CopyPart> arguments,
     List<CopyPart> assigned,
     Aliases aliases,

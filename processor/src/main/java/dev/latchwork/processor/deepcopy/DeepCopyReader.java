@@ -7,6 +7,7 @@ import dev.latchwork.processor.copy.plan.CopyPart;
 import dev.latchwork.processor.copy.plan.CopyPart.Value.Copied;
 import dev.latchwork.processor.copy.plan.CopyPlan;
 import dev.latchwork.processor.copy.plan.CopyPlan.ByOperator;
+import dev.latchwork.processor.copy.plan.ObjectPlan;
 import dev.latchwork.processor.copy.read.FieldAccess;
 import dev.latchwork.processor.copy.read.OperatedVariables;
 import dev.latchwork.processor.diagnostic.Findings;
@@ -42,12 +43,12 @@ final class DeepCopyReader {
   }
 
   Outcome<DeepCopyModel> read() {
-    List<CopyPart> parts = parts();
-    return findings.outcome(() -> model(parts, links(parts)));
+    ObjectPlan plan = plan();
+    return findings.outcome(() -> model(plan, links(plan.parts())));
   }
 
   /** The fields, each with a copier for what needs one. */
-  List<CopyPart> parts() {
+  ObjectPlan plan() {
     env.facts()
         .collections()
         .invalid()
@@ -58,10 +59,17 @@ final class DeepCopyReader {
                     Position.at(type),
                     type.getSimpleName(),
                     entry));
-    List<CopyPart> parts = Copiers.parts(env, type, findings);
+    env.facts()
+        .trusted()
+        .invalid()
+        .ifPresent(
+            entry ->
+                findings.add(
+                    Rule.UNKNOWN_TRUSTED_COPY, Position.at(type), type.getSimpleName(), entry));
+    ObjectPlan plan = Copiers.plan(env, type, findings);
     Copiers copiers = new Copiers(env);
     FieldAccess access = new FieldAccess(env, type);
-    for (CopyPart part : parts) {
+    for (CopyPart part : plan.parts()) {
       hashed(part, access);
       Copiers.calls(part)
           .filter(call -> !call.copier().equals(copier()) && !copiers.exists(call))
@@ -76,7 +84,7 @@ final class DeepCopyReader {
                       part.label(),
                       call.copier().simpleName()));
     }
-    return parts;
+    return plan;
   }
 
   /** On a tree no element holds the set that it is in. */
@@ -103,12 +111,14 @@ final class DeepCopyReader {
   /**
    * @param links what all fields of the type lead to, whenever they are copied
    */
-  DeepCopyModel model(List<CopyPart> parts, Links links) {
+  DeepCopyModel model(ObjectPlan plan, Links links) {
     new StaleCopiers(env, type).check(links, findings);
+    List<CopyPart> parts = plan.parts();
     Settings settings = Settings.of(type);
     return new DeepCopyModel(
         copied(),
-        parts.stream().filter(CopyPart::isArgument).toList(),
+        plan.maker(),
+        plan.arguments().toList(),
         parts.stream().filter(p -> !p.isArgument()).toList(),
         new Aliases(settings.isTree(), settings.assertDisjoint(), remembering(parts, links)),
         nesting(parts, links));

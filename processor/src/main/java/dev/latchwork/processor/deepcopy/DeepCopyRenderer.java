@@ -71,12 +71,14 @@ final class DeepCopyRenderer {
       return copier.addMethod(copy).addMethods(disjoint).build();
     }
     MethodSpec copyWithin = copyWithin();
+    List<MethodSpec> sizes = new InitialCapacityRenderer(model, plain).methods();
+    plain.declareHandles(copier);
     return copier
         .addFields(plain.constants())
         .addMethod(copy)
         .addMethod(copyWithin)
         .addMethods(disjoint)
-        .addMethods(new InitialCapacityRenderer(model).methods())
+        .addMethods(sizes)
         .addMethods(singles)
         .addMethods(plain.helpers())
         .build();
@@ -99,7 +101,7 @@ final class DeepCopyRenderer {
               "return source == null$W? null$W: copy(source$L,$Wnew $T<>($L))",
               operators(),
               IdentityHashMap.class,
-              new InitialCapacityRenderer(model).expected())
+              new InitialCapacityRenderer(model, plain).expected())
           .build();
     }
     if (!counts()) {

@@ -8,6 +8,7 @@ import dev.latchwork.processor.feature.Env;
 import dev.latchwork.processor.feature.Feature;
 import dev.latchwork.processor.report.Topic;
 import dev.latchwork.processor.types.Annotations;
+import dev.latchwork.processor.types.TrustedCopies;
 import dev.latchwork.processor.types.TypeFacts;
 import java.util.List;
 import javax.lang.model.element.QualifiedNameable;
@@ -39,7 +40,10 @@ public final class GuardedCopyFeature implements Feature<GuardedCopyModel> {
 
   @Override
   public Outcome<GuardedCopyModel> read(QualifiedNameable origin, Env env) {
-    return new GuardedCopyReader(env, (TypeElement) origin).read();
+    TypeElement type = (TypeElement) origin;
+    return TrustedCopies.by(type).isPresent()
+        ? new TrustedCopyRule(env, type).outcome()
+        : new GuardedCopyReader(env, type).read();
   }
 
   @Override

@@ -7,6 +7,7 @@ import dev.latchwork.processor.copy.plan.CopyPart.Value.Copied;
 import dev.latchwork.processor.copy.plan.CopyPlan;
 import dev.latchwork.processor.copy.plan.CopyPlan.Later;
 import dev.latchwork.processor.copy.plan.CopyPlan.Refused;
+import dev.latchwork.processor.copy.plan.ObjectPlan;
 import dev.latchwork.processor.copy.read.FieldAccess;
 import dev.latchwork.processor.diagnostic.Findings;
 import dev.latchwork.processor.diagnostic.Outcome;
@@ -47,7 +48,8 @@ final class GuardedCopyReader {
     DeepCopyReader reader = new DeepCopyReader(env, type, findings);
     List<CopyPart> atOnce = new ArrayList<>();
     List<CopyPart> later = new ArrayList<>();
-    List<CopyPart> parts = reader.parts();
+    ObjectPlan plan = reader.plan();
+    List<CopyPart> parts = plan.parts();
     for (CopyPart part : parts) {
       Optional<String> guarded =
           part.value() instanceof Copied copied ? plans.guardedIn(copied.plan()) : Optional.empty();
@@ -61,7 +63,9 @@ final class GuardedCopyReader {
         () -> {
           Links links = reader.links(parts);
           return model(
-              reader.model(atOnce, links), later, parts.stream().anyMatch(links::leadBack));
+              reader.model(plan.with(atOnce), links),
+              later,
+              parts.stream().anyMatch(links::leadBack));
         });
   }
 
@@ -70,7 +74,7 @@ final class GuardedCopyReader {
     CopyPlan locked = plans.underLock(plan);
     locked.refusals().forEach(r -> refuse(part, r));
     CopyPlan now = locked instanceof Later l ? l.now() : locked;
-    CopyPart taken = new CopyPart(part.label(), part.read(), new Copied(now), part.target());
+    CopyPart taken = new CopyPart(part.label(), part.access(), new Copied(now), part.target());
     atOnce.add(taken);
     boolean filledLater = !(locked instanceof Later);
     if (filledLater && !part.isArgument()) {
@@ -82,10 +86,10 @@ final class GuardedCopyReader {
       findings.add(Rule.GUARDED_PART_FIXED, Position.at(field, type), part.label(), guarded);
     } else if (filledLater) {
       // The constructor may have made another one of it, which nobody would fill.
-      atOnce.add(new CopyPart(part.label(), part.read(), taken.value(), target.get()));
+      atOnce.add(new CopyPart(part.label(), part.access(), taken.value(), target.get()));
     } else {
       Copied then = new Copied(((Later) locked).plan());
-      later.add(new CopyPart(part.label(), ofCopy(part), then, target.get()));
+      later.add(new CopyPart(part.label(), part.access(), then, target.get()));
     }
   }
 
@@ -107,13 +111,9 @@ final class GuardedCopyReader {
       return Optional.of(part.target());
     }
     VariableElement field = access.field(part.label()).orElseThrow();
-    return access.isAccessible(field) && !field.getModifiers().contains(Modifier.FINAL)
-        ? Optional.of(new Target.Field(ofCopy(part)))
-        : Optional.empty();
-  }
-
-  private static String ofCopy(CopyPart part) {
-    return part.read().replaceFirst("\\bsource\\b", "copy");
+    return field.getModifiers().contains(Modifier.FINAL)
+        ? Optional.empty()
+        : Optional.of(new Target.Field());
   }
 
   private void refuse(CopyPart part, Refused refused) {

@@ -11,10 +11,12 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.latchwork.processor.copy.plan.CopyPart;
+import dev.latchwork.processor.copy.plan.Maker;
 import dev.latchwork.processor.copy.write.CopyWriter;
 import dev.latchwork.processor.copy.write.FieldWriter;
 import dev.latchwork.processor.copy.write.Suppress;
 import dev.latchwork.processor.emit.Lint;
+import java.lang.invoke.VarHandle;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +39,13 @@ import javax.lang.model.element.Modifier;
 final class GuardedCopyRenderer {
   private static final TypeName COPIES =
       ParameterizedTypeName.get(Map.class, Object.class, Object.class);
+
+  /** Fields are set after the constructor, without the lock of the copy. */
+  private static final CodeBlock PUBLISHED =
+      CodeBlock.builder()
+          .add("// A thread that is handed the copy by a race sees it complete, too.\n")
+          .addStatement("$T.storeStoreFence()", VarHandle.class)
+          .build();
 
   private final GuardedCopyModel model;
   private final DeepCopyModel copier;
@@ -67,6 +76,7 @@ final class GuardedCopyRenderer {
     Lint.suppress(copier.of().lint()).ifPresent(type::addAnnotation);
     MethodSpec copyLocked = copyLocked();
     MethodSpec copyWithin = copyWithin();
+    writer.declareHandles(type);
     return type.addFields(writer.constants())
         .addMethod(copy())
         .addMethod(copyWithin)
@@ -77,13 +87,21 @@ final class GuardedCopyRenderer {
   }
 
   private MethodSpec copy() {
-    return declare("copy", copier.of().access(), copier.type())
-        .addJavadoc(
-            "Returns a guarded copy that shares nothing mutable; null for null. Of several guarded"
-                + " objects\neach copy is consistent, but not all are of one instant.\n")
-        .addStatement(
-            "return source == null$W? null$W: copy(source, new $T<>())", IdentityHashMap.class)
-        .build();
+    MethodSpec.Builder method =
+        declare("copy", copier.of().access(), copier.type())
+            .addJavadoc(
+                "Returns a guarded copy that shares nothing mutable; null for null. Of several"
+                    + " guarded objects\neach copy is consistent, but not all are of one"
+                    + " instant.\n");
+    CodeBlock made =
+        CodeBlock.of("source == null$W? null$W: copy(source, new $T<>())", IdentityHashMap.class);
+    return copier.nesting().fillsLast()
+        ? method
+            .addStatement("$T copy =$W$L", copier.type(), made)
+            .addCode(PUBLISHED)
+            .addStatement("return copy")
+            .build()
+        : method.addStatement("return $L", made).build();
   }
 
   private MethodSpec copyWithin() {
@@ -116,7 +134,8 @@ final class GuardedCopyRenderer {
       return method.addStatement("return guarded.$N(copies)", model.copyLocked()).build();
     }
     CodeBlock.Builder unlocked = CodeBlock.builder();
-    model.later().forEach(part -> unlocked.add(parts.assign(part)));
+    FieldWriter held = new FieldWriter(writer, "copy");
+    model.later().forEach(part -> unlocked.add(held.assign(part)));
     method.addStatement("$T copy = guarded.$N(copies)", model.type(), model.copyLocked());
     if (waits) {
       method.addCode(writer.leftOver("contents"));
@@ -125,6 +144,7 @@ final class GuardedCopyRenderer {
     method.addComment("Other locks are taken only now that this one is released.");
     return method
         .addCode(model.laterNests() ? writer.fill(unlocked.build()) : unlocked.build())
+        .addCode(PUBLISHED)
         .addStatement("return copy")
         .build();
   }
@@ -135,14 +155,10 @@ final class GuardedCopyRenderer {
             .addParameter(COPIES, "copies")
             .addJavadoc(
                 "What {@link $T#$N} does under the lock.\n", model.rawType(), model.copyLocked());
-    boolean generic = model.type() instanceof ParameterizedTypeName;
     CodeBlock.Builder code =
         CodeBlock.builder()
             .add(FieldWriter.comments(copier.arguments()))
-            .addStatement(
-                "$T copy = $L",
-                model.type(),
-                parts.construct(model.rawType(), generic, copier.arguments()))
+            .addStatement("$T copy = $L", model.type(), made())
             .addStatement("copies.put(source, copy)")
             .add(parts.known(copier.assigned()));
     for (CopyPart part : copier.assigned()) {
@@ -151,8 +167,17 @@ final class GuardedCopyRenderer {
     boolean leadsOn = copier.parts().anyMatch(CopyPart::leadsOn);
     return method
         .addCode(leadsOn ? writer.whole(code.build()) : code.build())
+        .addCode(PUBLISHED)
         .addStatement("return copy")
         .build();
+  }
+
+  /** The class that has the lock; a factory returns it as the class that it is generated for. */
+  private CodeBlock made() {
+    CodeBlock made = parts.construct(copier.maker(), model.type(), copier.arguments());
+    return copier.maker() instanceof Maker.Factory
+        ? CodeBlock.of("($T) $L", model.type(), made)
+        : made;
   }
 
   private MethodSpec.Builder declare(String name, Set<Modifier> access, TypeName result) {

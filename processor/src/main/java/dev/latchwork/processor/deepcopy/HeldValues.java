@@ -13,6 +13,7 @@ import dev.latchwork.processor.copy.plan.CopyPlan.OfTaken;
 import dev.latchwork.processor.copy.plan.CopyPlan.Refused;
 import dev.latchwork.processor.copy.plan.CopyPlan.Same;
 import dev.latchwork.processor.copy.plan.CopyPlan.Taken;
+import dev.latchwork.processor.copy.plan.CopyPlan.Trusted;
 import dev.latchwork.processor.copy.plan.CopyPlanVisitor;
 import dev.latchwork.processor.copy.plan.OneOf;
 import dev.latchwork.processor.copy.plan.RecordOf;
@@ -116,6 +117,11 @@ final class HeldValues implements CopyPlanVisitor<Stream<HeldValues.Held>> {
 
   @Override
   public Stream<Held> freshLock(FreshLock plan) {
+    return Stream.of();
+  }
+
+  @Override
+  public Stream<Held> trusted(Trusted plan) {
     return Stream.of();
   }
 

@@ -12,6 +12,7 @@ import dev.latchwork.processor.copy.plan.ContainerOf;
 import dev.latchwork.processor.copy.plan.CopyPart;
 import dev.latchwork.processor.copy.plan.CopyPart.Value.Copied;
 import dev.latchwork.processor.copy.plan.CopyPlan;
+import dev.latchwork.processor.copy.write.CopyWriter;
 import dev.latchwork.processor.types.known.ContainerType.Contents;
 import java.util.Collection;
 import java.util.List;
@@ -31,15 +32,20 @@ final class InitialCapacityRenderer {
   private static final TypeName UNKNOWN = WildcardTypeName.subtypeOf(Object.class);
 
   private final DeepCopyModel model;
+  private final CopyWriter writer;
 
-  InitialCapacityRenderer(DeepCopyModel model) {
+  /**
+   * @param writer reads the fields
+   */
+  InitialCapacityRenderer(DeepCopyModel model, CopyWriter writer) {
     this.model = model;
+    this.writer = writer;
   }
 
   /** The argument of the map's constructor, if anything is known. */
   CodeBlock expected() {
     return sized()
-        .map(p -> CodeBlock.of("$N($L)", NAME, p.read()))
+        .map(p -> CodeBlock.of("$N($L)", NAME, writer.read(p.access(), "source")))
         .reduce((a, b) -> CodeBlock.of("$L$W+ $L", a, b))
         .map(sum -> CodeBlock.of("$T.max($L, $L)", Math.class, DEFAULT, sum))
         .orElse(CodeBlock.of(""));
@@ -55,12 +61,8 @@ final class InitialCapacityRenderer {
             .toList();
   }
 
-  /** A getter may do more than read. */
   private Stream<CopyPart> sized() {
-    return model
-        .parts()
-        .filter(p -> model.of().isRecord() || !p.read().endsWith(")"))
-        .filter(p -> parameter(p).isPresent());
+    return model.parts().filter(p -> parameter(p).isPresent());
   }
 
   private static Optional<TypeName> parameter(CopyPart part) {

@@ -2,6 +2,7 @@ package dev.latchwork.processor.deepcopy;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
+import dev.latchwork.processor.copy.plan.Access;
 import dev.latchwork.processor.copy.plan.CopierCall;
 import dev.latchwork.processor.copy.plan.CopyPart;
 import dev.latchwork.processor.copy.plan.CopyPart.Value.Copied;
@@ -43,7 +44,7 @@ final class LinkGraph {
    *
    * @param made whether its constructor takes it
    */
-  record Link(CopyPlan plan, String read, boolean made) {}
+  record Link(CopyPlan plan, Access access, boolean made) {}
 
   LinkGraph(Env env, ClassName root, List<CopyPart> parts, CopierCall call) {
     this.env = env;
@@ -160,7 +161,7 @@ final class LinkGraph {
   private static List<Link> linksOf(List<CopyPart> parts) {
     return parts.stream()
         .filter(p -> p.value() instanceof Copied)
-        .map(p -> new Link(((Copied) p.value()).plan(), p.read(), p.isArgument()))
+        .map(p -> new Link(((Copied) p.value()).plan(), p.access(), p.isArgument()))
         .toList();
   }
 }

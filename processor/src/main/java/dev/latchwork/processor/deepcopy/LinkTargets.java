@@ -1,6 +1,7 @@
 package dev.latchwork.processor.deepcopy;
 
 import com.palantir.javapoet.TypeName;
+import dev.latchwork.processor.copy.plan.Access;
 import dev.latchwork.processor.copy.plan.ArrayOf;
 import dev.latchwork.processor.copy.plan.ContainerOf;
 import dev.latchwork.processor.copy.plan.CopierCall;
@@ -14,6 +15,7 @@ import dev.latchwork.processor.copy.plan.CopyPlan.OfTaken;
 import dev.latchwork.processor.copy.plan.CopyPlan.Refused;
 import dev.latchwork.processor.copy.plan.CopyPlan.Same;
 import dev.latchwork.processor.copy.plan.CopyPlan.Taken;
+import dev.latchwork.processor.copy.plan.CopyPlan.Trusted;
 import dev.latchwork.processor.copy.plan.CopyPlanVisitor;
 import dev.latchwork.processor.copy.plan.OneOf;
 import dev.latchwork.processor.copy.plan.RecordOf;
@@ -26,6 +28,9 @@ import java.util.stream.Stream;
 
 /** Finds the types that a value leads to first, and what each of them holds. */
 final class LinkTargets implements CopyPlanVisitor<Stream<LinkTargets.Target>> {
+  /** What is of a subtype is read as it is. */
+  private static final Access ITSELF = new Access.Direct("", "");
+
   private final Function<CopierCall, List<Link>> fields;
 
   /**
@@ -66,10 +71,7 @@ final class LinkTargets implements CopyPlanVisitor<Stream<LinkTargets.Target>> {
   public Stream<Target> record(RecordOf plan) {
     return target(
         plan,
-        () ->
-            plan.components().stream()
-                .map(c -> new Link(c.plan(), "source." + c.name() + "()", true))
-                .toList());
+        () -> plan.components().stream().map(c -> new Link(c.plan(), c.access(), true)).toList());
   }
 
   /** What it holds is known of the plan that it is a part of. */
@@ -81,7 +83,7 @@ final class LinkTargets implements CopyPlanVisitor<Stream<LinkTargets.Target>> {
   @Override
   public Stream<Target> sealed(OneOf plan) {
     return target(
-        plan, () -> plan.contents().stream().map(c -> new Link(c, "source", true)).toList());
+        plan, () -> plan.contents().stream().map(c -> new Link(c, ITSELF, true)).toList());
   }
 
   @Override
@@ -116,6 +118,11 @@ final class LinkTargets implements CopyPlanVisitor<Stream<LinkTargets.Target>> {
 
   @Override
   public Stream<Target> freshLock(FreshLock plan) {
+    return Stream.of();
+  }
+
+  @Override
+  public Stream<Target> trusted(Trusted plan) {
     return Stream.of();
   }
 

@@ -1,6 +1,7 @@
 package dev.latchwork.processor.deepcopy;
 
 import com.palantir.javapoet.CodeBlock;
+import dev.latchwork.processor.copy.plan.Access;
 import dev.latchwork.processor.copy.plan.CopierCall;
 import dev.latchwork.processor.copy.plan.CopyPart;
 import dev.latchwork.processor.copy.plan.CopyPart.Target;
@@ -28,7 +29,7 @@ record LinkedChainRenderer(DeepCopyModel model, CopyPart link) {
 
   static Optional<LinkedChainRenderer> of(DeepCopyModel model) {
     return model.assigned().stream()
-        .filter(p -> p.target() instanceof Target.Field f && f.expression().startsWith("copy."))
+        .filter(p -> p.target() instanceof Target.Field && !isHidden(p.access()))
         .filter(
             p ->
                 p.value() instanceof Value.Copied copied
@@ -37,6 +38,11 @@ record LinkedChainRenderer(DeepCopyModel model, CopyPart link) {
                     && call.type().equals(model.type()))
         .findFirst()
         .map(p -> new LinkedChainRenderer(model, p));
+  }
+
+  /** A field of a superclass that one of the same name hides. */
+  private static boolean isHidden(Access access) {
+    return access instanceof Access.Direct direct && !direct.before().isEmpty();
   }
 
   private String field() {
@@ -74,18 +80,30 @@ record LinkedChainRenderer(DeepCopyModel model, CopyPart link) {
         .addStatement("$T last = first", model.type())
         .add("// In a loop, since a chain may be longer than the stack is deep.\n")
         .beginControlFlow(
-            "for ($1T next = source.$2N; next != null; next = next.$2N)", model.type(), field());
+            "for ($T next = $L; next != null; next = $L)",
+            model.type(),
+            writer.read(link.access(), "source"),
+            writer.read(link.access(), "next"));
     if (remembers) {
       code.addStatement("int before = copies.size()");
     }
-    code.addStatement("last.$N = $N(next$L)", field(), method, arguments);
+    if (link.access() instanceof Access.Handle) {
+      code.addStatement("$T copy = $N(next$L)", model.type(), method, arguments)
+          .add(writer.set(link.access(), "last", CodeBlock.of("copy")));
+    } else {
+      code.add(writer.set(link.access(), "last", CodeBlock.of("$N(next$L)", method, arguments)));
+    }
     if (remembers) {
       code.beginControlFlow("if (copies.size() == before)")
           .add("// Copied before, with all that it leads to.\n")
           .addStatement("break")
           .endControlFlow();
     }
-    return code.addStatement("last = last.$N", field())
+    return code.addStatement(
+            "last = $L",
+            link.access() instanceof Access.Handle
+                ? CodeBlock.of("copy")
+                : writer.read(link.access(), "last"))
         .endControlFlow()
         .addStatement("return first")
         .build();

@@ -74,7 +74,7 @@ final class Links {
                     new Step(
                         plan,
                         links.stream().map(Link::plan).toList(),
-                        links.stream().map(Link::read).toList()));
+                        links.stream().map(Link::access).toList()));
               }
             });
     boolean here = steps.stream().anyMatch(s -> own.contains(LinkGraph.key(s.plan())));

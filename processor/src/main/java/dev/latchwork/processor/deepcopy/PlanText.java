@@ -13,6 +13,7 @@ import dev.latchwork.processor.copy.plan.CopyPlan.OfTaken;
 import dev.latchwork.processor.copy.plan.CopyPlan.Refused;
 import dev.latchwork.processor.copy.plan.CopyPlan.Same;
 import dev.latchwork.processor.copy.plan.CopyPlan.Taken;
+import dev.latchwork.processor.copy.plan.CopyPlan.Trusted;
 import dev.latchwork.processor.copy.plan.CopyPlanVisitor;
 import dev.latchwork.processor.copy.plan.Fidelity;
 import dev.latchwork.processor.copy.plan.OneOf;
@@ -108,6 +109,11 @@ final class PlanText implements CopyPlanVisitor<String> {
   @Override
   public String freshLock(FreshLock plan) {
     return "a lock of its own, as fair";
+  }
+
+  @Override
+  public String trusted(Trusted plan) {
+    return "by %s, which is trusted".formatted(plan.name());
   }
 
   @Override

@@ -13,6 +13,7 @@ import dev.latchwork.processor.copy.plan.CopyPlan.OfTaken;
 import dev.latchwork.processor.copy.plan.CopyPlan.Refused;
 import dev.latchwork.processor.copy.plan.CopyPlan.Same;
 import dev.latchwork.processor.copy.plan.CopyPlan.Taken;
+import dev.latchwork.processor.copy.plan.CopyPlan.Trusted;
 import dev.latchwork.processor.copy.plan.CopyPlanVisitor;
 import dev.latchwork.processor.copy.plan.OneOf;
 import dev.latchwork.processor.copy.plan.RecordOf;
@@ -95,6 +96,11 @@ final class TakenOver implements CopyPlanVisitor<Boolean> {
 
   @Override
   public Boolean freshLock(FreshLock plan) {
+    return false;
+  }
+
+  @Override
+  public Boolean trusted(Trusted plan) {
     return false;
   }
 

@@ -13,6 +13,7 @@ import dev.latchwork.processor.copy.plan.CopyPlan.OfTaken;
 import dev.latchwork.processor.copy.plan.CopyPlan.Refused;
 import dev.latchwork.processor.copy.plan.CopyPlan.Same;
 import dev.latchwork.processor.copy.plan.CopyPlan.Taken;
+import dev.latchwork.processor.copy.plan.CopyPlan.Trusted;
 import dev.latchwork.processor.copy.plan.CopyPlanVisitor;
 import dev.latchwork.processor.copy.plan.OneOf;
 import dev.latchwork.processor.copy.plan.RecordOf;
@@ -115,6 +116,11 @@ final class UnderLock implements CopyPlanVisitor<CopyPlan> {
 
   @Override
   public CopyPlan freshLock(FreshLock plan) {
+    return hidden(plan);
+  }
+
+  @Override
+  public CopyPlan trusted(Trusted plan) {
     return hidden(plan);
   }
 

@@ -475,27 +475,21 @@ public enum Rule {
       "open it in try-with-resources, or close it"),
 
   // LW3xx: @DeepCopy
-  NOTHING_TO_COPY(
-      "LW301",
-      ERROR,
-      "%s %s, so no copier can be generated for it",
-      "put @DeepCopy on a class or record that can be constructed"),
+  NOTHING_TO_COPY("LW301", ERROR, "%s %s, so no copier can be generated for it", "%3$s"),
   FIELD_NOT_COPYABLE("LW302", ERROR, "%s of type %s cannot be copied, since %s", "%4$s"),
   UNREADABLE_FIELD(
-      "LW303",
-      ERROR,
-      "%s is private without an accessor of its type",
-      "make it package-private, or add a getter"),
+      "LW303", ERROR, "%s is out of reach, since %s", "%3$s, or leave it out with @Copy(SKIP)"),
   UNSETTABLE_FIELD(
       "LW304",
       ERROR,
-      "%s is %s, and the constructor that fits best takes no parameter of its name and type",
-      "add it to a constructor, or make the field assignable"),
+      "%s is final, and no parameter of the constructor that fits best is assigned to it",
+      "add a constructor that takes it, drop final, or create copies in a method that factory names"),
   NO_FITTING_CONSTRUCTOR(
       "LW305",
       ERROR,
-      "%s has no accessible constructor whose parameters all carry the names and types of fields",
-      "add one"),
+      "%s has no constructor whose arguments are known: %s",
+      "add one that assigns each parameter to a field, or create copies in a method that factory"
+          + " names"),
   FOREIGN_SUPERCLASS(
       "LW306",
       ERROR,
@@ -532,6 +526,21 @@ public enum Rule {
       ERROR,
       "%1$s leads back to %2$s, whose copier was compiled before it did",
       "compile %2$s again, together with it"),
+  NO_FACTORY(
+      "LW314",
+      ERROR,
+      "%1$s has no static method %2$s that takes and returns a %1$s",
+      "declare it without checked exceptions, visible to the package"),
+  NO_TRUSTED_COPY(
+      "LW315",
+      ERROR,
+      "%1$s names %2$s as its deep copy, but %3$s",
+      "declare it without checked exceptions, visible to the package, or drop by"),
+  UNKNOWN_TRUSTED_COPY(
+      "LW316",
+      ERROR,
+      "%s cannot be copied by -Alatchwork.copiers, where %s names nothing that copies its type",
+      "write a.B=copy, a.B=new or a.B=c.Copies.b, with a static method from B to B"),
   ;
 
   private final String id;

@@ -14,6 +14,7 @@ import dev.latchwork.processor.types.RoundCache;
 import dev.latchwork.processor.types.TypeFacts;
 import dev.latchwork.processor.types.TypeKinds;
 import dev.latchwork.processor.types.TypeRelations;
+import dev.latchwork.processor.types.WrittenMembers;
 import java.util.Map;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.SourceVersion;
@@ -39,6 +40,7 @@ public record Env(
     TypeNames names,
     FieldInitializers initializers,
     CalledMethods bodies,
+    WrittenMembers written,
     RoundCache answers) {
   private static final String GUARDED_OF = "dev.latchwork.Guarded.Of";
   private static final String POOL = "dev.latchwork.ParallelMap";
@@ -61,6 +63,7 @@ public record Env(
         names,
         new FieldInitializers(),
         new CalledMethods(),
+        new WrittenMembers(),
         answers);
   }
 
@@ -89,6 +92,7 @@ public record Env(
         names,
         initializers,
         bodies,
+        written,
         answers);
   }
 

@@ -37,6 +37,9 @@ final class InitializerScanner extends TreeScanner<@Nullable Void, @Nullable Voi
   private static final Pattern VIEW =
       Pattern.compile("(^|\\.)Collections\\.((synchronized|checked)\\w+|newSetFromMap)$");
 
+  /** Views that a copier can make anew; the others do not show what they are views of. */
+  private static final Pattern REMADE = Pattern.compile("(^|\\.)Collections\\.synchronized\\w+$");
+
   private final Env env;
   private final Map<String, Set<Kind>> kinds = new HashMap<>();
 
@@ -109,7 +112,8 @@ final class InitializerScanner extends TreeScanner<@Nullable Void, @Nullable Voi
     String method = call.getMethodSelect().toString();
     if (VIEW.matcher(method).find()) {
       // filled through the view, what another object has as well would lose its elements
-      return kind(call.getArguments().get(0)) == Kind.NEW ? Kind.NEW : Kind.UNFILLABLE;
+      Kind made = REMADE.matcher(method).find() ? Kind.NEW : Kind.OWN_CLASS;
+      return kind(call.getArguments().get(0)) == Kind.NEW ? made : Kind.UNFILLABLE;
     }
     if (method.endsWith("ConcurrentHashMap.newKeySet")) {
       return Kind.NEW;

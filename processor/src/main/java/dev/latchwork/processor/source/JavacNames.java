@@ -42,6 +42,14 @@ final class JavacNames implements UnresolvedNames {
   JavacNames(ProcessingEnvironment processing, Env env) {
     this.trees = Trees.instance(processing);
     this.env = env;
+    env.written()
+        .readFrom(
+            constructor -> written(constructor).map(ConstructorScanner::in),
+            method -> written(method).isPresent());
+  }
+
+  private Optional<MethodTree> written(ExecutableElement method) {
+    return Optional.ofNullable(trees.getTree(method));
   }
 
   @Override

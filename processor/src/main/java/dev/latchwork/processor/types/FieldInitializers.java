@@ -16,7 +16,7 @@ public final class FieldInitializers {
   public enum Kind {
     /** A collection or map of the JDK that is made for each object. */
     NEW,
-    /** A new one of a class that is none of the JDK, an anonymous one for instance. */
+    /** A new one that nobody else can make: of a class of one's own, or a view of the JDK. */
     OWN_CLASS,
     /** A collection or map of the JDK that nobody can fill, or a view of one made elsewhere. */
     UNFILLABLE,

@@ -33,11 +33,13 @@ public final class TypeFacts {
   private final Types types;
   private final MutabilityAnalysis mutabilities;
   private final CollectionCopiers collections;
+  private final TrustedCopies trusted;
   private final Map<String, Set<String>> librarySupertypes = new HashMap<>();
 
   public TypeFacts(Types types, Elements elements, Map<String, String> options) {
     this.types = types;
     this.collections = new CollectionCopiers(types, elements, options);
+    this.trusted = new TrustedCopies(types, elements, options);
     this.mutabilities = new MutabilityAnalysis(types, ImmutableNames.of(options));
   }
 
@@ -98,6 +100,11 @@ public final class TypeFacts {
   /** What the user adds to those. */
   public CollectionCopiers collections() {
     return collections;
+  }
+
+  /** The copies that users trust. */
+  public TrustedCopies trusted() {
+    return trusted;
   }
 
   /** Why every copy shares a value of the type, though nobody knows that it is immutable. */

@@ -1,4 +1,4 @@
 package dev.latchwork.processor.copy.plan;
 
-/** A component of a record, read by its accessor. */
-public record Component(String name, CopyPlan plan) {}
+/** A component of a record. */
+public record Component(String name, Access access, CopyPlan plan) {}

@@ -4,9 +4,9 @@ package dev.latchwork.processor.copy.plan;
  * One field of an object that is copied.
  *
  * @param label the field as messages name it
- * @param read how it is read of a variable {@code source}, such as {@code source.getLines()}
+ * @param access how it is read of one object, and set in another
  */
-public record CopyPart(String label, String read, Value value, Target target) {
+public record CopyPart(String label, Access access, Value value, Target target) {
 
   /** The name of the field. */
   public String field() {
@@ -50,20 +50,17 @@ public record CopyPart(String label, String read, Value value, Target target) {
 
     record Argument() implements Target {}
 
-    /** A field of {@code copy}, such as {@code copy.lines}. */
-    record Field(String expression) implements Target {}
-
-    /** A method of {@code copy}. */
-    record Setter(String method) implements Target {}
+    /** The field of {@code copy}. */
+    record Field() implements Target {}
 
     /**
-     * A container that the copy's own constructor made, such as {@code copy.lines}.
+     * A container that the copy's own constructor made.
      *
      * @param certain whether each object is known to make one, which none of the others has
      */
-    record Refill(String expression, boolean certain) implements Target {}
+    record Refill(boolean certain) implements Target {}
 
     /** The same, if it is of the class of the original: else a field to set. */
-    record RefillOrField(String expression) implements Target {}
+    record RefillOrField() implements Target {}
   }
 }

@@ -1,9 +1,11 @@
 package dev.latchwork.processor.copy.plan;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
 import dev.latchwork.processor.types.known.LockKind;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -23,6 +25,7 @@ public sealed interface CopyPlan
         CopyPlan.Taken,
         CopyPlan.OfTaken,
         CopyPlan.FreshLock,
+        CopyPlan.Trusted,
         CopyPlan.Refused {
 
   /** The declared type, as source writes it. */
@@ -255,6 +258,39 @@ public sealed interface CopyPlan
     @Override
     public <R> R accept(CopyPlanVisitor<R> visitor) {
       return visitor.freshLock(this);
+    }
+  }
+
+  /**
+   * By what somebody else wrote.
+   *
+   * @param owner the class of a static method, or of a constructor; empty for the value's own
+   *     method
+   * @param method its name; {@code new} for a constructor
+   * @param cast whether it returns a wider type
+   * @param exact whether a subclass that is met at run time is refused
+   */
+  record Trusted(
+      TypeName type, Optional<ClassName> owner, String method, boolean cast, boolean exact)
+      implements CopyPlan {
+    public boolean isConstructor() {
+      return method.equals("new");
+    }
+
+    /** As comments and pages show it. */
+    public String name() {
+      String of = owner.map(ClassName::simpleName).orElse(CopyPlan.simple(type));
+      return isConstructor() ? "new " + of + "(..)" : of + "." + method + "(..)";
+    }
+
+    @Override
+    public boolean namesField() {
+      return exact;
+    }
+
+    @Override
+    public <R> R accept(CopyPlanVisitor<R> visitor) {
+      return visitor.trusted(this);
     }
   }
 

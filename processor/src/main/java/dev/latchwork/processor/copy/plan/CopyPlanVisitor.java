@@ -9,6 +9,7 @@ import dev.latchwork.processor.copy.plan.CopyPlan.OfTaken;
 import dev.latchwork.processor.copy.plan.CopyPlan.Refused;
 import dev.latchwork.processor.copy.plan.CopyPlan.Same;
 import dev.latchwork.processor.copy.plan.CopyPlan.Taken;
+import dev.latchwork.processor.copy.plan.CopyPlan.Trusted;
 
 /**
  * A question with an answer for each kind of plan. Has no default on purpose: a new kind does not
@@ -43,6 +44,8 @@ public interface CopyPlanVisitor<R> {
   R ofTaken(OfTaken plan);
 
   R freshLock(FreshLock plan);
+
+  R trusted(Trusted plan);
 
   R refused(Refused plan);
 }

@@ -9,6 +9,7 @@ import dev.latchwork.processor.copy.plan.CopyPlan.OfTaken;
 import dev.latchwork.processor.copy.plan.CopyPlan.Refused;
 import dev.latchwork.processor.copy.plan.CopyPlan.Same;
 import dev.latchwork.processor.copy.plan.CopyPlan.Taken;
+import dev.latchwork.processor.copy.plan.CopyPlan.Trusted;
 import dev.latchwork.processor.types.known.ContainerType.Contents;
 import java.util.stream.Stream;
 
@@ -97,6 +98,11 @@ final class LinkHolders implements CopyPlanVisitor<Stream<LinkHolder>> {
 
   @Override
   public Stream<LinkHolder> freshLock(FreshLock plan) {
+    return Stream.of();
+  }
+
+  @Override
+  public Stream<LinkHolder> trusted(Trusted plan) {
     return Stream.of();
   }
 

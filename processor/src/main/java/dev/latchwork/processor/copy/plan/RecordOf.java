@@ -25,7 +25,9 @@ public record RecordOf(TypeName type, Fidelity fidelity, List<Component> compone
         : new RecordOf(
             type,
             fidelity.modifiable(),
-            components.stream().map(c -> new Component(c.name(), c.plan().modifiable())).toList());
+            components.stream()
+                .map(c -> new Component(c.name(), c.access(), c.plan().modifiable()))
+                .toList());
   }
 
   @Override

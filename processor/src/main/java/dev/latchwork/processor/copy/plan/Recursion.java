@@ -55,9 +55,9 @@ public record Recursion(
    *
    * @param plan copies a value of it
    * @param links the plans of those arguments
-   * @param reads how each is read of a variable {@code source}
+   * @param reads how each is read
    */
-  public record Step(CopyPlan plan, List<CopyPlan> links, List<String> reads) {}
+  public record Step(CopyPlan plan, List<CopyPlan> links, List<Access> reads) {}
 
   public boolean includes(TypeName type) {
     return steps.stream().anyMatch(s -> s.plan().type().equals(type));

@@ -24,7 +24,7 @@ public record ValueOf(TypeName type, CopyKind kind, boolean exact, List<CopyPlan
 
   @Override
   public boolean namesField() {
-    return (exact && !isAnyEntry()) || CopyPlan.super.namesField();
+    return exact || CopyPlan.super.namesField();
   }
 
   /** An entry of any class: one that can be set is copied to one that can. */

@@ -1,33 +1,33 @@
 package dev.latchwork.processor.copy.read;
 
 import com.palantir.javapoet.ClassName;
+import dev.latchwork.processor.copy.plan.Access;
 import dev.latchwork.processor.copy.plan.ContainerOf;
 import dev.latchwork.processor.copy.plan.CopyPart;
 import dev.latchwork.processor.copy.plan.CopyPart.Target;
 import dev.latchwork.processor.copy.plan.CopyPart.Value;
 import dev.latchwork.processor.copy.plan.CopyPlan.FreshLock;
+import dev.latchwork.processor.copy.plan.Maker;
+import dev.latchwork.processor.copy.plan.ObjectPlan;
+import dev.latchwork.processor.copy.read.Constructors.Fit;
 import dev.latchwork.processor.diagnostic.Findings;
 import dev.latchwork.processor.diagnostic.Position;
 import dev.latchwork.processor.diagnostic.Rule;
 import dev.latchwork.processor.feature.Env;
 import dev.latchwork.processor.types.Enclosing;
 import dev.latchwork.processor.types.FieldInitializers;
-import dev.latchwork.processor.types.TypeFacts;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
-import javax.lang.model.type.TypeMirror;
 
 /** The fields of a class, inherited ones included, and who sets them in a copy. */
 final class ClassReader {
@@ -36,6 +36,7 @@ final class ClassReader {
   private final FieldAccess access;
   private final Findings findings;
   private final ValueReader values;
+  private final JdkSuperclass inherited;
 
   ClassReader(
       Env env, TypeElement type, FieldAccess access, ValueReader values, Findings findings) {
@@ -44,10 +45,12 @@ final class ClassReader {
     this.access = access;
     this.findings = findings;
     this.values = values;
+    this.inherited = new JdkSuperclass(env, type, values);
   }
 
-  List<CopyPart> parts() {
-    foreignSuperclass()
+  ObjectPlan read() {
+    inherited
+        .outOfReach()
         .ifPresent(
             s ->
                 findings.add(
@@ -56,65 +59,64 @@ final class ClassReader {
                     type.getSimpleName(),
                     s.getSimpleName()));
     Map<VariableElement, CopyPart> parts = new LinkedHashMap<>();
-    Map<String, VariableElement> byName = new HashMap<>();
-    Set<String> needed = new HashSet<>();
     access
         .fields()
-        .forEach(
-            (owner, fields) -> {
-              for (VariableElement field : fields) {
-                part(field)
-                    .ifPresent(
-                        part -> {
-                          parts.put(field, part);
-                          byName.put(field.getSimpleName().toString(), field);
-                          if (part.target() instanceof Target.Argument) {
-                            needed.add(field.getSimpleName().toString());
-                          }
-                        });
-              }
-            });
-    Optional<ExecutableElement> constructor =
-        new Constructors(env, type, access).best(byName, needed);
-    if (constructor.isEmpty()) {
-      findings.add(Rule.NO_FITTING_CONSTRUCTOR, Position.at(type), type.getSimpleName());
-      return List.of();
+        .values()
+        .forEach(fields -> fields.forEach(f -> part(f).ifPresent(p -> parts.put(f, p))));
+    Optional<String> factory = Factories.name(type);
+    if (factory.isPresent()) {
+      return byFactory(factory.get(), parts);
     }
-    return arranged(parts, byName, constructor.get());
+    Set<VariableElement> needed = new LinkedHashSet<>();
+    parts.forEach(
+        (field, part) -> {
+          if (part.isArgument()) {
+            needed.add(field);
+          }
+        });
+    Constructors constructors = new Constructors(env, type, access);
+    Optional<Fit> fit = constructors.best(parts.keySet(), needed);
+    if (fit.isEmpty()) {
+      findings.add(
+          Rule.NO_FITTING_CONSTRUCTOR,
+          Position.at(type),
+          type.getSimpleName(),
+          constructors.problem(parts.keySet()));
+      return ObjectPlan.NONE;
+    }
+    return new ObjectPlan(maker(fit.get().constructor()), arranged(parts, fit.get().fields()));
   }
 
-  /** A library's private fields may not even be in its class file that is compiled against. */
-  private Optional<TypeElement> foreignSuperclass() {
-    return Stream.iterate(
-            Optional.of(type),
-            Optional::isPresent,
-            t -> t.flatMap(c -> Optional.ofNullable(TypeFacts.superclass(c))))
-        .flatMap(Optional::stream)
-        .filter(FieldAccess::isForeign)
-        .findFirst();
+  /** What is final and no collection is as the factory made it. */
+  private ObjectPlan byFactory(String name, Map<VariableElement, CopyPart> parts) {
+    if (!new Factories(env, type, access).exists(name)) {
+      findings.add(Rule.NO_FACTORY, Position.at(type), type.getSimpleName(), name);
+    }
+    parts.values().removeIf(CopyPart::isArgument);
+    return new ObjectPlan(new Maker.Factory(ClassName.get(type), name), arranged(parts, List.of()));
+  }
+
+  private Maker maker(ExecutableElement constructor) {
+    return access.isAccessible(constructor) ? new Maker.Constructor() : access.maker(constructor);
   }
 
   private List<CopyPart> arranged(
-      Map<VariableElement, CopyPart> parts,
-      Map<String, VariableElement> byName,
-      ExecutableElement constructor) {
+      Map<VariableElement, CopyPart> parts, List<VariableElement> arguments) {
     List<CopyPart> arranged = new ArrayList<>();
-    for (VariableElement parameter : constructor.getParameters()) {
-      VariableElement field =
-          Objects.requireNonNull(byName.get(parameter.getSimpleName().toString()));
+    for (VariableElement field : arguments) {
       CopyPart part = Objects.requireNonNull(parts.remove(field));
-      arranged.add(new CopyPart(part.label(), part.read(), part.value(), new Target.Argument()));
+      arranged.add(new CopyPart(part.label(), part.access(), part.value(), new Target.Argument()));
     }
     List<CopyPart> refilled = new ArrayList<>();
+    arranged.addAll(inherited.parts());
     parts.forEach(
         (field, part) -> {
           if (part.target() instanceof Target.Argument) {
             unsettable(field, part);
-          } else if (part.target() instanceof Target.Refill
-              || part.target() instanceof Target.RefillOrField) {
-            refilled.add(part);
-          } else {
+          } else if (part.target() instanceof Target.Field) {
             arranged.add(part);
+          } else {
+            refilled.add(part);
           }
         });
     arranged.addAll(refilled);
@@ -126,88 +128,51 @@ final class ClassReader {
     if (FieldPolicy.of(field).kind() == FieldPolicy.Kind.SKIP || field.getConstantValue() != null) {
       return Optional.empty();
     }
-    boolean accessible = access.isAccessible(field);
-    Optional<String> read =
-        accessible
-            ? Optional.of(qualified("source", field))
-            : access.getter(field).map(g -> "source." + g.getSimpleName() + "()");
-    if (read.isEmpty()) {
-      findings.add(Rule.UNREADABLE_FIELD, Position.at(field, type), ValueReader.label(field));
+    Optional<Access> reached = access.to(field);
+    if (reached.isEmpty()) {
+      unreadable(field);
       return Optional.empty();
     }
-    Value value = values.read(field, !accessible);
+    Value value = values.read(field);
     return Optional.of(
-        new CopyPart(
-            ValueReader.label(field), read.get(), value, target(field, accessible, value)));
+        new CopyPart(ValueReader.label(field), reached.get(), value, target(field, value)));
   }
 
-  private Target target(VariableElement field, boolean accessible, Value value) {
+  private Target target(VariableElement field, Value value) {
     boolean isFinal = field.getModifiers().contains(Modifier.FINAL);
     boolean container =
         value instanceof Value.Copied copied && copied.plan() instanceof ContainerOf;
     FieldInitializers initializers = env.initializers();
-    if (accessible && !isFinal) {
-      String set = qualified("copy", field);
+    if (!isFinal) {
       return container && initializers.mayBeOfOwnClass(field)
-          ? new Target.RefillOrField(set)
-          : new Target.Field(set);
+          ? new Target.RefillOrField()
+          : new Target.Field();
     }
-    if (accessible && container && !initializers.areUnfillable(field)) {
-      return new Target.Refill(qualified("copy", field), initializers.areNew(field));
-    }
-    if (!accessible && !isFinal) {
-      return access
-          .setter(field)
-          .<Target>map(s -> new Target.Setter("copy." + s.getSimpleName()))
-          .orElse(new Target.Argument());
-    }
-    return new Target.Argument();
-  }
-
-  /** A field that another one hides is seen through its own class. */
-  private String qualified(String object, VariableElement field) {
-    TypeElement owner = Enclosing.type(field);
-    boolean hidden =
-        access.fields().entrySet().stream()
-            .dropWhile(e -> !e.getKey().equals(owner))
-            .skip(1)
-            .flatMap(e -> e.getValue().stream())
-            .anyMatch(f -> f.getSimpleName().equals(field.getSimpleName()));
-    boolean near = env.packageOf(owner).equals(env.packageOf(type));
-    String name =
-        near
-            ? String.join(".", ClassName.get(owner).simpleNames())
-            : owner.getQualifiedName().toString();
-    return hidden
-        ? "((%s) %s).%s".formatted(applied(owner, name), object, field.getSimpleName())
-        : object + "." + field.getSimpleName();
-  }
-
-  /** The class as the type extends it, with what its type variables stand for. */
-  private String applied(TypeElement owner, String name) {
-    if (owner.getTypeParameters().isEmpty()) {
-      return name;
-    }
-    TypeMirror extended = type.asType();
-    while (!env.types()
-        .isSameType(env.types().erasure(extended), env.types().erasure(owner.asType()))) {
-      extended = env.types().directSupertypes(extended).get(0);
-    }
-    return env.names().of(extended).withoutAnnotations().toString();
+    return container && !initializers.areUnfillable(field)
+        ? new Target.Refill(initializers.areNew(field))
+        : new Target.Argument();
   }
 
   /** A final lock that no constructor takes is made anew by its own initializer. */
   private void unsettable(VariableElement field, CopyPart part) {
-    boolean isFinal = field.getModifiers().contains(Modifier.FINAL);
-    if (isFinal
-        && part.value() instanceof Value.Copied copied
-        && copied.plan() instanceof FreshLock) {
+    if (part.value() instanceof Value.Copied copied && copied.plan() instanceof FreshLock) {
       return;
     }
+    findings.add(Rule.UNSETTABLE_FIELD, Position.at(field, type), ValueReader.label(field));
+  }
+
+  private void unreadable(VariableElement field) {
+    TypeElement owner = Enclosing.type(field);
+    boolean near = env.elements().getModuleOf(owner).equals(env.elements().getModuleOf(type));
     findings.add(
-        Rule.UNSETTABLE_FIELD,
+        Rule.UNREADABLE_FIELD,
         Position.at(field, type),
         ValueReader.label(field),
-        isFinal ? "final" : "private without a setter");
+        near
+            ? "generated code cannot name %s".formatted(owner.getSimpleName())
+            : "%s is in another module".formatted(owner.getSimpleName()),
+        near
+            ? "make %s visible to %s".formatted(owner.getSimpleName(), env.packageOf(type))
+            : "hold a %s in a field instead of extending it".formatted(owner.getSimpleName()));
   }
 }

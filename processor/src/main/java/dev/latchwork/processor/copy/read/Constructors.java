@@ -1,12 +1,13 @@
 package dev.latchwork.processor.copy.read;
 
+import dev.latchwork.processor.copy.plan.CopyPlan;
 import dev.latchwork.processor.feature.Env;
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -15,31 +16,86 @@ import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
-/** Finds the constructor whose parameters carry the names and types of fields. */
+/** Finds the constructor whose parameters go to fields. */
 final class Constructors {
   private final Env env;
   private final TypeElement type;
   private final FieldAccess access;
+  private final KeptParameters kept;
 
   Constructors(Env env, TypeElement type, FieldAccess access) {
     this.env = env;
     this.type = type;
     this.access = access;
+    this.kept = new KeptParameters(env);
   }
+
+  /**
+   * A constructor that can be called.
+   *
+   * @param fields where each of its parameters goes
+   * @param plain how many of them are seen to go there as they are
+   */
+  record Fit(ExecutableElement constructor, List<VariableElement> fields, long plain) {}
 
   /**
    * The one that covers most of {@code needed}, with as few other parameters as possible.
    *
-   * @param fields by name
+   * @param fields those that a parameter may stand for
+   * @param needed those that nothing but a constructor can set
    */
-  Optional<ExecutableElement> best(Map<String, VariableElement> fields, Set<String> needed) {
+  Optional<Fit> best(Set<VariableElement> fields, Set<VariableElement> needed) {
     return ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
-        .filter(access::isAccessible)
+        .filter(this::isReached)
         .filter(c -> c.getThrownTypes().stream().noneMatch(this::isChecked))
-        .filter(c -> fits(c, fields))
+        .flatMap(c -> fit(c, fields).stream())
         .min(
-            Comparator.<ExecutableElement>comparingLong(c -> uncovered(c, needed))
-                .thenComparing(c -> c.getParameters().size()));
+            Comparator.<Fit>comparingLong(f -> uncovered(f, needed))
+                .thenComparing(f -> f.fields().size() - f.plain())
+                .thenComparing(f -> !access.isAccessible(f.constructor()))
+                .thenComparing(f -> f.fields().size()));
+  }
+
+  /** Why none fits, by the example of the one that comes closest. */
+  String problem(Set<VariableElement> fields) {
+    return ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
+        .min(Comparator.comparing(c -> strangers(c, fields).size()))
+        .map(c -> problem(c, fields))
+        .orElse("there is none");
+  }
+
+  private String problem(ExecutableElement constructor, Set<VariableElement> fields) {
+    List<String> strangers = strangers(constructor, fields);
+    Optional<? extends TypeMirror> thrown =
+        constructor.getThrownTypes().stream().filter(this::isChecked).findFirst();
+    String shown =
+        constructor.toString().replaceAll("\\b[a-z_]\\w*\\.", "").replaceAll(",(?=\\S)", ", ");
+    if (thrown.isPresent()) {
+      return "%s throws %s".formatted(shown, CopyPlan.simple(env.names().of(thrown.get())));
+    }
+    if (!isReached(constructor)) {
+      return shown + " is private";
+    }
+    return strangers.isEmpty()
+        ? "%s assigns two parameters to one field".formatted(shown)
+        : "%s of %s %s to no field of the same type"
+            .formatted(
+                String.join(" and ", strangers), shown, strangers.size() > 1 ? "go" : "goes");
+  }
+
+  private List<String> strangers(ExecutableElement constructor, Set<VariableElement> fields) {
+    List<Optional<VariableElement>> found = matches(constructor, fields);
+    return IntStream.range(0, found.size())
+        .filter(i -> found.get(i).isEmpty())
+        .mapToObj(i -> constructor.getParameters().get(i).getSimpleName().toString())
+        .toList();
+  }
+
+  /** What is generated for a guarded class extends it, and calls its constructors itself. */
+  private boolean isReached(ExecutableElement constructor) {
+    return access.isAccessible(constructor)
+        || (!env.facts().isGuarded(type.asType())
+            && constructor.getParameters().stream().allMatch(p -> access.isNamed(p.asType())));
   }
 
   private boolean isChecked(TypeMirror thrown) {
@@ -49,27 +105,54 @@ final class Constructors {
             .isSubtype(thrown, env.elements().getTypeElement("java.lang.Error").asType());
   }
 
-  private boolean fits(ExecutableElement constructor, Map<String, VariableElement> fields) {
+  private Optional<Fit> fit(ExecutableElement constructor, Set<VariableElement> fields) {
+    List<VariableElement> found =
+        matches(constructor, fields).stream().flatMap(Optional::stream).distinct().toList();
+    if (found.size() < constructor.getParameters().size()) {
+      return Optional.empty();
+    }
+    long plain =
+        kept.by(constructor).stream().flatMap(Optional::stream).filter(found::contains).count();
+    return Optional.of(new Fit(constructor, found, plain));
+  }
+
+  /** The field of each parameter. */
+  private List<Optional<VariableElement>> matches(
+      ExecutableElement constructor, Set<VariableElement> fields) {
     ExecutableType seen =
         (ExecutableType) env.types().asMemberOf((DeclaredType) type.asType(), constructor);
-    List<? extends VariableElement> parameters = constructor.getParameters();
-    for (int i = 0; i < parameters.size(); i++) {
-      VariableElement field = fields.get(parameters.get(i).getSimpleName().toString());
-      if (field == null
-          || !env.types().isSameType(seen.getParameterTypes().get(i), access.typeOf(field))) {
-        return false;
-      }
+    List<Optional<VariableElement>> plain = kept.by(constructor);
+    List<Optional<VariableElement>> found = new ArrayList<>();
+    for (int i = 0; i < plain.size(); i++) {
+      TypeMirror parameter = seen.getParameterTypes().get(i);
+      VariableElement named = constructor.getParameters().get(i);
+      found.add(
+          plain
+              .get(i)
+              .filter(fields::contains)
+              .filter(f -> takes(parameter, access.typeOf(f)))
+              .or(() -> ofName(named, parameter, fields))
+              .filter(f -> access.isNamed(parameter) || access.isAccessible(f)));
     }
-    return true;
+    return found;
   }
 
-  private static long uncovered(ExecutableElement constructor, Set<String> needed) {
-    return needed.stream().filter(n -> !names(constructor).contains(n)).count();
+  /** Null, which only a reference can be, has no primitive to go to. */
+  private boolean takes(TypeMirror parameter, TypeMirror field) {
+    return env.types().isSameType(parameter, field)
+        || (parameter.getKind().isPrimitive() == field.getKind().isPrimitive()
+            && env.types().isAssignable(field, parameter));
   }
 
-  static Set<String> names(ExecutableElement constructor) {
-    Set<String> names = new HashSet<>();
-    constructor.getParameters().forEach(p -> names.add(p.getSimpleName().toString()));
-    return names;
+  private Optional<VariableElement> ofName(
+      VariableElement parameter, TypeMirror seen, Set<VariableElement> fields) {
+    return fields.stream()
+        .filter(f -> f.getSimpleName().equals(parameter.getSimpleName()))
+        .filter(f -> env.types().isSameType(seen, access.typeOf(f)))
+        .reduce((inherited, own) -> own);
+  }
+
+  private static long uncovered(Fit fit, Set<VariableElement> needed) {
+    return needed.stream().filter(n -> !fit.fields().contains(n)).count();
   }
 }

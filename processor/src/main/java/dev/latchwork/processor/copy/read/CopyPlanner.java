@@ -3,7 +3,6 @@ package dev.latchwork.processor.copy.read;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
 import dev.latchwork.processor.copy.plan.ArrayOf;
-import dev.latchwork.processor.copy.plan.ContainerOf;
 import dev.latchwork.processor.copy.plan.CopyPlan;
 import dev.latchwork.processor.copy.plan.CopyPlan.ByBound;
 import dev.latchwork.processor.copy.plan.CopyPlan.ByOperator;
@@ -40,6 +39,8 @@ public final class CopyPlanner {
   private final boolean takesOperators;
   private final Refusals refusals;
   private final HolderPlanner holders;
+  private final RecordComponents components;
+  private final TrustedPlanner trusted;
 
   /**
    * For snapshots: what a guarded object hands out of its mutable state. What nobody knows how to
@@ -60,6 +61,8 @@ public final class CopyPlanner {
     this.operated = new OperatedVariables(env);
     this.takesOperators = !env.facts().isGuarded(from.asType());
     this.refusals = new Refusals(env);
+    this.trusted = new TrustedPlanner(env, env.packageOf(from), nameability);
+    this.components = new RecordComponents(env, from, fidelity != Fidelity.SNAPSHOT);
     this.holders = new HolderPlanner(env, fidelity, this);
   }
 
@@ -71,6 +74,10 @@ public final class CopyPlanner {
   /** The same, with the documented kind for a collection of an unknown class. */
   public static CopyPlanner lenient(Env env, TypeElement from) {
     return new CopyPlanner(env, from, Fidelity.LENIENT);
+  }
+
+  RecordComponents components() {
+    return components;
   }
 
   public CopyPlan plan(TypeMirror type) {
@@ -89,6 +96,10 @@ public final class CopyPlanner {
     Optional<String> unnameable = unnameable(bound);
     if (unnameable.isPresent()) {
       return other(name, Sharing.OPAQUE, unnameable.get() + " is not accessible to generated code");
+    }
+    Optional<CopyPlan> trusted = this.trusted.plan(bound, name, fidelity);
+    if (trusted.isPresent()) {
+      return trusted.get();
     }
     if (env.isGuarded(bound)) {
       return guarded(bound, name);
@@ -148,15 +159,6 @@ public final class CopyPlanner {
             name,
             "it is annotated @Guarded",
             List.of("annotate %s @DeepCopy as well".formatted(element(type).getSimpleName())));
-  }
-
-  /** For a value that was read by a method, which need not hand out the class that it guards. */
-  public CopyPlan planRead(TypeMirror type) {
-    CopyPlan plan = plan(type);
-    return plan instanceof ContainerOf c
-        ? new ContainerOf(
-            c.type(), c.local(), c.raw(), Fidelity.DECLARED, c.container(), c.contents())
-        : plan;
   }
 
   /** What a snapshot shares, and a deep copy refuses. */

@@ -1,39 +1,40 @@
 package dev.latchwork.processor.copy.read;
 
-import dev.latchwork.processor.emit.GeneratedNames;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
+import dev.latchwork.processor.copy.plan.Access;
+import dev.latchwork.processor.copy.plan.Maker;
 import dev.latchwork.processor.feature.Env;
+import dev.latchwork.processor.handle.model.ConstructorHandle;
+import dev.latchwork.processor.handle.model.FieldHandle;
 import dev.latchwork.processor.types.Enclosing;
 import dev.latchwork.processor.types.Members;
+import dev.latchwork.processor.types.Nameability;
 import dev.latchwork.processor.types.TypeFacts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Predicate;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.ExecutableType;
-import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /** How code in the package of a type gets at the state of its objects. */
 public final class FieldAccess {
-  private static final Set<String> STATELESS = Set.of("java.lang.Object", "java.lang.Record");
-
   private final Env env;
   private final TypeElement type;
-  private final List<ExecutableElement> methods;
+  private final Nameability nameability;
 
   public FieldAccess(Env env, TypeElement type) {
     this.env = env;
     this.type = type;
-    this.methods = env.members().methods(type);
+    this.nameability = env.packageNameability(type);
   }
 
   public TypeMirror typeOf(VariableElement field) {
@@ -46,49 +47,92 @@ public final class FieldAccess {
     }
     TypeElement owner = Enclosing.type(member);
     return env.packageOf(owner).equals(env.packageOf(type))
-        || member.getModifiers().contains(Modifier.PUBLIC);
+        || (member.getModifiers().contains(Modifier.PUBLIC) && isNameable(owner.asType()));
   }
 
-  /** {@code getLines}, {@code isOpen} or {@code lines}, if it returns the type of the field. */
-  Optional<ExecutableElement> getter(VariableElement field) {
-    String name = field.getSimpleName().toString();
-    TypeMirror wanted = typeOf(field);
-    List<String> names = new ArrayList<>(List.of("get" + GeneratedNames.capitalized(name), name));
-    if (wanted.getKind() == TypeKind.BOOLEAN) {
-      names.add(0, "is" + GeneratedNames.capitalized(name));
+  /**
+   * Whether a handle reaches what the package does not see: a module is open to itself, and the
+   * classes of the class path are one module.
+   */
+  boolean hasHandle(Element member) {
+    TypeElement owner = Enclosing.type(member);
+    return Objects.equals(env.elements().getModuleOf(owner), env.elements().getModuleOf(type))
+        && isNameable(owner.asType());
+  }
+
+  /** Whether generated code can write a cast to the type. */
+  boolean isNamed(TypeMirror named) {
+    return nameability.unnameable(named).isEmpty();
+  }
+
+  private boolean isNameable(TypeMirror named) {
+    return nameability.unnameable(env.types().erasure(named)).isEmpty();
+  }
+
+  /** How the field is read and set; empty where it is out of reach. */
+  public Optional<Access> to(VariableElement field) {
+    if (isAccessible(field)) {
+      return Optional.of(direct(field));
     }
-    return method(
-        names,
-        method ->
-            method.getParameterTypes().isEmpty()
-                && env.types().isSameType(method.getReturnType(), wanted));
+    return hasHandle(field) ? Optional.of(handle(field)) : Optional.empty();
   }
 
-  /** {@code setLines} or {@code lines}, if it takes the type of the field. */
-  Optional<ExecutableElement> setter(VariableElement field) {
+  private Access handle(VariableElement field) {
+    ClassName owner = ClassName.get(Enclosing.type(field));
     String name = field.getSimpleName().toString();
-    TypeMirror wanted = typeOf(field);
-    return method(
-        List.of("set" + GeneratedNames.capitalized(name), name),
-        method ->
-            method.getParameterTypes().size() == 1
-                && env.types().isSameType(method.getParameterTypes().get(0), wanted));
+    if (nameability.unnameable(typeOf(field)).isPresent() || !isNameable(field.asType())) {
+      return new Access.Handle(new FieldHandle(owner, name, Optional.empty()), ClassName.OBJECT);
+    }
+    TypeName erased = env.names().of(env.types().erasure(field.asType())).withoutAnnotations();
+    return new Access.Handle(
+        new FieldHandle(owner, name, Optional.of(erased)),
+        env.names().of(typeOf(field)).withoutAnnotations());
   }
 
-  private Optional<ExecutableElement> method(
-      List<String> names, Predicate<ExecutableType> signature) {
-    for (String name : names) {
-      for (ExecutableElement method : methods) {
-        if (method.getSimpleName().contentEquals(name)
-            && !method.getModifiers().contains(Modifier.STATIC)
-            && isAccessible(method)
-            && method.getThrownTypes().isEmpty()
-            && signature.test(env.members().asMember(method, type))) {
-          return Optional.of(method);
-        }
-      }
+  Maker maker(ExecutableElement constructor) {
+    ConstructorHandle handle =
+        new ConstructorHandle(
+            ClassName.get(type),
+            constructor.getParameters().stream()
+                .map(p -> env.names().of(env.types().erasure(p.asType())).withoutAnnotations())
+                .toList());
+    return new Maker.Handle(
+        handle,
+        constructor.getParameters().stream()
+            .map(p -> env.names().of(p.asType()).withoutAnnotations())
+            .toList());
+  }
+
+  /** A field that another one hides is seen through its own class. */
+  private Access direct(VariableElement field) {
+    TypeElement owner = Enclosing.type(field);
+    boolean hidden =
+        fields().entrySet().stream()
+            .dropWhile(e -> !e.getKey().equals(owner))
+            .skip(1)
+            .flatMap(e -> e.getValue().stream())
+            .anyMatch(f -> f.getSimpleName().equals(field.getSimpleName()));
+    boolean near = env.packageOf(owner).equals(env.packageOf(type));
+    String name =
+        near
+            ? String.join(".", ClassName.get(owner).simpleNames())
+            : owner.getQualifiedName().toString();
+    return hidden
+        ? new Access.Direct("((" + applied(owner, name) + ") ", ")." + field.getSimpleName())
+        : new Access.Direct("", "." + field.getSimpleName());
+  }
+
+  /** The class as the type extends it, with what its type variables stand for. */
+  private String applied(TypeElement owner, String name) {
+    if (owner.getTypeParameters().isEmpty()) {
+      return name;
     }
-    return Optional.empty();
+    TypeMirror extended = type.asType();
+    while (!env.types()
+        .isSameType(env.types().erasure(extended), env.types().erasure(owner.asType()))) {
+      extended = env.types().directSupertypes(extended).get(0);
+    }
+    return env.names().of(extended).withoutAnnotations().toString();
   }
 
   /** The fields of each class, those of the topmost superclass first. */
@@ -99,7 +143,7 @@ public final class FieldAccess {
     }
     Map<TypeElement, List<VariableElement>> fields = new LinkedHashMap<>();
     for (TypeElement c : classes) {
-      if (!isForeign(c)) {
+      if (!Enclosing.isOfJdk(c)) {
         fields.put(c, Members.instanceFields(c));
       }
     }
@@ -112,11 +156,5 @@ public final class FieldAccess {
         .flatMap(List::stream)
         .filter(f -> ValueReader.label(f).equals(label))
         .findFirst();
-  }
-
-  /** A class of the JDK that may have state; Object and Record have none. */
-  static boolean isForeign(TypeElement type) {
-    String name = type.getQualifiedName().toString();
-    return name.startsWith("java") && !STATELESS.contains(name);
   }
 }

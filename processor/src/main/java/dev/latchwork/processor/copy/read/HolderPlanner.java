@@ -118,11 +118,13 @@ final class HolderPlanner {
     if (!open.add(name.toString())) {
       return new Again(name, fidelity);
     }
+    RecordComponents access = planner.components();
     List<Component> components = new ArrayList<>();
     for (VariableElement component : Members.recordFields(CopyPlanner.element(type))) {
       components.add(
           new Component(
               component.getSimpleName().toString(),
+              access.of(component, type),
               planner.plan(env.types().asMemberOf(type, component))));
     }
     open.remove(name.toString());

@@ -1,9 +1,8 @@
 package dev.latchwork.processor.copy.read;
 
-import dev.latchwork.processor.copy.plan.CopyPart;
+import dev.latchwork.processor.copy.plan.ObjectPlan;
 import dev.latchwork.processor.diagnostic.Findings;
 import dev.latchwork.processor.feature.Env;
-import java.util.List;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 
@@ -28,11 +27,11 @@ public final class PartReader {
   }
 
   /** The arguments of the constructor that fits best, in their order, then the other fields. */
-  public List<CopyPart> parts() {
+  public ObjectPlan read() {
     FieldAccess access = new FieldAccess(env, type);
     ValueReader values = new ValueReader(env, type, access, planner, findings);
     return type.getKind() == ElementKind.RECORD
-        ? new RecordReader(type, values).parts()
-        : new ClassReader(env, type, access, values, findings).parts();
+        ? new RecordReader(type, planner.components(), values).read()
+        : new ClassReader(env, type, access, values, findings).read();
   }
 }

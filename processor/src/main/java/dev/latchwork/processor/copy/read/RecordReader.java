@@ -2,23 +2,27 @@ package dev.latchwork.processor.copy.read;
 
 import dev.latchwork.processor.copy.plan.CopyPart;
 import dev.latchwork.processor.copy.plan.CopyPart.Target;
+import dev.latchwork.processor.copy.plan.Maker;
+import dev.latchwork.processor.copy.plan.ObjectPlan;
 import dev.latchwork.processor.types.Members;
-import java.util.List;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 
 /** The components of a record: all of them go to its constructor, in their order. */
 final class RecordReader {
   private final TypeElement type;
+  private final RecordComponents components;
   private final ValueReader values;
 
-  RecordReader(TypeElement type, ValueReader values) {
+  RecordReader(TypeElement type, RecordComponents components, ValueReader values) {
     this.type = type;
+    this.components = components;
     this.values = values;
   }
 
-  List<CopyPart> parts() {
-    return Members.recordFields(type).stream().map(this::part).toList();
+  ObjectPlan read() {
+    return new ObjectPlan(
+        new Maker.Constructor(), Members.recordFields(type).stream().map(this::part).toList());
   }
 
   private CopyPart part(VariableElement component) {
@@ -27,8 +31,8 @@ final class RecordReader {
     }
     return new CopyPart(
         ValueReader.label(component),
-        "source." + component.getSimpleName() + "()",
-        values.read(component, false),
+        components.of(component),
+        values.read(component),
         new Target.Argument());
   }
 }

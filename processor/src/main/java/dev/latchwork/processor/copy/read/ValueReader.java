@@ -46,10 +46,7 @@ final class ValueReader {
     this.findings = findings;
   }
 
-  /**
-   * @param handedOut whether a method hands it out, and not the field itself
-   */
-  Value read(VariableElement field, boolean handedOut) {
+  Value read(VariableElement field) {
     FieldPolicy policy = FieldPolicy.of(field);
     TypeMirror declared = access.typeOf(field);
     TypeName name = env.names().of(declared).withoutAnnotations();
@@ -60,33 +57,43 @@ final class ValueReader {
       case SHARE -> new Value.Copied(new Same(name, Sharing.NOT_STATE, "as @Copy(SHARE) says"));
       case NULL -> nothing(field, declared);
       case CONSTRUCTOR -> constructed(field, declared, name);
-      case AUTO, SKIP -> planned(field, declared, handedOut);
+      case AUTO, SKIP -> planned(field, declared);
     };
   }
 
-  private Value planned(VariableElement field, TypeMirror declared, boolean handedOut) {
+  private Value planned(VariableElement field, TypeMirror declared) {
     Optional<String> pool = pool(declared);
     if (pool.isPresent() && env.facts().isGuarded(type.asType())) {
       TypeName name = env.names().of(declared).withoutAnnotations();
       String reason = pool.get() + " is not state";
       return new Value.Copied(new Same(name, Sharing.NOT_STATE, reason));
     }
-    CopyPlan plan = handedOut ? planner.planRead(declared) : planner.plan(declared);
+    CopyPlan plan = planned(label(field), Position.at(field, type), declared);
+    if (plan.holdsQueueOfUnknownFairness()) {
+      findings.add(Rule.FAIRNESS_UNKNOWN, Position.at(field, type), label(field));
+    }
+    return new Value.Copied(plan);
+  }
+
+  /** What a superclass of the JDK holds. */
+  Value inherited(String label, TypeMirror declared) {
+    return new Value.Copied(planned(label, Position.at(type), declared));
+  }
+
+  private CopyPlan planned(String label, Position position, TypeMirror declared) {
+    CopyPlan plan = planner.plan(declared);
     for (Refused refused : plan.refusals()) {
       List<String> ways = new ArrayList<>(refused.waysOut());
       ways.add("decide with @Copy");
       findings.add(
           Rule.FIELD_NOT_COPYABLE,
-          Position.at(field, type),
-          label(field),
+          position,
+          label,
           CopyPlan.simple(plan.type()),
           refused.reason().replaceFirst("^it ", CopyPlan.simple(refused.type()) + " "),
           String.join(", or ", ways));
     }
-    if (plan.holdsQueueOfUnknownFairness()) {
-      findings.add(Rule.FAIRNESS_UNKNOWN, Position.at(field, type), label(field));
-    }
-    return new Value.Copied(plan);
+    return plan;
   }
 
   /** What it is, as a comment says it; one that is yet to be generated is unresolved. */

@@ -22,14 +22,12 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 
 /**
  * Writes the copy of what constructors take from the innermost outwards, without recursion: each
  * finds in {@code copies} what it is made of.
  */
 final class BottomUpWriter {
-  private static final Pattern SOURCE = Pattern.compile("\\bsource\\b");
   private static final TypeName SEEN = ParameterizedTypeName.get(Set.class, Object.class);
 
   private final CopyWriter writer;
@@ -150,9 +148,7 @@ final class BottomUpWriter {
     for (Step step : steps) {
       String variable = variable(step.plan());
       List<CodeBlock> reads =
-          step.reads().stream()
-              .map(r -> CodeBlock.of("$L", SOURCE.matcher(r).replaceAll(variable)))
-              .toList();
+          step.reads().stream().map(access -> writer.read(access.asObject(), variable)).toList();
       branch(
           method,
           CodeBlock.of("$T $N", unbound(step.plan().type()), variable),

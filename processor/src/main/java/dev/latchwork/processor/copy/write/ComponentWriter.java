@@ -54,11 +54,11 @@ public final class ComponentWriter {
     for (CopyPart component : components) {
       CopyPlan plan = ((Value.Copied) component.value()).plan();
       if (plan.isSame()) {
-        arguments.add(CodeBlock.of("$L", component.read()));
+        arguments.add(writer.read(component.access(), "source"));
       } else {
         String local = locals.newName(component.field().replaceFirst(".*\\.", ""));
         code.addStatement("$T $N = $L", plan.type(), local, parts.value(component));
-        same.add(CodeBlock.of("$N == $L", local, component.read()));
+        same.add(CodeBlock.of("$N == $L", local, writer.read(component.access(), "source")));
         arguments.add(CodeBlock.of("$N", local));
       }
     }

@@ -1,6 +1,7 @@
 package dev.latchwork.processor.copy.write;
 
 import com.palantir.javapoet.CodeBlock;
+import dev.latchwork.processor.copy.plan.Access;
 import dev.latchwork.processor.copy.plan.ArrayOf;
 import dev.latchwork.processor.copy.plan.ContainerOf;
 import dev.latchwork.processor.copy.plan.CopyPlan;
@@ -75,14 +76,10 @@ final class ConstructorBackfillWriter {
   /**
    * A statement for after the object is made.
    *
-   * @param read how a variable {@code source} is read, and so the copy
+   * @param access how the source is read, and so the copy
    */
-  CodeBlock check(CopyPlan plan, String read, CodeBlock field) {
-    return check(
-        plan,
-        CodeBlock.of("$L", read.replaceFirst("\\bsource\\b", "copy")),
-        CodeBlock.of("$L", read),
-        field);
+  CodeBlock check(CopyPlan plan, Access access, CodeBlock field) {
+    return check(plan, writer.read(access, "copy"), writer.read(access, "source"), field);
   }
 
   private CodeBlock check(CopyPlan plan, CodeBlock held, CodeBlock source, CodeBlock field) {

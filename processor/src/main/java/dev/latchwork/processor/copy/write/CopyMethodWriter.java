@@ -115,7 +115,20 @@ final class CopyMethodWriter {
   /** A value that its type leaves to others to copy: only they know whether it is another one. */
   CodeBlock remembered(CopyPlan plan, SourceExpression source, CodeBlock copy) {
     return calls.call(
-        plan, source, method -> start(method, plan.type(), false).addCode(copy).build());
+        plan,
+        source,
+        method -> {
+          suppressUnchecked(method, plan.type());
+          return method
+              .beginControlFlow("if (source == null)")
+              .addStatement("return null")
+              .endControlFlow()
+              .beginControlFlow("if (copies.containsKey(source))")
+              .addStatement("return ($T) copies.get(source)", plan.type())
+              .endControlFlow()
+              .addCode(copy)
+              .build();
+        });
   }
 
   /** A value that is held as it is now; {@code copies} tells of what it was taken. */
@@ -286,7 +299,7 @@ final class CopyMethodWriter {
             writer.complete(
                 plan.type(),
                 component.plan(),
-                "source." + component.name() + "()",
+                component.access(),
                 CodeBlock.of("$S", name + "." + component.name())));
       }
     }

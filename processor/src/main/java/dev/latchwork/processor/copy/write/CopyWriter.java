@@ -6,7 +6,9 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.TypeVariableName;
+import dev.latchwork.processor.copy.plan.Access;
 import dev.latchwork.processor.copy.plan.ContainerOf;
 import dev.latchwork.processor.copy.plan.CopierCall;
 import dev.latchwork.processor.copy.plan.CopyPart;
@@ -139,18 +141,15 @@ public final class CopyWriter {
     CodeBlock.Builder code = CodeBlock.builder();
     for (CopyPart part : arguments) {
       if (part.value() instanceof CopyPart.Value.Copied copied) {
-        code.add(complete(holder, copied.plan(), part.read(), CodeBlock.of("$S", part.label())));
+        code.add(complete(holder, copied.plan(), part.access(), CodeBlock.of("$S", part.label())));
       }
     }
     return code.build();
   }
 
-  /**
-   * @param read how a variable {@code source} is read
-   */
-  CodeBlock complete(TypeName holder, CopyPlan plan, String read, CodeBlock field) {
+  CodeBlock complete(TypeName holder, CopyPlan plan, Access access, CodeBlock field) {
     return remembers && recursion.passesUnfilled(holder, plan)
-        ? complete.check(plan, read, field)
+        ? complete.check(plan, access, field)
         : CodeBlock.of("");
   }
 
@@ -231,6 +230,22 @@ public final class CopyWriter {
   /** The methods that the expressions call. */
   public List<MethodSpec> helpers() {
     return helpers.methods();
+  }
+
+  /** The value of a field of a variable. */
+  public CodeBlock read(Access access, String object) {
+    return access.get(object, helpers.handles()::of);
+  }
+
+  /** A statement that sets a field of a variable. */
+  public CodeBlock set(Access access, String object, CodeBlock value) {
+    CodeBlock set = access.set(object, value, helpers.handles()::of);
+    return CodeBlock.builder().addStatement("$L", set).build();
+  }
+
+  /** Declares the handles that the expressions use. */
+  public void declareHandles(TypeSpec.Builder type) {
+    helpers.handles().addTo(type, CodeBlock.of(""));
   }
 
   /** The constants that those methods read. */

@@ -1,16 +1,21 @@
 package dev.latchwork.processor.copy.write;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.NameAllocator;
+import com.palantir.javapoet.TypeName;
+import dev.latchwork.processor.copy.plan.Access;
 import dev.latchwork.processor.copy.plan.ContainerOf;
 import dev.latchwork.processor.copy.plan.CopyPart;
 import dev.latchwork.processor.copy.plan.CopyPart.Target;
 import dev.latchwork.processor.copy.plan.CopyPart.Value;
 import dev.latchwork.processor.copy.plan.CopyPlan;
 import dev.latchwork.processor.copy.plan.CopyPlan.Same;
+import dev.latchwork.processor.copy.plan.Maker;
 import dev.latchwork.processor.copy.plan.Sharing;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -21,60 +26,102 @@ public final class FieldWriter {
   static final String COPIED_BEFORE = " was copied before the object that makes it";
 
   private final CopyWriter writer;
+  private final String from;
   private final RefillWriter refills;
+  private final NameAllocator locals = new NameAllocator();
+  private final Map<String, Held> held = new HashMap<>();
 
+  /** For one method, which reads a variable {@code source}. */
   public FieldWriter(CopyWriter writer) {
-    this.writer = writer;
-    this.refills = new RefillWriter(writer);
+    this(writer, "source");
   }
 
   /**
-   * The call of the constructor.
+   * For one method.
    *
-   * @param arguments the parts that the constructor takes, in its order
+   * @param from the variable that it reads
    */
-  public CodeBlock construct(ClassName type, boolean generic, List<CopyPart> arguments) {
-    return CodeBlock.of(
-        generic ? "new $T<>($L)" : "new $T($L)",
-        type,
-        arguments.stream().map(this::value).collect(CodeBlock.joining(",$W")));
+  public FieldWriter(CopyWriter writer, String from) {
+    this.writer = writer;
+    this.from = from;
+    this.refills = new RefillWriter(writer);
+    List.of("source", "copy", "copies", "known", "depth", "result").forEach(locals::newName);
+    writer.own().operated().forEach(v -> locals.newName(CopyFunctions.name(v)));
+  }
+
+  /** What a field holds in the source and in the copy, to be read more than once. */
+  private record Held(CodeBlock source, CodeBlock copy) {}
+
+  /**
+   * The call that makes the object.
+   *
+   * @param arguments the parts that it takes, in its order
+   */
+  public CodeBlock construct(Maker maker, TypeName type, List<CopyPart> arguments) {
+    return new MakerWriter(writer)
+        .call(maker, type, arguments, arguments.stream().map(this::value).toList());
   }
 
   /** The statement for a part that the constructor does not take. */
   public CodeBlock assign(CopyPart part) {
     Target target = part.target();
-    if (target instanceof Target.Field field) {
-      return CodeBlock.builder().addStatement("$L =$W$L", field.expression(), value(part)).build();
+    if (target instanceof Target.Field) {
+      return writer.set(part.access(), "copy", value(part));
     }
-    if (target instanceof Target.Setter setter) {
-      return CodeBlock.builder().addStatement("$L($L)", setter.method(), value(part)).build();
-    }
+    CodeBlock.Builder code = CodeBlock.builder();
+    Held both = held(part, code);
     if (target instanceof Target.Refill refill) {
-      CodeBlock filled = refill(part, refill.expression());
-      return refill.certain() ? filled : refills.only(part, refill, filled);
+      CodeBlock filled = refill(part, both);
+      return code.add(
+              refill.certain() ? filled : refills.only(part, both.source(), both.copy(), filled))
+          .build();
     }
-    if (target instanceof Target.RefillOrField own) {
-      return CodeBlock.builder()
-          .beginControlFlow(
+    if (target instanceof Target.RefillOrField) {
+      return code.beginControlFlow(
               "if ($1L != null$W&& $2L != null$W&& $1L != $2L$W&& $1L.getClass() == $2L.getClass())",
-              part.read(),
-              own.expression())
+              both.source(),
+              both.copy())
           .add("// It may be tied to its owner, so that only the one that the copy made will do.\n")
-          .add(writer.remembers() ? known(part, own.expression()) : CodeBlock.of(""))
-          .add(refill(part, own.expression()))
+          .add(writer.remembers() ? known(part, both) : CodeBlock.of(""))
+          .add(refill(part, both))
           .nextControlFlow("else")
-          .addStatement("$L =$W$L", own.expression(), value(part))
+          .add(writer.set(part.access(), "copy", value(part, both.source())))
           .endControlFlow()
           .build();
     }
     throw new IllegalArgumentException(part.toString());
   }
 
-  private CodeBlock refill(CopyPart part, String target) {
+  /**
+   * A handle is read once, into variables.
+   *
+   * @param code declares them, if nothing has before
+   */
+  private Held held(CopyPart part, CodeBlock.Builder code) {
+    Held known = held.get(part.label());
+    if (known != null) {
+      return known;
+    }
+    CodeBlock source = writer.read(part.access(), from);
+    CodeBlock copy = writer.read(part.access(), "copy");
+    if (part.access() instanceof Access.Handle handle) {
+      String name = locals.newName(part.field());
+      String ofCopy = locals.newName(part.field() + "OfCopy");
+      code.addStatement("$T $N = $L", handle.type(), name, source)
+          .addStatement("$T $N = $L", handle.type(), ofCopy, copy);
+      source = CodeBlock.of("$N", name);
+      copy = CodeBlock.of("$N", ofCopy);
+    }
+    Held both = new Held(source, copy);
+    held.put(part.label(), both);
+    return both;
+  }
+
+  private CodeBlock refill(CopyPart part, Held both) {
     return writer.refill(
         (ContainerOf) ((Value.Copied) part.value()).plan(),
-        CodeBlock.of("$L", target),
-        CodeBlock.of("$L", part.read()),
+        both.copy(),
+        both.source(),
         part.label());
   }
 
@@ -83,19 +130,21 @@ public final class FieldWriter {
     CodeBlock.Builder code = CodeBlock.builder();
     for (CopyPart part : parts) {
       if (part.target() instanceof Target.Refill refill) {
-        code.add(refill.certain() ? known(part, refill.expression()) : refills.ask(part, refill));
+        Held both = held(part, code);
+        code.add(
+            refill.certain() ? known(part, both) : refills.ask(part, both.source(), both.copy()));
       }
     }
     return code.build();
   }
 
-  private CodeBlock known(CopyPart part, String filled) {
+  private CodeBlock known(CopyPart part, Held both) {
     return CodeBlock.builder()
         .addStatement(
             "$N($L, $L,$W$S, copies)",
             writer.own().overload("remember", "remember", FieldWriter::remember),
-            part.read(),
-            filled,
+            both.source(),
+            both.copy(),
             part.label())
         .build();
   }
@@ -117,10 +166,13 @@ public final class FieldWriter {
   }
 
   CodeBlock value(CopyPart part) {
+    return value(part, writer.read(part.access(), from));
+  }
+
+  private CodeBlock value(CopyPart part, CodeBlock read) {
     if (part.value() instanceof Value.Null) {
       return CodeBlock.of("null");
     }
-    CodeBlock read = CodeBlock.of("$L", part.read());
     if (part.value() instanceof Value.Returned returned) {
       return CodeBlock.of("$L($L)", returned.method(), read);
     }

@@ -6,6 +6,7 @@ import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
 import dev.latchwork.processor.emit.TypeVariables;
+import dev.latchwork.processor.handle.write.LookupWriter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -29,12 +30,18 @@ final class HelperRegistry {
   private final Map<String, FieldSpec> constants = new LinkedHashMap<>();
   private final Set<String> suggested = new HashSet<>();
   private final Map<Object, MethodSpec> methods = new LinkedHashMap<>();
+  private final LookupWriter handles;
 
   HelperRegistry(
       NameAllocator names, List<TypeVariableName> typeVariables, List<TypeVariableName> operated) {
     this.names = names;
     this.typeVariables = typeVariables;
     this.operated = operated;
+    this.handles = new LookupWriter(names);
+  }
+
+  LookupWriter handles() {
+    return handles;
   }
 
   /**
@@ -98,6 +105,11 @@ final class HelperRegistry {
 
   List<MethodSpec> methods() {
     return List.copyOf(methods.values());
+  }
+
+  /** What the class is told how to copy. */
+  List<TypeVariableName> operated() {
+    return operated;
   }
 
   /** What a method for the type has to be told how to copy. */

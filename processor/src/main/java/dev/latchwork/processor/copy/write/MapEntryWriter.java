@@ -2,12 +2,19 @@ package dev.latchwork.processor.copy.write;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeVariableName;
 import dev.latchwork.processor.copy.plan.CopyPlan;
 import dev.latchwork.processor.copy.plan.CopyPlan.OfTaken;
 import dev.latchwork.processor.copy.plan.CopyPlan.Taken;
 import dev.latchwork.processor.copy.plan.ValueOf;
 import dev.latchwork.processor.emit.RawTypes;
 import java.util.AbstractMap;
+import java.util.List;
+import java.util.Map;
+import javax.lang.model.element.Modifier;
 
 /** Writes the copies of map entries. */
 final class MapEntryWriter {
@@ -47,20 +54,48 @@ final class MapEntryWriter {
     CodeBlock source = CodeBlock.of("source");
     return made(
         plan,
-        plan.isAnyEntry() ? source : values.exactly(plan, SourceExpression.PARAMETER, source));
+        plan.isAnyEntry()
+            ? CodeBlock.of(
+                "$N(source, field)",
+                writer.own().overload("entry of JDK", "entryOfJdk", MapEntryWriter::ofJdk))
+            : values.exactly(plan, SourceExpression.PARAMETER, source));
+  }
+
+  private static MethodSpec ofJdk(String name) {
+    TypeVariableName key = TypeVariableName.get("K");
+    TypeVariableName value = TypeVariableName.get("V");
+    TypeName entry = ParameterizedTypeName.get(ValueOf.ENTRY, key, value);
+    return MethodSpec.methodBuilder(name)
+        .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+        .addTypeVariables(List.of(key, value))
+        .addJavadoc("Returns the source; an entry of any other class may hold more than the two.\n")
+        .returns(entry)
+        .addParameter(entry, "source")
+        .addParameter(String.class, "field")
+        .beginControlFlow("if (source.getClass().getModule() != $T.class.getModule())", Map.class)
+        .addStatement(
+            "throw new $T($W" + "field + $S + source.getClass().getName() + $S)",
+            IllegalArgumentException.class,
+            " holds a ",
+            ", which cannot be copied")
+        .endControlFlow()
+        .addStatement("return source")
+        .build();
   }
 
   private CodeBlock made(ValueOf plan, CodeBlock entry) {
+    CodeBlock first = plan.isAnyEntry() ? CodeBlock.of("source") : entry;
     CodeBlock contents =
         CodeBlock.of(
             "$L,$W$L",
             writer.copy(
                 plan.contents().get(0),
-                SourceExpression.of(CodeBlock.of("$L.getKey()", entry), CodeBlock.of("field"))),
+                SourceExpression.of(CodeBlock.of("$L.getKey()", first), CodeBlock.of("field"))),
             writer.copy(plan.contents().get(1), SourceExpression.variable("source.getValue()")));
     return plan.isAnyEntry()
         ? CodeBlock.of(
-            "source instanceof $T$W? $L$W: $L",
+            "$L instanceof $T$W? $L$W: $L",
+            entry,
             SIMPLE_ENTRY,
             ValueWriter.diamond(SIMPLE_ENTRY, contents),
             ValueWriter.diamond(IMMUTABLE_ENTRY, contents))

@@ -14,6 +14,7 @@ import dev.latchwork.processor.copy.plan.CopyPlan.OfTaken;
 import dev.latchwork.processor.copy.plan.CopyPlan.Refused;
 import dev.latchwork.processor.copy.plan.CopyPlan.Same;
 import dev.latchwork.processor.copy.plan.CopyPlan.Taken;
+import dev.latchwork.processor.copy.plan.CopyPlan.Trusted;
 import dev.latchwork.processor.copy.plan.CopyPlanVisitor;
 import dev.latchwork.processor.copy.plan.OneOf;
 import dev.latchwork.processor.copy.plan.RecordOf;
@@ -122,6 +123,11 @@ final class PlanWriter {
     @Override
     public CodeBlock freshLock(FreshLock plan) {
       return locks.copy(plan, source);
+    }
+
+    @Override
+    public CodeBlock trusted(Trusted plan) {
+      return values.trusted(plan, source);
     }
 
     @Override

@@ -46,7 +46,7 @@ final class RecordWriter {
       parts.add(
           new CopyPart(
               name + "." + component.name(),
-              "source." + component.name() + "()",
+              component.access(),
               new CopyPart.Value.Copied(component.plan()),
               new CopyPart.Target.Argument()));
     }
@@ -60,7 +60,7 @@ final class RecordWriter {
     for (Component component : plan.components()) {
       SourceExpression source =
           SourceExpression.of(
-              CodeBlock.of("source.$N()", component.name()),
+              writer.read(component.access(), "source"),
               CodeBlock.of("$S", name + "." + component.name()));
       components.add(writer.copy(component.plan(), source.toConstructor()));
     }

@@ -2,7 +2,6 @@ package dev.latchwork.processor.copy.write;
 
 import com.palantir.javapoet.CodeBlock;
 import dev.latchwork.processor.copy.plan.CopyPart;
-import dev.latchwork.processor.copy.plan.CopyPart.Target;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -32,7 +31,7 @@ final class RefillWriter {
   }
 
   /** A statement that asks early, where others may come to refer to the same collection. */
-  CodeBlock ask(CopyPart part, Target.Refill refill) {
+  CodeBlock ask(CopyPart part, CodeBlock source, CodeBlock made) {
     String field = part.field();
     String answer = FILLS + Character.toUpperCase(field.charAt(0)) + field.substring(1);
     while (answers.containsValue(answer)) {
@@ -40,27 +39,26 @@ final class RefillWriter {
     }
     answers.put(part.label(), answer);
     return CodeBlock.builder()
-        .addStatement("boolean $N =$W$L", answer, asked(part, refill))
+        .addStatement("boolean $N =$W$L", answer, asked(part, source, made))
         .build();
   }
 
   /** The statements, if there is something to fill. */
-  CodeBlock only(CopyPart part, Target.Refill refill, CodeBlock fill) {
+  CodeBlock only(CopyPart part, CodeBlock source, CodeBlock made, CodeBlock fill) {
     String answer = answers.get(part.label());
     return CodeBlock.builder()
         .beginControlFlow(
-            "if ($L)", answer == null ? asked(part, refill) : CodeBlock.of("$N", answer))
+            "if ($L)", answer == null ? asked(part, source, made) : CodeBlock.of("$N", answer))
         .add(fill)
         .endControlFlow()
         .build();
   }
 
-  private CodeBlock asked(CopyPart part, Target.Refill refill) {
+  private CodeBlock asked(CopyPart part, CodeBlock source, CodeBlock made) {
     String alone = fills();
     return writer.remembers()
-        ? CodeBlock.of(
-            "$N($L, $L,$W$S, copies)", remembers(), part.read(), refill.expression(), part.label())
-        : CodeBlock.of("$N($L, $L,$W$S)", alone, part.read(), refill.expression(), part.label());
+        ? CodeBlock.of("$N($L, $L,$W$S, copies)", remembers(), source, made, part.label())
+        : CodeBlock.of("$N($L, $L,$W$S)", alone, source, made, part.label());
   }
 
   private String fills() {

@@ -8,6 +8,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
 import dev.latchwork.processor.copy.plan.CopyPlan;
 import dev.latchwork.processor.copy.plan.CopyPlan.Later;
+import dev.latchwork.processor.copy.plan.CopyPlan.Trusted;
 import dev.latchwork.processor.copy.plan.ValueOf;
 import dev.latchwork.processor.emit.RawTypes;
 import java.util.List;
@@ -78,6 +79,24 @@ final class ValueWriter {
     };
   }
 
+  CodeBlock trusted(Trusted plan, SourceExpression source) {
+    return methods.leaf(plan, source, s -> call(plan, source, s));
+  }
+
+  private CodeBlock call(Trusted plan, SourceExpression source, CodeBlock value) {
+    if (plan.isConstructor()) {
+      return CodeBlock.of(
+          plan.type() instanceof ParameterizedTypeName ? "new $T<>($L)" : "new $T($L)",
+          plan.owner().orElseThrow(),
+          plan.exact() ? exactly(plan.type(), source, value) : value);
+    }
+    CodeBlock call =
+        plan.owner()
+            .map(owner -> CodeBlock.of("$T.$L($L)", owner, plan.method(), value))
+            .orElse(CodeBlock.of("$L.$L()", value, plan.method()));
+    return plan.cast() ? CodeBlock.of("($T) $L", plan.type(), call) : call;
+  }
+
   MapEntryWriter entries() {
     return entries;
   }
@@ -134,14 +153,15 @@ final class ValueWriter {
 
   /** The value, if it is not of a subclass. */
   CodeBlock exactly(ValueOf plan, SourceExpression source, CodeBlock value) {
-    if (!plan.exact()) {
-      return value;
-    }
+    return plan.exact() ? exactly(plan.type(), source, value) : value;
+  }
+
+  private CodeBlock exactly(TypeName type, SourceExpression source, CodeBlock value) {
     SourceExpression read =
         writer.remembers() || !source.inline() ? SourceExpression.PARAMETER : source;
     String method = writer.own().overload("exactly", "exactly", ValueWriter::exactly);
     return CodeBlock.of(
-        "$N($T.class, $L, $L)", method, RawTypes.rawType(plan.type()), value, read.field());
+        "$N($T.class, $L, $L)", method, RawTypes.rawType(type), value, read.field());
   }
 
   private static MethodSpec exactly(String name) {

@@ -63,7 +63,8 @@ public final class HandleReader {
             new FieldRef(
                 name,
                 env.names().of(seen),
-                Optional.of(new FieldHandle(owner(field), name, erased(field.asType())))))
+                Optional.of(
+                    new FieldHandle(owner(field), name, Optional.of(erased(field.asType()))))))
         : Optional.empty();
   }
 

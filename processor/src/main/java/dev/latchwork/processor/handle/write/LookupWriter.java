@@ -41,20 +41,25 @@ import java.util.stream.Collectors;
  * }
  * }</pre>
  */
-final class LookupWriter {
+public final class LookupWriter {
   private final NameAllocator names;
   private final Map<FieldHandle, String> fields = new LinkedHashMap<>();
   private final Map<ConstructorHandle, String> constructors = new LinkedHashMap<>();
 
-  LookupWriter(NameAllocator names) {
+  /**
+   * @param names of the class, which the constants get theirs of
+   */
+  public LookupWriter(NameAllocator names) {
     this.names = names;
   }
 
-  String of(FieldHandle field) {
+  /** The constant for a field. */
+  public String of(FieldHandle field) {
     return fields.computeIfAbsent(field, f -> names.newName(constant(f)));
   }
 
-  String of(ConstructorHandle constructor) {
+  /** The constant for a constructor. */
+  public String of(ConstructorHandle constructor) {
     return constructors.computeIfAbsent(
         constructor, c -> names.newName("NEW_" + upperCase(c.owner().simpleName())));
   }
@@ -62,7 +67,7 @@ final class LookupWriter {
   /** {@code maxItems} is {@code MAX_ITEMS}; a constant called as its type would hide the type. */
   private static String constant(FieldHandle field) {
     String name = upperCase(field.field());
-    return field.type() instanceof ClassName type && type.simpleName().equals(name)
+    return field.type().orElse(null) instanceof ClassName type && type.simpleName().equals(name)
         ? name + "_HANDLE"
         : name;
   }
@@ -71,7 +76,8 @@ final class LookupWriter {
     return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
   }
 
-  void addTo(TypeSpec.Builder type, CodeBlock further) {
+  /** Adds the constants that have been asked for, and what initializes them. */
+  public void addTo(TypeSpec.Builder type, CodeBlock further) {
     if (fields.isEmpty() && constructors.isEmpty() && further.isEmpty()) {
       return;
     }
@@ -127,13 +133,7 @@ final class LookupWriter {
       fields.forEach(
           (field, name) -> {
             if (field.owner().equals(owner)) {
-              code.addStatement(
-                  "$N =$W$N.findVarHandle($T.class,$W$S,$W$T.class)",
-                  name,
-                  lookup,
-                  owner,
-                  field.field(),
-                  field.type());
+              code.addStatement("$N =$W$N.$L", name, lookup, find(field));
             }
           });
       constructors.forEach(
@@ -150,6 +150,21 @@ final class LookupWriter {
           });
     }
     return code.build();
+  }
+
+  private static CodeBlock find(FieldHandle field) {
+    return field
+        .type()
+        .map(
+            type ->
+                CodeBlock.of(
+                    "findVarHandle($T.class,$W$S,$W$T.class)", field.owner(), field.field(), type))
+        .orElseGet(
+            () ->
+                CodeBlock.of(
+                    "unreflectVarHandle($Z$T.class.getDeclaredField($S))",
+                    field.owner(),
+                    field.field()));
   }
 
   private static CodeBlock types(List<TypeName> parameters) {

@@ -60,7 +60,7 @@ final class KnownCollections {
         row("java.util.Collection", ELEMENTS)
             .wrapped("unmodifiableCollection")
             .telling(SORTED_SET, LINKED_SET)
-            .views(KnownKinds.COLLECTIONS)
+            .views(KnownKinds.COLLECTIONS, KnownKinds.SYNCHRONIZED_COLLECTIONS)
             .narrower(list, set, KnownQueues.QUEUE)
             .otherwise("java.util.ArrayList");
     ContainerType sequencedSet =

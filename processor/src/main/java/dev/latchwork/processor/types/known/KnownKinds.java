@@ -126,6 +126,13 @@ final class KnownKinds {
           "unmodifiableCollection",
           same("java.util.ArrayList"));
 
+  static final ContainerViews SYNCHRONIZED_COLLECTIONS =
+      new ContainerViews(
+          "SYNCHRONIZED_COLLECTIONS",
+          List.of("Collections.synchronizedCollection(new ArrayList<>())"),
+          "synchronizedCollection",
+          same("java.util.ArrayList"));
+
   /** What {@code Arrays.asList} returns: elements can be set, but not added. */
   static final ContainerKind FIXED_SIZE_LIST =
       new ContainerKind(

@@ -90,7 +90,7 @@ class HandleWriterTest {
   }
 
   private static FieldRef hidden(String name, TypeName erased, TypeName type) {
-    return new FieldRef(name, type, Optional.of(new FieldHandle(CART, name, erased)));
+    return new FieldRef(name, type, Optional.of(new FieldHandle(CART, name, Optional.of(erased))));
   }
 
   private static String written(HandleWriter fields) {

@@ -1,0 +1,86 @@
+package dev.latchwork.processor.copy.plan;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
+import dev.latchwork.processor.handle.model.FieldHandle;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** How generated code gets at a field of an object. */
+public sealed interface Access {
+
+  /**
+   * An expression for the value.
+   *
+   * @param object a variable
+   * @param handles the constant for each field that needs a handle
+   */
+  CodeBlock get(String object, Function<FieldHandle, String> handles);
+
+  /** An expression that sets it. */
+  CodeBlock set(String object, CodeBlock value, Function<FieldHandle, String> handles);
+
+  /** The same where the type of the value does not matter. */
+  default Access asObject() {
+    return this;
+  }
+
+  /**
+   * A field that the package sees.
+   *
+   * @param before what stands before the object, such as a cast, and {@code after} it
+   */
+  record Direct(String before, String after) implements Access {
+    @Override
+    public CodeBlock get(String object, Function<FieldHandle, String> handles) {
+      return CodeBlock.of("$L", before + object + after);
+    }
+
+    @Override
+    public CodeBlock set(String object, CodeBlock value, Function<FieldHandle, String> handles) {
+      return CodeBlock.of("$L =$W$L", before + object + after, value);
+    }
+  }
+
+  /** What a method returns: a component of a record, or the value of an atomic variable. */
+  record Accessor(String name, Optional<String> setter) implements Access {
+    /** A component of a record. */
+    public Accessor(String name) {
+      this(name, Optional.empty());
+    }
+
+    @Override
+    public CodeBlock get(String object, Function<FieldHandle, String> handles) {
+      return CodeBlock.of("$L.$L()", object, name);
+    }
+
+    @Override
+    public CodeBlock set(String object, CodeBlock value, Function<FieldHandle, String> handles) {
+      return CodeBlock.of("$L.$L($L)", object, setter.orElseThrow(), value);
+    }
+  }
+
+  /**
+   * A field that is private, or of another package.
+   *
+   * @param type as the object's type sees it
+   */
+  record Handle(FieldHandle field, TypeName type) implements Access {
+    @Override
+    public CodeBlock get(String object, Function<FieldHandle, String> handles) {
+      CodeBlock get = CodeBlock.of("$N.get($L)", handles.apply(field), object);
+      return type.equals(ClassName.OBJECT) ? get : CodeBlock.of("($T) $L", type, get);
+    }
+
+    @Override
+    public CodeBlock set(String object, CodeBlock value, Function<FieldHandle, String> handles) {
+      return CodeBlock.of("$N.set($L,$W$L)", handles.apply(field), object, value);
+    }
+
+    @Override
+    public Access asObject() {
+      return new Handle(field, ClassName.OBJECT);
+    }
+  }
+}

@@ -1,0 +1,21 @@
+package dev.latchwork.processor.copy.plan;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * How an object is copied.
+ *
+ * @param parts the arguments of what makes it, in their order, then what is set afterwards
+ */
+public record ObjectPlan(Maker maker, List<CopyPart> parts) {
+  public static final ObjectPlan NONE = new ObjectPlan(new Maker.Constructor(), List.of());
+
+  public ObjectPlan with(List<CopyPart> others) {
+    return new ObjectPlan(maker, List.copyOf(others));
+  }
+
+  public Stream<CopyPart> arguments() {
+    return parts.stream().filter(CopyPart::isArgument);
+  }
+}

@@ -1,0 +1,79 @@
+package dev.latchwork.processor.copy.read;
+
+import dev.latchwork.processor.copy.plan.Access;
+import dev.latchwork.processor.copy.plan.CopyPart;
+import dev.latchwork.processor.feature.Env;
+import dev.latchwork.processor.types.Enclosing;
+import dev.latchwork.processor.types.TypeFacts;
+import dev.latchwork.processor.types.known.KnownSuperclasses;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.util.ElementFilter;
+
+/** What a class inherits from one of the JDK, whose fields no handle reaches. */
+final class JdkSuperclass {
+  private final Env env;
+  private final TypeElement type;
+  private final ValueReader values;
+
+  JdkSuperclass(Env env, TypeElement type, ValueReader values) {
+    this.env = env;
+    this.type = type;
+    this.values = values;
+  }
+
+  /** The superclass with state that only itself can read and set. */
+  Optional<TypeElement> outOfReach() {
+    return nearest()
+        .filter(s -> !isValue(s))
+        .flatMap(
+            s ->
+                superclasses(s)
+                    .filter(c -> !KnownSuperclasses.STATELESS.containsKey(name(c)))
+                    .findFirst());
+  }
+
+  /** The value that a superclass has methods for. */
+  List<CopyPart> parts() {
+    return nearest().filter(JdkSuperclass::isValue).map(this::part).stream().toList();
+  }
+
+  private CopyPart part(TypeElement superclass) {
+    ExecutableType get =
+        ElementFilter.methodsIn(superclass.getEnclosedElements()).stream()
+            .filter(m -> m.getSimpleName().contentEquals("get") && m.getParameters().isEmpty())
+            .findFirst()
+            .map(m -> (ExecutableType) env.types().asMemberOf((DeclaredType) type.asType(), m))
+            .orElseThrow();
+    String label = type.getSimpleName() + "." + superclass.getSimpleName();
+    return new CopyPart(
+        label,
+        new Access.Accessor("get", Optional.of("set")),
+        values.inherited(label, get.getReturnType()),
+        new CopyPart.Target.Field());
+  }
+
+  private Optional<TypeElement> nearest() {
+    return superclasses(type).filter(Enclosing::isOfJdk).findFirst();
+  }
+
+  private static Stream<TypeElement> superclasses(TypeElement type) {
+    return Stream.iterate(
+            Optional.of(type),
+            Optional::isPresent,
+            t -> t.flatMap(c -> Optional.ofNullable(TypeFacts.superclass(c))))
+        .flatMap(Optional::stream);
+  }
+
+  private static boolean isValue(TypeElement type) {
+    return KnownSuperclasses.VALUES.contains(name(type));
+  }
+
+  private static String name(TypeElement type) {
+    return type.getQualifiedName().toString();
+  }
+}

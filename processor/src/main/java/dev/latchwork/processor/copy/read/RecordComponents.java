@@ -1,0 +1,67 @@
+package dev.latchwork.processor.copy.read;
+
+import com.palantir.javapoet.ClassName;
+import dev.latchwork.processor.copy.plan.Access;
+import dev.latchwork.processor.feature.Env;
+import dev.latchwork.processor.handle.model.FieldHandle;
+import dev.latchwork.processor.types.Enclosing;
+import java.util.Objects;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+
+/**
+ * How components of records are read: an accessor that is written by hand may return another value.
+ */
+final class RecordComponents {
+  private final Env env;
+  private final Element from;
+  private final boolean handles;
+
+  /**
+   * @param from what the generated class is generated for
+   * @param handles whether the generated class can have handles
+   */
+  RecordComponents(Env env, Element from, boolean handles) {
+    this.env = env;
+    this.from = from;
+    this.handles = handles;
+  }
+
+  Access of(VariableElement component) {
+    return of(component, (DeclaredType) Enclosing.type(component).asType());
+  }
+
+  /**
+   * @param holder the record as it is met
+   */
+  Access of(VariableElement component, DeclaredType holder) {
+    String name = component.getSimpleName().toString();
+    if (!handles || !isWritten(component) || !isNear(component)) {
+      return new Access.Accessor(name);
+    }
+    TypeMirror type = env.types().asMemberOf(holder, component);
+    ClassName owner = ClassName.get(Enclosing.type(component));
+    return new Access.Handle(
+        new FieldHandle(
+            owner,
+            name,
+            Optional.of(
+                env.names().of(env.types().erasure(component.asType())).withoutAnnotations())),
+        env.names().of(type).withoutAnnotations());
+  }
+
+  private boolean isWritten(VariableElement component) {
+    return ElementFilter.methodsIn(Enclosing.type(component).getEnclosedElements()).stream()
+        .filter(m -> m.getSimpleName().equals(component.getSimpleName()))
+        .filter(m -> m.getParameters().isEmpty())
+        .anyMatch(env.written()::isWritten);
+  }
+
+  private boolean isNear(VariableElement component) {
+    return Objects.equals(env.elements().getModuleOf(component), env.elements().getModuleOf(from));
+  }
+}

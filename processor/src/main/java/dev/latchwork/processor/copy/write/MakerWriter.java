@@ -1,0 +1,85 @@
+package dev.latchwork.processor.copy.write;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.NameAllocator;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import dev.latchwork.processor.copy.plan.CopyPart;
+import dev.latchwork.processor.copy.plan.Maker;
+import dev.latchwork.processor.emit.RawTypes;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Writes the call that makes an object.
+ *
+ * <pre>{@code
+ * private static Money newMoney(long cents) {
+ *   try {
+ *     return (Money) NEW_MONEY.invokeExact(cents);
+ *   } catch (RuntimeException | Error e) {
+ *     throw e;
+ *   } catch (Throwable e) {
+ *     throw new IllegalStateException(e);
+ *   }
+ * }
+ * }</pre>
+ */
+final class MakerWriter {
+  private final CopyWriter writer;
+
+  MakerWriter(CopyWriter writer) {
+    this.writer = writer;
+  }
+
+  /**
+   * @param parts what the arguments are for
+   */
+  CodeBlock call(Maker maker, TypeName type, List<CopyPart> parts, List<CodeBlock> arguments) {
+    CodeBlock given = CodeBlock.join(arguments, ",$W");
+    if (maker instanceof Maker.Handle handle) {
+      String method =
+          writer
+              .own()
+              .overload(
+                  handle.constructor(),
+                  "new" + RawTypes.rawType(type).simpleName(),
+                  name -> byHandle(name, handle, type, parts));
+      return CodeBlock.of("$N($L)", method, given);
+    }
+    if (maker instanceof Maker.Factory factory) {
+      return CodeBlock.of("$T.$L(source)", factory.owner(), factory.name());
+    }
+    return CodeBlock.of(
+        type instanceof ParameterizedTypeName ? "new $T<>($L)" : "new $T($L)",
+        RawTypes.rawType(type),
+        given);
+  }
+
+  private MethodSpec byHandle(
+      String name, Maker.Handle handle, TypeName type, List<CopyPart> parts) {
+    MethodSpec.Builder method = writer.own().declare(name, type);
+    NameAllocator names = new NameAllocator();
+    names.newName("e");
+    List<CodeBlock> arguments = new ArrayList<>();
+    for (int i = 0; i < parts.size(); i++) {
+      String parameter = names.newName(parts.get(i).field());
+      method.addParameter(handle.parameters().get(i), parameter);
+      arguments.add(CodeBlock.of("$N", parameter));
+    }
+    return method
+        .beginControlFlow("try")
+        .addStatement(
+            "return ($T)$W$N.invokeExact($L)",
+            type,
+            writer.own().handles().of(handle.constructor()),
+            CodeBlock.join(arguments, ",$W"))
+        .nextControlFlow("catch ($T | $T e)", RuntimeException.class, Error.class)
+        .addStatement("throw e")
+        .nextControlFlow("catch ($T e)", Throwable.class)
+        .addStatement("throw new $T(e)", IllegalStateException.class)
+        .endControlFlow()
+        .build();
+  }
+}

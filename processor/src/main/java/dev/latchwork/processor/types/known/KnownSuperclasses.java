@@ -1,0 +1,42 @@
+package dev.latchwork.processor.types.known;
+
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Classes of the JDK whose state is nobody's: what they declare is a cache, a counter of changes or
+ * the object itself, and the copy's own constructor makes it anew. A test compares the table with
+ * the class files.
+ */
+public final class KnownSuperclasses {
+  private KnownSuperclasses() {}
+
+  /** Those with one value, which is got and set by methods that no subclass overrides. */
+  public static final Set<String> VALUES =
+      Set.of(
+          "java.util.concurrent.atomic.AtomicBoolean",
+          "java.util.concurrent.atomic.AtomicInteger",
+          "java.util.concurrent.atomic.AtomicLong",
+          "java.util.concurrent.atomic.AtomicReference");
+
+  /** The instance fields of each, none of which has to be copied. */
+  public static final Map<String, Set<String>> STATELESS =
+      Map.ofEntries(
+          Map.entry("java.lang.Object", Set.of()),
+          Map.entry("java.lang.Record", Set.of()),
+          Map.entry("java.lang.Number", Set.of()),
+          Map.entry("java.util.AbstractCollection", Set.of()),
+          Map.entry("java.util.AbstractList", Set.of("modCount")),
+          Map.entry("java.util.AbstractMap", Set.of("keySet", "values")),
+          Map.entry("java.util.AbstractQueue", Set.of()),
+          Map.entry("java.util.AbstractSequentialList", Set.of()),
+          Map.entry("java.util.AbstractSet", Set.of()),
+          Map.entry("java.util.Dictionary", Set.of()),
+          Map.entry("java.io.InputStream", Set.of()),
+          Map.entry("java.io.OutputStream", Set.of()),
+          Map.entry("java.io.Reader", Set.of("lock", "skipBuffer")),
+          Map.entry("java.io.Writer", Set.of("lock", "writeBuffer")),
+          Map.entry("java.nio.file.SimpleFileVisitor", Set.of()),
+          Map.entry("java.text.Format", Set.of()),
+          Map.entry("java.util.logging.Formatter", Set.of()));
+}

@@ -1,0 +1,88 @@
+package server;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.util.Collection;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.annotation.processing.Generated;
+
+/** Copies {@link Session} deeply. */
+@Generated("dev.latchwork.processor.LatchworkProcessor")
+final class SessionCopier {
+  /** Private in Session: reached through handles, which cost no more than fields. */
+  private static final VarHandle EVENTS;
+
+  private static final VarHandle TIMES;
+
+  static {
+    try {
+      MethodHandles.Lookup session =
+          MethodHandles.privateLookupIn(Session.class, MethodHandles.lookup());
+      EVENTS = session.findVarHandle(Session.class, "events", List.class);
+      TIMES = session.findVarHandle(Session.class, "times", long[].class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
+  private SessionCopier() {
+  }
+
+  /** Returns a copy that shares nothing mutable; null for null. */
+  static Session copy(Session source) {
+    // events may hold the same int[] twice.
+    return source == null ? null : copy(source,
+        new IdentityHashMap<>(Math.max(21, sizeOf((List<int[]>) EVENTS.get(source)))));
+  }
+
+  /**
+   * The same within a larger copy.
+   *
+   * @param copies what has been copied, by identity, to its copy; is added to
+   */
+  static Session copy(Session source, Map<Object, Object> copies) {
+    if (source == null) {
+      return null;
+    }
+    Session known = (Session) copies.get(source);
+    if (known != null) {
+      return known;
+    }
+    Session copy = Session.blank(source);
+    copies.put(source, copy);
+    List<int[]> events = (List<int[]>) EVENTS.get(source);
+    List<int[]> eventsOfCopy = (List<int[]>) EVENTS.get(copy);
+    remember(events, eventsOfCopy, "Session.events", copies);
+    TIMES.set(copy, copyLongArray((long[]) TIMES.get(source), copies));
+    eventsOfCopy.clear();
+    for (int[] element : events) {
+      eventsOfCopy.add(copyIntArray(element, copies));
+    }
+    return copy;
+  }
+
+  private static int sizeOf(Collection<?> source) {
+    return source == null ? 0 : source.size();
+  }
+
+  /** Remembers what a constructor made, which nobody can replace by another copy. */
+  private static void remember(Object source, Object made, String field,
+      Map<Object, Object> copies) {
+    Object known = copies.putIfAbsent(source, made);
+    if (known != null && known != made) {
+      throw new IllegalStateException(field + " was copied before the object that makes it");
+    }
+  }
+
+  private static long[] copyLongArray(long[] source, Map<Object, Object> copies) {
+    return source == null ? null : (long[]) copies.computeIfAbsent(source,
+        original -> source.clone());
+  }
+
+  private static int[] copyIntArray(int[] source, Map<Object, Object> copies) {
+    return source == null ? null : (int[]) copies.computeIfAbsent(source,
+        original -> source.clone());
+  }
+}

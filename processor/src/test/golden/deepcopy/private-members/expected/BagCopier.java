@@ -1,0 +1,93 @@
+package bank;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import javax.annotation.processing.Generated;
+
+/** Copies {@link Bag} deeply. */
+@Generated("dev.latchwork.processor.LatchworkProcessor")
+final class BagCopier {
+  /** Private in Bag: reached through handles, which cost no more than fields. */
+  private static final VarHandle ITEMS;
+
+  private static final VarHandle FIRST;
+
+  static {
+    try {
+      MethodHandles.Lookup bag = MethodHandles.privateLookupIn(Bag.class, MethodHandles.lookup());
+      ITEMS = bag.findVarHandle(Bag.class, "items", List.class);
+      FIRST = bag.findVarHandle(Bag.class, "first", Object.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
+  private BagCopier() {
+  }
+
+  /**
+   * Returns a copy that shares nothing mutable; null for null.
+   *
+   * @param copyE copies what E stands for; is not asked for null
+   */
+  static <E> Bag<E> copy(Bag<E> source, UnaryOperator<E> copyE) {
+    // items may hold the same E twice.
+    return source == null ? null : copy(source, copyE, new IdentityHashMap<>());
+  }
+
+  /**
+   * The same within a larger copy.
+   *
+   * @param copyE copies what E stands for; is not asked for null
+   * @param copies what has been copied, by identity, to its copy; is added to
+   */
+  @SuppressWarnings("unchecked")
+  static <E> Bag<E> copy(Bag<E> source, UnaryOperator<E> copyE, Map<Object, Object> copies) {
+    if (source == null) {
+      return null;
+    }
+    Bag<E> known = (Bag<E>) copies.get(source);
+    if (known != null) {
+      return known;
+    }
+    Bag<E> copy = new Bag<>();
+    copies.put(source, copy);
+    List<E> items = (List<E>) ITEMS.get(source);
+    List<E> itemsOfCopy = (List<E>) ITEMS.get(copy);
+    remember(items, itemsOfCopy, "Bag.items", copies);
+    FIRST.set(copy, copyE((E) FIRST.get(source), copyE, copies));
+    itemsOfCopy.clear();
+    for (E element : items) {
+      itemsOfCopy.add(copyE(element, copyE, copies));
+    }
+    return copy;
+  }
+
+  /** Remembers what a constructor made, which nobody can replace by another copy. */
+  private static void remember(Object source, Object made, String field,
+      Map<Object, Object> copies) {
+    Object known = copies.putIfAbsent(source, made);
+    if (known != null && known != made) {
+      throw new IllegalStateException(field + " was copied before the object that makes it");
+    }
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <E> E copyE(E source, UnaryOperator<E> copyE, Map<Object, Object> copies) {
+    if (source == null) {
+      return null;
+    }
+    if (copies.containsKey(source)) {
+      return (E) copies.get(source);
+    }
+    E copy = copyE.apply(source);
+    if (copy != source) {
+      copies.put(source, copy);
+    }
+    return copy;
+  }
+}

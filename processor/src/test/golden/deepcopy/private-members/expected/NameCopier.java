@@ -1,0 +1,60 @@
+package bank;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.util.Map;
+import javax.annotation.processing.Generated;
+
+/** Copies {@link Name} deeply. */
+@Generated("dev.latchwork.processor.LatchworkProcessor")
+final class NameCopier {
+  /** Private in Name: reached through handles, which cost no more than fields. */
+  private static final VarHandle FIRST;
+
+  static {
+    try {
+      MethodHandles.Lookup name = MethodHandles.privateLookupIn(Name.class, MethodHandles.lookup());
+      FIRST = name.findVarHandle(Name.class, "first", String.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
+  private NameCopier() {
+  }
+
+  /** Returns a copy that shares nothing mutable; null for null. */
+  static Name copy(Name source) {
+    if (source == null) {
+      return null;
+    }
+    return new Name((String) FIRST.get(source), copyStringBuilder(source.last()));
+  }
+
+  /**
+   * The same within a larger copy.
+   *
+   * @param copies what has been copied, by identity, to its copy; is added to
+   */
+  static Name copy(Name source, Map<Object, Object> copies) {
+    if (source == null) {
+      return null;
+    }
+    Name known = (Name) copies.get(source);
+    if (known != null) {
+      return known;
+    }
+    Name copy = new Name((String) FIRST.get(source), copyStringBuilder(source.last(), copies));
+    copies.put(source, copy);
+    return copy;
+  }
+
+  private static StringBuilder copyStringBuilder(StringBuilder source) {
+    return source == null ? null : new StringBuilder(source);
+  }
+
+  private static StringBuilder copyStringBuilder(StringBuilder source, Map<Object, Object> copies) {
+    return source == null ? null : (StringBuilder) copies.computeIfAbsent(source,
+        original -> new StringBuilder(source));
+  }
+}

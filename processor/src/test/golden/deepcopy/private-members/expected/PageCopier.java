@@ -1,0 +1,79 @@
+package bank;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import javax.annotation.processing.Generated;
+
+/** Copies {@link Page} deeply. */
+@Generated("dev.latchwork.processor.LatchworkProcessor")
+final class PageCopier {
+  /** Private in Page: reached through handles, which cost no more than fields. */
+  private static final VarHandle LINES;
+
+  private static final VarHandle NEXT;
+
+  static {
+    try {
+      MethodHandles.Lookup page = MethodHandles.privateLookupIn(Page.class, MethodHandles.lookup());
+      LINES = page.findVarHandle(Page.class, "lines", int[].class);
+      NEXT = page.findVarHandle(Page.class, "next", Page.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
+  private PageCopier() {
+  }
+
+  /** Returns a copy that shares nothing mutable; null for null. */
+  static Page copy(Page source) {
+    // next may lead back to the same Page.
+    return source == null ? null : copy(source, new IdentityHashMap<>());
+  }
+
+  /**
+   * The same within a larger copy.
+   *
+   * @param copies what has been copied, by identity, to its copy; is added to
+   */
+  static Page copy(Page source, Map<Object, Object> copies) {
+    if (source == null || copies.containsKey(source)) {
+      return (Page) copies.get(source);
+    }
+    Page first = copyWithoutNext(source, copies);
+    Page last = first;
+    // In a loop, since a chain may be longer than the stack is deep.
+    for (Page next = (Page) NEXT.get(source); next != null; next = (Page) NEXT.get(next)) {
+      int before = copies.size();
+      Page copy = copyWithoutNext(next, copies);
+      NEXT.set(last, copy);
+      if (copies.size() == before) {
+        // Copied before, with all that it leads to.
+        break;
+      }
+      last = copy;
+    }
+    return first;
+  }
+
+  private static Page copyWithoutNext(Page source, Map<Object, Object> copies) {
+    if (source == null) {
+      return null;
+    }
+    Page known = (Page) copies.get(source);
+    if (known != null) {
+      return known;
+    }
+    Page copy = new Page();
+    copies.put(source, copy);
+    LINES.set(copy, copyIntArray((int[]) LINES.get(source), copies));
+    return copy;
+  }
+
+  private static int[] copyIntArray(int[] source, Map<Object, Object> copies) {
+    return source == null ? null : (int[]) copies.computeIfAbsent(source,
+        original -> source.clone());
+  }
+}

@@ -1,0 +1,9 @@
+package route;
+
+class Legacy {
+  Object duplicate;
+
+  Legacy duplicate() {
+    return new Legacy();
+  }
+}

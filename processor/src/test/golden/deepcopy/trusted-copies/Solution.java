@@ -1,0 +1,8 @@
+package route;
+
+import dev.latchwork.DeepCopy;
+
+@DeepCopy(by = "copy")
+interface Solution {
+  Solution copy();
+}
