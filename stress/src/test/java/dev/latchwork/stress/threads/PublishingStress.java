@@ -71,4 +71,37 @@ public class PublishingStress {
       r.r2 = found == null ? -1 : found.both();
     }
   }
+
+  /**
+   * A copy that is handed over by a race: its fields were set after its constructor, without its
+   * lock, and still they are seen. The twin fails where that of {@link Finished} does.
+   */
+  @JCStressTest
+  @Outcome(id = "\\w+, -1", expect = ACCEPTABLE, desc = "not yet there")
+  @Outcome(id = "\\w+, 77", expect = ACCEPTABLE, desc = "whole")
+  @Outcome(id = "NONE, .*", expect = ACCEPTABLE_INTERESTING, desc = "the copy is not whole")
+  @Outcome(expect = FORBIDDEN, desc = "the copy is not whole")
+  @State
+  public static class Copied {
+    private final Kind kind = Kind.any();
+    private final Pair original = kind.pair();
+    private Pair copy;
+
+    /** Made for each round. */
+    public Copied() {
+      original.set(7);
+    }
+
+    @Actor
+    public void write() {
+      copy = original.deepCopy();
+    }
+
+    @Actor
+    public void read(LJ_Result r) {
+      Pair found = copy;
+      r.r1 = kind;
+      r.r2 = found == null ? -1 : found.both();
+    }
+  }
 }
