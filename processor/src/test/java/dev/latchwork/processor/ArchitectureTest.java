@@ -1,16 +1,21 @@
 package dev.latchwork.processor;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
+import org.jspecify.annotations.NullMarked;
 
 @AnalyzeClasses(packages = "dev.latchwork.processor", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -18,26 +23,17 @@ class ArchitectureTest {
   private static final String[] FEATURES = {
     ROOT + ".guarded..", ROOT + ".parallelmap..", ROOT + ".deepcopy.."
   };
-  private static final String[] SHARED = {
-    ROOT + ".diagnostic..",
-    ROOT + ".types..",
-    ROOT + ".emit..",
-    ROOT + ".copy..",
-    ROOT + ".handle..",
-    ROOT + ".report..",
-    ROOT + ".feature..",
-    ROOT + ".source.."
-  };
 
   @ArchTest
   static final ArchRule featuresDoNotKnowEachOther =
       slices().matching(ROOT + ".(guarded|parallelmap|deepcopy)..").should().notDependOnEachOther();
 
+  /** A new package is shared unless it is listed as a feature. */
   @ArchTest
-  static final ArchRule sharedPackagesKnowNoFeature =
+  static final ArchRule onlyTheRootKnowsFeatures =
       noClasses()
           .that()
-          .resideInAnyPackage(SHARED)
+          .resideOutsideOfPackages(ROOT, FEATURES[0], FEATURES[1], FEATURES[2])
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(FEATURES);
@@ -47,13 +43,13 @@ class ArchitectureTest {
       slices().matching(ROOT + ".(**)").should().beFreeOfCycles();
 
   @ArchTest
-  static final ArchRule checksKnowNoFeature =
-      noClasses()
-          .that()
-          .resideInAPackage(ROOT + ".check..")
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage(FEATURES);
+  static final ArchRule packagesSayThatNothingIsNull =
+      classes()
+          .should(
+              ArchCondition.from(
+                  DescribedPredicate.describe(
+                      "be in a package whose package-info.java says @NullMarked",
+                      (JavaClass type) -> type.getPackage().isAnnotatedWith(NullMarked.class))));
 
   @ArchTest
   static final ArchRule reportKnowsNoCheck =
@@ -128,13 +124,7 @@ class ArchitectureTest {
   static final ArchRule onlyTheEmitterWritesFiles =
       noClasses()
           .that()
-          .doNotHaveSimpleName("SourceEmitter")
-          .and()
-          .doNotHaveSimpleName("PageEmitter")
-          .and()
-          .doNotHaveSimpleName("Reviewing")
-          .and()
-          .doNotHaveSimpleName("LatchworkProcessor")
+          .resideOutsideOfPackages(ROOT, ROOT + ".emit")
           .should()
           .dependOnClassesThat()
           .haveFullyQualifiedName("javax.annotation.processing.Filer");
@@ -143,9 +133,7 @@ class ArchitectureTest {
   static final ArchRule onlyTheReporterPrints =
       noClasses()
           .that()
-          .doNotHaveSimpleName("Reporter")
-          .and()
-          .doNotHaveSimpleName("LatchworkProcessor")
+          .resideOutsideOfPackages(ROOT, ROOT + ".diagnostic")
           .should()
           .dependOnClassesThat()
           .haveFullyQualifiedName("javax.annotation.processing.Messager");
