@@ -38,6 +38,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import net.ltgt.gradle.incap.IncrementalAnnotationProcessor;
 import net.ltgt.gradle.incap.IncrementalAnnotationProcessorType;
+import org.jspecify.annotations.Nullable;
 
 /** Runs every {@link Feature} on what is annotated for it, in the first round that can. */
 @AutoService(Processor.class)
@@ -135,6 +136,7 @@ public final class LatchworkProcessor extends AbstractProcessor {
           .forEach(e -> add(feature, e));
     }
     if (round.processingOver()) {
+      pending.forEach(this::reportWaiting);
       reviewing.ifPresent(r -> r.finish(checks));
       env.answers().forget();
     } else {
@@ -159,6 +161,10 @@ public final class LatchworkProcessor extends AbstractProcessor {
       return;
     }
     boolean isPackage = origin instanceof PackageElement;
+    if (!isPackage && find(origin.getQualifiedName().toString()) == null) {
+      reportUnnamed(annotated);
+      return;
+    }
     if (unchecked) {
       unchecked = false;
       reporter.note("Latchwork checks no method bodies here, since the compiler is not javac.");
@@ -239,6 +245,31 @@ public final class LatchworkProcessor extends AbstractProcessor {
 
   private boolean isTaken(String name) {
     return deferred.isSource(name) || emitter.hasWritten(name);
+  }
+
+  /** A compact source file declares a class that has no name, and neither have its members. */
+  private void reportUnnamed(Element annotated) {
+    report(
+        Rule.OUT_OF_SIGHT,
+        annotated,
+        annotated.getSimpleName(),
+        "a compact source file has no name, so declare it in a class that has one");
+  }
+
+  /** What mentions a type that never came is javac's to report. */
+  private void reportWaiting(Pending p) {
+    TypeElement origin = p.isPackage() ? null : find(p.name());
+    if (origin != null && !deferred.isUnresolved(origin)) {
+      report(
+          Rule.OUT_OF_SIGHT,
+          origin,
+          origin.getSimpleName(),
+          "let Lombok, whose members it waits for, take part in this compilation");
+    }
+  }
+
+  private @Nullable TypeElement find(String name) {
+    return env.elements().getTypeElement(name);
   }
 
   private void reportLate(Element member) {

@@ -38,6 +38,8 @@ public enum Rule {
       ERROR,
       "release %s is older than what is generated",
       "compile with --release 17 or later"),
+  OUT_OF_SIGHT(
+      "LW006", ERROR, "nothing is generated for %1$s, which generated code cannot see", "%2$s"),
 
   // LW1xx: @Guarded
   FINAL_CLASS("LW101", ERROR, "%s is final, so it cannot be guarded by a subclass", "drop final"),
