@@ -194,7 +194,7 @@ final class DeepCopyReader {
 
   private Set<String> lint(FieldAccess access) {
     LintFacts facts = new LintFacts(env.types(), env.elements());
-    Set<String> lint = new TreeSet<>(facts.of(type.asType()));
+    Set<String> lint = new TreeSet<>(facts.ofDeclaration(type));
     access.fields().values().stream()
         .flatMap(List::stream)
         .forEach(

@@ -96,6 +96,13 @@ public final class LintFacts {
         : types.directSupertypes(type).stream().anyMatch(s -> isRaw(owner, s));
   }
 
+  /** What naming a generic type and declaring its type variables again gives rise to. */
+  public Set<String> ofDeclaration(TypeElement type) {
+    Set<String> lint = new TreeSet<>(of(type.asType()));
+    type.getTypeParameters().forEach(p -> p.getBounds().forEach(b -> collect(b, lint)));
+    return lint;
+  }
+
   /** What naming the type gives rise to. */
   public Set<String> of(TypeMirror type) {
     Set<String> lint = new TreeSet<>();

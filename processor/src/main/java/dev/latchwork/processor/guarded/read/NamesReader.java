@@ -87,8 +87,7 @@ final class NamesReader {
   }
 
   Set<String> lint(LintFacts facts) {
-    Set<String> lint = new TreeSet<>(facts.of(type.asType()));
-    type.getTypeParameters().forEach(p -> p.getBounds().forEach(b -> lint.addAll(facts.of(b))));
+    Set<String> lint = new TreeSet<>(facts.ofDeclaration(type));
     if (Serializability.isSerializable(type.asType(), env.types(), env.elements())) {
       lint.add("serial");
     }

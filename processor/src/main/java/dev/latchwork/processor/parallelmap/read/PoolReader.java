@@ -82,7 +82,7 @@ public final class PoolReader {
         around(type).stream().allMatch(t -> t.getModifiers().contains(Modifier.PUBLIC)),
         methods,
         workers,
-        Set.copyOf(new LintFacts(env.types(), env.elements()).of(type.asType())));
+        Set.copyOf(new LintFacts(env.types(), env.elements()).ofDeclaration(type)));
   }
 
   /** Those of the type, after those of the types that it is an inner class of. */
