@@ -72,11 +72,12 @@ final class BottomUpWriter {
             IdentityHashMap.class)
         .addStatement("$T path = new $T<>()", objects, ArrayDeque.class)
         .addStatement("open.push(source)")
-        .beginControlFlow("for (Object next = source; next != null; next = open.peek())")
+        .beginControlFlow("for ($T next = source; next != null; next = open.peek())", Object.class)
         .beginControlFlow("if (seen.add(next))")
         .addStatement("path.push(next)")
         .beginControlFlow(
-            "for (Object link : $N(next))",
+            "for ($T link : $N(next))",
+            Object.class,
             writer.own().overload("links of", "linksOf", this::linksOf))
         .beginControlFlow("if (link != null && !copies.containsKey(link))")
         .addStatement("open.push(link)")

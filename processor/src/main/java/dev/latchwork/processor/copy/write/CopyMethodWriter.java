@@ -158,7 +158,7 @@ final class CopyMethodWriter {
               .beginControlFlow("if (source == null)")
               .addStatement("return null")
               .endControlFlow()
-              .addStatement("Object original = copies.get(source)")
+              .addStatement("$T original = copies.get(source)", Object.class)
               .addStatement("$1T known =$W($1T) copies.get(original)", plan.type())
               .beginControlFlow("if (known != null)")
               .addStatement("return known")

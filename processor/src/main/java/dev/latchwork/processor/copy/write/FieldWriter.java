@@ -158,7 +158,7 @@ public final class FieldWriter {
         .addParameter(Object.class, "made")
         .addParameter(String.class, "field")
         .addParameter(CopyMethodWriter.COPIES, "copies")
-        .addStatement("Object known = copies.putIfAbsent(source, made)")
+        .addStatement("$T known = copies.putIfAbsent(source, made)", Object.class)
         .beginControlFlow("if (known != null && known != made)")
         .addStatement("throw new $T(field + $S)", IllegalStateException.class, COPIED_BEFORE)
         .endControlFlow()

@@ -202,7 +202,7 @@ final class ValueWriter {
         .addStatement("return null")
         .endControlFlow()
         .addStatement("$1T defaults = new $1T()", Properties.class)
-        .beginControlFlow("for (String key : rest.stringPropertyNames())")
+        .beginControlFlow("for ($T key : rest.stringPropertyNames())", String.class)
         .addStatement("defaults.setProperty(key, rest.getProperty(key))")
         .endControlFlow()
         .addStatement("return defaults")

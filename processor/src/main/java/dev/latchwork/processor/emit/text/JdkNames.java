@@ -31,7 +31,7 @@ public final class JdkNames {
               in(
                   "java.lang",
                   """
-                  AssertionError Boolean ClassNotFoundException Error Exception
+                  AssertionError Boolean Class ClassNotFoundException Error Exception
                   IllegalArgumentException IllegalStateException Integer InterruptedException LinkageError Long Math
                   NoClassDefFoundError Object Override Runnable Runtime
                   RuntimeException String SuppressWarnings System Thread ThreadLocal Throwable

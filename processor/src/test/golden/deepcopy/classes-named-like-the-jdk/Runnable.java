@@ -1,0 +1,3 @@
+package clashes;
+
+class Runnable {}
