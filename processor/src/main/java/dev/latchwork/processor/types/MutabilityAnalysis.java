@@ -30,16 +30,17 @@ final class MutabilityAnalysis {
   }
 
   Mutability of(TypeMirror type) {
-    return of(type, new Asked(new HashSet<>(), new OpenRecords()));
+    return of(type, new Asked(new HashSet<>(), new HashSet<>(), new OpenRecords()));
   }
 
   /**
    * The records that have been asked for one answer.
    *
    * @param all by their types
+   * @param variables those whose bounds are being asked
    * @param open those whose components are being asked
    */
-  private record Asked(Set<String> all, OpenRecords open) {}
+  private record Asked(Set<String> all, Set<Element> variables, OpenRecords open) {}
 
   private Mutability of(TypeMirror type, Asked asked) {
     if (type.getKind().isPrimitive()) {
@@ -47,10 +48,19 @@ final class MutabilityAnalysis {
     }
     return switch (TypeKinds.of(type)) {
       case ARRAY -> new Copyable("an array", CopyKind.ARRAY);
-      case TYPEVAR -> of(TypeKinds.upperBound((TypeVariable) type), asked);
+      case TYPEVAR -> ofVariable((TypeVariable) type, asked);
       case DECLARED -> ofDeclared((DeclaredType) type, asked);
       default -> new Opaque("%s is no type that can be looked up".formatted(type));
     };
+  }
+
+  private Mutability ofVariable(TypeVariable variable, Asked asked) {
+    if (!asked.variables().add(variable.asElement())) {
+      return new Opaque("the bound of %s mentions it".formatted(variable));
+    }
+    Mutability bound = of(TypeKinds.upperBound(variable), asked);
+    asked.variables().remove(variable.asElement());
+    return bound;
   }
 
   private Mutability ofDeclared(DeclaredType type, Asked asked) {

@@ -36,6 +36,7 @@ public final class Serializability {
   private final TypeFacts facts;
   private final Element home;
   private final Set<TypeElement> asked = new HashSet<>();
+  private final Set<Element> open = new HashSet<>();
 
   /**
    * @param from whose package is looked into
@@ -70,7 +71,7 @@ public final class Serializability {
   public Optional<Obstacle> obstacle(TypeMirror type) {
     return switch (TypeKinds.of(type)) {
       case ARRAY -> obstacle(((ArrayType) type).getComponentType());
-      case TYPEVAR -> ofBound(type, ((TypeVariable) type).getUpperBound());
+      case TYPEVAR -> ofVariable((TypeVariable) type);
       case WILDCARD -> ofWildcard((WildcardType) type);
       case INTERSECTION ->
           ((IntersectionType) type).getBounds().stream().anyMatch(b -> obstacle(b).isEmpty())
@@ -82,10 +83,15 @@ public final class Serializability {
     };
   }
 
-  private Optional<Obstacle> ofBound(TypeMirror variable, TypeMirror bound) {
-    return obstacle(bound).isEmpty()
-        ? Optional.empty()
-        : Optional.of(
+  /** One that its own bound mentions adds nothing against it there. */
+  private Optional<Obstacle> ofVariable(TypeVariable variable) {
+    if (!open.add(variable.asElement())) {
+      return Optional.empty();
+    }
+    Optional<Obstacle> ofBound = obstacle(variable.getUpperBound());
+    open.remove(variable.asElement());
+    return ofBound.map(
+        o ->
             new Obstacle(
                 "%s may be anything".formatted(variable),
                 "give %s the bound java.io.Serializable".formatted(variable)));

@@ -19,8 +19,11 @@ import dev.latchwork.processor.types.Nameability;
 import dev.latchwork.processor.types.TypeKinds;
 import dev.latchwork.processor.types.known.CopyKind;
 import dev.latchwork.processor.types.known.LockKind;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
@@ -41,6 +44,7 @@ public final class CopyPlanner {
   private final HolderPlanner holders;
   private final RecordComponents components;
   private final TrustedPlanner trusted;
+  private final Set<Element> open = new HashSet<>();
 
   /**
    * For snapshots: what a guarded object hands out of its mutable state. What nobody knows how to
@@ -127,7 +131,7 @@ public final class CopyPlanner {
     TypeVariableName written = TypeVariableName.get(name.toString());
     return operated
         .deepCopyBound(variable)
-        .<CopyPlan>map(bound -> new ByBound(written, plan(bound)))
+        .map(bound -> byBound(variable, written, bound))
         .orElseGet(
             () ->
                 takesOperators
@@ -136,6 +140,18 @@ public final class CopyPlanner {
                         name,
                         "it may stand for anything, and deepCopy() is not told how to copy it",
                         List.of("bound it by a type that is annotated @DeepCopy")));
+  }
+
+  private CopyPlan byBound(TypeVariable variable, TypeVariableName name, TypeMirror bound) {
+    if (!open.add(variable.asElement())) {
+      return new Refused(
+          name,
+          "its bound is told to copy it, by its bound",
+          List.of("give the bound another type"));
+    }
+    CopyPlan plan = new ByBound(name, plan(bound));
+    open.remove(variable.asElement());
+    return plan;
   }
 
   private CopyPlan yetToBeGenerated(TypeMirror type, TypeName name) {

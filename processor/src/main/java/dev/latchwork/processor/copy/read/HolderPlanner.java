@@ -23,7 +23,9 @@ import dev.latchwork.processor.types.known.CopyKind;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.element.VariableElement;
@@ -40,6 +42,7 @@ final class HolderPlanner {
   private final OperatedVariables operated;
   private final Set<String> open = new HashSet<>();
   private final OpenRecords records = new OpenRecords();
+  private final Set<Element> endless = new HashSet<>();
 
   HolderPlanner(Env env, Fidelity fidelity, CopyPlanner planner) {
     this.env = env;
@@ -103,15 +106,20 @@ final class HolderPlanner {
   }
 
   CopyPlan ofRecord(DeclaredType type, TypeName name) {
-    return records.within(
-        type,
-        () -> ofComponents(type, name),
-        () ->
-            planner.other(
-                name,
-                Sharing.OPAQUE,
-                "each %s holds another one with longer type arguments"
-                    .formatted(CopyPlanner.element(type).getSimpleName())));
+    Element element = type.asElement();
+    if (!endless.contains(element)) {
+      Optional<CopyPlan> plan =
+          records.within(type, () -> Optional.of(ofComponents(type, name)), Optional::empty);
+      if (plan.isEmpty()) {
+        endless.add(element);
+      } else if (!endless.contains(element)) {
+        return plan.get();
+      }
+    }
+    return planner.other(
+        name,
+        Sharing.OPAQUE,
+        "each %s holds another one with longer type arguments".formatted(element.getSimpleName()));
   }
 
   private CopyPlan ofComponents(DeclaredType type, TypeName name) {
