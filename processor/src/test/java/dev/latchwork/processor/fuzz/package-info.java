@@ -1,0 +1,5 @@
+/** Random programs: what is valid without the processor has to be valid with it, or refused. */
+@NullMarked
+package dev.latchwork.processor.fuzz;
+
+import org.jspecify.annotations.NullMarked;
