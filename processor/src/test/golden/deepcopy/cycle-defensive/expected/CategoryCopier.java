@@ -58,8 +58,7 @@ final class CategoryCopier {
   static Category copy(Category source) {
     // path may lead back to the same Category.
     return source == null ? null : copy(source,
-        new IdentityHashMap<>(Math.max(21, sizeOf(source.path)
-        + sizeOf((List<Category>) RELATED.get(source)))));
+        new IdentityHashMap<>(Math.max(21, sizeOf(source.path) + sizeOf(readRelated(source)))));
   }
 
   /**
@@ -80,15 +79,14 @@ final class CategoryCopier {
     }
     Category copy = make(copies, source, () -> new Category(source.name,
         copyCategoryArray(source.path, copies),
-        copyCategoryList((List<Category>) RELATED.get(source), "Category.related", copies)));
+        copyCategoryList(readRelated(source), "Category.related", copies)));
     // What the constructor got may have led back here.
     known = (Category) copies.putIfAbsent(source, copy);
     if (known != null) {
       return known;
     }
     completeArray(() -> copy.path, source.path, "Category.path", copies);
-    complete(() -> (List<Category>) RELATED.get(copy), (List<Category>) RELATED.get(source),
-        "Category.related", copies);
+    complete(() -> readRelated(copy), readRelated(source), "Category.related", copies);
     return copy;
   }
 
@@ -98,6 +96,11 @@ final class CategoryCopier {
 
   private static int sizeOf(Collection<?> source) {
     return source == null ? 0 : source.size();
+  }
+
+  @SuppressWarnings("unchecked")
+  private static List<Category> readRelated(Category source) {
+    return (List<Category>) RELATED.get(source);
   }
 
   /** Fills last what compares its elements, and those by what they hold. */

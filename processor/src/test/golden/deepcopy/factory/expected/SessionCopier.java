@@ -34,7 +34,7 @@ final class SessionCopier {
   static Session copy(Session source) {
     // events may hold the same int[] twice.
     return source == null ? null : copy(source,
-        new IdentityHashMap<>(Math.max(21, sizeOf((List<int[]>) EVENTS.get(source)))));
+        new IdentityHashMap<>(Math.max(21, sizeOf(readEvents(source)))));
   }
 
   /**
@@ -52,8 +52,8 @@ final class SessionCopier {
     }
     Session copy = Session.blank(source);
     copies.put(source, copy);
-    List<int[]> events = (List<int[]>) EVENTS.get(source);
-    List<int[]> eventsOfCopy = (List<int[]>) EVENTS.get(copy);
+    List<int[]> events = readEvents(source);
+    List<int[]> eventsOfCopy = readEvents(copy);
     remember(events, eventsOfCopy, "Session.events", copies);
     TIMES.set(copy, copyLongArray((long[]) TIMES.get(source), copies));
     eventsOfCopy.clear();
@@ -65,6 +65,11 @@ final class SessionCopier {
 
   private static int sizeOf(Collection<?> source) {
     return source == null ? 0 : source.size();
+  }
+
+  @SuppressWarnings("unchecked")
+  private static List<int[]> readEvents(Session source) {
+    return (List<int[]>) EVENTS.get(source);
   }
 
   /** Remembers what a constructor made, which nobody can replace by another copy. */

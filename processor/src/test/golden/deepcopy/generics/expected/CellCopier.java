@@ -38,7 +38,7 @@ final class CellCopier {
           "no copier is known of the subclass " + source.getClass().getName());
     }
     Cell<T> copy = new Cell<>();
-    VALUE.set(copy, copyT((T) VALUE.get(source), copyT));
+    VALUE.set(copy, copyT(readValue(source), copyT));
     return copy;
   }
 
@@ -63,8 +63,13 @@ final class CellCopier {
     }
     Cell<T> copy = new Cell<>();
     copies.put(source, copy);
-    VALUE.set(copy, copyT((T) VALUE.get(source), copyT, copies));
+    VALUE.set(copy, copyT(readValue(source), copyT, copies));
     return copy;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <T> T readValue(Cell<?> source) {
+    return (T) VALUE.get(source);
   }
 
   private static <T> T copyT(T source, UnaryOperator<T> copyT) {

@@ -71,8 +71,8 @@ final class AccountCopier {
   static Account copy(Account source) {
     // visits may hold the same Date twice.
     return source == null ? null : copy(source,
-        new IdentityHashMap<>(Math.max(21, sizeOf((List<Date>) VISITS.get(source))
-        + sizeOf((List<StringBuilder>) NOTES.get(source)))));
+        new IdentityHashMap<>(Math.max(21, sizeOf(readVisits(source))
+        + sizeOf(readNotes(source)))));
   }
 
   /**
@@ -90,12 +90,12 @@ final class AccountCopier {
     }
     Account copy = newAccount((String) OWNER.get(source), (long) CENTS.get(source));
     copies.put(source, copy);
-    List<StringBuilder> notes = (List<StringBuilder>) NOTES.get(source);
-    List<StringBuilder> notesOfCopy = (List<StringBuilder>) NOTES.get(copy);
+    List<StringBuilder> notes = readNotes(source);
+    List<StringBuilder> notesOfCopy = readNotes(copy);
     remember(notes, notesOfCopy, "Account.notes", copies);
     PIN.set(copy, copyIntArray((int[]) PIN.get(source), copies));
     STATUS.set(copy, STATUS.get(source));
-    VISITS.set(copy, copyDateList((List<Date>) VISITS.get(source), "Account.visits", copies));
+    VISITS.set(copy, copyDateList(readVisits(source), "Account.visits", copies));
     notesOfCopy.clear();
     for (StringBuilder element : notes) {
       notesOfCopy.add(copyStringBuilder(element, copies));
@@ -105,6 +105,16 @@ final class AccountCopier {
 
   private static int sizeOf(Collection<?> source) {
     return source == null ? 0 : source.size();
+  }
+
+  @SuppressWarnings("unchecked")
+  private static List<Date> readVisits(Account source) {
+    return (List<Date>) VISITS.get(source);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static List<StringBuilder> readNotes(Account source) {
+    return (List<StringBuilder>) NOTES.get(source);
   }
 
   private static Account newAccount(String owner, long cents) {

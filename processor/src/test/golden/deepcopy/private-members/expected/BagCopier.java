@@ -56,15 +56,20 @@ final class BagCopier {
     }
     Bag<E> copy = new Bag<>();
     copies.put(source, copy);
-    List<E> items = (List<E>) ITEMS.get(source);
-    List<E> itemsOfCopy = (List<E>) ITEMS.get(copy);
+    List<E> items = readItems(source);
+    List<E> itemsOfCopy = readItems(copy);
     remember(items, itemsOfCopy, "Bag.items", copies);
-    FIRST.set(copy, copyE((E) FIRST.get(source), copyE, copies));
+    FIRST.set(copy, copyE(readFirst(source), copyE, copies));
     itemsOfCopy.clear();
     for (E element : items) {
       itemsOfCopy.add(copyE(element, copyE, copies));
     }
     return copy;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <E> List<E> readItems(Bag<?> source) {
+    return (List<E>) ITEMS.get(source);
   }
 
   /** Remembers what a constructor made, which nobody can replace by another copy. */
@@ -74,6 +79,11 @@ final class BagCopier {
     if (known != null && known != made) {
       throw new IllegalStateException(field + " was copied before the object that makes it");
     }
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <E> E readFirst(Bag<?> source) {
+    return (E) FIRST.get(source);
   }
 
   @SuppressWarnings("unchecked")

@@ -63,7 +63,7 @@ public final class PersonCopier {
     Person copy = new Person((String) NAME.get(source));
     copy.genome = source.genome == null ? null : source.genome.clone();
     ((Being) copy).name = ((Being) source).name;
-    NICKNAMES.set(copy, copyStringList((List<String>) NICKNAMES.get(source), "Person.nicknames"));
+    NICKNAMES.set(copy, copyStringList(readNicknames(source), "Person.nicknames"));
     ACTIVE.set(copy, (boolean) ACTIVE.get(source));
     return copy;
   }
@@ -89,10 +89,14 @@ public final class PersonCopier {
     copies.put(source, copy);
     copy.genome = copyIntArray(source.genome, copies);
     ((Being) copy).name = ((Being) source).name;
-    NICKNAMES.set(copy,
-        copyStringList((List<String>) NICKNAMES.get(source), "Person.nicknames", copies));
+    NICKNAMES.set(copy, copyStringList(readNicknames(source), "Person.nicknames", copies));
     ACTIVE.set(copy, (boolean) ACTIVE.get(source));
     return copy;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static List<String> readNicknames(Person source) {
+    return (List<String>) NICKNAMES.get(source);
   }
 
   private static List<String> copyStringList(List<String> source, String field) {

@@ -64,9 +64,10 @@ public sealed interface Access {
   /**
    * A field that is private, or of another package.
    *
+   * @param holder the class that declares it, whatever its type arguments are
    * @param type as the object's type sees it
    */
-  record Handle(FieldHandle field, TypeName type) implements Access {
+  record Handle(FieldHandle field, TypeName holder, TypeName type) implements Access {
     @Override
     public CodeBlock get(String object, Function<FieldHandle, String> handles) {
       CodeBlock get = CodeBlock.of("$N.get($L)", handles.apply(field), object);
@@ -80,7 +81,7 @@ public sealed interface Access {
 
     @Override
     public Access asObject() {
-      return new Handle(field, ClassName.OBJECT);
+      return new Handle(field, holder, ClassName.OBJECT);
     }
   }
 }

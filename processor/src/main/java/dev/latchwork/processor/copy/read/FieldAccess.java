@@ -81,11 +81,13 @@ public final class FieldAccess {
     ClassName owner = ClassName.get(Enclosing.type(field));
     String name = field.getSimpleName().toString();
     if (nameability.unnameable(typeOf(field)).isPresent() || !isNameable(field.asType())) {
-      return new Access.Handle(new FieldHandle(owner, name, Optional.empty()), ClassName.OBJECT);
+      FieldHandle unnamed = new FieldHandle(owner, name, Optional.empty());
+      return new Access.Handle(unnamed, owner, ClassName.OBJECT);
     }
     TypeName erased = env.names().of(env.types().erasure(field.asType())).withoutAnnotations();
     return new Access.Handle(
         new FieldHandle(owner, name, Optional.of(erased)),
+        TypeArguments.unknown(Enclosing.type(field)),
         env.names().of(typeOf(field)).withoutAnnotations());
   }
 

@@ -51,6 +51,7 @@ final class RecordComponents {
             name,
             Optional.of(
                 env.names().of(env.types().erasure(component.asType())).withoutAnnotations())),
+        TypeArguments.unknown(Enclosing.type(component)),
         env.names().of(type).withoutAnnotations());
   }
 

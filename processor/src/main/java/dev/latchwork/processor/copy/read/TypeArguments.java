@@ -86,6 +86,18 @@ final class TypeArguments {
     return ParameterizedTypeName.get(name, names.toArray(TypeName[]::new));
   }
 
+  /** {@code Box<?>} for a class {@code Box<T>}. */
+  static TypeName unknown(TypeElement type) {
+    ClassName name = ClassName.get(type);
+    return type.getTypeParameters().isEmpty()
+        ? name
+        : ParameterizedTypeName.get(
+            name,
+            type.getTypeParameters().stream()
+                .map(p -> WildcardTypeName.subtypeOf(ClassName.OBJECT))
+                .toArray(TypeName[]::new));
+  }
+
   private static List<? extends TypeParameterElement> parameters(DeclaredType type) {
     return ((TypeElement) type.asElement()).getTypeParameters();
   }

@@ -14,6 +14,7 @@ import dev.latchwork.processor.copy.plan.CopierCall;
 import dev.latchwork.processor.copy.plan.CopyPart;
 import dev.latchwork.processor.copy.plan.CopyPlan;
 import dev.latchwork.processor.copy.plan.Recursion;
+import dev.latchwork.processor.emit.GeneratedNames;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -234,7 +235,24 @@ public final class CopyWriter {
 
   /** The value of a field of a variable. */
   public CodeBlock read(Access access, String object) {
-    return access.get(object, helpers.handles()::of);
+    return access instanceof Access.Handle handle && HelperNames.isUnchecked(handle.type())
+        ? CodeBlock.of("$N($L)", reader(handle), object)
+        : access.get(object, helpers.handles()::of);
+  }
+
+  /** One cast that the compiler has to trust, in the place of one for each use. */
+  private String reader(Access.Handle handle) {
+    return helpers.variant(
+        handle,
+        false,
+        "read" + GeneratedNames.capitalized(handle.field().field()),
+        name ->
+            helpers
+                .declare(name, handle.type())
+                .addAnnotation(Suppress.UNCHECKED)
+                .addParameter(handle.holder(), "source")
+                .addStatement("return $L", handle.get("source", helpers.handles()::of))
+                .build());
   }
 
   /** A statement that sets a field of a variable. */

@@ -60,6 +60,9 @@ final class MakerWriter {
   private MethodSpec byHandle(
       String name, Maker.Handle handle, TypeName type, List<CopyPart> parts) {
     MethodSpec.Builder method = writer.own().declare(name, type);
+    if (HelperNames.isUnchecked(type)) {
+      method.addAnnotation(Suppress.UNCHECKED);
+    }
     NameAllocator names = new NameAllocator();
     names.newName("e");
     List<CodeBlock> arguments = new ArrayList<>();
