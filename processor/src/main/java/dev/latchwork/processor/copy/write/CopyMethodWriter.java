@@ -7,8 +7,6 @@ import com.palantir.javapoet.TypeName;
 import dev.latchwork.processor.copy.plan.Component;
 import dev.latchwork.processor.copy.plan.CopyPlan;
 import dev.latchwork.processor.copy.plan.CopyPlan.Again;
-import dev.latchwork.processor.copy.plan.CopyPlan.OfTaken;
-import dev.latchwork.processor.copy.plan.CopyPlan.Taken;
 import dev.latchwork.processor.copy.plan.OneOf;
 import dev.latchwork.processor.copy.plan.RecordOf;
 import dev.latchwork.processor.emit.RawTypes;
@@ -127,46 +125,6 @@ final class CopyMethodWriter {
               .addStatement("return ($T) copies.get(source)", plan.type())
               .endControlFlow()
               .addCode(copy)
-              .build();
-        });
-  }
-
-  /** A value that is held as it is now; {@code copies} tells of what it was taken. */
-  CodeBlock taken(Taken plan, SourceExpression source, Supplier<CodeBlock> now) {
-    return calls.call(
-        plan,
-        source,
-        method ->
-            method
-                .beginControlFlow("if (source == null)")
-                .addStatement("return null")
-                .endControlFlow()
-                .addStatement("$T taken =$W$L", plan.type(), now.get())
-                .addStatement("copies.put(taken, source)")
-                .addStatement("return taken")
-                .build());
-  }
-
-  /** The copy of what was taken, unless whatever it was taken of has been copied meanwhile. */
-  CodeBlock ofTaken(OfTaken plan, SourceExpression source, Supplier<CodeBlock> copy) {
-    return calls.call(
-        plan,
-        source,
-        method -> {
-          suppressUnchecked(method, plan.type());
-          return method
-              .beginControlFlow("if (source == null)")
-              .addStatement("return null")
-              .endControlFlow()
-              .addStatement("$T original = copies.get(source)", Object.class)
-              .addStatement("$1T known =$W($1T) copies.get(original)", plan.type())
-              .beginControlFlow("if (known != null)")
-              .addStatement("return known")
-              .endControlFlow()
-              .addStatement("$T copy =$W$L", plan.type(), copy.get())
-              .addComment("What it holds may have led back here.")
-              .addStatement("known = ($T) copies.putIfAbsent(original, copy)", plan.type())
-              .addStatement("return known == null ? copy : known")
               .build();
         });
   }
@@ -337,7 +295,7 @@ final class CopyMethodWriter {
         .endControlFlow();
   }
 
-  private static void suppressUnchecked(MethodSpec.Builder method, TypeName type) {
+  static void suppressUnchecked(MethodSpec.Builder method, TypeName type) {
     if (HelperNames.isUnchecked(type)) {
       method.addAnnotation(Suppress.UNCHECKED);
     }

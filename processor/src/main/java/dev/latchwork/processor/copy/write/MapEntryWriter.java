@@ -24,11 +24,13 @@ final class MapEntryWriter {
 
   private final CopyWriter writer;
   private final CopyMethodWriter methods;
+  private final HelperMethods calls;
   private final ValueWriter values;
 
   MapEntryWriter(CopyWriter writer, ValueWriter values) {
     this.writer = writer;
     this.methods = new CopyMethodWriter(writer);
+    this.calls = new HelperMethods(writer);
     this.values = values;
   }
 
@@ -42,12 +44,45 @@ final class MapEntryWriter {
     return methods.made(plan, plan, source, () -> checked(plan));
   }
 
+  /** An entry that is held as it is now; {@code copies} tells of what it was taken. */
   CodeBlock take(Taken plan, SourceExpression source) {
-    return methods.taken(plan, source, () -> checked(plan.entry()));
+    return calls.call(
+        plan,
+        source,
+        method ->
+            method
+                .beginControlFlow("if (source == null)")
+                .addStatement("return null")
+                .endControlFlow()
+                .addStatement("$T taken =$W$L", plan.type(), checked(plan.entry()))
+                .addStatement("copies.put(taken, source)")
+                .addStatement("return taken")
+                .build());
   }
 
+  /** The copy of what was taken, unless whatever it was taken of has been copied meanwhile. */
   CodeBlock copyTaken(OfTaken plan, SourceExpression source) {
-    return methods.ofTaken(plan, source, () -> made(plan.entry(), CodeBlock.of("source")));
+    return calls.call(
+        plan,
+        source,
+        method -> {
+          CopyMethodWriter.suppressUnchecked(method, plan.type());
+          return method
+              .beginControlFlow("if (source == null)")
+              .addStatement("return null")
+              .endControlFlow()
+              .addStatement("$T original = copies.get(source)", Object.class)
+              .addStatement("$1T known =$W($1T) copies.get(original)", plan.type())
+              .beginControlFlow("if (known != null)")
+              .addStatement("return known")
+              .endControlFlow()
+              .addStatement(
+                  "$T copy =$W$L", plan.type(), made(plan.entry(), CodeBlock.of("source")))
+              .addComment("What it holds may have led back here.")
+              .addStatement("known = ($T) copies.putIfAbsent(original, copy)", plan.type())
+              .addStatement("return known == null ? copy : known")
+              .build();
+        });
   }
 
   private CodeBlock checked(ValueOf plan) {
