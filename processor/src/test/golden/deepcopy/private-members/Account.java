@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 
-/** Neither a getter that rounds nor a constructor with other names is in the way of a copy. */
+/** Neither a getter that rounds nor a private constructor is in the way of a copy. */
 @DeepCopy
 final class Account extends Owned {
   private final long cents;
@@ -13,13 +13,13 @@ final class Account extends Owned {
   private List<Date> visits;
   private final List<StringBuilder> notes = new ArrayList<>();
 
-  private Account(String who, long amount) {
-    super(who);
-    this.cents = amount;
+  private Account(String owner, long cents) {
+    super(owner);
+    this.cents = cents;
   }
 
-  static Account of(String who, long amount) {
-    return new Account(who, amount);
+  static Account of(String owner, long cents) {
+    return new Account(owner, cents);
   }
 
   long getCents() {

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -69,7 +70,9 @@ final class Constructors {
     Optional<? extends TypeMirror> thrown =
         constructor.getThrownTypes().stream().filter(this::isChecked).findFirst();
     String shown =
-        constructor.toString().replaceAll("\\b[a-z_]\\w*\\.", "").replaceAll(",(?=\\S)", ", ");
+        constructor.getParameters().stream()
+            .map(p -> CopyPlan.simple(env.names().of(p.asType())))
+            .collect(Collectors.joining(", ", type.getSimpleName() + "(", ")"));
     if (thrown.isPresent()) {
       return "%s throws %s".formatted(shown, CopyPlan.simple(env.names().of(thrown.get())));
     }
