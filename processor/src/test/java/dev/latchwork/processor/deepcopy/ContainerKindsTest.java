@@ -465,7 +465,6 @@ class ContainerKindsTest {
         map.values(),
         new TreeMap<>(Map.of(new Date(1), "")).keySet(),
         Collections.checkedList(new ArrayList<>(DATES), Date.class),
-        Collections.synchronizedCollection(new ArrayList<>(DATES)),
         new TreeMap<>(Map.of(new Date(1), "")).descendingKeySet(),
         new ArrayList<>(DATES).subList(0, 2));
   }
