@@ -10,7 +10,9 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
@@ -124,7 +126,7 @@ public final class LintFacts {
       case DECLARED -> {
         DeclaredType declared = (DeclaredType) type;
         TypeElement element = (TypeElement) declared.asElement();
-        if (!element.getTypeParameters().isEmpty() && declared.getTypeArguments().isEmpty()) {
+        if (isRaw(declared, element)) {
           lint.add("rawtypes");
         }
         deprecation(element).ifPresent(lint::add);
@@ -132,6 +134,18 @@ public final class LintFacts {
       }
       default -> {}
     }
+  }
+
+  /** An inner class has the type arguments of the classes around it, too. */
+  private static boolean isRaw(DeclaredType type, TypeElement element) {
+    boolean isOwn = !element.getTypeParameters().isEmpty() && type.getTypeArguments().isEmpty();
+    boolean isInner =
+        element.getKind() == ElementKind.CLASS && !element.getModifiers().contains(Modifier.STATIC);
+    return isOwn
+        || (isInner
+            && type.getEnclosingType() instanceof DeclaredType outer
+            && outer.getKind() == TypeKind.DECLARED
+            && isRaw(outer, (TypeElement) outer.asElement()));
   }
 
   /** {@code deprecation} or {@code removal}, for what is deprecated. */

@@ -52,7 +52,8 @@ public final class TypeVariables {
     return variable.bounds().stream().anyMatch(b -> isHidden(b, hidden));
   }
 
-  private static boolean isHidden(TypeName type, Set<String> hidden) {
+  /** Whether a class of the unnamed package is in the type whose simple name means another. */
+  public static boolean isHidden(TypeName type, Set<String> hidden) {
     if (type instanceof ClassName name) {
       return name.packageName().isEmpty() && hidden.contains(name.topLevelClassName().simpleName());
     }

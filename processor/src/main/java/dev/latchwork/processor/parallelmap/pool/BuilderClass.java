@@ -3,15 +3,19 @@ package dev.latchwork.processor.parallelmap.pool;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.latchwork.processor.emit.TypeNames;
+import dev.latchwork.processor.emit.TypeVariables;
 import dev.latchwork.processor.parallelmap.model.MappedMethod;
 import dev.latchwork.processor.parallelmap.model.PoolModel;
 import dev.latchwork.processor.parallelmap.model.WorkerSet;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /** The nested builder: the library has its options, but not which threads and which target. */
@@ -27,12 +31,25 @@ final class BuilderClass {
   }
 
   static ClassName name(PoolModel model) {
-    return model.pool().nestedClass("Builder");
+    return model.pool().nestedClass(isHiding(model) ? "Builder_" : "Builder");
+  }
+
+  /** A class of the unnamed package has no other name where a nested class is called the same. */
+  private static boolean isHiding(PoolModel model) {
+    Stream<TypeName> ofMethods =
+        model.methods().stream()
+            .map(MappedMethod::signature)
+            .flatMap(
+                s ->
+                    Stream.concat(
+                        Stream.of(s.returns()), s.parameters().stream().map(ParameterSpec::type)));
+    return Stream.concat(model.target().stream(), ofMethods)
+        .anyMatch(type -> TypeVariables.isHidden(type, Set.of("Builder")));
   }
 
   TypeSpec render() {
     TypeSpec.Builder builder =
-        TypeSpec.classBuilder("Builder")
+        TypeSpec.classBuilder(name(model))
             .addJavadoc("Options of a pool.\n")
             .addModifiers(visibility())
             .addModifiers(Modifier.STATIC, Modifier.FINAL)
