@@ -162,8 +162,9 @@ final class DeepCopyRenderer {
       return method
           .addStatement(
               "return source == null$W? null$W:"
-                  + " ($T) copies.computeIfAbsent(source, original -> copy(source))",
-              model.type())
+                  + " ($T) copies.computeIfAbsent(source, original -> copy(source$L))",
+              model.type(),
+              operators())
           .build();
     }
     if (model.nesting().fillsLast()) {

@@ -32,10 +32,12 @@ public final class ComponentWriter {
     this.parts = new FieldWriter(writer);
   }
 
-  /** Whether the copy of a record of such components may turn out to be the record itself. */
+  /** Whether it depends on copies of such components if that of a record is the record itself. */
   public static boolean mayBeSame(List<CopyPart> components) {
     return components.stream()
-        .allMatch(c -> c.value() instanceof Value.Copied copied && copied.plan().mayBeSame());
+            .allMatch(c -> c.value() instanceof Value.Copied copied && copied.plan().mayBeSame())
+        && components.stream()
+            .anyMatch(c -> c.value() instanceof Value.Copied copied && !copied.plan().isSame());
   }
 
   /**
