@@ -24,12 +24,14 @@ final class MapEntryWriter {
 
   private final CopyWriter writer;
   private final CopyMethodWriter methods;
+  private final NestedMethodWriter nested;
   private final HelperMethods calls;
   private final ValueWriter values;
 
   MapEntryWriter(CopyWriter writer, ValueWriter values) {
     this.writer = writer;
     this.methods = new CopyMethodWriter(writer);
+    this.nested = new NestedMethodWriter(writer);
     this.calls = new HelperMethods(writer);
     this.values = values;
   }
@@ -41,7 +43,7 @@ final class MapEntryWriter {
   }
 
   private CodeBlock ofContents(ValueOf plan, SourceExpression source) {
-    return methods.made(plan, plan, source, () -> checked(plan));
+    return nested.made(plan, plan, source, () -> checked(plan));
   }
 
   /** An entry that is held as it is now; {@code copies} tells of what it was taken. */

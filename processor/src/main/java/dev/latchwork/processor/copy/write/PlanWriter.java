@@ -23,7 +23,7 @@ import dev.latchwork.processor.copy.plan.ValueOf;
 /** Writes the expression that copies a value, by the kind of its plan. */
 final class PlanWriter {
   private final CopyWriter writer;
-  private final CopyMethodWriter methods;
+  private final NestedMethodWriter nested;
   private final ValueWriter values;
   private final SubtypeWriter subtypes;
   private final LockWriter locks;
@@ -34,7 +34,7 @@ final class PlanWriter {
 
   PlanWriter(CopyWriter writer) {
     this.writer = writer;
-    this.methods = new CopyMethodWriter(writer);
+    this.nested = new NestedMethodWriter(writer);
     this.values = new ValueWriter(writer);
     this.subtypes = new SubtypeWriter(writer);
     this.locks = new LockWriter(writer);
@@ -82,7 +82,7 @@ final class PlanWriter {
 
     @Override
     public CodeBlock again(Again plan) {
-      return methods.again(plan, source);
+      return nested.again(plan, source);
     }
 
     @Override

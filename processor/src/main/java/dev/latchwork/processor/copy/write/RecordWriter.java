@@ -24,18 +24,18 @@ import java.util.List;
  */
 final class RecordWriter {
   private final CopyWriter writer;
-  private final CopyMethodWriter methods;
+  private final NestedMethodWriter nested;
 
   RecordWriter(CopyWriter writer) {
     this.writer = writer;
-    this.methods = new CopyMethodWriter(writer);
+    this.nested = new NestedMethodWriter(writer);
   }
 
   CodeBlock copy(RecordOf plan, SourceExpression source) {
     Recursive key = new Recursive(plan.type(), plan.fidelity());
     return plan.mayBeSame() && !writer.recursion().includes(plan.type())
-        ? methods.madeIfChanged(key, plan, source, () -> unlessSame(plan))
-        : methods.made(key, plan, source, () -> construct(plan));
+        ? nested.madeIfChanged(key, plan, source, () -> unlessSame(plan))
+        : nested.made(key, plan, source, () -> construct(plan));
   }
 
   /** Statements that return the source where its components are their own copies. */

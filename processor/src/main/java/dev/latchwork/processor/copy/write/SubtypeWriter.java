@@ -23,15 +23,15 @@ import java.util.List;
  */
 final class SubtypeWriter {
   private final CopyWriter writer;
-  private final CopyMethodWriter methods;
+  private final NestedMethodWriter nested;
 
   SubtypeWriter(CopyWriter writer) {
     this.writer = writer;
-    this.methods = new CopyMethodWriter(writer);
+    this.nested = new NestedMethodWriter(writer);
   }
 
   CodeBlock copy(OneOf plan, SourceExpression source) {
-    return methods.dispatched(plan, source, () -> branches(plan.contents()));
+    return nested.dispatched(plan, source, () -> branches(plan.contents()));
   }
 
   private CodeBlock branches(List<CopyPlan> subtypes) {

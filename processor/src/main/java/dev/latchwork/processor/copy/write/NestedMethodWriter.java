@@ -1,0 +1,148 @@
+package dev.latchwork.processor.copy.write;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import dev.latchwork.processor.copy.plan.Component;
+import dev.latchwork.processor.copy.plan.CopyPlan;
+import dev.latchwork.processor.copy.plan.CopyPlan.Again;
+import dev.latchwork.processor.copy.plan.OneOf;
+import dev.latchwork.processor.copy.plan.RecordOf;
+import dev.latchwork.processor.emit.RawTypes;
+import java.util.IdentityHashMap;
+import java.util.function.Supplier;
+
+/**
+ * The frame of a helper method for a value that exists only after the copies of what it holds, and
+ * that may lead back to values of its own type.
+ */
+final class NestedMethodWriter {
+  private final CopyWriter writer;
+  private final CopyMethodWriter methods;
+  private final HelperMethods calls;
+
+  NestedMethodWriter(CopyWriter writer) {
+    this.writer = writer;
+    this.methods = new CopyMethodWriter(writer);
+    this.calls = new HelperMethods(writer);
+  }
+
+  /** A value whose copy is that of one of several methods, which remember it. */
+  CodeBlock dispatched(OneOf plan, SourceExpression source, Supplier<CodeBlock> branches) {
+    return calls.call(
+        new HelperMethods.Recursive(plan.type(), plan.fidelity()),
+        plan,
+        source,
+        method ->
+            method
+                .beginControlFlow("if (source == null)")
+                .addStatement("return null")
+                .endControlFlow()
+                .addCode(tooDeep(plan))
+                .addCode(branches.get())
+                .build());
+  }
+
+  /** A value whose method is being written: this is a call from there. */
+  CodeBlock again(Again plan, SourceExpression source) {
+    HelperMethods.Recursive key = new HelperMethods.Recursive(plan.type(), plan.fidelity());
+    CopyPlan whole = writer.recursion().whole().get(plan.type());
+    if (whole != null && !writer.own().hasVariant(key, writer.remembers())) {
+      // it is the first of the circle that is copied
+      return writer.copy(whole, source.notInline());
+    }
+    return calls.call(
+        key,
+        plan,
+        source,
+        method -> {
+          throw new IllegalStateException(plan.type() + " is not being copied");
+        });
+  }
+
+  /** A value that is made of copies, so that it exists only after them. */
+  CodeBlock made(Object key, CopyPlan plan, SourceExpression source, Supplier<CodeBlock> copy) {
+    return calls.call(
+        key,
+        plan,
+        source,
+        method -> {
+          methods.start(method, plan.type(), false);
+          if (!writer.remembers()) {
+            return method.addCode(tooDeep(plan)).addStatement("return $L", copy.get()).build();
+          }
+          boolean nests = writer.recursion().includes(plan.type());
+          method.addStatement(
+              "$T copy = $L", plan.type(), nests ? writer.made(copy.get()) : copy.get());
+          return remembered(method, plan).build();
+        });
+  }
+
+  /**
+   * The same where it may turn out to be the value itself.
+   *
+   * @param made statements for a variable {@code copy}, or that return the source
+   */
+  CodeBlock madeIfChanged(
+      Object key, CopyPlan plan, SourceExpression source, Supplier<CodeBlock> made) {
+    return calls.call(
+        key,
+        plan,
+        source,
+        method -> {
+          methods.start(method, plan.type(), false).addCode(tooDeep(plan)).addCode(made.get());
+          if (!writer.remembers()) {
+            return method.addStatement("return copy").build();
+          }
+          return remembered(method, plan).build();
+        });
+  }
+
+  private MethodSpec.Builder remembered(MethodSpec.Builder method, CopyPlan plan) {
+    if (!plan.leadsOn()) {
+      return method.addStatement("copies.put(source, copy)").addStatement("return copy");
+    }
+    method
+        .addComment("What it holds may have led back here.")
+        .addStatement("known = ($T) copies.putIfAbsent(source, copy)", plan.type());
+    CodeBlock complete = complete(plan);
+    if (complete.isEmpty()) {
+      return method.addStatement("return known == null ? copy : known");
+    }
+    return method
+        .beginControlFlow("if (known != null)")
+        .addStatement("return known")
+        .endControlFlow()
+        .addCode(complete)
+        .addStatement("return copy");
+  }
+
+  private CodeBlock complete(CopyPlan plan) {
+    CodeBlock.Builder code = CodeBlock.builder();
+    if (plan instanceof RecordOf record) {
+      String name = String.join(".", RawTypes.rawType(plan.type()).simpleNames());
+      for (Component component : record.components()) {
+        code.add(
+            writer.complete(
+                plan.type(),
+                component.plan(),
+                component.access(),
+                CodeBlock.of("$S", name + "." + component.name())));
+      }
+    }
+    return code.build();
+  }
+
+  /** Where the stack may end, the copy goes on with a map, which needs no more of it. */
+  private CodeBlock tooDeep(CopyPlan plan) {
+    if (!writer.counts(plan)) {
+      return CodeBlock.of("");
+    }
+    CodeBlock copy = writer.remembering().copy(plan, SourceExpression.PARAMETER.notInline());
+    return CodeBlock.builder()
+        .beginControlFlow("if (depth > $L)", CopyWriter.DEPTH_LIMIT)
+        .addStatement("$T copies = new $T<>()", CopyMethodWriter.COPIES, IdentityHashMap.class)
+        .add(writer.last().complete(plan.type(), copy))
+        .endControlFlow()
+        .build();
+  }
+}
