@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.LinkedList;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.IntUnaryOperator;
 import javax.annotation.processing.Generated;
@@ -24,7 +25,7 @@ final class GuardedStack extends Stack {
     }
   }
 
-  private final ReentrantLock lock;
+  private final transient ReentrantLock lock;
 
   /** Odd while a writer is inside. */
   private transient long version;
@@ -36,20 +37,25 @@ final class GuardedStack extends Stack {
 
   @Override
   void push(String card) {
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      super.push(card);
+      boolean outermost = beginWrite();
+      try {
+        super.push(card);
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
   Deque<String> getCards() {
-    hold();
+    this.lock.lock();
     try {
       return super.cards == null ? null : new LinkedList<>(super.cards);
     } finally {
-      release();
+      this.lock.unlock();
     }
   }
 
@@ -68,27 +74,37 @@ final class GuardedStack extends Stack {
   }
 
   void setHeight(int value) {
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      super.height = value;
+      boolean outermost = beginWrite();
+      try {
+        super.height = value;
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
   int updateHeight(IntUnaryOperator operator) {
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      super.height = operator.applyAsInt(super.height);
-      return super.height;
+      boolean outermost = beginWrite();
+      try {
+        super.height = operator.applyAsInt(super.height);
+        return super.height;
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
   @Override
   public String toString() {
-    if (!tryHold()) {
+    if (!tryHold(this.lock)) {
       return "Stack[<locked>]";
     }
     Deque<String> cards;
@@ -97,28 +113,38 @@ final class GuardedStack extends Stack {
       cards = super.cards == null ? null : new LinkedList<>(super.cards);
       height = super.height;
     } finally {
-      release();
+      this.lock.unlock();
     }
     return "Stack[cards=" + cards + ", height=" + height + "]";
   }
 
   /** Runs an action of several steps under the lock and returns its result. */
   public <R, X extends Exception> R withLock(LockedFunction<R, X> action) throws X {
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      return action.apply(this);
+      boolean outermost = beginWrite();
+      try {
+        return action.apply(this);
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
   /** Runs an action of several steps under the lock. */
   public <X extends Exception> void runWithLock(LockedAction<X> action) throws X {
-    boolean outermost = enter();
+    this.lock.lock();
     try {
-      action.accept(this);
+      boolean outermost = beginWrite();
+      try {
+        action.accept(this);
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
-      leave(outermost);
+      this.lock.unlock();
     }
   }
 
@@ -134,53 +160,31 @@ final class GuardedStack extends Stack {
       return Optional.empty();
     }
     try {
-      return Optional.of(withLock(action));
+      boolean outermost = beginWrite();
+      try {
+        return Optional.of(action.apply(this));
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
       this.lock.unlock();
     }
   }
 
-  private boolean enter() {
-    this.lock.lock();
-    if ((version & 1) != 0) {
+  private boolean beginWrite() {
+    if ((version & 1) != 0 && this.lock.getHoldCount() != 1) {
       return false;
     }
-    version++;
+    // odd already if an Error ended a writer before it could leave
+    version |= 1;
     VarHandle.storeStoreFence();
     return true;
   }
 
-  private void leave(boolean outermost) {
+  private void endWrite(boolean outermost) {
     if (outermost) {
       VERSION.setRelease(this, version + 1);
     }
-    this.lock.unlock();
-  }
-
-  private void hold() {
-    this.lock.lock();
-  }
-
-  private boolean tryHold() {
-    // printing waits a moment at most: it must not be what deadlocks
-    if (this.lock.tryLock()) {
-      return true;
-    }
-    boolean interrupted = Thread.interrupted();
-    try {
-      return this.lock.tryLock(100, TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      interrupted = true;
-      return false;
-    } finally {
-      if (interrupted) {
-        Thread.currentThread().interrupt();
-      }
-    }
-  }
-
-  private void release() {
-    this.lock.unlock();
   }
 
   /**
@@ -190,6 +194,24 @@ final class GuardedStack extends Stack {
   private boolean isStable(long seen) {
     VarHandle.acquireFence();
     return (long) VERSION.getOpaque(this) == (seen & ~1);
+  }
+
+  private static boolean tryHold(Lock lock) {
+    // printing waits a moment at most: it must not be what deadlocks
+    if (lock.tryLock()) {
+      return true;
+    }
+    boolean interrupted = Thread.interrupted();
+    try {
+      return lock.tryLock(100, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      interrupted = true;
+      return false;
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
   }
 
   /** What {@link #withLock} runs. */
