@@ -6,6 +6,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.stream.Stream;
 
 /** Whose lock is held is a question of what variables hold there. */
 class Owners {
@@ -331,6 +332,11 @@ class References {
     synchronized (lock) {
       names.forEach(names::indexOf);
       names.parallelStream().filter(n -> n.length() > seen).count();
+      Stream<String> left = names.stream();
+      for (int i = 0; i < 3; i++) {
+        left = left.skip(1);
+      }
+      left.forEach(n -> seen++);
     }
   }
 }

@@ -10,6 +10,7 @@ import com.sun.source.util.Trees;
 import dev.latchwork.processor.check.code.AccessPaths;
 import dev.latchwork.processor.check.code.DefUseIndex;
 import dev.latchwork.processor.types.Enclosing;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.Element;
@@ -35,7 +36,7 @@ final class ParallelCalls {
     }
     return owner.equals("java.util.Arrays")
         ? method.getSimpleName().toString().startsWith("parallel")
-        : isOfParallelStream(path);
+        : isOfParallelStream(path, new HashSet<>());
   }
 
   /** {@code map.forEach(1, ..)}: by several threads unless the threshold is as high as can be. */
@@ -45,13 +46,15 @@ final class ParallelCalls {
         && !call.getArguments().get(0).toString().endsWith("Long.MAX_VALUE");
   }
 
-  private boolean isOfParallelStream(TreePath expression) {
+  /** Whether the stream is parallel; a variable may be made of itself, as a loop does. */
+  private boolean isOfParallelStream(TreePath expression, Set<Element> seen) {
     TreePath path = AccessPaths.strip(expression);
     if (path.getLeaf() instanceof IdentifierTree) {
       Element variable = trees.getElement(path);
       return variable != null
           && !variable.getKind().isField()
-          && occurrences.values(variable).stream().anyMatch(this::isOfParallelStream);
+          && seen.add(variable)
+          && occurrences.values(variable).stream().anyMatch(v -> isOfParallelStream(v, seen));
     }
     if (!(path.getLeaf() instanceof MethodInvocationTree call)
         || !(call.getMethodSelect() instanceof MemberSelectTree select)) {
@@ -64,7 +67,7 @@ final class ParallelCalls {
     return !name.equals("sequential")
         && (isSplit(name, call.getArguments())
             || isOfParallelStream(
-                new TreePath(new TreePath(path, select), select.getExpression())));
+                new TreePath(new TreePath(path, select), select.getExpression()), seen));
   }
 
   /** {@code StreamSupport.stream(items, true)}. */
