@@ -194,7 +194,8 @@ class AllocationTest {
       }
       long growing = bytes(shelf, s -> AllocationTest_ShelfCopier.copy(s, new IdentityHashMap<>()));
       long sized = bytes(shelf, AllocationTest_ShelfCopier::copy);
-      assertThat(sized).isLessThanOrEqualTo(growing);
+      // a mean of many: less than the smallest object is nobody's map
+      assertThat(sized).isLessThan(growing + 8);
       if (size == 300) {
         assertThat(sized).isLessThan(growing);
       }
