@@ -396,12 +396,7 @@ final class GuardedShelf extends Shelf {
 
   @Override
   public void forEach(Consumer<? super String> consumer) {
-    this.lock.lock();
-    try {
-      super.forEach(consumer);
-    } finally {
-      this.lock.unlock();
-    }
+    iterator().forEachRemaining(consumer);
   }
 
   @Override

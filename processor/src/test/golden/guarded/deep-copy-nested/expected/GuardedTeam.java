@@ -352,7 +352,13 @@ public final class GuardedTeam extends Team {
       return "null";
     }
     String hash = Integer.toHexString(System.identityHashCode(guarded));
-    return guarded.getClass().getSimpleName() + "@" + hash;
+    return nameOf(guarded) + "@" + hash;
+  }
+
+  private static String nameOf(Object value) {
+    String simple = value.getClass().getSimpleName();
+    // an anonymous class has none
+    return simple.isEmpty() ? value.getClass().getName() : simple;
   }
 
   /**

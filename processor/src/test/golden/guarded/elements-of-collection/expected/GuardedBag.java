@@ -8,8 +8,10 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Spliterator;
+import java.util.StringJoiner;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
@@ -183,12 +185,20 @@ final class GuardedBag extends Bag {
 
   @Override
   public String toString() {
-    this.lock.readLock().lock();
+    if (!tryHold(this.lock.readLock())) {
+      return "Bag[<locked>]";
+    }
+    Object[] elements;
     try {
-      return super.toString();
+      elements = super.toArray();
     } finally {
       this.lock.readLock().unlock();
     }
+    StringJoiner text = new StringJoiner(", ", "[", "]");
+    for (Object element : elements) {
+      text.add(element == this ? "(this Collection)" : String.valueOf(element));
+    }
+    return text.toString();
   }
 
   @Override
@@ -310,6 +320,24 @@ final class GuardedBag extends Bag {
       // waiting here would be waiting for this very thread
       throw new IllegalStateException(
           writer + " writes, and was called from a method that only reads");
+    }
+  }
+
+  private static boolean tryHold(Lock lock) {
+    // printing waits a moment at most: it must not be what deadlocks
+    if (lock.tryLock()) {
+      return true;
+    }
+    boolean interrupted = Thread.interrupted();
+    try {
+      return lock.tryLock(100, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      interrupted = true;
+      return false;
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Spliterator;
+import java.util.StringJoiner;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
@@ -123,9 +124,15 @@ final class GuardedBasket extends Basket {
 
   @Override
   public String toString() {
+    Object[] elements;
     synchronized (this) {
-      return super.toString();
+      elements = super.toArray();
     }
+    StringJoiner text = new StringJoiner(", ", "[", "]");
+    for (Object element : elements) {
+      text.add(element == this ? "(this Collection)" : String.valueOf(element));
+    }
+    return text.toString();
   }
 
   @Override

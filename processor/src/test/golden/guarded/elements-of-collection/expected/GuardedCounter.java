@@ -8,9 +8,11 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Spliterator;
+import java.util.StringJoiner;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -236,12 +238,20 @@ final class GuardedCounter extends Counter {
 
   @Override
   public String toString() {
-    this.lock.readLock().lock();
+    if (!tryHold(this.lock.readLock())) {
+      return "Counter[<locked>]";
+    }
+    Object[] elements;
     try {
-      return super.toString();
+      elements = super.toArray();
     } finally {
       this.lock.readLock().unlock();
     }
+    StringJoiner text = new StringJoiner(", ", "[", "]");
+    for (Object element : elements) {
+      text.add(element == this ? "(this Collection)" : String.valueOf(element));
+    }
+    return text.toString();
   }
 
   @Override
@@ -462,6 +472,24 @@ final class GuardedCounter extends Counter {
         signalNext();
       } finally {
         writing = false;
+      }
+    }
+  }
+
+  private static boolean tryHold(Lock lock) {
+    // printing waits a moment at most: it must not be what deadlocks
+    if (lock.tryLock()) {
+      return true;
+    }
+    boolean interrupted = Thread.interrupted();
+    try {
+      return lock.tryLock(100, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      interrupted = true;
+      return false;
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
       }
     }
   }

@@ -14,9 +14,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.StringJoiner;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
@@ -191,13 +193,7 @@ final class GuardedRegistry extends Registry {
 
   @Override
   public void forEach(BiConsumer<? super String, ? super Integer> biConsumer) {
-    ReentrantLock lock = ownLock();
-    lock.lock();
-    try {
-      super.forEach(biConsumer);
-    } finally {
-      lock.unlock();
-    }
+    entrySet().forEach(entry -> biConsumer.accept(entry.getKey(), entry.getValue()));
   }
 
   @Override
@@ -786,12 +782,27 @@ final class GuardedRegistry extends Registry {
   @Override
   public String toString() {
     ReentrantLock lock = ownLock();
-    lock.lock();
+    if (!tryHold(lock)) {
+      return "Registry[<locked>]";
+    }
+    List<Object> keys = new ArrayList<>();
+    List<Object> values = new ArrayList<>();
     try {
-      return super.toString();
+      super.forEach((key, value) -> {
+        keys.add(key);
+        values.add(value);
+      } );
     } finally {
       lock.unlock();
     }
+    StringJoiner text = new StringJoiner(", ", "{", "}");
+    for (int i = 0; i < keys.size(); i++) {
+      Object key = keys.get(i);
+      Object value = values.get(i);
+      text.add((key == this ? "(this Map)" : String.valueOf(key)) + "="
+          + (value == this ? "(this Map)" : String.valueOf(value)));
+    }
+    return text.toString();
   }
 
   @Override
@@ -908,6 +919,24 @@ final class GuardedRegistry extends Registry {
   /** The lock, or while super(..) still runs any other: no other thread has this object. */
   private ReentrantLock ownLock() {
     return this.lock != null ? this.lock : new ReentrantLock();
+  }
+
+  private static boolean tryHold(Lock lock) {
+    // printing waits a moment at most: it must not be what deadlocks
+    if (lock.tryLock()) {
+      return true;
+    }
+    boolean interrupted = Thread.interrupted();
+    try {
+      return lock.tryLock(100, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      interrupted = true;
+      return false;
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
   }
 
   private boolean isHeld() {

@@ -123,12 +123,7 @@ public final class GuardedCache<K, V> implements Cache<K, V> {
 
   @Override
   public void forEach(Consumer<? super K> consumer) {
-    this.lock.lock();
-    try {
-      this.delegate.forEach(consumer);
-    } finally {
-      this.lock.unlock();
-    }
+    iterator().forEachRemaining(consumer);
   }
 
   @Override

@@ -43,12 +43,7 @@ final class GuardedShelf<T> implements Shelf<T> {
 
   @Override
   public void forEach(Consumer<? super T> consumer) {
-    this.lock.lock();
-    try {
-      this.delegate.forEach(consumer);
-    } finally {
-      this.lock.unlock();
-    }
+    iterator().forEachRemaining(consumer);
   }
 
   @Override

@@ -129,13 +129,7 @@ final class GuardedLedger implements Ledger {
 
   @Override
   public void forEach(Consumer<? super Date> consumer) {
-    refuseReader("forEach");
-    this.lock.writeLock().lock();
-    try {
-      this.delegate.forEach(consumer);
-    } finally {
-      this.lock.writeLock().unlock();
-    }
+    iterator().forEachRemaining(consumer);
   }
 
   @Override

@@ -53,9 +53,9 @@ final class GuardedShadows<Generated, Optional> extends Shadows<Generated, Optio
     try {
       java.lang.String inArray = Arrays.deepToString(new Object[] {value});
       return inArray.substring(1, inArray.length() - 1);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       // it formats itself without the lock, and may be in mid-change
-      return value.getClass().getSimpleName() + "[<" + e.getClass().getSimpleName() + ">]";
+      return nameOf(value) + "[<" + nameOf(e) + ">]";
     }
   }
 
@@ -74,6 +74,12 @@ final class GuardedShadows<Generated, Optional> extends Shadows<Generated, Optio
     }
     java.lang.String inArray = Arrays.deepToString(new Object[] {value});
     return inArray.substring(1, inArray.length() - 1);
+  }
+
+  private static java.lang.String nameOf(Object value) {
+    java.lang.String simple = value.getClass().getSimpleName();
+    // an anonymous class has none
+    return simple.isEmpty() ? value.getClass().getName() : simple;
   }
 
   /** Runs an action of several steps under the lock and returns its result. */

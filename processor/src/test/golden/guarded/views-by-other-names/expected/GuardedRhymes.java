@@ -14,9 +14,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.StringJoiner;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
@@ -151,12 +153,7 @@ final class GuardedRhymes extends Rhymes {
 
   @Override
   public void forEach(BiConsumer<? super String, ? super Integer> biConsumer) {
-    this.lock.lock();
-    try {
-      super.forEach(biConsumer);
-    } finally {
-      this.lock.unlock();
-    }
+    entrySet().forEach(entry -> biConsumer.accept(entry.getKey(), entry.getValue()));
   }
 
   @Override
@@ -357,12 +354,27 @@ final class GuardedRhymes extends Rhymes {
 
   @Override
   public String toString() {
-    this.lock.lock();
+    if (!tryHold(this.lock)) {
+      return "Rhymes[<locked>]";
+    }
+    List<Object> keys = new ArrayList<>();
+    List<Object> values = new ArrayList<>();
     try {
-      return super.toString();
+      super.forEach((key, value) -> {
+        keys.add(key);
+        values.add(value);
+      } );
     } finally {
       this.lock.unlock();
     }
+    StringJoiner text = new StringJoiner(", ", "{", "}");
+    for (int i = 0; i < keys.size(); i++) {
+      Object key = keys.get(i);
+      Object value = values.get(i);
+      text.add((key == this ? "(this Map)" : String.valueOf(key)) + "="
+          + (value == this ? "(this Map)" : String.valueOf(value)));
+    }
+    return text.toString();
   }
 
   /** Runs an action of several steps under the lock and returns its result. */
@@ -451,6 +463,24 @@ final class GuardedRhymes extends Rhymes {
       return Collections.unmodifiableSet(set);
     }
     return Collections.unmodifiableList((List<E>) copy);
+  }
+
+  private static boolean tryHold(Lock lock) {
+    // printing waits a moment at most: it must not be what deadlocks
+    if (lock.tryLock()) {
+      return true;
+    }
+    boolean interrupted = Thread.interrupted();
+    try {
+      return lock.tryLock(100, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      interrupted = true;
+      return false;
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
   }
 
   private boolean isHeld() {

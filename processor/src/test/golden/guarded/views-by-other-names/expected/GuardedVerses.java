@@ -37,12 +37,7 @@ final class GuardedVerses extends Verses {
 
   @Override
   public void forEach(Consumer<? super String> consumer) {
-    this.lock.lock();
-    try {
-      super.forEach(consumer);
-    } finally {
-      this.lock.unlock();
-    }
+    iterator().forEachRemaining(consumer);
   }
 
   @Override

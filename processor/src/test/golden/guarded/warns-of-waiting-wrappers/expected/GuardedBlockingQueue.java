@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Spliterator;
+import java.util.StringJoiner;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -441,12 +442,7 @@ public final class GuardedBlockingQueue<E> implements BlockingQueue<E> {
 
   @Override
   public void forEach(Consumer<? super E> consumer) {
-    this.lock.lock();
-    try {
-      this.delegate.forEach(consumer);
-    } finally {
-      this.lock.unlock();
-    }
+    iterator().forEachRemaining(consumer);
   }
 
   @Override
@@ -454,11 +450,17 @@ public final class GuardedBlockingQueue<E> implements BlockingQueue<E> {
     if (!tryHold(this.lock)) {
       return "BlockingQueue[<locked>]";
     }
+    Object[] elements;
     try {
-      return this.delegate.toString();
+      elements = this.delegate.toArray();
     } finally {
       this.lock.unlock();
     }
+    StringJoiner text = new StringJoiner(", ", "[", "]");
+    for (Object element : elements) {
+      text.add(element == this ? "(this Collection)" : String.valueOf(element));
+    }
+    return text.toString();
   }
 
   /** Runs an action of several steps under the lock and returns its result. */

@@ -25,7 +25,23 @@ public record MethodModel(
     ORIGINAL,
     /** The default of the interface: what it returns calls back through the wrapper. */
     DEFAULT,
+    /** {@code iterator()}, whose elements an action is given. */
+    EACH_ELEMENT,
+    /** {@code entrySet()}, whose keys and values an action is given. */
+    EACH_ENTRY,
+    /** The elements, which are printed. */
+    PRINTED_ELEMENTS,
+    /** The keys and values, which are printed. */
+    PRINTED_ENTRIES,
     /** None: an inherited {@code clone()} is not offered. */
-    NONE
+    NONE;
+
+    /** Whether code of others is run for each element, when the lock is released. */
+    public boolean walks() {
+      return switch (this) {
+        case EACH_ELEMENT, EACH_ENTRY, PRINTED_ELEMENTS, PRINTED_ENTRIES -> true;
+        default -> false;
+      };
+    }
   }
 }

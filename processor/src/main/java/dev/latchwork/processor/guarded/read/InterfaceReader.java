@@ -47,6 +47,7 @@ public final class InterfaceReader {
   private final GuardedType subject;
   private final Signatures signatures;
   private final ViewReader views;
+  private final Walks walks;
   private final Partners partners;
   private final List<ExecutableElement> ofObject;
   private final List<String> openViews = new ArrayList<>();
@@ -75,6 +76,7 @@ public final class InterfaceReader {
         new Signatures(
             env.members(), env.names(), new LintFacts(env.types(), env.elements()), carried);
     this.views = new ViewReader(subject, new CopyPlanner(env, type));
+    this.walks = new Walks(subject, views);
     this.partners = new Partners(subject);
     this.ofObject = ofObject(env);
   }
@@ -176,11 +178,15 @@ public final class InterfaceReader {
     return Optional.of(
         new MethodModel(
             signature,
-            isCombinator(method, result) ? Target.DEFAULT : Target.ORIGINAL,
+            walks.of(method).orElseGet(() -> target(method, result)),
             guard(method, view, others, kind),
             view,
             others,
             mayBeDelegate(result)));
+  }
+
+  private Target target(ExecutableElement method, TypeMirror result) {
+    return isCombinator(method, result) ? Target.DEFAULT : Target.ORIGINAL;
   }
 
   private static Optional<LockMode> guard(

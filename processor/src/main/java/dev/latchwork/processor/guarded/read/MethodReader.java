@@ -28,6 +28,7 @@ final class MethodReader {
   private final GuardedType subject;
   private final Signatures signatures;
   private final ViewReader views;
+  private final Walks walks;
   private final Partners partners;
   private final ReadMethods reads;
 
@@ -38,6 +39,7 @@ final class MethodReader {
     this.subject = subject;
     this.signatures = signatures;
     this.views = new ViewReader(subject, copies);
+    this.walks = new Walks(subject, views);
     this.partners = new Partners(subject);
     this.reads = new ReadMethods(subject, lock.kind());
   }
@@ -144,7 +146,7 @@ final class MethodReader {
     }
     return new MethodModel(
         signature,
-        Target.ORIGINAL,
+        walks.of(method).orElse(Target.ORIGINAL),
         Optional.of(reads.guard(method)),
         view,
         view.isPresent() ? List.of() : partners.of(method, signature),

@@ -22,6 +22,7 @@ final class MethodRenderer {
   private final Locking locking;
   private final ViewRenderer views;
   private final PartnersRenderer partners;
+  private final WalkRenderer walks;
 
   MethodRenderer(
       GuardedModel model, Locking locking, CopyWriter copies, PartnersRenderer partners) {
@@ -29,6 +30,7 @@ final class MethodRenderer {
     this.locking = locking;
     this.views = new ViewRenderer(locking, copies);
     this.partners = partners;
+    this.walks = new WalkRenderer(model, locking);
   }
 
   MethodSpec render(MethodModel method) {
@@ -41,7 +43,9 @@ final class MethodRenderer {
               "a clone would share its parts with this " + model.origin().simpleName())
           .build();
     }
-    return override.addCode(body(method)).build();
+    return override
+        .addCode(method.target().walks() ? walks.body(method) : body(method))
+        .build();
   }
 
   private CodeBlock body(MethodModel method) {

@@ -68,6 +68,9 @@ final class ToStringRenderer {
       type.addMethod(identity());
     }
     text().helpers().forEach(type::addMethod);
+    if (model.fields().stream().anyMatch(f -> f.form() == Form.IDENTITY || f.isOpaque())) {
+      type.addMethod(ToStringText.nameOf(names));
+    }
     if (model.reachesItself()) {
       type.addField(printing());
     }
@@ -142,7 +145,7 @@ final class ToStringRenderer {
             String.class,
             Integer.class,
             System.class)
-        .addStatement("return guarded.getClass().getSimpleName() + \"@\" + hash")
+        .addStatement("return $N(guarded) + $S + hash", names.of("nameOf"), "@")
         .build();
   }
 

@@ -116,11 +116,21 @@ final class ToStringText {
             Arrays.class,
             Object.class)
         .addStatement("return inArray.substring(1, inArray.length() - 1)")
-        .nextControlFlow("catch ($T e)", RuntimeException.class)
+        .nextControlFlow("catch ($T | $T e)", RuntimeException.class, Error.class)
         .addComment("it formats itself without the lock, and may be in mid-change")
-        .addStatement(
-            "return value.getClass().getSimpleName() + \"[<\" + e.getClass().getSimpleName() + \">]\"")
+        .addStatement("return $1N(value) + $2S + $1N(e) + $3S", names.of("nameOf"), "[<", ">]")
         .endControlFlow()
+        .build();
+  }
+
+  static MethodSpec nameOf(MemberNames names) {
+    return MethodSpec.methodBuilder(names.of("nameOf"))
+        .addModifiers(PRIVATE, STATIC)
+        .returns(String.class)
+        .addParameter(Object.class, "value")
+        .addStatement("$T simple = value.getClass().getSimpleName()", String.class)
+        .addComment("an anonymous class has none")
+        .addStatement("return simple.isEmpty() ? value.getClass().getName() : simple")
         .build();
   }
 

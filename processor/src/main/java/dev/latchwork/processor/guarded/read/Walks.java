@@ -1,0 +1,85 @@
+package dev.latchwork.processor.guarded.read;
+
+import dev.latchwork.processor.guarded.model.MethodModel.Target;
+import dev.latchwork.processor.types.Enclosing;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+
+/**
+ * Methods of collections and maps that call other people's code for each element. They do so on a
+ * snapshot, when the lock is released: code that takes another lock could deadlock inside, and code
+ * that changes the collection would break the walk.
+ */
+final class Walks {
+  private final GuardedType subject;
+  private final ViewReader views;
+
+  Walks(GuardedType subject, ViewReader views) {
+    this.subject = subject;
+    this.views = views;
+  }
+
+  /** How a method of the JDK is replaced; those that users write are called as they are. */
+  Optional<Target> of(ExecutableElement method) {
+    if (!Enclosing.isOfJdk(Enclosing.type(method))) {
+      return Optional.empty();
+    }
+    String name = method.getSimpleName().toString();
+    if (name.equals("toString") && method.getParameters().isEmpty()) {
+      return printed();
+    }
+    return name.equals("forEach") && method.getParameters().size() == 1
+        ? forEach(method)
+        : Optional.empty();
+  }
+
+  private Optional<Target> printed() {
+    if (isA("java.util.Collection")) {
+      return Optional.of(Target.PRINTED_ELEMENTS);
+    }
+    return isA("java.util.Map") && named("forEach", 1).filter(this::isTyped).isPresent()
+        ? Optional.of(Target.PRINTED_ENTRIES)
+        : Optional.empty();
+  }
+
+  private Optional<Target> forEach(ExecutableElement method) {
+    if (isA("java.lang.Iterable") && isTyped(method) && isSnapshot("iterator")) {
+      return Optional.of(Target.EACH_ELEMENT);
+    }
+    return isA("java.util.Map") && isTyped(method) && isSnapshot("entrySet")
+        ? Optional.of(Target.EACH_ENTRY)
+        : Optional.empty();
+  }
+
+  /** Through raw types everything is unchecked. */
+  private boolean isTyped(ExecutableElement forEach) {
+    List<? extends TypeMirror> parameters =
+        subject.env().members().asMember(forEach, subject.type()).getParameterTypes();
+    return parameters.get(0) instanceof DeclaredType action && !action.getTypeArguments().isEmpty();
+  }
+
+  private boolean isSnapshot(String view) {
+    return named(view, 0).filter(views::isView).flatMap(views::snapshot).isPresent();
+  }
+
+  private Optional<ExecutableElement> named(String name, int parameters) {
+    return subject.methods().stream()
+        .filter(m -> m.getSimpleName().contentEquals(name))
+        .filter(m -> m.getParameters().size() == parameters)
+        .findFirst();
+  }
+
+  private boolean isA(String supertype) {
+    TypeElement type = subject.env().elements().getTypeElement(supertype);
+    return subject
+        .env()
+        .types()
+        .isSubtype(
+            subject.env().types().erasure(subject.type().asType()),
+            subject.env().types().erasure(type.asType()));
+  }
+}

@@ -1,0 +1,129 @@
+package dev.latchwork.processor.guarded.render;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import dev.latchwork.processor.emit.GeneratedNames;
+import dev.latchwork.processor.guarded.locking.LockedSection;
+import dev.latchwork.processor.guarded.locking.Locking;
+import dev.latchwork.processor.guarded.model.GuardedModel;
+import dev.latchwork.processor.guarded.model.LockMode;
+import dev.latchwork.processor.guarded.model.MethodModel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.StringJoiner;
+
+/**
+ * Writes the methods of collections and maps that call other people's code for each element: on a
+ * snapshot, when the lock is released.
+ *
+ * <pre>{@code
+ * public String toString() {
+ *   if (!tryHold(this.lock)) {
+ *     return "List[<locked>]";
+ *   }
+ *   Object[] elements;
+ *   try {
+ *     elements = this.delegate.toArray();
+ *   } finally {
+ *     this.lock.unlock();
+ *   }
+ *   StringJoiner text = new StringJoiner(", ", "[", "]");
+ *   for (Object element : elements) {
+ *     text.add(element == this ? "(this Collection)" : String.valueOf(element));
+ *   }
+ *   return text.toString();
+ * }
+ * }</pre>
+ */
+final class WalkRenderer {
+  private static final TypeName OBJECTS = ParameterizedTypeName.get(List.class, Object.class);
+
+  private final GuardedModel model;
+  private final Locking locking;
+
+  WalkRenderer(GuardedModel model, Locking locking) {
+    this.model = model;
+    this.locking = locking;
+  }
+
+  CodeBlock body(MethodModel method) {
+    return switch (method.target()) {
+      case EACH_ELEMENT ->
+          Locking.statement("iterator().forEachRemaining($N)", action(method));
+      case EACH_ENTRY -> eachEntry(action(method));
+      case PRINTED_ELEMENTS -> printedElements();
+      default -> printedEntries();
+    };
+  }
+
+  private static String action(MethodModel method) {
+    return method.signature().parameters().get(0).name();
+  }
+
+  private static CodeBlock eachEntry(String action) {
+    String entry = GeneratedNames.avoiding(List.of(action)).newName("entry");
+    return Locking.statement(
+        "entrySet().forEach($1N -> $2N.accept($1N.getKey(), $1N.getValue()))", entry, action);
+  }
+
+  private CodeBlock printedElements() {
+    LockedSection section = section("elements");
+    return CodeBlock.builder()
+        .add(locking.giveUp(section, label()))
+        .addStatement("$T[] elements", Object.class)
+        .add(
+            locking.around(
+                section, Locking.statement("elements = $L.toArray()", model.receiver())))
+        .addStatement(
+            "$1T text = new $1T($2S, $3S, $4S)", StringJoiner.class, ", ", "[", "]")
+        .beginControlFlow("for ($T element : elements)", Object.class)
+        .addStatement("text.add($L)", part("element", "(this Collection)"))
+        .endControlFlow()
+        .addStatement("return text.toString()")
+        .build();
+  }
+
+  private CodeBlock printedEntries() {
+    LockedSection section = section("keys", "values");
+    CodeBlock read =
+        CodeBlock.builder()
+            .beginControlFlow("$L.forEach((key, value) ->", model.receiver())
+            .addStatement("keys.add(key)")
+            .addStatement("values.add(value)")
+            .endControlFlow(")")
+            .build();
+    return CodeBlock.builder()
+        .add(locking.giveUp(section, label()))
+        .addStatement("$T keys = new $T<>()", OBJECTS, ArrayList.class)
+        .addStatement("$T values = new $T<>()", OBJECTS, ArrayList.class)
+        .add(locking.around(section, read))
+        .addStatement(
+            "$1T text = new $1T($2S, $3S, $4S)", StringJoiner.class, ", ", "{", "}")
+        .beginControlFlow("for (int i = 0; i < keys.size(); i++)")
+        .addStatement("$T key = keys.get(i)", Object.class)
+        .addStatement("$T value = values.get(i)", Object.class)
+        .addStatement(
+            "text.add(($L)$W+ $S$W+ ($L))",
+            part("key", "(this Map)"),
+            "=",
+            part("value", "(this Map)"))
+        .endControlFlow()
+        .addStatement("return text.toString()")
+        .build();
+  }
+
+  private static CodeBlock part(String value, String self) {
+    return CodeBlock.of(
+        "$1N == this ? $2S : $3T.valueOf($1N)", value, self, ClassName.get(String.class));
+  }
+
+  private String label() {
+    return model.origin().simpleName();
+  }
+
+  private static LockedSection section(String... locals) {
+    return LockedSection.of(LockMode.READ_BRIEFLY, "toString", List.of(locals));
+  }
+}
