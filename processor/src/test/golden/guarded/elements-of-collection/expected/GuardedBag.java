@@ -188,9 +188,9 @@ final class GuardedBag extends Bag {
     if (!tryHold(this.lock.readLock())) {
       return "Bag[<locked>]";
     }
-    Object[] elements;
+    List<Object> elements = new ArrayList<>();
     try {
-      elements = super.toArray();
+      iterator().forEachRemaining(elements::add);
     } finally {
       this.lock.readLock().unlock();
     }

@@ -124,9 +124,9 @@ final class GuardedBasket extends Basket {
 
   @Override
   public String toString() {
-    Object[] elements;
+    List<Object> elements = new ArrayList<>();
     synchronized (this) {
-      elements = super.toArray();
+      iterator().forEachRemaining(elements::add);
     }
     StringJoiner text = new StringJoiner(", ", "[", "]");
     for (Object element : elements) {

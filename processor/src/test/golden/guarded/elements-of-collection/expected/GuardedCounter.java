@@ -241,9 +241,9 @@ final class GuardedCounter extends Counter {
     if (!tryHold(this.lock.readLock())) {
       return "Counter[<locked>]";
     }
-    Object[] elements;
+    List<Object> elements = new ArrayList<>();
     try {
-      elements = super.toArray();
+      iterator().forEachRemaining(elements::add);
     } finally {
       this.lock.readLock().unlock();
     }

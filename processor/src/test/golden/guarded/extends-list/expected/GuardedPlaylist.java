@@ -456,9 +456,9 @@ final class GuardedPlaylist extends Playlist {
     if (!tryHold(this.lock)) {
       return "Playlist[<locked>]";
     }
-    Object[] elements;
+    List<Object> elements = new ArrayList<>();
     try {
-      elements = super.toArray();
+      iterator().forEachRemaining(elements::add);
     } finally {
       this.lock.unlock();
     }

@@ -12,10 +12,8 @@ import java.util.List;
 import java.util.ListIterator;
 import java.util.Optional;
 import java.util.Spliterator;
-import java.util.StringJoiner;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
@@ -465,20 +463,12 @@ final class GuardedRefrain extends Refrain {
 
   @Override
   public String toString() {
-    if (!tryHold(this.lock)) {
-      return "Refrain[<locked>]";
-    }
-    Object[] elements;
+    this.lock.lock();
     try {
-      elements = super.toArray();
+      return super.toString();
     } finally {
       this.lock.unlock();
     }
-    StringJoiner text = new StringJoiner(", ", "[", "]");
-    for (Object element : elements) {
-      text.add(element == this ? "(this Collection)" : String.valueOf(element));
-    }
-    return text.toString();
   }
 
   @Override
@@ -559,24 +549,6 @@ final class GuardedRefrain extends Refrain {
       return Optional.of(action.apply(this));
     } finally {
       this.lock.unlock();
-    }
-  }
-
-  private static boolean tryHold(Lock lock) {
-    // printing waits a moment at most: it must not be what deadlocks
-    if (lock.tryLock()) {
-      return true;
-    }
-    boolean interrupted = Thread.interrupted();
-    try {
-      return lock.tryLock(100, TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      interrupted = true;
-      return false;
-    } finally {
-      if (interrupted) {
-        Thread.currentThread().interrupt();
-      }
     }
   }
 

@@ -460,9 +460,9 @@ final class GuardedStanza extends Stanza {
     if (!tryHold(this.lock)) {
       return "Stanza[<locked>]";
     }
-    Object[] elements;
+    List<Object> elements = new ArrayList<>();
     try {
-      elements = super.toArray();
+      iterator().forEachRemaining(elements::add);
     } finally {
       this.lock.unlock();
     }

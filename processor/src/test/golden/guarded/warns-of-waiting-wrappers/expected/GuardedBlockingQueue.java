@@ -450,9 +450,9 @@ public final class GuardedBlockingQueue<E> implements BlockingQueue<E> {
     if (!tryHold(this.lock)) {
       return "BlockingQueue[<locked>]";
     }
-    Object[] elements;
+    List<Object> elements = new ArrayList<>();
     try {
-      elements = this.delegate.toArray();
+      iterator().forEachRemaining(elements::add);
     } finally {
       this.lock.unlock();
     }

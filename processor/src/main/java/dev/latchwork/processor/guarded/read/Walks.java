@@ -2,11 +2,11 @@ package dev.latchwork.processor.guarded.read;
 
 import dev.latchwork.processor.guarded.model.MethodModel.Target;
 import dev.latchwork.processor.types.Enclosing;
-import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeMirror;
 
 /**
@@ -38,7 +38,7 @@ final class Walks {
   }
 
   private Optional<Target> printed() {
-    if (isA("java.util.Collection")) {
+    if (isA("java.util.Collection") && named("iterator", 0).filter(this::isTyped).isPresent()) {
       return Optional.of(Target.PRINTED_ELEMENTS);
     }
     return isA("java.util.Map") && named("forEach", 1).filter(this::isTyped).isPresent()
@@ -56,10 +56,13 @@ final class Walks {
   }
 
   /** Through raw types everything is unchecked. */
-  private boolean isTyped(ExecutableElement forEach) {
-    List<? extends TypeMirror> parameters =
-        subject.env().members().asMember(forEach, subject.type()).getParameterTypes();
-    return parameters.get(0) instanceof DeclaredType action && !action.getTypeArguments().isEmpty();
+  private boolean isTyped(ExecutableElement method) {
+    ExecutableType member = subject.env().members().asMember(method, subject.type());
+    TypeMirror shown =
+        member.getParameterTypes().isEmpty()
+            ? member.getReturnType()
+            : member.getParameterTypes().get(0);
+    return shown instanceof DeclaredType type && !type.getTypeArguments().isEmpty();
   }
 
   private boolean isSnapshot(String view) {

@@ -43,9 +43,7 @@ final class MethodRenderer {
               "a clone would share its parts with this " + model.origin().simpleName())
           .build();
     }
-    return override
-        .addCode(method.target().walks() ? walks.body(method) : body(method))
-        .build();
+    return override.addCode(method.target().walks() ? walks.body(method) : body(method)).build();
   }
 
   private CodeBlock body(MethodModel method) {

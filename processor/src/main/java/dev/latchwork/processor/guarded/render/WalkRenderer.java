@@ -23,9 +23,9 @@ import java.util.StringJoiner;
  *   if (!tryHold(this.lock)) {
  *     return "List[<locked>]";
  *   }
- *   Object[] elements;
+ *   List<Object> elements = new ArrayList<>();
  *   try {
- *     elements = this.delegate.toArray();
+ *     iterator().forEachRemaining(elements::add);
  *   } finally {
  *     this.lock.unlock();
  *   }
@@ -50,8 +50,7 @@ final class WalkRenderer {
 
   CodeBlock body(MethodModel method) {
     return switch (method.target()) {
-      case EACH_ELEMENT ->
-          Locking.statement("iterator().forEachRemaining($N)", action(method));
+      case EACH_ELEMENT -> Locking.statement("iterator().forEachRemaining($N)", action(method));
       case EACH_ENTRY -> eachEntry(action(method));
       case PRINTED_ELEMENTS -> printedElements();
       default -> printedEntries();
@@ -72,12 +71,11 @@ final class WalkRenderer {
     LockedSection section = section("elements");
     return CodeBlock.builder()
         .add(locking.giveUp(section, label()))
-        .addStatement("$T[] elements", Object.class)
+        .addStatement("$T elements = new $T<>()", OBJECTS, ArrayList.class)
         .add(
             locking.around(
-                section, Locking.statement("elements = $L.toArray()", model.receiver())))
-        .addStatement(
-            "$1T text = new $1T($2S, $3S, $4S)", StringJoiner.class, ", ", "[", "]")
+                section, Locking.statement("iterator().forEachRemaining(elements::add)")))
+        .addStatement("$1T text = new $1T($2S, $3S, $4S)", StringJoiner.class, ", ", "[", "]")
         .beginControlFlow("for ($T element : elements)", Object.class)
         .addStatement("text.add($L)", part("element", "(this Collection)"))
         .endControlFlow()
@@ -99,8 +97,7 @@ final class WalkRenderer {
         .addStatement("$T keys = new $T<>()", OBJECTS, ArrayList.class)
         .addStatement("$T values = new $T<>()", OBJECTS, ArrayList.class)
         .add(locking.around(section, read))
-        .addStatement(
-            "$1T text = new $1T($2S, $3S, $4S)", StringJoiner.class, ", ", "{", "}")
+        .addStatement("$1T text = new $1T($2S, $3S, $4S)", StringJoiner.class, ", ", "{", "}")
         .beginControlFlow("for (int i = 0; i < keys.size(); i++)")
         .addStatement("$T key = keys.get(i)", Object.class)
         .addStatement("$T value = values.get(i)", Object.class)

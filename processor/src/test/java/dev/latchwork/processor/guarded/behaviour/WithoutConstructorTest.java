@@ -1,0 +1,96 @@
+package dev.latchwork.processor.guarded.behaviour;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.latchwork.Guarded;
+import dev.latchwork.When;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.junit.jupiter.api.Test;
+
+/** Mappers and mocks make objects without a constructor: such an object has no lock. */
+class WithoutConstructorTest {
+
+  @Guarded
+  static class Hits {
+    long hits;
+
+    void hit() {
+      hits++;
+    }
+  }
+
+  /** Its constructor calls what is overridden, so that its lock may be missing. */
+  @Guarded
+  @SuppressWarnings("LW169")
+  static class Early {
+    long hits;
+
+    Early() {
+      hit();
+    }
+
+    void hit() {
+      hits++;
+    }
+  }
+
+  @Guarded(lock = Guarded.Lock.READ_WRITE)
+  static class Waits {
+    long hits;
+
+    boolean isHit() {
+      return hits > 0;
+    }
+
+    @When("isHit")
+    void awaitHit() {}
+  }
+
+  private static <T> T allocate(Class<T> type) throws ReflectiveOperationException {
+    Class<?> unsafe = Class.forName("sun.misc.Unsafe");
+    Field instance = unsafe.getDeclaredField("theUnsafe");
+    instance.setAccessible(true);
+    return type.cast(
+        unsafe.getMethod("allocateInstance", Class.class).invoke(instance.get(null), type));
+  }
+
+  @Test
+  void throwsAtItsFirstCall() throws ReflectiveOperationException {
+    GuardedWithoutConstructorTest_Hits hits = allocate(GuardedWithoutConstructorTest_Hits.class);
+
+    assertThatThrownBy(hits::hit).isInstanceOf(NullPointerException.class);
+    assertThat(hits.getHits()).isZero();
+  }
+
+  /** A near miss: while super(..) runs there is no lock either, and the object works. */
+  @Test
+  void worksWhileItsConstructorRuns() {
+    GuardedWithoutConstructorTest_Early early = new GuardedWithoutConstructorTest_Early();
+    early.hit();
+
+    assertThat(early.getHits()).isEqualTo(2);
+  }
+
+  @Test
+  void hidesLocksFromMappersOfFields() {
+    Class<?>[] generated = {
+      GuardedWithoutConstructorTest_Hits.class, GuardedWithoutConstructorTest_Waits.class
+    };
+    assertThat(generated)
+        .allSatisfy(
+            type ->
+                assertThat(Arrays.stream(type.getDeclaredFields()))
+                    .filteredOn(f -> !Modifier.isStatic(f.getModifiers()))
+                    .isNotEmpty()
+                    .allMatch(f -> Modifier.isTransient(f.getModifiers())));
+    assertThat(Arrays.stream(GuardedWithoutConstructorTest_Waits.class.getDeclaredFields()))
+        .anyMatch(f -> f.getType() == Condition.class)
+        .anyMatch(f -> f.getType() == ReentrantReadWriteLock.class || f.getType() == Lock.class);
+  }
+}
