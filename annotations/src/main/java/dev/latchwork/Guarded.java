@@ -70,10 +70,12 @@ import java.lang.annotation.Target;
  * <p>{@code @Guarded interface Cache<K, V>} gives {@code final class GuardedCache<K, V> implements
  * Cache<K, V>} with the constructor {@code GuardedCache(Cache<K, V> delegate)}; null throws. Every
  * method, defaults and {@code toString}, {@code equals} and {@code hashCode} included, calls the
- * delegate under the lock. A result that is the delegate itself becomes the wrapper. Default
- * methods that make another function of this one, such as {@code Comparator.reversed()}, are those
- * of the interface, so that what they return comes back through the lock. {@link Of} does the same
- * for an interface of someone else.
+ * delegate under the lock. Collections and maps print their elements, and give them to {@code
+ * forEach}, when the lock is released; what else a wrapper's {@code toString()} calls, it calls
+ * under the lock, for which it waits 100 ms at most. A result that is the delegate itself becomes
+ * the wrapper. Default methods that make another function of this one, such as {@code
+ * Comparator.reversed()}, are those of the interface, so that what they return comes back through
+ * the lock. {@link Of} does the same for an interface of someone else.
  *
  * <h2>Views and other objects</h2>
  *

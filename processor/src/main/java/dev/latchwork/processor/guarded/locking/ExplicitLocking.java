@@ -78,7 +78,7 @@ public abstract sealed class ExplicitLocking extends Locking
   final CodeBlock acquire(LockedSection section) {
     use(section.guard());
     return switch (section.guard()) {
-      case READ_BRIEFLY -> CodeBlock.of("");
+      case READ_BRIEFLY, WRITE_BRIEFLY -> CodeBlock.of("");
       case READ -> acquire(section, "lock");
       case WRITE -> CodeBlock.of("$L$L", refuse(section), acquire(section, "lock"));
       case WRITE_INTERRUPTIBLY ->
@@ -143,7 +143,7 @@ public abstract sealed class ExplicitLocking extends Locking
             : section.owner().equals("this")
                 ? lock()
                 : CodeBlock.of("$L.$N", section.owner(), field());
-    return section.writes() ? writeLock(lock) : readLock(lock);
+    return section.excludes() ? writeLock(lock) : readLock(lock);
   }
 
   CodeBlock writeLock(CodeBlock lock) {
@@ -260,7 +260,7 @@ public abstract sealed class ExplicitLocking extends Locking
                   .replace("LOCK", type().getSimpleName())));
     }
     helpers.addAll(writerHelpers());
-    if (isUsed(LockMode.READ_BRIEFLY)) {
+    if (isUsed(LockMode.READ_BRIEFLY) || isUsed(LockMode.WRITE_BRIEFLY)) {
       helpers.add(LockingHelpers.tryHold(text));
     }
     return helpers;

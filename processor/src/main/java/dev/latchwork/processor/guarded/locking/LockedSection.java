@@ -31,6 +31,11 @@ public record LockedSection(LockMode guard, String member, String owner, Collect
     return guard == LockMode.WRITE || guard == LockMode.WRITE_INTERRUPTIBLY;
   }
 
+  /** Whether nobody else may be inside, readers included. */
+  boolean excludes() {
+    return writes() || guard == LockMode.WRITE_BRIEFLY;
+  }
+
   /** What a call of a helper starts with. */
   String prefix() {
     return owner.equals("this") ? "" : owner + ".";

@@ -9,5 +9,12 @@ public enum LockMode {
   /** Only reads. */
   READ,
   /** As {@link #READ}, but gives up after a moment. */
-  READ_BRIEFLY
+  READ_BRIEFLY,
+  /** As {@link #READ_BRIEFLY}, where what is called may take the lock to write. */
+  WRITE_BRIEFLY;
+
+  /** The same lock, for a moment only. */
+  public LockMode briefly() {
+    return this == READ || this == READ_BRIEFLY ? READ_BRIEFLY : WRITE_BRIEFLY;
+  }
 }

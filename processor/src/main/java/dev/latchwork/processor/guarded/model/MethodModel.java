@@ -36,6 +36,10 @@ public record MethodModel(
     /** None: an inherited {@code clone()} is not offered. */
     NONE;
 
+    public boolean prints() {
+      return this == PRINTED_ELEMENTS || this == PRINTED_ENTRIES;
+    }
+
     /** Whether code of others is run for each element, when the lock is released. */
     public boolean walks() {
       return switch (this) {

@@ -51,7 +51,7 @@ final class LockMapMethods {
     method.view().ifPresent(v -> notes.add("hands out a snapshot"));
     switch (method.guard().get()) {
       case WRITE_INTERRUPTIBLY -> notes.add("gives up when interrupted");
-      case READ_BRIEFLY -> notes.add("gives up after a moment");
+      case READ_BRIEFLY, WRITE_BRIEFLY -> notes.add("gives up after a moment");
       case READ, WRITE -> {}
     }
     return new Method(
@@ -60,7 +60,7 @@ final class LockMapMethods {
 
   private static Mode mode(LockMode guard) {
     return switch (guard) {
-      case WRITE, WRITE_INTERRUPTIBLY -> Mode.WRITE;
+      case WRITE, WRITE_INTERRUPTIBLY, WRITE_BRIEFLY -> Mode.WRITE;
       case READ, READ_BRIEFLY -> Mode.READ;
     };
   }

@@ -144,10 +144,11 @@ final class MethodReader {
       subject.find(
           Rule.UNORDERED_OBJECTS, method, subject.show(method), subject.type().getSimpleName());
     }
+    Target target = walks.of(method).orElse(Target.ORIGINAL);
     return new MethodModel(
         signature,
-        walks.of(method).orElse(Target.ORIGINAL),
-        Optional.of(reads.guard(method)),
+        target,
+        Optional.of(target.prints() ? reads.guard(method).briefly() : reads.guard(method)),
         view,
         view.isPresent() ? List.of() : partners.of(method, signature),
         false);

@@ -52,8 +52,8 @@ final class WalkRenderer {
     return switch (method.target()) {
       case EACH_ELEMENT -> Locking.statement("iterator().forEachRemaining($N)", action(method));
       case EACH_ENTRY -> eachEntry(action(method));
-      case PRINTED_ELEMENTS -> printedElements();
-      default -> printedEntries();
+      case PRINTED_ELEMENTS -> printedElements(section(method, "elements"));
+      default -> printedEntries(section(method, "keys", "values"));
     };
   }
 
@@ -67,8 +67,7 @@ final class WalkRenderer {
         "entrySet().forEach($1N -> $2N.accept($1N.getKey(), $1N.getValue()))", entry, action);
   }
 
-  private CodeBlock printedElements() {
-    LockedSection section = section("elements");
+  private CodeBlock printedElements(LockedSection section) {
     return CodeBlock.builder()
         .add(locking.giveUp(section, label()))
         .addStatement("$T elements = new $T<>()", OBJECTS, ArrayList.class)
@@ -83,8 +82,7 @@ final class WalkRenderer {
         .build();
   }
 
-  private CodeBlock printedEntries() {
-    LockedSection section = section("keys", "values");
+  private CodeBlock printedEntries(LockedSection section) {
     CodeBlock read =
         CodeBlock.builder()
             .beginControlFlow("$L.forEach((key, value) ->", model.receiver())
@@ -120,7 +118,8 @@ final class WalkRenderer {
     return model.origin().simpleName();
   }
 
-  private static LockedSection section(String... locals) {
-    return LockedSection.of(LockMode.READ_BRIEFLY, "toString", List.of(locals));
+  private static LockedSection section(MethodModel method, String... locals) {
+    LockMode guard = method.guard().orElse(LockMode.READ_BRIEFLY);
+    return LockedSection.of(guard, "toString", List.of(locals));
   }
 }
