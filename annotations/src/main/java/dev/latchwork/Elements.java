@@ -9,7 +9,7 @@ import java.lang.annotation.Target;
 /**
  * Marks the field of a {@link Guarded} class that holds its elements: an array, a {@link
  * java.lang.Iterable}, a {@link java.util.Collection} or a {@link java.util.Map}, which is walked
- * by its entries. One a class; the field must not be private.
+ * by its entries. One a class; it may be private.
  *
  * <p>Generated are {@code iterator()}, {@code spliterator()}, {@code stream()}, {@code
  * forEach(..)}, {@code size()} and {@code isEmpty()}. They see a snapshot taken under the lock when

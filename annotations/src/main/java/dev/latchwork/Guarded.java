@@ -42,14 +42,16 @@ import java.lang.annotation.Target;
  *       throws;
  *   <li>for each declared instance field that is not private, and is not a lock, pool or other
  *       resource: a getter, and for one that is not final a setter and an {@code update} method
- *       that takes a function and returns the new value. They have the visibility of the field and
- *       implement abstract methods of the same signature. A method of that signature that exists
- *       already wins;
- *   <li>{@code toString()}, unless the class has its own: the fields that a subclass can see, by
- *       name. Locks, pools and other resources never appear, {@link Redacted} fields print as
- *       {@code ***}. It never waits longer than 100 ms for the lock, and formats when the lock is
- *       released: an object of a type that is neither immutable nor known how to copy, such as that
- *       of a type variable, formats itself, in whatever state it is;
+ *       that takes a function and returns the new value. They have the visibility of the field, or
+ *       the one that {@link #access} chooses for private fields too, and implement abstract methods
+ *       of the same signature. A method of that signature that exists already wins. A field for
+ *       which the class itself has a plain getter and setter has an {@code update} method;
+ *   <li>{@code toString()}, unless the class has its own: all instance fields by name, private ones
+ *       and those of superclasses in the same module included. Locks, pools and other resources
+ *       never appear, {@link Redacted} fields print as {@code ***}. It never waits longer than 100
+ *       ms for the lock, and formats when the lock is released: an object of a type that is neither
+ *       immutable nor known how to copy, such as that of a type variable, formats itself, in
+ *       whatever state it is;
  *   <li>{@code withLock} and {@code runWithLock} for actions of several steps, {@code tryWithLock}
  *       to give up in time. Checked exceptions of the action pass through with their type;
  *   <li>for each {@link When} method an override that waits until its predicate holds, and forms
@@ -103,9 +105,9 @@ import java.lang.annotation.Target;
  *
  * <p>All locks are re-entrant. What one thread did under the lock is seen by the next that takes
  * it. <strong>Not promised:</strong> an object that is published to other threads while its
- * constructor still runs; private fields and package-private fields that other classes of the
- * package touch directly; a mutable object that was handed to the constructor and is still held by
- * the caller; an order between two guarded objects that are locked one inside the other.
+ * constructor still runs; private fields and package-private fields that other classes touch
+ * directly; a mutable object that was handed to the constructor and is still held by the caller; an
+ * order between two guarded objects that are locked one inside the other.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
@@ -124,15 +126,22 @@ public @interface Guarded {
   /**
    * {@return the name of a field that holds the lock, instead of one that is generated} A final
    * {@link java.util.concurrent.locks.ReentrantLock} or {@link
-   * java.util.concurrent.locks.ReentrantReadWriteLock} that the class declares and that is not
-   * private. The kind of lock follows its type; a {@link #lock} or {@link #fair} that contradicts
-   * it is refused. Getters take it, too: while others hold it they may be in mid-change. By default
-   * a lock of the generated class.
+   * java.util.concurrent.locks.ReentrantReadWriteLock} that the class declares. The kind of lock
+   * follows its type; a {@link #lock} or {@link #fair} that contradicts it is refused. Getters take
+   * it, too: while others hold it they may be in mid-change. By default a lock of the generated
+   * class.
    */
   String by() default "";
 
   /** {@return how generated accessors are named} */
   Accessors accessors() default Accessors.BEAN;
+
+  /**
+   * {@return who sees generated accessors} By default those who see the field: a private field has
+   * none but those that an abstract method asks for. {@code @Guarded(access = Access.PUBLIC)} gives
+   * every declared field public ones.
+   */
+  Access access() default Access.FIELD;
 
   /**
    * {@return the simple name of the generated class} By default {@code Guarded} and the name of the
@@ -171,8 +180,8 @@ public @interface Guarded {
     /**
      * A {@link java.util.concurrent.locks.ReentrantLock}, and a version counter with which the
      * generated getter of a primitive, immutable or guarded field reads without the lock and checks
-     * afterwards that no writer was inside. The methods of the class itself never run without the
-     * lock.
+     * afterwards that no writer was inside. So does a getter of the class whose source is no more
+     * than {@code return field;}. No other method of the class runs without the lock.
      */
     OPTIMISTIC,
 
@@ -221,6 +230,21 @@ public @interface Guarded {
       /** {@return the annotations} */
       Of[] value();
     }
+  }
+
+  /** The visibility of generated accessors. */
+  enum Access {
+    /** That of the field; a private field has only those that an abstract method asks for. */
+    FIELD,
+
+    /** Package-private accessors for every declared field. */
+    PACKAGE,
+
+    /** Protected accessors for every declared field. */
+    PROTECTED,
+
+    /** Public accessors for every declared field. */
+    PUBLIC
   }
 
   /** The ways to name accessors, shown for a field {@code long balance}. */

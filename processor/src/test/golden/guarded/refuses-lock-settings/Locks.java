@@ -14,11 +14,6 @@ class Locks {
     ReentrantLock open = new ReentrantLock();
   }
 
-  @Guarded(by = "hidden")
-  static class Hidden {
-    private final ReentrantLock hidden = new ReentrantLock();
-  }
-
   @Guarded(by = "bare")
   static class Bare {
     final Lock bare = new ReentrantLock();

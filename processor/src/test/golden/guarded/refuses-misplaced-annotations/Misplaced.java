@@ -9,7 +9,7 @@ import java.util.List;
 
 @Guarded
 class Misplaced {
-  @Elements private List<String> a;
+  @Elements private static List<String> a;
   @Elements int b;
   @Redacted private String secret;
 

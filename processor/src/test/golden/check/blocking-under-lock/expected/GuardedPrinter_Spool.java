@@ -63,14 +63,14 @@ final class GuardedPrinter_Spool extends Printer.Spool {
 
   @Override
   int size() {
+    long seen = (long) VERSION.getAcquire(this);
+    int value = super.size();
+    if (isStable(seen)) {
+      return value;
+    }
     this.lock.lock();
     try {
-      boolean outermost = beginWrite();
-      try {
-        return super.size();
-      } finally {
-        endWrite(outermost);
-      }
+      return super.size();
     } finally {
       this.lock.unlock();
     }

@@ -15,11 +15,18 @@ import javax.annotation.processing.Generated;
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedCustomer extends Customer {
   private static final VarHandle VERSION;
+
+  /** Private in Customer: reached through handles, which cost no more than fields. */
+  private static final VarHandle LEDGER;
+
   private static final AtomicLong ORDER = new AtomicLong();
 
   static {
     try {
       VERSION = MethodHandles.lookup().findVarHandle(GuardedCustomer.class, "version", long.class);
+      MethodHandles.Lookup customer =
+          MethodHandles.privateLookupIn(Customer.class, MethodHandles.lookup());
+      LEDGER = customer.findVarHandle(Customer.class, "ledger", Ledger.class);
     } catch (ReflectiveOperationException e) {
       throw new ExceptionInInitializerError(e);
     }
@@ -140,13 +147,24 @@ final class GuardedCustomer extends Customer {
     if (!tryHold(this.lock)) {
       return "Customer[<locked>]";
     }
+    String ledger;
     long spent;
     try {
+      ledger = identity((Ledger) LEDGER.get(this));
       spent = super.spent;
     } finally {
       this.lock.unlock();
     }
-    return "Customer[spent=" + spent + "]";
+    return "Customer[ledger=" + ledger + ", spent=" + spent + "]";
+  }
+
+  private static String identity(Object guarded) {
+    // its own toString() would take a second lock
+    if (guarded == null) {
+      return "null";
+    }
+    String hash = Integer.toHexString(System.identityHashCode(guarded));
+    return guarded.getClass().getSimpleName() + "@" + hash;
   }
 
   /** Runs an action of several steps under the lock and returns its result. */

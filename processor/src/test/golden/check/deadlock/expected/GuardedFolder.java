@@ -1,14 +1,46 @@
 package bank;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.annotation.processing.Generated;
 
 /** {@link Folder} behind one exclusive lock: every way in takes it. */
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedFolder extends Folder {
+  /** What a thread is printing: an object that is met again is cut short. */
+  private static final ThreadLocal<Set<Object>> PRINTING = ThreadLocal.withInitial(
+      () -> Collections.newSetFromMap(new IdentityHashMap<>()));
+
+  /** Private in Folder: reached through handles, which cost no more than fields. */
+  private static final VarHandle FOLDERS;
+
+  private static final VarHandle FIRST;
+  private static final VarHandle PARENT;
+  private static final VarHandle SIZE;
+
+  static {
+    try {
+      MethodHandles.Lookup folder =
+          MethodHandles.privateLookupIn(Folder.class, MethodHandles.lookup());
+      FOLDERS = folder.findVarHandle(Folder.class, "folders", List.class);
+      FIRST = folder.findVarHandle(Folder.class, "first", Folder.class);
+      PARENT = folder.findVarHandle(Folder.class, "parent", Folder.class);
+      SIZE = folder.findVarHandle(Folder.class, "size", long.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
   private final transient ReentrantLock lock = new ReentrantLock();
 
   GuardedFolder() {
@@ -66,7 +98,39 @@ final class GuardedFolder extends Folder {
 
   @Override
   public String toString() {
-    return "Folder[]";
+    if (!PRINTING.get().add(this)) {
+      return "Folder[\u2026]";
+    }
+    try {
+      if (!tryHold(this.lock)) {
+        return "Folder[<locked>]";
+      }
+      List<GuardedFolder> folders;
+      String first;
+      String parent;
+      long size;
+      try {
+        folders = copyGuardedFolderList(readFolders());
+        first = identity((Folder) FIRST.get(this));
+        parent = identity((Folder) PARENT.get(this));
+        size = (long) SIZE.get(this);
+      } finally {
+        this.lock.unlock();
+      }
+      return "Folder[folders=" + folders + ", first=" + first + ", parent=" + parent + ", size="
+          + size + "]";
+    } finally {
+      PRINTING.get().remove(this);
+    }
+  }
+
+  private static String identity(Object guarded) {
+    // its own toString() would take a second lock
+    if (guarded == null) {
+      return "null";
+    }
+    String hash = Integer.toHexString(System.identityHashCode(guarded));
+    return guarded.getClass().getSimpleName() + "@" + hash;
   }
 
   /** Runs an action of several steps under the lock and returns its result. */
@@ -104,6 +168,33 @@ final class GuardedFolder extends Folder {
       return Optional.of(action.apply(this));
     } finally {
       this.lock.unlock();
+    }
+  }
+
+  private static List<GuardedFolder> copyGuardedFolderList(List<GuardedFolder> source) {
+    return source == null ? null : new ArrayList<>(source);
+  }
+
+  @SuppressWarnings("unchecked")
+  private List<GuardedFolder> readFolders() {
+    return (List<GuardedFolder>) FOLDERS.get(this);
+  }
+
+  private static boolean tryHold(Lock lock) {
+    // printing waits a moment at most: it must not be what deadlocks
+    if (lock.tryLock()) {
+      return true;
+    }
+    boolean interrupted = Thread.interrupted();
+    try {
+      return lock.tryLock(100, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      interrupted = true;
+      return false;
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 

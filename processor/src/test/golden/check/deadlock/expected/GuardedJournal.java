@@ -1,14 +1,30 @@
 package bank;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.annotation.processing.Generated;
 
 /** {@link Journal} behind one exclusive lock: every way in takes it. */
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedJournal extends Journal {
+  /** Private in Journal: reached through handles, which cost no more than fields. */
+  private static final VarHandle TEXT;
+
+  static {
+    try {
+      MethodHandles.Lookup journal =
+          MethodHandles.privateLookupIn(Journal.class, MethodHandles.lookup());
+      TEXT = journal.findVarHandle(Journal.class, "text", StringBuilder.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
   private final transient ReentrantLock lock = new ReentrantLock();
 
   GuardedJournal() {
@@ -46,7 +62,16 @@ final class GuardedJournal extends Journal {
 
   @Override
   public String toString() {
-    return "Journal[]";
+    if (!tryHold(this.lock)) {
+      return "Journal[<locked>]";
+    }
+    StringBuilder text;
+    try {
+      text = copyStringBuilder(readText());
+    } finally {
+      this.lock.unlock();
+    }
+    return "Journal[text=" + text + "]";
   }
 
   /** Runs an action of several steps under the lock and returns its result. */
@@ -84,6 +109,32 @@ final class GuardedJournal extends Journal {
       return Optional.of(action.apply(this));
     } finally {
       this.lock.unlock();
+    }
+  }
+
+  private static StringBuilder copyStringBuilder(StringBuilder source) {
+    return source == null ? null : new StringBuilder(source);
+  }
+
+  private StringBuilder readText() {
+    return (StringBuilder) TEXT.get(this);
+  }
+
+  private static boolean tryHold(Lock lock) {
+    // printing waits a moment at most: it must not be what deadlocks
+    if (lock.tryLock()) {
+      return true;
+    }
+    boolean interrupted = Thread.interrupted();
+    try {
+      return lock.tryLock(100, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      interrupted = true;
+      return false;
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 

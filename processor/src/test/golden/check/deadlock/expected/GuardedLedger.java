@@ -3,7 +3,12 @@ package bank;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
@@ -15,9 +20,22 @@ import javax.annotation.processing.Generated;
 final class GuardedLedger extends Ledger {
   private static final VarHandle VERSION;
 
+  /** What a thread is printing: an object that is met again is cut short. */
+  private static final ThreadLocal<Set<Object>> PRINTING = ThreadLocal.withInitial(
+      () -> Collections.newSetFromMap(new IdentityHashMap<>()));
+
+  /** Private in Ledger: reached through handles, which cost no more than fields. */
+  private static final VarHandle DEBTORS;
+
+  private static final VarHandle JOURNAL;
+
   static {
     try {
       VERSION = MethodHandles.lookup().findVarHandle(GuardedLedger.class, "version", long.class);
+      MethodHandles.Lookup ledger =
+          MethodHandles.privateLookupIn(Ledger.class, MethodHandles.lookup());
+      DEBTORS = ledger.findVarHandle(Ledger.class, "debtors", List.class);
+      JOURNAL = ledger.findVarHandle(Ledger.class, "journal", Journal.class);
     } catch (ReflectiveOperationException e) {
       throw new ExceptionInInitializerError(e);
     }
@@ -107,16 +125,36 @@ final class GuardedLedger extends Ledger {
 
   @Override
   public String toString() {
-    if (!tryHold(this.lock)) {
-      return "Ledger[<locked>]";
+    if (!PRINTING.get().add(this)) {
+      return "Ledger[\u2026]";
     }
-    long total;
     try {
-      total = super.total;
+      if (!tryHold(this.lock)) {
+        return "Ledger[<locked>]";
+      }
+      List<Customer> debtors;
+      String journal;
+      long total;
+      try {
+        debtors = copyCustomerList(readDebtors());
+        journal = identity((Journal) JOURNAL.get(this));
+        total = super.total;
+      } finally {
+        this.lock.unlock();
+      }
+      return "Ledger[debtors=" + debtors + ", journal=" + journal + ", total=" + total + "]";
     } finally {
-      this.lock.unlock();
+      PRINTING.get().remove(this);
     }
-    return "Ledger[total=" + total + "]";
+  }
+
+  private static String identity(Object guarded) {
+    // its own toString() would take a second lock
+    if (guarded == null) {
+      return "null";
+    }
+    String hash = Integer.toHexString(System.identityHashCode(guarded));
+    return guarded.getClass().getSimpleName() + "@" + hash;
   }
 
   /** Runs an action of several steps under the lock and returns its result. */
@@ -170,6 +208,15 @@ final class GuardedLedger extends Ledger {
     } finally {
       this.lock.unlock();
     }
+  }
+
+  private static List<Customer> copyCustomerList(List<Customer> source) {
+    return source == null ? null : new ArrayList<>(source);
+  }
+
+  @SuppressWarnings("unchecked")
+  private List<Customer> readDebtors() {
+    return (List<Customer>) DEBTORS.get(this);
   }
 
   private boolean beginWrite() {

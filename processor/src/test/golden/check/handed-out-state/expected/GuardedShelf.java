@@ -1,7 +1,10 @@
 package library;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.IdentityHashMap;
@@ -24,6 +27,26 @@ import javax.annotation.processing.Generated;
 /** {@link Shelf} behind one exclusive lock: every way in takes it. */
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedShelf extends Shelf {
+  /** Private in Shelf: reached through handles, which cost no more than fields. */
+  private static final VarHandle BOOKS;
+
+  private static final VarHandle SIZES;
+  private static final VarHandle NAME;
+  private static final VarHandle RECENT;
+
+  static {
+    try {
+      MethodHandles.Lookup shelf =
+          MethodHandles.privateLookupIn(Shelf.class, MethodHandles.lookup());
+      BOOKS = shelf.findVarHandle(Shelf.class, "books", List.class);
+      SIZES = shelf.findVarHandle(Shelf.class, "sizes", int[].class);
+      NAME = shelf.findVarHandle(Shelf.class, "name", String.class);
+      RECENT = shelf.findVarHandle(Shelf.class, "recent", List.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
   private final transient ReentrantLock lock = new ReentrantLock();
 
   GuardedShelf() {
@@ -419,13 +442,22 @@ final class GuardedShelf extends Shelf {
     if (!tryHold(this.lock)) {
       return "Shelf[<locked>]";
     }
+    List<String> books;
+    int[] sizes;
     Map<String, List<String>> byAuthor;
+    String name;
+    List<String> recent;
     try {
+      books = copyStringList(readBooks());
+      sizes = copyIntArray(readSizes());
       byAuthor = copyListMap(super.byAuthor);
+      name = (String) NAME.get(this);
+      recent = copyStringList(readRecent());
     } finally {
       this.lock.unlock();
     }
-    return "Shelf[byAuthor=" + byAuthor + "]";
+    return "Shelf[books=" + books + ", sizes=" + Arrays.toString(sizes) + ", byAuthor=" + byAuthor
+        + ", name=" + name + ", recent=" + recent + "]";
   }
 
   /** Runs an action of several steps under the lock and returns its result. */
@@ -466,6 +498,14 @@ final class GuardedShelf extends Shelf {
     }
   }
 
+  private static List<String> copyStringList(List<String> source) {
+    return source == null ? null : new ArrayList<>(source);
+  }
+
+  private static int[] copyIntArray(int[] source) {
+    return source == null ? null : source.clone();
+  }
+
   private static <K, V> Map<K, V> copyOf(Map<K, V> source) {
     if (source instanceof SortedMap<K, V> sorted) {
       return new TreeMap<>(sorted);
@@ -488,6 +528,20 @@ final class GuardedShelf extends Shelf {
     Map<String, List<String>> copy = copyOf(source);
     copy.replaceAll((key, value) -> value == null ? null : new ArrayList<>(value));
     return copy;
+  }
+
+  @SuppressWarnings("unchecked")
+  private List<String> readBooks() {
+    return (List<String>) BOOKS.get(this);
+  }
+
+  private int[] readSizes() {
+    return (int[]) SIZES.get(this);
+  }
+
+  @SuppressWarnings("unchecked")
+  private List<String> readRecent() {
+    return (List<String>) RECENT.get(this);
   }
 
   private static boolean tryHold(Lock lock) {

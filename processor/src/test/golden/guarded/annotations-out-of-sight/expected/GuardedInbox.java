@@ -1,14 +1,30 @@
 package demo;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.annotation.processing.Generated;
 
 /** {@link Inbox} behind one exclusive lock: every way in takes it. */
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedInbox extends Inbox {
+  /** Private in Inbox: reached through handles, which cost no more than fields. */
+  private static final VarHandle COUNT;
+
+  static {
+    try {
+      MethodHandles.Lookup inbox =
+          MethodHandles.privateLookupIn(Inbox.class, MethodHandles.lookup());
+      COUNT = inbox.findVarHandle(Inbox.class, "count", int.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
   private final transient ReentrantLock lock = new ReentrantLock();
 
   GuardedInbox() {
@@ -37,7 +53,16 @@ final class GuardedInbox extends Inbox {
 
   @Override
   public String toString() {
-    return "Inbox[]";
+    if (!tryHold(this.lock)) {
+      return "Inbox[<locked>]";
+    }
+    int count;
+    try {
+      count = (int) COUNT.get(this);
+    } finally {
+      this.lock.unlock();
+    }
+    return "Inbox[count=" + count + "]";
   }
 
   /** Runs an action of several steps under the lock and returns its result. */
@@ -75,6 +100,24 @@ final class GuardedInbox extends Inbox {
       return Optional.of(action.apply(this));
     } finally {
       this.lock.unlock();
+    }
+  }
+
+  private static boolean tryHold(Lock lock) {
+    // printing waits a moment at most: it must not be what deadlocks
+    if (lock.tryLock()) {
+      return true;
+    }
+    boolean interrupted = Thread.interrupted();
+    try {
+      return lock.tryLock(100, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      interrupted = true;
+      return false;
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 

@@ -1,9 +1,13 @@
 package demo;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.annotation.processing.Generated;
 
@@ -11,6 +15,22 @@ import javax.annotation.processing.Generated;
 @Service("clock")
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedClock extends Clock {
+  /** Private in Clock: reached through handles, which cost no more than fields. */
+  private static final VarHandle ZONES;
+
+  private static final VarHandle TICKS;
+
+  static {
+    try {
+      MethodHandles.Lookup clock =
+          MethodHandles.privateLookupIn(Clock.class, MethodHandles.lookup());
+      ZONES = clock.findVarHandle(Clock.class, "zones", List.class);
+      TICKS = clock.findVarHandle(Clock.class, "ticks", int.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
   private final transient ReentrantLock lock = new ReentrantLock();
 
   @Inject
@@ -63,7 +83,18 @@ final class GuardedClock extends Clock {
 
   @Override
   public String toString() {
-    return "Clock[]";
+    if (!tryHold(this.lock)) {
+      return "Clock[<locked>]";
+    }
+    List<String> zones;
+    int ticks;
+    try {
+      zones = copyStringList(readZones());
+      ticks = (int) TICKS.get(this);
+    } finally {
+      this.lock.unlock();
+    }
+    return "Clock[zones=" + zones + ", ticks=" + ticks + "]";
   }
 
   /** Runs an action of several steps under the lock and returns its result. */
@@ -101,6 +132,33 @@ final class GuardedClock extends Clock {
       return Optional.of(action.apply(this));
     } finally {
       this.lock.unlock();
+    }
+  }
+
+  private static List<String> copyStringList(List<String> source) {
+    return source == null ? null : new ArrayList<>(source);
+  }
+
+  @SuppressWarnings("unchecked")
+  private List<String> readZones() {
+    return (List<String>) ZONES.get(this);
+  }
+
+  private static boolean tryHold(Lock lock) {
+    // printing waits a moment at most: it must not be what deadlocks
+    if (lock.tryLock()) {
+      return true;
+    }
+    boolean interrupted = Thread.interrupted();
+    try {
+      return lock.tryLock(100, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      interrupted = true;
+      return false;
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 

@@ -1,12 +1,28 @@
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.annotation.processing.Generated;
 
 /** {@link Park} behind one exclusive lock: every way in takes it. */
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedPark<S extends Graph.Tree> extends Park<S> {
+  /** Private in Park: reached through handles, which cost no more than fields. */
+  private static final VarHandle TREE;
+
+  static {
+    try {
+      MethodHandles.Lookup park = MethodHandles.privateLookupIn(Park.class, MethodHandles.lookup());
+      TREE = park.findVarHandle(Park.class, "tree", Graph.Tree.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
   private final transient ReentrantLock lock = new ReentrantLock();
 
   GuardedPark() {
@@ -24,7 +40,26 @@ final class GuardedPark<S extends Graph.Tree> extends Park<S> {
 
   @Override
   public String toString() {
-    return "Park[]";
+    if (!tryHold(this.lock)) {
+      return "Park[<locked>]";
+    }
+    S tree;
+    try {
+      tree = readTree();
+    } finally {
+      this.lock.unlock();
+    }
+    return "Park[tree=" + text(tree) + "]";
+  }
+
+  private static String text(Object value) {
+    try {
+      String inArray = Arrays.deepToString(new Object[] {value});
+      return inArray.substring(1, inArray.length() - 1);
+    } catch (RuntimeException e) {
+      // it formats itself without the lock, and may be in mid-change
+      return value.getClass().getSimpleName() + "[<" + e.getClass().getSimpleName() + ">]";
+    }
   }
 
   /** Runs an action of several steps under the lock and returns its result. */
@@ -62,6 +97,29 @@ final class GuardedPark<S extends Graph.Tree> extends Park<S> {
       return Optional.of(action.apply(this));
     } finally {
       this.lock.unlock();
+    }
+  }
+
+  @SuppressWarnings("unchecked")
+  private S readTree() {
+    return (S) TREE.get(this);
+  }
+
+  private static boolean tryHold(Lock lock) {
+    // printing waits a moment at most: it must not be what deadlocks
+    if (lock.tryLock()) {
+      return true;
+    }
+    boolean interrupted = Thread.interrupted();
+    try {
+      return lock.tryLock(100, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      interrupted = true;
+      return false;
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 

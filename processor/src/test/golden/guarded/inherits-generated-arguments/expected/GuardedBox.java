@@ -1,14 +1,37 @@
 package depot;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.annotation.processing.Generated;
 
 /** {@link Box} behind one exclusive lock: every way in takes it. */
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedBox<T> extends Box<T> {
+  /** What a thread is printing: an object that is met again is cut short. */
+  private static final ThreadLocal<Set<Object>> PRINTING = ThreadLocal.withInitial(
+      () -> Collections.newSetFromMap(new IdentityHashMap<>()));
+
+  /** Private in Box: reached through handles, which cost no more than fields. */
+  private static final VarHandle CONTENT;
+
+  static {
+    try {
+      MethodHandles.Lookup box = MethodHandles.privateLookupIn(Box.class, MethodHandles.lookup());
+      CONTENT = box.findVarHandle(Box.class, "content", Object.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
   private final transient ReentrantLock lock = new ReentrantLock();
 
   GuardedBox() {
@@ -26,7 +49,33 @@ final class GuardedBox<T> extends Box<T> {
 
   @Override
   public String toString() {
-    return "Box[]";
+    if (!PRINTING.get().add(this)) {
+      return "Box[\u2026]";
+    }
+    try {
+      if (!tryHold(this.lock)) {
+        return "Box[<locked>]";
+      }
+      T content;
+      try {
+        content = readContent();
+      } finally {
+        this.lock.unlock();
+      }
+      return "Box[content=" + text(content) + "]";
+    } finally {
+      PRINTING.get().remove(this);
+    }
+  }
+
+  private static String text(Object value) {
+    try {
+      String inArray = Arrays.deepToString(new Object[] {value});
+      return inArray.substring(1, inArray.length() - 1);
+    } catch (RuntimeException e) {
+      // it formats itself without the lock, and may be in mid-change
+      return value.getClass().getSimpleName() + "[<" + e.getClass().getSimpleName() + ">]";
+    }
   }
 
   /** Runs an action of several steps under the lock and returns its result. */
@@ -64,6 +113,29 @@ final class GuardedBox<T> extends Box<T> {
       return Optional.of(action.apply(this));
     } finally {
       this.lock.unlock();
+    }
+  }
+
+  @SuppressWarnings("unchecked")
+  private T readContent() {
+    return (T) CONTENT.get(this);
+  }
+
+  private static boolean tryHold(Lock lock) {
+    // printing waits a moment at most: it must not be what deadlocks
+    if (lock.tryLock()) {
+      return true;
+    }
+    boolean interrupted = Thread.interrupted();
+    try {
+      return lock.tryLock(100, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      interrupted = true;
+      return false;
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 

@@ -1,5 +1,7 @@
 package depot;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -9,10 +11,23 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.annotation.processing.Generated;
 
-/** {@link NameShelf} behind one exclusive lock: every way in takes it. */
+/** {@link NameShelf} behind one optimistic lock: every way in takes it. */
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedNameShelf extends NameShelf {
+  private static final VarHandle VERSION;
+
+  static {
+    try {
+      VERSION = MethodHandles.lookup().findVarHandle(GuardedNameShelf.class, "version", long.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
   private final transient ReentrantLock lock = new ReentrantLock();
+
+  /** Odd while a writer is inside. */
+  private transient long version;
 
   GuardedNameShelf() {
   }
@@ -21,7 +36,12 @@ final class GuardedNameShelf extends NameShelf {
   void put(GuardedBox<String> box) {
     this.lock.lock();
     try {
-      super.put(box);
+      boolean outermost = beginWrite();
+      try {
+        super.put(box);
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
       this.lock.unlock();
     }
@@ -29,6 +49,11 @@ final class GuardedNameShelf extends NameShelf {
 
   @Override
   GuardedBox<? super String> getTop() {
+    long seen = (long) VERSION.getAcquire(this);
+    GuardedBox<? super String> value = super.getTop();
+    if (isStable(seen)) {
+      return value;
+    }
     this.lock.lock();
     try {
       return super.getTop();
@@ -41,7 +66,12 @@ final class GuardedNameShelf extends NameShelf {
   void putAll(Map<String, ? extends GuardedBox<String[]>> boxes) {
     this.lock.lock();
     try {
-      super.putAll(boxes);
+      boolean outermost = beginWrite();
+      try {
+        super.putAll(boxes);
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
       this.lock.unlock();
     }
@@ -51,7 +81,12 @@ final class GuardedNameShelf extends NameShelf {
   <B extends List<GuardedBox<String>>> void putBoth(B boxes) {
     this.lock.lock();
     try {
-      super.putBoth(boxes);
+      boolean outermost = beginWrite();
+      try {
+        super.putBoth(boxes);
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
       this.lock.unlock();
     }
@@ -90,7 +125,12 @@ final class GuardedNameShelf extends NameShelf {
   public <R, X extends Exception> R withLock(LockedFunction<R, X> action) throws X {
     this.lock.lock();
     try {
-      return action.apply(this);
+      boolean outermost = beginWrite();
+      try {
+        return action.apply(this);
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
       this.lock.unlock();
     }
@@ -100,7 +140,12 @@ final class GuardedNameShelf extends NameShelf {
   public <X extends Exception> void runWithLock(LockedAction<X> action) throws X {
     this.lock.lock();
     try {
-      action.accept(this);
+      boolean outermost = beginWrite();
+      try {
+        action.accept(this);
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
       this.lock.unlock();
     }
@@ -118,10 +163,40 @@ final class GuardedNameShelf extends NameShelf {
       return Optional.empty();
     }
     try {
-      return Optional.of(action.apply(this));
+      boolean outermost = beginWrite();
+      try {
+        return Optional.of(action.apply(this));
+      } finally {
+        endWrite(outermost);
+      }
     } finally {
       this.lock.unlock();
     }
+  }
+
+  private boolean beginWrite() {
+    if ((version & 1) != 0 && this.lock.getHoldCount() != 1) {
+      return false;
+    }
+    // odd already if an Error ended a writer before it could leave
+    version |= 1;
+    VarHandle.storeStoreFence();
+    return true;
+  }
+
+  private void endWrite(boolean outermost) {
+    if (outermost) {
+      VERSION.setRelease(this, version + 1);
+    }
+  }
+
+  /**
+   * Whether nobody has written since. What was odd is compared with the even one before,
+   * which is gone for good.
+   */
+  private boolean isStable(long seen) {
+    VarHandle.acquireFence();
+    return (long) VERSION.getOpaque(this) == (seen & ~1);
   }
 
   private static boolean tryHold(Lock lock) {

@@ -1,15 +1,41 @@
 package work;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.annotation.processing.Generated;
 
 /** {@link Worker} behind one exclusive lock: every way in takes it. */
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedWorker extends Worker {
+  /** What a thread is printing: an object that is met again is cut short. */
+  private static final ThreadLocal<Set<Object>> PRINTING = ThreadLocal.withInitial(
+      () -> Collections.newSetFromMap(new IdentityHashMap<>()));
+
+  /** Private in Worker: reached through handles, which cost no more than fields. */
+  private static final VarHandle SEEN;
+
+  static {
+    try {
+      MethodHandles.Lookup worker =
+          MethodHandles.privateLookupIn(Worker.class, MethodHandles.lookup());
+      SEEN = worker.findVarHandle(Worker.class, "seen", List.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
   private final transient ReentrantLock lock = new ReentrantLock();
 
   GuardedWorker() {
@@ -27,7 +53,33 @@ final class GuardedWorker extends Worker {
 
   @Override
   public String toString() {
-    return "Worker[]";
+    if (!PRINTING.get().add(this)) {
+      return "Worker[\u2026]";
+    }
+    try {
+      if (!tryHold(this.lock)) {
+        return "Worker[<locked>]";
+      }
+      List<Object> seen;
+      try {
+        seen = copyObjectList(readSeen());
+      } finally {
+        this.lock.unlock();
+      }
+      return "Worker[seen=" + text(seen) + "]";
+    } finally {
+      PRINTING.get().remove(this);
+    }
+  }
+
+  private static String text(Object value) {
+    try {
+      String inArray = Arrays.deepToString(new Object[] {value});
+      return inArray.substring(1, inArray.length() - 1);
+    } catch (RuntimeException e) {
+      // it formats itself without the lock, and may be in mid-change
+      return value.getClass().getSimpleName() + "[<" + e.getClass().getSimpleName() + ">]";
+    }
   }
 
   /** Runs an action of several steps under the lock and returns its result. */
@@ -65,6 +117,33 @@ final class GuardedWorker extends Worker {
       return Optional.of(action.apply(this));
     } finally {
       this.lock.unlock();
+    }
+  }
+
+  private static List<Object> copyObjectList(List<Object> source) {
+    return source == null ? null : new ArrayList<>(source);
+  }
+
+  @SuppressWarnings("unchecked")
+  private List<Object> readSeen() {
+    return (List<Object>) SEEN.get(this);
+  }
+
+  private static boolean tryHold(Lock lock) {
+    // printing waits a moment at most: it must not be what deadlocks
+    if (lock.tryLock()) {
+      return true;
+    }
+    boolean interrupted = Thread.interrupted();
+    try {
+      return lock.tryLock(100, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      interrupted = true;
+      return false;
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 

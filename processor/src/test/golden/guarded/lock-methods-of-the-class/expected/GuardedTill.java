@@ -1,8 +1,11 @@
 package shop;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import javax.annotation.processing.Generated;
@@ -10,6 +13,18 @@ import javax.annotation.processing.Generated;
 /** {@link Till} behind one exclusive lock: every way in takes it. */
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedTill extends Till {
+  /** Private in Till: reached through handles, which cost no more than fields. */
+  private static final VarHandle CENTS;
+
+  static {
+    try {
+      MethodHandles.Lookup till = MethodHandles.privateLookupIn(Till.class, MethodHandles.lookup());
+      CENTS = till.findVarHandle(Till.class, "cents", long.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
   private final transient ReentrantLock lock = new ReentrantLock();
 
   GuardedTill() {
@@ -47,7 +62,16 @@ final class GuardedTill extends Till {
 
   @Override
   public String toString() {
-    return "Till[]";
+    if (!tryHold(this.lock)) {
+      return "Till[<locked>]";
+    }
+    long cents;
+    try {
+      cents = (long) CENTS.get(this);
+    } finally {
+      this.lock.unlock();
+    }
+    return "Till[cents=" + cents + "]";
   }
 
   /** Runs an action of several steps under the lock. */
@@ -75,6 +99,24 @@ final class GuardedTill extends Till {
       return Optional.of(action.apply(this));
     } finally {
       this.lock.unlock();
+    }
+  }
+
+  private static boolean tryHold(Lock lock) {
+    // printing waits a moment at most: it must not be what deadlocks
+    if (lock.tryLock()) {
+      return true;
+    }
+    boolean interrupted = Thread.interrupted();
+    try {
+      return lock.tryLock(100, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      interrupted = true;
+      return false;
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 

@@ -1,8 +1,11 @@
 package shop;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import javax.annotation.processing.Generated;
@@ -10,6 +13,19 @@ import javax.annotation.processing.Generated;
 /** {@link Till.Drawer} behind one exclusive lock: every way in takes it. */
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedTill_Drawer extends Till.Drawer {
+  /** Private in Drawer: reached through handles, which cost no more than fields. */
+  private static final VarHandle COINS;
+
+  static {
+    try {
+      MethodHandles.Lookup drawer =
+          MethodHandles.privateLookupIn(Till.Drawer.class, MethodHandles.lookup());
+      COINS = drawer.findVarHandle(Till.Drawer.class, "coins", int.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
   private final transient ReentrantLock lock = new ReentrantLock();
 
   GuardedTill_Drawer() {
@@ -37,7 +53,16 @@ final class GuardedTill_Drawer extends Till.Drawer {
 
   @Override
   public String toString() {
-    return "Drawer[]";
+    if (!tryHold(this.lock)) {
+      return "Drawer[<locked>]";
+    }
+    int coins;
+    try {
+      coins = (int) COINS.get(this);
+    } finally {
+      this.lock.unlock();
+    }
+    return "Drawer[coins=" + coins + "]";
   }
 
   /** Runs an action of several steps under the lock and returns its result. */
@@ -65,6 +90,24 @@ final class GuardedTill_Drawer extends Till.Drawer {
       return Optional.of(action.apply(this));
     } finally {
       this.lock.unlock();
+    }
+  }
+
+  private static boolean tryHold(Lock lock) {
+    // printing waits a moment at most: it must not be what deadlocks
+    if (lock.tryLock()) {
+      return true;
+    }
+    boolean interrupted = Thread.interrupted();
+    try {
+      return lock.tryLock(100, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      interrupted = true;
+      return false;
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 

@@ -1,16 +1,32 @@
 package release;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import javax.annotation.processing.Generated;
 
 /** {@link Calling} behind one read-write lock: every way in takes it. */
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedCalling extends Calling {
+  /** Private in Calling: reached through handles, which cost no more than fields. */
+  private static final VarHandle ASKED;
+
   private static final AtomicLong ORDER = new AtomicLong();
+
+  static {
+    try {
+      MethodHandles.Lookup calling =
+          MethodHandles.privateLookupIn(Calling.class, MethodHandles.lookup());
+      ASKED = calling.findVarHandle(Calling.class, "asked", int.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
 
   private final transient ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
 
@@ -64,7 +80,16 @@ final class GuardedCalling extends Calling {
 
   @Override
   public String toString() {
-    return "Calling[]";
+    if (!tryHold(this.lock.readLock())) {
+      return "Calling[<locked>]";
+    }
+    int asked;
+    try {
+      asked = (int) ASKED.get(this);
+    } finally {
+      this.lock.readLock().unlock();
+    }
+    return "Calling[asked=" + asked + "]";
   }
 
   /** Runs an action of several steps under the lock and returns its result. */
@@ -113,6 +138,24 @@ final class GuardedCalling extends Calling {
       // waiting here would be waiting for this very thread
       throw new IllegalStateException(
           writer + " writes, and was called from a method that only reads");
+    }
+  }
+
+  private static boolean tryHold(Lock lock) {
+    // printing waits a moment at most: it must not be what deadlocks
+    if (lock.tryLock()) {
+      return true;
+    }
+    boolean interrupted = Thread.interrupted();
+    try {
+      return lock.tryLock(100, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      interrupted = true;
+      return false;
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 

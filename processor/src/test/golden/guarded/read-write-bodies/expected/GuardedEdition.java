@@ -1,16 +1,32 @@
 package release;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import javax.annotation.processing.Generated;
 
 /** {@link Edition} behind one read-write lock: every way in takes it. */
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedEdition extends Edition {
+  /** Private in Edition: reached through handles, which cost no more than fields. */
+  private static final VarHandle NUMBER;
+
   private static final AtomicLong ORDER = new AtomicLong();
+
+  static {
+    try {
+      MethodHandles.Lookup edition =
+          MethodHandles.privateLookupIn(Edition.class, MethodHandles.lookup());
+      NUMBER = edition.findVarHandle(Edition.class, "number", int.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
 
   private final transient ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
 
@@ -71,7 +87,16 @@ final class GuardedEdition extends Edition {
 
   @Override
   public String toString() {
-    return "Edition[]";
+    if (!tryHold(this.lock.readLock())) {
+      return "Edition[<locked>]";
+    }
+    int number;
+    try {
+      number = (int) NUMBER.get(this);
+    } finally {
+      this.lock.readLock().unlock();
+    }
+    return "Edition[number=" + number + "]";
   }
 
   /** Runs an action of several steps under the lock and returns its result. */
@@ -120,6 +145,24 @@ final class GuardedEdition extends Edition {
       // waiting here would be waiting for this very thread
       throw new IllegalStateException(
           writer + " writes, and was called from a method that only reads");
+    }
+  }
+
+  private static boolean tryHold(Lock lock) {
+    // printing waits a moment at most: it must not be what deadlocks
+    if (lock.tryLock()) {
+      return true;
+    }
+    boolean interrupted = Thread.interrupted();
+    try {
+      return lock.tryLock(100, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      interrupted = true;
+      return false;
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 

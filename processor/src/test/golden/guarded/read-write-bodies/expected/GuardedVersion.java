@@ -1,16 +1,34 @@
 package release;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import javax.annotation.processing.Generated;
 
 /** {@link Version} behind one read-write lock: every way in takes it. */
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedVersion extends Version {
+  /** Private in Version: reached through handles, which cost no more than fields. */
+  private static final VarHandle MAJOR;
+
+  private static final VarHandle MINOR;
   private static final AtomicLong ORDER = new AtomicLong();
+
+  static {
+    try {
+      MethodHandles.Lookup version =
+          MethodHandles.privateLookupIn(Version.class, MethodHandles.lookup());
+      MAJOR = version.findVarHandle(Version.class, "major", int.class);
+      MINOR = version.findVarHandle(Version.class, "minor", int.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
 
   private final transient ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
 
@@ -79,7 +97,18 @@ final class GuardedVersion extends Version {
 
   @Override
   public String toString() {
-    return "Version[]";
+    if (!tryHold(this.lock.readLock())) {
+      return "Version[<locked>]";
+    }
+    int major;
+    int minor;
+    try {
+      major = (int) MAJOR.get(this);
+      minor = (int) MINOR.get(this);
+    } finally {
+      this.lock.readLock().unlock();
+    }
+    return "Version[major=" + major + ", minor=" + minor + "]";
   }
 
   /** Runs an action of several steps under the lock and returns its result. */
@@ -128,6 +157,24 @@ final class GuardedVersion extends Version {
       // waiting here would be waiting for this very thread
       throw new IllegalStateException(
           writer + " writes, and was called from a method that only reads");
+    }
+  }
+
+  private static boolean tryHold(Lock lock) {
+    // printing waits a moment at most: it must not be what deadlocks
+    if (lock.tryLock()) {
+      return true;
+    }
+    boolean interrupted = Thread.interrupted();
+    try {
+      return lock.tryLock(100, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      interrupted = true;
+      return false;
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 

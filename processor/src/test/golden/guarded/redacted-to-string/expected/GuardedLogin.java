@@ -16,9 +16,15 @@ import javax.annotation.processing.Generated;
 final class GuardedLogin extends Login {
   private static final VarHandle VERSION;
 
+  /** Private in Login: reached through handles, which cost no more than fields. */
+  private static final VarHandle HIDDEN;
+
   static {
     try {
       VERSION = MethodHandles.lookup().findVarHandle(GuardedLogin.class, "version", long.class);
+      MethodHandles.Lookup login =
+          MethodHandles.privateLookupIn(Login.class, MethodHandles.lookup());
+      HIDDEN = login.findVarHandle(Login.class, "hidden", int.class);
     } catch (ReflectiveOperationException e) {
       throw new ExceptionInInitializerError(e);
     }
@@ -250,16 +256,19 @@ final class GuardedLogin extends Login {
     int[] attempts;
     String[] roles;
     String previous;
+    int hidden;
     try {
       user = super.user;
       attempts = super.attempts == null ? null : super.attempts.clone();
       roles = super.roles == null ? null : super.roles.clone();
       previous = identity(super.previous);
+      hidden = (int) HIDDEN.get(this);
     } finally {
       this.lock.unlock();
     }
     return "Login[user=" + user + ", password=***, attempts=" + Arrays.toString(attempts)
-        + ", roles=" + Arrays.deepToString(roles) + ", previous=" + previous + "]";
+        + ", roles=" + Arrays.deepToString(roles) + ", previous=" + previous + ", hidden=" + hidden
+        + "]";
   }
 
   private static String identity(Object guarded) {

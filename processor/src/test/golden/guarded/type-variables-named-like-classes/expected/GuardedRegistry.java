@@ -1,5 +1,7 @@
 package registry;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,6 +21,19 @@ final class GuardedRegistry<Override, SuppressWarnings extends Comparable<Suppre
   /** What a thread is printing: an object that is met again is cut short. */
   private static final ThreadLocal<Set<java.lang.Object>> PRINTING = ThreadLocal.withInitial(
       () -> Collections.newSetFromMap(new IdentityHashMap<>()));
+
+  /** Private in Registry: reached through handles, which cost no more than fields. */
+  private static final VarHandle LAST;
+
+  static {
+    try {
+      MethodHandles.Lookup registry =
+          MethodHandles.privateLookupIn(Registry.class, MethodHandles.lookup());
+      LAST = registry.findVarHandle(Registry.class, "last", Comparable.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
 
   private final transient ReentrantLock lock = new ReentrantLock();
 
@@ -86,12 +101,14 @@ final class GuardedRegistry<Override, SuppressWarnings extends Comparable<Suppre
         return "Registry[<locked>]";
       }
       List<Override> all;
+      SuppressWarnings last;
       try {
         all = super.all == null ? null : new ArrayList<>(super.all);
+        last = readLast();
       } finally {
         this.lock.unlock();
       }
-      return "Registry[all=" + text(all) + "]";
+      return "Registry[all=" + text(all) + ", last=" + text(last) + "]";
     } finally {
       PRINTING.get().remove(this);
     }
@@ -151,6 +168,11 @@ final class GuardedRegistry<Override, SuppressWarnings extends Comparable<Suppre
     } finally {
       this.lock.unlock();
     }
+  }
+
+  @java.lang.SuppressWarnings("unchecked")
+  private SuppressWarnings readLast() {
+    return (SuppressWarnings) LAST.get(this);
   }
 
   private static boolean tryHold(Lock lock) {

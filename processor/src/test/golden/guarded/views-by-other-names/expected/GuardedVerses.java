@@ -1,5 +1,7 @@
 package poems;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -8,6 +10,7 @@ import java.util.ListIterator;
 import java.util.Optional;
 import java.util.Spliterator;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import javax.annotation.processing.Generated;
@@ -15,6 +18,19 @@ import javax.annotation.processing.Generated;
 /** {@link Verses} behind one exclusive lock: every way in takes it. */
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedVerses extends Verses {
+  /** Private in Verses: reached through handles, which cost no more than fields. */
+  private static final VarHandle VERSES;
+
+  static {
+    try {
+      MethodHandles.Lookup verses =
+          MethodHandles.privateLookupIn(Verses.class, MethodHandles.lookup());
+      VERSES = verses.findVarHandle(Verses.class, "verses", List.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
   private final transient ReentrantLock lock = new ReentrantLock();
 
   GuardedVerses() {
@@ -57,7 +73,16 @@ final class GuardedVerses extends Verses {
 
   @Override
   public String toString() {
-    return "Verses[]";
+    if (!tryHold(this.lock)) {
+      return "Verses[<locked>]";
+    }
+    List<String> verses;
+    try {
+      verses = copyStringList(readVerses());
+    } finally {
+      this.lock.unlock();
+    }
+    return "Verses[verses=" + verses + "]";
   }
 
   /** Runs an action of several steps under the lock and returns its result. */
@@ -95,6 +120,33 @@ final class GuardedVerses extends Verses {
       return Optional.of(action.apply(this));
     } finally {
       this.lock.unlock();
+    }
+  }
+
+  private static List<String> copyStringList(List<String> source) {
+    return source == null ? null : new ArrayList<>(source);
+  }
+
+  @SuppressWarnings("unchecked")
+  private List<String> readVerses() {
+    return (List<String>) VERSES.get(this);
+  }
+
+  private static boolean tryHold(Lock lock) {
+    // printing waits a moment at most: it must not be what deadlocks
+    if (lock.tryLock()) {
+      return true;
+    }
+    boolean interrupted = Thread.interrupted();
+    try {
+      return lock.tryLock(100, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      interrupted = true;
+      return false;
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 

@@ -1,9 +1,12 @@
 package post;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import javax.annotation.processing.Generated;
@@ -11,6 +14,19 @@ import javax.annotation.processing.Generated;
 /** {@link Buffer} behind one exclusive lock: every way in takes it. */
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedBuffer extends Buffer {
+  /** Private in Buffer: reached through handles, which cost no more than fields. */
+  private static final VarHandle TEXT;
+
+  static {
+    try {
+      MethodHandles.Lookup buffer =
+          MethodHandles.privateLookupIn(Buffer.class, MethodHandles.lookup());
+      TEXT = buffer.findVarHandle(Buffer.class, "text", String.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
   /** Whether a writer is inside. */
   private transient boolean writing;
 
@@ -115,7 +131,16 @@ final class GuardedBuffer extends Buffer {
 
   @Override
   public String toString() {
-    return "Buffer[]";
+    if (!tryHold(super.mutex)) {
+      return "Buffer[<locked>]";
+    }
+    String text;
+    try {
+      text = (String) TEXT.get(this);
+    } finally {
+      super.mutex.unlock();
+    }
+    return "Buffer[text=" + text + "]";
   }
 
   /** Runs an action of several steps under the lock and returns its result. */
@@ -186,6 +211,24 @@ final class GuardedBuffer extends Buffer {
         signalNext();
       } finally {
         writing = false;
+      }
+    }
+  }
+
+  private static boolean tryHold(Lock lock) {
+    // printing waits a moment at most: it must not be what deadlocks
+    if (lock.tryLock()) {
+      return true;
+    }
+    boolean interrupted = Thread.interrupted();
+    try {
+      return lock.tryLock(100, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      interrupted = true;
+      return false;
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
       }
     }
   }

@@ -1,5 +1,7 @@
 package count;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -9,6 +11,19 @@ import javax.annotation.processing.Generated;
 /** {@link Counter} behind its own monitor: every way in takes it. */
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedCounter extends Counter {
+  /** Private in Counter: reached through handles, which cost no more than fields. */
+  private static final VarHandle VALUE;
+
+  static {
+    try {
+      MethodHandles.Lookup counter =
+          MethodHandles.privateLookupIn(Counter.class, MethodHandles.lookup());
+      VALUE = counter.findVarHandle(Counter.class, "value", long.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
   /** False while super(..) runs: nobody could wake who waits there. */
   private transient boolean made = true;
 
@@ -111,7 +126,11 @@ final class GuardedCounter extends Counter {
 
   @Override
   public String toString() {
-    return "Counter[]";
+    long value;
+    synchronized (this) {
+      value = (long) VALUE.get(this);
+    }
+    return "Counter[value=" + value + "]";
   }
 
   /** Runs an action of several steps under the lock and returns its result. */

@@ -40,6 +40,11 @@ final class GuardedOdd<T> extends Odd<T> {
 
   @Override
   boolean ready() {
+    long seen = (long) VERSION.getAcquire(this);
+    boolean value = super.ready();
+    if (isStable(seen)) {
+      return value;
+    }
     this.lock.lock();
     try {
       return super.ready();

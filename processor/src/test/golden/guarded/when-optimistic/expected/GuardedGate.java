@@ -38,6 +38,11 @@ final class GuardedGate extends Gate {
 
   @Override
   boolean isOpen() {
+    long seen = (long) VERSION.getAcquire(this);
+    boolean value = super.isOpen();
+    if (isStable(seen)) {
+      return value;
+    }
     this.lock.lock();
     try {
       return super.isOpen();

@@ -1,9 +1,17 @@
 package shop;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.time.Duration;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.BooleanSupplier;
 import javax.annotation.processing.Generated;
@@ -11,6 +19,19 @@ import javax.annotation.processing.Generated;
 /** {@link Stock} behind one read-write lock: every way in takes it. */
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedStock extends Stock {
+  /** Private in Stock: reached through handles, which cost no more than fields. */
+  private static final VarHandle PIECES;
+
+  static {
+    try {
+      MethodHandles.Lookup stock =
+          MethodHandles.privateLookupIn(Stock.class, MethodHandles.lookup());
+      PIECES = stock.findVarHandle(Stock.class, "pieces", Map.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
   private final transient ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
 
   /** Whether a writer is inside. */
@@ -135,7 +156,16 @@ final class GuardedStock extends Stock {
 
   @Override
   public String toString() {
-    return "Stock[]";
+    if (!tryHold(this.lock.readLock())) {
+      return "Stock[<locked>]";
+    }
+    Map<String, Integer> pieces;
+    try {
+      pieces = copyIntegerMap(readPieces());
+    } finally {
+      this.lock.readLock().unlock();
+    }
+    return "Stock[pieces=" + pieces + "]";
   }
 
   /** Runs an action of several steps under the lock and returns its result. */
@@ -194,6 +224,30 @@ final class GuardedStock extends Stock {
     }
   }
 
+  private static Map<String, Integer> copyIntegerMap(Map<String, Integer> source) {
+    return source == null ? null : copyOf(source);
+  }
+
+  private static <K, V> Map<K, V> copyOf(Map<K, V> source) {
+    if (source instanceof SortedMap<K, V> sorted) {
+      return new TreeMap<>(sorted);
+    }
+    if (source instanceof IdentityHashMap<K, V> same) {
+      return new IdentityHashMap<>(same);
+    }
+    Map<K, V> copy = new LinkedHashMap<>(source);
+    if (copy.size() < source.size()) {
+      // The original tells equal keys apart.
+      return new IdentityHashMap<>(source);
+    }
+    return copy;
+  }
+
+  @SuppressWarnings("unchecked")
+  private Map<String, Integer> readPieces() {
+    return (Map<String, Integer>) PIECES.get(this);
+  }
+
   private void refuseReader(String writer) {
     if (this.lock.getReadHoldCount() > 0 && !this.lock.isWriteLockedByCurrentThread()) {
       // waiting here would be waiting for this very thread
@@ -217,6 +271,24 @@ final class GuardedStock extends Stock {
         signalNext();
       } finally {
         writing = false;
+      }
+    }
+  }
+
+  private static boolean tryHold(Lock lock) {
+    // printing waits a moment at most: it must not be what deadlocks
+    if (lock.tryLock()) {
+      return true;
+    }
+    boolean interrupted = Thread.interrupted();
+    try {
+      return lock.tryLock(100, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      interrupted = true;
+      return false;
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
       }
     }
   }

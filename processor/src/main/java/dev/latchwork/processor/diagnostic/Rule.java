@@ -135,7 +135,7 @@ public enum Rule {
       "LW121",
       ERROR,
       "@Elements %s is %s, so the generated class cannot walk it",
-      "make it a package-private instance field"),
+      "mark an instance field whose type the package can name"),
   MISPLACED(
       "LW122",
       ERROR,
@@ -150,13 +150,18 @@ public enum Rule {
       "LW124",
       ERROR,
       "%s is to be guarded by %s, which is %s",
-      "name a final, non-private ReentrantLock or ReentrantReadWriteLock field"),
+      "name a final ReentrantLock or ReentrantReadWriteLock field"),
   LOCK_CONFLICT("LW125", ERROR, "%1$s cannot have this %2$s, since %3$s", "drop %2$s"),
   UNFIT_METHODS(
       "LW126",
       ERROR,
       "%s of %s cannot stand for that of %s, so no class that inherits both compiles",
       "declare one in the class that fits both, or compile with the --release it was written for"),
+  SECRET_PRINTED(
+      "LW127",
+      WARNING,
+      "%s is printed by the generated toString(), and its name says that it is a secret",
+      "mark it @Redacted"),
   INHERITED_FINAL(
       "LW130",
       WARNING,

@@ -16,6 +16,7 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreeScanner;
 import dev.latchwork.processor.types.CalledMethods;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,8 @@ final class CallNameScanner extends TreeScanner<@Nullable Void, @Nullable Void> 
   static CalledMethods.Calls in(MethodTree method) {
     CallNameScanner names = new CallNameScanner();
     names.scan(method.getBody(), null);
-    return names.calls();
+    PlainBody plain = new PlainBody(method);
+    return names.calls(plain.returned(), plain.assigned());
   }
 
   /** Field initializers and blocks that run for each object. */
@@ -46,11 +48,11 @@ final class CallNameScanner extends TreeScanner<@Nullable Void, @Nullable Void> 
         names.scan(block, null);
       }
     }
-    return names.calls();
+    return names.calls(Optional.empty(), Optional.empty());
   }
 
-  private CalledMethods.Calls calls() {
-    return new CalledMethods.Calls(methods, own, made, passesThis);
+  private CalledMethods.Calls calls(Optional<String> returned, Optional<String> assigned) {
+    return new CalledMethods.Calls(methods, own, made, passesThis, returned, assigned);
   }
 
   @Override

@@ -19,8 +19,16 @@ public final class CalledMethods {
    * @param own those of them that are called on the object itself
    * @param made the simple names of classes that are instantiated
    * @param passesThis whether the object itself goes anywhere else, so that it may be called back
+   * @param returned the field that the body returns, if it does nothing else
+   * @param assigned the field that the body sets to the argument, if it does nothing else
    */
-  public record Calls(Set<String> methods, Set<String> own, Set<String> made, boolean passesThis) {}
+  public record Calls(
+      Set<String> methods,
+      Set<String> own,
+      Set<String> made,
+      boolean passesThis,
+      Optional<String> returned,
+      Optional<String> assigned) {}
 
   public void learn(ExecutableElement method, Supplier<Calls> body) {
     calls.put(key(method), body);

@@ -245,6 +245,11 @@ public final class Members {
         .orElse(List.copyOf(fields.values()));
   }
 
+  /** The fields of a type alone, static ones included. */
+  public static List<VariableElement> fields(TypeElement type) {
+    return ElementFilter.fieldsIn(type.getEnclosedElements());
+  }
+
   /** The instance fields of a type alone, in the order of the source. */
   public static List<VariableElement> instanceFields(TypeElement type) {
     return ElementFilter.fieldsIn(type.getEnclosedElements()).stream()

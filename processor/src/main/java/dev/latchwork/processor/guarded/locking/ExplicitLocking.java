@@ -11,6 +11,7 @@ import com.palantir.javapoet.TypeSpec;
 import dev.latchwork.processor.emit.GeneratedNames;
 import dev.latchwork.processor.guarded.model.GuardedModel;
 import dev.latchwork.processor.guarded.model.LockMode;
+import dev.latchwork.processor.handle.write.HandleWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -184,18 +185,18 @@ public abstract sealed class ExplicitLocking extends Locking
   }
 
   private String field() {
-    return model.by().orElseGet(names::lock);
+    return model.inPlace().orElseGet(names::lock);
   }
 
   /** The lock of the generated class, or the one that the class declares. */
   final CodeBlock lock() {
-    return CodeBlock.of(model.by().isPresent() ? "super.$N" : "this.$N", field());
+    return CodeBlock.of(model.inPlace().isPresent() ? "super.$N" : "this.$N", field());
   }
 
   /** The field of the lock, made in place or where {@link #assignment} stands. */
   @Override
-  public void addFields(TypeSpec.Builder type) {
-    if (model.by().isPresent()) {
+  public void addFields(TypeSpec.Builder type, HandleWriter fields) {
+    if (model.inPlace().isPresent()) {
       return;
     }
     FieldSpec.Builder field = FieldSpec.builder(type(), names.lock(), PRIVATE, TRANSIENT);
@@ -203,7 +204,7 @@ public abstract sealed class ExplicitLocking extends Locking
       field.addModifiers(FINAL);
     }
     if (!model.precedesSuper()) {
-      field.initializer(made());
+      field.initializer(made(fields));
     }
     type.addField(field.build());
   }
@@ -216,10 +217,15 @@ public abstract sealed class ExplicitLocking extends Locking
   }
 
   @Override
-  public final CodeBlock remake() {
-    return model.by().isPresent()
+  public final CodeBlock remake(HandleWriter fields) {
+    return model.inPlace().isPresent()
         ? CodeBlock.of("")
-        : statement("this.$N = $L", names.lock(), made());
+        : statement("this.$N = $L", names.lock(), made(fields));
+  }
+
+  /** The lock of the class where that is private: the field here is one more name for it. */
+  private CodeBlock made(HandleWriter fields) {
+    return model.by().map(field -> fields.read(field, "super")).orElseGet(this::made);
   }
 
   private CodeBlock made() {

@@ -2,12 +2,13 @@ package dev.latchwork.processor.guarded.locking;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import dev.latchwork.processor.guarded.model.AccessorModel;
 import dev.latchwork.processor.guarded.model.GuardedModel;
 import dev.latchwork.processor.guarded.model.LockMode;
 import dev.latchwork.processor.guarded.model.LockModel;
 import dev.latchwork.processor.guarded.model.MemberNames;
+import dev.latchwork.processor.handle.write.HandleWriter;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -46,15 +47,22 @@ public abstract sealed class Locking permits ExplicitLocking, MonitorLocking {
   /** Whether the current thread is inside already. */
   abstract CodeBlock isHeld();
 
-  /** The field read under the lock, or without it where the lock allows that. */
-  public CodeBlock readField(AccessorModel getter) {
-    return around(
-        LockedSection.of(LockMode.READ, getter.field()),
-        statement("return super.$N", getter.field()));
+  /**
+   * A value that is read in one step: under the lock, or without it where the lock allows that.
+   *
+   * @param method the name of the method that returns it
+   */
+  public CodeBlock readInOneStep(String method, TypeName type, CodeBlock value) {
+    return around(LockedSection.of(LockMode.READ, method), statement("return $L", value));
+  }
+
+  /** Statements that look up handles of fields that the generated class has itself. */
+  public CodeBlock ownHandles() {
+    return CodeBlock.of("");
   }
 
   /** The fields of the lock and what initializes them. */
-  public abstract void addFields(TypeSpec.Builder type);
+  public abstract void addFields(TypeSpec.Builder type, HandleWriter fields);
 
   /** What a constructor does first, so that the lock is there when {@code super(..)} runs. */
   public CodeBlock assignment() {
@@ -62,7 +70,7 @@ public abstract sealed class Locking permits ExplicitLocking, MonitorLocking {
   }
 
   /** What an object does that was read from a stream: no constructor has made its lock. */
-  public CodeBlock remake() {
+  public CodeBlock remake(HandleWriter fields) {
     return CodeBlock.of("");
   }
 

@@ -4,6 +4,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.latchwork.processor.guarded.model.GuardedModel;
+import dev.latchwork.processor.handle.write.HandleWriter;
 import java.util.List;
 
 /** The monitor of the object, for classes that use {@code synchronized} themselves. */
@@ -53,7 +54,7 @@ public final class MonitorLocking extends Locking {
   }
 
   @Override
-  public void addFields(TypeSpec.Builder type) {}
+  public void addFields(TypeSpec.Builder type, HandleWriter fields) {}
 
   @Override
   List<MethodSpec> helpers() {

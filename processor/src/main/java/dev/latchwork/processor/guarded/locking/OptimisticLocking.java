@@ -9,9 +9,10 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import dev.latchwork.processor.guarded.model.AccessorModel;
 import dev.latchwork.processor.guarded.model.GuardedModel;
+import dev.latchwork.processor.handle.write.HandleWriter;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.ArrayList;
@@ -43,34 +44,31 @@ public final class OptimisticLocking extends ExplicitLocking {
   }
 
   @Override
-  public CodeBlock readField(AccessorModel getter) {
+  public CodeBlock readInOneStep(String method, TypeName type, CodeBlock read) {
     return CodeBlock.builder()
         .addStatement("long seen = (long) $N.getAcquire(this)", names.versionHandle())
-        .addStatement("$T value = super.$N", getter.type(), getter.field())
+        .addStatement("$T value = $L", type, read)
         .beginControlFlow("if ($N(seen))", names.isStable())
         .addStatement("return value")
         .endControlFlow()
-        .add(super.readField(getter))
+        .add(super.readInOneStep(method, type, read))
         .build();
   }
 
   @Override
-  public void addFields(TypeSpec.Builder type) {
-    type.addField(VarHandle.class, names.versionHandle(), PRIVATE, STATIC, FINAL)
-        .addStaticBlock(
-            CodeBlock.builder()
-                .beginControlFlow("try")
-                .addStatement(
-                    "$N =$W$T.lookup().findVarHandle($T.class, $S, long.class)",
-                    names.versionHandle(),
-                    MethodHandles.class,
-                    self,
-                    names.version())
-                .nextControlFlow("catch ($T e)", ReflectiveOperationException.class)
-                .addStatement("throw new $T(e)", ExceptionInInitializerError.class)
-                .endControlFlow()
-                .build());
-    super.addFields(type);
+  public CodeBlock ownHandles() {
+    return statement(
+        "$N =$W$T.lookup().findVarHandle($T.class, $S, long.class)",
+        names.versionHandle(),
+        MethodHandles.class,
+        self,
+        names.version());
+  }
+
+  @Override
+  public void addFields(TypeSpec.Builder type, HandleWriter fields) {
+    type.addField(VarHandle.class, names.versionHandle(), PRIVATE, STATIC, FINAL);
+    super.addFields(type, fields);
     type.addField(
         FieldSpec.builder(long.class, names.version(), PRIVATE, TRANSIENT)
             .addJavadoc("Odd while a writer is inside.")

@@ -9,6 +9,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.latchwork.processor.guarded.model.GuardedModel;
 import dev.latchwork.processor.guarded.model.LockModel;
+import dev.latchwork.processor.handle.write.HandleWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
@@ -51,8 +52,8 @@ public final class SignallingLocking extends ExplicitLocking {
   }
 
   @Override
-  public void addFields(TypeSpec.Builder type) {
-    super.addFields(type);
+  public void addFields(TypeSpec.Builder type, HandleWriter fields) {
+    super.addFields(type, fields);
     type.addField(
         FieldSpec.builder(boolean.class, names.of("writing"), PRIVATE, TRANSIENT)
             .addJavadoc("Whether a writer is inside.")

@@ -2,6 +2,7 @@ package dev.latchwork.processor.guarded.model;
 
 import com.palantir.javapoet.TypeName;
 import dev.latchwork.processor.copy.plan.CopyPlan;
+import dev.latchwork.processor.handle.model.FieldRef;
 import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
@@ -16,9 +17,8 @@ import javax.lang.model.element.Modifier;
  * @param parts how elements are copied: one plan, or for a map that of keys and that of values
  */
 public record ElementsModel(
-    String field,
+    FieldRef field,
     Source source,
-    TypeName type,
     TypeName walked,
     boolean raw,
     TypeName element,

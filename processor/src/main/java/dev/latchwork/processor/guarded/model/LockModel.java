@@ -1,5 +1,6 @@
 package dev.latchwork.processor.guarded.model;
 
+import dev.latchwork.processor.handle.model.FieldRef;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -11,7 +12,7 @@ import java.util.Optional;
  * @param by the field of the class that holds it; empty for a lock of the generated class
  */
 public record LockModel(
-    Kind kind, boolean fair, boolean canBeMissing, boolean precedesSuper, Optional<String> by) {
+    Kind kind, boolean fair, boolean canBeMissing, boolean precedesSuper, Optional<FieldRef> by) {
 
   /** The constants of {@code Guarded.Lock}. */
   public enum Kind {
@@ -19,6 +20,14 @@ public record LockModel(
     EXCLUSIVE,
     READ_WRITE,
     MONITOR
+  }
+
+  /**
+   * The field of the class that is the lock, if its name is enough. A private one is read once,
+   * into a field of the generated class.
+   */
+  public Optional<String> inPlace() {
+    return by.filter(field -> field.handle().isEmpty()).map(FieldRef::name);
   }
 
   /** As the javadoc of the generated class names it. */

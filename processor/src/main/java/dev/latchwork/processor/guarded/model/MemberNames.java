@@ -1,5 +1,8 @@
 package dev.latchwork.processor.guarded.model;
 
+import com.palantir.javapoet.NameAllocator;
+import dev.latchwork.processor.emit.GeneratedNames;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -14,6 +17,13 @@ public record MemberNames(Set<String> taken) {
       name += "_";
     }
     return name;
+  }
+
+  /** Gives out further names that none of these, nor any other that is generated, equals. */
+  public NameAllocator further() {
+    NameAllocator further = GeneratedNames.avoiding(taken);
+    List.of("VERSION", "PRINTING", "ORDER").forEach(further::newName);
+    return further;
   }
 
   public String lock() {

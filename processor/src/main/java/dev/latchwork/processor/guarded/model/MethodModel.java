@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param guard how it is wrapped; empty where it needs no lock
  * @param view what is handed out in place of a view
  * @param partners parameters that may be other guarded objects of the class, locked along with it
+ * @param isGetter whether it does no more than return a field that is read in one step
  * @param mayReturnDelegate whether a result can be the wrapped object, which stays hidden
  */
 public record MethodModel(
@@ -18,6 +19,7 @@ public record MethodModel(
     Optional<LockMode> guard,
     Optional<ViewModel> view,
     List<Partner> partners,
+    boolean isGetter,
     boolean mayReturnDelegate) {
 
   public enum Target {

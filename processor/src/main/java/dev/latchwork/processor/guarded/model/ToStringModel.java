@@ -2,6 +2,7 @@ package dev.latchwork.processor.guarded.model;
 
 import com.palantir.javapoet.TypeName;
 import dev.latchwork.processor.copy.plan.CopyPlan;
+import dev.latchwork.processor.handle.model.FieldRef;
 import java.util.List;
 
 /**
@@ -17,7 +18,15 @@ public record ToStringModel(String label, List<Field> fields, boolean reachesIts
    *
    * @param walked whether arrays in its collections have to be found to be printed by content
    */
-  public record Field(String name, TypeName type, Form form, CopyPlan copy, boolean walked) {
+  public record Field(FieldRef source, Form form, CopyPlan copy, boolean walked) {
+
+    public String name() {
+      return source.name();
+    }
+
+    public TypeName type() {
+      return source.type();
+    }
 
     /** Whether parts of it format themselves, and without the lock. */
     public boolean isOpaque() {

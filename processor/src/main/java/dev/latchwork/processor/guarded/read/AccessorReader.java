@@ -10,14 +10,13 @@ import dev.latchwork.processor.emit.Signature;
 import dev.latchwork.processor.emit.Signatures;
 import dev.latchwork.processor.feature.Env;
 import dev.latchwork.processor.guarded.model.AccessorModel;
-import dev.latchwork.processor.guarded.model.AccessorModel.Access;
 import dev.latchwork.processor.guarded.model.AccessorModel.Kind;
+import dev.latchwork.processor.guarded.model.AccessorModel.OwnPair;
 import dev.latchwork.processor.guarded.model.AccessorNames;
 import dev.latchwork.processor.guarded.model.UpdateFunctions;
 import dev.latchwork.processor.types.Annotations;
 import dev.latchwork.processor.types.Overridability;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -39,6 +38,8 @@ final class AccessorReader {
   private final Signatures signatures;
   private final CopyPlanner copies;
   private final Optional<AccessorNames> style;
+  private final Visibility visibility;
+  private final OwnAccessors own;
   private final Set<String> generated;
   private final List<AccessorModel> accessors = new ArrayList<>();
 
@@ -51,7 +52,10 @@ final class AccessorReader {
       Signatures signatures,
       CopyPlanner copies,
       Optional<AccessorNames> style,
+      Visibility visibility,
       Set<String> generated) {
+    this.visibility = visibility;
+    this.own = new OwnAccessors(subject.env(), subject.type());
     this.subject = subject;
     this.env = subject.env();
     this.fields = fields;
@@ -66,7 +70,9 @@ final class AccessorReader {
       TypeMirror type = fields.typeOf(field);
       Optional<String> hidden = subject.nameability().unnameable(type);
       if (hidden.isPresent()) {
-        leaveOut("an accessor", field, "the generated class cannot name " + hidden.get());
+        if (visibility.of(field).isPresent()) {
+          leaveOut("an accessor", field, "the generated class cannot name " + hidden.get());
+        }
       } else if (!env.holdsResource(type)) {
         for (Kind kind : Kind.values()) {
           if (kind == Kind.GETTER || !field.getModifiers().contains(Modifier.FINAL)) {
@@ -90,11 +96,48 @@ final class AccessorReader {
           model(kind, signatures.of(method, subject.type(), Set.of()), true, field, type));
     }
     if (asked.isEmpty() && style.isPresent() && subject.declares(field)) {
-      addByStyle(kind, style.get(), field, type);
+      visibility(kind, field).ifPresent(v -> addByStyle(kind, style.get(), v, field, type));
     }
   }
 
-  private void addByStyle(Kind kind, AccessorNames style, VariableElement field, TypeMirror type) {
+  /** An updater adds no door to a field that has a getter and a setter. */
+  private Optional<Set<Modifier>> visibility(Kind kind, VariableElement field) {
+    Optional<Set<Modifier>> both =
+        kind == Kind.UPDATER ? narrower(field, Kind.GETTER, Kind.SETTER) : Optional.empty();
+    return both.isPresent() ? both : visibility.of(field);
+  }
+
+  private Optional<Set<Modifier>> narrower(VariableElement field, Kind first, Kind second) {
+    Optional<Set<Modifier>> a = existing(field, first);
+    Optional<Set<Modifier>> b = existing(field, second);
+    return a.isPresent() && b.isPresent()
+        ? Optional.of(Visibility.narrower(a.get(), b.get()))
+        : Optional.empty();
+  }
+
+  /**
+   * The visibility of an accessor that the class has itself, or that one of its methods asks for.
+   */
+  private Optional<Set<Modifier>> existing(VariableElement field, Kind kind) {
+    Optional<ExecutableElement> method =
+        kind == Kind.GETTER ? own.getter(field) : own.setter(field);
+    return method
+        .map(m -> Visibility.of(m.getModifiers()))
+        .or(
+            () ->
+                accessors.stream()
+                    .filter(a -> a.overrides() && a.kind() == kind)
+                    .filter(a -> a.field().contentEquals(field.getSimpleName()))
+                    .map(a -> Visibility.of(a.signature().access()))
+                    .findFirst());
+  }
+
+  private void addByStyle(
+      Kind kind,
+      AccessorNames style,
+      Set<Modifier> visible,
+      VariableElement field,
+      TypeMirror type) {
     String name = name(kind, style, field, type);
     Optional<ExecutableElement> existing =
         kind == Kind.UPDATER ? updater(name) : subject.method(name, parameters(kind, type));
@@ -107,7 +150,7 @@ final class AccessorReader {
       }
       return;
     }
-    Signature signature = signature(kind, name, field, type);
+    Signature signature = signature(kind, name, visible, field, type);
     if (kind == Kind.GETTER && generated.contains(name)) {
       leaveOut(name, field, "a method of that name is generated for the class as a whole");
       return;
@@ -135,7 +178,9 @@ final class AccessorReader {
         name + " is",
         subject.show(field),
         reason,
-        "rename the field, or make it private if nobody needs it");
+        fields.isHidden(field)
+            ? "rename the field"
+            : "rename the field, or make it private if nobody needs it");
   }
 
   private static TypeMirror[] parameters(Kind kind, TypeMirror type) {
@@ -188,7 +233,8 @@ final class AccessorReader {
     };
   }
 
-  private Signature signature(Kind kind, String name, VariableElement field, TypeMirror mirror) {
+  private Signature signature(
+      Kind kind, String name, Set<Modifier> visible, VariableElement field, TypeMirror mirror) {
     TypeName type = env.names().of(mirror);
     TypeName returns = kind == Kind.SETTER ? TypeName.VOID : type;
     List<ParameterSpec> parameters =
@@ -198,18 +244,12 @@ final class AccessorReader {
           case UPDATER ->
               List.of(ParameterSpec.builder(UpdateFunctions.type(type), "operator").build());
         };
-    return Signatures.of(name, access(field), returns, parameters, deprecated(field));
+    return Signatures.of(name, visible, returns, parameters, deprecated(field));
   }
 
   private static List<AnnotationSpec> deprecated(VariableElement field) {
     return Annotations.find(field, "java.lang.Deprecated").map(AnnotationSpec::get).stream()
         .toList();
-  }
-
-  private static Set<Modifier> access(VariableElement field) {
-    Set<Modifier> access = EnumSet.of(Modifier.PUBLIC, Modifier.PROTECTED);
-    access.retainAll(field.getModifiers());
-    return access;
   }
 
   private AccessorModel model(
@@ -226,9 +266,9 @@ final class AccessorReader {
         kind,
         signature,
         overrides,
-        field.getSimpleName().toString(),
-        env.names().of(type),
-        access(field, type),
+        fields.reference(field).orElseThrow(),
+        kind == Kind.UPDATER ? ownPair(field) : Optional.empty(),
+        fields.access(field),
         copy);
   }
 
@@ -238,11 +278,18 @@ final class AccessorReader {
         .collect(Collectors.joining(", "));
   }
 
-  private Access access(VariableElement field, TypeMirror type) {
-    boolean immutable = env.facts().isImmutable(type) && type.getKind() != TypeKind.TYPEVAR;
-    if (!immutable && !env.isGuarded(type)) {
-      return Access.LOCKED;
-    }
-    return field.getModifiers().contains(Modifier.FINAL) ? Access.PLAIN : Access.ONE_STEP;
+  /** Plain methods of the class do what its field does, and need no handle. */
+  private Optional<OwnPair> ownPair(VariableElement field) {
+    return fields.isHidden(field)
+        ? own.getter(field)
+            .flatMap(
+                getter ->
+                    own.setter(field)
+                        .map(
+                            setter ->
+                                new OwnPair(
+                                    getter.getSimpleName().toString(),
+                                    setter.getSimpleName().toString())))
+        : Optional.empty();
   }
 }

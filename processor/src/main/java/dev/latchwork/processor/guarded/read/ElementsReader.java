@@ -7,6 +7,7 @@ import dev.latchwork.processor.diagnostic.Rule;
 import dev.latchwork.processor.feature.Env;
 import dev.latchwork.processor.guarded.model.ElementsModel;
 import dev.latchwork.processor.guarded.model.ElementsModel.Source;
+import dev.latchwork.processor.handle.model.FieldRef;
 import dev.latchwork.processor.types.Annotations;
 import java.util.EnumSet;
 import java.util.List;
@@ -28,10 +29,12 @@ final class ElementsReader {
 
   private final GuardedType subject;
   private final Env env;
+  private final FieldReader fields;
   private final CopyPlanner copies;
   private final IteratedType iterated;
 
-  ElementsReader(GuardedType subject, CopyPlanner copies) {
+  ElementsReader(GuardedType subject, FieldReader fields, CopyPlanner copies) {
+    this.fields = fields;
     this.subject = subject;
     this.env = subject.env();
     this.copies = copies;
@@ -55,11 +58,20 @@ final class ElementsReader {
   }
 
   private void checkVisible(VariableElement field) {
-    for (Modifier hiding : List.of(Modifier.PRIVATE, Modifier.STATIC)) {
-      if (field.getModifiers().contains(hiding)) {
-        subject.find(Rule.ELEMENTS_HIDDEN, field, subject.show(field), hiding);
-      }
+    if (field.getModifiers().contains(Modifier.STATIC)) {
+      subject.find(Rule.ELEMENTS_HIDDEN, field, subject.show(field), "static");
+      return;
     }
+    subject
+        .nameability()
+        .unnameable(field.asType())
+        .ifPresent(
+            hidden ->
+                subject.find(
+                    Rule.ELEMENTS_HIDDEN,
+                    field,
+                    subject.show(field),
+                    "of the type " + hidden + ", which it cannot name"));
   }
 
   private Optional<ElementsModel> model(VariableElement field) {
@@ -132,9 +144,13 @@ final class ElementsReader {
     boolean iterates = source == Source.COLLECTION || source == Source.ITERABLE;
     TypeName given = element(element);
     return new ElementsModel(
-        field.getSimpleName().toString(),
+        fields
+            .reference(field)
+            .orElseGet(
+                () ->
+                    FieldRef.direct(
+                        field.getSimpleName().toString(), env.names().of(field.asType()))),
         source,
-        env.names().of(field.asType()),
         env.names().of(walked),
         raw,
         given,

@@ -1,18 +1,23 @@
 package dev.latchwork.processor.guarded.read;
 
 import dev.latchwork.processor.diagnostic.Rule;
+import dev.latchwork.processor.guarded.model.AccessorModel.Access;
+import dev.latchwork.processor.handle.model.FieldRef;
+import dev.latchwork.processor.handle.read.HandleReader;
 import dev.latchwork.processor.types.Enclosing;
 import dev.latchwork.processor.types.Members;
 import dev.latchwork.processor.types.TypeFacts;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
@@ -20,19 +25,30 @@ import javax.lang.model.util.ElementFilter;
 final class FieldReader {
   private final GuardedType subject;
 
+  private final HandleReader handles;
+
   FieldReader(GuardedType subject) {
     this.subject = subject;
+    this.handles = HandleReader.inSubclass(subject.env(), subject.type());
   }
 
-  /** The instance fields that can be read as {@code super.f}, from the topmost class down. */
+  /**
+   * The instance fields that are read as {@code super.f} or through a handle, from the topmost
+   * class down. Of several with one name it is the nearest.
+   */
   List<VariableElement> visible() {
     List<VariableElement> visible = new ArrayList<>();
     Set<String> hidden = new HashSet<>();
+    Set<String> found = new HashSet<>();
     for (TypeElement owner : classes()) {
       List<VariableElement> own = new ArrayList<>();
       for (VariableElement field : ElementFilter.fieldsIn(owner.getEnclosedElements())) {
-        boolean isSeen = hidden.add(field.getSimpleName().toString());
-        if (isSeen && !field.getModifiers().contains(Modifier.STATIC) && isVisible(field, owner)) {
+        String name = field.getSimpleName().toString();
+        boolean isNamed = hidden.add(name) || !handles.isAccessible(field);
+        if (isNamed
+            && !field.getModifiers().contains(Modifier.STATIC)
+            && handles.isInReach(field)
+            && found.add(name)) {
           own.add(field);
         }
       }
@@ -71,6 +87,27 @@ final class FieldReader {
     }
   }
 
+  /** How the field is read and set; empty where its type has no name out there. */
+  Optional<FieldRef> reference(VariableElement field) {
+    return handles.field(field, typeOf(field));
+  }
+
+  /** Whether only a handle reaches the field. */
+  boolean isHidden(VariableElement field) {
+    return !handles.isAccessible(field);
+  }
+
+  /** What a read of the field has to do for a value that is not torn, stale or shared. */
+  Access access(VariableElement field) {
+    TypeMirror type = typeOf(field);
+    boolean immutable =
+        subject.env().facts().isImmutable(type) && type.getKind() != TypeKind.TYPEVAR;
+    if (!immutable && !subject.env().isGuarded(type)) {
+      return Access.LOCKED;
+    }
+    return field.getModifiers().contains(Modifier.FINAL) ? Access.PLAIN : Access.ONE_STEP;
+  }
+
   /** The field's type with the type arguments of the class filled in. */
   TypeMirror typeOf(VariableElement field) {
     return subject.declares(field) || Enclosing.type(field).getTypeParameters().isEmpty()
@@ -86,16 +123,6 @@ final class FieldReader {
     }
     return !field.getModifiers().contains(Modifier.FINAL)
         || !(facts.isImmutable(type) || subject.env().isGuarded(type));
-  }
-
-  private boolean isVisible(VariableElement field, TypeElement owner) {
-    Set<Modifier> modifiers = field.getModifiers();
-    if (modifiers.contains(Modifier.PRIVATE)) {
-      return false;
-    }
-    return modifiers.contains(Modifier.PUBLIC)
-        || modifiers.contains(Modifier.PROTECTED)
-        || subject.env().packageOf(owner).equals(subject.env().packageOf(subject.type()));
   }
 
   /** The class and its superclasses but Object, from the class upwards. */

@@ -83,21 +83,23 @@ public final class GuardedReader {
     FieldReader fields = new FieldReader(subject);
     fields.checkPublicFields();
 
-    Optional<ElementsModel> elements = new ElementsReader(subject, copies).read();
+    Optional<ElementsModel> elements = new ElementsReader(subject, fields, copies).read();
     Optional<TypeName> tryNext = new TryNextReader(subject).read();
     Set<String> added = added(elements, tryNext);
     List<AccessorModel> accessors =
-        new AccessorReader(subject, fields, signatures, copies, style(), added).read();
+        new AccessorReader(subject, fields, signatures, copies, style(), visibility(), added)
+            .read();
     Optional<ToStringModel> toString = new ToStringReader(subject, fields, copies).read();
     List<Signature> constructors = new ConstructorReader(subject, signatures).read();
     WhenModel when = new WhenReader(subject, signatures, accessors).read();
     boolean serializable = subject.isSerializable();
     boolean early = canPrecedeSuper() && when.isEmpty() && !serializable;
+    GetterReader getters = new GetterReader(subject, fields);
     LockModel lock =
-        new LockReader(subject, guarded, new EarlyCalls(subject).arePossible(), early)
-            .read(accessors);
+        new LockReader(subject, fields, guarded, new EarlyCalls(subject).arePossible(), early)
+            .read(accessors, getters.anyInOneStep());
     Optional<CopyMethodModel> copied = new CopyMethodReader(subject).read(lock.kind());
-    List<MethodModel> methods = new MethodReader(subject, signatures, copies, lock).read();
+    List<MethodModel> methods = new MethodReader(subject, signatures, copies, getters, lock).read();
     new UnimplementedRule(subject).check();
     new ContainerRule(subject).check();
     new SerializableRule(subject).check();
@@ -113,7 +115,7 @@ public final class GuardedReader {
             : List.of(),
         type.getTypeParameters().stream().map(env.names()::declared).toList(),
         names.qualified(),
-        names.lint(lint, fields),
+        names.lint(lint, fields, used(accessors, toString, elements)),
         lock,
         names.taken(subject.methods(), accessors, when),
         constructors,
@@ -148,6 +150,21 @@ public final class GuardedReader {
         member.equals(type)
             ? type.getSimpleName()
             : type.getSimpleName() + "." + member.getSimpleName());
+  }
+
+  private static Set<String> used(
+      List<AccessorModel> accessors,
+      Optional<ToStringModel> printed,
+      Optional<ElementsModel> elements) {
+    Set<String> used = new HashSet<>();
+    accessors.forEach(a -> used.add(a.field()));
+    printed.ifPresent(p -> p.fields().forEach(f -> used.add(f.name())));
+    elements.ifPresent(e -> used.add(e.field().name()));
+    return used;
+  }
+
+  private Visibility visibility() {
+    return Annotations.constant(guarded, "access", Visibility.FIELD);
   }
 
   /** Methods without parameters that are generated for the class as a whole. */

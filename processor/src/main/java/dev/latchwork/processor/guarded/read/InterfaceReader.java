@@ -83,7 +83,9 @@ public final class InterfaceReader {
 
   public GuardedModel read(AnnotationMirror guarded, boolean isPublic) {
     new InheritanceRule(subject).check();
-    LockModel lock = new LockReader(subject, guarded, false, false).read(List.of());
+    LockModel lock =
+        new LockReader(subject, new FieldReader(subject), guarded, false, false)
+            .read(List.of(), false);
     List<MethodModel> methods = new ArrayList<>();
     for (ExecutableElement method : subject.methods()) {
       Overridability overridability = subject.overridability(method);
@@ -182,6 +184,7 @@ public final class InterfaceReader {
             guard(method, view, others, kind),
             view,
             others,
+            false,
             mayBeDelegate(result)));
   }
 

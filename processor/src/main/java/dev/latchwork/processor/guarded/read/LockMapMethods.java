@@ -4,6 +4,7 @@ import dev.latchwork.processor.emit.Signature;
 import dev.latchwork.processor.guarded.model.CopyMethodModel;
 import dev.latchwork.processor.guarded.model.GuardedModel;
 import dev.latchwork.processor.guarded.model.LockMode;
+import dev.latchwork.processor.guarded.model.LockModel;
 import dev.latchwork.processor.guarded.model.MethodModel;
 import dev.latchwork.processor.guarded.model.Partner;
 import dev.latchwork.processor.guarded.model.WhenModel;
@@ -36,7 +37,7 @@ final class LockMapMethods {
     return methods;
   }
 
-  private static Method wrapped(MethodModel method) {
+  private Method wrapped(MethodModel method) {
     String shown = shown(method.signature());
     if (method.guard().isEmpty()) {
       return new Method(shown, Mode.FREE, Optional.empty(), "@Unguarded", false);
@@ -49,6 +50,9 @@ final class LockMapMethods {
               .collect(Collectors.joining(" and ", "takes the lock of ", " too")));
     }
     method.view().ifPresent(v -> notes.add("hands out a snapshot"));
+    if (method.isGetter() && model.lock().kind() == LockModel.Kind.OPTIMISTIC) {
+      notes.add("without the lock while no writer is inside");
+    }
     switch (method.guard().get()) {
       case WRITE_INTERRUPTIBLY -> notes.add("gives up when interrupted");
       case READ_BRIEFLY, WRITE_BRIEFLY -> notes.add("gives up after a moment");
@@ -91,7 +95,7 @@ final class LockMapMethods {
                                 added(
                                     m.operation().methodName() + "()",
                                     Mode.READ,
-                                    "of a snapshot of " + e.field()))));
+                                    "of a snapshot of " + e.field().name()))));
     model.tryNext().ifPresent(t -> added.add(added("tryNext()", Mode.WRITE, "")));
     model
         .copied()

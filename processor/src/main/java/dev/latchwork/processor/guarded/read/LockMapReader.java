@@ -59,7 +59,11 @@ public final class LockMapReader {
   private static LockMap map(GuardedModel model, List<Field> fields, List<Method> methods) {
     return new LockMap(
         model.name().simpleName(),
-        model.lock().by().map("the lock in the field "::concat).orElse(model.lock().description()),
+        model
+            .lock()
+            .by()
+            .map(f -> "the lock in the field " + f.name())
+            .orElse(model.lock().description()),
         model.lock().kind() == LockModel.Kind.MONITOR,
         fields,
         methods,
@@ -100,7 +104,7 @@ public final class LockMapReader {
         role(declared, isFinal),
         note(field, declared, owner),
         model.accessors().stream()
-            .filter(a -> a.field().equals(name) && !field.getModifiers().contains(Modifier.PRIVATE))
+            .filter(a -> a.field().equals(name))
             .map(this::accessor)
             .toList());
   }
@@ -117,7 +121,7 @@ public final class LockMapReader {
 
   private String note(VariableElement field, TypeMirror declared, TypeElement owner) {
     List<String> notes = new ArrayList<>();
-    if (model.lock().by().filter(field.getSimpleName()::contentEquals).isPresent()) {
+    if (model.lock().by().filter(f -> field.getSimpleName().contentEquals(f.name())).isPresent()) {
       notes.add("the lock");
     } else if (env.isResource(declared)) {
       notes.add(resource(declared));
@@ -176,11 +180,26 @@ public final class LockMapReader {
     if (method.getModifiers().contains(Modifier.ABSTRACT)) {
       return Optional.empty();
     }
+    if (returnsConstant(method)) {
+      return Optional.of("returns a field that never changes");
+    }
     return switch (env.members().overridability(method, type)) {
       case FINAL -> Optional.of("final");
       case OTHER_PACKAGE -> Optional.of("hidden in another package");
       default -> Optional.empty();
     };
+  }
+
+  private boolean returnsConstant(ExecutableElement method) {
+    return model.methods().stream()
+            .noneMatch(
+                m ->
+                    m.signature().parameters().isEmpty()
+                        && method.getSimpleName().contentEquals(m.signature().name()))
+        && new OwnAccessors(env, type)
+            .returned(method)
+            .filter(f -> f.getModifiers().contains(Modifier.FINAL))
+            .isPresent();
   }
 
   private Method past(ExecutableElement method, String reason) {

@@ -1,9 +1,11 @@
 package dev.latchwork.processor.guarded.read;
 
+import com.palantir.javapoet.ClassName;
 import dev.latchwork.processor.diagnostic.Rule;
 import dev.latchwork.processor.guarded.model.AccessorModel;
 import dev.latchwork.processor.guarded.model.LockModel;
 import dev.latchwork.processor.guarded.model.LockModel.Kind;
+import dev.latchwork.processor.handle.model.FieldRef;
 import dev.latchwork.processor.types.Annotations;
 import dev.latchwork.processor.types.Members;
 import dev.latchwork.processor.types.known.LockKind;
@@ -17,6 +19,7 @@ import javax.lang.model.element.VariableElement;
 /** Which lock guards the class: one of its own, or a field that {@code by} names. */
 final class LockReader {
   private final GuardedType subject;
+  private final FieldReader fields;
   private final AnnotationMirror guarded;
   private final boolean calledEarly;
   private final boolean precedesSuper;
@@ -26,14 +29,19 @@ final class LockReader {
    * @param precedesSuper whether a lock of the generated class can be made before that
    */
   LockReader(
-      GuardedType subject, AnnotationMirror guarded, boolean calledEarly, boolean precedesSuper) {
+      GuardedType subject,
+      FieldReader fields,
+      AnnotationMirror guarded,
+      boolean calledEarly,
+      boolean precedesSuper) {
+    this.fields = fields;
     this.subject = subject;
     this.guarded = guarded;
     this.calledEarly = calledEarly;
     this.precedesSuper = precedesSuper;
   }
 
-  LockModel read(List<AccessorModel> accessors) {
+  LockModel read(List<AccessorModel> accessors, boolean hasGetter) {
     boolean fair = Annotations.flag(guarded, "fair", false);
     String by = Annotations.string(guarded, "by");
     Kind asked = Annotations.constant(guarded, "lock", Kind.OPTIMISTIC);
@@ -42,7 +50,7 @@ final class LockReader {
     }
     if (by.isEmpty()) {
       return new LockModel(
-          reduced(asked, accessors),
+          reduced(asked, accessors, hasGetter),
           fair,
           calledEarly && !precedesSuper,
           precedesSuper,
@@ -51,21 +59,32 @@ final class LockReader {
     if (fair) {
       conflict("fair", "the lock that by names is made by the class");
     }
-    return new LockModel(kindOf(by, asked), false, calledEarly, false, Optional.of(by));
+    return new LockModel(kindOf(by, asked), false, calledEarly, false, reference(by));
+  }
+
+  private Optional<FieldRef> reference(String by) {
+    return field(by).flatMap(fields::reference).or(() -> Optional.of(unknown(by)));
+  }
+
+  private static FieldRef unknown(String by) {
+    return FieldRef.direct(by, ClassName.OBJECT);
+  }
+
+  private Optional<VariableElement> field(String by) {
+    return Members.instanceFields(subject.type()).stream()
+        .filter(f -> f.getSimpleName().contentEquals(by))
+        .findFirst();
   }
 
   private Kind kindOf(String by, Kind asked) {
-    Optional<VariableElement> field =
-        Members.instanceFields(subject.type()).stream()
-            .filter(f -> f.getSimpleName().contentEquals(by))
-            .findFirst();
+    Optional<VariableElement> field = field(by);
     if (field.isEmpty()) {
       refuse(by, "no instance field of the class");
       return asked;
     }
     Set<Modifier> modifiers = field.get().getModifiers();
-    if (!modifiers.contains(Modifier.FINAL) || modifiers.contains(Modifier.PRIVATE)) {
-      refuse(by, modifiers.contains(Modifier.PRIVATE) ? "private" : "not final");
+    if (!modifiers.contains(Modifier.FINAL)) {
+      refuse(by, "not final");
     }
     boolean chosen = Annotations.value(guarded, "lock").isPresent();
     LockKind kind = subject.env().facts().lock(field.get().asType()).orElse(LockKind.OTHER);
@@ -91,13 +110,14 @@ final class LockReader {
   }
 
   /** Where no getter could go without the lock, the version would only cost. */
-  private static Kind reduced(Kind asked, List<AccessorModel> accessors) {
+  private static Kind reduced(Kind asked, List<AccessorModel> accessors, boolean hasGetter) {
     boolean anyOneStep =
-        accessors.stream()
-            .anyMatch(
-                a ->
-                    a.kind() == AccessorModel.Kind.GETTER
-                        && a.access() == AccessorModel.Access.ONE_STEP);
+        hasGetter
+            || accessors.stream()
+                .anyMatch(
+                    a ->
+                        a.kind() == AccessorModel.Kind.GETTER
+                            && a.access() == AccessorModel.Access.ONE_STEP);
     return asked == Kind.OPTIMISTIC && !anyOneStep ? Kind.EXCLUSIVE : asked;
   }
 

@@ -31,17 +31,24 @@ final class MethodReader {
   private final Walks walks;
   private final Partners partners;
   private final ReadMethods reads;
+  private final GetterReader getters;
 
   /** Inherited methods past the lock, by the rule that warns of them; one warning a class. */
   private final Map<Rule, List<String>> open = new EnumMap<>(Rule.class);
 
-  MethodReader(GuardedType subject, Signatures signatures, CopyPlanner copies, LockModel lock) {
+  MethodReader(
+      GuardedType subject,
+      Signatures signatures,
+      CopyPlanner copies,
+      GetterReader getters,
+      LockModel lock) {
+    this.getters = getters;
     this.subject = subject;
     this.signatures = signatures;
     this.views = new ViewReader(subject, copies);
     this.walks = new Walks(subject, views);
     this.partners = new Partners(subject);
-    this.reads = new ReadMethods(subject, lock.kind());
+    this.reads = new ReadMethods(subject, getters, lock.kind());
   }
 
   List<MethodModel> read() {
@@ -126,6 +133,9 @@ final class MethodReader {
       }
       subject.find(Rule.DECLARED_CLONE, method, subject.show(method));
     }
+    if (getters.isOfConstant(method)) {
+      return Optional.empty();
+    }
     return Optional.of(wrapped(method));
   }
 
@@ -151,13 +161,14 @@ final class MethodReader {
         Optional.of(target.prints() ? reads.guard(method).briefly() : reads.guard(method)),
         view,
         view.isPresent() ? List.of() : partners.of(method, signature),
+        view.isEmpty() && getters.isInOneStep(method),
         false);
   }
 
   private MethodModel refused(ExecutableElement clone) {
     Signature signature = signatures.of(clone, subject.type(), Set.of());
     return new MethodModel(
-        signature, Target.NONE, Optional.empty(), Optional.empty(), List.of(), false);
+        signature, Target.NONE, Optional.empty(), Optional.empty(), List.of(), false, false);
   }
 
   /** Nobody can add code to the packages of the JDK that would call them past the lock. */

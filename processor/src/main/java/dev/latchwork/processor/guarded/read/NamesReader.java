@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.element.VariableElement;
@@ -72,7 +73,7 @@ final class NamesReader {
     Set<String> names = new HashSet<>(memberTypes());
     for (TypeElement owner : env.members().hierarchy(type)) {
       owner.getEnclosedElements().stream()
-          .filter(e -> e.getKind() == ElementKind.METHOD || e.getKind().isField())
+          .filter(e -> e.getKind() == ElementKind.METHOD || isInheritedField(e))
           .forEach(e -> names.add(simple(e)));
     }
     type.getTypeParameters().forEach(p -> names.add(simple(p)));
@@ -84,6 +85,11 @@ final class NamesReader {
     accessors.forEach(a -> names.add(a.signature().name()));
     when.extras().forEach(m -> names.add(m.name()));
     return new MemberNames(Set.copyOf(names));
+  }
+
+  /** A private field hides nothing and is hidden by nothing, so its name is free. */
+  private static boolean isInheritedField(Element member) {
+    return member.getKind().isField() && !member.getModifiers().contains(Modifier.PRIVATE);
   }
 
   Set<String> lint(LintFacts facts) {
@@ -109,12 +115,20 @@ final class NamesReader {
             .anyMatch(thrown -> env.types().isSubtype(interrupted, thrown));
   }
 
-  /** The same with what fields give rise to: accessors, toString and copies name their types. */
-  Set<String> lint(LintFacts facts, FieldReader fields) {
+  /**
+   * The same with what fields give rise to: accessors, toString and copies name their types.
+   *
+   * @param used the names of fields that the generated class reads or sets
+   */
+  Set<String> lint(LintFacts facts, FieldReader fields, Set<String> used) {
     Set<String> lint = lint(facts);
     for (VariableElement field : fields.visible()) {
-      lint.addAll(facts.of(fields.typeOf(field)));
-      facts.deprecation(field).ifPresent(lint::add);
+      if (!fields.isHidden(field)) {
+        lint.addAll(facts.of(fields.typeOf(field)));
+        facts.deprecation(field).ifPresent(lint::add);
+      } else if (used.contains(simple(field))) {
+        lint.addAll(facts.of(fields.typeOf(field)));
+      }
     }
     return lint;
   }

@@ -17,9 +17,11 @@ import javax.lang.model.util.ElementFilter;
  */
 final class ReadMethods {
   private final GuardedType subject;
+  private final GetterReader getters;
   private final boolean share;
 
-  ReadMethods(GuardedType subject, Kind lock) {
+  ReadMethods(GuardedType subject, GetterReader getters, Kind lock) {
+    this.getters = getters;
     this.subject = subject;
     this.share = lock != Kind.READ_WRITE || (callsNoWriter() && new ReadBodies(this).areHarmless());
   }
@@ -35,9 +37,11 @@ final class ReadMethods {
     return share && isReader(method) ? LockMode.READ : LockModes.writing(method);
   }
 
-  /** What the user says only reads, and others check. */
+  /** What the user says only reads, and others check; or what the source shows to. */
   boolean isMarked(ExecutableElement method) {
-    return Annotations.isPresent(method, LockModes.READ) || subject.predicates().contains(method);
+    return Annotations.isPresent(method, LockModes.READ)
+        || subject.predicates().contains(method)
+        || getters.isInOneStep(method);
   }
 
   /** By its contract, or as the table of the JDK knows. */

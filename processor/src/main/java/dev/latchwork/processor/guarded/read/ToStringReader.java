@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -42,7 +41,7 @@ final class ToStringReader {
     boolean ofClass = own.isPresent() && !isToGenerate(own.get());
     for (VariableElement field : Members.instanceFields(subject.type())) {
       if (Annotations.isPresent(field, REDACTED)) {
-        ineffective(field, ofClass).ifPresent(reason -> refuse(field, reason));
+        ineffective(ofClass).ifPresent(reason -> refuse(field, reason));
       }
     }
     if (ofClass) {
@@ -51,11 +50,13 @@ final class ToStringReader {
     own.ifPresent(subject.unimplemented()::remove);
     List<Field> printed = new ArrayList<>();
     List<TypeMirror> walked = new ArrayList<>();
+    SecretRule secrets = new SecretRule(subject);
     for (VariableElement field : fields.visible()) {
       TypeMirror type = fields.typeOf(field);
       if (!subject.env().holdsResource(type) && subject.nameability().unnameable(type).isEmpty()) {
         Field read = field(field, type);
         printed.add(read);
+        secrets.check(field, type, read.form());
         if (read.form() == Form.VALUE || read.form() == Form.COPY) {
           walked.add(type);
         }
@@ -75,11 +76,7 @@ final class ToStringReader {
   private Field field(VariableElement field, TypeMirror type) {
     CopyPlan copy = copies.plan(type);
     return new Field(
-        field.getSimpleName().toString(),
-        subject.env().names().of(type),
-        form(field, type),
-        copy,
-        holdsArrays(copy));
+        fields.reference(field).orElseThrow(), form(field, type), copy, holdsArrays(copy));
   }
 
   private Form form(VariableElement field, TypeMirror type) {
@@ -103,10 +100,7 @@ final class ToStringReader {
         && copy.contents().stream().anyMatch(c -> c instanceof ArrayOf || holdsArrays(c));
   }
 
-  private static Optional<String> ineffective(VariableElement field, boolean ofClass) {
-    if (field.getModifiers().contains(Modifier.PRIVATE)) {
-      return Optional.of("a private field is not printed by the generated class");
-    }
+  private static Optional<String> ineffective(boolean ofClass) {
     return ofClass
         ? Optional.of("the class has its own toString(), which decides what it prints")
         : Optional.empty();

@@ -59,6 +59,6 @@ final class UnimplementedRule {
             .toList();
     return fields.isEmpty()
         ? "name it like the accessor of a field"
-        : "make %s package-private and of the same type".formatted(fields.get(0));
+        : "make %s of the same type".formatted(fields.get(0));
   }
 }

@@ -13,16 +13,21 @@ import dev.latchwork.processor.guarded.model.AccessorModel;
 import dev.latchwork.processor.guarded.model.AccessorModel.Access;
 import dev.latchwork.processor.guarded.model.LockMode;
 import dev.latchwork.processor.guarded.model.UpdateFunctions;
+import dev.latchwork.processor.handle.write.HandleWriter;
 import java.util.List;
 
 /** Writes getters, setters and updaters. */
 final class AccessorRenderer {
+  private static final String SUPER = "super";
+
   private final Locking locking;
   private final CopyWriter copies;
+  private final HandleWriter fields;
 
-  AccessorRenderer(Locking locking, CopyWriter copies) {
+  AccessorRenderer(Locking locking, CopyWriter copies, HandleWriter fields) {
     this.locking = locking;
     this.copies = copies;
+    this.fields = fields;
   }
 
   MethodSpec render(AccessorModel accessor) {
@@ -36,15 +41,19 @@ final class AccessorRenderer {
   }
 
   private CodeBlock getter(AccessorModel accessor) {
-    CodeBlock field = CodeBlock.of("super.$N", accessor.field());
     return switch (accessor.access()) {
-      case PLAIN -> CodeBlock.builder().addStatement("return $L", field).build();
-      case ONE_STEP -> locking.readField(accessor);
+      case PLAIN ->
+          CodeBlock.builder()
+              .addStatement("return $L", fields.read(accessor.source(), SUPER))
+              .build();
+      case ONE_STEP ->
+          locking.readInOneStep(
+              accessor.signature().name(), accessor.type(), fields.read(accessor.source(), SUPER));
       case LOCKED ->
           locking.around(
               LockedSection.of(LockMode.READ, accessor.signature().name()),
               CodeBlock.builder()
-                  .addStatement("return $L", copies.copy(accessor.copy(), field))
+                  .addStatement("return $L", copies.copy(accessor.copy(), read(accessor)))
                   .build());
     };
   }
@@ -64,7 +73,7 @@ final class AccessorRenderer {
     code.add(
         locking.around(
             LockedSection.of(LockMode.WRITE, signature.name(), List.of(parameter.name())),
-            CodeBlock.builder().addStatement("super.$N = $L", accessor.field(), value).build()));
+            CodeBlock.builder().addStatement(set(accessor, value)).build()));
     if (!signature.isVoid()) {
       code.addStatement("return this");
     }
@@ -74,24 +83,40 @@ final class AccessorRenderer {
   private CodeBlock updater(AccessorModel accessor) {
     TypeName type = accessor.type();
     ParameterSpec operator = accessor.signature().parameters().get(0);
-    CodeBlock old =
-        copies.copy(accessor.copy().modifiable(), CodeBlock.of("super.$N", accessor.field()));
+    CodeBlock old = copies.copy(accessor.copy().modifiable(), read(accessor));
     CodeBlock applied = CodeBlock.of("$N.$L($L)", operator, UpdateFunctions.method(type), old);
     CodeBlock.Builder body = CodeBlock.builder();
-    if (accessor.copy().isSame()) {
-      body.addStatement("super.$N = $L", accessor.field(), applied)
-          .addStatement("return super.$N", accessor.field());
+    if (accessor.copy().isSame() && accessor.own().isEmpty() && isDirect(accessor)) {
+      body.addStatement(set(accessor, applied)).addStatement("return $L", read(accessor));
     } else {
       String updated = GeneratedNames.avoiding(List.of(operator.name())).newName("updated");
+      CodeBlock value = copies.copy(accessor.copy().modifiable(), CodeBlock.of("$N", updated));
       body.addStatement("$T $N = $L", type, updated, applied)
-          .addStatement(
-              "super.$N = $L",
-              accessor.field(),
-              copies.copy(accessor.copy().modifiable(), CodeBlock.of("$N", updated)))
+          .addStatement(set(accessor, value))
           .addStatement("return $N", updated);
     }
     return locking.around(
         LockedSection.of(LockMode.WRITE, accessor.signature().name(), List.of(operator.name())),
         body.build());
+  }
+
+  private CodeBlock read(AccessorModel accessor) {
+    if (accessor.own().isPresent()) {
+      return CodeBlock.of("super.$N()", accessor.own().get().getter());
+    }
+    return accessor.copy().isSame()
+        ? fields.read(accessor.source(), SUPER)
+        : fields.operand(accessor.source(), SUPER);
+  }
+
+  private CodeBlock set(AccessorModel accessor, CodeBlock value) {
+    return accessor
+        .own()
+        .map(own -> CodeBlock.of("super.$N($L)", own.setter(), value))
+        .orElseGet(() -> fields.set(accessor.source(), SUPER, value));
+  }
+
+  private static boolean isDirect(AccessorModel accessor) {
+    return accessor.source().handle().isEmpty();
   }
 }

@@ -20,6 +20,7 @@ import dev.latchwork.processor.guarded.model.ElementsModel.Source;
 import dev.latchwork.processor.guarded.model.LockMode;
 import dev.latchwork.processor.guarded.model.MemberNames;
 import dev.latchwork.processor.guarded.model.PrimitiveElements;
+import dev.latchwork.processor.handle.write.HandleWriter;
 import java.util.AbstractMap;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -42,12 +43,19 @@ final class ElementsRenderer {
   private final Locking locking;
   private final MemberNames names;
   private final CopyWriter copies;
+  private final HandleWriter fields;
 
-  ElementsRenderer(ElementsModel model, Locking locking, MemberNames names, CopyWriter copies) {
+  ElementsRenderer(
+      ElementsModel model,
+      Locking locking,
+      MemberNames names,
+      CopyWriter copies,
+      HandleWriter fields) {
     this.model = model;
     this.locking = locking;
     this.names = names;
     this.copies = copies;
+    this.fields = fields;
   }
 
   void addTo(TypeSpec.Builder type) {
@@ -97,11 +105,15 @@ final class ElementsRenderer {
   private CodeBlock real() {
     return model.removable()
         ? CodeBlock.builder()
-            .beginControlFlow("if ($N() && super.$N != null)", locking.useIsHeld(), model.field())
-            .addStatement("return super.$N.iterator()", model.field())
+            .beginControlFlow("if ($N() && $L != null)", locking.useIsHeld(), walked())
+            .addStatement("return $L.iterator()", walked())
             .endControlFlow()
             .build()
         : CodeBlock.of("");
+  }
+
+  private CodeBlock walked() {
+    return fields.operand(model.field(), "super");
   }
 
   private static Class<?> walker(Operation operation) {
@@ -117,7 +129,7 @@ final class ElementsRenderer {
   }
 
   private CodeBlock held(CodeBlock body) {
-    return locking.around(LockedSection.of(LockMode.READ, model.field()), body);
+    return locking.around(LockedSection.of(LockMode.READ, model.field().name()), body);
   }
 
   private CodeBlock size() {
@@ -125,16 +137,14 @@ final class ElementsRenderer {
     return switch (model.source()) {
       case ITERABLE ->
           code.addStatement("int size = 0")
-              .beginControlFlow("if (super.$N != null)", model.field())
-              .beginControlFlow("for ($T ignored : super.$N)", Object.class, model.field())
+              .beginControlFlow("if ($L != null)", walked())
+              .beginControlFlow("for ($T ignored : $L)", Object.class, walked())
               .addStatement("size++")
               .endControlFlow()
               .endControlFlow()
               .addStatement("return size")
               .build();
-      default ->
-          code.addStatement("return super.$1N == null ? 0 : super.$1N.$2L", model.field(), length())
-              .build();
+      default -> code.addStatement("return $1L == null ? 0 : $1L.$2L", walked(), length()).build();
     };
   }
 
@@ -147,11 +157,10 @@ final class ElementsRenderer {
         };
     return empty == null
         ? CodeBlock.builder()
-            .addStatement(
-                "return super.$1N == null || !super.$1N.iterator().hasNext()", model.field())
+            .addStatement("return $1L == null || !$1L.iterator().hasNext()", walked())
             .build()
         : CodeBlock.builder()
-            .addStatement("return super.$1N == null || super.$1N.$2L", model.field(), empty)
+            .addStatement("return $1L == null || $1L.$2L", walked(), empty)
             .build();
   }
 
@@ -167,16 +176,14 @@ final class ElementsRenderer {
             .addJavadoc("The elements at this moment.")
             .addModifiers(PRIVATE);
     if (model.source() == Source.PRIMITIVES) {
-      TypeName component = ((ArrayTypeName) model.type()).componentType();
+      TypeName component = ((ArrayTypeName) model.field().type()).componentType();
       return method
-          .returns(model.type())
+          .returns(model.field().type())
           .addCode(
               held(
                   CodeBlock.builder()
                       .addStatement(
-                          "return super.$1N == null ? new $2T[0] : super.$1N.clone()",
-                          model.field(),
-                          component)
+                          "return $1L == null ? new $2T[0] : $1L.clone()", walked(), component)
                       .build()))
           .build();
     }
@@ -189,13 +196,9 @@ final class ElementsRenderer {
   }
 
   private CodeBlock collect() {
-    CodeBlock.Builder code =
-        CodeBlock.builder().beginControlFlow("if (super.$N != null)", model.field());
+    CodeBlock.Builder code = CodeBlock.builder().beginControlFlow("if ($L != null)", walked());
     if (model.source() == Source.MAP) {
-      CodeBlock map =
-          model.raw()
-              ? CodeBlock.of("(($T<?, ?>) super.$N)", Map.class, model.field())
-              : CodeBlock.of("super.$N", model.field());
+      CodeBlock map = model.raw() ? CodeBlock.of("(($T<?, ?>) $L)", Map.class, walked()) : walked();
       code.beginControlFlow("for ($T entry : $L.entrySet())", model.walked(), map)
           .addStatement(
               "elements.add(new $T<>($L, $L))",
@@ -206,9 +209,9 @@ final class ElementsRenderer {
     } else if (model.source() == Source.COLLECTION
         && model.parts().get(0).isSame()
         && !model.raw()) {
-      code.addStatement("elements.addAll(super.$N)", model.field());
+      code.addStatement("elements.addAll($L)", walked());
     } else {
-      code.beginControlFlow("for ($T element : super.$N)", model.walked(), model.field())
+      code.beginControlFlow("for ($T element : $L)", model.walked(), walked())
           .addStatement(
               "elements.add($L)", copies.copy(model.parts().get(0), CodeBlock.of("element")))
           .endControlFlow();

@@ -15,6 +15,7 @@ import dev.latchwork.processor.guarded.locking.Locking;
 import dev.latchwork.processor.guarded.locking.Waiting;
 import dev.latchwork.processor.guarded.model.GuardedModel;
 import dev.latchwork.processor.guarded.model.GuardedModel.Shape;
+import dev.latchwork.processor.handle.write.HandleWriter;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.util.Optional;
@@ -28,9 +29,11 @@ public final class GuardedRenderer {
   private final Locking locking;
   private final Optional<Waiting> waiting;
   private final CopyWriter copies;
+  private final HandleWriter fields;
 
   public GuardedRenderer(GuardedModel model) {
     this.model = model;
+    this.fields = HandleWriter.ofThis(model.names().further());
     this.locking = Locking.of(model);
     this.waiting =
         model.when().isEmpty() ? Optional.empty() : Optional.of(Waiting.of(model, locking));
@@ -52,7 +55,7 @@ public final class GuardedRenderer {
     if (!model.isOpen()) {
       type.addModifiers(FINAL);
     }
-    locking.addFields(type);
+    locking.addFields(type, fields);
     waiting.ifPresent(w -> w.addFields(type));
     if (model.shape() == Shape.SUBCLASS) {
       type.superclass(model.original());
@@ -64,18 +67,21 @@ public final class GuardedRenderer {
     MethodRenderer methods = new MethodRenderer(model, locking, copies, partners);
     model.methods().forEach(m -> type.addMethod(methods.render(m)));
     waiting.ifPresent(w -> new WhenRenderer(model.when(), w).addTo(type));
-    AccessorRenderer accessors = new AccessorRenderer(locking, copies);
+    AccessorRenderer accessors = new AccessorRenderer(locking, copies, fields);
     model.accessors().forEach(a -> type.addMethod(accessors.render(a)));
     model
         .elements()
-        .ifPresent(e -> new ElementsRenderer(e, locking, model.names(), copies).addTo(type));
+        .ifPresent(
+            e -> new ElementsRenderer(e, locking, model.names(), copies, fields).addTo(type));
     model.tryNext().ifPresent(e -> type.addMethod(new TryNextRenderer(model, locking).render(e)));
     model
         .printed()
-        .ifPresent(t -> new ToStringRenderer(t, locking, model.names(), copies).addTo(type));
+        .ifPresent(
+            t -> new ToStringRenderer(t, locking, model.names(), copies, fields).addTo(type));
     model.copied().ifPresent(c -> new CopyMethodRenderer(c, model, locking).addTo(type));
     new WithLockRenderer(model, locking).addTo(type);
     type.addMethods(copies.helpers());
+    fields.addTo(type, locking.ownHandles());
     type.addMethods(locking.allHelpers());
     waiting.ifPresent(w -> type.addMethods(w.helpers()));
     partners.addFields(type);
@@ -90,7 +96,7 @@ public final class GuardedRenderer {
     CodeBlock code =
         CodeBlock.of(
             "$L$L$L",
-            locking.remake(),
+            locking.remake(fields),
             waiting.map(Waiting::remake).orElse(CodeBlock.of("")),
             partners.remake());
     return code.isEmpty()

@@ -56,6 +56,12 @@ final class MethodRenderer {
     if (method.guard().isEmpty()) {
       return call;
     }
+    if (method.isGetter()) {
+      return locking.readInOneStep(
+          signature.name(),
+          signature.returns(),
+          CodeBlock.of("$L.$L", model.receiver(), signature.call()));
+    }
     List<String> parameters = signature.parameters().stream().map(ParameterSpec::name).toList();
     LockedSection section = LockedSection.of(method.guard().get(), signature.name(), parameters);
     if (section.guard() == LockMode.READ_BRIEFLY) {

@@ -20,6 +20,7 @@ import dev.latchwork.processor.guarded.model.MemberNames;
 import dev.latchwork.processor.guarded.model.ToStringModel;
 import dev.latchwork.processor.guarded.model.ToStringModel.Field;
 import dev.latchwork.processor.guarded.model.ToStringModel.Form;
+import dev.latchwork.processor.handle.write.HandleWriter;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -54,12 +55,19 @@ final class ToStringRenderer {
   private final Locking locking;
   private final MemberNames names;
   private final CopyWriter copies;
+  private final HandleWriter fields;
 
-  ToStringRenderer(ToStringModel model, Locking locking, MemberNames names, CopyWriter copies) {
+  ToStringRenderer(
+      ToStringModel model,
+      Locking locking,
+      MemberNames names,
+      CopyWriter copies,
+      HandleWriter fields) {
     this.model = model;
     this.locking = locking;
     this.names = names;
     this.copies = copies;
+    this.fields = fields;
   }
 
   void addTo(TypeSpec.Builder type) {
@@ -118,11 +126,11 @@ final class ToStringRenderer {
   }
 
   private CodeBlock value(Field field) {
-    CodeBlock source = CodeBlock.of("super.$N", field.name());
     return switch (field.form()) {
-      case VALUE -> source;
-      case COPY -> copies.copy(field.copy().modifiable(), source);
-      case IDENTITY -> CodeBlock.of("$N($L)", names.of("identity"), source);
+      case VALUE -> fields.read(field.source(), "super");
+      case COPY -> copies.copy(field.copy().modifiable(), fields.operand(field.source(), "super"));
+      case IDENTITY ->
+          CodeBlock.of("$N($L)", names.of("identity"), fields.read(field.source(), "super"));
       case REDACTED -> CodeBlock.of("$S", "***");
     };
   }

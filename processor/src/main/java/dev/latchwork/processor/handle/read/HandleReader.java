@@ -89,6 +89,11 @@ public final class HandleReader {
         || env.packageOf(Enclosing.type(member)).equals(env.packageOf(type));
   }
 
+  /** Whether a member is reached by its name or through a handle, if its types can be named. */
+  public boolean isInReach(Element member) {
+    return isAccessible(member) || isOpen(member);
+  }
+
   private boolean isOpen(Element member) {
     return !Enclosing.isOfJdk(member)
         && env.elements().getModuleOf(member).equals(env.elements().getModuleOf(type))

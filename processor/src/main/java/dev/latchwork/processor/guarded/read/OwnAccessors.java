@@ -1,0 +1,98 @@
+package dev.latchwork.processor.guarded.read;
+
+import dev.latchwork.processor.feature.Env;
+import dev.latchwork.processor.guarded.model.AccessorNames;
+import dev.latchwork.processor.types.CalledMethods.Calls;
+import dev.latchwork.processor.types.Enclosing;
+import dev.latchwork.processor.types.Members;
+import dev.latchwork.processor.types.Overridability;
+import dev.latchwork.processor.types.TypeFacts;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
+
+/**
+ * The methods of a class that its source shows to return or to set a field and to do no more. Of
+ * class files, and with another compiler than javac, none is known.
+ */
+final class OwnAccessors {
+  private final Env env;
+  private final TypeElement type;
+
+  OwnAccessors(Env env, TypeElement type) {
+    this.env = env;
+    this.type = type;
+  }
+
+  /** The field that a method returns. */
+  Optional<VariableElement> returned(ExecutableElement method) {
+    return method.getParameters().isEmpty() ? field(method, Calls::returned) : Optional.empty();
+  }
+
+  /** The field that a method sets to its argument. */
+  Optional<VariableElement> assigned(ExecutableElement method) {
+    return method.getParameters().size() == 1 ? field(method, Calls::assigned) : Optional.empty();
+  }
+
+  /** The method that returns the field, under one of its customary names. */
+  Optional<ExecutableElement> getter(VariableElement field) {
+    List<String> names = AccessorNames.getters(name(field), isBoolean(field));
+    return named(names).filter(m -> returned(m).filter(field::equals).isPresent()).findFirst();
+  }
+
+  Optional<ExecutableElement> setter(VariableElement field) {
+    List<String> names = AccessorNames.setters(name(field), isBoolean(field));
+    return named(names).filter(m -> assigned(m).filter(field::equals).isPresent()).findFirst();
+  }
+
+  private Stream<ExecutableElement> named(List<String> names) {
+    return env.members().methods(type).stream()
+        .filter(m -> names.contains(m.getSimpleName().toString()));
+  }
+
+  private Optional<VariableElement> field(
+      ExecutableElement method, Function<Calls, Optional<String>> named) {
+    Set<Modifier> modifiers = method.getModifiers();
+    if (modifiers.contains(Modifier.SYNCHRONIZED)
+        || !method.getThrownTypes().isEmpty()
+        || env.members().overridability(method, type) != Overridability.OVERRIDABLE) {
+      return Optional.empty();
+    }
+    return env.bodies()
+        .of(method)
+        .flatMap(named)
+        .flatMap(name -> field(Enclosing.type(method), name))
+        .filter(f -> !f.getModifiers().contains(Modifier.STATIC));
+  }
+
+  /** The field that the name means in a class: its own, or the nearest that it inherits. */
+  private static Optional<VariableElement> field(TypeElement owner, String name) {
+    for (TypeElement t = owner; t != null; t = TypeFacts.superclass(t)) {
+      boolean own = t.equals(owner);
+      Optional<VariableElement> found =
+          Members.fields(t).stream()
+              .filter(f -> name(f).equals(name))
+              .filter(f -> own || !f.getModifiers().contains(Modifier.PRIVATE))
+              .findFirst();
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static String name(VariableElement field) {
+    return field.getSimpleName().toString();
+  }
+
+  private static boolean isBoolean(VariableElement field) {
+    return field.asType().getKind() == TypeKind.BOOLEAN;
+  }
+}

@@ -1,0 +1,75 @@
+package dev.latchwork.processor.source;
+
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.Tree;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A body that only returns a field, or only sets one. */
+final class PlainBody {
+  private final List<? extends StatementTree> statements;
+  private final List<String> parameters;
+
+  PlainBody(MethodTree method) {
+    BlockTree body = method.getBody();
+    this.statements = body == null ? List.of() : body.getStatements();
+    this.parameters = method.getParameters().stream().map(p -> p.getName().toString()).toList();
+  }
+
+  /** {@code return balance;} */
+  Optional<String> returned() {
+    return parameters.isEmpty()
+            && statements.size() == 1
+            && statements.get(0) instanceof ReturnTree result
+        ? field(result.getExpression())
+        : Optional.empty();
+  }
+
+  /** {@code this.balance = balance;}, and maybe {@code return this;} after it. */
+  Optional<String> assigned() {
+    boolean plain =
+        parameters.size() == 1
+            && (statements.size() == 1
+                || (statements.size() == 2 && returnsThis(statements.get(1))));
+    return plain
+            && statements.get(0) instanceof ExpressionStatementTree statement
+            && statement.getExpression() instanceof AssignmentTree assignment
+            && bare(assignment.getExpression()) instanceof IdentifierTree value
+            && parameters.contains(value.getName().toString())
+        ? field(assignment.getVariable())
+        : Optional.empty();
+  }
+
+  /** By its simple name, which no parameter has, or of {@code this}. */
+  private Optional<String> field(@Nullable ExpressionTree expression) {
+    Tree bare = bare(expression);
+    if (bare instanceof IdentifierTree name && !isThis(name)) {
+      return Optional.of(name.getName().toString()).filter(n -> !parameters.contains(n));
+    }
+    return bare instanceof MemberSelectTree select && isThis(select.getExpression())
+        ? Optional.of(select.getIdentifier().toString())
+        : Optional.empty();
+  }
+
+  private static boolean returnsThis(StatementTree statement) {
+    return statement instanceof ReturnTree result && isThis(result.getExpression());
+  }
+
+  private static boolean isThis(@Nullable Tree expression) {
+    return expression instanceof IdentifierTree name && name.getName().contentEquals("this");
+  }
+
+  private static @Nullable Tree bare(@Nullable ExpressionTree expression) {
+    return expression instanceof ParenthesizedTree inner ? bare(inner.getExpression()) : expression;
+  }
+}

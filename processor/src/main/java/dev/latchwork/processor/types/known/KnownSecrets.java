@@ -1,0 +1,62 @@
+package dev.latchwork.processor.types.known;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** How fields are called whose values should be in no log. */
+public final class KnownSecrets {
+  private static final Pattern WORDS = Pattern.compile("_|(?<=[a-z0-9])(?=[A-Z])");
+
+  /** Secrets whatever they are made of, but for flags. */
+  private static final Set<String> ALWAYS =
+      Set.of(
+          "password",
+          "passwords",
+          "passwd",
+          "secret",
+          "secrets",
+          "credential",
+          "credentials",
+          "apikey",
+          "apikeys");
+
+  /** Words with other meanings, too: a parser has tokens that are objects. */
+  private static final Set<String> OF_TEXT = Set.of("token", "pin", "cvv");
+
+  private static final Set<String> TEXTS =
+      Set.of(
+          "java.lang.String",
+          "java.lang.CharSequence",
+          "java.lang.StringBuilder",
+          "java.util.UUID",
+          "char[]",
+          "byte[]",
+          "int",
+          "long",
+          "short",
+          "java.lang.Integer",
+          "java.lang.Long",
+          "java.lang.Short");
+
+  private KnownSecrets() {}
+
+  /**
+   * Whether the last word of a name says so: {@code accessToken} is one, {@code tokenCount} not.
+   *
+   * @param type the erased type of the field
+   */
+  public static boolean isSecret(String field, String type) {
+    if (type.equals("boolean") || type.equals("java.lang.Boolean")) {
+      return false;
+    }
+    List<String> words = List.of(WORDS.split(field, -1));
+    String last = words.get(words.size() - 1).toLowerCase(Locale.ROOT);
+    String lastTwo =
+        words.size() < 2 ? last : words.get(words.size() - 2).toLowerCase(Locale.ROOT) + last;
+    return ALWAYS.contains(last)
+        || ALWAYS.contains(lastTwo)
+        || (OF_TEXT.contains(last) && TEXTS.contains(type));
+  }
+}

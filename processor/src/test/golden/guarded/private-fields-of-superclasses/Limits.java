@@ -1,0 +1,5 @@
+package com.example;
+
+interface Limits {
+  int max = 3;
+}
