@@ -276,8 +276,14 @@ class ReviewPageTest {
 
   @Test
   void isWrittenForSourcesThatAreRefused() throws IOException {
+    assertThat(pageOfFailure("@dev.latchwork.Guarded final class Thing { int i; }"))
+        .contains("Error LW101", "Nothing was generated.");
+  }
+
+  @Test
+  void showsWhatIsGeneratedWithAnOpenDoor() throws IOException {
     assertThat(pageOfFailure("@dev.latchwork.Guarded class Thing { public int i; }"))
-        .contains("Error LW102", "Nothing was generated.");
+        .contains("Error LW102", "GuardedThing.java");
   }
 
   @Test
