@@ -11,6 +11,7 @@ import dev.latchwork.processor.diagnostic.Rule;
 import dev.latchwork.processor.feature.Env;
 import dev.latchwork.processor.types.Annotations;
 import dev.latchwork.processor.types.Enclosing;
+import java.util.Optional;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -29,8 +30,8 @@ final class BlockingCheck implements Check {
   @Override
   public void check(BodyFacts code, Report report) {
     for (Call call : code.calls()) {
-      if (blocks(call) && isLocked(call.site(), code)) {
-        blocking(call.site(), Show.member(call.method()), report);
+      if (isLocked(call.site(), code)) {
+        checkWait(call, code, report);
       }
       if (report.isStrict() && isCallback(call) && isLocked(call.site(), code)) {
         report.add(
@@ -56,6 +57,35 @@ final class BlockingCheck implements Check {
                     a.site(),
                     Show.body(a.site().body()),
                     Show.member(a.field())));
+  }
+
+  private void checkWait(Call call, BodyFacts code, Report report) {
+    boolean ofOther = isWaitElsewhere(call);
+    Optional<ExecutableElement> ending =
+        blocks(call) || ofOther ? SelfWaits.ending(call, code) : Optional.empty();
+    if (ending.isPresent()) {
+      report.add(
+          Rule.WAITS_FOR_ITSELF,
+          call.site(),
+          Show.body(call.site().body()),
+          Show.member(call.method()),
+          Show.member(ending.get()));
+    } else if (blocks(call) || ofOther) {
+      blocking(call.site(), Show.member(call.method()), report);
+    }
+  }
+
+  /** On another monitor or condition than that of the lock, which is kept meanwhile. */
+  private boolean isWaitElsewhere(Call call) {
+    String owner = Enclosing.type(call.method()).getQualifiedName().toString();
+    if (call.name().equals("wait") && owner.equals("java.lang.Object")) {
+      return !call.isOfSelf()
+          && call.object().isPresent()
+          && guarded.of(call.objectType()).isEmpty();
+    }
+    return call.name().startsWith("await")
+        && owner.equals("java.util.concurrent.locks.Condition")
+        && guarded.of(call.site().body().type()).flatMap(guarded::lockField).isEmpty();
   }
 
   private static void blocking(Site site, String call, Report report) {

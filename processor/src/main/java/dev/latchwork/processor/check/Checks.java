@@ -24,6 +24,7 @@ final class Checks {
         new MapWorkloadCheck(domain),
         new PoolCheck(domain),
         new CopyConstructorCheck(domain),
+        new WaitingCheck(domain),
         new WakersCheck(domain));
   }
 }

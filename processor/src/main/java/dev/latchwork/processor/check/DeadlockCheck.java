@@ -8,6 +8,7 @@ import dev.latchwork.processor.check.code.Call;
 import dev.latchwork.processor.check.code.Exposure;
 import dev.latchwork.processor.check.code.HeldLock;
 import dev.latchwork.processor.check.code.Site;
+import dev.latchwork.processor.check.code.Synchronization;
 import dev.latchwork.processor.diagnostic.Rule;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -52,6 +53,7 @@ final class DeadlockCheck implements Check {
 
   @Override
   public void check(BodyFacts code, Report report) {
+    code.synchronizations().forEach(s -> taken(s, code));
     for (Call call : code.calls()) {
       if (call.object().filter(code.fresh()::contains).isPresent()) {
         continue;
@@ -63,6 +65,34 @@ final class DeadlockCheck implements Check {
         plain.computeIfAbsent(body.method().orElseThrow(), m -> new ArrayList<>()).add(call);
       }
     }
+  }
+
+  /** The monitor of another object whose lock it is. */
+  private void taken(Synchronization taken, BodyFacts code) {
+    Optional<TypeElement> owner = guarded.of(taken.type()).filter(guarded::isMonitor);
+    boolean isHeld =
+        taken.monitor().filter(m -> m.isSelf() || isHeld(m, taken.site(), code)).isPresent();
+    if (owner.isPresent() && !isHeld) {
+      for (TypeElement holder : holders(taken.site(), code)) {
+        String description =
+            Show.body(taken.site().body())
+                + " synchronizes on a "
+                + owner.get().getSimpleName().toString();
+        LockOrder.Step step = new LockOrder.Step(taken.site(), description);
+        if (!holder.equals(owner.get())) {
+          order.add(holder, owner.get(), step);
+        } else {
+          kin.computeIfAbsent(holder, t -> new Kinship())
+              .add(new Kinship.Link("synchronized", Optional.empty(), false, step));
+        }
+      }
+    }
+  }
+
+  private static boolean isHeld(AccessPath object, Site site, BodyFacts code) {
+    return code.fresh().contains(object)
+        || code.holds(site, HeldLock.guard(object))
+        || code.holds(site, HeldLock.monitor(object));
   }
 
   /** Whether the called method, or the one that is generated for it, comes here again. */

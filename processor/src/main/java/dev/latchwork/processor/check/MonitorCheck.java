@@ -1,15 +1,18 @@
 package dev.latchwork.processor.check;
 
+import com.sun.source.tree.SynchronizedTree;
 import dev.latchwork.processor.check.analysis.GuardedTypes;
 import dev.latchwork.processor.check.code.AccessPath;
 import dev.latchwork.processor.check.code.BodyFacts;
 import dev.latchwork.processor.check.code.Call;
+import dev.latchwork.processor.check.code.Site;
 import dev.latchwork.processor.check.code.Synchronization;
 import dev.latchwork.processor.diagnostic.Rule;
 import dev.latchwork.processor.types.Enclosing;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
 
 /** The monitor of an object whose lock is another. */
 final class MonitorCheck implements Check {
@@ -24,18 +27,45 @@ final class MonitorCheck implements Check {
   @Override
   public void check(BodyFacts code, Report report) {
     for (Call call : code.calls()) {
-      if (WAITING.contains(call.name())
-          && Enclosing.type(call.method()).getQualifiedName().contentEquals("java.lang.Object")
-          && hasOtherLock(call.object())) {
+      if (isOfMonitor(call) && hasOtherLock(call.object())) {
         report.add(
             Rule.WAITS_ON_SELF, call.site(), Show.body(call.site().body()), call.name() + "()");
       }
     }
+    code.calls().stream()
+        .filter(MonitorCheck::isOfMonitor)
+        .filter(c -> c.object().filter(AccessPath::isSelf).isEmpty())
+        .forEach(c -> foreign(c.objectType(), Show.member(c.method()), c.site(), report));
+    code.synchronizations().stream()
+        .filter(s -> s.monitor().filter(AccessPath::isSelf).isEmpty())
+        .filter(s -> s.monitor().filter(m -> m.root() == AccessPath.Root.CLASS).isEmpty())
+        .filter(s -> s.site().path().getLeaf() instanceof SynchronizedTree)
+        .forEach(s -> foreign(s.type(), "synchronized", s.site(), report));
     for (Synchronization taken : code.synchronizations()) {
       if (hasOtherLock(taken.monitor())) {
         report.add(Rule.SYNCHRONIZED, taken.site(), Show.body(taken.site().body()));
       }
     }
+  }
+
+  private static boolean isOfMonitor(Call call) {
+    return WAITING.contains(call.name())
+        && Enclosing.type(call.method()).getQualifiedName().contentEquals("java.lang.Object");
+  }
+
+  /** From outside: whoever holds the monitor has nothing to do with those who hold the lock. */
+  private void foreign(TypeMirror type, String how, Site site, Report report) {
+    guarded
+        .of(type)
+        .filter(t -> !guarded.isMonitor(t))
+        .ifPresent(
+            t ->
+                report.add(
+                    Rule.FOREIGN_MONITOR,
+                    site,
+                    Show.body(site.body()),
+                    t.getSimpleName().toString(),
+                    how));
   }
 
   private boolean hasOtherLock(Optional<AccessPath> object) {

@@ -39,7 +39,7 @@ final class OutsideCheck implements Check {
 
   /** The class whose lock is for the field. */
   private Optional<TypeElement> owner(Access access) {
-    return guarded.isState(access.field())
+    return guarded.isOwn(access.field())
         ? guarded.of(access.objectType()).filter(g -> guarded.generated(g).isPresent())
         : Optional.empty();
   }

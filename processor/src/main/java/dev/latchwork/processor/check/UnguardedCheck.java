@@ -1,20 +1,31 @@
 package dev.latchwork.processor.check;
 
+import com.sun.source.tree.ArrayAccessTree;
+import com.sun.source.tree.EnhancedForLoopTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.Trees;
 import dev.latchwork.processor.check.analysis.GuardedTypes;
 import dev.latchwork.processor.check.code.Access;
+import dev.latchwork.processor.check.code.AccessPath;
 import dev.latchwork.processor.check.code.Body;
 import dev.latchwork.processor.check.code.BodyFacts;
+import dev.latchwork.processor.check.code.HeldLock;
 import dev.latchwork.processor.diagnostic.Rule;
 import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
 
 /** Methods that are said to need no lock, and touch what the lock is for. */
 final class UnguardedCheck implements Check {
   private final GuardedTypes guarded;
+  private final Trees trees;
 
   UnguardedCheck(Domain domain) {
     this.guarded = domain.guarded();
+    this.trees = domain.trees();
   }
 
   @Override
@@ -28,7 +39,7 @@ final class UnguardedCheck implements Check {
   private void check(Body body, ExecutableElement method, BodyFacts code, Report report) {
     Set<Body> reached = code.reach(body, c -> false);
     code.accesses().stream()
-        .filter(a -> reached.contains(a.site().body()) && touches(a))
+        .filter(a -> reached.contains(a.site().body()) && touches(a, body.type(), code))
         .forEach(
             a ->
                 report.addAbout(
@@ -40,14 +51,55 @@ final class UnguardedCheck implements Check {
                     Show.member(a.field())));
   }
 
-  /** A volatile field is read or assigned in one step. */
-  private boolean touches(Access access) {
-    boolean oneStep =
-        access.field().getModifiers().contains(Modifier.VOLATILE)
-            && access.how() != Access.How.UPDATE;
+  private boolean touches(Access access, TypeElement type, BodyFacts code) {
     return access.isOfSelf()
         && guarded.isState(access.field())
-        && !oneStep
-        && access.site().held().isEmpty();
+        && !isOneStep(access)
+        && !isHeld(access, type, code)
+        && !hasLockOfItsOwn(access, code);
+  }
+
+  /** A volatile field is read or assigned in one step; what it refers to is not. */
+  private boolean isOneStep(Access access) {
+    if (!access.field().getModifiers().contains(Modifier.VOLATILE)) {
+      return false;
+    }
+    return switch (access.how()) {
+      case READ -> !guarded.isMutable(access.field()) || !isUsed(access.site().path());
+      case WRITE -> !VolatileUpdates.dependsOnItself(access, trees);
+      case UPDATE -> false;
+      case CHANGE, ELEMENT -> !guarded.isMutable(access.field());
+    };
+  }
+
+  /** Whether what it refers to is looked into. */
+  private static boolean isUsed(TreePath path) {
+    Tree outer = path.getParentPath().getLeaf();
+    return outer instanceof MemberSelectTree
+        || outer instanceof ArrayAccessTree
+        || outer instanceof EnhancedForLoopTree;
+  }
+
+  /** Whether the lock of the object is held, for writing where that matters. */
+  private boolean isHeld(Access access, TypeElement type, BodyFacts code) {
+    AccessPath self = AccessPath.self(type);
+    HeldLock.Mode mode = access.writes() ? HeldLock.Mode.WRITE : HeldLock.Mode.READ;
+    return code.holds(access.site(), HeldLock.guard(self))
+        || (guarded.isMonitor(type) && code.holds(access.site(), HeldLock.monitor(self)))
+        || guarded
+            .lockField(type)
+            .filter(f -> code.holds(access.site(), HeldLock.lock(self.then(f), mode)))
+            .isPresent();
+  }
+
+  /** Whether another lock is held wherever the field is used. */
+  private static boolean hasLockOfItsOwn(Access access, BodyFacts code) {
+    return access.site().held().stream()
+        .anyMatch(
+            lock ->
+                code.accesses().stream()
+                    .filter(a -> a.field().equals(access.field()))
+                    .filter(a -> !a.site().body().constructs())
+                    .allMatch(a -> a.site().held().contains(lock)));
   }
 }

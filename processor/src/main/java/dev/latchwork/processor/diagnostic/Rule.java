@@ -365,6 +365,37 @@ public enum Rule {
       "%s calls back %s while it holds the lock",
       "collect what to call under the lock, and call it afterwards"),
 
+  FOREIGN_MONITOR(
+      "LW178",
+      DOOR,
+      "%1$s uses the monitor of %2$s (%3$s), whose lock is not its monitor",
+      "use runWithLock or @When, or lock = Guarded.Lock.MONITOR on %2$s"),
+  WAITS_FOR_ITSELF(
+      "LW179",
+      DOOR,
+      "%1$s waits under the lock in %2$s, and only %3$s ends that, which needs the same lock",
+      "wait with @When, or mark %1$s @Unguarded"),
+  WAITS_OUTSIDE_LOOP(
+      "LW180",
+      WARNING,
+      "%s calls %s outside a loop, and may go on before what it waits for holds",
+      "call it in a while loop that tests that"),
+  WAITS_WITHOUT_MONITOR(
+      "LW181",
+      DOOR,
+      "%s calls %s without the monitor of the object, which throws IllegalMonitorStateException",
+      "call it where the monitor is held"),
+  WAITS_ON_CONDITION(
+      "LW182",
+      DOOR,
+      "%s calls %s on a Condition, which is about its monitor and not its lock",
+      "call %3$s"),
+  WAKES_ONE(
+      "LW183",
+      WARNING,
+      "%s wakes one thread, but others wait for something else, and the wrong one may wake",
+      "call %2$s"),
+
   // LW19x: @GuardedBy
   NOT_HELD(
       "LW190",

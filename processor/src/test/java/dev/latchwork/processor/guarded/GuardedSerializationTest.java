@@ -99,8 +99,8 @@ class GuardedSerializationTest {
     ledger.setPartner(partner);
     partner.setPartner(ledger);
     GuardedCopies_Ledger read = (GuardedCopies_Ledger) read(written(ledger));
-    assertThat(read.partner).isInstanceOf(GuardedCopies_Ledger.class).isNotSameAs(read);
-    assertThat(read.partner.partner).isSameAs(read);
+    assertThat(read.getPartner()).isInstanceOf(GuardedCopies_Ledger.class).isNotSameAs(read);
+    assertThat(((GuardedCopies_Ledger) read.getPartner()).getPartner()).isSameAs(read);
   }
 
   @Test

@@ -168,6 +168,13 @@ public final class GuardedTypes {
     return !field.getModifiers().contains(Modifier.FINAL) || isMutable(field);
   }
 
+  /** Whether it is the object's, whatever it refers to: nobody else may read or assign it. */
+  public boolean isOwn(VariableElement field) {
+    Set<Modifier> modifiers = field.getModifiers();
+    return isState(field)
+        || !(modifiers.contains(Modifier.STATIC) || modifiers.contains(Modifier.FINAL));
+  }
+
   /** Whether the field holds what is known to be mutable, and not safe by itself. */
   public boolean isMutable(VariableElement field) {
     return isMutable(field.asType()) && !safe.isSafe(field);

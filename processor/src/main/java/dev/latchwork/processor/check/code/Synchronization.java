@@ -1,6 +1,11 @@
 package dev.latchwork.processor.check.code;
 
 import java.util.Optional;
+import javax.lang.model.type.TypeMirror;
 
-/** A synchronized method or block, with the object whose monitor it takes. */
-public record Synchronization(Optional<AccessPath> monitor, Site site) {}
+/**
+ * A synchronized method or block, with the object whose monitor it takes.
+ *
+ * @param type what that object is seen as
+ */
+public record Synchronization(Optional<AccessPath> monitor, TypeMirror type, Site site) {}

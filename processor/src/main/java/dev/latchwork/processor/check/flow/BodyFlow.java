@@ -137,7 +137,9 @@ abstract class BodyFlow extends ControlFlow {
                     Optional<AccessPath> monitor = Optional.of(EntryLocks.monitor(method));
                     site()
                         .ifPresent(
-                            s -> code.synchronizations().add(new Synchronization(monitor, s)));
+                            s ->
+                                code.synchronizations()
+                                    .add(new Synchronization(monitor, type.asType(), s)));
                   }
                   super.visitMethod(tree, null);
                 }));

@@ -229,7 +229,12 @@ public final class BodyScanner extends BodyFlow {
   @Override
   public @Nullable Void visitSynchronized(SynchronizedTree tree, @Nullable Void unused) {
     Optional<AccessPath> monitor = refs.of(new TreePath(getCurrentPath(), tree.getExpression()));
-    site().ifPresent(s -> code.synchronizations().add(new Synchronization(monitor, s)));
+    TreePath object = AccessPaths.strip(new TreePath(getCurrentPath(), tree.getExpression()));
+    site()
+        .ifPresent(
+            s ->
+                code.synchronizations()
+                    .add(new Synchronization(monitor, trees.getTypeMirror(object), s)));
     return super.visitSynchronized(tree, null);
   }
 }

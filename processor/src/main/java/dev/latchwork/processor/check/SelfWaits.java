@@ -1,0 +1,117 @@
+package dev.latchwork.processor.check;
+
+import static java.util.Map.entry;
+
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.SynchronizedTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
+import dev.latchwork.processor.check.code.AccessPath;
+import dev.latchwork.processor.check.code.AccessPaths;
+import dev.latchwork.processor.check.code.Body;
+import dev.latchwork.processor.check.code.BodyFacts;
+import dev.latchwork.processor.check.code.Call;
+import dev.latchwork.processor.check.code.HeldLock;
+import dev.latchwork.processor.check.code.Site;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+
+/** Which methods end a wait for what is in a private field, where all of them can be seen. */
+final class SelfWaits {
+  private static final Set<String> FILLS =
+      Set.of("add", "addAll", "addFirst", "addLast", "offer", "offerFirst", "offerLast", "push");
+
+  private static final Set<String> EMPTIES =
+      Set.of("clear", "drainTo", "poll", "pollFirst", "pollLast", "pop", "remove", "removeIf");
+
+  /** What ends a wait in the method: other methods of the same object. */
+  private static final Map<String, Set<String>> ENDED_BY =
+      Map.ofEntries(
+          entry("take", union(FILLS, "put", "putFirst", "putLast", "transfer")),
+          entry("takeFirst", union(FILLS, "put", "putFirst", "putLast")),
+          entry("takeLast", union(FILLS, "put", "putFirst", "putLast")),
+          entry("put", union(EMPTIES, "take", "takeFirst", "takeLast")),
+          entry("putFirst", union(EMPTIES, "take", "takeFirst", "takeLast")),
+          entry("putLast", union(EMPTIES, "take", "takeFirst", "takeLast")),
+          entry("transfer", union(EMPTIES, "take")),
+          entry("await", Set.of("countDown", "signal", "signalAll")),
+          entry("awaitUninterruptibly", Set.of("signal", "signalAll")),
+          entry("get", Set.of("cancel", "complete", "completeExceptionally")),
+          entry("join", Set.of("cancel", "complete", "completeExceptionally")),
+          entry("acquire", Set.of("release")),
+          entry("acquireUninterruptibly", Set.of("release")),
+          entry("wait", Set.of("notify", "notifyAll")));
+
+  private SelfWaits() {}
+
+  private static Set<String> union(Set<String> some, String... more) {
+    return Stream.concat(some.stream(), Stream.of(more)).collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** The method that alone ends the wait, and needs the lock that the waiting one holds. */
+  static Optional<ExecutableElement> ending(Call wait, BodyFacts code) {
+    Optional<Element> field = privateField(wait);
+    Set<String> ends = ENDED_BY.getOrDefault(wait.name(), Set.of());
+    if (field.isEmpty() || ends.isEmpty() || isTimed(wait)) {
+      return Optional.empty();
+    }
+    List<Call> ending =
+        code.calls().stream()
+            .filter(c -> c.object().equals(wait.object()) && ends.contains(c.name()))
+            .filter(c -> !c.site().body().constructs())
+            .toList();
+    boolean onlyUnderLock =
+        !ending.isEmpty()
+            && isConfined(field.get(), code)
+            && ending.stream().allMatch(c -> needsLock(c.site(), code))
+            && ending.stream().noneMatch(c -> c.site().body().equals(wait.site().body()));
+    return onlyUnderLock ? ending.get(0).site().body().method() : Optional.empty();
+  }
+
+  private static Optional<Element> privateField(Call wait) {
+    return wait.object()
+        .filter(o -> o.startsAtSelf() && o.steps().size() == 1)
+        .map(AccessPath::last)
+        .filter(f -> f.getKind().isField() && f.getModifiers().contains(Modifier.PRIVATE));
+  }
+
+  private static boolean isTimed(Call wait) {
+    return wait.arguments().size() > (wait.name().startsWith("put") ? 1 : 0)
+        && !wait.name().startsWith("acquire");
+  }
+
+  /** Whether it is made here, and all that is done with it is calling it. */
+  private static boolean isConfined(Element field, BodyFacts code) {
+    return code.occurrences().of(field).stream().allMatch(SelfWaits::isCalled)
+        && code.occurrences().values(field).stream().allMatch(SelfWaits::isMade);
+  }
+
+  private static boolean isCalled(TreePath use) {
+    TreePath outer = use.getParentPath();
+    Tree around = outer.getParentPath().getLeaf();
+    return outer.getLeaf() instanceof MemberSelectTree
+        ? around instanceof MethodInvocationTree
+        : around instanceof SynchronizedTree;
+  }
+
+  private static boolean isMade(TreePath value) {
+    return AccessPaths.isCreation(value)
+        || (AccessPaths.strip(value).getLeaf() instanceof MethodInvocationTree call
+            && call.getMethodSelect() instanceof MemberSelectTree select
+            && select.getIdentifier().contentEquals("newCondition"));
+  }
+
+  static boolean needsLock(Site site, BodyFacts code) {
+    Body body = site.body();
+    return body.kind() == Body.Kind.METHOD
+        && code.holds(site, HeldLock.guard(AccessPath.self(body.type())));
+  }
+}

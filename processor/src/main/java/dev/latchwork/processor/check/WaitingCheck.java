@@ -1,0 +1,207 @@
+package dev.latchwork.processor.check;
+
+import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.DoWhileLoopTree;
+import com.sun.source.tree.EmptyStatementTree;
+import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.ForLoopTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.WhileLoopTree;
+import com.sun.source.util.TreePath;
+import dev.latchwork.processor.check.analysis.GuardedTypes;
+import dev.latchwork.processor.check.code.Access;
+import dev.latchwork.processor.check.code.AccessPath;
+import dev.latchwork.processor.check.code.Body;
+import dev.latchwork.processor.check.code.BodyFacts;
+import dev.latchwork.processor.check.code.Call;
+import dev.latchwork.processor.check.code.HeldLock;
+import dev.latchwork.processor.check.code.Site;
+import dev.latchwork.processor.diagnostic.Rule;
+import dev.latchwork.processor.types.Enclosing;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import org.jspecify.annotations.Nullable;
+
+/** How guarded objects wait: in a loop, with what is waited on, and never for themselves. */
+final class WaitingCheck implements Check {
+  private static final Map<String, String> OF_CONDITION =
+      Map.of("wait", "await()", "notify", "signal()", "notifyAll", "signalAll()");
+  private static final String CONDITION = "java.util.concurrent.locks.Condition";
+
+  private final GuardedTypes guarded;
+
+  WaitingCheck(Domain domain) {
+    this.guarded = domain.guarded();
+  }
+
+  @Override
+  public void check(BodyFacts code, Report report) {
+    for (Call call : code.calls()) {
+      Optional<TypeElement> owner = guarded.of(call.site().body().type());
+      if (owner.filter(call.site().body().type()::equals).isPresent()) {
+        check(call, owner.get(), code, report);
+      }
+    }
+    spins(code, report);
+    wakers(code, report);
+  }
+
+  private void check(Call call, TypeElement type, BodyFacts code, Report report) {
+    String body = Show.body(call.site().body());
+    String called = Show.member(call.method());
+    boolean ofObject = isOf(call, "java.lang.Object") && OF_CONDITION.containsKey(call.name());
+    if (ofObject && call.objectType().toString().equals(CONDITION)) {
+      String instead = OF_CONDITION.getOrDefault(call.name(), "await()");
+      report.add(Rule.WAITS_ON_CONDITION, call.site(), body, called, instead);
+      return;
+    }
+    boolean onSelf = ofObject && call.isOfSelf() && guarded.isMonitor(type);
+    if (onSelf && !call.site().body().constructs() && !holdsMonitor(call.site(), type, code)) {
+      report.add(Rule.WAITS_WITHOUT_MONITOR, call.site(), body, called);
+      return;
+    }
+    boolean waits =
+        (onSelf && call.name().equals("wait"))
+            || (call.name().startsWith("await") && isOf(call, CONDITION));
+    if (waits && !isInLoop(call.site().path())) {
+      report.add(Rule.WAITS_OUTSIDE_LOOP, call.site(), body, called);
+    }
+  }
+
+  /** By whoever calls it: a private method may be called under the lock. */
+  private static boolean holdsMonitor(Site site, TypeElement type, BodyFacts code) {
+    return site.body().isFunction()
+        || code.mayHold(site, HeldLock.monitor(AccessPath.self(type))::equals)
+        || code.mayHold(site, HeldLock.guard(AccessPath.self(type))::equals);
+  }
+
+  private static boolean isOf(Call call, String type) {
+    return Enclosing.type(call.method()).getQualifiedName().contentEquals(type);
+  }
+
+  private static boolean isInLoop(TreePath path) {
+    return loop(path) != null;
+  }
+
+  private static @Nullable TreePath loop(TreePath path) {
+    for (TreePath p = path; p != null; p = p.getParentPath()) {
+      Tree tree = p.getLeaf();
+      if (tree instanceof WhileLoopTree
+          || tree instanceof DoWhileLoopTree
+          || tree instanceof ForLoopTree) {
+        return p;
+      }
+      if (tree instanceof MethodTree
+          || tree instanceof LambdaExpressionTree
+          || tree instanceof ClassTree) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  /** Where threads wait for different things, one that is woken may be the wrong one. */
+  private void wakers(BodyFacts code, Report report) {
+    for (Call call : code.calls()) {
+      boolean one =
+          (call.name().equals("notify") && isOf(call, "java.lang.Object"))
+              || (call.name().equals("signal") && isOf(call, CONDITION));
+      Body body = call.site().body();
+      if (one
+          && call.object().isPresent()
+          && guarded.of(body.type()).filter(body.type()::equals).isPresent()
+          && awaited(call, code).size() > 1) {
+        String all = call.name().equals("notify") ? "notifyAll()" : "signalAll()";
+        report.add(Rule.WAKES_ONE, call.site(), Show.body(body), all);
+      }
+    }
+  }
+
+  private static Set<String> awaited(Call waker, BodyFacts code) {
+    return code.calls().stream()
+        .filter(c -> c.name().equals("wait") || c.name().startsWith("await"))
+        .filter(c -> c.object().equals(waker.object()))
+        .flatMap(c -> condition(c.site().path()).stream())
+        .collect(Collectors.toSet());
+  }
+
+  private static Optional<String> condition(TreePath wait) {
+    TreePath loop = loop(wait);
+    return loop != null && loop.getLeaf() instanceof WhileLoopTree tree
+        ? Optional.of(tree.getCondition().toString())
+        : Optional.empty();
+  }
+
+  /** {@code while (!done) {}} under the lock, where only a guarded method sets the field. */
+  private void spins(BodyFacts code, Report report) {
+    Set<Tree> seen = new HashSet<>();
+    for (Access read : code.accesses()) {
+      TreePath loop = spin(read.site().path());
+      if (loop != null
+          && read.isOfSelf()
+          && !read.writes()
+          && read.field().getModifiers().contains(Modifier.PRIVATE)
+          && guarded.of(read.site().body().type()).isPresent()
+          && SelfWaits.needsLock(read.site(), code)
+          && seen.add(loop.getLeaf())) {
+        setter(read.field(), loop, code)
+            .ifPresent(
+                w ->
+                    report.add(
+                        Rule.WAITS_FOR_ITSELF,
+                        loop,
+                        Show.body(read.site().body()),
+                        "a loop",
+                        Show.body(w.site().body())));
+      }
+    }
+  }
+
+  /** Of all that assign the field the first, if all of them need the lock. */
+  private static Optional<Access> setter(VariableElement field, TreePath loop, BodyFacts code) {
+    List<Access> writes =
+        code.accesses().stream()
+            .filter(a -> a.field().equals(field) && a.writes())
+            .filter(a -> !a.site().body().constructs())
+            .toList();
+    return writes.stream().allMatch(w -> SelfWaits.needsLock(w.site(), code))
+            && writes.stream().noneMatch(w -> w.site().isWithin(loop.getLeaf()))
+        ? writes.stream().findFirst()
+        : Optional.empty();
+  }
+
+  /** The loop whose condition is no more than this, and that does nothing but wait. */
+  private static @Nullable TreePath spin(TreePath read) {
+    TreePath path = read;
+    while (path.getLeaf() instanceof ExpressionTree && !(path.getLeaf() instanceof BinaryTree)) {
+      path = path.getParentPath();
+    }
+    return path.getLeaf() instanceof WhileLoopTree loop && isIdle(loop.getStatement())
+        ? path
+        : null;
+  }
+
+  private static boolean isIdle(StatementTree statement) {
+    if (statement instanceof BlockTree block) {
+      return block.getStatements().stream().allMatch(WaitingCheck::isIdle);
+    }
+    return statement instanceof EmptyStatementTree
+        || (statement instanceof ExpressionStatementTree call
+            && call.getExpression()
+                .toString()
+                .matches("(Thread\\.)?(onSpinWait|yield)\\(\\)|Thread\\.sleep\\(.*\\)"));
+  }
+}

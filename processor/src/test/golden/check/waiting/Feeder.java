@@ -1,0 +1,7 @@
+package golden;
+
+import java.util.concurrent.BlockingQueue;
+
+interface Feeder {
+  void feed(BlockingQueue<String> queue);
+}
