@@ -130,7 +130,13 @@ final class GuardedFolder extends Folder {
       return "null";
     }
     String hash = Integer.toHexString(System.identityHashCode(guarded));
-    return guarded.getClass().getSimpleName() + "@" + hash;
+    return nameOf(guarded) + "@" + hash;
+  }
+
+  private static String nameOf(Object value) {
+    String simple = value.getClass().getSimpleName();
+    // an anonymous class has none
+    return simple.isEmpty() ? value.getClass().getName() : simple;
   }
 
   /** Runs an action of several steps under the lock and returns its result. */

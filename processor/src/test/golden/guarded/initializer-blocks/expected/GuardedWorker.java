@@ -76,10 +76,16 @@ final class GuardedWorker extends Worker {
     try {
       String inArray = Arrays.deepToString(new Object[] {value});
       return inArray.substring(1, inArray.length() - 1);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       // it formats itself without the lock, and may be in mid-change
-      return value.getClass().getSimpleName() + "[<" + e.getClass().getSimpleName() + ">]";
+      return nameOf(value) + "[<" + nameOf(e) + ">]";
     }
+  }
+
+  private static String nameOf(Object value) {
+    String simple = value.getClass().getSimpleName();
+    // an anonymous class has none
+    return simple.isEmpty() ? value.getClass().getName() : simple;
   }
 
   /** Runs an action of several steps under the lock and returns its result. */
