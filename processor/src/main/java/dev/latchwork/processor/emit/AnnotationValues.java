@@ -14,18 +14,15 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.Elements;
 import javax.lang.model.util.SimpleAnnotationValueVisitor14;
 
 /** Writes annotations again, where every type that they name can be named. */
 final class AnnotationValues
     extends SimpleAnnotationValueVisitor14<Optional<CodeBlock>, AnnotationValue> {
-  private final Elements elements;
   private final TypeNames names;
   private final Nameability nameability;
 
-  AnnotationValues(Elements elements, TypeNames names, Nameability nameability) {
-    this.elements = elements;
+  AnnotationValues(TypeNames names, Nameability nameability) {
     this.names = names;
     this.nameability = nameability;
   }
@@ -48,9 +45,47 @@ final class AnnotationValues
     return Optional.of(spec.build());
   }
 
+  /** A number or a truth value; the compilers differ in what they write for constants. */
   @Override
   protected Optional<CodeBlock> defaultAction(Object constant, AnnotationValue value) {
-    return Optional.of(CodeBlock.of("$L", elements.getConstantExpression(constant)));
+    return Optional.of(CodeBlock.of("$L", constant));
+  }
+
+  @Override
+  public Optional<CodeBlock> visitLong(long number, AnnotationValue value) {
+    return Optional.of(CodeBlock.of("$LL", number));
+  }
+
+  @Override
+  public Optional<CodeBlock> visitFloat(float number, AnnotationValue value) {
+    return Optional.of(CodeBlock.of("$L", fraction(number, number + "f", "f")));
+  }
+
+  @Override
+  public Optional<CodeBlock> visitDouble(double number, AnnotationValue value) {
+    return Optional.of(CodeBlock.of("$L", fraction(number, Double.toString(number), "")));
+  }
+
+  /** What is not a number or is infinite has no literal. */
+  private static String fraction(double number, String literal, String suffix) {
+    if (Double.isNaN(number)) {
+      return "0.0" + suffix + "/0.0" + suffix;
+    }
+    return Double.isInfinite(number)
+        ? (number < 0 ? "-1.0" : "1.0") + suffix + "/0.0" + suffix
+        : literal;
+  }
+
+  @Override
+  public Optional<CodeBlock> visitChar(char character, AnnotationValue value) {
+    String quoted = CodeBlock.of("$S", String.valueOf(character)).toString();
+    String escaped =
+        switch (character) {
+          case '\'' -> "\\'";
+          case '"' -> "\"";
+          default -> quoted.substring(1, quoted.length() - 1);
+        };
+    return Optional.of(CodeBlock.of("$L", "'" + escaped + "'"));
   }
 
   @Override

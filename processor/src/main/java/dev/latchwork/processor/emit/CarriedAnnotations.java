@@ -49,7 +49,7 @@ public final class CarriedAnnotations {
       TypeElement origin,
       BiConsumer<Element, AnnotationMirror> lost) {
     this.elements = elements;
-    this.values = new AnnotationValues(elements, names, nameability);
+    this.values = new AnnotationValues(names, nameability);
     this.origin = origin;
     this.lost = lost;
   }
