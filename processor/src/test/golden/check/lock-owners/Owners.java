@@ -341,6 +341,42 @@ class References {
   }
 }
 
+/** A lock that is its own guard, and a queue that is. */
+@SuppressWarnings("serial")
+class Segment extends ReentrantLock {
+  @GuardedBy("this")
+  int count;
+
+  @GuardedBy("queue")
+  private final List<String> queue = new ArrayList<>();
+
+  void accepted() {
+    lock();
+    try {
+      count++;
+    } finally {
+      unlock();
+    }
+    if (this.tryLock()) {
+      try {
+        count++;
+      } finally {
+        this.unlock();
+      }
+    }
+    synchronized (queue) {
+      queue.add("x");
+    }
+  }
+
+  void refused() {
+    lock();
+    unlock();
+    count++; // refused
+    queue.add("x"); // refused
+  }
+}
+
 /** Error Prone's key means the same. */
 class Silenced {
   @GuardedBy("this")

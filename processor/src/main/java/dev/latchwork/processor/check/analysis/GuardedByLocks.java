@@ -9,6 +9,7 @@ import dev.latchwork.processor.types.Enclosing;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
@@ -47,6 +48,8 @@ public final class GuardedByLocks {
   /** Whether it is what the field refers to that is guarded, and not which object that is. */
   public static boolean guardsReferent(Element member, String name) {
     return isItself(name)
+        || (member.getKind().isField()
+            && name.matches("(this\\.)?" + Pattern.quote(member.getSimpleName().toString())))
         || member.getAnnotationMirrors().stream().noneMatch(m -> isNamed(m, GUARDED_BY));
   }
 

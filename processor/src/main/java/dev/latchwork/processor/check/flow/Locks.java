@@ -6,7 +6,6 @@ import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
-import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import dev.latchwork.processor.check.analysis.GuardedByLocks;
@@ -57,7 +56,7 @@ final class Locks {
 
   /** The lock that the call has taken when it returns. */
   Optional<HeldLock> taken(TreePath path, MethodInvocationTree call) {
-    String name = name(call);
+    String name = name(path, call);
     if (isStamped(path, call)) {
       return switch (name) {
         case "writeLock", "writeLockInterruptibly" -> hold(path, HeldLock.Mode.WRITE);
@@ -67,7 +66,7 @@ final class Locks {
       };
     }
     if (isMonitor(path, call)) {
-      return ENTER.contains(name) && !isTimed(call)
+      return ENTER.contains(name) && !isTimed(path, call)
           ? hold(path, HeldLock.Mode.WRITE)
           : Optional.empty();
     }
@@ -78,7 +77,7 @@ final class Locks {
 
   /** The lock that the call gives back, and in which mode if that is said. */
   Optional<HeldLock> givenBack(TreePath path, MethodInvocationTree call) {
-    return switch (name(call)) {
+    return switch (name(path, call)) {
       case "unlock", "unlockWrite", "release" -> hold(path, HeldLock.Mode.WRITE);
       case "unlockRead" -> hold(path, HeldLock.Mode.READ);
       case "leave" -> isMonitor(path, call) ? hold(path, HeldLock.Mode.WRITE) : Optional.empty();
@@ -88,7 +87,7 @@ final class Locks {
 
   /** The lock that is held if the call returns true, or a stamp that is not zero. */
   Optional<HeldLock> tried(TreePath path, MethodInvocationTree call) {
-    String name = name(call);
+    String name = name(path, call);
     if (isStamped(path, call)) {
       return switch (name) {
         case "tryWriteLock", "tryConvertToWriteLock" -> hold(path, HeldLock.Mode.WRITE);
@@ -97,7 +96,7 @@ final class Locks {
       };
     }
     if (isMonitor(path, call)) {
-      boolean tries = TRY_ENTER.contains(name) || (ENTER.contains(name) && isTimed(call));
+      boolean tries = TRY_ENTER.contains(name) || (ENTER.contains(name) && isTimed(path, call));
       return tries ? hold(path, HeldLock.Mode.WRITE) : Optional.empty();
     }
     return TRY.contains(name) ? hold(path, HeldLock.Mode.WRITE) : Optional.empty();
@@ -105,7 +104,7 @@ final class Locks {
 
   /** The lock that the call asks for: held by this thread if it returns true, or a count. */
   Optional<HeldLock> asked(TreePath path, MethodInvocationTree call) {
-    return switch (name(call)) {
+    return switch (name(path, call)) {
       case "isHeldByCurrentThread",
           "isWriteLockedByCurrentThread",
           "isOccupiedByCurrentThread",
@@ -204,14 +203,20 @@ final class Locks {
   }
 
   /** {@code enterWhen(guard, 1, SECONDS)} */
-  private static boolean isTimed(MethodInvocationTree call) {
+  private boolean isTimed(TreePath path, MethodInvocationTree call) {
     int arguments = call.getArguments().size();
-    return name(call).contains("When") ? arguments > 1 : arguments > 0;
+    return name(path, call).contains("When") ? arguments > 1 : arguments > 0;
   }
 
-  private static String name(MethodInvocationTree call) {
-    Tree select = call.getMethodSelect();
-    return select instanceof MemberSelectTree s ? s.getIdentifier().toString() : "";
+  /** Of a method that is called on something, or that a class inherits from a lock. */
+  private String name(TreePath path, MethodInvocationTree call) {
+    if (call.getMethodSelect() instanceof MemberSelectTree select) {
+      return select.getIdentifier().toString();
+    }
+    return call.getMethodSelect() instanceof IdentifierTree identifier
+            && lockKind(path, call).isPresent()
+        ? identifier.getName().toString()
+        : "";
   }
 
   private boolean isStamped(TreePath path, MethodInvocationTree call) {
@@ -224,7 +229,9 @@ final class Locks {
 
   private Optional<LockKind> lockKind(TreePath path, MethodInvocationTree call) {
     if (!(call.getMethodSelect() instanceof MemberSelectTree select)) {
-      return Optional.empty();
+      return trees.getElement(path) instanceof ExecutableElement method
+          ? env.facts().lock(Enclosing.type(method).asType())
+          : Optional.empty();
     }
     TreePath receiver = new TreePath(new TreePath(path, select), select.getExpression());
     TypeMirror type = trees.getTypeMirror(receiver);
