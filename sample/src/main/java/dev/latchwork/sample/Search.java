@@ -94,10 +94,11 @@ record Search(
     try (var pool = where.apply(PairComparerPool.builder()).build()) {
       for (var outcome : pool.similarityOutcomes(pairs.stream().map(Names::of).toList())) {
         LikelyPairs.Pair pair = pairs.get(outcome.index());
+        Double value = outcome.value();
         if (outcome.failure() != null) {
           note(pair, outcome.failure(), catalogue);
-        } else if (outcome.value() >= similarity) {
-          near.add(new NearDuplicate(pair, outcome.value()));
+        } else if (value != null && value >= similarity) {
+          near.add(new NearDuplicate(pair, value));
         }
       }
     }
