@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javax.lang.model.SourceVersion;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -213,7 +214,9 @@ public final class TypeNames implements AnnouncedTypes {
   }
 
   static boolean isNullness(AnnotationMirror annotation) {
-    return NULLNESS.contains(annotation.getAnnotationType().asElement().getSimpleName().toString());
+    // javac reports one that is missing, once
+    return annotation.getAnnotationType().getKind() != TypeKind.ERROR
+        && NULLNESS.contains(annotation.getAnnotationType().asElement().getSimpleName().toString());
   }
 
   private TypeName ofWildcard(WildcardType type) {
@@ -251,8 +254,17 @@ public final class TypeNames implements AnnouncedTypes {
   }
 
   private ClassName className(DeclaredType type) {
-    Announced announced = TypeKinds.of(type) == TypeKind.ERROR ? announced(type) : null;
-    return announced == null ? ClassName.get((TypeElement) type.asElement()) : announced.name();
+    if (TypeKinds.of(type) != TypeKind.ERROR) {
+      return ClassName.get((TypeElement) type.asElement());
+    }
+    Announced announced = announced(type);
+    if (announced != null) {
+      return announced.name();
+    }
+    // javac, which reports it, has no name for a generic one; what is written of it is never read
+    return SourceVersion.isName(type.asElement().getSimpleName())
+        ? ClassName.get((TypeElement) type.asElement())
+        : ClassName.OBJECT;
   }
 
   /** An unresolved type has a qualified name only if the source imports it or writes it out. */

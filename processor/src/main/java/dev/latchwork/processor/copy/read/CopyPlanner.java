@@ -155,6 +155,9 @@ public final class CopyPlanner {
   }
 
   private CopyPlan yetToBeGenerated(TypeMirror type, TypeName name) {
+    if (!env.names().isAnnounced(type)) {
+      return new Same(name, Sharing.NOT_STATE, "it is missing, which the compiler reports");
+    }
     return env.isResource(type)
         ? other(name, Sharing.NOT_STATE, "it is a pool")
         : guarded(type, name);
