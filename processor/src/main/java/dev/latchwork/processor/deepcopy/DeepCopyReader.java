@@ -116,7 +116,7 @@ final class DeepCopyReader {
     List<CopyPart> parts = plan.parts();
     Settings settings = Settings.of(type);
     return new DeepCopyModel(
-        copied(),
+        copied(parts),
         plan.maker(),
         plan.arguments().toList(),
         parts.stream().filter(p -> !p.isArgument()).toList(),
@@ -124,7 +124,7 @@ final class DeepCopyReader {
         nesting(parts, links));
   }
 
-  private CopiedType copied() {
+  private CopiedType copied(List<CopyPart> parts) {
     ClassName name = ClassName.get(type);
     List<TypeVariableName> variables =
         type.getTypeParameters().stream().map(env.names()::declared).toList();
@@ -137,7 +137,7 @@ final class DeepCopyReader {
         variables,
         variables.stream().filter(v -> operated.contains(v.name())).toList(),
         isPublic() ? Set.of(Modifier.PUBLIC) : Set.of(),
-        lint(new FieldAccess(env, type)));
+        lint(new FieldAccess(env, type), parts));
   }
 
   private CopiedType.Nature nature() {
@@ -192,7 +192,15 @@ final class DeepCopyReader {
         .allMatch(t -> t.get().getModifiers().contains(Modifier.PUBLIC));
   }
 
-  private Set<String> lint(FieldAccess access) {
+  /** A generic copier is given what does not say its type arguments. */
+  private boolean isRaw(CopierCall call) {
+    return call.type() instanceof ClassName name
+        && Optional.ofNullable(env.elements().getTypeElement(name.canonicalName()))
+            .filter(t -> !t.getTypeParameters().isEmpty())
+            .isPresent();
+  }
+
+  private Set<String> lint(FieldAccess access, List<CopyPart> parts) {
     LintFacts facts = new LintFacts(env.types(), env.elements());
     Set<String> lint = new TreeSet<>(facts.ofDeclaration(type));
     access.fields().values().stream()
@@ -203,6 +211,9 @@ final class DeepCopyReader {
               facts.deprecation(field).ifPresent(lint::add);
             });
     type.getEnclosedElements().forEach(e -> facts.deprecation(e).ifPresent(lint::add));
+    if (parts.stream().flatMap(Copiers::calls).anyMatch(this::isRaw)) {
+      lint.add("unchecked");
+    }
     return lint;
   }
 }

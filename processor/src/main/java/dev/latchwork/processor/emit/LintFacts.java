@@ -129,7 +129,7 @@ public final class LintFacts {
         if (isRaw(declared, element)) {
           lint.add("rawtypes");
         }
-        deprecation(element).ifPresent(lint::add);
+        addDeprecations(element, lint);
         declared.getTypeArguments().forEach(a -> collect(a, lint));
       }
       default -> {}
@@ -146,6 +146,13 @@ public final class LintFacts {
             && type.getEnclosingType() instanceof DeclaredType outer
             && outer.getKind() == TypeKind.DECLARED
             && isRaw(outer, (TypeElement) outer.asElement()));
+  }
+
+  /** The name of a nested type has those of the types around it in it. */
+  private void addDeprecations(TypeElement element, Set<String> lint) {
+    for (Element e = element; e instanceof TypeElement; e = e.getEnclosingElement()) {
+      deprecation(e).ifPresent(lint::add);
+    }
   }
 
   /** {@code deprecation} or {@code removal}, for what is deprecated. */

@@ -1,0 +1,7 @@
+package ranks;
+
+@Deprecated(forRemoval = true)
+class Outdated {
+  @Deprecated
+  interface Kind {}
+}

@@ -1,0 +1,48 @@
+package ranks;
+
+import java.util.Map;
+import javax.annotation.processing.Generated;
+
+/** Copies {@link Rank} deeply. */
+@SuppressWarnings("rawtypes")
+@Generated("dev.latchwork.processor.LatchworkProcessor")
+final class RankCopier {
+  private RankCopier() {
+  }
+
+  /** Returns a copy that shares nothing mutable; null for null. */
+  static <T extends Comparable> Rank<T> copy(Rank<T> source) {
+    if (source == null) {
+      return null;
+    }
+    return new Rank<>(copyIntArray(source.values()));
+  }
+
+  /**
+   * The same within a larger copy.
+   *
+   * @param copies what has been copied, by identity, to its copy; is added to
+   */
+  @SuppressWarnings("unchecked")
+  static <T extends Comparable> Rank<T> copy(Rank<T> source, Map<Object, Object> copies) {
+    if (source == null) {
+      return null;
+    }
+    Rank<T> known = (Rank<T>) copies.get(source);
+    if (known != null) {
+      return known;
+    }
+    Rank<T> copy = new Rank<>(copyIntArray(source.values(), copies));
+    copies.put(source, copy);
+    return copy;
+  }
+
+  private static int[] copyIntArray(int[] source) {
+    return source == null ? null : source.clone();
+  }
+
+  private static int[] copyIntArray(int[] source, Map<Object, Object> copies) {
+    return source == null ? null : (int[]) copies.computeIfAbsent(source,
+        original -> source.clone());
+  }
+}
