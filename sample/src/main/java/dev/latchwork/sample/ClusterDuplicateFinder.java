@@ -1,6 +1,7 @@
 package dev.latchwork.sample;
 
 import com.hazelcast.core.HazelcastInstance;
+import dev.latchwork.pools.Pool;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
@@ -10,6 +11,8 @@ import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 
 /** The same search with three more JVMs on this machine, which compare the texts. */
@@ -65,7 +68,11 @@ public final class ClusterDuplicateFinder {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Xmx128m");
     command.add("-cp");
-    command.add(home(ClusterMember.class) + File.pathSeparator + home(HazelcastInstance.class));
+    // what a member needs: the mapped classes, the engine of pools, and the cluster
+    command.add(
+        Stream.of(home(ClusterMember.class), home(Pool.class), home(HazelcastInstance.class))
+            .map(Path::toString)
+            .collect(Collectors.joining(File.pathSeparator)));
     command.add(ClusterMember.class.getName());
     command.add(Integer.toString(port));
     ports.forEach(p -> command.add(Integer.toString(p)));
