@@ -152,7 +152,7 @@ class IsolationTest {
               return java.util.Arrays.asList(
                   USER.get(),
                   thread.getContextClassLoader(),
-                  thread.isDaemon(),
+                  thread.isDaemon() && !Waits.isVirtual(thread), // virtual ones always are
                   thread.getPriority());
             });
     try (URLClassLoader other = new URLClassLoader(new URL[0]);

@@ -90,22 +90,22 @@ public abstract class Chunk<R> implements Callable<ChunkResult>, Serializable {
 
   private @Nullable Object outcome(int i, InterruptSensor sensor) throws InterruptedException {
     Object outcome;
-    boolean interrupted;
+    Throwable thrown = null;
     try {
       outcome = at(i);
-      interrupted = Thread.currentThread().isInterrupted();
     } catch (Throwable e) {
       outcome = Failure.of(e);
-      interrupted = true;
+      thrown = e;
     }
-    if (interrupted) {
-      requireNoInterrupt(sensor);
+    if (thrown != null || Thread.currentThread().isInterrupted()) {
+      requireNoInterrupt(sensor, thrown);
     }
     return outcome;
   }
 
-  private void requireNoInterrupt(InterruptSensor sensor) throws InterruptedException {
-    if (sensor.hasHeard()) {
+  private void requireNoInterrupt(InterruptSensor sensor, @Nullable Throwable thrown)
+      throws InterruptedException {
+    if (sensor.hasHeard(thrown)) {
       throw new InterruptedException(method + " was interrupted from outside");
     }
   }

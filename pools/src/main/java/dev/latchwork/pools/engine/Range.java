@@ -107,7 +107,7 @@ public final class Range {
   /** Clears the flag unless it is meant for the range, or for the caller whose thread this is. */
   private boolean clearOwnInterrupt() {
     if (worker == null) {
-      return outer != null ? outer.clearOwnInterrupt() : !sensor().hasHeard();
+      return outer != null ? outer.clearOwnInterrupt() : !sensor().hasHeard(null);
     }
     synchronized (run.scheduler) {
       if (!interrupted) {
@@ -118,8 +118,8 @@ public final class Range {
   }
 
   /** Whether an InterruptedException that an item threw was meant for the caller. */
-  boolean isCallerInterrupted() {
-    return worker == null && (outer != null ? outer.interrupted : sensor().hasHeard());
+  boolean isCallerInterrupted(InterruptedException thrown) {
+    return worker == null && (outer != null ? outer.interrupted : sensor().hasHeard(thrown));
   }
 
   private InterruptSensor sensor() {

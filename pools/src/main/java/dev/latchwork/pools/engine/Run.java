@@ -224,7 +224,7 @@ class Run<V> {
         attempts = range.at == tried ? attempts + 1 : 1;
         tried = range.at;
         range.first = tried;
-        if (e instanceof InterruptedException && range.isCallerInterrupted()) {
+        if (e instanceof InterruptedException interrupt && range.isCallerInterrupted(interrupt)) {
           interruptCaller();
           return;
         }
