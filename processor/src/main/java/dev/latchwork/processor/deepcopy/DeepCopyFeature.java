@@ -2,11 +2,16 @@ package dev.latchwork.processor.deepcopy;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeSpec;
+import dev.latchwork.processor.deepcopy.model.DeepCopyModel;
+import dev.latchwork.processor.deepcopy.read.CopyTableReader;
+import dev.latchwork.processor.deepcopy.read.DeepCopyReader;
+import dev.latchwork.processor.deepcopy.read.TrustedCopyRule;
+import dev.latchwork.processor.deepcopy.render.DeepCopyRenderer;
 import dev.latchwork.processor.diagnostic.Outcome;
 import dev.latchwork.processor.emit.GeneratedNames;
 import dev.latchwork.processor.feature.Env;
 import dev.latchwork.processor.feature.Feature;
-import dev.latchwork.processor.report.Topic;
+import dev.latchwork.processor.report.model.Topic;
 import dev.latchwork.processor.types.Annotations;
 import dev.latchwork.processor.types.TrustedCopies;
 import dev.latchwork.processor.types.TypeFacts;

@@ -3,7 +3,7 @@ package dev.latchwork.processor.feature;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeSpec;
 import dev.latchwork.processor.diagnostic.Outcome;
-import dev.latchwork.processor.report.Topic;
+import dev.latchwork.processor.report.model.Topic;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -10,7 +10,7 @@ import dev.latchwork.processor.guarded.model.GuardedModel;
 import dev.latchwork.processor.guarded.read.GuardedReader;
 import dev.latchwork.processor.guarded.read.LockMapReader;
 import dev.latchwork.processor.guarded.render.GuardedRenderer;
-import dev.latchwork.processor.report.Topic;
+import dev.latchwork.processor.report.model.Topic;
 import dev.latchwork.processor.types.Annotations;
 import dev.latchwork.processor.types.TypeFacts;
 import java.util.List;

@@ -13,7 +13,7 @@ import dev.latchwork.processor.guarded.model.GuardedModel;
 import dev.latchwork.processor.guarded.read.InterfaceReader;
 import dev.latchwork.processor.guarded.read.LockMapReader;
 import dev.latchwork.processor.guarded.render.GuardedRenderer;
-import dev.latchwork.processor.report.Topic;
+import dev.latchwork.processor.report.model.Topic;
 import dev.latchwork.processor.types.Annotations;
 import java.util.ArrayList;
 import java.util.List;

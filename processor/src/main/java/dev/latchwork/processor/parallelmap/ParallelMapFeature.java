@@ -9,7 +9,7 @@ import dev.latchwork.processor.parallelmap.model.PoolModel;
 import dev.latchwork.processor.parallelmap.model.PoolNames;
 import dev.latchwork.processor.parallelmap.pool.PoolRenderer;
 import dev.latchwork.processor.parallelmap.read.PoolReader;
-import dev.latchwork.processor.report.Topic;
+import dev.latchwork.processor.report.model.Topic;
 import java.util.List;
 import javax.lang.model.element.QualifiedNameable;
 import javax.lang.model.element.TypeElement;

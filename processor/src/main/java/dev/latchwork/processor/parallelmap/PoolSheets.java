@@ -5,10 +5,10 @@ import dev.latchwork.processor.parallelmap.model.MappedMethod;
 import dev.latchwork.processor.parallelmap.model.PoolModel;
 import dev.latchwork.processor.parallelmap.model.WorkerSet;
 import dev.latchwork.processor.parallelmap.model.Workload;
-import dev.latchwork.processor.report.PoolSheet;
-import dev.latchwork.processor.report.PoolSheet.Mapped;
-import dev.latchwork.processor.report.PoolSheet.Workers;
-import dev.latchwork.processor.report.Shown;
+import dev.latchwork.processor.report.model.PoolSheet;
+import dev.latchwork.processor.report.model.PoolSheet.Mapped;
+import dev.latchwork.processor.report.model.PoolSheet.Workers;
+import dev.latchwork.processor.report.model.Shown;
 import java.util.stream.Stream;
 
 /** What the review page shows of a pool. */

@@ -2,6 +2,14 @@ package dev.latchwork.processor.report;
 
 import dev.latchwork.processor.diagnostic.Finding;
 import dev.latchwork.processor.diagnostic.Rule;
+import dev.latchwork.processor.report.model.LockStep;
+import dev.latchwork.processor.report.model.Place;
+import dev.latchwork.processor.report.model.Remark;
+import dev.latchwork.processor.report.model.ReviewModel;
+import dev.latchwork.processor.report.model.SourceText;
+import dev.latchwork.processor.report.model.Topic;
+import dev.latchwork.processor.report.model.Wakers;
+import dev.latchwork.processor.report.render.PageRenderer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;

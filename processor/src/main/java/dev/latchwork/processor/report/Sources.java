@@ -1,6 +1,8 @@
 package dev.latchwork.processor.report;
 
 import dev.latchwork.processor.diagnostic.Position;
+import dev.latchwork.processor.report.model.Place;
+import dev.latchwork.processor.report.model.SourceText;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 

@@ -1,0 +1,49 @@
+package dev.latchwork.processor.deepcopy.model;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeVariableName;
+import dev.latchwork.processor.copy.plan.CopyPart;
+import dev.latchwork.processor.copy.plan.Maker;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A copier to generate.
+ *
+ * @param maker what makes a copy
+ * @param arguments what it gets
+ * @param assigned what is set afterwards
+ */
+public record DeepCopyModel(
+    CopiedType of,
+    Maker maker,
+    List<CopyPart> arguments,
+    List<CopyPart> assigned,
+    Aliases aliases,
+    Nesting nesting) {
+
+  public ClassName copier() {
+    return of.copier();
+  }
+
+  public ClassName rawType() {
+    return of.rawType();
+  }
+
+  public TypeName type() {
+    return of.type();
+  }
+
+  public List<TypeVariableName> typeVariables() {
+    return of.typeVariables();
+  }
+
+  public List<TypeVariableName> operated() {
+    return of.operated();
+  }
+
+  public Stream<CopyPart> parts() {
+    return Stream.concat(arguments.stream(), assigned.stream());
+  }
+}

@@ -1,0 +1,150 @@
+package dev.latchwork.processor.deepcopy.read;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import dev.latchwork.processor.copy.plan.CopierCall;
+import dev.latchwork.processor.copy.plan.CopyPart;
+import dev.latchwork.processor.copy.plan.CopyPart.Value.Copied;
+import dev.latchwork.processor.copy.plan.CopyPlan;
+import dev.latchwork.processor.copy.read.CopyPlanner;
+import dev.latchwork.processor.copy.read.FieldAccess;
+import dev.latchwork.processor.copy.read.FieldPolicy;
+import dev.latchwork.processor.feature.Env;
+import dev.latchwork.processor.types.Enclosing;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+
+/**
+ * What may be reached from an object more than once, decided from declared types. Only types of the
+ * same source file are looked into: what lies in another one may change without this one being
+ * compiled again, so a copier there is always told what has been copied.
+ */
+final class AliasAnalysis {
+  private final Env env;
+  private final TypeElement root;
+  private final List<Met> met = new ArrayList<>();
+  private final Set<TypeName> open = new HashSet<>();
+  private Optional<String> cycle = Optional.empty();
+  private Optional<String> alias = Optional.empty();
+  private Optional<String> elsewhere = Optional.empty();
+
+  AliasAnalysis(Env env, TypeElement root) {
+    this.env = env;
+    this.root = root;
+  }
+
+  private record Met(CopyPlan plan, String path) {}
+
+  /** Why copies have to be remembered, as a comment says it; empty where nothing is met twice. */
+  Optional<String> remembering(List<CopyPart> parts) {
+    open.add(ClassName.get(root));
+    for (CopyPart part : parts) {
+      if (part.value() instanceof Copied copied) {
+        walk(copied.plan(), part.field(), false);
+      }
+    }
+    return cycle.or(() -> alias).or(() -> elsewhere);
+  }
+
+  /**
+   * @param many whether the path leads to many objects, or to one through many others
+   */
+  private void walk(CopyPlan plan, String path, boolean many) {
+    walk(plan, path, many, many);
+  }
+
+  /**
+   * @param below the same for what the value holds
+   */
+  private void walk(CopyPlan plan, String path, boolean many, boolean below) {
+    if (plan.isSame()) {
+      return;
+    }
+    meet(plan, path, many);
+    plan.accept(new HeldValues(this, path, below))
+        .forEach(held -> walk(held.plan(), held.path(), held.many(), held.below()));
+  }
+
+  void walkCopier(CopierCall call, String path, boolean many) {
+    call.contents().forEach(content -> walk(content, path, true));
+    TypeName raw = raw(call.type());
+    if (open.contains(raw)) {
+      leadsBack(path, raw);
+      return;
+    }
+    TypeElement type = env.elements().getTypeElement(((ClassName) raw).canonicalName());
+    if (type == null || !Enclosing.topLevel(type).equals(Enclosing.topLevel(root))) {
+      elsewhere =
+          elsewhere.or(
+              () ->
+                  Optional.of(
+                      "%s may come to hold what is met here, too".formatted(simple(call.type()))));
+      return;
+    }
+    open.add(raw);
+    FieldAccess access = new FieldAccess(env, type);
+    CopyPlanner planner = CopyPlanner.exact(env, type);
+    for (List<VariableElement> fields : access.fields().values()) {
+      for (VariableElement field : fields) {
+        if (FieldPolicy.of(field).kind() == FieldPolicy.Kind.AUTO) {
+          walk(planner.plan(access.typeOf(field)), path + "." + field.getSimpleName(), many);
+        }
+      }
+    }
+    open.remove(raw);
+  }
+
+  void leadsBack(String path, TypeName to) {
+    cycle =
+        cycle.or(() -> Optional.of("%s may lead back to the same %s".formatted(path, simple(to))));
+  }
+
+  /** What the caller of the copier passes for a type variable is not known here. */
+  void mayLeadAnywhere(TypeName variable) {
+    elsewhere =
+        elsewhere.or(
+            () ->
+                Optional.of(
+                    "What %s stands for may come to hold what is met here, too"
+                        .formatted(variable)));
+  }
+
+  private void meet(CopyPlan plan, String path, boolean many) {
+    if (many) {
+      alias =
+          alias.or(
+              () ->
+                  Optional.of(
+                      "%s may hold the same %s twice".formatted(path, simple(plan.type()))));
+    }
+    for (Met other : met) {
+      if (!other.path().equals(path) && MayAlias.test(other.plan(), plan)) {
+        alias =
+            alias.or(
+                () ->
+                    Optional.of(
+                        "%s and %s may be the same %s"
+                            .formatted(other.path(), path, simple(common(other.plan(), plan)))));
+      }
+    }
+    met.add(new Met(plan, path));
+  }
+
+  private static TypeName common(CopyPlan a, CopyPlan b) {
+    return a.type().equals(b.type()) ? b.type() : raw(b.type());
+  }
+
+  static TypeName raw(TypeName type) {
+    return type instanceof ParameterizedTypeName parameterized ? parameterized.rawType() : type;
+  }
+
+  private static String simple(TypeName type) {
+    return CopyPlan.simple(type);
+  }
+}

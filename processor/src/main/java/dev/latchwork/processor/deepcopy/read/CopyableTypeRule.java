@@ -1,0 +1,66 @@
+package dev.latchwork.processor.deepcopy.read;
+
+import dev.latchwork.processor.diagnostic.Findings;
+import dev.latchwork.processor.diagnostic.Position;
+import dev.latchwork.processor.diagnostic.Rule;
+import dev.latchwork.processor.feature.Env;
+import dev.latchwork.processor.types.Enclosing;
+import java.util.Optional;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+
+/** The annotated type, and whether values of it can be made at all. */
+record CopyableTypeRule(Env env, TypeElement type) {
+
+  boolean check(Findings findings) {
+    Optional<String> reason = reason();
+    reason.ifPresent(
+        r ->
+            findings.add(Rule.NOTHING_TO_COPY, Position.at(type), type.getSimpleName(), r, cure()));
+    return reason.isEmpty();
+  }
+
+  /** An interface or abstract class may say what copies the objects of its subtypes. */
+  private String cure() {
+    boolean open =
+        type.getKind() == ElementKind.INTERFACE
+            || (type.getKind() == ElementKind.CLASS
+                && type.getModifiers().contains(Modifier.ABSTRACT));
+    String usual = "put @DeepCopy on a class or record that can be constructed";
+    return open ? usual + ", or name a method that makes copies, as by = \"copy\"" : usual;
+  }
+
+  private Optional<String> reason() {
+    return switch (type.getKind()) {
+      case INTERFACE -> Optional.of("is an interface");
+      case ANNOTATION_TYPE -> Optional.of("is an annotation type");
+      case ENUM -> Optional.of("is an enum, whose constants are shared");
+      case RECORD -> hidden();
+      default ->
+          type.getModifiers().contains(Modifier.ABSTRACT) && !env.facts().isGuarded(type.asType())
+              ? Optional.of("is abstract")
+              : hidden().or(this::inner);
+    };
+  }
+
+  private Optional<String> hidden() {
+    for (Optional<TypeElement> t = Optional.of(type);
+        t.isPresent();
+        t = t.flatMap(Enclosing::outer)) {
+      if (t.get().getModifiers().contains(Modifier.PRIVATE)) {
+        return Optional.of(
+            t.get().equals(type)
+                ? "is private"
+                : "lies in %s, which is private".formatted(t.get().getSimpleName()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<String> inner() {
+    boolean inner =
+        Enclosing.outer(type).isPresent() && !type.getModifiers().contains(Modifier.STATIC);
+    return inner ? Optional.of("is an inner class, tied to one outer object") : Optional.empty();
+  }
+}

@@ -1,0 +1,90 @@
+package dev.latchwork.processor.deepcopy.read;
+
+import dev.latchwork.processor.feature.Env;
+import dev.latchwork.processor.types.Members;
+import dev.latchwork.processor.types.OpenRecords;
+import dev.latchwork.processor.types.known.ContainerType;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+
+/**
+ * Whether the hash code of an element asks the set that holds it. Only that of records without one
+ * of their own is known, and that of collections: a class may hash what it likes.
+ */
+final class HashCycles {
+  private final Env env;
+  private final OpenRecords open = new OpenRecords();
+
+  HashCycles(Env env) {
+    this.env = env;
+  }
+
+  /** A record that is hashed by the set or map that it is in, somewhere in the type. */
+  Optional<Reach> in(TypeMirror type) {
+    if (!(type instanceof DeclaredType declared)) {
+      return Optional.empty();
+    }
+    if (hashes(declared)
+        && declared.getTypeArguments().get(0) instanceof DeclaredType key
+        && isPlainRecord(key)
+        && reaches(key, declared, new HashSet<>())) {
+      return Optional.of(new Reach(key.asElement(), declared.asElement()));
+    }
+    return declared.getTypeArguments().stream().flatMap(t -> in(t).stream()).findFirst();
+  }
+
+  /**
+   * @param record whose components are hashed
+   * @param container the set or map
+   */
+  record Reach(Element record, Element container) {}
+
+  private boolean hashes(DeclaredType type) {
+    return !type.getTypeArguments().isEmpty()
+        && env.facts().container(type).filter(ContainerType::hashesElements).isPresent();
+  }
+
+  private boolean reaches(TypeMirror type, DeclaredType container, Set<String> asked) {
+    if (!(type instanceof DeclaredType declared) || !asked.add(type.toString())) {
+      return false;
+    }
+    if (env.types().isSubtype(type, container) || env.types().isSubtype(container, type)) {
+      return env.facts().container(type).isPresent();
+    }
+    if (env.facts().container(type).isPresent()) {
+      return declared.getTypeArguments().stream().anyMatch(t -> reaches(t, container, asked));
+    }
+    if (!isPlainRecord(declared)) {
+      return false;
+    }
+    return open.within(
+        declared,
+        () ->
+            Members.recordFields((TypeElement) declared.asElement()).stream()
+                .map(component -> env.types().asMemberOf(declared, component))
+                .anyMatch(component -> reaches(component, container, asked)),
+        () -> false);
+  }
+
+  private static boolean isPlainRecord(DeclaredType type) {
+    return type.asElement().getKind() == ElementKind.RECORD
+        && ElementFilter.methodsIn(type.asElement().getEnclosedElements()).stream()
+            .noneMatch(HashCycles::isWrittenHashCode);
+  }
+
+  /** The one that the compiler adds is a member as well, but final. */
+  private static boolean isWrittenHashCode(ExecutableElement method) {
+    return method.getSimpleName().contentEquals("hashCode")
+        && method.getParameters().isEmpty()
+        && !method.getModifiers().contains(Modifier.FINAL);
+  }
+}

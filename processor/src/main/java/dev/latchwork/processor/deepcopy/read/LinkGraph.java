@@ -1,0 +1,167 @@
+package dev.latchwork.processor.deepcopy.read;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
+import dev.latchwork.processor.copy.plan.Access;
+import dev.latchwork.processor.copy.plan.CopierCall;
+import dev.latchwork.processor.copy.plan.CopyPart;
+import dev.latchwork.processor.copy.plan.CopyPart.Value.Copied;
+import dev.latchwork.processor.copy.plan.CopyPlan;
+import dev.latchwork.processor.copy.plan.CopyPlan.Again;
+import dev.latchwork.processor.deepcopy.read.LinkTargets.Target;
+import dev.latchwork.processor.feature.Env;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.lang.model.element.TypeElement;
+
+/**
+ * Which types hold which, as far as a copier looks. Other source files are looked into as well:
+ * should one of them close a circle later, its own copier sees that.
+ */
+final class LinkGraph {
+  /**
+   * In a model of thousands of types each copier looks at so many; it takes the rest for linked.
+   */
+  private static final int LIMIT = 50;
+
+  private final Env env;
+  private final ClassName root;
+  private final LinkTargets targets = new LinkTargets(c -> linksOf(parts(c)));
+  private final Map<TypeName, List<Link>> from = new LinkedHashMap<>();
+  private final Map<TypeName, CopyPlan> plans = new LinkedHashMap<>();
+  private final Set<TypeName> unexplored = new HashSet<>();
+  private final Map<TypeName, Set<TypeName>> reached = new HashMap<>();
+  private final Map<TypeName, Set<TypeName>> reachedWhenMade = new HashMap<>();
+
+  /**
+   * What a type holds.
+   *
+   * @param made whether its constructor takes it
+   */
+  record Link(CopyPlan plan, Access access, boolean made) {}
+
+  LinkGraph(Env env, ClassName root, List<CopyPart> parts, CopierCall call) {
+    this.env = env;
+    this.root = root;
+    plans.put(root, call);
+    follow(root, linksOf(parts));
+  }
+
+  /** The types that have been met, with what copies them. */
+  Map<TypeName, CopyPlan> plans() {
+    return plans;
+  }
+
+  /** What is known of their links. */
+  Map<TypeName, List<Link>> links() {
+    return from;
+  }
+
+  List<Link> links(TypeName type) {
+    return from.getOrDefault(type, List.of());
+  }
+
+  boolean isComplete() {
+    return unexplored.isEmpty();
+  }
+
+  /** Whether it leads to what was not looked into. */
+  boolean leadsFar(TypeName type) {
+    return unexplored.contains(type)
+        || reached(type, false).stream().anyMatch(unexplored::contains);
+  }
+
+  /** Whether it is in another file, or may be. */
+  boolean isElsewhere(TypeName type) {
+    return unexplored.contains(type)
+        || (plans.get(type) instanceof CopierCall
+            && !((ClassName) AliasAnalysis.raw(type))
+                .topLevelClassName()
+                .equals(root.topLevelClassName()));
+  }
+
+  boolean leadsTo(CopyPlan plan, TypeName target, boolean made) {
+    return targets(plan).anyMatch(t -> t.equals(target) || reached(t, made).contains(target));
+  }
+
+  Set<TypeName> reached(TypeName start, boolean made) {
+    Map<TypeName, Set<TypeName>> known = made ? reachedWhenMade : reached;
+    Set<TypeName> before = known.get(start);
+    if (before == null) {
+      before = walk(start, made);
+      known.put(start, before);
+    }
+    return before;
+  }
+
+  private Set<TypeName> walk(TypeName start, boolean made) {
+    Set<TypeName> reached = new HashSet<>();
+    List<TypeName> open = new ArrayList<>(List.of(start));
+    while (!open.isEmpty()) {
+      for (Link link : links(open.remove(open.size() - 1))) {
+        if (link.made() || !made) {
+          targets(link.plan()).filter(reached::add).forEach(open::add);
+        }
+      }
+    }
+    return reached;
+  }
+
+  /** The types that a value leads to first. */
+  Stream<TypeName> targets(CopyPlan plan) {
+    return plan.accept(targets).map(Target::type);
+  }
+
+  /** A copier is for its type whatever the type arguments; a record is copied as it is declared. */
+  static TypeName key(CopyPlan plan) {
+    return plan instanceof CopierCall ? AliasAnalysis.raw(plan.type()) : plan.type();
+  }
+
+  private void visit(CopyPlan plan) {
+    plan.accept(targets).forEach(this::visit);
+  }
+
+  private void visit(Target target) {
+    TypeName type = target.type();
+    if (target.plan() instanceof Again || plans.putIfAbsent(type, target.plan()) != null) {
+      return;
+    }
+    if (plans.size() > LIMIT) {
+      unexplored.add(type);
+    } else {
+      follow(type, target.links().get());
+    }
+  }
+
+  private void follow(TypeName type, List<Link> links) {
+    from.put(type, links);
+    links.forEach(l -> visit(l.plan()));
+  }
+
+  /** Those of a class file may be out of reach, and are then taken for linked. */
+  private List<CopyPart> parts(CopierCall call) {
+    ClassName name = (ClassName) AliasAnalysis.raw(call.type());
+    TypeElement type = env.elements().getTypeElement(name.canonicalName());
+    if (type == null) {
+      return List.of();
+    }
+    Copiers.Parts parts = Copiers.partsOfOther(env, type);
+    if (parts.refused()) {
+      unexplored.add(key(call));
+    }
+    return parts.all();
+  }
+
+  private static List<Link> linksOf(List<CopyPart> parts) {
+    return parts.stream()
+        .filter(p -> p.value() instanceof Copied)
+        .map(p -> new Link(((Copied) p.value()).plan(), p.access(), p.isArgument()))
+        .toList();
+  }
+}

@@ -1,0 +1,182 @@
+package dev.latchwork.processor.deepcopy.read;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
+import dev.latchwork.processor.copy.plan.ContainerOf;
+import dev.latchwork.processor.copy.plan.CopierCall;
+import dev.latchwork.processor.copy.plan.CopyPart;
+import dev.latchwork.processor.copy.plan.CopyPart.Value.Copied;
+import dev.latchwork.processor.copy.plan.CopyPlan;
+import dev.latchwork.processor.copy.plan.OneOf;
+import dev.latchwork.processor.copy.plan.RecordOf;
+import dev.latchwork.processor.copy.plan.Recursion;
+import dev.latchwork.processor.copy.plan.Recursion.Step;
+import dev.latchwork.processor.deepcopy.read.LinkGraph.Link;
+import dev.latchwork.processor.feature.Env;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.lang.model.element.TypeElement;
+
+/** Which types lead to which, so that it is known where copies nest without end. */
+final class Links {
+  private final LinkGraph graph;
+  private final ClassName root;
+  private final Set<TypeName> own = new HashSet<>();
+
+  Links(Env env, TypeElement root, List<CopyPart> parts, CopierCall call) {
+    this.root = ClassName.get(root);
+    this.graph = new LinkGraph(env, this.root, parts, call);
+    graph.links(this.root).forEach(l -> addOwn(l.plan()));
+  }
+
+  /** Whether copies of the value lead to copies of the root. */
+  boolean leadBack(CopyPart part) {
+    return part.value() instanceof Copied copied
+        && (graph.leadsTo(copied.plan(), root, false)
+            || graph.targets(copied.plan()).anyMatch(graph::leadsFar));
+  }
+
+  /** Whether one of the arguments of a constructor leads to constructors of its own type. */
+  boolean nests(TypeName type) {
+    return graph.links(type).stream()
+        .anyMatch(l -> l.made() && graph.leadsTo(l.plan(), type, true));
+  }
+
+  /** A type with another copier that leads back, by whatever it holds. */
+  Optional<String> others() {
+    return graph.reached(root, false).stream()
+        .filter(t -> graph.plans().get(t) instanceof CopierCall && !t.equals(root))
+        .filter(t -> graph.reached(t, false).contains(root))
+        .map(CopyPlan::simple)
+        .findFirst();
+  }
+
+  Recursion recursion() {
+    List<Step> steps = new ArrayList<>();
+    graph
+        .plans()
+        .forEach(
+            (type, plan) -> {
+              if (!(plan instanceof OneOf) && isNameable(type) && nests(type)) {
+                List<Link> links =
+                    graph.links(type).stream()
+                        .filter(l -> l.made() && graph.leadsTo(l.plan(), type, true))
+                        .toList();
+                steps.add(
+                    new Step(
+                        plan,
+                        links.stream().map(Link::plan).toList(),
+                        links.stream().map(Link::access).toList()));
+              }
+            });
+    boolean here = steps.stream().anyMatch(s -> own.contains(LinkGraph.key(s.plan())));
+    Set<TypeName> circular =
+        graph.plans().keySet().stream()
+            .filter(t -> mayComeBack(t) || graph.reached(t, false).contains(t))
+            .collect(Collectors.toSet());
+    return new Recursion(
+        here ? List.copyOf(steps) : List.of(),
+        here ? graph.plans() : Map.of(),
+        raw(
+            graph.plans().keySet().stream()
+                .filter(
+                    t ->
+                        circular.contains(t)
+                            || !Collections.disjoint(graph.reached(t, false), circular))),
+        raw(circular.stream()));
+  }
+
+  /** What is in another file may come to lead back without this one being compiled again. */
+  private boolean mayComeBack(TypeName type) {
+    return graph.isElsewhere(type)
+        || graph.reached(type, false).stream().anyMatch(graph::isElsewhere);
+  }
+
+  private static Set<TypeName> raw(Stream<TypeName> types) {
+    return types.map(AliasAnalysis::raw).collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Whether anything that is reached is given what may not be complete by then. */
+  boolean fillLast() {
+    Recursion recursion = recursion();
+    return !graph.isComplete()
+        || graph.links().entrySet().stream()
+            .anyMatch(
+                e ->
+                    e.getValue().stream()
+                        .anyMatch(
+                            l ->
+                                fillsLast(recursion, l.plan())
+                                    || (l.made()
+                                        && recursion.passesUnfilled(e.getKey(), l.plan()))));
+  }
+
+  /** Other copiers that lead to the root and are led to by it, of those that are of interest. */
+  Stream<CopierCall> onCircle(Predicate<CopierCall> wanted) {
+    return graph.reached(root, false).stream()
+        .filter(t -> !t.equals(root) && graph.plans().get(t) instanceof CopierCall)
+        .map(t -> (CopierCall) graph.plans().get(t))
+        .filter(c -> wanted.test(c) && graph.reached(LinkGraph.key(c), false).contains(root));
+  }
+
+  /** Whether a constructor of the root takes what nests others by fields of its own. */
+  boolean isMadeOfFields(CopierCall call) {
+    return graph.links(root).stream()
+            .anyMatch(l -> l.made() && graph.leadsTo(l.plan(), LinkGraph.key(call), false))
+        && graph.links(LinkGraph.key(call)).stream()
+            .anyMatch(l -> !l.made() && graph.leadsTo(l.plan(), root, false));
+  }
+
+  /** Whether what the copier leads to is hashed by it, or was copied by a constructor before. */
+  boolean waitFor(CopierCall call) {
+    return waitFor(LinkGraph.key(call), recursion());
+  }
+
+  private boolean waitFor(TypeName type, Recursion recursion) {
+    return graph.leadsFar(type)
+        || graph.reached(type, false).stream()
+            .anyMatch(
+                holder ->
+                    graph.links(holder).stream()
+                        .anyMatch(
+                            l ->
+                                comparesWhatLeadsTo(type, l.plan())
+                                    || (l.made()
+                                        && recursion.passesUnfilled(holder, l.plan())
+                                        && graph.leadsTo(l.plan(), type, false))));
+  }
+
+  private boolean comparesWhatLeadsTo(TypeName type, CopyPlan plan) {
+    return (plan instanceof ContainerOf container
+            && container.container().comparesElements()
+            && graph.leadsTo(container.contents().get(0), type, false))
+        || plan.contents().stream().anyMatch(c -> comparesWhatLeadsTo(type, c));
+  }
+
+  private static boolean fillsLast(Recursion recursion, CopyPlan plan) {
+    return (plan instanceof ContainerOf container && recursion.fillsLast(container))
+        || plan.contents().stream().anyMatch(c -> fillsLast(recursion, c));
+  }
+
+  /** What other files nest has its own package's access. */
+  private boolean isNameable(TypeName type) {
+    return own.contains(type)
+        || ((ClassName) AliasAnalysis.raw(type)).packageName().equals(root.packageName());
+  }
+
+  private void addOwn(CopyPlan plan) {
+    own.add(root);
+    if (plan instanceof RecordOf) {
+      own.add(plan.type());
+    }
+    plan.contents().forEach(this::addOwn);
+  }
+}

@@ -1,0 +1,41 @@
+package dev.latchwork.processor.deepcopy.read;
+
+import com.palantir.javapoet.ArrayTypeName;
+import dev.latchwork.processor.copy.plan.ContainerOf;
+import dev.latchwork.processor.copy.plan.CopyPlan;
+import dev.latchwork.processor.copy.plan.ValueOf;
+import dev.latchwork.processor.types.known.ContainerKind;
+import dev.latchwork.processor.types.known.ContainerType;
+import dev.latchwork.processor.types.known.CopyKind;
+import java.util.HashSet;
+import java.util.Set;
+
+/** Whether two fields may hold one object. Where in doubt they may. */
+final class MayAlias {
+  private MayAlias() {}
+
+  static boolean test(CopyPlan a, CopyPlan b) {
+    if (a instanceof ContainerOf first && b instanceof ContainerOf second) {
+      Set<String> common = classes(first.container());
+      common.retainAll(classes(second.container()));
+      return !common.isEmpty();
+    }
+    if (a instanceof ValueOf first && b instanceof ValueOf second) {
+      return first.kind() == second.kind()
+          && (first.kind() == CopyKind.CLONE || first.type().equals(second.type()));
+    }
+    if (a.type() instanceof ArrayTypeName first && b.type() instanceof ArrayTypeName second) {
+      boolean primitive =
+          first.componentType().isPrimitive() || second.componentType().isPrimitive();
+      return !primitive || first.equals(second);
+    }
+    return AliasAnalysis.raw(a.type()).equals(AliasAnalysis.raw(b.type()));
+  }
+
+  private static Set<String> classes(ContainerType container) {
+    Set<String> classes = new HashSet<>();
+    container.exact().stream().map(ContainerKind::made).forEach(classes::add);
+    container.narrower().forEach(n -> classes.addAll(classes(n)));
+    return classes;
+  }
+}

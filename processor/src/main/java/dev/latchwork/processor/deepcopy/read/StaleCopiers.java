@@ -1,0 +1,61 @@
+package dev.latchwork.processor.deepcopy.read;
+
+import com.palantir.javapoet.ClassName;
+import dev.latchwork.processor.copy.plan.CopierCall;
+import dev.latchwork.processor.copy.write.DeferredFillWriter;
+import dev.latchwork.processor.copy.write.StackDepthWriter;
+import dev.latchwork.processor.diagnostic.Findings;
+import dev.latchwork.processor.diagnostic.Position;
+import dev.latchwork.processor.diagnostic.Rule;
+import dev.latchwork.processor.feature.Env;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+
+/**
+ * Copiers that were compiled before the type came to lead back to theirs. Most of them need not
+ * know: they hand on what has been copied. But what is hashed has to wait for the outermost one,
+ * depth has to be counted by whoever fills fields, and guarded objects have one lock at a time.
+ */
+final class StaleCopiers {
+  private final Env env;
+  private final TypeElement type;
+
+  StaleCopiers(Env env, TypeElement type) {
+    this.env = env;
+    this.type = type;
+  }
+
+  /**
+   * What is generated in this compilation is fresh, though there may be an old class file of it.
+   */
+  void check(Links links, Findings findings) {
+    links
+        .onCircle(call -> !env.names().isAnnounced(call.copier()))
+        .filter(call -> isStale(call, links))
+        .map(call -> ((ClassName) AliasAnalysis.raw(call.type())).simpleName())
+        .sorted()
+        .forEach(
+            other ->
+                findings.add(Rule.STALE_COPIER, Position.at(type), type.getSimpleName(), other));
+  }
+
+  private boolean isStale(CopierCall call, Links links) {
+    TypeElement compiled = env.elements().getTypeElement(call.copier().canonicalName());
+    if (compiled == null) {
+      return false;
+    }
+    return (isGuarded(call) && !env.facts().isGuarded(type.asType()))
+        || (lacks(compiled, DeferredFillWriter.OUTERMOST) && links.waitFor(call))
+        || (lacks(compiled, StackDepthWriter.FILL) && links.isMadeOfFields(call));
+  }
+
+  private boolean isGuarded(CopierCall call) {
+    String name = ((ClassName) AliasAnalysis.raw(call.type())).canonicalName();
+    return env.facts().isGuarded(env.elements().getTypeElement(name).asType());
+  }
+
+  private static boolean lacks(TypeElement copier, String method) {
+    return ElementFilter.methodsIn(copier.getEnclosedElements()).stream()
+        .noneMatch(m -> m.getSimpleName().contentEquals(method));
+  }
+}

@@ -1,0 +1,37 @@
+package dev.latchwork.processor.deepcopy.read;
+
+import dev.latchwork.processor.diagnostic.Findings;
+import dev.latchwork.processor.diagnostic.Outcome;
+import dev.latchwork.processor.diagnostic.Position;
+import dev.latchwork.processor.diagnostic.Rule;
+import dev.latchwork.processor.feature.Env;
+import dev.latchwork.processor.types.TrustedCopies;
+import java.util.Optional;
+import javax.lang.model.element.TypeElement;
+
+/** {@code @DeepCopy(by = ..)}: nothing is generated, but what it names has to be there. */
+public record TrustedCopyRule(Env env, TypeElement type) {
+
+  public <T> Outcome<T> outcome() {
+    Findings findings = env.findings();
+    String by = TrustedCopies.by(type).orElseThrow();
+    problem(by)
+        .ifPresent(
+            p ->
+                findings.add(Rule.NO_TRUSTED_COPY, Position.at(type), type.getSimpleName(), by, p));
+    return new Outcome.Refused<>(findings.outcome(() -> type).findings());
+  }
+
+  private Optional<String> problem(String by) {
+    if (env.facts().isGuarded(type.asType())) {
+      return Optional.of("it is guarded, and copied under its lock");
+    }
+    if (env.facts().trusted().find(type, by).isPresent()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        by.equals(TrustedCopies.CONSTRUCTOR)
+            ? "there is no copy constructor"
+            : "there is no method %s() that returns a %s".formatted(by, type.getSimpleName()));
+  }
+}

@@ -1,0 +1,219 @@
+package dev.latchwork.processor.deepcopy.render;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.NameAllocator;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.latchwork.processor.copy.plan.CopyPart;
+import dev.latchwork.processor.copy.write.CopyFunctions;
+import dev.latchwork.processor.copy.write.CopyWriter;
+import dev.latchwork.processor.copy.write.Suppress;
+import dev.latchwork.processor.deepcopy.model.DeepCopyModel;
+import dev.latchwork.processor.deepcopy.read.Copiers;
+import dev.latchwork.processor.emit.Lint;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.lang.model.element.Modifier;
+
+/**
+ * Writes a copier.
+ *
+ * <pre>{@code
+ * final class OrderCopier {
+ *   static Order copy(Order source) {
+ *     // lines may hold the same Line twice.
+ *     return source == null ? null : copy(source, new IdentityHashMap<>());
+ *   }
+ *
+ *   static Order copy(Order source, Map<Object, Object> copies) {
+ *     ...
+ *   }
+ * }
+ * }</pre>
+ */
+public final class DeepCopyRenderer {
+  private static final TypeName COPIES =
+      ParameterizedTypeName.get(Map.class, Object.class, Object.class);
+
+  private final DeepCopyModel model;
+  private final CopyWriter plain;
+  private final CopyWriter remembering;
+  private final List<MethodSpec> singles = new ArrayList<>();
+
+  public DeepCopyRenderer(DeepCopyModel model) {
+    this.model = model;
+    NameAllocator names = new NameAllocator();
+    names.newName("copy");
+    names.newName(InitialCapacityRenderer.NAME);
+    new DisjointRenderer(model).methods().forEach(m -> names.newName(m.name()));
+    LinkedChainRenderer.of(model).ifPresent(chain -> names.newName(chain.methodName()));
+    this.plain =
+        new CopyWriter(names, model.typeVariables(), model.operated())
+            .in(model.copier(), model.nesting().recursion());
+    this.remembering = plain.remembering();
+  }
+
+  public TypeSpec render() {
+    TypeSpec.Builder copier =
+        TypeSpec.classBuilder(model.copier())
+            .addJavadoc("Copies {@link $T} deeply.\n", model.rawType())
+            .addModifiers(model.of().access().toArray(Modifier[]::new))
+            .addModifiers(Modifier.FINAL)
+            .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
+    Lint.suppress(model.of().lint()).ifPresent(copier::addAnnotation);
+    List<MethodSpec> disjoint = new DisjointRenderer(model).methods();
+    MethodSpec copy = copy();
+    if (model.of().isImmutable()) {
+      return copier.addMethod(copy).addMethods(disjoint).build();
+    }
+    MethodSpec copyWithin = copyWithin();
+    List<MethodSpec> sizes = new InitialCapacityRenderer(model, plain).methods();
+    plain.declareHandles(copier);
+    return copier
+        .addFields(plain.constants())
+        .addMethod(copy)
+        .addMethod(copyWithin)
+        .addMethods(disjoint)
+        .addMethods(sizes)
+        .addMethods(singles)
+        .addMethods(plain.helpers())
+        .build();
+  }
+
+  private MethodSpec copy() {
+    MethodSpec.Builder method =
+        declare()
+            .addJavadoc(
+                "Returns a copy that shares nothing mutable; null for null.\n$L$L",
+                model.operated().isEmpty() ? "" : "\n",
+                CopyFunctions.document(model.operated()));
+    if (model.of().isImmutable()) {
+      return method.addComment("Nothing of it can change.").addStatement("return source").build();
+    }
+    if (model.aliases().remembering().isPresent()) {
+      return method
+          .addComment("$L.", model.aliases().remembering().get())
+          .addStatement(
+              "return source == null$W? null$W: copy(source$L,$Wnew $T<>($L))",
+              operators(),
+              IdentityHashMap.class,
+              new InitialCapacityRenderer(model, plain).expected())
+          .build();
+    }
+    if (!counts()) {
+      return method.addCode(body(plain)).build();
+    }
+    singles.add(0, counting());
+    return method.addStatement("return copy(source$L, 0)", operators()).build();
+  }
+
+  /** What {@code copies} holds for a source is of the type of the source. */
+  private void suppressUnchecked(MethodSpec.Builder method) {
+    if (!model.typeVariables().isEmpty()) {
+      method.addAnnotation(Suppress.UNCHECKED);
+    }
+  }
+
+  private CodeBlock operators() {
+    return CopyFunctions.pass(model.operated());
+  }
+
+  /** Whether a tree is nested in itself otherwise than by a chain. */
+  private boolean counts() {
+    Optional<String> link = LinkedChainRenderer.of(model).map(c -> c.link().label());
+    return model.parts().anyMatch(p -> callsItself(p) && !link.equals(Optional.of(p.label())));
+  }
+
+  private boolean callsItself(CopyPart part) {
+    return Copiers.calls(part).anyMatch(c -> c.copier().equals(model.copier()));
+  }
+
+  /** The same, which goes on with a map where the stack may end. */
+  private MethodSpec counting() {
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder("copy")
+            .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+            .addTypeVariables(model.typeVariables())
+            .returns(model.type())
+            .addParameter(model.type(), "source");
+    CopyFunctions.declare(method, model.operated());
+    method
+        .addParameter(int.class, "depth")
+        .beginControlFlow("if (source != null && depth > $L)", CopyWriter.DEPTH_LIMIT)
+        .addStatement("return copy(source$L, new $T<>())", operators(), IdentityHashMap.class)
+        .endControlFlow();
+    return method.addCode(body(plain.counting())).build();
+  }
+
+  private MethodSpec copyWithin() {
+    MethodSpec.Builder method =
+        declare()
+            .addParameter(COPIES, "copies")
+            .addJavadoc(
+                "The same within a larger copy.\n\n$L@param copies what has been copied, by"
+                    + " identity, to its copy; is added to\n",
+                CopyFunctions.document(model.operated()));
+    suppressUnchecked(method);
+    if (isLeaf()) {
+      return method
+          .addStatement(
+              "return source == null$W? null$W:"
+                  + " ($T) copies.computeIfAbsent(source, original -> copy(source$L))",
+              model.type(),
+              operators())
+          .build();
+    }
+    if (model.nesting().fillsLast()) {
+      method.addCode(remembering.outermost(model.type()));
+    }
+    return method.addCode(body(remembering)).build();
+  }
+
+  private CodeBlock body(CopyWriter writer) {
+    Optional<LinkedChainRenderer> chain = LinkedChainRenderer.of(model);
+    if (chain.isEmpty()) {
+      return new BodyRenderer(model, writer).body();
+    }
+    String name = chain.get().methodName();
+    MethodSpec.Builder single =
+        MethodSpec.methodBuilder(name)
+            .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+            .addTypeVariables(model.typeVariables())
+            .returns(model.type())
+            .addParameter(model.type(), "source");
+    CopyFunctions.declare(single, model.operated());
+    if (writer.remembers()) {
+      suppressUnchecked(single);
+      single.addParameter(COPIES, "copies");
+    } else if (writer.isCounting()) {
+      single.addParameter(int.class, "depth");
+    }
+    singles.add(
+        single.addCode(new BodyRenderer(model, chain.get().otherFields(), writer).body()).build());
+    return chain.get().body(name, writer);
+  }
+
+  /** Whether the copy meets no other object that has to be remembered. */
+  private boolean isLeaf() {
+    return model.aliases().remembering().isEmpty()
+        && model.parts().allMatch(p -> p.value().isPlain());
+  }
+
+  private MethodSpec.Builder declare() {
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder("copy")
+            .addModifiers(
+                Stream.concat(model.of().access().stream(), Stream.of(Modifier.STATIC)).toList())
+            .addTypeVariables(model.typeVariables())
+            .returns(model.type())
+            .addParameter(model.type(), "source");
+    CopyFunctions.declare(method, model.operated());
+    return method;
+  }
+}

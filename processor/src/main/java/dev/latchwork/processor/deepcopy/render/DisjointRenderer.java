@@ -1,0 +1,139 @@
+package dev.latchwork.processor.deepcopy.render;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import dev.latchwork.processor.copy.write.CopyFunctions;
+import dev.latchwork.processor.deepcopy.model.DeepCopyModel;
+import dev.latchwork.processor.emit.text.JavaText;
+import dev.latchwork.processor.emit.text.JdkNames;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import javax.lang.model.element.Modifier;
+
+/**
+ * Writes the assertion that two objects have nothing in common that may change: a copy of each
+ * shows what it is made of.
+ */
+final class DisjointRenderer {
+  static final String NAME = "assertDisjoint";
+  private static final String PARTS = "partsOf";
+
+  private static final String TREE =
+      """
+      Map<Object, Object> others = new IdentityHashMap<>();
+      // Copied as a tree, what is reached twice becomes two.
+      copy(copy(source, copyT), copyT, others);
+      if (changeable(parts) != changeable(others)) {
+        throw new AssertionError("it is no tree: something is reached twice");
+      }
+      """;
+
+  private static final TypeName MAP =
+      ParameterizedTypeName.get(Map.class, Object.class, Object.class);
+
+  private final DeepCopyModel model;
+
+  DisjointRenderer(DeepCopyModel model) {
+    this.model = model;
+  }
+
+  /** None where it is not asked for. */
+  List<MethodSpec> methods() {
+    if (!model.aliases().assertsDisjoint()) {
+      return List.of();
+    }
+    if (model.of().isImmutable()) {
+      return List.of(trivial());
+    }
+    return model.aliases().tree()
+        ? List.of(assertion(), parts(), changeable())
+        : List.of(assertion(), parts());
+  }
+
+  private MethodSpec trivial() {
+    return declare()
+        .addJavadoc("Does nothing: two objects share nothing mutable if nothing is.\n")
+        .build();
+  }
+
+  private MethodSpec assertion() {
+    return declare()
+        .addJavadoc(
+            "Throws an {@link AssertionError} if the two share something mutable$L.\n",
+            model.aliases().tree() ? ", or one\nreaches it twice" : "")
+        .addCode(
+            body(
+                """
+                Map<Object, Object> parts = partsOf(first, copyT);
+                for (Object part : partsOf(second, copyT).keySet()) {
+                  if (parts.containsKey(part)) {
+                    throw new AssertionError("both hold the same " + part.getClass().getName());
+                  }
+                }
+                """))
+        .build();
+  }
+
+  private MethodSpec.Builder declare() {
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder(NAME)
+            .addModifiers(
+                Stream.concat(model.of().access().stream(), Stream.of(Modifier.STATIC)).toList())
+            .addTypeVariables(model.typeVariables())
+            .addParameter(model.type(), "first")
+            .addParameter(model.type(), "second");
+    CopyFunctions.declare(method, model.operated());
+    return method;
+  }
+
+  private MethodSpec parts() {
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder(PARTS)
+            .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+            .addTypeVariables(model.typeVariables())
+            .returns(MAP)
+            .addParameter(model.type(), "source");
+    CopyFunctions.declare(method, model.operated());
+    return method
+        .addCode(
+            body(
+                """
+                Map<Object, Object> parts = new IdentityHashMap<>();
+                copy(source, copyT, parts);
+                """))
+        .addCode(model.aliases().tree() ? body(TREE) : CodeBlock.of(""))
+        .addCode(
+            body(
+                """
+                // Not those of the copiers themselves, and not immutable ones that many share.
+                parts.keySet().removeIf(
+                    part -> part instanceof Class || part.getClass().getName()
+                        .matches("java.util.(Immutable|Collections.(.*Empty|Singleton|Copies)).*"));
+                return parts;
+                """))
+        .build();
+  }
+
+  /** Statements that pass on how to copy what type variables stand for, here {@code copyT}. */
+  private CodeBlock body(String text) {
+    String operators = CopyFunctions.pass(model.operated()).toString();
+    return JdkNames.code(text.replace(", copyT", operators));
+  }
+
+  /** One immutable list in two places is copied to two. */
+  private static MethodSpec changeable() {
+    return JavaText.method(
+        """
+        /** How many of them can be changed. */
+        private static long changeable(Map<Object, Object> parts) {
+          String immutable =
+              "java.util.(Immutable|Collections.(.*Empty|Singleton|Copies|Unmodifiable)).*";
+          return parts.keySet().stream().filter(part -> !part.getClass().getName().matches(immutable))
+              .count();
+        }
+        """);
+  }
+}

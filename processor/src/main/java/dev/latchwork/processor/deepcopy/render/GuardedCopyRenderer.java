@@ -1,0 +1,193 @@
+package dev.latchwork.processor.deepcopy.render;
+
+import static javax.lang.model.element.Modifier.FINAL;
+import static javax.lang.model.element.Modifier.PRIVATE;
+import static javax.lang.model.element.Modifier.STATIC;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.NameAllocator;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.latchwork.processor.copy.plan.CopyPart;
+import dev.latchwork.processor.copy.plan.Maker;
+import dev.latchwork.processor.copy.write.CopyWriter;
+import dev.latchwork.processor.copy.write.FieldWriter;
+import dev.latchwork.processor.copy.write.Suppress;
+import dev.latchwork.processor.deepcopy.model.DeepCopyModel;
+import dev.latchwork.processor.deepcopy.model.GuardedCopyModel;
+import dev.latchwork.processor.emit.Lint;
+import java.lang.invoke.VarHandle;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.lang.model.element.Modifier;
+
+/**
+ * Writes a copier that reads each guarded object under its lock, one lock at a time.
+ *
+ * <pre>{@code
+ * static Account copy(Account source, Map<Object, Object> copies) {
+ *   ...
+ *   GuardedAccount copy = guarded.copyLocked(copies);
+ *   // Other locks are taken only now that this one is released.
+ *   copy.partner = copy(copy.partner, copies);
+ *   return copy;
+ * }
+ * }</pre>
+ */
+public final class GuardedCopyRenderer {
+  private static final TypeName COPIES =
+      ParameterizedTypeName.get(Map.class, Object.class, Object.class);
+
+  /** Fields are set after the constructor, without the lock of the copy. */
+  private static final CodeBlock PUBLISHED =
+      CodeBlock.builder()
+          .add("// A thread that is handed the copy by a race sees it complete, too.\n")
+          .addStatement("$T.storeStoreFence()", VarHandle.class)
+          .build();
+
+  private final GuardedCopyModel model;
+  private final DeepCopyModel copier;
+  private final CopyWriter writer;
+  private final FieldWriter parts;
+
+  public GuardedCopyRenderer(GuardedCopyModel model) {
+    this.model = model;
+    this.copier = model.copier();
+    NameAllocator names = new NameAllocator();
+    List.of("copy", "copyLocked").forEach(names::newName);
+    new DisjointRenderer(copier).methods().forEach(m -> names.newName(m.name()));
+    this.writer =
+        new CopyWriter(names, copier.typeVariables())
+            .in(copier.copier(), copier.nesting().recursion())
+            .remembering();
+    this.parts = new FieldWriter(writer);
+  }
+
+  public TypeSpec render() {
+    TypeSpec.Builder type =
+        TypeSpec.classBuilder(copier.copier())
+            .addJavadoc(
+                "Copies {@link $T} deeply, each object under its own lock.\n", copier.rawType())
+            .addModifiers(copier.of().access().toArray(Modifier[]::new))
+            .addModifiers(FINAL)
+            .addMethod(MethodSpec.constructorBuilder().addModifiers(PRIVATE).build());
+    Lint.suppress(copier.of().lint()).ifPresent(type::addAnnotation);
+    MethodSpec copyLocked = copyLocked();
+    MethodSpec copyWithin = copyWithin();
+    writer.declareHandles(type);
+    return type.addFields(writer.constants())
+        .addMethod(copy())
+        .addMethod(copyWithin)
+        .addMethods(new DisjointRenderer(copier).methods())
+        .addMethod(copyLocked)
+        .addMethods(writer.helpers())
+        .build();
+  }
+
+  private MethodSpec copy() {
+    MethodSpec.Builder method =
+        declare("copy", copier.of().access(), copier.type())
+            .addJavadoc(
+                "Returns a guarded copy that shares nothing mutable; null for null. Of several"
+                    + " guarded objects\neach copy is consistent, but not all are of one"
+                    + " instant.\n");
+    CodeBlock made =
+        CodeBlock.of("source == null$W? null$W: copy(source, new $T<>())", IdentityHashMap.class);
+    return copier.nesting().fillsLast()
+        ? method
+            .addStatement("$T copy =$W$L", copier.type(), made)
+            .addCode(PUBLISHED)
+            .addStatement("return copy")
+            .build()
+        : method.addStatement("return $L", made).build();
+  }
+
+  private MethodSpec copyWithin() {
+    MethodSpec.Builder method =
+        declare("copy", copier.of().access(), copier.type())
+            .addParameter(COPIES, "copies")
+            .addJavadoc(
+                "The same within a larger copy.\n\n@param copies what has been copied, by identity,"
+                    + " to its copy; is added to\n");
+    if (copier.type() instanceof ParameterizedTypeName) {
+      method.addAnnotation(Suppress.UNCHECKED);
+    }
+    method
+        .addCode(copier.nesting().fillsLast() ? writer.outermost(copier.type()) : CodeBlock.of(""))
+        .beginControlFlow("if (source == null)")
+        .addStatement("return null")
+        .endControlFlow()
+        .addStatement("$1T known =$W($1T) copies.get(source)", copier.type())
+        .beginControlFlow("if (known != null)")
+        .addStatement("return known")
+        .endControlFlow()
+        .beginControlFlow("if (!(source instanceof $T guarded))", model.type())
+        .addStatement(
+            "throw new $T($W$S + source.getClass().getName())",
+            IllegalArgumentException.class,
+            "no copier is known of the unguarded class ")
+        .endControlFlow();
+    boolean waits = writer.waits(copier.parts());
+    if (model.later().isEmpty() && !waits) {
+      return method.addStatement("return guarded.$N(copies)", model.copyLocked()).build();
+    }
+    CodeBlock.Builder unlocked = CodeBlock.builder();
+    FieldWriter held = new FieldWriter(writer, "copy");
+    model.later().forEach(part -> unlocked.add(held.assign(part)));
+    method.addStatement("$T copy = guarded.$N(copies)", model.type(), model.copyLocked());
+    if (waits) {
+      method.addCode(writer.leftOver("contents"));
+      unlocked.addStatement("contents.forEach($T::run)", Runnable.class);
+    }
+    method.addComment("Other locks are taken only now that this one is released.");
+    return method
+        .addCode(model.laterNests() ? writer.fill(unlocked.build()) : unlocked.build())
+        .addCode(PUBLISHED)
+        .addStatement("return copy")
+        .build();
+  }
+
+  private MethodSpec copyLocked() {
+    MethodSpec.Builder method =
+        declare("copyLocked", Set.of(), model.type())
+            .addParameter(COPIES, "copies")
+            .addJavadoc(
+                "What {@link $T#$N} does under the lock.\n", model.rawType(), model.copyLocked());
+    CodeBlock.Builder code =
+        CodeBlock.builder()
+            .add(FieldWriter.comments(copier.arguments()))
+            .addStatement("$T copy = $L", model.type(), made())
+            .addStatement("copies.put(source, copy)")
+            .add(parts.known(copier.assigned()));
+    for (CopyPart part : copier.assigned()) {
+      code.add(FieldWriter.comments(List.of(part))).add(parts.assign(part));
+    }
+    boolean leadsOn = copier.parts().anyMatch(CopyPart::leadsOn);
+    return method
+        .addCode(leadsOn ? writer.whole(code.build()) : code.build())
+        .addCode(PUBLISHED)
+        .addStatement("return copy")
+        .build();
+  }
+
+  /** The class that has the lock; a factory returns it as the class that it is generated for. */
+  private CodeBlock made() {
+    CodeBlock made = parts.construct(copier.maker(), model.type(), copier.arguments());
+    return copier.maker() instanceof Maker.Factory
+        ? CodeBlock.of("($T) $L", model.type(), made)
+        : made;
+  }
+
+  private MethodSpec.Builder declare(String name, Set<Modifier> access, TypeName result) {
+    return MethodSpec.methodBuilder(name)
+        .addModifiers(access)
+        .addModifiers(STATIC)
+        .addTypeVariables(copier.typeVariables())
+        .returns(result)
+        .addParameter(copier.type(), "source");
+  }
+}

@@ -1,0 +1,95 @@
+package dev.latchwork.processor.deepcopy.render;
+
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.WildcardTypeName;
+import dev.latchwork.processor.copy.plan.ArrayOf;
+import dev.latchwork.processor.copy.plan.ContainerOf;
+import dev.latchwork.processor.copy.plan.CopyPart;
+import dev.latchwork.processor.copy.plan.CopyPart.Value.Copied;
+import dev.latchwork.processor.copy.plan.CopyPlan;
+import dev.latchwork.processor.copy.write.CopyWriter;
+import dev.latchwork.processor.deepcopy.model.DeepCopyModel;
+import dev.latchwork.processor.types.known.ContainerType.Contents;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.lang.model.element.Modifier;
+
+/**
+ * How large the map of copies is to be: a map that grows is filled twice. As many copies as there
+ * are elements are certain; below what a map expects by default there is nothing to gain.
+ */
+final class InitialCapacityRenderer {
+  static final String NAME = "sizeOf";
+
+  private static final int DEFAULT = 21;
+  private static final TypeName UNKNOWN = WildcardTypeName.subtypeOf(Object.class);
+
+  private final DeepCopyModel model;
+  private final CopyWriter writer;
+
+  /**
+   * @param writer reads the fields
+   */
+  InitialCapacityRenderer(DeepCopyModel model, CopyWriter writer) {
+    this.model = model;
+    this.writer = writer;
+  }
+
+  /** The argument of the map's constructor, if anything is known. */
+  CodeBlock expected() {
+    return sized()
+        .map(p -> CodeBlock.of("$N($L)", NAME, writer.read(p.access(), "source")))
+        .reduce((a, b) -> CodeBlock.of("$L$W+ $L", a, b))
+        .map(sum -> CodeBlock.of("$T.max($L, $L)", Math.class, DEFAULT, sum))
+        .orElse(CodeBlock.of(""));
+  }
+
+  List<MethodSpec> methods() {
+    return model.aliases().remembering().isEmpty()
+        ? List.of()
+        : sized()
+            .flatMap(p -> parameter(p).stream())
+            .distinct()
+            .map(InitialCapacityRenderer::sizeOf)
+            .toList();
+  }
+
+  private Stream<CopyPart> sized() {
+    return model.parts().filter(p -> parameter(p).isPresent());
+  }
+
+  private static Optional<TypeName> parameter(CopyPart part) {
+    if (!(part.value() instanceof Copied copied)
+        || copied.plan().contents().stream().allMatch(CopyPlan::mayBeSame)) {
+      return Optional.empty();
+    }
+    if (copied.plan() instanceof ArrayOf) {
+      return Optional.of(ArrayTypeName.of(Object.class));
+    }
+    if (!(copied.plan() instanceof ContainerOf container)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        container.container().contents() == Contents.ENTRIES
+            ? ParameterizedTypeName.get(ClassName.get(Map.class), UNKNOWN, UNKNOWN)
+            : ParameterizedTypeName.get(ClassName.get(Collection.class), UNKNOWN));
+  }
+
+  private static MethodSpec sizeOf(TypeName type) {
+    String size = type instanceof ArrayTypeName ? "length" : "size()";
+    return MethodSpec.methodBuilder(NAME)
+        .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+        .returns(int.class)
+        .addParameter(type, "source")
+        .addStatement("return source == null ? 0 : source.$L", size)
+        .build();
+  }
+}

@@ -1,0 +1,62 @@
+package dev.latchwork.processor.report.render;
+
+import dev.latchwork.processor.report.model.LockStep;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** Which locks are taken while others are held. */
+final class CallsRenderer {
+  private final Html html;
+  private final Tables tables;
+  private final UnaryOperator<String> name;
+
+  /**
+   * @param name what a class is called here
+   */
+  CallsRenderer(Html html, UnaryOperator<String> name) {
+    this.html = html;
+    this.tables = new Tables(html);
+    this.name = name;
+  }
+
+  void render(List<LockStep> steps) {
+    long cyclic = steps.stream().filter(LockStep::cyclic).count();
+    html.element(
+        "p",
+        cyclic == 0
+            ? "No way leads back: these locks are always taken in one order."
+            : "Ways that lead back are red and thick: two threads that begin at different ends may"
+                + " wait for each other for ever.");
+    List<LockStep> drawable = CallMapLayout.drawable(steps);
+    if (!drawable.isEmpty()) {
+      html.open("figure", "class", "map");
+      new DrawingRenderer(html)
+          .render(
+              CallMapLayout.of(drawable, name),
+              "calls",
+              "Locks taken under locks",
+              "%d ways between guarded classes, %d of them on a cycle; the table says the same."
+                  .formatted(drawable.size(), cyclic));
+      html.close("figure").line();
+    }
+    tables.begin("Locks taken under locks", "While it holds", "It takes", "Through");
+    steps.forEach(this::row);
+    tables.end();
+  }
+
+  private void row(LockStep step) {
+    tables.row(
+        step.cyclic() ? "cyclic" : "",
+        tables.code(name.apply(step.from())),
+        List.of(
+            tables.code(name.apply(step.to())),
+            () -> {
+              if (step.cyclic()) {
+                html.element("strong", "Possible deadlock: ");
+              }
+              html.text(step.how());
+              step.place()
+                  .ifPresent(p -> html.text(", ").open("code").path(p.toString()).close("code"));
+            }));
+  }
+}

@@ -1,0 +1,73 @@
+package dev.latchwork.processor.report.render;
+
+import java.util.List;
+
+/** Boxes and lines with their places, before they become markup. */
+record Drawing(int width, int height, List<Box> boxes, List<Line> lines) {
+  static final int ROW_HEIGHT = 20;
+  static final int HEAD_HEIGHT = 32;
+  static final int PADDING = 12;
+
+  /** Wider than a character of any usual monospaced font at the size of a row. */
+  static final double CELL = 7.75;
+
+  /**
+   * A titled box with rows in columns.
+   *
+   * @param tone what it looks like: the class of its style
+   */
+  record Box(int x, int y, int width, String title, String tone, List<Row> rows, int columns) {
+
+    int height() {
+      int lines = (rows.size() + columns - 1) / columns;
+      return lines == 0 ? HEAD_HEIGHT : HEAD_HEIGHT + lines * ROW_HEIGHT + 8;
+    }
+
+    int bottom() {
+      return y + height();
+    }
+
+    int middle() {
+      return y + HEAD_HEIGHT / 2;
+    }
+
+    int columnWidth() {
+      return (width - PADDING) / columns - PADDING;
+    }
+
+    /** How many characters fit into a row. */
+    int cells() {
+      return (int) (columnWidth() / CELL);
+    }
+
+    int rowX(int index) {
+      return x + PADDING + index / linesPerColumn() * (columnWidth() + PADDING);
+    }
+
+    /** Of the baseline of its text. */
+    int rowY(int index) {
+      return y + HEAD_HEIGHT + index % linesPerColumn() * ROW_HEIGHT + 14;
+    }
+
+    private int linesPerColumn() {
+      return (rows.size() + columns - 1) / columns;
+    }
+  }
+
+  /**
+   * @param aside what follows in a quieter colour
+   */
+  record Row(String text, String aside) {}
+
+  /**
+   * Both as SVG writes them.
+   *
+   * @param tip the head of an arrow; may be empty
+   */
+  record Line(String path, String tip, String tone) {
+
+    Line(String path, String tone) {
+      this(path, "", tone);
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package dev.latchwork.processor.report.render;
+
+import dev.latchwork.processor.report.model.Remark;
+import dev.latchwork.processor.report.model.Remark.Weight;
+import dev.latchwork.processor.report.model.ReviewModel.Origin;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** What was found, the weightiest first. */
+final class FindingsRenderer {
+  private static final int MOST_OPEN = 50;
+
+  private final Html html;
+
+  FindingsRenderer(Html html) {
+    this.html = html;
+  }
+
+  static String style(Weight weight) {
+    return weight.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  static String count(long count, Weight weight) {
+    String one = weight.one().toLowerCase(Locale.ROOT);
+    return count + " " + one + (count == 1 ? "" : "s");
+  }
+
+  /**
+   * @param types where findings lie, to link to them
+   */
+  void render(List<Remark> remarks, Map<Remark, Origin> types) {
+    for (Weight weight : Weight.values()) {
+      List<Remark> those = remarks.stream().filter(r -> r.weight() == weight).toList();
+      if (!those.isEmpty()) {
+        boolean open = those.size() <= MOST_OPEN;
+        html.open("details", open ? new String[] {"open"} : new String[0]);
+        html.open("summary").element("h3", weight.title()).text(" ");
+        html.element("span", Integer.toString(those.size()), "class", "badge " + style(weight));
+        html.close("summary");
+        html.open("ul", "class", "findings");
+        those.forEach(r -> item(r, types));
+        html.close("ul").close("details").line();
+      }
+    }
+  }
+
+  private void item(Remark remark, Map<Remark, Origin> types) {
+    html.open("li", "class", style(remark.weight()));
+    html.element("strong", remark.id()).open("span").text(remark.text()).close("span");
+    Origin type = types.get(remark);
+    remark
+        .place()
+        .ifPresent(
+            p -> {
+              if (type != null) {
+                html.open("a", "href", "#t-" + type.qualified());
+              }
+              html.open("code").path(p.toString()).close("code");
+              if (type != null) {
+                html.close("a");
+              }
+            });
+    html.close("li").line();
+  }
+
+  /** Those of one type. */
+  void list(List<Remark> remarks) {
+    html.open("ul", "class", "remarks");
+    for (Remark remark : remarks) {
+      html.open("li", "class", style(remark.weight()));
+      html.element("strong", remark.weight().one() + " " + remark.id());
+      remark.place().ifPresent(p -> html.text(", line " + p.line()));
+      html.text(": " + remark.text()).close("li");
+    }
+    html.close("ul").line();
+  }
+}

@@ -1,0 +1,159 @@
+package dev.latchwork.processor.report.render;
+
+import dev.latchwork.processor.report.model.Remark;
+import dev.latchwork.processor.report.model.Remark.Weight;
+import dev.latchwork.processor.report.model.ReviewModel;
+import dev.latchwork.processor.report.model.ReviewModel.Origin;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The whole page. It names no time and no machine: the same sources give the same bytes. */
+public final class PageRenderer {
+  private static final int MOST_OPEN = 12;
+
+  private final ReviewModel model;
+  private final Html html = new Html();
+  private final Map<String, List<Origin>> packages;
+  private final Map<Origin, List<Remark>> remarks = new HashMap<>();
+  private final Map<Remark, Origin> types = new HashMap<>();
+
+  public PageRenderer(ReviewModel model) {
+    this.model = model;
+    this.packages =
+        model.types().stream()
+            .collect(
+                Collectors.groupingBy(
+                    Origin::packageName, LinkedHashMap::new, Collectors.toList()));
+    attribute();
+  }
+
+  /** To each type what was found in its lines; to the innermost, where one lies in another. */
+  private void attribute() {
+    Map<String, List<Origin>> byFile = new HashMap<>();
+    for (Origin type : model.types()) {
+      type.source()
+          .forEach(s -> byFile.computeIfAbsent(s.file(), f -> new ArrayList<>()).add(type));
+    }
+    for (Remark remark : model.remarks()) {
+      remark.place().stream()
+          .flatMap(p -> byFile.getOrDefault(p.file(), List.of()).stream())
+          .filter(t -> t.has(remark))
+          .reduce((outer, inner) -> inner)
+          .ifPresent(
+              t -> {
+                remarks.computeIfAbsent(t, x -> new ArrayList<>()).add(remark);
+                types.put(remark, t);
+              });
+    }
+  }
+
+  public String render() {
+    html.raw("<!DOCTYPE html>").line().open("html", "lang", "en").open("head").line();
+    Page.head(html);
+    html.close("head").line().open("body").line();
+    html.element("a", "Skip to content", "class", "skip", "href", "#main").line();
+    header();
+    navigation();
+    html.open("main", "id", "main", "tabindex", "-1").line();
+    findings();
+    calls();
+    classes();
+    html.close("main").line();
+    Page.foot(html);
+    html.close("body").close("html").line();
+    return html.toString();
+  }
+
+  private void header() {
+    html.open("header").element("h1", "Latchwork review").open("dl", "class", "stats");
+    stat("Annotated", model.types().size(), "");
+    stat("Generated files", model.types().stream().mapToInt(t -> t.generated().size()).sum(), "");
+    stat("Errors", count(Weight.ERROR), "error");
+    stat("Warnings", count(Weight.WARNING), "warning");
+    stat("Silenced", count(Weight.SILENCED_DOOR) + count(Weight.SILENCED), "silenced-door");
+    html.close("dl").line();
+    if (!model.options().isEmpty()) {
+      String options =
+          model.options().entrySet().stream()
+              .map(o -> "-A" + o.getKey() + (o.getValue() == null ? "" : "=" + o.getValue()))
+              .collect(Collectors.joining(" "));
+      html.open("p").text("Compiled with ").element("code", options).close("p").line();
+    }
+    if (!model.checked()) {
+      html.element(
+          "p", "Method bodies were not looked at, so calls and their findings are missing.");
+    }
+    html.close("header").line();
+  }
+
+  private int count(Weight weight) {
+    return (int) model.remarks().stream().filter(r -> r.weight() == weight).count();
+  }
+
+  private void stat(String name, int count, String style) {
+    html.open("div", count == 0 || style.isEmpty() ? new String[0] : new String[] {"class", style});
+    html.element("dt", name).element("dd", Integer.toString(count)).close("div");
+  }
+
+  private void navigation() {
+    html.open("nav", "aria-label", "Contents").open("ul");
+    link("findings", "Findings");
+    link("calls", "Locks under locks");
+    html.open("li").element("a", "Classes", "href", "#classes").open("ul");
+    packages.keySet().forEach(p -> link("p-" + p, shown(p)));
+    html.close("ul").close("li").close("ul").close("nav").line();
+  }
+
+  private void link(String id, String text) {
+    html.open("li").element("a", text, "href", "#" + id).close("li");
+  }
+
+  private static String shown(String packageName) {
+    return packageName.isEmpty() ? "(unnamed package)" : packageName;
+  }
+
+  private void findings() {
+    html.open("section", "aria-labelledby", "findings");
+    html.element("h2", "Findings", "id", "findings");
+    if (model.remarks().isEmpty()) {
+      html.element("p", "Nothing was found, and nothing is silenced.");
+    } else {
+      new FindingsRenderer(html).render(model.remarks(), types);
+    }
+    html.close("section").line();
+  }
+
+  private void calls() {
+    html.open("section", "aria-labelledby", "calls");
+    html.element("h2", "Locks under locks", "id", "calls");
+    if (model.steps().isEmpty()) {
+      html.element(
+          "p",
+          model.checked()
+              ? "No guarded class takes the lock of another while it holds its own."
+              : "Method bodies were not looked at.");
+    } else {
+      new CallsRenderer(html, new ShortNames(model)::of).render(model.steps());
+    }
+    html.close("section").line();
+  }
+
+  private void classes() {
+    html.open("section", "aria-labelledby", "classes", "id", "list");
+    html.element("h2", "Classes", "id", "classes").line();
+    TypeRenderer renderer =
+        new TypeRenderer(html, model.wakers(), model.types().size() <= MOST_OPEN);
+    packages.forEach(
+        (name, members) -> {
+          html.open("section", "aria-labelledby", "p-" + name);
+          html.element("h3", shown(name), "id", "p-" + name).line();
+          members.forEach(t -> renderer.render(t, remarks.getOrDefault(t, List.of())));
+          html.close("section").line();
+        });
+    html.close("section").line();
+  }
+}

@@ -1,0 +1,164 @@
+package dev.latchwork.processor.report.render;
+
+import dev.latchwork.processor.report.model.CopyTable;
+import dev.latchwork.processor.report.model.CopyTable.Row;
+import dev.latchwork.processor.report.model.LockMap;
+import dev.latchwork.processor.report.model.Place;
+import dev.latchwork.processor.report.model.PoolSheet;
+import dev.latchwork.processor.report.model.Remark;
+import dev.latchwork.processor.report.model.ReviewModel.Origin;
+import dev.latchwork.processor.report.model.SourceText;
+import dev.latchwork.processor.report.model.Topic;
+import dev.latchwork.processor.report.model.Wakers;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** One annotated type: what was found, what was made of it, and both sources side by side. */
+final class TypeRenderer {
+  private static final int LONGEST_OPEN = 200;
+  private static final String[] CLOSED_FILE = {"class", "file"};
+  private static final String[] OPEN_FILE = {"class", "file", "open"};
+
+  private final Html html;
+  private final Tables tables;
+  private final List<Wakers> wakers;
+  private final boolean open;
+
+  /**
+   * @param open whether there are few enough to show all of them at once
+   */
+  TypeRenderer(Html html, List<Wakers> wakers, boolean open) {
+    this.html = html;
+    this.tables = new Tables(html);
+    this.wakers = wakers;
+    this.open = open;
+  }
+
+  void render(Origin type, List<Remark> remarks) {
+    html.open("article", "id", "t-" + type.qualified());
+    if (open) {
+      html.open("details", "class", "type", "open");
+    } else {
+      html.open("details", "class", "type");
+    }
+    html.open("summary");
+    html.element("h4", type.name().isEmpty() ? "package " + type.packageName() : type.name());
+    type.annotations().forEach(a -> html.text(" ").element("span", a, "class", "tag"));
+    badges(remarks);
+    html.close("summary").line();
+    if (!remarks.isEmpty()) {
+      html.open("section").element("h5", "Findings");
+      new FindingsRenderer(html).list(remarks);
+      html.close("section");
+    }
+    for (Topic topic : type.topics()) {
+      if (topic instanceof LockMap map) {
+        List<Wakers> known =
+            wakers.stream().filter(w -> w.type().equals(type.qualified())).toList();
+        new LockMapRenderer(html, known).render(map);
+      } else if (topic instanceof CopyTable copy) {
+        render(copy);
+      } else if (topic instanceof PoolSheet pool) {
+        render(pool);
+      }
+    }
+    sources(type, remarks);
+    html.close("details").close("article").line();
+  }
+
+  private void badges(List<Remark> remarks) {
+    for (Remark.Weight weight : Remark.Weight.values()) {
+      long count = remarks.stream().filter(r -> r.weight() == weight).count();
+      if (count > 0) {
+        String style = "badge " + FindingsRenderer.style(weight);
+        html.text(" ").element("span", FindingsRenderer.count(count, weight), "class", style);
+      }
+    }
+  }
+
+  private void render(CopyTable copy) {
+    html.open("section").element("h5", "Copy plan of " + copy.copier());
+    if (!copy.remarks().isEmpty()) {
+      html.element("p", String.join(". ", copy.remarks()) + ".");
+    }
+    if (!copy.rows().isEmpty()) {
+      tables.begin("What a copy gets", "Field", "Policy", "Reason");
+      for (Row row : copy.rows()) {
+        tables.row(
+            "",
+            tables.code(row.type() + " " + row.field()),
+            List.of(tables.text(row.policy().title()), tables.text(row.reason())));
+      }
+      tables.end();
+    }
+    html.close("section").line();
+  }
+
+  private void render(PoolSheet pool) {
+    html.open("section").element("h5", "Pool " + pool.pool());
+    tables.begin("Threads", "Workload", "At a time, if not said otherwise", "Kind");
+    for (PoolSheet.Workers workers : pool.workers()) {
+      tables.row(
+          "",
+          tables.text(workers.workload()),
+          List.of(tables.text(workers.parallelism()), tables.text(workers.threads())));
+    }
+    tables.end();
+    tables.begin("Mapped methods", "Method", "Workload", "Forms", "Generated");
+    for (PoolSheet.Mapped mapped : pool.methods()) {
+      tables.row(
+          "",
+          tables.code(mapped.signature()),
+          List.of(
+              tables.text(mapped.workload()),
+              tables.text(String.join(", ", mapped.forms())),
+              tables.codes(mapped.generated())));
+    }
+    tables.end();
+    html.close("section").line();
+  }
+
+  private void sources(Origin type, List<Remark> remarks) {
+    html.open("section").element("h5", "Source and what was generated");
+    html.open("div", "class", "pair").open("div", "class", "own");
+    CodeRenderer code = new CodeRenderer(html);
+    Set<Integer> marked =
+        remarks.stream()
+            .flatMap(r -> r.place().stream())
+            .map(Place::line)
+            .collect(Collectors.toSet());
+    for (SourceText source : type.source()) {
+      html.open("figure");
+      html.open("figcaption")
+          .open("code")
+          .path(source.file())
+          .close("code")
+          .text(", line " + source.firstLine());
+      html.close("figcaption");
+      code.render(source, marked);
+      html.close("figure");
+    }
+    if (type.source().isEmpty()) {
+      html.element("p", "The compiler does not show the source.");
+    }
+    html.close("div").open("div");
+    for (int i = 0; i < type.generated().size(); i++) {
+      SourceText generated = type.generated().get(i);
+      boolean isOpen = i == 0 || generated.lines() <= LONGEST_OPEN;
+      html.open("details", isOpen ? OPEN_FILE : CLOSED_FILE);
+      html.open("summary").element("code", simple(generated.file()));
+      html.text(", " + generated.lines() + " lines").close("summary");
+      code.render(generated, Set.of());
+      html.close("details");
+    }
+    if (type.generated().isEmpty()) {
+      html.element("p", "Nothing was generated.");
+    }
+    html.close("div").close("div").close("section").line();
+  }
+
+  private static String simple(String file) {
+    return file.substring(file.lastIndexOf('/') + 1);
+  }
+}
