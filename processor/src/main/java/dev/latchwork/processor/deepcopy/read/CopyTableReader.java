@@ -32,6 +32,8 @@ public final class CopyTableReader {
   }
 
   /**
+   * Reads what becomes of each field.
+   *
    * @param later the parts that are copied once a lock is released
    */
   public CopyTable read(DeepCopyModel model, List<CopyPart> later) {
