@@ -162,7 +162,7 @@ public record Env(
 
   /** For a class of the type's package that is no subclass of it. */
   public Nameability packageNameability(Element type) {
-    return new Nameability(types, elements, names::isAnnounced, elements.getPackageOf(type));
+    return new Nameability(types, elements, names::isAnnounced, type);
   }
 
   public String packageOf(Element element) {

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
@@ -27,6 +28,7 @@ public final class Nameability {
   private final Predicate<TypeMirror> isAnnounced;
   private final PackageElement from;
   private final @Nullable TypeElement subclassOf;
+  private final Element seenFrom;
 
   /**
    * @param isAnnounced whether an unresolved type is one that is yet to be generated
@@ -38,16 +40,22 @@ public final class Nameability {
     this.elements = elements;
     this.from = elements.getPackageOf(subclassOf);
     this.subclassOf = subclassOf;
+    this.seenFrom = subclassOf;
   }
 
-  /** For source that is a subclass of nothing. */
+  /**
+   * For source that is a subclass of nothing.
+   *
+   * @param seenFrom what is in its package; of a type, it has the type variables
+   */
   public Nameability(
-      Types types, Elements elements, Predicate<TypeMirror> isAnnounced, PackageElement from) {
+      Types types, Elements elements, Predicate<TypeMirror> isAnnounced, Element seenFrom) {
     this.isAnnounced = isAnnounced;
     this.types = types;
     this.elements = elements;
-    this.from = from;
+    this.from = elements.getPackageOf(seenFrom);
     this.subclassOf = null;
+    this.seenFrom = seenFrom;
   }
 
   /** The first type in a signature that cannot be named, as a message shows it. */
@@ -106,13 +114,22 @@ public final class Nameability {
             types.erasure(Enclosing.outer(type).orElse(type).asType()));
   }
 
-  /** A class of the unnamed package has no other name, where a member type is called the same. */
+  /**
+   * A class of the unnamed package has no other name, where a member type or a type variable is
+   * called the same.
+   */
   private boolean isHidden(TypeElement type) {
-    return subclassOf != null
-        && from.isUnnamed()
+    return from.isUnnamed()
         && from.equals(type.getEnclosingElement())
-        && Stream.iterate(subclassOf, Objects::nonNull, TypeFacts::superclass)
-            .anyMatch(owner -> hasMember(owner, type));
+        && (hasVariable(seenFrom, type)
+            || Stream.iterate(subclassOf, Objects::nonNull, TypeFacts::superclass)
+                .anyMatch(owner -> hasMember(owner, type)));
+  }
+
+  private static boolean hasVariable(Element owner, TypeElement type) {
+    return owner instanceof TypeElement generic
+        && generic.getTypeParameters().stream()
+            .anyMatch(variable -> variable.getSimpleName().equals(type.getSimpleName()));
   }
 
   private static boolean hasMember(TypeElement owner, TypeElement type) {

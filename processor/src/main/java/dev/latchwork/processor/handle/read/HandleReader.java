@@ -63,8 +63,7 @@ public final class HandleReader {
             new FieldRef(
                 name,
                 env.names().of(seen),
-                Optional.of(
-                    new FieldHandle(owner(field), name, Optional.of(erased(field.asType()))))))
+                Optional.of(new FieldHandle(owner(field), name, nameableErasure(field.asType())))))
         : Optional.empty();
   }
 
@@ -72,7 +71,8 @@ public final class HandleReader {
   public Optional<ConstructorHandle> constructor(ExecutableElement constructor) {
     List<? extends TypeMirror> parameters =
         constructor.getParameters().stream().map(VariableElement::asType).toList();
-    return isOpen(constructor) && parameters.stream().allMatch(this::isNameable)
+    return isOpen(constructor)
+            && parameters.stream().allMatch(p -> isNameable(p) && nameableErasure(p).isPresent())
         ? Optional.of(
             new ConstructorHandle(
                 owner(constructor), parameters.stream().map(this::erased).toList()))
@@ -102,6 +102,11 @@ public final class HandleReader {
 
   private boolean isNameable(TypeMirror type) {
     return nameability.unnameable(type).isEmpty();
+  }
+
+  /** A type variable can always be named; the class that it erases to may be out of sight. */
+  private Optional<TypeName> nameableErasure(TypeMirror type) {
+    return isNameable(env.types().erasure(type)) ? Optional.of(erased(type)) : Optional.empty();
   }
 
   private static ClassName owner(Element member) {

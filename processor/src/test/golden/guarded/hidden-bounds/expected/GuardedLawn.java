@@ -1,0 +1,157 @@
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import javax.annotation.processing.Generated;
+
+/** {@link Lawn} behind one exclusive lock: every way in takes it. */
+@Generated("dev.latchwork.processor.LatchworkProcessor")
+final class GuardedLawn<Graph> extends Lawn<Graph> {
+  /** What a thread is printing: an object that is met again is cut short. */
+  private static final ThreadLocal<Set<Object>> PRINTING = ThreadLocal.withInitial(
+      () -> Collections.newSetFromMap(new IdentityHashMap<>()));
+
+  /** Private in Lawn: reached through handles, which cost no more than fields. */
+  private static final VarHandle GRASS;
+
+  static {
+    try {
+      MethodHandles.Lookup lawn = MethodHandles.privateLookupIn(Lawn.class, MethodHandles.lookup());
+      GRASS = lawn.findVarHandle(Lawn.class, "grass", Object.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
+  private final transient ReentrantLock lock = new ReentrantLock();
+
+  GuardedLawn() {
+  }
+
+  @Override
+  public void sow(Graph grass) {
+    this.lock.lock();
+    try {
+      super.sow(grass);
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  @Override
+  public String toString() {
+    if (!PRINTING.get().add(this)) {
+      return "Lawn[\u2026]";
+    }
+    try {
+      if (!tryHold(this.lock)) {
+        return "Lawn[<locked>]";
+      }
+      Graph grass;
+      try {
+        grass = readGrass();
+      } finally {
+        this.lock.unlock();
+      }
+      return "Lawn[grass=" + text(grass) + "]";
+    } finally {
+      PRINTING.get().remove(this);
+    }
+  }
+
+  private static String text(Object value) {
+    try {
+      String inArray = Arrays.deepToString(new Object[] {value});
+      return inArray.substring(1, inArray.length() - 1);
+    } catch (RuntimeException | Error e) {
+      // it formats itself without the lock, and may be in mid-change
+      return nameOf(value) + "[<" + nameOf(e) + ">]";
+    }
+  }
+
+  private static String nameOf(Object value) {
+    String simple = value.getClass().getSimpleName();
+    // an anonymous class has none
+    return simple.isEmpty() ? value.getClass().getName() : simple;
+  }
+
+  /** Runs an action of several steps under the lock and returns its result. */
+  public <R, X extends Exception> R withLock(LockedFunction<Graph, R, X> action) throws X {
+    this.lock.lock();
+    try {
+      return action.apply(this);
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  /** Runs an action of several steps under the lock. */
+  public <X extends Exception> void runWithLock(LockedAction<Graph, X> action) throws X {
+    this.lock.lock();
+    try {
+      action.accept(this);
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  /**
+   * As {@code withLock}, or empty without running it if the lock is not free in time.
+   *
+   * @throws NullPointerException if the action returns null
+   */
+  public <R, X extends Exception> Optional<R> tryWithLock(Duration patience,
+      LockedFunction<Graph, R, X> action) throws X, InterruptedException {
+    long nanos = TimeUnit.NANOSECONDS.convert(patience);
+    if (!this.lock.tryLock(nanos, TimeUnit.NANOSECONDS)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(action.apply(this));
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  @SuppressWarnings("unchecked")
+  private Graph readGrass() {
+    return (Graph) GRASS.get(this);
+  }
+
+  private static boolean tryHold(Lock lock) {
+    // printing waits a moment at most: it must not be what deadlocks
+    if (lock.tryLock()) {
+      return true;
+    }
+    boolean interrupted = Thread.interrupted();
+    try {
+      return lock.tryLock(100, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      interrupted = true;
+      return false;
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  /** What {@link #withLock} runs. */
+  @FunctionalInterface
+  public interface LockedFunction<Graph, R, X extends Exception> {
+    R apply(GuardedLawn<Graph> guarded) throws X;
+  }
+
+  /** What {@link #runWithLock} runs. */
+  @FunctionalInterface
+  public interface LockedAction<Graph, X extends Exception> {
+    void accept(GuardedLawn<Graph> guarded) throws X;
+  }
+}
