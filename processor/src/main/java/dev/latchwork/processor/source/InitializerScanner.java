@@ -19,6 +19,7 @@ import dev.latchwork.processor.feature.Env;
 import dev.latchwork.processor.types.FieldInitializers.Kind;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -42,6 +43,7 @@ final class InitializerScanner extends TreeScanner<@Nullable Void, @Nullable Voi
 
   private final Env env;
   private final Map<String, Set<Kind>> kinds = new HashMap<>();
+  private final Set<String> declared = new HashSet<>();
 
   private InitializerScanner(Env env) {
     this.env = env;
@@ -51,6 +53,7 @@ final class InitializerScanner extends TreeScanner<@Nullable Void, @Nullable Voi
     InitializerScanner written = new InitializerScanner(env);
     for (Tree member : tree.getMembers()) {
       if (member instanceof VariableTree field && field.getInitializer() != null) {
+        written.declared.add(field.getName().toString());
         written.add(field.getName().toString(), field.getInitializer());
       } else if (member instanceof BlockTree
           || (member instanceof MethodTree method && method.getName().contentEquals("<init>"))) {
@@ -61,6 +64,9 @@ final class InitializerScanner extends TreeScanner<@Nullable Void, @Nullable Voi
       Set<Kind> given = written.kinds.get(field.getSimpleName().toString());
       if (given != null) {
         env.initializers().learn(field, given);
+      }
+      if (written.declared.contains(field.getSimpleName().toString())) {
+        env.initializers().learnDeclared(field);
       }
     }
   }

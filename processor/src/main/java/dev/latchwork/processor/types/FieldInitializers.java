@@ -1,6 +1,7 @@
 package dev.latchwork.processor.types;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.VariableElement;
@@ -11,6 +12,7 @@ import javax.lang.model.element.VariableElement;
  */
 public final class FieldInitializers {
   private final Map<String, Set<Kind>> kinds = new HashMap<>();
+  private final Set<String> declared = new HashSet<>();
 
   /** What a field is given. */
   public enum Kind {
@@ -25,6 +27,16 @@ public final class FieldInitializers {
 
   public void learn(VariableElement field, Set<Kind> given) {
     kinds.put(key(field), given);
+  }
+
+  /** The field has its value from its declaration, the same for every constructor. */
+  public void learnDeclared(VariableElement field) {
+    declared.add(key(field));
+  }
+
+  /** Whether a declaration, and not a constructor, gives the field its first value. */
+  public boolean areOnDeclaration(VariableElement field) {
+    return declared.contains(key(field));
   }
 
   /** Whether each object makes one, which none of the others has. */

@@ -8,6 +8,7 @@ import java.util.AbstractList;
 import java.util.AbstractMap.SimpleEntry;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.LinkedList;
 import java.util.List;
@@ -15,6 +16,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 
 /** Classes as people write them: what encapsulation hides from others is copied all the same. */
@@ -57,6 +60,33 @@ class PrivateStateTest {
     assertThat(copy.title).isNull();
     assertThat(copy.notes).isNull();
     assertThat(price.notes).isNull();
+  }
+
+  /** What the declaration gives every object needs no constructor: it is not state. */
+  @DeepCopy
+  static final class Sorted {
+    private final Logger log = Logger.getLogger("sorted");
+    private final Comparator<String> order = Comparator.reverseOrder();
+    private final Supplier<String> first = () -> this.items.get(0);
+    private final List<String> items = new ArrayList<>();
+
+    void add(String item) {
+      items.add(item);
+      items.sort(order);
+      log.fine(item);
+    }
+  }
+
+  @Test
+  void functionsOfTheDeclarationAreThoseOfTheCopy() {
+    Sorted sorted = new Sorted();
+    sorted.add("a");
+
+    Sorted copy = PrivateStateTest_SortedCopier.copy(sorted);
+    copy.add("b");
+
+    assertThat(copy.first.get()).isEqualTo("b");
+    assertThat(sorted.first.get()).isEqualTo("a");
   }
 
   @DeepCopy

@@ -6,9 +6,12 @@ import dev.latchwork.processor.copy.plan.ContainerOf;
 import dev.latchwork.processor.copy.plan.CopyPart;
 import dev.latchwork.processor.copy.plan.CopyPart.Target;
 import dev.latchwork.processor.copy.plan.CopyPart.Value;
+import dev.latchwork.processor.copy.plan.CopyPlan;
 import dev.latchwork.processor.copy.plan.CopyPlan.FreshLock;
+import dev.latchwork.processor.copy.plan.CopyPlan.Same;
 import dev.latchwork.processor.copy.plan.Maker;
 import dev.latchwork.processor.copy.plan.ObjectPlan;
+import dev.latchwork.processor.copy.plan.Sharing;
 import dev.latchwork.processor.copy.read.Constructors.Fit;
 import dev.latchwork.processor.diagnostic.Findings;
 import dev.latchwork.processor.diagnostic.Position;
@@ -153,12 +156,22 @@ final class ClassReader {
         : new Target.Argument();
   }
 
-  /** A final lock that no constructor takes is made anew by its own initializer. */
+  /** What is no state, and final, is as the copy makes it for itself. */
   private void unsettable(VariableElement field, CopyPart part) {
-    if (part.value() instanceof Value.Copied copied && copied.plan() instanceof FreshLock) {
+    if (part.value() instanceof Value.Copied copied && isMadeByCopy(field, copied.plan())) {
       return;
     }
     findings.add(Rule.UNSETTABLE_FIELD, Position.at(field, type), ValueReader.label(field));
+  }
+
+  private boolean isMadeByCopy(VariableElement field, CopyPlan plan) {
+    boolean asTheTableSays = FieldPolicy.of(field).kind() == FieldPolicy.Kind.AUTO;
+    return plan instanceof FreshLock
+        || (asTheTableSays
+            && plan instanceof Same same
+            && same.sharing() == Sharing.NOT_STATE
+            && (env.isResource(access.typeOf(field))
+                || env.initializers().areOnDeclaration(field)));
   }
 
   private void unreadable(VariableElement field) {

@@ -1,0 +1,134 @@
+package bank;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import javax.annotation.processing.Generated;
+
+/** {@link Courier} behind one exclusive lock: every way in takes it. */
+@Generated("dev.latchwork.processor.LatchworkProcessor")
+final class GuardedCourier extends Courier {
+  /** Private in Courier: reached through handles, which cost no more than fields. */
+  private static final VarHandle NAME;
+
+  static {
+    try {
+      MethodHandles.Lookup courier =
+          MethodHandles.privateLookupIn(Courier.class, MethodHandles.lookup());
+      NAME = courier.findVarHandle(Courier.class, "name", String.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
+  private final transient ReentrantLock lock = new ReentrantLock();
+
+  GuardedCourier(String name) {
+    super(name);
+  }
+
+  @Override
+  public String toString() {
+    if (!tryHold(this.lock)) {
+      return "Courier[<locked>]";
+    }
+    String name;
+    try {
+      name = (String) NAME.get(this);
+    } finally {
+      this.lock.unlock();
+    }
+    return "Courier[name=" + name + "]";
+  }
+
+  /**
+   * Returns a copy of one moment, behind a lock of its own. Guarded objects that it holds are
+   * copied after that, one lock at a time.
+   */
+  public GuardedCourier deepCopy() {
+    return (GuardedCourier) CourierCopier.copy(this);
+  }
+
+  /** For {@link CourierCopier}: what needs the lock of this object. */
+  GuardedCourier copyLocked(Map<Object, Object> copies) {
+    this.lock.lock();
+    try {
+      return CourierCopier.copyLocked(this, copies);
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  /** Runs an action of several steps under the lock and returns its result. */
+  public <R, X extends Exception> R withLock(LockedFunction<R, X> action) throws X {
+    this.lock.lock();
+    try {
+      return action.apply(this);
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  /** Runs an action of several steps under the lock. */
+  public <X extends Exception> void runWithLock(LockedAction<X> action) throws X {
+    this.lock.lock();
+    try {
+      action.accept(this);
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  /**
+   * As {@code withLock}, or empty without running it if the lock is not free in time.
+   *
+   * @throws NullPointerException if the action returns null
+   */
+  public <R, X extends Exception> Optional<R> tryWithLock(Duration patience,
+      LockedFunction<R, X> action) throws X, InterruptedException {
+    long nanos = TimeUnit.NANOSECONDS.convert(patience);
+    if (!this.lock.tryLock(nanos, TimeUnit.NANOSECONDS)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(action.apply(this));
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  private static boolean tryHold(Lock lock) {
+    // printing waits a moment at most: it must not be what deadlocks
+    if (lock.tryLock()) {
+      return true;
+    }
+    boolean interrupted = Thread.interrupted();
+    try {
+      return lock.tryLock(100, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      interrupted = true;
+      return false;
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  /** What {@link #withLock} runs. */
+  @FunctionalInterface
+  public interface LockedFunction<R, X extends Exception> {
+    R apply(GuardedCourier guarded) throws X;
+  }
+
+  /** What {@link #runWithLock} runs. */
+  @FunctionalInterface
+  public interface LockedAction<X extends Exception> {
+    void accept(GuardedCourier guarded) throws X;
+  }
+}
