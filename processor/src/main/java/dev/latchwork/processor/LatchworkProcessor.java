@@ -19,9 +19,11 @@ import dev.latchwork.processor.types.CollectionCopiers;
 import dev.latchwork.processor.types.Enclosing;
 import dev.latchwork.processor.types.TrustedCopies;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
@@ -57,11 +59,15 @@ public final class LatchworkProcessor extends AbstractProcessor {
   /** What a feature has still to look at; by name, since elements live for one round. */
   private record Pending(Feature<?> feature, boolean isPackage, String name) {}
 
+  /** What a feature has read. */
+  private record ReadAhead<M>(Feature<M> feature, Outcome<M> outcome) {}
+
   /** That nothing is generated of a type for an annotation. */
   private record Refusal(String annotation, String type) {}
 
   private final Set<Pending> pending = new LinkedHashSet<>();
   private final Set<Refusal> refused = new HashSet<>();
+  private final Map<Pending, ReadAhead<?>> readAhead = new HashMap<>();
   private Env env;
   private DeferredTypes deferred;
   private LateMembers late;
@@ -145,7 +151,9 @@ public final class LatchworkProcessor extends AbstractProcessor {
           .map(Pending::name)
           .distinct()
           .forEach(this::learn);
+      pending.stream().filter(p -> p.feature().isCalledByOthers()).forEach(this::readAhead);
       pending.removeIf(this::run);
+      readAhead.clear();
     }
     return true;
   }
@@ -185,17 +193,47 @@ public final class LatchworkProcessor extends AbstractProcessor {
     }
   }
 
+  /** Nothing that others generate calls what is refused: one mistake is one message. */
+  private void readAhead(Pending p) {
+    if (!(origin(p) instanceof TypeElement origin) || isToWait(origin)) {
+      return;
+    }
+    List<ClassName> names = p.feature().generates(origin);
+    try {
+      ReadAhead<?> read = read(p.feature(), origin);
+      readAhead.put(p, read);
+      if (!(read.outcome() instanceof Outcome.Accepted)
+          || names.stream().map(ClassName::canonicalName).anyMatch(this::isTaken)) {
+        names.forEach(env.names()::withdraw);
+      }
+    } catch (RuntimeException e) {
+      // is read again in its turn, and reported then
+      names.forEach(env.names()::withdraw);
+    }
+  }
+
+  private <M> ReadAhead<M> read(Feature<M> feature, QualifiedNameable origin) {
+    return new ReadAhead<>(feature, feature.read(origin, env.in(origin)));
+  }
+
+  private @Nullable QualifiedNameable origin(Pending p) {
+    return p.isPackage()
+        ? env.elements().getPackageElement(p.name())
+        : env.elements().getTypeElement(p.name());
+  }
+
   /** Whether it is done with, well or badly. */
   private boolean run(Pending p) {
-    QualifiedNameable origin =
-        p.isPackage()
-            ? env.elements().getPackageElement(p.name())
-            : env.elements().getTypeElement(p.name());
+    QualifiedNameable origin = origin(p);
     if (origin == null || (origin instanceof TypeElement type && isToWait(type))) {
       return false;
     }
     try {
-      generate(p.feature(), origin);
+      ReadAhead<?> read = readAhead.get(p);
+      if (read == null) {
+        read = read(p.feature(), origin);
+      }
+      generate(read, origin);
     } catch (IOException | RuntimeException e) {
       report(Rule.INTERNAL_ERROR, origin, origin.getSimpleName(), e);
     }
@@ -206,8 +244,9 @@ public final class LatchworkProcessor extends AbstractProcessor {
     return deferred.waitsForLombok(type) || deferred.isUnresolved(type);
   }
 
-  private <M> void generate(Feature<M> feature, QualifiedNameable origin) throws IOException {
-    Outcome<M> outcome = feature.read(origin, env.in(origin));
+  private <M> void generate(ReadAhead<M> read, QualifiedNameable origin) throws IOException {
+    Feature<M> feature = read.feature();
+    Outcome<M> outcome = read.outcome();
     report(outcome.findings());
     String name = origin.getQualifiedName().toString();
     if (!(outcome instanceof Outcome.Accepted<M> accepted)) {

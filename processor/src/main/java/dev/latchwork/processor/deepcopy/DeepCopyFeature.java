@@ -34,6 +34,11 @@ public final class DeepCopyFeature implements Feature<DeepCopyModel> {
   }
 
   @Override
+  public boolean isCalledByOthers() {
+    return true;
+  }
+
+  @Override
   public List<ClassName> generates(QualifiedNameable origin) {
     TypeElement type = (TypeElement) origin;
     return TrustedCopies.by(type).isPresent()

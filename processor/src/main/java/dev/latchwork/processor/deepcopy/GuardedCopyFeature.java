@@ -39,6 +39,11 @@ public final class GuardedCopyFeature implements Feature<GuardedCopyModel> {
   }
 
   @Override
+  public boolean isCalledByOthers() {
+    return true;
+  }
+
+  @Override
   public List<ClassName> generates(QualifiedNameable origin) {
     return List.of(GeneratedNames.classFor((TypeElement) origin, "", "Copier"));
   }

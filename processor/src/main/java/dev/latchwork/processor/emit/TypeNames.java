@@ -11,6 +11,7 @@ import dev.latchwork.processor.types.AnnouncedTypes;
 import dev.latchwork.processor.types.Enclosing;
 import dev.latchwork.processor.types.TypeKinds;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,20 +52,23 @@ public final class TypeNames implements AnnouncedTypes {
   private record Learnt(ClassName name, List<TypeMirror> arguments) {}
 
   private final Map<String, Announced> generated;
+  private final Set<ClassName> withdrawn;
   private final String from;
   private final Map<Element, TypeName> variables;
   private final Map<TypeMirror, Learnt> learnt;
 
   public TypeNames() {
-    this(new HashMap<>(), "", Map.of(), new IdentityHashMap<>());
+    this(new HashMap<>(), new HashSet<>(), "", Map.of(), new IdentityHashMap<>());
   }
 
   private TypeNames(
       Map<String, Announced> generated,
+      Set<ClassName> withdrawn,
       String from,
       Map<? extends Element, ? extends TypeName> variables,
       Map<TypeMirror, Learnt> learnt) {
     this.generated = generated;
+    this.withdrawn = withdrawn;
     this.from = from;
     this.variables = Map.copyOf(variables);
     this.learnt = learnt;
@@ -72,7 +76,7 @@ public final class TypeNames implements AnnouncedTypes {
 
   /** The same names, seen from sources of a package. */
   public TypeNames in(String packageName) {
-    return new TypeNames(generated, packageName, variables, learnt);
+    return new TypeNames(generated, withdrawn, packageName, variables, learnt);
   }
 
   /**
@@ -80,7 +84,7 @@ public final class TypeNames implements AnnouncedTypes {
    * but not in types that are yet to be generated.
    */
   public TypeNames seenFrom(TypeElement type) {
-    TypeNames own = new TypeNames(generated, from, Map.of(), learnt);
+    TypeNames own = new TypeNames(generated, withdrawn, from, Map.of(), learnt);
     return own.with(new SupertypeArguments(own).of(type));
   }
 
@@ -91,12 +95,23 @@ public final class TypeNames implements AnnouncedTypes {
     }
     Map<Element, TypeName> all = new HashMap<>(variables);
     all.putAll(more);
-    return new TypeNames(generated, from, all, learnt);
+    return new TypeNames(generated, withdrawn, from, all, learnt);
   }
 
   /** Announces a class that a source may mention before it exists. */
   public void announce(ClassName name, String annotation, Optional<ClassName> supertype) {
     generated.put(name.canonicalName(), new Announced(name, annotation, supertype));
+  }
+
+  /** Takes back what was announced: something stands in the way, and that has been reported. */
+  public void withdraw(ClassName name) {
+    generated.remove(name.canonicalName());
+    withdrawn.add(name);
+  }
+
+  /** Whether nothing may call the class, since it was announced and will never be. */
+  public boolean isWithdrawn(ClassName name) {
+    return withdrawn.contains(name);
   }
 
   public boolean isAnnounced(ClassName name) {

@@ -33,6 +33,11 @@ public interface Feature<M> {
     return "";
   }
 
+  /** Whether what other features generate calls its classes. By default not. */
+  default boolean isCalledByOthers() {
+    return false;
+  }
+
   /**
    * Whether it is this feature that generates something for the origin, of several with one
    * annotation. What it does not apply to it is not asked about. By default always.

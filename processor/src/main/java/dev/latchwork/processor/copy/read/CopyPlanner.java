@@ -11,6 +11,7 @@ import dev.latchwork.processor.copy.plan.CopyPlan.Refused;
 import dev.latchwork.processor.copy.plan.CopyPlan.Same;
 import dev.latchwork.processor.copy.plan.Fidelity;
 import dev.latchwork.processor.copy.plan.Sharing;
+import dev.latchwork.processor.emit.GeneratedNames;
 import dev.latchwork.processor.feature.Env;
 import dev.latchwork.processor.types.Mutability;
 import dev.latchwork.processor.types.Mutability.Copyable;
@@ -204,12 +205,19 @@ public final class CopyPlanner {
   private CopyPlan copyable(TypeMirror type, TypeName name, CopyKind kind) {
     return switch (kind) {
       case ARRAY -> new ArrayOf(name, plan(((ArrayType) type).getComponentType()));
-      case COPIER -> holders.byCopier((DeclaredType) type, name);
+      case COPIER ->
+          fidelity == Fidelity.SNAPSHOT && isWithdrawn(type)
+              ? new Same(name, Sharing.NOT_STATE, "its copier was refused")
+              : holders.byCopier((DeclaredType) type, name);
       case RECORD -> holders.ofRecord((DeclaredType) type, name);
       case CONTAINER ->
           holders.ofContainer((DeclaredType) type, name, env.facts().container(type).orElseThrow());
       default -> holders.ofValue((DeclaredType) type, name, kind);
     };
+  }
+
+  private boolean isWithdrawn(TypeMirror type) {
+    return env.names().isWithdrawn(GeneratedNames.classFor(element(type), "", "Copier"));
   }
 
   /** The subtypes of an abstract sealed type, which are all there are. */

@@ -38,6 +38,7 @@ final class CopyMethodReader {
     return Optional.of(
         new CopyMethodModel(
             copier,
+            env.names().isWithdrawn(copier),
             GeneratedNames.copyLocked(subject.methods()),
             lock == LockModel.Kind.READ_WRITE && callsMethods() ? LockMode.WRITE : LockMode.READ,
             deepCopy(),

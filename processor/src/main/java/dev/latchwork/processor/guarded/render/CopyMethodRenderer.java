@@ -56,6 +56,12 @@ final class CopyMethodRenderer {
   }
 
   void addTo(TypeSpec.Builder type) {
+    if (model.refused()) {
+      if (model.deepCopy() != DeepCopy.LEFT_OUT) {
+        type.addMethod(refused());
+      }
+      return;
+    }
     if (model.deepCopy() != DeepCopy.LEFT_OUT) {
       type.addMethod(deepCopy());
     }
@@ -70,18 +76,30 @@ final class CopyMethodRenderer {
   }
 
   private MethodSpec deepCopy() {
+    return declared()
+        .addJavadoc(
+            "Returns a copy of one moment, behind a lock of its own. Guarded objects that it holds"
+                + " are\ncopied after that, one lock at a time.\n")
+        .addStatement("return ($T) $T.copy(this)", self, model.copier())
+        .build();
+  }
+
+  /** The build has failed for the copier; what calls this is not wrong as well. */
+  private MethodSpec refused() {
+    return declared()
+        .addStatement(
+            "throw new $T($S)",
+            UnsupportedOperationException.class,
+            model.copier().simpleName() + " could not be generated")
+        .build();
+  }
+
+  private MethodSpec.Builder declared() {
     MethodSpec.Builder method = MethodSpec.methodBuilder("deepCopy");
     if (model.deepCopy() == DeepCopy.OVERRIDES) {
       method.addAnnotation(Override.class);
     }
-    return method
-        .addJavadoc(
-            "Returns a copy of one moment, behind a lock of its own. Guarded objects that it holds"
-                + " are\ncopied after that, one lock at a time.\n")
-        .addModifiers(PUBLIC)
-        .returns(self)
-        .addStatement("return ($T) $T.copy(this)", self, model.copier())
-        .build();
+    return method.addModifiers(PUBLIC).returns(self);
   }
 
   private MethodSpec copyLocked() {

@@ -1,0 +1,3 @@
+package no;
+
+class TakenCopier {}
