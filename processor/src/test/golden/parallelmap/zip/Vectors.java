@@ -24,4 +24,9 @@ final class Vectors {
   static String label(String name, int number) {
     return name + number;
   }
+
+  @ParallelMap(forms = Form.ZIP)
+  static String resized(String Items, int size) {
+    return Items.repeat(size);
+  }
 }

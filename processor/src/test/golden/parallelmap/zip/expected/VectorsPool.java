@@ -121,6 +121,25 @@ final class VectorsPool extends Pool {
     }));
   }
 
+  /**
+   * Calls {@link Vectors#resized} in parallel, with one item of each list at a time.
+   * The results are in that order. The first failure stops the others and is thrown.
+   *
+   * @throws IllegalArgumentException if the lists are not of the same length
+   */
+  List<String> resizedZip(List<? extends String> Items_Items, List<Integer> sizeItems) throws
+      InterruptedException {
+    List<? extends String> Items_ = Items.indexed(Items_Items);
+    List<Integer> size = Items.indexed(sizeItems);
+    int size_ = Items.sameSize(Items_, size);
+    List<String> results = Items.slots(size_);
+    return engine.map(new Job<>(size_, results, range -> {
+      for (int i = range.first(); range.covers(i); i++) {
+        results.set(i, Vectors.resized(Items_.get(i), size.get(i)));
+      }
+    }));
+  }
+
   /** Options of a pool. */
   static final class Builder extends PoolBuilder<VectorsPool, Builder> {
     private Builder() {

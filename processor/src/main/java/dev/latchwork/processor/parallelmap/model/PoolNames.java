@@ -27,11 +27,17 @@ public final class PoolNames {
           "outcomes",
           "range",
           "i",
-          "failure");
+          "failure",
+          // classes whose methods they call: in an expression a parameter of that name hides them
+          "Arrays",
+          "Items",
+          "Outcome");
 
   /** Those that the methods for a distributed one use besides. */
   public static final Set<String> TAKEN_IF_DISTRIBUTED =
-      Stream.concat(TAKEN.stream(), Stream.of("cluster", "here", "there", "step", "result"))
+      Stream.concat(
+              TAKEN.stream(),
+              Stream.of("cluster", "here", "there", "step", "result", "serialVersionUID"))
           .collect(Collectors.toUnmodifiableSet());
 
   private PoolNames() {}

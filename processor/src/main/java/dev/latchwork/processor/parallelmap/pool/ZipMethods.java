@@ -48,9 +48,11 @@ final class ZipMethods {
       indexed.add(parameter.name());
       arguments.add(parts.boxed(CodeBlock.of("$N.get(i)", parameter), type));
     }
-    zip.addStatement("int size = $T.sameSize($L)", Library.ITEMS, String.join(", ", indexed));
+    String size = names.newName("size");
+    zip.addStatement("int $N = $T.sameSize($L)", size, Library.ITEMS, String.join(", ", indexed));
     if (!parts.isVoid()) {
-      zip.addStatement("$T results = $L", parts.results(), parts.newResults(CodeBlock.of("size")));
+      zip.addStatement(
+          "$T results = $L", parts.results(), parts.newResults(CodeBlock.of("$N", size)));
     }
     CodeBlock call =
         CodeBlock.of("$L($L)", method.call(), arguments.stream().collect(CodeBlock.joining(", ")));
@@ -63,10 +65,11 @@ final class ZipMethods {
       step = parts.step(zip, new ChunkClass(parts, true), lists, step, parts.storing());
     }
     return zip.addCode(
-            "$L$L.map(new $T<>(size, $L, $L));\n",
+            "$L$L.map(new $T<>($N, $L, $L));\n",
             parts.isVoid() ? "" : "return ",
             parts.engine(),
             Library.JOB,
+            size,
             parts.isVoid() ? "null" : "results",
             step)
         .build();

@@ -17,6 +17,7 @@ import dev.latchwork.processor.parallelmap.model.Workload;
 import dev.latchwork.processor.types.Annotations;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -55,8 +56,7 @@ final class MethodReader {
       return Optional.empty();
     }
     boolean distributed = Annotations.flag(annotation, "distributed", false);
-    Signature signature =
-        signatures.of(method, type, distributed ? PoolNames.TAKEN_IF_DISTRIBUTED : PoolNames.TAKEN);
+    Signature signature = signatures.of(method, type, taken(distributed));
     boolean isStatic = method.getModifiers().contains(Modifier.STATIC);
     Workload workload = Annotations.constant(annotation, "workload", Workload.CPU);
     MappedMethod model =
@@ -70,6 +70,14 @@ final class MethodReader {
             forms,
             new DistributionReader(type, env, findings).read(method, annotation, signature, shown));
     return Optional.of(new ReadMethod(method, annotation, parallelism, model));
+  }
+
+  /** With what static methods are called by: the name of the class. */
+  private Set<String> taken(boolean distributed) {
+    Set<String> taken =
+        new HashSet<>(distributed ? PoolNames.TAKEN_IF_DISTRIBUTED : PoolNames.TAKEN);
+    taken.add(ClassName.get(type).topLevelClassName().simpleName());
+    return taken;
   }
 
   private boolean isCallable(ExecutableElement method, String shown) {
