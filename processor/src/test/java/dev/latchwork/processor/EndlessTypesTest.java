@@ -7,7 +7,9 @@ import dev.latchwork.processor.testing.TestCompiler;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,7 +40,28 @@ class EndlessTypesTest {
             + " <U extends Map<? extends U, ? super T>> List<? super U> m(U u) { return null; } }",
         "@DeepCopy class Shape { A a; B b; } record A(B b, C c, D d, int[] x) {}"
             + " record B(A a, C c, D d, int[] x) {} record C(A a, B b, D d, int[] x) {}"
-            + " record D(A a, B b, C c, int[] x) {}");
+            + " record D(A a, B b, C c, int[] x) {}",
+        "@DeepCopy class Shape { R0 first; }" + records(10, true, "R%d"),
+        "@DeepCopy class Shape { List<R0> first; }" + records(10, true, "List<R%d>"),
+        "@Guarded class Shape { R0 first; Map<R1, R2> m; }" + records(10, true, "Optional<R%d>"),
+        "@DeepCopy class Shape { R0 first; }" + records(12, false, "R%d"));
+  }
+
+  /** There are as many ways through them as there are orders: each holds all, or the next twice. */
+  private static String records(int count, boolean all, String held) {
+    return IntStream.range(0, count)
+        .mapToObj(
+            i -> {
+              IntStream others =
+                  all
+                      ? IntStream.range(0, count).filter(j -> j != i)
+                      : IntStream.of(i + 1, i + 1).filter(j -> j < count);
+              AtomicInteger name = new AtomicInteger();
+              return others
+                  .mapToObj(j -> held.formatted(j) + " c" + name.incrementAndGet() + ", ")
+                  .collect(Collectors.joining("", " record R" + i + "(", "int[] x) {}"));
+            })
+        .collect(Collectors.joining());
   }
 
   @ParameterizedTest

@@ -21,10 +21,13 @@ import dev.latchwork.processor.types.OpenRecords;
 import dev.latchwork.processor.types.known.ContainerType;
 import dev.latchwork.processor.types.known.CopyKind;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeParameterElement;
@@ -41,6 +44,7 @@ final class HolderPlanner {
   private final TypeArguments arguments;
   private final OperatedVariables operated;
   private final Set<String> open = new HashSet<>();
+  private final Map<String, CopyPlan> planned = new HashMap<>();
   private final OpenRecords records = new OpenRecords();
   private final Set<Element> endless = new HashSet<>();
 
@@ -123,9 +127,30 @@ final class HolderPlanner {
   }
 
   private CopyPlan ofComponents(DeclaredType type, TypeName name) {
-    if (!open.add(name.toString())) {
+    return once(name, () -> components(type, name));
+  }
+
+  /** What has been planned as a part of the same value is not planned anew for every way there. */
+  private CopyPlan once(TypeName name, Supplier<CopyPlan> whole) {
+    String key = name.toString();
+    CopyPlan known = planned.get(key);
+    if (known != null) {
+      return known;
+    }
+    if (!open.add(key)) {
       return new Again(name, fidelity);
     }
+    CopyPlan plan = whole.get();
+    open.remove(key);
+    if (open.isEmpty()) {
+      planned.clear();
+    } else {
+      planned.put(key, plan.isAgain() ? new Again(name, fidelity) : plan);
+    }
+    return plan;
+  }
+
+  private CopyPlan components(DeclaredType type, TypeName name) {
     RecordComponents access = planner.components();
     List<Component> components = new ArrayList<>();
     for (VariableElement component : Members.recordFields(CopyPlanner.element(type))) {
@@ -135,7 +160,6 @@ final class HolderPlanner {
               access.of(component, type),
               planner.plan(env.types().asMemberOf(type, component))));
     }
-    open.remove(name.toString());
     RecordOf record = new RecordOf(name, fidelity, List.copyOf(components));
     boolean same = record.contents().stream().allMatch(CopyPlan::isSame);
     if (!same && type.getTypeArguments().stream().anyMatch(WildcardType.class::isInstance)) {
@@ -155,11 +179,12 @@ final class HolderPlanner {
   }
 
   CopyPlan ofSealed(TypeName name, List<? extends TypeMirror> subtypes) {
-    if (!open.add(name.toString())) {
-      return new Again(name, fidelity);
-    }
-    List<CopyPlan> plans = planner.plan(subtypes);
-    open.remove(name.toString());
-    return shared(name, new OneOf(name, fidelity, plans), "a sealed type of what is not state");
+    return once(
+        name,
+        () ->
+            shared(
+                name,
+                new OneOf(name, fidelity, planner.plan(subtypes)),
+                "a sealed type of what is not state"));
   }
 }

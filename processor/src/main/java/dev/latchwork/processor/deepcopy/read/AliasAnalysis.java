@@ -13,7 +13,9 @@ import dev.latchwork.processor.copy.read.FieldPolicy;
 import dev.latchwork.processor.feature.Env;
 import dev.latchwork.processor.types.Enclosing;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +31,7 @@ final class AliasAnalysis {
   private final Env env;
   private final TypeElement root;
   private final List<Met> met = new ArrayList<>();
+  private final Set<CopyPlan> walked = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Set<TypeName> open = new HashSet<>();
   private Optional<String> cycle = Optional.empty();
   private Optional<String> alias = Optional.empty();
@@ -67,6 +70,9 @@ final class AliasAnalysis {
       return;
     }
     meet(plan, path, many);
+    if (!walked.add(plan) && alias.isPresent()) {
+      return;
+    }
     plan.accept(new HeldValues(this, path, below))
         .forEach(held -> walk(held.plan(), held.path(), held.many(), held.below()));
   }
@@ -116,12 +122,11 @@ final class AliasAnalysis {
   }
 
   private void meet(CopyPlan plan, String path, boolean many) {
+    if (alias.isPresent()) {
+      return;
+    }
     if (many) {
-      alias =
-          alias.or(
-              () ->
-                  Optional.of(
-                      "%s may hold the same %s twice".formatted(path, simple(plan.type()))));
+      alias = Optional.of("%s may hold the same %s twice".formatted(path, simple(plan.type())));
     }
     for (Met other : met) {
       if (!other.path().equals(path) && MayAlias.test(other.plan(), plan)) {
