@@ -37,7 +37,7 @@ final class GuardedBox<E extends Comparable<E>> extends Box<E> {
   private static final VarHandle LOCK;
   private static final VarHandle MAX;
   private static final VarHandle ARRAY;
-  private static final VarHandle UUID;
+  private static final VarHandle UUID_HANDLE;
 
   static {
     try {
@@ -53,7 +53,7 @@ final class GuardedBox<E extends Comparable<E>> extends Box<E> {
       LOCK = box.findVarHandle(Box.class, "lock", int.class);
       MAX = box.findVarHandle(Box.class, "max", int.class);
       ARRAY = box.findVarHandle(Box.class, "array", Comparable[].class);
-      UUID = box.findVarHandle(Box.class, "UUID", Map.class);
+      UUID_HANDLE = box.findVarHandle(Box.class, "UUID", Map.class);
     } catch (ReflectiveOperationException e) {
       throw new ExceptionInInitializerError(e);
     }
@@ -234,7 +234,7 @@ final class GuardedBox<E extends Comparable<E>> extends Box<E> {
 
   @SuppressWarnings("unchecked")
   private Map<String, ?> readUUID() {
-    return (Map<String, ?>) UUID.get(this);
+    return (Map<String, ?>) UUID_HANDLE.get(this);
   }
 
   private static boolean tryHold(Lock lock) {

@@ -22,7 +22,7 @@ final class GuardedLogin extends Login {
   private static final VarHandle PASSWORD;
 
   private static final VarHandle ACCESS_TOKEN;
-  private static final VarHandle API_KEY;
+  private static final VarHandle API_KEY_HANDLE;
   private static final VarHandle PIN;
   private static final VarHandle TOKEN_COUNT;
   private static final VarHandle HAS_PASSWORD;
@@ -37,7 +37,7 @@ final class GuardedLogin extends Login {
           MethodHandles.privateLookupIn(Login.class, MethodHandles.lookup());
       PASSWORD = login.findVarHandle(Login.class, "password", String.class);
       ACCESS_TOKEN = login.findVarHandle(Login.class, "accessToken", String.class);
-      API_KEY = login.findVarHandle(Login.class, "API_KEY", char[].class);
+      API_KEY_HANDLE = login.findVarHandle(Login.class, "API_KEY", char[].class);
       PIN = login.findVarHandle(Login.class, "pin", int.class);
       TOKEN_COUNT = login.findVarHandle(Login.class, "tokenCount", int.class);
       HAS_PASSWORD = login.findVarHandle(Login.class, "hasPassword", boolean.class);
@@ -212,7 +212,7 @@ final class GuardedLogin extends Login {
   }
 
   private char[] readAPI_KEY() {
-    return (char[]) API_KEY.get(this);
+    return (char[]) API_KEY_HANDLE.get(this);
   }
 
   @SuppressWarnings("unchecked")

@@ -43,7 +43,7 @@ public final class TypeNames implements AnnouncedTypes {
   static final TypeVariableName ERASED = TypeVariableName.get("<erased>");
 
   /** Of several bounds this is the one to erase to; JavaPoet takes it for none. */
-  private static final TypeName OBJECT = TypeVariableName.get("Object");
+  static final TypeVariableName OBJECT = TypeVariableName.get("java.lang.Object");
 
   /** A class that does not exist yet, and the annotation that it is generated for. */
   private record Announced(ClassName name, String annotation, Optional<ClassName> supertype) {}

@@ -108,7 +108,8 @@ public final class Members {
       List<ExecutableElement> all) {
     for (ExecutableElement other : same) {
       if (overrides(other, method, type)
-          && (isBelow(other, method) || !isStronger(method, other, type))) {
+          && (isBelow(other, method)
+              || !(isStronger(method, other, type) || refines(method, other)))) {
         return true;
       }
       if (!areEquivalent(other, method, type)) {
@@ -117,7 +118,7 @@ public final class Members {
       if (isPackagePrivateElsewhere(method, type) != isPackagePrivateElsewhere(other, type)) {
         continue;
       }
-      if (isStronger(method, other, type)) {
+      if (isStronger(method, other, type) || refines(method, other)) {
         same.remove(other);
         all.remove(other);
         return false;
@@ -125,6 +126,13 @@ public final class Members {
       return true;
     }
     return false;
+  }
+
+  /** Whether it is of an interface that was found later, and extends the one of the other. */
+  private boolean refines(ExecutableElement method, ExecutableElement other) {
+    return Enclosing.type(other).getKind().isInterface()
+        && !Enclosing.type(method).equals(Enclosing.type(other))
+        && isBelow(method, other);
   }
 
   /** To Eclipse, of two interfaces that know nothing of each other one overrides the other. */

@@ -9,8 +9,10 @@ import dev.latchwork.processor.types.Enclosing;
 import dev.latchwork.processor.types.Serializability;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -18,6 +20,7 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
@@ -84,6 +87,12 @@ final class NamesReader {
     }
     accessors.forEach(a -> names.add(a.signature().name()));
     when.extras().forEach(m -> names.add(m.name()));
+    // in an override, a parameter of that name hides a constant
+    methods.stream()
+        .flatMap(m -> m.getParameters().stream())
+        .map(NamesReader::simple)
+        .filter(n -> n.equals(n.toUpperCase(Locale.ROOT)))
+        .forEach(names::add);
     return new MemberNames(Set.copyOf(names));
   }
 
@@ -94,6 +103,12 @@ final class NamesReader {
 
   Set<String> lint(LintFacts facts) {
     Set<String> lint = new TreeSet<>(facts.ofDeclaration(type));
+    for (TypeElement owner : env.members().hierarchy(type)) {
+      Stream.concat(Stream.of(owner.getSuperclass()), owner.getInterfaces().stream())
+          .filter(DeclaredType.class::isInstance)
+          .flatMap(s -> ((DeclaredType) s).getTypeArguments().stream())
+          .forEach(argument -> lint.addAll(facts.of(argument)));
+    }
     if (Serializability.isSerializable(type.asType(), env.types(), env.elements())) {
       lint.add("serial");
     }
@@ -124,10 +139,10 @@ final class NamesReader {
     Set<String> lint = lint(facts);
     for (VariableElement field : fields.visible()) {
       if (!fields.isHidden(field)) {
-        lint.addAll(facts.of(fields.typeOf(field)));
+        lint.addAll(facts.ofCopied(fields.typeOf(field)));
         facts.deprecation(field).ifPresent(lint::add);
       } else if (used.contains(simple(field))) {
-        lint.addAll(facts.of(fields.typeOf(field)));
+        lint.addAll(facts.ofCopied(fields.typeOf(field)));
       }
     }
     return lint;

@@ -14,6 +14,7 @@ import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
 
 /** Parameters that may be another guarded object of the same class. */
@@ -47,7 +48,7 @@ final class Partners {
     if (subject.isGenerated(erased)) {
       return Optional.of(Fit.CERTAIN);
     }
-    if (!fits(erased, method)) {
+    if (!fits(erased, method) || !fitsBounds(parameter)) {
       return Optional.empty();
     }
     boolean unlikely =
@@ -64,6 +65,13 @@ final class Partners {
     return !parameter.toString().equals("java.lang.Object")
         || (OF_OBJECT.contains(method.getSimpleName().toString())
             && method.getParameters().size() == 1);
+  }
+
+  /** What a type variable erases to is only the first of its bounds. */
+  private boolean fitsBounds(TypeMirror parameter) {
+    return !(parameter instanceof TypeVariable variable)
+        || TypeKinds.bounds(variable).stream()
+            .allMatch(bound -> types.isSubtype(self, types.erasure(bound)));
   }
 
   /** Whether a parameter hides guarded objects, whose locks nobody can put in order. */

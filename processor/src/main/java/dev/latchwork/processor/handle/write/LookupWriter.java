@@ -23,6 +23,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Writes handles as constants, and the one initializer that looks all of them up.
@@ -64,12 +65,17 @@ public final class LookupWriter {
         constructor, c -> names.newName("NEW_" + upperCase(c.owner().simpleName())));
   }
 
-  /** {@code maxItems} is {@code MAX_ITEMS}; a constant called as its type would hide the type. */
+  /**
+   * {@code maxItems} is {@code MAX_ITEMS}. A constant called as its type would hide the type, and
+   * one called as the field is hidden by the variables for it.
+   */
   private static String constant(FieldHandle field) {
     String name = upperCase(field.field());
-    return field.type().orElse(null) instanceof ClassName type && type.simpleName().equals(name)
-        ? name + "_HANDLE"
-        : name;
+    boolean taken =
+        name.equals(field.field())
+            || (field.type().orElse(null) instanceof ClassName type
+                && type.simpleName().equals(name));
+    return taken ? name + "_HANDLE" : name;
   }
 
   private static String upperCase(String name) {
@@ -121,6 +127,10 @@ public final class LookupWriter {
   private CodeBlock lookUp() {
     NameAllocator locals = new NameAllocator();
     locals.newName("e");
+    // a class called $ has the name of a constant in lower case too
+    Stream.concat(fields.values().stream(), constructors.values().stream())
+        .distinct()
+        .forEach(locals::newName);
     CodeBlock.Builder code = CodeBlock.builder();
     for (ClassName owner : owners()) {
       String lookup = locals.newName(lowerCase(owner.simpleName()));

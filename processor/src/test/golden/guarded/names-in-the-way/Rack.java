@@ -1,0 +1,7 @@
+package way;
+
+class Rack {
+  static class Token {}
+
+  protected Boolean MethodHandles;
+}

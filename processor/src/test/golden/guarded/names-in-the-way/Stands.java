@@ -1,0 +1,5 @@
+package way;
+
+interface Stands {
+  class Stand {}
+}

@@ -1,0 +1,5 @@
+package way;
+
+class Token {
+  int value;
+}
