@@ -2,7 +2,10 @@ package dev.latchwork.processor.emit;
 
 import dev.latchwork.processor.types.Annotations;
 import dev.latchwork.processor.types.Enclosing;
+import dev.latchwork.processor.types.TypeFacts;
 import dev.latchwork.processor.types.TypeKinds;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -55,12 +58,58 @@ public final class LintFacts {
       }
     }
     deprecation(method).ifPresent(lint::add);
+    addOverridden(method, seen, type, lint);
     ofObject(method).flatMap(this::deprecation).ifPresent(lint::add);
     boolean saysSo = Annotations.isPresent(method, "java.lang.Deprecated");
     if (saysSo) {
       lint.remove("deprecation");
     }
     return lint;
+  }
+
+  /** What another supertype declares as well, deprecated or with a result that is less raw. */
+  private void addOverridden(
+      ExecutableElement method, ExecutableType seen, TypeElement type, Set<String> lint) {
+    for (TypeElement owner : supertypes(type, new LinkedHashSet<>())) {
+      if (owner.equals(Enclosing.type(method)) || Enclosing.isOfJdk(owner)) {
+        continue;
+      }
+      for (ExecutableElement other : ElementFilter.methodsIn(owner.getEnclosedElements())) {
+        if (isAlike(method, other)
+            && types.isSubsignature(seen, (ExecutableType) asMember(other, type))) {
+          deprecation(other).ifPresent(lint::add);
+          TypeMirror result = ((ExecutableType) asMember(other, type)).getReturnType();
+          if (!types.isSubtype(seen.getReturnType(), result)
+              && types.isSubtype(types.erasure(seen.getReturnType()), types.erasure(result))) {
+            lint.add("unchecked");
+          }
+        }
+      }
+    }
+  }
+
+  private static boolean isAlike(ExecutableElement method, ExecutableElement other) {
+    return other.getSimpleName().equals(method.getSimpleName())
+        && other.getParameters().size() == method.getParameters().size()
+        && other.getModifiers().stream()
+            .noneMatch(Set.of(Modifier.PRIVATE, Modifier.STATIC)::contains);
+  }
+
+  private TypeMirror asMember(ExecutableElement method, TypeElement type) {
+    return types.asMemberOf((DeclaredType) type.asType(), method);
+  }
+
+  private static Set<TypeElement> supertypes(TypeElement type, Set<TypeElement> found) {
+    if (found.add(type)) {
+      TypeElement superclass = TypeFacts.superclass(type);
+      if (superclass != null) {
+        supertypes(superclass, found);
+      }
+      type.getInterfaces().stream()
+          .filter(i -> i.getKind() == TypeKind.DECLARED)
+          .forEach(i -> supertypes((TypeElement) ((DeclaredType) i).asElement(), found));
+    }
+    return found;
   }
 
   /** What a class that implements a method of an interface overrides unasked. */
@@ -105,6 +154,30 @@ public final class LintFacts {
     return lint;
   }
 
+  /** The same where records that it holds are copied component by component. */
+  public Set<String> ofCopied(TypeMirror type) {
+    Set<String> lint = of(type);
+    addComponents(type, new HashSet<>(), lint);
+    return lint;
+  }
+
+  private void addComponents(TypeMirror type, Set<Element> seen, Set<String> lint) {
+    if (type instanceof ArrayType array) {
+      addComponents(array.getComponentType(), seen, lint);
+    } else if (TypeKinds.of(type) == TypeKind.DECLARED) {
+      DeclaredType declared = (DeclaredType) type;
+      declared.getTypeArguments().forEach(a -> addComponents(a, seen, lint));
+      if (declared.asElement().getKind() == ElementKind.RECORD && seen.add(declared.asElement())) {
+        for (Element component : declared.asElement().getEnclosedElements()) {
+          if (component.getKind() == ElementKind.RECORD_COMPONENT) {
+            collect(component.asType(), lint);
+            addComponents(component.asType(), seen, lint);
+          }
+        }
+      }
+    }
+  }
+
   /** What naming the type gives rise to. */
   public Set<String> of(TypeMirror type) {
     Set<String> lint = new TreeSet<>();
@@ -128,6 +201,10 @@ public final class LintFacts {
         TypeElement element = (TypeElement) declared.asElement();
         if (isRaw(declared, element)) {
           lint.add("rawtypes");
+          if (Annotations.isPresent(element, TypeFacts.DEEP_COPY)) {
+            // its copier is generic
+            lint.add("unchecked");
+          }
         }
         addDeprecations(element, lint);
         declared.getTypeArguments().forEach(a -> collect(a, lint));

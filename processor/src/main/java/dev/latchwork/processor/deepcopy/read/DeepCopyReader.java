@@ -211,7 +211,7 @@ public final class DeepCopyReader {
         .flatMap(List::stream)
         .forEach(
             field -> {
-              lint.addAll(facts.of(access.typeOf(field)));
+              lint.addAll(facts.ofCopied(access.typeOf(field)));
               facts.deprecation(field).ifPresent(lint::add);
             });
     type.getEnclosedElements().forEach(e -> facts.deprecation(e).ifPresent(lint::add));

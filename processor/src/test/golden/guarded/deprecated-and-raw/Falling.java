@@ -1,0 +1,6 @@
+package attic;
+
+interface Falling {
+  @Deprecated(forRemoval = true)
+  void collapse();
+}
