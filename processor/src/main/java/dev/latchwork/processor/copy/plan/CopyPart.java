@@ -1,5 +1,7 @@
 package dev.latchwork.processor.copy.plan;
 
+import com.palantir.javapoet.TypeName;
+
 /**
  * One field of an object that is copied.
  *
@@ -37,7 +39,7 @@ public record CopyPart(String label, Access access, Value value, Target target) 
       }
     }
 
-    record Null() implements Value {}
+    record Null(TypeName type) implements Value {}
 
     /**
      * What a method of the class returns for it: {@code source.renewed} or {@code Order.renewed}.

@@ -176,6 +176,11 @@ public sealed interface CopyPlan
     public List<CopyPlan> contents() {
       return List.of(bound);
     }
+
+    @Override
+    public boolean isSame() {
+      return bound.isSame();
+    }
   }
 
   /**

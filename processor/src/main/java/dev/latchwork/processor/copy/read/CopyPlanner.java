@@ -221,12 +221,25 @@ public final class CopyPlanner {
   }
 
   /** The subtypes of an abstract sealed type, which are all there are. */
-  private static List<? extends TypeMirror> permitted(TypeMirror type) {
+  private List<? extends TypeMirror> permitted(TypeMirror type) {
     return type instanceof DeclaredType declared
             && declared.getTypeArguments().isEmpty()
             && element(type).getModifiers().contains(Modifier.ABSTRACT)
-        ? element(type).getPermittedSubclasses()
+        ? element(type).getPermittedSubclasses().stream().map(this::withoutVariables).toList()
         : List.of();
+  }
+
+  /** The type variables of a subtype mean nothing to what is declared as its supertype. */
+  private TypeMirror withoutVariables(TypeMirror subtype) {
+    TypeElement declared = element(subtype);
+    return declared.getTypeParameters().isEmpty()
+        ? subtype
+        : env.types()
+            .getDeclaredType(
+                declared,
+                declared.getTypeParameters().stream()
+                    .map(p -> env.types().getWildcardType(null, null))
+                    .toArray(TypeMirror[]::new));
   }
 
   List<CopyPlan> plan(List<? extends TypeMirror> types) {

@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import dev.latchwork.processor.copy.plan.Access;
 import dev.latchwork.processor.copy.plan.Maker;
+import dev.latchwork.processor.emit.TypeVariables;
 import dev.latchwork.processor.feature.Env;
 import dev.latchwork.processor.handle.model.ConstructorHandle;
 import dev.latchwork.processor.handle.model.FieldHandle;
@@ -20,10 +21,13 @@ import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.Name;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 
 /** How code in the package of a type gets at the state of its objects. */
 public final class FieldAccess {
@@ -38,7 +42,11 @@ public final class FieldAccess {
   }
 
   public TypeMirror typeOf(VariableElement field) {
-    return env.types().asMemberOf((DeclaredType) type.asType(), field);
+    TypeElement owner = Enclosing.type(field);
+    // Eclipse looks for one of that name, and takes that which hides it
+    return isGeneric(owner)
+        ? env.types().asMemberOf((DeclaredType) extended(owner), field)
+        : field.asType();
   }
 
   public boolean isAccessible(Element member) {
@@ -87,8 +95,19 @@ public final class FieldAccess {
     TypeName erased = env.names().of(env.types().erasure(field.asType())).withoutAnnotations();
     return new Access.Handle(
         new FieldHandle(owner, name, Optional.of(erased)),
-        TypeArguments.unknown(Enclosing.type(field)),
+        holder(Enclosing.type(field)),
         env.names().of(typeOf(field)).withoutAnnotations());
+  }
+
+  /** From wildcards a compiler infers no variable whose bound mentions variables. */
+  private TypeName holder(TypeElement owner) {
+    boolean isPlain =
+        type.getTypeParameters().stream()
+            .flatMap(p -> p.getBounds().stream())
+            .allMatch(b -> TypeVariables.in(env.names().of(b)).isEmpty());
+    return isPlain || owner.getTypeParameters().isEmpty()
+        ? TypeArguments.unknown(owner)
+        : env.names().of(extended(owner)).withoutAnnotations();
   }
 
   Maker maker(ExecutableElement constructor) {
@@ -109,11 +128,11 @@ public final class FieldAccess {
   private Access direct(VariableElement field) {
     TypeElement owner = Enclosing.type(field);
     boolean hidden =
-        fields().entrySet().stream()
-            .dropWhile(e -> !e.getKey().equals(owner))
+        fields().keySet().stream()
+            .dropWhile(c -> !c.equals(owner))
             .skip(1)
-            .flatMap(e -> e.getValue().stream())
-            .anyMatch(f -> f.getSimpleName().equals(field.getSimpleName()));
+            .anyMatch(
+                c -> declares(c, field.getSimpleName()) || hasConstant(c, field.getSimpleName()));
     boolean near = env.packageOf(owner).equals(env.packageOf(type));
     String name =
         near
@@ -124,17 +143,40 @@ public final class FieldAccess {
         : new Access.Direct("", "." + field.getSimpleName());
   }
 
+  private static boolean declares(TypeElement owner, Name name) {
+    return ElementFilter.fieldsIn(owner.getEnclosedElements()).stream()
+        .anyMatch(f -> f.getSimpleName().equals(name));
+  }
+
+  /** With a constant of an interface the name is ambiguous. */
+  private boolean hasConstant(TypeElement owner, Name name) {
+    return owner.getInterfaces().stream()
+        .filter(i -> i.getKind() == TypeKind.DECLARED)
+        .map(i -> (TypeElement) ((DeclaredType) i).asElement())
+        .flatMap(i -> env.members().hierarchy(i).stream())
+        .anyMatch(i -> declares(i, name));
+  }
+
   /** The class as the type extends it, with what its type variables stand for. */
   private String applied(TypeElement owner, String name) {
     if (owner.getTypeParameters().isEmpty()) {
       return name;
     }
+    return env.names().of(extended(owner)).withoutAnnotations().toString();
+  }
+
+  private static boolean isGeneric(TypeElement owner) {
+    return !owner.getTypeParameters().isEmpty()
+        || Enclosing.outer(owner).filter(FieldAccess::isGeneric).isPresent();
+  }
+
+  private TypeMirror extended(TypeElement owner) {
     TypeMirror extended = type.asType();
     while (!env.types()
         .isSameType(env.types().erasure(extended), env.types().erasure(owner.asType()))) {
       extended = env.types().directSupertypes(extended).get(0);
     }
-    return env.names().of(extended).withoutAnnotations().toString();
+    return extended;
   }
 
   /** The fields of each class, those of the topmost superclass first. */

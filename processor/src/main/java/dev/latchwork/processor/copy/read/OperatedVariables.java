@@ -84,6 +84,6 @@ public final class OperatedVariables {
   private boolean isShared(TypeMirror type) {
     return env.facts().isImmutable(type)
         || env.facts().isResource(type)
-        || env.facts().shared(type).isPresent();
+        || (!env.facts().isDeepCopy(type) && env.facts().shared(type).isPresent());
   }
 }

@@ -90,10 +90,17 @@ final class ValueReader {
           position,
           label,
           CopyPlan.simple(plan.type()),
-          refused.reason().replaceFirst("^it ", CopyPlan.simple(refused.type()) + " "),
+          reason(refused),
           String.join(", or ", ways));
     }
     return plan;
+  }
+
+  private static String reason(Refused refused) {
+    String reason = refused.reason();
+    return reason.startsWith("it ")
+        ? CopyPlan.simple(refused.type()) + reason.substring("it".length())
+        : reason;
   }
 
   /** What it is, as a comment says it; one that is yet to be generated is unresolved. */
@@ -107,7 +114,7 @@ final class ValueReader {
     if (declared.getKind().isPrimitive()) {
       misplaced(field, "says NULL of a primitive", "use SKIP");
     }
-    return new Value.Null();
+    return new Value.Null(env.names().of(declared).withoutAnnotations());
   }
 
   private Value constructed(VariableElement field, TypeMirror declared, TypeName name) {
@@ -151,7 +158,7 @@ final class ValueReader {
           "names %s, but there is no accessible method of that name from %2$s to %2$s"
               .formatted(policy.with(), CopyPlan.simple(env.names().of(declared))),
           "add it, without checked exceptions");
-      return new Value.Null();
+      return new Value.Null(env.names().of(declared).withoutAnnotations());
     }
     boolean isStatic = method.get().getModifiers().contains(Modifier.STATIC);
     return new Value.Returned(

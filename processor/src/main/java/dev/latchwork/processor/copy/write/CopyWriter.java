@@ -248,7 +248,7 @@ public final class CopyWriter {
         "read" + GeneratedNames.capitalized(handle.field().field()),
         name ->
             helpers
-                .declare(name, handle.type())
+                .declare(name, handle.type(), handle.holder())
                 .addAnnotation(Suppress.UNCHECKED)
                 .addParameter(handle.holder(), "source")
                 .addStatement("return $L", handle.get("source", helpers.handles()::of))

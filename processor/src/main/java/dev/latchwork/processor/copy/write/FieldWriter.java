@@ -170,8 +170,9 @@ public final class FieldWriter {
   }
 
   private CodeBlock value(CopyPart part, CodeBlock read) {
-    if (part.value() instanceof Value.Null) {
-      return CodeBlock.of("null");
+    if (part.value() instanceof Value.Null nothing) {
+      // of several constructors, or for variable arguments, it is not clear what null stands for
+      return part.isArgument() ? CodeBlock.of("($T) null", nothing.type()) : CodeBlock.of("null");
     }
     if (part.value() instanceof Value.Returned returned) {
       return CodeBlock.of("$L($L)", returned.method(), read);

@@ -123,14 +123,33 @@ final class HelperRegistry {
 
   /** A private static method, with those type variables of the class that the type mentions. */
   MethodSpec.Builder declare(String name, TypeName type) {
+    return declare(name, type, type);
+  }
+
+  /** The same for one that mentions others in its parameters. */
+  MethodSpec.Builder declare(String name, TypeName type, TypeName taken) {
     return MethodSpec.methodBuilder(name)
         .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-        .addTypeVariables(mentioned(type))
+        .addTypeVariables(mentioned(type, taken))
         .returns(type);
   }
 
-  private List<TypeVariableName> mentioned(TypeName type) {
-    Set<String> found = closure(TypeVariables.in(type), v -> true);
+  /** Whether the variable of one is the bound of another, so that no compiler infers the two. */
+  boolean areChained() {
+    Set<String> bounded =
+        typeVariables.stream()
+            .filter(v -> v.bounds().stream().anyMatch(b -> !TypeVariables.in(b).isEmpty()))
+            .map(TypeVariableName::name)
+            .collect(Collectors.toSet());
+    return typeVariables.stream()
+        .flatMap(v -> v.bounds().stream())
+        .anyMatch(b -> b instanceof TypeVariableName bound && bounded.contains(bound.name()));
+  }
+
+  private List<TypeVariableName> mentioned(TypeName type, TypeName taken) {
+    Set<String> mentions = new HashSet<>(TypeVariables.in(type));
+    mentions.addAll(TypeVariables.in(taken));
+    Set<String> found = closure(mentions, v -> true);
     List<TypeVariableName> declared = new ArrayList<>(typeVariables);
     declared.removeIf(v -> !found.contains(v.name()));
     return declared;

@@ -51,6 +51,9 @@ final class MakerWriter {
     if (maker instanceof Maker.Factory factory) {
       return CodeBlock.of("$T.$L(source)", factory.owner(), factory.name());
     }
+    if (writer.own().areChained()) {
+      return CodeBlock.of("new $T($L)", type, given);
+    }
     return CodeBlock.of(
         type instanceof ParameterizedTypeName ? "new $T<>($L)" : "new $T($L)",
         RawTypes.rawType(type),

@@ -1,0 +1,258 @@
+package chained;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.Date;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Hashtable;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.WeakHashMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import javax.annotation.processing.Generated;
+
+/** Copies {@link Link} deeply. */
+@Generated("dev.latchwork.processor.LatchworkProcessor")
+final class LinkCopier {
+  /** Private in Link: reached through handles, which cost no more than fields. */
+  private static final VarHandle BY_NAME;
+
+  private static final VarHandle NEXT;
+  private static final VarHandle MADE;
+
+  private static final List<Class<?>> UNMODIFIABLE_MAPS = List.of(
+      Map.of().getClass(),
+      Map.of(1, 1).getClass(),
+      Collections.emptyMap().getClass(),
+      Collections.singletonMap(1, 1).getClass(),
+      Collections.unmodifiableMap(new HashMap<>()).getClass());
+
+  private static final List<Class<?>> SYNCHRONIZED_MAPS = List.of(
+      Collections.synchronizedMap(new HashMap<>()).getClass());
+
+  private static final List<Class<?>> UNMODIFIABLE_NAVIGABLE_MAPS = List.of(
+      Collections.emptyNavigableMap().getClass(),
+      Collections.unmodifiableNavigableMap(new TreeMap<>()).getClass());
+
+  private static final List<Class<?>> UNMODIFIABLE_SORTED_MAPS = List.of(
+      Collections.unmodifiableSortedMap(new TreeMap<>()).getClass());
+
+  private static final List<Class<?>> SYNCHRONIZED_NAVIGABLE_MAPS = List.of(
+      Collections.synchronizedNavigableMap(new TreeMap<>()).getClass());
+
+  private static final List<Class<?>> SYNCHRONIZED_SORTED_MAPS = List.of(
+      Collections.synchronizedSortedMap(new TreeMap<>()).getClass());
+
+  static {
+    try {
+      MethodHandles.Lookup link = MethodHandles.privateLookupIn(Link.class, MethodHandles.lookup());
+      BY_NAME = link.findVarHandle(Link.class, "byName", Map.class);
+      NEXT = link.findVarHandle(Link.class, "next", Link.class);
+      MADE = link.findVarHandle(Link.class, "made", Date.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
+  private LinkCopier() {
+  }
+
+  /** Returns a copy that shares nothing mutable; null for null. */
+  static <V extends Link<V>> Link<V> copy(Link<V> source) {
+    // next may lead back to the same Link.
+    return source == null ? null : copy(source,
+        new IdentityHashMap<>(Math.max(21, sizeOf(readByName(source)))));
+  }
+
+  /**
+   * The same within a larger copy.
+   *
+   * @param copies what has been copied, by identity, to its copy; is added to
+   */
+  @SuppressWarnings("unchecked")
+  static <V extends Link<V>> Link<V> copy(Link<V> source, Map<Object, Object> copies) {
+    if (source == null) {
+      return null;
+    }
+    Link<V> known = (Link<V>) copies.get(source);
+    if (known != null) {
+      return known;
+    }
+    if (source.getClass() != Link.class) {
+      throw new IllegalArgumentException(
+          "no copier is known of the subclass " + source.getClass().getName());
+    }
+    Link<V> copy = new Link<>();
+    copies.put(source, copy);
+    MADE.set(copy, copyDate((Date) MADE.get(source), copies));
+    fill(copies, () -> {
+      NEXT.set(copy, copyV(readNext(source), copies));
+      BY_NAME.set(copy, copyVMap(readByName(source), "Link.byName", copies));
+    });
+    return copy;
+  }
+
+  private static int sizeOf(Map<?, ?> source) {
+    return source == null ? 0 : source.size();
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <V extends Link<V>> Map<String, V> readByName(Link<V> source) {
+    return (Map<String, V>) BY_NAME.get(source);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <V extends Link<V>> V readNext(Link<V> source) {
+    return (V) NEXT.get(source);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <V extends Link<V>> V copyV(V source, Map<Object, Object> copies) {
+    return (V) copy(source, copies);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <K, V> Map<K, V> copyOf(Map<K, V> source, String field) {
+    Class<?> kind = source.getClass();
+    if (kind == HashMap.class) {
+      return new HashMap<>(source);
+    }
+    if (kind == LinkedHashMap.class) {
+      return (Map<K, V>) ((LinkedHashMap<?, ?>) source).clone();
+    }
+    if (kind == EnumMap.class) {
+      return (Map<K, V>) ((EnumMap<?, ?>) source).clone();
+    }
+    if (kind == IdentityHashMap.class) {
+      return new IdentityHashMap<>(source);
+    }
+    if (kind == Hashtable.class) {
+      return new Hashtable<>(source);
+    }
+    if (kind == WeakHashMap.class) {
+      return new WeakHashMap<>(source);
+    }
+    if (kind == ConcurrentHashMap.class) {
+      return new ConcurrentHashMap<>(source);
+    }
+    if (UNMODIFIABLE_MAPS.contains(kind) || SYNCHRONIZED_MAPS.contains(kind)) {
+      Map<K, V> copy = new LinkedHashMap<>(source);
+      if (copy.size() < source.size()) {
+        // The original tells equal keys apart.
+        return new IdentityHashMap<>(source);
+      }
+      return copy;
+    }
+    if (source instanceof SortedMap<K, V> sortedMap) {
+      return copyOf(sortedMap, field);
+    }
+    throw new IllegalArgumentException(
+        field + " holds a " + kind.getName() + ", which cannot be copied");
+  }
+
+  private static <K, V> SortedMap<K, V> copyOf(SortedMap<K, V> source, String field) {
+    Class<?> kind = source.getClass();
+    if (kind == TreeMap.class) {
+      return new TreeMap<>(source);
+    }
+    if (kind == ConcurrentSkipListMap.class) {
+      return new ConcurrentSkipListMap<>(source);
+    }
+    if (UNMODIFIABLE_NAVIGABLE_MAPS.contains(kind) || UNMODIFIABLE_SORTED_MAPS.contains(kind)
+        || SYNCHRONIZED_NAVIGABLE_MAPS.contains(kind) || SYNCHRONIZED_SORTED_MAPS.contains(kind)) {
+      return new TreeMap<>(source);
+    }
+    throw new IllegalArgumentException(
+        field + " holds a " + kind.getName() + ", which cannot be copied");
+  }
+
+  private static <K, V> Map<K, V> likeSource(Map<K, V> source, Map<K, V> copy) {
+    if (UNMODIFIABLE_MAPS.contains(source.getClass())) {
+      return Collections.unmodifiableMap(copy);
+    }
+    if (SYNCHRONIZED_MAPS.contains(source.getClass())) {
+      return Collections.synchronizedMap(copy);
+    }
+    if (source instanceof SortedMap<K, V> sortedMap) {
+      return likeSource(sortedMap, (SortedMap<K, V>) copy);
+    }
+    return copy;
+  }
+
+  private static <K, V> SortedMap<K, V> likeSource(SortedMap<K, V> source, SortedMap<K, V> copy) {
+    if (UNMODIFIABLE_NAVIGABLE_MAPS.contains(source.getClass())) {
+      return Collections.unmodifiableNavigableMap((NavigableMap<K, V>) copy);
+    }
+    if (UNMODIFIABLE_SORTED_MAPS.contains(source.getClass())) {
+      return Collections.unmodifiableSortedMap(copy);
+    }
+    if (SYNCHRONIZED_NAVIGABLE_MAPS.contains(source.getClass())) {
+      return Collections.synchronizedNavigableMap((NavigableMap<K, V>) copy);
+    }
+    if (SYNCHRONIZED_SORTED_MAPS.contains(source.getClass())) {
+      return Collections.synchronizedSortedMap(copy);
+    }
+    return copy;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <V extends Link<V>> Map<String, V> copyVMap(Map<String, V> source, String field,
+      Map<Object, Object> copies) {
+    if (source == null) {
+      return null;
+    }
+    Map<String, V> known = (Map<String, V>) copies.get(source);
+    if (known != null) {
+      return known;
+    }
+    Map<String, V> copy = copyOf(source, field);
+    Map<String, V> result = likeSource(source, copy);
+    copies.put(source, result);
+    copy.replaceAll((key, value) -> copyV(value, copies));
+    return result;
+  }
+
+  private static Date copyDate(Date source, Map<Object, Object> copies) {
+    return source == null ? null : (Date) copies.computeIfAbsent(source,
+        original -> (Date) source.clone());
+  }
+
+  /** Runs it, unless the stack is deep: then a call further out does. */
+  private static void fill(Map<Object, Object> copies, Runnable contents) {
+    int[] depth = depth(copies);
+    if (depth[0] == 500) {
+      pending(copies).push(contents);
+      return;
+    }
+    depth[0]++;
+    contents.run();
+    leave(copies, depth);
+  }
+
+  /** How deep calls are nested, those of other copiers included. */
+  private static int[] depth(Map<Object, Object> copies) {
+    return (int[]) copies.computeIfAbsent(int[].class, key -> new int[1]);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Deque<Runnable> pending(Map<Object, Object> copies) {
+    return (Deque<Runnable>) copies.computeIfAbsent(Deque.class, key -> new ArrayDeque<Runnable>());
+  }
+
+  private static void leave(Map<Object, Object> copies, int[] depth) {
+    while (depth[0] == 500 && !pending(copies).isEmpty()) {
+      pending(copies).pop().run();
+    }
+    depth[0]--;
+  }
+}

@@ -1,0 +1,101 @@
+package chained;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import javax.annotation.processing.Generated;
+
+/** Copies {@link Order} deeply. */
+@Generated("dev.latchwork.processor.LatchworkProcessor")
+final class OrderCopier {
+  private OrderCopier() {
+  }
+
+  /**
+   * Returns a copy that shares nothing mutable; null for null.
+   *
+   * @param copyA copies what A stands for; is not asked for null
+   * @param copyB copies what B stands for; is not asked for null
+   */
+  static <A, B> Order<A, B> copy(Order<A, B> source, UnaryOperator<A> copyA,
+      UnaryOperator<B> copyB) {
+    // inner may lead back to the same Order.
+    return source == null ? null : copy(source, copyA, copyB, new IdentityHashMap<>());
+  }
+
+  /**
+   * The same within a larger copy.
+   *
+   * @param copyA copies what A stands for; is not asked for null
+   * @param copyB copies what B stands for; is not asked for null
+   * @param copies what has been copied, by identity, to its copy; is added to
+   */
+  @SuppressWarnings("unchecked")
+  static <A, B> Order<A, B> copy(Order<A, B> source, UnaryOperator<A> copyA, UnaryOperator<B> copyB,
+      Map<Object, Object> copies) {
+    if (source == null) {
+      return null;
+    }
+    Order<A, B> known = (Order<A, B>) copies.get(source);
+    if (known != null) {
+      return known;
+    }
+    if (source.getClass() != Order.class) {
+      throw new IllegalArgumentException(
+          "no copier is known of the subclass " + source.getClass().getName());
+    }
+    Order<A, B> copy = new Order<>();
+    copies.put(source, copy);
+    copy.first = copyA(source.first, copyA, copies);
+    fill(copies, () -> {
+      copy.inner = copy(source.inner, copyB, copyA, copies);
+    });
+    return copy;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <A> A copyA(A source, UnaryOperator<A> copyA, Map<Object, Object> copies) {
+    if (source == null) {
+      return null;
+    }
+    if (copies.containsKey(source)) {
+      return (A) copies.get(source);
+    }
+    A copy = copyA.apply(source);
+    if (copy != source) {
+      copies.put(source, copy);
+    }
+    return copy;
+  }
+
+  /** Runs it, unless the stack is deep: then a call further out does. */
+  private static void fill(Map<Object, Object> copies, Runnable contents) {
+    int[] depth = depth(copies);
+    if (depth[0] == 500) {
+      pending(copies).push(contents);
+      return;
+    }
+    depth[0]++;
+    contents.run();
+    leave(copies, depth);
+  }
+
+  /** How deep calls are nested, those of other copiers included. */
+  private static int[] depth(Map<Object, Object> copies) {
+    return (int[]) copies.computeIfAbsent(int[].class, key -> new int[1]);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Deque<Runnable> pending(Map<Object, Object> copies) {
+    return (Deque<Runnable>) copies.computeIfAbsent(Deque.class, key -> new ArrayDeque<Runnable>());
+  }
+
+  private static void leave(Map<Object, Object> copies, int[] depth) {
+    while (depth[0] == 500 && !pending(copies).isEmpty()) {
+      pending(copies).pop().run();
+    }
+    depth[0]--;
+  }
+}

@@ -1,0 +1,7 @@
+package hidden;
+
+class Base {
+  int[] a;
+  int[] b;
+  int[] c;
+}

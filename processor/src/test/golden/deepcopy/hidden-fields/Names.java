@@ -1,0 +1,5 @@
+package hidden;
+
+interface Names {
+  String b = "b";
+}

@@ -1,0 +1,11 @@
+package hidden;
+
+import dev.latchwork.DeepCopy;
+
+/** A constant hides one field of the superclass, and another is ambiguous. */
+@DeepCopy
+class Sub extends Base implements Names {
+  static final String a = "a";
+
+  int[] c;
+}
