@@ -65,6 +65,8 @@ class BrokenSourceTest {
     assertOnlyJavacComplains("@DeepCopy record A(A2 a) {} sealed interface A2 extends A2 {}");
     assertOnlyJavacComplains("@Guarded class A<T extends U, U extends T> { T t; List<U> u; }");
     assertOnlyJavacComplains("class A extends A { @ParallelMap int f(A a) { return 1; } }");
+    assertOnlyJavacComplains(
+        "class A { enum B implements B { X; @ParallelMap int f(int a) { return 1; } } }");
   }
 
   @Test

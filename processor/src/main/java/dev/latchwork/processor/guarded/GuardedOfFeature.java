@@ -91,6 +91,12 @@ public final class GuardedOfFeature implements Feature<List<GuardedModel>> {
             Rule.SEALED_CLASS, position, type.getSimpleName(), "name an interface that is not");
       } else if (env.packageNameability(origin).unnameable(type.asType()).isPresent()) {
         findings.add(Rule.UNNAMEABLE, position, type.getSimpleName(), type.getQualifiedName());
+      } else if (env.packageNameability(origin).unnameableBound(type).isPresent()) {
+        findings.add(
+            Rule.UNNAMEABLE,
+            position,
+            "the bound of a type parameter of " + type.getSimpleName(),
+            env.packageNameability(origin).unnameableBound(type).get());
       } else {
         models.add(
             new InterfaceReader(

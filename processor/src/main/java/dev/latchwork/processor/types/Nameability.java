@@ -78,6 +78,14 @@ public final class Nameability {
     };
   }
 
+  /** The same of what type parameters are bounded by: only their own package may see it. */
+  public Optional<String> unnameableBound(TypeElement generic) {
+    return generic.getTypeParameters().stream()
+        .flatMap(parameter -> parameter.getBounds().stream())
+        .flatMap(bound -> unnameable(bound).stream())
+        .findFirst();
+  }
+
   private Optional<String> ofWildcard(WildcardType type) {
     TypeMirror bound =
         type.getExtendsBound() != null ? type.getExtendsBound() : type.getSuperBound();

@@ -188,8 +188,20 @@ public final class TypeFacts {
 
   /** The superclass, or null for Object, interfaces and what cannot be resolved. */
   public static @Nullable TypeElement superclass(TypeElement type) {
-    return type.getSuperclass().getKind() == TypeKind.DECLARED
-        ? (TypeElement) ((DeclaredType) type.getSuperclass()).asElement()
+    return superclassOf(type) instanceof DeclaredType declared
+            && declared.getKind() == TypeKind.DECLARED
+        ? (TypeElement) declared.asElement()
         : null;
+  }
+
+  /**
+   * Of an enum that implements itself javac reports the circle, but fails to say what it extends.
+   */
+  private static @Nullable TypeMirror superclassOf(TypeElement type) {
+    try {
+      return type.getSuperclass();
+    } catch (NullPointerException e) {
+      return null;
+    }
   }
 }

@@ -23,6 +23,9 @@ record CopyableTypeRule(Env env, TypeElement type) {
 
   /** An interface or abstract class may say what copies the objects of its subtypes. */
   private String cure() {
+    if (bounded().isPresent()) {
+      return "make that type package-private";
+    }
     boolean open =
         type.getKind() == ElementKind.INTERFACE
             || (type.getKind() == ElementKind.CLASS
@@ -36,11 +39,11 @@ record CopyableTypeRule(Env env, TypeElement type) {
       case INTERFACE -> Optional.of("is an interface");
       case ANNOTATION_TYPE -> Optional.of("is an annotation type");
       case ENUM -> Optional.of("is an enum, whose constants are shared");
-      case RECORD -> hidden();
+      case RECORD -> hidden().or(this::bounded);
       default ->
           type.getModifiers().contains(Modifier.ABSTRACT) && !env.facts().isGuarded(type.asType())
               ? Optional.of("is abstract")
-              : hidden().or(this::inner);
+              : hidden().or(this::inner).or(this::bounded);
     };
   }
 
@@ -56,6 +59,12 @@ record CopyableTypeRule(Env env, TypeElement type) {
       }
     }
     return Optional.empty();
+  }
+
+  private Optional<String> bounded() {
+    return env.packageNameability(type)
+        .unnameableBound(type)
+        .map("has a type parameter bounded by %s, which no other class here can name"::formatted);
   }
 
   private Optional<String> inner() {

@@ -59,6 +59,18 @@ public final class GuardedReader {
     return findings.outcome(() -> model);
   }
 
+  private void checkBounds() {
+    env.packageNameability(type)
+        .unnameableBound(type)
+        .ifPresent(
+            hidden ->
+                findings.add(
+                    Rule.UNNAMEABLE,
+                    Position.at(type),
+                    "the bound of a type parameter of " + type.getSimpleName(),
+                    hidden));
+  }
+
   private GuardedModel model() {
     ClassName name = GeneratedNames.guarded(type, guarded);
     String chosen = Annotations.string(guarded, "name");
@@ -70,6 +82,7 @@ public final class GuardedReader {
       String member = type.getSimpleName() + "." + name.simpleName();
       findings.add(Rule.NAME_TAKEN, Position.at(type), member, type.getSimpleName());
     }
+    checkBounds();
     if (type.getKind().isInterface()) {
       return new InterfaceReader(type, name, type, env, env.nameability(type), carried(), findings)
           .read(guarded, type.getModifiers().contains(Modifier.PUBLIC));

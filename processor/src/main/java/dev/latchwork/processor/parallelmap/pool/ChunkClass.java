@@ -43,9 +43,21 @@ public final class ChunkClass {
     return CodeBlock.of(
         "new $T$L($L$L)",
         name(),
-        distribution.variables().isEmpty() ? "" : "<>",
+        arguments(),
         method.isStatic() ? "" : "target, ",
         zipped ? lists : parts.withExtras(lists));
+  }
+
+  /** Of a result with wildcards a compiler infers other variables than those of the method. */
+  private CodeBlock arguments() {
+    if (distribution.variables().isEmpty()) {
+      return CodeBlock.of("");
+    }
+    return parts.boxedResult().toString().contains("?")
+        ? distribution.variables().stream()
+            .map(v -> CodeBlock.of("$L", v.name()))
+            .collect(CodeBlock.joining(", ", "<", ">"))
+        : CodeBlock.of("<>");
   }
 
   TypeSpec render() {

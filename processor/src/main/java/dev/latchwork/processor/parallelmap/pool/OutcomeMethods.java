@@ -45,7 +45,13 @@ final class OutcomeMethods {
     if (method.isDistributed()) {
       CodeBlock store =
           CodeBlock.of(
-              "(i, result) -> $L", stored(CodeBlock.of(parts.isVoid() ? "null" : "result")));
+              "(i, result) -> $L",
+              stored(
+                  CodeBlock.of(parts.isVoid() ? "null" : "result"),
+                  // of a wildcard the compiler takes what it captures, and not the wildcard
+                  parts.boxedResult().toString().contains("?")
+                      ? CodeBlock.of("<$T>", parts.boxedResult())
+                      : CodeBlock.of("")));
       CodeBlock items = CodeBlock.of("range.of(source::get)");
       step = parts.step(outcomes, new ChunkClass(parts, false), items, step, store);
     }
@@ -59,7 +65,11 @@ final class OutcomeMethods {
   }
 
   private static CodeBlock stored(CodeBlock value) {
-    return CodeBlock.of("outcomes.set(i, $T.succeeded(i, $L))", Library.OUTCOME, value);
+    return stored(value, CodeBlock.of(""));
+  }
+
+  private static CodeBlock stored(CodeBlock value, CodeBlock type) {
+    return CodeBlock.of("outcomes.set(i, $T.$Lsucceeded(i, $L))", Library.OUTCOME, type, value);
   }
 
   private TypeName list() {

@@ -91,7 +91,9 @@ final class MethodReader {
       callable = false;
     }
     Optional<String> unnameable =
-        env.packageNameability(type).unnameable((ExecutableType) method.asType());
+        env.packageNameability(type)
+            .unnameable((ExecutableType) method.asType())
+            .or(() -> env.packageNameability(type).unnameableBound(type));
     if (unnameable.isPresent()) {
       findings.add(Rule.UNNAMEABLE_IN_POOL, Position.at(method), shown, unnameable.get());
       callable = false;

@@ -1,0 +1,15 @@
+package text;
+
+import dev.latchwork.ParallelMap;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The type of the result tells no compiler what {@code T} is. */
+final class Wild {
+  private Wild() {}
+
+  @ParallelMap(distributed = true, idempotent = true)
+  static <T extends Number> ArrayList<? extends T> halves(String text) {
+    return new ArrayList<>(List.of());
+  }
+}

@@ -1,0 +1,207 @@
+package text;
+
+import dev.latchwork.pools.Outcome;
+import dev.latchwork.pools.Pool;
+import dev.latchwork.pools.PoolBuilder;
+import dev.latchwork.pools.engine.Call;
+import dev.latchwork.pools.engine.Chunk;
+import dev.latchwork.pools.engine.Engine;
+import dev.latchwork.pools.engine.Engines;
+import dev.latchwork.pools.engine.Items;
+import dev.latchwork.pools.engine.Job;
+import dev.latchwork.pools.engine.Step;
+import dev.latchwork.pools.engine.Workers;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import javax.annotation.processing.Generated;
+
+/** Maps methods of {@link Wild} over many items in parallel. */
+@Generated("dev.latchwork.processor.LatchworkProcessor")
+final class WildPool extends Pool {
+  /** Sends items to a cluster, if there is one. */
+  private final Engine cluster;
+
+  private WildPool(Engines engines) {
+    super(engines);
+    this.cluster = engines.cpuCluster();
+  }
+
+  /** Opens a pool with as many threads as there are cores. */
+  static WildPool open() {
+    return builder().build();
+  }
+
+  /**
+   * Opens a pool with another number of threads that compute.
+   *
+   * @throws IllegalArgumentException if it is less than 1
+   */
+  static WildPool open(int parallelism) {
+    return builder().parallelism(parallelism).build();
+  }
+
+  /** A pool that does everything on the calling thread, for tests. */
+  static WildPool sequential() {
+    return builder().sequential();
+  }
+
+  /** For a pool with options. */
+  static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * Calls {@link Wild#halves} for each item, in parallel.
+   * The results are in the order of the items. The first failure stops the others and is thrown.
+   */
+  <T extends Number> List<ArrayList<? extends T>> halvesAll(Collection<? extends String> items)
+      throws InterruptedException {
+    return cluster.map(halvesJob(items));
+  }
+
+  /** The same without waiting; cancelling the future interrupts the calls. */
+  <T extends Number> Future<List<ArrayList<? extends T>>> halvesAllAsync(
+      Collection<? extends String> items) {
+    return cluster.submit(halvesJob(new ArrayList<>(items)));
+  }
+
+  /** Calls {@link Wild#halves} on a thread of the pool, without waiting. */
+  <T extends Number> Future<ArrayList<? extends T>> halvesAsync(String text) {
+    return cluster.submit(text, halvesCall());
+  }
+
+  private <T extends Number> Job<List<ArrayList<? extends T>>> halvesJob(
+      Collection<? extends String> items) {
+    List<? extends String> source = Items.indexed(items);
+    List<ArrayList<? extends T>> results = Items.slots(source.size());
+    Step here = range -> {
+      for (int i = range.first(); range.covers(i); i++) {
+        results.set(i, Wild.<T>halves(source.get(i)));
+      }
+    };
+    Step there = range -> range.send(
+        () -> new HalvesChunk<T>(range.of(source::get)),
+        results::set);
+    Step step = cluster.sends() ? there : here;
+    return new Job<>(source.size(), results, step);
+  }
+
+  private <T extends Number> Call<String, ArrayList<? extends T>> halvesCall() {
+    if (cluster.sends()) {
+      return item -> cluster.send(
+          new HalvesChunk<T>(Items.one(item)));
+    }
+    return item -> Wild.<T>halves(item);
+  }
+
+  /**
+   * Calls {@link Wild#halves} in parallel.
+   * The stream has the results in the order of the items.
+   * Items are pulled as results are taken, never more ahead than the pool has threads for.
+   * Closing the stream cancels the rest. A checked exception is the cause of a
+   * {@link java.util.concurrent.CompletionException}.
+   */
+  <T extends Number> Stream<ArrayList<? extends T>> halvesEach(Iterable<? extends String> items) {
+    return cluster.each(items, halvesCall());
+  }
+
+  /** The same for a stream, which is closed with the results. */
+  <T extends Number> Stream<ArrayList<? extends T>> halvesEach(Stream<? extends String> items) {
+    return cluster.each(items, halvesCall());
+  }
+
+  /**
+   * Calls {@link Wild#halves} in parallel.
+   * The stream has the results as they finish.
+   * Items are pulled as results are taken, never more ahead than the pool has threads for.
+   * Closing the stream cancels the rest. A checked exception is the cause of a
+   * {@link java.util.concurrent.CompletionException}.
+   */
+  <T extends Number> Stream<ArrayList<? extends T>> halvesUnordered(
+      Iterable<? extends String> items) {
+    return cluster.unordered(items, halvesCall());
+  }
+
+  /** The same for a stream, which is closed with the results. */
+  <T extends Number> Stream<ArrayList<? extends T>> halvesUnordered(
+      Stream<? extends String> items) {
+    return cluster.unordered(items, halvesCall());
+  }
+
+  /**
+   * Calls {@link Wild#halves} for each item, in parallel.
+   * No failure stops the others. The outcomes are in the order of the items.
+   */
+  <T extends Number> List<Outcome<ArrayList<? extends T>>> halvesOutcomes(
+      Collection<? extends String> items) throws InterruptedException {
+    List<? extends String> source = Items.indexed(items);
+    List<Outcome<ArrayList<? extends T>>> outcomes = Items.slots(source.size());
+    Step here = range -> {
+      for (int i = range.first(); range.covers(i); i++) {
+        outcomes.set(i, Outcome.succeeded(i, Wild.<T>halves(source.get(i))));
+      }
+    };
+    Step there = range -> range.send(
+        () -> new HalvesChunk<T>(range.of(source::get)),
+        (i, result) -> outcomes.set(i, Outcome.<ArrayList<? extends T>>succeeded(i, result)));
+    Step step = cluster.sends() ? there : here;
+    return cluster.outcomes(outcomes, step, Outcome::failed);
+  }
+
+  /** Items for {@link Wild#halves} that travel. */
+  private static final class HalvesChunk<T extends Number> extends Chunk<ArrayList<? extends T>> {
+    private static final long serialVersionUID = 1;
+
+    private final ArrayList<String> items;
+
+    private HalvesChunk(ArrayList<String> items) {
+      super("Wild.halves");
+      this.items = items;
+    }
+
+    @Override
+    protected int size() {
+      return items.size();
+    }
+
+    @Override
+    protected Object item(int i) {
+      return items.get(i);
+    }
+
+    @Override
+    protected ArrayList<? extends T> at(int i) {
+      return Wild.<T>halves(items.get(i));
+    }
+  }
+
+  /** Options of a pool. */
+  static final class Builder extends PoolBuilder<WildPool, Builder> {
+    private Builder() {
+      super(WildPool.class, Workers.cpu());
+    }
+
+    /**
+     * Sends items to an executor that runs tasks on other machines: those of
+     * {@link Wild#halves}.
+     * Tasks that it fails, refuses or does not answer are sent again. The pool never shuts it
+     * down.
+     */
+    Builder cluster(ExecutorService cluster) {
+      return sendTo(cluster);
+    }
+
+    @Override
+    public WildPool build() {
+      return new WildPool(engines());
+    }
+
+    private WildPool sequential() {
+      return new WildPool(sequentialEngines());
+    }
+  }
+}
