@@ -38,7 +38,7 @@ final class GuardedCustomer extends Customer {
   private transient long version;
 
   /** Of two objects the one with the lower number is locked first. */
-  private final long order = ORDER.getAndIncrement();
+  private final transient long order = ORDER.getAndIncrement();
 
   GuardedCustomer(Ledger ledger) {
     super(ledger);

@@ -32,7 +32,7 @@ final class GuardedCounter extends Counter {
   private transient long version;
 
   /** Of two objects the one with the lower number is locked first. */
-  private final long order = ORDER.getAndIncrement();
+  private final transient long order = ORDER.getAndIncrement();
 
   GuardedCounter() {
   }

@@ -17,7 +17,7 @@ final class GuardedClub_Member extends Club.Member {
   private final transient ReentrantLock lock = new ReentrantLock();
 
   /** Of two objects the one with the lower number is locked first. */
-  private final long order = ORDER.getAndIncrement();
+  private final transient long order = ORDER.getAndIncrement();
 
   GuardedClub_Member() {
   }

@@ -31,7 +31,7 @@ final class GuardedHeap extends Heap {
   private final transient ReentrantLock lock = new ReentrantLock();
 
   /** Of two objects the one with the lower number is locked first. */
-  private final long order = ORDER.getAndIncrement();
+  private final transient long order = ORDER.getAndIncrement();
 
   GuardedHeap() {
   }

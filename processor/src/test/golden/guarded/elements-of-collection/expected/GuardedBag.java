@@ -27,7 +27,7 @@ final class GuardedBag extends Bag {
   private final transient ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
 
   /** Of two objects the one with the lower number is locked first. */
-  private final long order = ORDER.getAndIncrement();
+  private final transient long order = ORDER.getAndIncrement();
 
   GuardedBag() {
   }

@@ -20,7 +20,7 @@ final class GuardedBasket extends Basket {
   private static final AtomicLong ORDER = new AtomicLong();
 
   /** Of two objects the one with the lower number is locked first. */
-  private final long order = ORDER.getAndIncrement();
+  private final transient long order = ORDER.getAndIncrement();
 
   GuardedBasket() {
   }

@@ -34,7 +34,7 @@ final class GuardedCounter extends Counter {
   private final transient Condition whenIsBusy = this.lock.writeLock().newCondition();
 
   /** Of two objects the one with the lower number is locked first. */
-  private final long order = ORDER.getAndIncrement();
+  private final transient long order = ORDER.getAndIncrement();
 
   GuardedCounter() {
   }

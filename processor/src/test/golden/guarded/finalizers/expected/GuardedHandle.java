@@ -18,7 +18,7 @@ final class GuardedHandle implements Handle {
   private final Handle delegate;
 
   /** Of two objects the one with the lower number is locked first. */
-  private final long order = ORDER.getAndIncrement();
+  private final transient long order = ORDER.getAndIncrement();
 
   /** Nobody else may go on using the delegate: that would pass the lock. */
   GuardedHandle(Handle delegate) {

@@ -25,7 +25,7 @@ public final class GuardedCache<K, V> implements Cache<K, V> {
   private final Cache<K, V> delegate;
 
   /** Of two objects the one with the lower number is locked first. */
-  private final long order = ORDER.getAndIncrement();
+  private final transient long order = ORDER.getAndIncrement();
 
   /** Nobody else may go on using the delegate: that would pass the lock. */
   public GuardedCache(Cache<K, V> delegate) {

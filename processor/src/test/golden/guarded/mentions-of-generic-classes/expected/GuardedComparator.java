@@ -23,7 +23,7 @@ final class GuardedComparator<T> implements Comparator<T> {
   private final Comparator<T> delegate;
 
   /** Of two objects the one with the lower number is locked first. */
-  private final long order = ORDER.getAndIncrement();
+  private final transient long order = ORDER.getAndIncrement();
 
   /** Nobody else may go on using the delegate: that would pass the lock. */
   GuardedComparator(Comparator<T> delegate) {

@@ -42,7 +42,7 @@ final class GuardedNode<T> extends Node<T> {
   private transient long version;
 
   /** Of two objects the one with the lower number is locked first. */
-  private final long order = ORDER.getAndIncrement();
+  private final transient long order = ORDER.getAndIncrement();
 
   GuardedNode() {
   }

@@ -20,7 +20,7 @@ final class GuardedRanked<T extends Object & Serializable> implements Ranked<T> 
   private final Ranked<T> delegate;
 
   /** Of two objects the one with the lower number is locked first. */
-  private final long order = ORDER.getAndIncrement();
+  private final transient long order = ORDER.getAndIncrement();
 
   /** Nobody else may go on using the delegate: that would pass the lock. */
   GuardedRanked(Ranked<T> delegate) {

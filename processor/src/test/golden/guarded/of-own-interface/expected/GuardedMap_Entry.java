@@ -19,7 +19,7 @@ final class GuardedMap_Entry<K, V> implements Map.Entry<K, V> {
   private final Map.Entry<K, V> delegate;
 
   /** Of two objects the one with the lower number is locked first. */
-  private final long order = ORDER.getAndIncrement();
+  private final transient long order = ORDER.getAndIncrement();
 
   /** Nobody else may go on using the delegate: that would pass the lock. */
   GuardedMap_Entry(Map.Entry<K, V> delegate) {

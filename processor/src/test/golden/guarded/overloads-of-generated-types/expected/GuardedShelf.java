@@ -24,7 +24,7 @@ final class GuardedShelf<T> implements Shelf<T> {
   private final Shelf<T> delegate;
 
   /** Of two objects the one with the lower number is locked first. */
-  private final long order = ORDER.getAndIncrement();
+  private final transient long order = ORDER.getAndIncrement();
 
   /** Nobody else may go on using the delegate: that would pass the lock. */
   GuardedShelf(Shelf<T> delegate) {

@@ -30,7 +30,7 @@ final class GuardedMoney extends Money {
   private transient long version;
 
   /** Of two objects the one with the lower number is locked first. */
-  private final long order = ORDER.getAndIncrement();
+  private final transient long order = ORDER.getAndIncrement();
 
   GuardedMoney() {
   }

@@ -34,7 +34,7 @@ final class GuardedAccount extends Account {
   private transient long version;
 
   /** Of two objects the one with the lower number is locked first. */
-  private final long order = ORDER.getAndIncrement();
+  private final transient long order = ORDER.getAndIncrement();
 
   GuardedAccount() {
   }

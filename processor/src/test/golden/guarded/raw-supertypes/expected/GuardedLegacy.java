@@ -20,7 +20,7 @@ final class GuardedLegacy extends Legacy {
   private final transient ReentrantLock lock = new ReentrantLock();
 
   /** Of two objects the one with the lower number is locked first. */
-  private final long order = ORDER.getAndIncrement();
+  private final transient long order = ORDER.getAndIncrement();
 
   GuardedLegacy() {
   }

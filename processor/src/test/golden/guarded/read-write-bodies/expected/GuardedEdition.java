@@ -31,7 +31,7 @@ final class GuardedEdition extends Edition {
   private final transient ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
 
   /** Of two objects the one with the lower number is locked first. */
-  private final long order = ORDER.getAndIncrement();
+  private final transient long order = ORDER.getAndIncrement();
 
   GuardedEdition() {
   }

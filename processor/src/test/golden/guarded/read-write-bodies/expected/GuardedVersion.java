@@ -33,7 +33,7 @@ final class GuardedVersion extends Version {
   private final transient ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
 
   /** Of two objects the one with the lower number is locked first. */
-  private final long order = ORDER.getAndIncrement();
+  private final transient long order = ORDER.getAndIncrement();
 
   GuardedVersion() {
   }

@@ -25,7 +25,7 @@ final class GuardedLedger implements Ledger {
   private final Ledger delegate;
 
   /** Of two objects the one with the lower number is locked first. */
-  private final long order = ORDER.getAndIncrement();
+  private final transient long order = ORDER.getAndIncrement();
 
   /** Nobody else may go on using the delegate: that would pass the lock. */
   GuardedLedger(Ledger delegate) {

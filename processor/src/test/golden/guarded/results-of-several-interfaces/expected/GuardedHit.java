@@ -18,7 +18,7 @@ final class GuardedHit implements Hit {
   private final Hit delegate;
 
   /** Of two objects the one with the lower number is locked first. */
-  private final long order = ORDER.getAndIncrement();
+  private final transient long order = ORDER.getAndIncrement();
 
   /** Nobody else may go on using the delegate: that would pass the lock. */
   GuardedHit(Hit delegate) {

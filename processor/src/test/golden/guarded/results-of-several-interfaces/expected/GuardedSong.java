@@ -19,7 +19,7 @@ final class GuardedSong implements Song {
   private final Song delegate;
 
   /** Of two objects the one with the lower number is locked first. */
-  private final long order = ORDER.getAndIncrement();
+  private final transient long order = ORDER.getAndIncrement();
 
   /** Nobody else may go on using the delegate: that would pass the lock. */
   GuardedSong(Song delegate) {

@@ -34,7 +34,7 @@ final class GuardedWallet extends Wallet {
   private transient long version;
 
   /** Of two objects the one with the lower number is locked first. */
-  private final long order = ORDER.getAndIncrement();
+  private final transient long order = ORDER.getAndIncrement();
 
   GuardedWallet() {
   }

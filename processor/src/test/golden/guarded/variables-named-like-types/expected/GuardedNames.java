@@ -31,7 +31,7 @@ final class GuardedNames extends Names {
   private transient long version;
 
   /** Of two objects the one with the lower number is locked first. */
-  private final long order = ORDER.getAndIncrement();
+  private final transient long order = ORDER.getAndIncrement();
 
   GuardedNames() {
   }

@@ -19,7 +19,7 @@ final class GuardedChain<S extends Chain<S>> implements Chain<S> {
   private final Chain<S> delegate;
 
   /** Of two objects the one with the lower number is locked first. */
-  private final long order = ORDER.getAndIncrement();
+  private final transient long order = ORDER.getAndIncrement();
 
   /** Nobody else may go on using the delegate: that would pass the lock. */
   GuardedChain(Chain<S> delegate) {

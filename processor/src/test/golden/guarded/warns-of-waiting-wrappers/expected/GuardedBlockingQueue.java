@@ -30,7 +30,7 @@ public final class GuardedBlockingQueue<E> implements BlockingQueue<E> {
   private final BlockingQueue<E> delegate;
 
   /** Of two objects the one with the lower number is locked first. */
-  private final long order = ORDER.getAndIncrement();
+  private final transient long order = ORDER.getAndIncrement();
 
   /** Nobody else may go on using the delegate: that would pass the lock. */
   public GuardedBlockingQueue(BlockingQueue<E> delegate) {

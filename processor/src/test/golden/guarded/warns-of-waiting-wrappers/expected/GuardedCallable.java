@@ -19,7 +19,7 @@ public final class GuardedCallable<V> implements Callable<V> {
   private final Callable<V> delegate;
 
   /** Of two objects the one with the lower number is locked first. */
-  private final long order = ORDER.getAndIncrement();
+  private final transient long order = ORDER.getAndIncrement();
 
   /** Nobody else may go on using the delegate: that would pass the lock. */
   public GuardedCallable(Callable<V> delegate) {

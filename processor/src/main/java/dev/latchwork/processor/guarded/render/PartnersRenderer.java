@@ -121,16 +121,18 @@ final class PartnersRenderer {
     if (!used) {
       return;
     }
+    FieldSpec.Builder order =
+        FieldSpec.builder(long.class, names.of("order"), PRIVATE, TRANSIENT)
+            .addJavadoc("Of two objects the one with the lower number is locked first.")
+            .initializer("$N.getAndIncrement()", names.of("ORDER"));
+    if (!serializable) {
+      order.addModifiers(FINAL);
+    }
     type.addField(
             FieldSpec.builder(AtomicLong.class, names.of("ORDER"), PRIVATE, STATIC, FINAL)
                 .initializer("new $T()", AtomicLong.class)
                 .build())
-        .addField(
-            FieldSpec.builder(
-                    long.class, names.of("order"), PRIVATE, serializable ? TRANSIENT : FINAL)
-                .addJavadoc("Of two objects the one with the lower number is locked first.")
-                .initializer("$N.getAndIncrement()", names.of("ORDER"))
-                .build());
+        .addField(order.build());
     if (several) {
       type.addMethod(inOrder());
     }

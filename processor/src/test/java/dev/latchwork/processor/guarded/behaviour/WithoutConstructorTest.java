@@ -23,6 +23,10 @@ class WithoutConstructorTest {
     void hit() {
       hits++;
     }
+
+    void hit(Hits other) {
+      other.hits++;
+    }
   }
 
   /** Its constructor calls what is overridden, so that its lock may be missing. */
