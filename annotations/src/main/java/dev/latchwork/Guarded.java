@@ -104,10 +104,14 @@ import java.lang.annotation.Target;
  * <h2>Thread safety</h2>
  *
  * <p>All locks are re-entrant. What one thread did under the lock is seen by the next that takes
- * it. <strong>Not promised:</strong> an object that is published to other threads while its
- * constructor still runs; private fields and package-private fields that other classes touch
- * directly; a mutable object that was handed to the constructor and is still held by the caller; an
- * order between two guarded objects that are locked one inside the other.
+ * it. An object that was created without a constructor, by a mapper or a mock, has no lock, and its
+ * methods throw a NullPointerException where they would take it. Only where a constructor may call
+ * an overridden method (LW169) is it taken for an object under construction, and not guarded. The
+ * fields that are generated are transient: mappers and serialization pass over them. <strong>Not
+ * promised:</strong> an object that is published to other threads while its constructor still runs;
+ * private fields and package-private fields that other classes touch directly; a mutable object
+ * that was handed to the constructor and is still held by the caller; an order between two guarded
+ * objects that are locked one inside the other.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
