@@ -12,4 +12,11 @@ final class Wild {
   static <T extends Number> ArrayList<? extends T> halves(String text) {
     return new ArrayList<>(List.of());
   }
+
+  /** Called where nothing else is deprecated. */
+  @Deprecated
+  @ParallelMap(distributed = true, idempotent = true)
+  static int length(String text) {
+    return text.length();
+  }
 }

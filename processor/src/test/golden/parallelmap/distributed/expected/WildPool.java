@@ -152,6 +152,109 @@ final class WildPool extends Pool {
     return cluster.outcomes(outcomes, step, Outcome::failed);
   }
 
+  /**
+   * Calls {@link Wild#length} for each item, in parallel.
+   * The results are in the order of the items. The first failure stops the others and is thrown.
+   */
+  @Deprecated
+  int[] lengthAll(Collection<? extends String> items) throws InterruptedException {
+    return cluster.map(lengthJob(items));
+  }
+
+  /** The same without waiting; cancelling the future interrupts the calls. */
+  @Deprecated
+  Future<int[]> lengthAllAsync(Collection<? extends String> items) {
+    return cluster.submit(lengthJob(new ArrayList<>(items)));
+  }
+
+  /** Calls {@link Wild#length} on a thread of the pool, without waiting. */
+  @Deprecated
+  Future<Integer> lengthAsync(String text) {
+    return cluster.submit(text, lengthCall());
+  }
+
+  @Deprecated
+  private Job<int[]> lengthJob(Collection<? extends String> items) {
+    List<? extends String> source = Items.indexed(items);
+    int[] results = new int[source.size()];
+    Step here = range -> {
+      for (int i = range.first(); range.covers(i); i++) {
+        results[i] = Wild.length(source.get(i));
+      }
+    };
+    Step there = range -> range.send(
+        () -> new LengthChunk(range.of(source::get)),
+        (i, result) -> results[i] = result);
+    Step step = cluster.sends() ? there : here;
+    return new Job<>(source.size(), results, step);
+  }
+
+  @Deprecated
+  private Call<String, Integer> lengthCall() {
+    if (cluster.sends()) {
+      return item -> cluster.send(
+          new LengthChunk(Items.one(item)));
+    }
+    return item -> Wild.length(item);
+  }
+
+  /**
+   * Calls {@link Wild#length} in parallel.
+   * The stream has the results in the order of the items.
+   * Items are pulled as results are taken, never more ahead than the pool has threads for.
+   * Closing the stream cancels the rest. A checked exception is the cause of a
+   * {@link java.util.concurrent.CompletionException}.
+   */
+  @Deprecated
+  Stream<Integer> lengthEach(Iterable<? extends String> items) {
+    return cluster.each(items, lengthCall());
+  }
+
+  /** The same for a stream, which is closed with the results. */
+  @Deprecated
+  Stream<Integer> lengthEach(Stream<? extends String> items) {
+    return cluster.each(items, lengthCall());
+  }
+
+  /**
+   * Calls {@link Wild#length} in parallel.
+   * The stream has the results as they finish.
+   * Items are pulled as results are taken, never more ahead than the pool has threads for.
+   * Closing the stream cancels the rest. A checked exception is the cause of a
+   * {@link java.util.concurrent.CompletionException}.
+   */
+  @Deprecated
+  Stream<Integer> lengthUnordered(Iterable<? extends String> items) {
+    return cluster.unordered(items, lengthCall());
+  }
+
+  /** The same for a stream, which is closed with the results. */
+  @Deprecated
+  Stream<Integer> lengthUnordered(Stream<? extends String> items) {
+    return cluster.unordered(items, lengthCall());
+  }
+
+  /**
+   * Calls {@link Wild#length} for each item, in parallel.
+   * No failure stops the others. The outcomes are in the order of the items.
+   */
+  @Deprecated
+  List<Outcome<Integer>> lengthOutcomes(Collection<? extends String> items) throws
+      InterruptedException {
+    List<? extends String> source = Items.indexed(items);
+    List<Outcome<Integer>> outcomes = Items.slots(source.size());
+    Step here = range -> {
+      for (int i = range.first(); range.covers(i); i++) {
+        outcomes.set(i, Outcome.succeeded(i, Wild.length(source.get(i))));
+      }
+    };
+    Step there = range -> range.send(
+        () -> new LengthChunk(range.of(source::get)),
+        (i, result) -> outcomes.set(i, Outcome.succeeded(i, result)));
+    Step step = cluster.sends() ? there : here;
+    return cluster.outcomes(outcomes, step, Outcome::failed);
+  }
+
   /** Items for {@link Wild#halves} that travel. */
   private static final class HalvesChunk<T extends Number> extends Chunk<ArrayList<? extends T>> {
     private static final long serialVersionUID = 1;
@@ -179,6 +282,34 @@ final class WildPool extends Pool {
     }
   }
 
+  /** Items for {@link Wild#length} that travel. */
+  private static final class LengthChunk extends Chunk<Integer> {
+    private static final long serialVersionUID = 1;
+
+    private final ArrayList<String> items;
+
+    private LengthChunk(ArrayList<String> items) {
+      super("Wild.length");
+      this.items = items;
+    }
+
+    @Override
+    protected int size() {
+      return items.size();
+    }
+
+    @Override
+    protected Object item(int i) {
+      return items.get(i);
+    }
+
+    @Override
+    @SuppressWarnings("deprecation")
+    protected Integer at(int i) {
+      return Wild.length(items.get(i));
+    }
+  }
+
   /** Options of a pool. */
   static final class Builder extends PoolBuilder<WildPool, Builder> {
     private Builder() {
@@ -187,7 +318,7 @@ final class WildPool extends Pool {
 
     /**
      * Sends items to an executor that runs tasks on other machines: those of
-     * {@link Wild#halves}.
+     * {@link Wild#halves} and {@link Wild#length}.
      * Tasks that it fails, refuses or does not answer are sent again. The pool never shuts it
      * down.
      */

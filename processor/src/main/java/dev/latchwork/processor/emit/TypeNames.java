@@ -192,7 +192,32 @@ public final class TypeNames implements AnnouncedTypes {
 
   /** The declaration of a type variable, with its bounds. */
   public TypeVariableName declared(TypeParameterElement parameter) {
-    return variable(parameter.getSimpleName().toString(), parameter.getBounds());
+    String name =
+        variables.get(parameter) instanceof TypeVariableName renamed
+            ? renamed.name()
+            : parameter.getSimpleName().toString();
+    return variable(name, parameter.getBounds());
+  }
+
+  /**
+   * The names of a type and of those that it is an inner class of: a variable that an inner one
+   * hides gets another name, and one of a superclass is not what the type makes of it.
+   *
+   * @param around the type and those it is nested in, from the inside
+   */
+  public TypeNames ofInner(List<TypeElement> around) {
+    Map<Element, TypeName> renamed = new HashMap<>();
+    Set<String> taken = new HashSet<>();
+    for (TypeElement type : around) {
+      for (TypeParameterElement parameter : type.getTypeParameters()) {
+        String name = parameter.getSimpleName().toString();
+        while (!taken.add(name)) {
+          name += "_";
+        }
+        renamed.put(parameter, TypeVariableName.get(name));
+      }
+    }
+    return new TypeNames(generated, withdrawn, from, renamed, learnt);
   }
 
   /** The same, for a variable of a method whose bounds were rewritten for a subclass. */

@@ -157,6 +157,7 @@ public final class ChunkClass {
             .returns(result)
             .addParameter(int.class, "i")
             .addExceptions(method.signature().thrown());
+    parts.lintOfCall().ifPresent(at::addAnnotation);
     return parts.isVoid()
         ? at.addStatement("$L", call).addStatement("return null").build()
         : at.addStatement("return $L", call).build();

@@ -14,7 +14,9 @@ import dev.latchwork.processor.parallelmap.model.MappedMethod;
 import dev.latchwork.processor.parallelmap.model.PoolModel;
 import dev.latchwork.processor.parallelmap.model.PoolNames;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
 
@@ -186,6 +188,15 @@ public record MethodParts(PoolModel model, MappedMethod method) {
             .returns(returns);
     Lint.suppress(method.signature().lint()).ifPresent(builder::addAnnotation);
     return builder;
+  }
+
+  /** What a method that is not deprecated itself says of calling the mapped one. */
+  Optional<AnnotationSpec> lintOfCall() {
+    Set<String> lint = new HashSet<>(method.signature().lint());
+    if (!deprecated().isEmpty()) {
+      lint.add("deprecation");
+    }
+    return Lint.suppress(lint);
   }
 
   private List<AnnotationSpec> deprecated() {

@@ -41,7 +41,10 @@ final class MethodReader {
     this.env = env;
     this.findings = findings;
     this.signatures =
-        new Signatures(env.members(), env.names(), new LintFacts(env.types(), env.elements()));
+        new Signatures(
+            env.members(),
+            env.names().ofInner(PoolReader.around(type)),
+            new LintFacts(env.types(), env.elements()));
   }
 
   /** Empty for a method that no pool could call. */

@@ -8,6 +8,7 @@ import dev.latchwork.processor.diagnostic.Outcome;
 import dev.latchwork.processor.diagnostic.Position;
 import dev.latchwork.processor.diagnostic.Rule;
 import dev.latchwork.processor.emit.LintFacts;
+import dev.latchwork.processor.emit.TypeNames;
 import dev.latchwork.processor.feature.Env;
 import dev.latchwork.processor.parallelmap.model.MappedMethod;
 import dev.latchwork.processor.parallelmap.model.PoolModel;
@@ -77,7 +78,9 @@ public final class PoolReader {
     return new PoolModel(
         PoolNames.pool(ClassName.get(type)),
         String.join(".", ClassName.get(type).simpleNames()),
-        needsTarget ? Optional.of(env.names().of(type.asType())) : Optional.<TypeName>empty(),
+        needsTarget
+            ? Optional.of(env.names().ofInner(around(type)).of(type.asType()))
+            : Optional.<TypeName>empty(),
         needsTarget ? variables(type, env) : List.of(),
         around(type).stream().allMatch(t -> t.getModifiers().contains(Modifier.PUBLIC)),
         methods,
@@ -88,9 +91,9 @@ public final class PoolReader {
   /** Those of the type, after those of the types that it is an inner class of. */
   static List<TypeVariableName> variables(TypeElement type, Env env) {
     List<TypeVariableName> variables = new ArrayList<>();
+    TypeNames names = env.names().ofInner(around(type));
     for (TypeElement t : around(type)) {
-      variables.addAll(
-          0, t.getTypeParameters().stream().map(p -> env.names().declared(p)).toList());
+      variables.addAll(0, t.getTypeParameters().stream().map(names::declared).toList());
       if (t.getModifiers().contains(Modifier.STATIC)) {
         break;
       }
@@ -99,7 +102,7 @@ public final class PoolReader {
   }
 
   /** The type and those it is nested in, from the inside. */
-  private static List<TypeElement> around(TypeElement type) {
+  static List<TypeElement> around(TypeElement type) {
     List<TypeElement> all = new ArrayList<>();
     for (Optional<TypeElement> t = Optional.of(type);
         t.isPresent();

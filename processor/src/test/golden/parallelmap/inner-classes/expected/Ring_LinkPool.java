@@ -1,0 +1,148 @@
+package nested;
+
+import dev.latchwork.pools.Outcome;
+import dev.latchwork.pools.Pool;
+import dev.latchwork.pools.PoolBuilder;
+import dev.latchwork.pools.engine.Engine;
+import dev.latchwork.pools.engine.Engines;
+import dev.latchwork.pools.engine.Items;
+import dev.latchwork.pools.engine.Job;
+import dev.latchwork.pools.engine.Workers;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import javax.annotation.processing.Generated;
+
+/** Maps methods of {@link Ring.Link} over many items in parallel. */
+@Generated("dev.latchwork.processor.LatchworkProcessor")
+final class Ring_LinkPool<A, B_, B> extends Pool {
+  private final Ring<A, B_>.Link<B> target;
+  private final Engine engine;
+
+  private Ring_LinkPool(Ring<A, B_>.Link<B> target, Engines engines) {
+    super(engines);
+    this.target = target;
+    this.engine = engines.cpu();
+  }
+
+  /** Opens a pool with as many threads as there are cores. */
+  static <A, B_, B> Ring_LinkPool<A, B_, B> open(Ring<A, B_>.Link<B> target) {
+    return builder(target).build();
+  }
+
+  /**
+   * Opens a pool with another number of threads that compute.
+   *
+   * @throws IllegalArgumentException if it is less than 1
+   */
+  static <A, B_, B> Ring_LinkPool<A, B_, B> open(Ring<A, B_>.Link<B> target, int parallelism) {
+    return builder(target).parallelism(parallelism).build();
+  }
+
+  /** A pool that does everything on the calling thread, for tests. */
+  static <A, B_, B> Ring_LinkPool<A, B_, B> sequential(Ring<A, B_>.Link<B> target) {
+    return builder(target).sequential();
+  }
+
+  /** For a pool with options. */
+  static <A, B_, B> Builder<A, B_, B> builder(Ring<A, B_>.Link<B> target) {
+    return new Builder<>(Objects.requireNonNull(target));
+  }
+
+  /**
+   * Calls {@link Ring.Link#close} for each item, in parallel.
+   * The results are in the order of the items. The first failure stops the others and is thrown.
+   */
+  List<B> closeAll(Collection<? extends A> items, B second) throws InterruptedException {
+    return engine.map(closeJob(items, second));
+  }
+
+  /** The same without waiting; cancelling the future interrupts the calls. */
+  Future<List<B>> closeAllAsync(Collection<? extends A> items, B second) {
+    return engine.submit(closeJob(new ArrayList<>(items), second));
+  }
+
+  /** Calls {@link Ring.Link#close} on a thread of the pool, without waiting. */
+  Future<B> closeAsync(A first, B second) {
+    return engine.submit(first, item -> target.close(item, second));
+  }
+
+  private Job<List<B>> closeJob(Collection<? extends A> items, B second) {
+    List<? extends A> source = Items.indexed(items);
+    List<B> results = Items.slots(source.size());
+    return new Job<>(source.size(), results, range -> {
+      for (int i = range.first(); range.covers(i); i++) {
+        results.set(i, target.close(source.get(i), second));
+      }
+    });
+  }
+
+  /**
+   * Calls {@link Ring.Link#close} in parallel.
+   * The stream has the results in the order of the items.
+   * Items are pulled as results are taken, never more ahead than the pool has threads for.
+   * Closing the stream cancels the rest. A checked exception is the cause of a
+   * {@link java.util.concurrent.CompletionException}.
+   */
+  Stream<B> closeEach(Iterable<? extends A> items, B second) {
+    return engine.each(items, item -> target.close(item, second));
+  }
+
+  /** The same for a stream, which is closed with the results. */
+  Stream<B> closeEach(Stream<? extends A> items, B second) {
+    return engine.each(items, item -> target.close(item, second));
+  }
+
+  /**
+   * Calls {@link Ring.Link#close} in parallel.
+   * The stream has the results as they finish.
+   * Items are pulled as results are taken, never more ahead than the pool has threads for.
+   * Closing the stream cancels the rest. A checked exception is the cause of a
+   * {@link java.util.concurrent.CompletionException}.
+   */
+  Stream<B> closeUnordered(Iterable<? extends A> items, B second) {
+    return engine.unordered(items, item -> target.close(item, second));
+  }
+
+  /** The same for a stream, which is closed with the results. */
+  Stream<B> closeUnordered(Stream<? extends A> items, B second) {
+    return engine.unordered(items, item -> target.close(item, second));
+  }
+
+  /**
+   * Calls {@link Ring.Link#close} for each item, in parallel.
+   * No failure stops the others. The outcomes are in the order of the items.
+   */
+  List<Outcome<B>> closeOutcomes(Collection<? extends A> items, B second) throws
+      InterruptedException {
+    List<? extends A> source = Items.indexed(items);
+    List<Outcome<B>> outcomes = Items.slots(source.size());
+    return engine.outcomes(outcomes, range -> {
+      for (int i = range.first(); range.covers(i); i++) {
+        outcomes.set(i, Outcome.succeeded(i, target.close(source.get(i), second)));
+      }
+    }, Outcome::failed);
+  }
+
+  /** Options of a pool. */
+  static final class Builder<A, B_, B> extends PoolBuilder<Ring_LinkPool<A, B_, B>, Builder<A, B_, B>> {
+    private final Ring<A, B_>.Link<B> target;
+
+    private Builder(Ring<A, B_>.Link<B> target) {
+      super(Ring_LinkPool.class, Workers.cpu());
+      this.target = target;
+    }
+
+    @Override
+    public Ring_LinkPool<A, B_, B> build() {
+      return new Ring_LinkPool<>(target, engines());
+    }
+
+    private Ring_LinkPool<A, B_, B> sequential() {
+      return new Ring_LinkPool<>(target, sequentialEngines());
+    }
+  }
+}
