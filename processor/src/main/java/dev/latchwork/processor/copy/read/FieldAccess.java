@@ -95,16 +95,20 @@ public final class FieldAccess {
     TypeName erased = env.names().of(env.types().erasure(field.asType())).withoutAnnotations();
     return new Access.Handle(
         new FieldHandle(owner, name, Optional.of(erased)),
-        holder(Enclosing.type(field)),
+        holder(field),
         env.names().of(typeOf(field)).withoutAnnotations());
   }
 
-  /** From wildcards a compiler infers no variable whose bound mentions variables. */
-  private TypeName holder(TypeElement owner) {
+  /**
+   * From wildcards a compiler infers no variable whose bound mentions variables, nor a wildcard.
+   */
+  private TypeName holder(VariableElement field) {
+    TypeElement owner = Enclosing.type(field);
     boolean isPlain =
-        type.getTypeParameters().stream()
-            .flatMap(p -> p.getBounds().stream())
-            .allMatch(b -> TypeVariables.in(env.names().of(b)).isEmpty());
+        !env.names().of(typeOf(field)).toString().contains("? extends ")
+            && type.getTypeParameters().stream()
+                .flatMap(p -> p.getBounds().stream())
+                .allMatch(b -> TypeVariables.in(env.names().of(b)).isEmpty());
     return isPlain || owner.getTypeParameters().isEmpty()
         ? TypeArguments.unknown(owner)
         : env.names().of(extended(owner)).withoutAnnotations();

@@ -14,6 +14,7 @@ import dev.latchwork.processor.copy.plan.Recursion.Step;
 import dev.latchwork.processor.emit.RawTypes;
 import dev.latchwork.processor.emit.TypeVariables;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
@@ -55,7 +56,7 @@ final class BottomUpWriter {
             .declare(name, TypeName.VOID)
             .addAnnotation(Suppress.UNCHECKED)
             .addJavadoc("Copies what its constructor takes, the innermost first.\n")
-            .addTypeVariables(operated())
+            .addTypeVariables(variables())
             .addParameter(Object.class, "source");
     CopyFunctions.declare(method, operated());
     method
@@ -121,6 +122,19 @@ final class BottomUpWriter {
         .flatMap(p -> writer.own().operated(p.type()).stream())
         .distinct()
         .toList();
+  }
+
+  /** Those, and what else is mentioned where one is taken for what it is declared as. */
+  private List<TypeVariableName> variables() {
+    List<TypeVariableName> variables = new ArrayList<>(operated());
+    steps.stream()
+        .map(Step::plan)
+        .filter(BottomUpWriter::isUnchecked)
+        .flatMap(p -> writer.own().mentioned(p.type(), p.type()).stream())
+        .distinct()
+        .filter(v -> !variables.contains(v))
+        .forEach(variables::add);
+    return variables;
   }
 
   /** A copier takes any type arguments, unless it is told of them; a record of a field does not. */

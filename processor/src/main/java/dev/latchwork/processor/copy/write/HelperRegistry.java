@@ -146,7 +146,8 @@ final class HelperRegistry {
         .anyMatch(b -> b instanceof TypeVariableName bound && bounded.contains(bound.name()));
   }
 
-  private List<TypeVariableName> mentioned(TypeName type, TypeName taken) {
+  /** The type variables of the class that two types mention, with those of their bounds. */
+  List<TypeVariableName> mentioned(TypeName type, TypeName taken) {
     Set<String> mentions = new HashSet<>(TypeVariables.in(type));
     mentions.addAll(TypeVariables.in(taken));
     Set<String> found = closure(mentions, v -> true);
