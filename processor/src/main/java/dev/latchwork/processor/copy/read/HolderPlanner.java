@@ -63,7 +63,9 @@ final class HolderPlanner {
       return new CopierCall(name, copier, List.of());
     }
     if (arguments.isRaw(type)) {
-      return new Refused(name, "it is raw", List.of("give it type arguments"));
+      return fidelity == Fidelity.SNAPSHOT
+          ? new Same(name, Sharing.OPAQUE, "it is raw")
+          : new Refused(name, "it is raw", List.of("give it type arguments"));
     }
     List<CopyPlan> contents = new ArrayList<>();
     for (TypeParameterElement variable : told) {
@@ -81,6 +83,12 @@ final class HolderPlanner {
 
   CopyPlan ofValue(DeclaredType type, TypeName name, CopyKind kind) {
     List<CopyPlan> contents = planner.plan(arguments.of(type));
+    boolean isSet = kind == CopyKind.REFERENCE || kind == CopyKind.ATOMIC_ARRAY;
+    if (isSet
+        && type.getTypeArguments().stream().anyMatch(WildcardType.class::isInstance)
+        && !contents.stream().allMatch(CopyPlan::isSame)) {
+      return planner.other(name, Sharing.OPAQUE, "its type arguments cannot be named");
+    }
     boolean same = kind == CopyKind.OPTIONAL && contents.stream().allMatch(CopyPlan::isSame);
     boolean open = !CopyPlanner.element(type).getModifiers().contains(Modifier.FINAL);
     boolean exact = fidelity.keepsClass() && open && kind.isMadeAnew();

@@ -1,0 +1,8 @@
+package attic;
+
+import dev.latchwork.DeepCopy;
+
+@DeepCopy
+class Crate<T> {
+  T content;
+}

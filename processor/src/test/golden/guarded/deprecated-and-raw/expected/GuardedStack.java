@@ -1,0 +1,192 @@
+package attic;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.UnaryOperator;
+import javax.annotation.processing.Generated;
+
+/** {@link Stack} behind one exclusive lock: every way in takes it. */
+@SuppressWarnings({"rawtypes", "unchecked"})
+@Generated("dev.latchwork.processor.LatchworkProcessor")
+final class GuardedStack extends Stack {
+  /** What a thread is printing: an object that is met again is cut short. */
+  private static final ThreadLocal<Set<Object>> PRINTING = ThreadLocal.withInitial(
+      () -> Collections.newSetFromMap(new IdentityHashMap<>()));
+
+  private final transient ReentrantLock lock = new ReentrantLock();
+
+  GuardedStack() {
+  }
+
+  Crate getTop() {
+    this.lock.lock();
+    try {
+      return super.top;
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  void setTop(Crate value) {
+    this.lock.lock();
+    try {
+      super.top = value;
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  Crate updateTop(UnaryOperator<Crate> operator) {
+    this.lock.lock();
+    try {
+      super.top = operator.apply(super.top);
+      return super.top;
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  Stack.Sheet getSheet() {
+    this.lock.lock();
+    try {
+      return Stack_SheetCopier.copy(super.sheet);
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  void setSheet(Stack.Sheet value) {
+    Stack.Sheet copy = Stack_SheetCopier.copy(value);
+    this.lock.lock();
+    try {
+      super.sheet = copy;
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  Stack.Sheet updateSheet(UnaryOperator<Stack.Sheet> operator) {
+    this.lock.lock();
+    try {
+      Stack.Sheet updated = operator.apply(Stack_SheetCopier.copy(super.sheet));
+      super.sheet = Stack_SheetCopier.copy(updated);
+      return updated;
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  @Override
+  public String toString() {
+    if (!PRINTING.get().add(this)) {
+      return "Stack[\u2026]";
+    }
+    try {
+      if (!tryHold(this.lock)) {
+        return "Stack[<locked>]";
+      }
+      Crate top;
+      Stack.Sheet sheet;
+      try {
+        top = super.top;
+        sheet = Stack_SheetCopier.copy(super.sheet);
+      } finally {
+        this.lock.unlock();
+      }
+      return "Stack[top=" + text(top) + ", sheet=" + sheet + "]";
+    } finally {
+      PRINTING.get().remove(this);
+    }
+  }
+
+  private static String text(Object value) {
+    try {
+      String inArray = Arrays.deepToString(new Object[] {value});
+      return inArray.substring(1, inArray.length() - 1);
+    } catch (RuntimeException | Error e) {
+      // it formats itself without the lock, and may be in mid-change
+      return nameOf(value) + "[<" + nameOf(e) + ">]";
+    }
+  }
+
+  private static String nameOf(Object value) {
+    String simple = value.getClass().getSimpleName();
+    // an anonymous class has none
+    return simple.isEmpty() ? value.getClass().getName() : simple;
+  }
+
+  /** Runs an action of several steps under the lock and returns its result. */
+  public <R, X extends Exception> R withLock(LockedFunction<R, X> action) throws X {
+    this.lock.lock();
+    try {
+      return action.apply(this);
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  /** Runs an action of several steps under the lock. */
+  public <X extends Exception> void runWithLock(LockedAction<X> action) throws X {
+    this.lock.lock();
+    try {
+      action.accept(this);
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  /**
+   * As {@code withLock}, or empty without running it if the lock is not free in time.
+   *
+   * @throws NullPointerException if the action returns null
+   */
+  public <R, X extends Exception> Optional<R> tryWithLock(Duration patience,
+      LockedFunction<R, X> action) throws X, InterruptedException {
+    long nanos = TimeUnit.NANOSECONDS.convert(patience);
+    if (!this.lock.tryLock(nanos, TimeUnit.NANOSECONDS)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(action.apply(this));
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  private static boolean tryHold(Lock lock) {
+    // printing waits a moment at most: it must not be what deadlocks
+    if (lock.tryLock()) {
+      return true;
+    }
+    boolean interrupted = Thread.interrupted();
+    try {
+      return lock.tryLock(100, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      interrupted = true;
+      return false;
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  /** What {@link #withLock} runs. */
+  @FunctionalInterface
+  public interface LockedFunction<R, X extends Exception> {
+    R apply(GuardedStack guarded) throws X;
+  }
+
+  /** What {@link #runWithLock} runs. */
+  @FunctionalInterface
+  public interface LockedAction<X extends Exception> {
+    void accept(GuardedStack guarded) throws X;
+  }
+}
