@@ -167,6 +167,11 @@ public final class LintFacts {
     } else if (TypeKinds.of(type) == TypeKind.DECLARED) {
       DeclaredType declared = (DeclaredType) type;
       declared.getTypeArguments().forEach(a -> addComponents(a, seen, lint));
+      if (declared.asElement().getKind() == ElementKind.RECORD
+          && isRaw(declared, (TypeElement) declared.asElement())) {
+        // its constructor is called
+        lint.add("unchecked");
+      }
       if (declared.asElement().getKind() == ElementKind.RECORD && seen.add(declared.asElement())) {
         for (Element component : declared.asElement().getEnclosedElements()) {
           if (component.getKind() == ElementKind.RECORD_COMPONENT) {
