@@ -33,8 +33,12 @@ public final class Range {
   int end;
   int at;
 
-  /** From where on to look after each item for what it left behind, which takes nanoseconds. */
-  private int tidyFrom;
+  /**
+   * The first item that does not simply follow the one before: there the range ends, or the one
+   * before is to be counted, or may have left something behind. To look takes nanoseconds, so
+   * within long ranges only the interrupt flag is looked at. Set under the lock.
+   */
+  private volatile int stop;
 
   /** How many to claim at a time, as long as there are enough. */
   int most = 1;
@@ -76,21 +80,23 @@ public final class Range {
    * @return false if the loop is to end
    */
   public boolean covers(int index) {
+    if (index >= stop || thread.isInterrupted()) {
+      return coversAfterStop(index);
+    }
+    at = index;
+    return true;
+  }
+
+  private boolean coversAfterStop(int index) {
     if (index > first) {
-      endItem(index);
+      if (run.meter != null && !interrupted) {
+        stopClock();
+        run.meter.count();
+      }
+      tidy();
     }
     at = index;
     return index < end && !run.stopped;
-  }
-
-  private void endItem(int index) {
-    if (run.meter != null && !interrupted) {
-      stopClock();
-      run.meter.count();
-    }
-    if (index >= tidyFrom || thread.isInterrupted()) {
-      tidy();
-    }
   }
 
   /** An item leaves nothing behind for the next one on the same thread. */
@@ -203,12 +209,17 @@ public final class Range {
     first = next;
     at = next;
     end = next + size;
-    tidyFrom = size <= SHORT ? next : end;
+    stop = size <= SHORT || run.meter != null ? next : end;
   }
 
   /** Because its run has ended, or goes on without it. */
   boolean isUnwanted() {
     return run.stopped || interrupted;
+  }
+
+  /** Under the lock, while it is claimed. */
+  void stop() {
+    stop = Integer.MIN_VALUE;
   }
 
   boolean isInterrupted() {

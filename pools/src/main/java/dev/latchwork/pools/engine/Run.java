@@ -315,6 +315,7 @@ class Run<V> {
     synchronized (scheduler) {
       stopped = true;
       scheduler.close(this);
+      claimed.forEach(Range::stop);
       if (interrupt) {
         claimed.forEach(Range::interrupt);
       }

@@ -24,8 +24,8 @@
  * <p>Each engine has one lock, the monitor of its scheduler. It guards the scheduler's fields and
  * those of its runs: the cursor, the claimed ranges, the failures. It is held for some instructions
  * at a time, and while it is held no mapped method, listener, context or borrowed executor is
- * called, and no other engine's lock is taken. Two reads go without it: {@code Run.stopped}, which
- * each item asks, and the volatile fields of a range that its own thread asks.
+ * called, and no other engine's lock is taken. Only volatile fields are read without it: {@code
+ * Run.stopped}, and those of a range that its own thread asks before each item.
  *
  * <h2>Interrupts</h2>
  *
