@@ -51,7 +51,8 @@ import java.lang.annotation.Target;
  *       never appear, {@link Redacted} fields print as {@code ***}. It never waits longer than 100
  *       ms for the lock, and formats when the lock is released: an object of a type that is neither
  *       immutable nor known how to copy, such as that of a type variable, formats itself, in
- *       whatever state it is;
+ *       whatever state it is. Guarded objects in fields, collections and arrays print by class and
+ *       identity, without their lock;
  *   <li>{@code withLock} and {@code runWithLock} for actions of several steps, {@code tryWithLock}
  *       to give up in time. Checked exceptions of the action pass through with their type;
  *   <li>for each {@link When} method an override that waits until its predicate holds, and forms

@@ -11,5 +11,7 @@ class Board {
   final List<int[]> moves = new ArrayList<>();
   Map<String, Optional<char[]>> names = Map.of();
   Object referee;
+  Optional<? extends Player> winner = Optional.empty();
+  Map<String, Player[]> seats = Map.of();
   List<Thread.UncaughtExceptionHandler> handlers;
 }

@@ -4,11 +4,12 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.StringJoiner;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
@@ -17,10 +18,6 @@ import javax.annotation.processing.Generated;
 /** {@link Folder} behind one exclusive lock: every way in takes it. */
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedFolder extends Folder {
-  /** What a thread is printing: an object that is met again is cut short. */
-  private static final ThreadLocal<Set<Object>> PRINTING = ThreadLocal.withInitial(
-      () -> Collections.newSetFromMap(new IdentityHashMap<>()));
-
   /** Private in Folder: reached through handles, which cost no more than fields. */
   private static final VarHandle FOLDERS;
 
@@ -98,30 +95,23 @@ final class GuardedFolder extends Folder {
 
   @Override
   public String toString() {
-    if (!PRINTING.get().add(this)) {
-      return "Folder[\u2026]";
+    if (!tryHold(this.lock)) {
+      return "Folder[<locked>]";
     }
+    List<GuardedFolder> folders;
+    String first;
+    String parent;
+    long size;
     try {
-      if (!tryHold(this.lock)) {
-        return "Folder[<locked>]";
-      }
-      List<GuardedFolder> folders;
-      String first;
-      String parent;
-      long size;
-      try {
-        folders = copyGuardedFolderList(readFolders());
-        first = identity((Folder) FIRST.get(this));
-        parent = identity((Folder) PARENT.get(this));
-        size = (long) SIZE.get(this);
-      } finally {
-        this.lock.unlock();
-      }
-      return "Folder[folders=" + folders + ", first=" + first + ", parent=" + parent + ", size="
-          + size + "]";
+      folders = copyGuardedFolderList(readFolders());
+      first = identity((Folder) FIRST.get(this));
+      parent = identity((Folder) PARENT.get(this));
+      size = (long) SIZE.get(this);
     } finally {
-      PRINTING.get().remove(this);
+      this.lock.unlock();
     }
+    return "Folder[folders=" + printable(folders) + ", first=" + first + ", parent=" + parent
+        + ", size=" + size + "]";
   }
 
   private static String identity(Object guarded) {
@@ -131,6 +121,25 @@ final class GuardedFolder extends Folder {
     }
     String hash = Integer.toHexString(System.identityHashCode(guarded));
     return nameOf(guarded) + "@" + hash;
+  }
+
+  private static Object printable(Object value) {
+    if (value instanceof GuardedFolder) {
+      return identity(value);
+    }
+    if (value instanceof Collection<?> all) {
+      return Arrays.toString(all.stream().map(each -> printable(each)).toArray());
+    }
+    if (value instanceof Map<?, ?> map) {
+      StringJoiner entries = new StringJoiner(", ", "{", "}");
+      map.forEach((key, each) -> entries.add(printable(key) + "=" + printable(each)));
+      return entries;
+    }
+    if (value instanceof Optional<?> optional) {
+      return optional.map(each -> printable(each));
+    }
+    String inArray = Arrays.deepToString(new Object[] {value});
+    return inArray.substring(1, inArray.length() - 1);
   }
 
   private static String nameOf(Object value) {

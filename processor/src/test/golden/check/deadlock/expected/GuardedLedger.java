@@ -4,11 +4,12 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.StringJoiner;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
@@ -19,10 +20,6 @@ import javax.annotation.processing.Generated;
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedLedger extends Ledger {
   private static final VarHandle VERSION;
-
-  /** What a thread is printing: an object that is met again is cut short. */
-  private static final ThreadLocal<Set<Object>> PRINTING = ThreadLocal.withInitial(
-      () -> Collections.newSetFromMap(new IdentityHashMap<>()));
 
   /** Private in Ledger: reached through handles, which cost no more than fields. */
   private static final VarHandle DEBTORS;
@@ -125,27 +122,21 @@ final class GuardedLedger extends Ledger {
 
   @Override
   public String toString() {
-    if (!PRINTING.get().add(this)) {
-      return "Ledger[\u2026]";
+    if (!tryHold(this.lock)) {
+      return "Ledger[<locked>]";
     }
+    List<Customer> debtors;
+    String journal;
+    long total;
     try {
-      if (!tryHold(this.lock)) {
-        return "Ledger[<locked>]";
-      }
-      List<Customer> debtors;
-      String journal;
-      long total;
-      try {
-        debtors = copyCustomerList(readDebtors());
-        journal = identity((Journal) JOURNAL.get(this));
-        total = super.total;
-      } finally {
-        this.lock.unlock();
-      }
-      return "Ledger[debtors=" + debtors + ", journal=" + journal + ", total=" + total + "]";
+      debtors = copyCustomerList(readDebtors());
+      journal = identity((Journal) JOURNAL.get(this));
+      total = super.total;
     } finally {
-      PRINTING.get().remove(this);
+      this.lock.unlock();
     }
+    return "Ledger[debtors=" + printable(debtors) + ", journal=" + journal + ", total=" + total
+        + "]";
   }
 
   private static String identity(Object guarded) {
@@ -155,6 +146,25 @@ final class GuardedLedger extends Ledger {
     }
     String hash = Integer.toHexString(System.identityHashCode(guarded));
     return nameOf(guarded) + "@" + hash;
+  }
+
+  private static Object printable(Object value) {
+    if (value instanceof Customer) {
+      return identity(value);
+    }
+    if (value instanceof Collection<?> all) {
+      return Arrays.toString(all.stream().map(each -> printable(each)).toArray());
+    }
+    if (value instanceof Map<?, ?> map) {
+      StringJoiner entries = new StringJoiner(", ", "{", "}");
+      map.forEach((key, each) -> entries.add(printable(key) + "=" + printable(each)));
+      return entries;
+    }
+    if (value instanceof Optional<?> optional) {
+      return optional.map(each -> printable(each));
+    }
+    String inArray = Arrays.deepToString(new Object[] {value});
+    return inArray.substring(1, inArray.length() - 1);
   }
 
   private static String nameOf(Object value) {

@@ -31,10 +31,6 @@ import javax.annotation.processing.Generated;
 /** {@link Job} behind one exclusive lock: every way in takes it. */
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedJob extends Job {
-  /** What a thread is printing: an object that is met again is cut short. */
-  private static final ThreadLocal<Set<Object>> PRINTING = ThreadLocal.withInitial(
-      () -> Collections.newSetFromMap(new IdentityHashMap<>()));
-
   private final transient ReentrantLock lock = new ReentrantLock();
 
   GuardedJob() {
@@ -162,33 +158,38 @@ final class GuardedJob extends Job {
 
   @Override
   public String toString() {
-    if (!PRINTING.get().add(this)) {
-      return "Job[\u2026]";
+    if (!tryHold(this.lock)) {
+      return "Job[<locked>]";
     }
+    Set<Job> after;
+    List<Date> days;
+    Map<Date, int[]> hours;
+    Properties settings;
     try {
-      if (!tryHold(this.lock)) {
-        return "Job[<locked>]";
-      }
-      Set<Job> after;
-      List<Date> days;
-      Map<Date, int[]> hours;
-      Properties settings;
-      try {
-        after = super.after == null ? null : copyOf(super.after);
-        days = copyDateList(super.days);
-        hours = copyIntArrayMap(super.hours);
-        settings = copyProperties(super.settings);
-      } finally {
-        this.lock.unlock();
-      }
-      return "Job[after=" + after + ", days=" + days + ", hours=" + printable(hours) + ", settings="
-          + settings + "]";
+      after = super.after == null ? null : copyOf(super.after);
+      days = copyDateList(super.days);
+      hours = copyIntArrayMap(super.hours);
+      settings = copyProperties(super.settings);
     } finally {
-      PRINTING.get().remove(this);
+      this.lock.unlock();
     }
+    return "Job[after=" + printable(after) + ", days=" + days + ", hours=" + printable(hours)
+        + ", settings=" + settings + "]";
+  }
+
+  private static String identity(Object guarded) {
+    // its own toString() would take a second lock
+    if (guarded == null) {
+      return "null";
+    }
+    String hash = Integer.toHexString(System.identityHashCode(guarded));
+    return nameOf(guarded) + "@" + hash;
   }
 
   private static Object printable(Object value) {
+    if (value instanceof Job) {
+      return identity(value);
+    }
     // collections print the arrays in them by identity
     if (value instanceof Collection<?> all) {
       return Arrays.toString(all.stream().map(each -> printable(each)).toArray());
@@ -203,6 +204,12 @@ final class GuardedJob extends Job {
     }
     String inArray = Arrays.deepToString(new Object[] {value});
     return inArray.substring(1, inArray.length() - 1);
+  }
+
+  private static String nameOf(Object value) {
+    String simple = value.getClass().getSimpleName();
+    // an anonymous class has none
+    return simple.isEmpty() ? value.getClass().getName() : simple;
   }
 
   /**

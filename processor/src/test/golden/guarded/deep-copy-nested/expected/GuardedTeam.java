@@ -5,6 +5,7 @@ import java.lang.invoke.VarHandle;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.StringJoiner;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
@@ -366,10 +368,11 @@ public final class GuardedTeam extends Team {
       } finally {
         this.lock.readLock().unlock();
       }
-      return "Team[allies=" + allies + ", byName=" + byName + ", rivals=" + rivals + ", wins="
-          + wins + ", points=" + points + ", parent=" + parent + ", former="
-          + Arrays.deepToString(former) + ", planned=" + planned + ", alsoPlanned=" + alsoPlanned
-          + ", best=" + best + ", seat=" + seat + "]";
+      return "Team[allies=" + printable(allies) + ", byName=" + printable(byName) + ", rivals="
+          + printable(rivals) + ", wins=" + printable(wins) + ", points=" + points + ", parent="
+          + parent + ", former=" + printable(former) + ", planned=" + printable(planned)
+          + ", alsoPlanned=" + printable(alsoPlanned) + ", best=" + printable(best) + ", seat="
+          + seat + "]";
     } finally {
       PRINTING.get().remove(this);
     }
@@ -382,6 +385,28 @@ public final class GuardedTeam extends Team {
     }
     String hash = Integer.toHexString(System.identityHashCode(guarded));
     return nameOf(guarded) + "@" + hash;
+  }
+
+  private static Object printable(Object value) {
+    if (value instanceof Team) {
+      return identity(value);
+    }
+    if (value instanceof Object[] array) {
+      return printable(Arrays.asList(array));
+    }
+    if (value instanceof Collection<?> all) {
+      return Arrays.toString(all.stream().map(each -> printable(each)).toArray());
+    }
+    if (value instanceof Map<?, ?> map) {
+      StringJoiner entries = new StringJoiner(", ", "{", "}");
+      map.forEach((key, each) -> entries.add(printable(key) + "=" + printable(each)));
+      return entries;
+    }
+    if (value instanceof Optional<?> optional) {
+      return optional.map(each -> printable(each));
+    }
+    String inArray = Arrays.deepToString(new Object[] {value});
+    return inArray.substring(1, inArray.length() - 1);
   }
 
   private static String nameOf(Object value) {

@@ -4,12 +4,13 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.StringJoiner;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Lock;
@@ -21,11 +22,6 @@ import javax.annotation.processing.Generated;
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedNode<T> extends Node<T> {
   private static final VarHandle VERSION;
-
-  /** What a thread is printing: an object that is met again is cut short. */
-  private static final ThreadLocal<Set<Object>> PRINTING = ThreadLocal.withInitial(
-      () -> Collections.newSetFromMap(new IdentityHashMap<>()));
-
   private static final AtomicLong ORDER = new AtomicLong();
 
   static {
@@ -141,25 +137,18 @@ final class GuardedNode<T> extends Node<T> {
 
   @Override
   public String toString() {
-    if (!PRINTING.get().add(this)) {
-      return "Node[\u2026]";
+    if (!tryHold(this.lock)) {
+      return "Node[<locked>]";
     }
+    String next;
+    List<GuardedNode<T>> all;
     try {
-      if (!tryHold(this.lock)) {
-        return "Node[<locked>]";
-      }
-      String next;
-      List<GuardedNode<T>> all;
-      try {
-        next = identity(super.next);
-        all = super.all == null ? null : new ArrayList<>(super.all);
-      } finally {
-        this.lock.unlock();
-      }
-      return "Node[next=" + next + ", all=" + all + "]";
+      next = identity(super.next);
+      all = super.all == null ? null : new ArrayList<>(super.all);
     } finally {
-      PRINTING.get().remove(this);
+      this.lock.unlock();
     }
+    return "Node[next=" + next + ", all=" + printable(all) + "]";
   }
 
   private static String identity(Object guarded) {
@@ -169,6 +158,25 @@ final class GuardedNode<T> extends Node<T> {
     }
     String hash = Integer.toHexString(System.identityHashCode(guarded));
     return nameOf(guarded) + "@" + hash;
+  }
+
+  private static Object printable(Object value) {
+    if (value instanceof GuardedNode) {
+      return identity(value);
+    }
+    if (value instanceof Collection<?> all) {
+      return Arrays.toString(all.stream().map(each -> printable(each)).toArray());
+    }
+    if (value instanceof Map<?, ?> map) {
+      StringJoiner entries = new StringJoiner(", ", "{", "}");
+      map.forEach((key, each) -> entries.add(printable(key) + "=" + printable(each)));
+      return entries;
+    }
+    if (value instanceof Optional<?> optional) {
+      return optional.map(each -> printable(each));
+    }
+    String inArray = Arrays.deepToString(new Object[] {value});
+    return inArray.substring(1, inArray.length() - 1);
   }
 
   private static String nameOf(Object value) {

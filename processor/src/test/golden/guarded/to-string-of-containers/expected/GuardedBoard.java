@@ -43,20 +43,34 @@ final class GuardedBoard extends Board {
       List<int[]> moves;
       Map<String, Optional<char[]>> names;
       Object referee;
+      Optional<? extends Player> winner;
+      Map<String, Player[]> seats;
       List<Thread.UncaughtExceptionHandler> handlers;
       try {
         moves = copyIntArrayList(super.moves);
         names = copyOptionalMap(super.names);
         referee = super.referee;
+        winner = super.winner;
+        seats = copyPlayerArrayMap(super.seats);
         handlers = super.handlers == null ? null : new ArrayList<>(super.handlers);
       } finally {
         this.lock.unlock();
       }
       return "Board[moves=" + printable(moves) + ", names=" + printable(names) + ", referee="
-          + text(referee) + ", handlers=" + handlers + "]";
+          + text(referee) + ", winner=" + printable(winner) + ", seats=" + printable(seats)
+          + ", handlers=" + handlers + "]";
     } finally {
       PRINTING.get().remove(this);
     }
+  }
+
+  private static String identity(Object guarded) {
+    // its own toString() would take a second lock
+    if (guarded == null) {
+      return "null";
+    }
+    String hash = Integer.toHexString(System.identityHashCode(guarded));
+    return nameOf(guarded) + "@" + hash;
   }
 
   private static String text(Object value) {
@@ -70,7 +84,13 @@ final class GuardedBoard extends Board {
   }
 
   private static Object printable(Object value) {
+    if (value instanceof Player) {
+      return identity(value);
+    }
     // collections print the arrays in them by identity
+    if (value instanceof Object[] array) {
+      return printable(Arrays.asList(array));
+    }
     if (value instanceof Collection<?> all) {
       return Arrays.toString(all.stream().map(each -> printable(each)).toArray());
     }
@@ -165,6 +185,15 @@ final class GuardedBoard extends Board {
     }
     Map<String, Optional<char[]>> copy = copyOf(source);
     copy.replaceAll((key, value) -> copyOptional(value));
+    return copy;
+  }
+
+  private static Map<String, Player[]> copyPlayerArrayMap(Map<String, Player[]> source) {
+    if (source == null) {
+      return null;
+    }
+    Map<String, Player[]> copy = copyOf(source);
+    copy.replaceAll((key, value) -> value == null ? null : value.clone());
     return copy;
   }
 

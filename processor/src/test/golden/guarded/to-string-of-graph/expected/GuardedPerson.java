@@ -4,11 +4,13 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.StringJoiner;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
@@ -19,10 +21,6 @@ import javax.annotation.processing.Generated;
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedPerson extends Person {
   private static final VarHandle VERSION;
-
-  /** What a thread is printing: an object that is met again is cut short. */
-  private static final ThreadLocal<Set<Object>> PRINTING = ThreadLocal.withInitial(
-      () -> Collections.newSetFromMap(new IdentityHashMap<>()));
 
   static {
     try {
@@ -138,27 +136,20 @@ final class GuardedPerson extends Person {
 
   @Override
   public String toString() {
-    if (!PRINTING.get().add(this)) {
-      return "Person[\u2026]";
+    if (!tryHold(this.lock)) {
+      return "Person[<locked>]";
     }
+    String name;
+    String parent;
+    List<Person> children;
     try {
-      if (!tryHold(this.lock)) {
-        return "Person[<locked>]";
-      }
-      String name;
-      String parent;
-      List<Person> children;
-      try {
-        name = super.name;
-        parent = identity(super.parent);
-        children = super.children == null ? null : new ArrayList<>(super.children);
-      } finally {
-        this.lock.unlock();
-      }
-      return "Person[name=" + name + ", parent=" + parent + ", children=" + children + "]";
+      name = super.name;
+      parent = identity(super.parent);
+      children = super.children == null ? null : new ArrayList<>(super.children);
     } finally {
-      PRINTING.get().remove(this);
+      this.lock.unlock();
     }
+    return "Person[name=" + name + ", parent=" + parent + ", children=" + printable(children) + "]";
   }
 
   private static String identity(Object guarded) {
@@ -168,6 +159,25 @@ final class GuardedPerson extends Person {
     }
     String hash = Integer.toHexString(System.identityHashCode(guarded));
     return nameOf(guarded) + "@" + hash;
+  }
+
+  private static Object printable(Object value) {
+    if (value instanceof Person) {
+      return identity(value);
+    }
+    if (value instanceof Collection<?> all) {
+      return Arrays.toString(all.stream().map(each -> printable(each)).toArray());
+    }
+    if (value instanceof Map<?, ?> map) {
+      StringJoiner entries = new StringJoiner(", ", "{", "}");
+      map.forEach((key, each) -> entries.add(printable(key) + "=" + printable(each)));
+      return entries;
+    }
+    if (value instanceof Optional<?> optional) {
+      return optional.map(each -> printable(each));
+    }
+    String inArray = Arrays.deepToString(new Object[] {value});
+    return inArray.substring(1, inArray.length() - 1);
   }
 
   private static String nameOf(Object value) {

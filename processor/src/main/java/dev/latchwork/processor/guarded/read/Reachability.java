@@ -5,7 +5,6 @@ import dev.latchwork.processor.types.Members;
 import dev.latchwork.processor.types.TypeFacts;
 import dev.latchwork.processor.types.TypeKinds;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
@@ -18,22 +17,29 @@ import javax.lang.model.type.WildcardType;
 /** Whether an object can, by declared types, be held at some depth by what it prints. */
 final class Reachability {
   private final Env env;
+  private final PrintedParts parts;
   private final TypeMirror erased;
   private final Set<TypeElement> asked = new HashSet<>();
   private final Set<String> mirrors = new HashSet<>();
 
-  Reachability(Env env, TypeElement start) {
+  Reachability(Env env, TypeElement start, PrintedParts parts) {
     this.env = env;
+    this.parts = parts;
     this.erased = env.types().erasure(start.asType());
   }
 
-  boolean isReachedFrom(List<TypeMirror> types) {
-    return types.stream().anyMatch(this::reaches);
+  /**
+   * @param walked whether what it holds is gone through, so that guarded objects in it are not
+   *     asked
+   */
+  boolean isReachedFrom(TypeMirror type, boolean walked) {
+    return reaches(type, walked);
   }
 
   private boolean fieldsReach(TypeElement type) {
     for (TypeElement t = type; t != null; t = TypeFacts.superclass(t)) {
-      if (asked.add(t) && Members.instanceFields(t).stream().anyMatch(f -> reaches(f.asType()))) {
+      if (asked.add(t)
+          && Members.instanceFields(t).stream().anyMatch(f -> reaches(f.asType(), false))) {
         return true;
       }
     }
@@ -41,33 +47,37 @@ final class Reachability {
   }
 
   /** What is generated may not be there yet, and is taken for the worst it can be. */
-  private boolean reaches(TypeMirror type) {
-    if (env.isGuarded(type) && !env.facts().isGuarded(type)) {
-      return true;
+  private boolean reaches(TypeMirror type, boolean walked) {
+    if (env.isGuarded(type) && (walked || !env.facts().isGuarded(type))) {
+      return !walked;
     }
     return switch (TypeKinds.of(type)) {
-      case ARRAY -> reaches(((ArrayType) type).getComponentType());
-      case TYPEVAR -> reaches(TypeKinds.upperBound((TypeVariable) type));
-      case INTERSECTION -> ((IntersectionType) type).getBounds().stream().allMatch(this::reaches);
+      case ARRAY -> reaches(((ArrayType) type).getComponentType(), walked);
+      case TYPEVAR -> reaches(TypeKinds.upperBound((TypeVariable) type), walked);
+      case INTERSECTION ->
+          ((IntersectionType) type).getBounds().stream().allMatch(b -> reaches(b, walked));
       case WILDCARD -> {
         TypeMirror bound = ((WildcardType) type).getExtendsBound();
-        yield bound == null || reaches(bound);
+        yield bound == null || reaches(bound, walked);
       }
-      case DECLARED -> declaredReaches((DeclaredType) type);
+      case DECLARED -> declaredReaches((DeclaredType) type, walked);
       default -> false;
     };
   }
 
-  private boolean declaredReaches(DeclaredType type) {
+  private boolean declaredReaches(DeclaredType type, boolean walked) {
     TypeElement element = (TypeElement) type.asElement();
-    if (!mirrors.add(type.toString()) || env.isResource(type) || env.facts().isImmutable(type)) {
+    if (!mirrors.add(walked + type.toString())
+        || env.isResource(type)
+        || env.facts().isImmutable(type)) {
       return false;
     }
     if (env.types().isSubtype(erased, env.types().erasure(type))) {
       return true;
     }
     boolean library = element.getQualifiedName().toString().startsWith("java.");
-    return type.getTypeArguments().stream().anyMatch(this::reaches)
+    boolean goesOn = walked && parts.isHolder(type);
+    return type.getTypeArguments().stream().anyMatch(a -> reaches(a, goesOn))
         || (!library && fieldsReach(element));
   }
 }

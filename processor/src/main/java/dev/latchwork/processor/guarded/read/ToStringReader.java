@@ -1,9 +1,6 @@
 package dev.latchwork.processor.guarded.read;
 
-import dev.latchwork.processor.copy.plan.ArrayOf;
-import dev.latchwork.processor.copy.plan.ContainerOf;
 import dev.latchwork.processor.copy.plan.CopyPlan;
-import dev.latchwork.processor.copy.plan.ValueOf;
 import dev.latchwork.processor.copy.read.CopyPlanner;
 import dev.latchwork.processor.diagnostic.Rule;
 import dev.latchwork.processor.guarded.model.ToStringModel;
@@ -13,7 +10,6 @@ import dev.latchwork.processor.types.Annotations;
 import dev.latchwork.processor.types.Enclosing;
 import dev.latchwork.processor.types.Members;
 import dev.latchwork.processor.types.Overridability;
-import dev.latchwork.processor.types.known.CopyKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,11 +25,13 @@ final class ToStringReader {
   private final GuardedType subject;
   private final FieldReader fields;
   private final CopyPlanner copies;
+  private final PrintedParts parts;
 
   ToStringReader(GuardedType subject, FieldReader fields, CopyPlanner copies) {
     this.subject = subject;
     this.fields = fields;
     this.copies = copies;
+    this.parts = new PrintedParts(subject.env());
   }
 
   Optional<ToStringModel> read() {
@@ -49,7 +47,8 @@ final class ToStringReader {
     }
     own.ifPresent(subject.unimplemented()::remove);
     List<Field> printed = new ArrayList<>();
-    List<TypeMirror> walked = new ArrayList<>();
+    Reachability reachability = new Reachability(subject.env(), subject.type(), parts);
+    boolean reachesItself = false;
     SecretRule secrets = new SecretRule(subject);
     for (VariableElement field : fields.visible()) {
       TypeMirror type = fields.typeOf(field);
@@ -58,11 +57,10 @@ final class ToStringReader {
         printed.add(read);
         secrets.check(field, type, read.form());
         if (read.form() == Form.VALUE || read.form() == Form.COPY) {
-          walked.add(type);
+          reachesItself |= reachability.isReachedFrom(type, read.isWalked());
         }
       }
     }
-    boolean reachesItself = new Reachability(subject.env(), subject.type()).isReachedFrom(walked);
     return Optional.of(
         new ToStringModel(subject.type().getSimpleName().toString(), printed, reachesItself));
   }
@@ -76,7 +74,11 @@ final class ToStringReader {
   private Field field(VariableElement field, TypeMirror type) {
     CopyPlan copy = copies.plan(type);
     return new Field(
-        fields.reference(field).orElseThrow(), form(field, type), copy, holdsArrays(copy));
+        fields.reference(field).orElseThrow(),
+        form(field, type),
+        copy,
+        PrintedParts.holdArrays(copy),
+        parts.guarded(type));
   }
 
   private Form form(VariableElement field, TypeMirror type) {
@@ -89,15 +91,6 @@ final class ToStringReader {
     return type.getKind() == TypeKind.TYPEVAR || subject.env().facts().isImmutable(type)
         ? Form.VALUE
         : Form.COPY;
-  }
-
-  /** In a collection, a map or an Optional; an array in an array is found by all. */
-  private static boolean holdsArrays(CopyPlan copy) {
-    boolean isContainer =
-        copy instanceof ContainerOf
-            || (copy instanceof ValueOf value && value.kind() == CopyKind.OPTIONAL);
-    return isContainer
-        && copy.contents().stream().anyMatch(c -> c instanceof ArrayOf || holdsArrays(c));
   }
 
   private static Optional<String> ineffective(boolean ofClass) {

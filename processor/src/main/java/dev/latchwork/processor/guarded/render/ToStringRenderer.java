@@ -72,11 +72,11 @@ final class ToStringRenderer {
 
   void addTo(TypeSpec.Builder type) {
     type.addMethod(toStringMethod());
-    if (model.fields().stream().anyMatch(f -> f.form() == Form.IDENTITY)) {
+    if (model.fields().stream().anyMatch(Field::namesGuarded)) {
       type.addMethod(identity());
     }
     text().helpers().forEach(type::addMethod);
-    if (model.fields().stream().anyMatch(f -> f.form() == Form.IDENTITY || f.isOpaque())) {
+    if (model.fields().stream().anyMatch(f -> f.namesGuarded() || f.isOpaque())) {
       type.addMethod(ToStringText.nameOf(names));
     }
     if (model.reachesItself()) {

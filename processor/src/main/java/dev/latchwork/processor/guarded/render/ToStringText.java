@@ -4,8 +4,12 @@ import static javax.lang.model.element.Modifier.PRIVATE;
 import static javax.lang.model.element.Modifier.STATIC;
 
 import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.WildcardTypeName;
 import dev.latchwork.processor.emit.GeneratedNames;
 import dev.latchwork.processor.guarded.model.MemberNames;
 import dev.latchwork.processor.guarded.model.ToStringModel;
@@ -80,17 +84,25 @@ final class ToStringText {
     if (field.form() == Form.IDENTITY) {
       return local;
     }
-    if (field.walked()) {
+    if (field.isWalked()) {
       local = CodeBlock.of("$N($L)", names.of("printable"), local);
     }
     if (field.isOpaque()) {
       return CodeBlock.of("$N($L)", names.of("text"), local);
     }
-    if (!(field.type() instanceof ArrayTypeName array)) {
+    if (field.isWalked() || !(field.type() instanceof ArrayTypeName array)) {
       return local;
     }
     boolean flat = array.componentType().isPrimitive();
     return CodeBlock.of("$T.$L($L)", Arrays.class, flat ? "toString" : "deepToString", local);
+  }
+
+  private static boolean holdsArray(TypeName type) {
+    return type instanceof ArrayTypeName
+        || (type instanceof ParameterizedTypeName generic
+            && generic.typeArguments().stream().anyMatch(ToStringText::holdsArray))
+        || (type instanceof WildcardTypeName wildcard
+            && wildcard.upperBounds().stream().anyMatch(ToStringText::holdsArray));
   }
 
   List<MethodSpec> helpers() {
@@ -98,7 +110,7 @@ final class ToStringText {
     if (model.fields().stream().anyMatch(Field::isOpaque)) {
       helpers.add(textMethod());
     }
-    if (model.fields().stream().anyMatch(f -> f.walked() && f.form() == Form.COPY)) {
+    if (model.fields().stream().anyMatch(Field::isWalked)) {
       helpers.add(printable());
     }
     return helpers;
@@ -134,14 +146,33 @@ final class ToStringText {
         .build();
   }
 
-  /** Only for types that cannot hold themselves: what they nest in the end is an array. */
+  /** Only for types that cannot hold themselves: what they nest in the end has another. */
   private MethodSpec printable() {
     String name = names.of("printable");
-    return MethodSpec.methodBuilder(name)
-        .addModifiers(PRIVATE, STATIC)
-        .returns(Object.class)
-        .addParameter(Object.class, "value")
-        .addComment("collections print the arrays in them by identity")
+    List<Field> walked = model.fields().stream().filter(Field::isWalked).toList();
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder(name)
+            .addModifiers(PRIVATE, STATIC)
+            .returns(Object.class)
+            .addParameter(Object.class, "value");
+    List<ClassName> guarded =
+        walked.stream().flatMap(f -> f.guarded().stream()).distinct().toList();
+    for (ClassName type : guarded) {
+      method
+          .beginControlFlow("if (value instanceof $T)", type)
+          .addStatement("return $N(value)", names.of("identity"))
+          .endControlFlow();
+    }
+    if (walked.stream().anyMatch(Field::holdsArrays)) {
+      method.addComment("collections print the arrays in them by identity");
+    }
+    if (walked.stream().anyMatch(f -> !f.guarded().isEmpty() && holdsArray(f.type()))) {
+      method
+          .beginControlFlow("if (value instanceof $T[] array)", Object.class)
+          .addStatement("return $N($T.asList(array))", name, Arrays.class)
+          .endControlFlow();
+    }
+    return method
         .beginControlFlow("if (value instanceof $T<?> all)", Collection.class)
         .addStatement(
             "return $T.toString(all.stream().map(each -> $N(each)).toArray())", Arrays.class, name)

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.ConcurrentModificationException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -52,7 +53,9 @@ class PrintingTest {
 
   @Guarded
   static class Folder {
-    final List<Folder> children = new ArrayList<>();
+    @SuppressWarnings("LW133")
+    final List<Link> children = new ArrayList<>();
+
     String name;
 
     Folder(String name) {
@@ -60,16 +63,27 @@ class PrintingTest {
     }
 
     void adopt(Folder child) {
-      children.add(child);
+      children.add(new Link(child));
     }
   }
+
+  /** Prints what it leads to. */
+  record Link(Folder target) {}
 
   @Guarded
   static class Ring {
     final List<GuardedPrintingTest_Ring> members = new ArrayList<>();
+    Map<String, Ring[]> byName = Map.of();
+    Optional<? extends Ring> head = Optional.empty();
 
     void join(GuardedPrintingTest_Ring member) {
       members.add(member);
+      byName = Map.of("a", new Ring[] {member});
+      head = Optional.of(member);
+    }
+
+    void hold(Runnable meanwhile) {
+      meanwhile.run();
     }
   }
 
@@ -367,15 +381,66 @@ class PrintingTest {
   void objectThatReachesItselfIsCutShort() {
     var folder = new GuardedPrintingTest_Folder("a");
     folder.adopt(folder);
-    assertThat(folder).hasToString("Folder[children=[Folder[\u2026]], name=a]");
-    assertThat(folder).as("again").hasToString("Folder[children=[Folder[\u2026]], name=a]");
+    assertThat(folder).hasToString("Folder[children=[Link[target=Folder[\u2026]]], name=a]");
+    assertThat(folder)
+        .as("again")
+        .hasToString("Folder[children=[Link[target=Folder[\u2026]]], name=a]");
   }
 
   @Test
-  void objectsThatListEachOtherAreCutShort() {
+  void guardedElementsAreNamedAndNotLockedLikeGuardedFields() {
     var ring = new GuardedPrintingTest_Ring();
-    ring.join(ring);
-    assertThat(ring).hasToString("Ring[members=[Ring[\u2026]]]");
+    var member = new GuardedPrintingTest_Ring();
+    ring.join(member);
+    AtomicReference<String> printed = new AtomicReference<>();
+    Rival printer = new Rival(() -> printed.set(ring.toString()));
+    member.hold(
+        () -> {
+          printer.run();
+          printer.join();
+        });
+    assertThat(printer.waited()).isFalse();
+    String name =
+        "GuardedPrintingTest_Ring@" + Integer.toHexString(System.identityHashCode(member));
+    assertThat(printed)
+        .hasValue("Ring[members=[%1$s], byName={a=[%1$s]}, head=Optional[%1$s]]".formatted(name));
+  }
+
+  @Test
+  void twinAsksEachElementInTurn() {
+    var member = new GuardedPrintingTest_Ring();
+    List<Object> holder = List.of(member);
+    AtomicReference<String> printed = new AtomicReference<>();
+    Rival printer = new Rival(() -> printed.set(holder.toString()));
+    member.hold(
+        () -> {
+          printer.run();
+          printer.join();
+        });
+    assertThat(printed).hasValue("[Ring[<locked>]]");
+  }
+
+  @Test
+  void errorOfSomebodysToStringIsShownLikeAnException() {
+    var host = new GuardedPrintingTest_Host();
+    host.setPeer(
+        new Object() {
+          @Override
+          public String toString() {
+            throw new StackOverflowError();
+          }
+        });
+    assertThat(host)
+        .hasToString("Host[peer=" + getClass().getName() + "$1[<StackOverflowError>], touched=0]");
+    host.setPeer(new Cause(new AssertionError() {}));
+    assertThat(host.toString()).contains("Cause[<" + getClass().getName() + "$2>]");
+  }
+
+  private record Cause(Error error) {
+    @Override
+    public String toString() {
+      throw error;
+    }
   }
 
   @Test

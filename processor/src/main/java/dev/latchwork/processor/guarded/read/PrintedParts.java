@@ -1,0 +1,98 @@
+package dev.latchwork.processor.guarded.read;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import dev.latchwork.processor.copy.plan.ArrayOf;
+import dev.latchwork.processor.copy.plan.ContainerOf;
+import dev.latchwork.processor.copy.plan.CopyPlan;
+import dev.latchwork.processor.copy.plan.ValueOf;
+import dev.latchwork.processor.feature.Env;
+import dev.latchwork.processor.types.TypeKinds;
+import dev.latchwork.processor.types.known.CopyKind;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
+import javax.lang.model.type.WildcardType;
+
+/** What is printed in another way in collections, maps, Optionals and arrays than they would. */
+final class PrintedParts {
+  private static final List<String> HOLDERS =
+      List.of("java.util.Collection", "java.util.Map", "java.util.Optional");
+
+  private final Env env;
+
+  PrintedParts(Env env) {
+    this.env = env;
+  }
+
+  /** The classes of elements that have a lock of their own, which printing must not take. */
+  Set<ClassName> guarded(TypeMirror type) {
+    Set<ClassName> found = new LinkedHashSet<>();
+    addParts(type, found);
+    return found;
+  }
+
+  private void addParts(TypeMirror type, Set<ClassName> found) {
+    switch (TypeKinds.of(type)) {
+      case ARRAY -> add(((ArrayType) type).getComponentType(), found);
+      case DECLARED -> {
+        if (isHolder(type)) {
+          ((DeclaredType) type).getTypeArguments().forEach(a -> add(a, found));
+        }
+      }
+      default -> {}
+    }
+  }
+
+  private void add(TypeMirror part, Set<ClassName> found) {
+    TypeMirror bound = bound(part);
+    if (env.isGuarded(bound)) {
+      TypeName name = env.names().of(bound).withoutAnnotations();
+      if (name instanceof ParameterizedTypeName generic) {
+        found.add(generic.rawType());
+      } else if (name instanceof ClassName plain) {
+        found.add(plain);
+      }
+    } else {
+      addParts(bound, found);
+    }
+  }
+
+  private static TypeMirror bound(TypeMirror part) {
+    return switch (TypeKinds.of(part)) {
+      case TYPEVAR -> TypeKinds.upperBound((TypeVariable) part);
+      case WILDCARD -> {
+        TypeMirror bound = ((WildcardType) part).getExtendsBound();
+        yield bound == null ? part : bound(bound);
+      }
+      default -> part;
+    };
+  }
+
+  /** Of the JDK, which prints what it holds. */
+  boolean isHolder(TypeMirror type) {
+    return type instanceof DeclaredType declared
+        && ((TypeElement) declared.asElement()).getQualifiedName().toString().startsWith("java.")
+        && HOLDERS.stream().anyMatch(holder -> isA(type, holder));
+  }
+
+  private boolean isA(TypeMirror type, String holder) {
+    TypeMirror erased = env.types().erasure(env.elements().getTypeElement(holder).asType());
+    return env.types().isSubtype(env.types().erasure(type), erased);
+  }
+
+  /** An array in an array is found by all. */
+  static boolean holdArrays(CopyPlan copy) {
+    boolean isContainer =
+        copy instanceof ContainerOf
+            || (copy instanceof ValueOf value && value.kind() == CopyKind.OPTIONAL);
+    return isContainer
+        && copy.contents().stream().anyMatch(c -> c instanceof ArrayOf || holdArrays(c));
+  }
+}
