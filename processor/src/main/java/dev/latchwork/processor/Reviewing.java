@@ -10,6 +10,7 @@ import dev.latchwork.processor.feature.Env;
 import dev.latchwork.processor.feature.Feature;
 import dev.latchwork.processor.report.Review;
 import dev.latchwork.processor.report.Sources;
+import dev.latchwork.processor.report.model.CheckedBodies;
 import dev.latchwork.processor.report.model.SourceText;
 import java.io.IOException;
 import java.util.List;
@@ -103,9 +104,9 @@ final class Reviewing {
     try {
       PageEmitter page = PageEmitter.open(filer, moduleOf(origins.get(0)), PAGE, origins);
       if (checks.isPresent()) {
-        checks.get().atEnd(() -> write(page, true));
+        checks.get().atEnd(missed -> write(page, CheckedBodies.allBut(missed)));
       } else {
-        write(page, false);
+        write(page, CheckedBodies.none());
       }
     } catch (IOException | RuntimeException e) {
       failed(e);
@@ -117,9 +118,9 @@ final class Reviewing {
     return module == null ? "" : module.getQualifiedName().toString();
   }
 
-  private void write(PageEmitter page, boolean checked) {
+  private void write(PageEmitter page, CheckedBodies bodies) {
     try {
-      page.write(review.page(options(), checked));
+      page.write(review.page(options(), bodies));
     } catch (IOException | RuntimeException e) {
       failed(e);
     }

@@ -277,7 +277,31 @@ class ReviewPageTest {
   @Test
   void isWrittenForSourcesThatAreRefused() throws IOException {
     assertThat(pageOfFailure("@dev.latchwork.Guarded final class Thing { int i; }"))
-        .contains("Error LW101", "Nothing was generated.");
+        .contains(
+            "Error LW101",
+            "Nothing was generated.",
+            "The compilation failed before all method bodies were looked at.",
+            "<code>Thing</code>")
+        .doesNotContain("No guarded class takes the lock of another");
+  }
+
+  /** A fault anywhere keeps the compiler from the bodies of all. */
+  @Test
+  void isNoAllClearWhereTheCompilerStoppedEarly() throws IOException {
+    String guarded = "@dev.latchwork.Guarded class Thing { int i; void f() { i++; } }";
+    assertThat(pageOfFailure(guarded + " class Other extends Thing { Missing m; }"))
+        .contains(
+            "The compilation failed before all method bodies were looked at.",
+            "these 2 types",
+            "<li><code>Other</code></li><li><code>Thing</code></li>",
+            "Nothing was found before the compilation failed.",
+            "None is known: not all method bodies were looked at.")
+        .doesNotContain("Nothing was found, and nothing is silenced.")
+        .doesNotContain("No guarded class takes the lock of another");
+    assertThat(task(guarded, new StringWriter()).call()).isTrue();
+    assertThat(Files.readString(folder.resolve("latchwork-review.html")))
+        .contains("No guarded class takes the lock of another")
+        .doesNotContain("The compilation failed");
   }
 
   @Test

@@ -4,7 +4,9 @@ import dev.latchwork.processor.feature.Env;
 import dev.latchwork.processor.report.Review;
 import dev.latchwork.processor.report.Sources;
 import dev.latchwork.processor.source.Environments;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
@@ -21,8 +23,12 @@ public final class BodyChecks {
     /** What is generated holds locks in ways of its own. */
     void addGenerated(String qualifiedName);
 
-    /** To be run when the compilation is over, well or badly; it must not throw. */
-    void atEnd(Runnable step);
+    /**
+     * What to do when the compilation is over, well or badly; it must not throw.
+     *
+     * @param step gets the types whose bodies were not looked at, in order
+     */
+    void atEnd(Consumer<List<String>> step);
   }
 
   private BodyChecks() {}

@@ -21,6 +21,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -41,7 +42,7 @@ final class Listener implements TaskListener, BodyChecks.Rounds {
   private final Report report;
   private final Set<String> pending = new HashSet<>();
   private final Set<String> generated = new HashSet<>();
-  private final List<Runnable> atEnd = new ArrayList<>();
+  private final List<Consumer<List<String>>> atEnd = new ArrayList<>();
   private boolean rounds;
 
   /** None, not even their classes, for a build that has nothing to be checked. */
@@ -90,14 +91,15 @@ final class Listener implements TaskListener, BodyChecks.Rounds {
   }
 
   @Override
-  public void atEnd(Runnable step) {
+  public void atEnd(Consumer<List<String>> step) {
     atEnd.add(step);
   }
 
   @Override
   public void finished(TaskEvent event) {
     if (event.getKind() == TaskEvent.Kind.COMPILATION) {
-      atEnd.forEach(Runnable::run);
+      List<String> missed = pending.stream().filter(t -> !generated.contains(t)).sorted().toList();
+      atEnd.forEach(step -> step.accept(missed));
     }
     TypeElement type = event.getTypeElement();
     if (event.getKind() != TaskEvent.Kind.ANALYZE || type == null) {

@@ -2,6 +2,7 @@ package dev.latchwork.processor.report;
 
 import dev.latchwork.processor.diagnostic.Finding;
 import dev.latchwork.processor.diagnostic.Rule;
+import dev.latchwork.processor.report.model.CheckedBodies;
 import dev.latchwork.processor.report.model.LockStep;
 import dev.latchwork.processor.report.model.Place;
 import dev.latchwork.processor.report.model.Remark;
@@ -104,9 +105,9 @@ public final class Review {
    * The page.
    *
    * @param options those of Latchwork
-   * @param checked whether method bodies were looked at
+   * @param bodies which of them were looked at
    */
-  public String page(Map<String, String> options, boolean checked) {
+  public String page(Map<String, String> options, CheckedBodies bodies) {
     List<ReviewModel.Origin> types =
         entries.entrySet().stream().map(e -> e.getValue().model(e.getKey())).toList();
     return new PageRenderer(
@@ -116,7 +117,7 @@ public final class Review {
                 List.copyOf(steps),
                 List.copyOf(wakers),
                 new TreeMap<>(options),
-                checked))
+                bodies))
         .render();
   }
 }

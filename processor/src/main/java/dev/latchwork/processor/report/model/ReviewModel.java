@@ -8,7 +8,7 @@ import java.util.Map;
  *
  * @param types in the order of their packages and names
  * @param options those of Latchwork that the compilation was run with
- * @param checked whether method bodies were looked at
+ * @param bodies which of them were looked at
  */
 public record ReviewModel(
     List<Origin> types,
@@ -16,7 +16,7 @@ public record ReviewModel(
     List<LockStep> steps,
     List<Wakers> wakers,
     Map<String, String> options,
-    boolean checked) {
+    CheckedBodies bodies) {
 
   /**
    * An annotated type, or a package.

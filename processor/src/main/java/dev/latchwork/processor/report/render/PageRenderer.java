@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 /** The whole page. It names no time and no machine: the same sources give the same bytes. */
 public final class PageRenderer {
   private static final int MOST_OPEN = 12;
+  private static final int MOST_MISSED = 20;
 
   private final ReviewModel model;
   private final Html html = new Html();
@@ -83,11 +84,34 @@ public final class PageRenderer {
               .collect(Collectors.joining(" "));
       html.open("p").text("Compiled with ").element("code", options).close("p").line();
     }
-    if (!model.checked()) {
+    unchecked();
+    html.close("header").line();
+  }
+
+  /** That nothing was found means something only where somebody looked. */
+  private void unchecked() {
+    List<String> missed = model.bodies().missed();
+    if (!model.bodies().any()) {
       html.element(
           "p", "Method bodies were not looked at, so calls and their findings are missing.");
+    } else if (!missed.isEmpty()) {
+      html.open("div", "class", "failed", "role", "alert");
+      html.element("strong", "The compilation failed before all method bodies were looked at.");
+      html.element(
+          "p",
+          "It is not known what would be found in the bodies of "
+              + (missed.size() == 1 ? "this type" : "these " + missed.size() + " types")
+              + ", nor which locks they take:");
+      html.open("ul");
+      missed.stream()
+          .limit(MOST_MISSED)
+          .forEach(m -> html.open("li").element("code", m).close("li"));
+      html.close("ul");
+      if (missed.size() > MOST_MISSED) {
+        html.element("p", "and " + (missed.size() - MOST_MISSED) + " more.");
+      }
+      html.close("div").line();
     }
-    html.close("header").line();
   }
 
   private int count(Weight weight) {
@@ -120,7 +144,11 @@ public final class PageRenderer {
     html.open("section", "aria-labelledby", "findings");
     html.element("h2", "Findings", "id", "findings");
     if (model.remarks().isEmpty()) {
-      html.element("p", "Nothing was found, and nothing is silenced.");
+      html.element(
+          "p",
+          model.bodies().missed().isEmpty()
+              ? "Nothing was found, and nothing is silenced."
+              : "Nothing was found before the compilation failed.");
     } else {
       new FindingsRenderer(html).render(model.remarks(), types);
     }
@@ -133,9 +161,11 @@ public final class PageRenderer {
     if (model.steps().isEmpty()) {
       html.element(
           "p",
-          model.checked()
+          model.bodies().all()
               ? "No guarded class takes the lock of another while it holds its own."
-              : "Method bodies were not looked at.");
+              : model.bodies().any()
+                  ? "None is known: not all method bodies were looked at."
+                  : "Method bodies were not looked at.");
     } else {
       new CallsRenderer(html, new ShortNames(model)::of).render(model.steps());
     }
