@@ -17,6 +17,7 @@ import dev.latchwork.processor.feature.Feature;
 import dev.latchwork.processor.source.UnresolvedNames;
 import dev.latchwork.processor.types.CollectionCopiers;
 import dev.latchwork.processor.types.Enclosing;
+import dev.latchwork.processor.types.Kotlin;
 import dev.latchwork.processor.types.TrustedCopies;
 import java.io.IOException;
 import java.util.HashMap;
@@ -77,6 +78,7 @@ public final class LatchworkProcessor extends AbstractProcessor {
   private Optional<BodyChecks.Rounds> checks = Optional.empty();
   private Optional<Reviewing> reviewing = Optional.empty();
   private boolean unchecked;
+  private boolean isKotlinNoted;
 
   @Override
   @SuppressWarnings("NullAway.Init")
@@ -176,6 +178,9 @@ public final class LatchworkProcessor extends AbstractProcessor {
     if (unchecked) {
       unchecked = false;
       reporter.note("Latchwork checks no method bodies here, since the compiler is not javac.");
+    } else if (!isKotlinNoted && Kotlin.isWritten(origin)) {
+      isKotlinNoted = true;
+      reporter.note("Latchwork checks no method bodies of Kotlin classes, since kapt hides them.");
     }
     if (pending.add(new Pending(feature, isPackage, origin.getQualifiedName().toString()))) {
       for (ClassName name : feature.generates(origin)) {

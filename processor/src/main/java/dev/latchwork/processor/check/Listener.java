@@ -16,6 +16,7 @@ import dev.latchwork.processor.check.flow.DeclaredLocks;
 import dev.latchwork.processor.diagnostic.Rule;
 import dev.latchwork.processor.feature.Env;
 import dev.latchwork.processor.report.Review;
+import dev.latchwork.processor.types.Kotlin;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -109,7 +110,7 @@ final class Listener implements TaskListener, BodyChecks.Rounds {
     if (path == null) {
       return;
     }
-    if (!generated.contains(type.getQualifiedName().toString())) {
+    if (!generated.contains(type.getQualifiedName().toString()) && !Kotlin.isWritten(type)) {
       guard(path, type, () -> guarded.read(type));
       guard(path, type, () -> check(path, type));
       guard(path, type, () -> declared.read(type, path));

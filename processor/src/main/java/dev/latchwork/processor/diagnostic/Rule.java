@@ -42,17 +42,14 @@ public enum Rule {
       "LW006", ERROR, "nothing is generated for %1$s, which generated code cannot see", "%2$s"),
 
   // LW1xx: @Guarded
-  FINAL_CLASS("LW101", ERROR, "%s is final, so it cannot be guarded by a subclass", "drop final"),
+  FINAL_CLASS("LW101", ERROR, "%s is final, so it cannot be guarded by a subclass", "%2$s"),
   PUBLIC_FIELD(
       "LW102",
       DOOR,
       "%s is public and mutable, so anyone can change it without the lock",
       "make it package-private or protected, and use accessors"),
   FINAL_METHOD(
-      "LW103",
-      DOOR,
-      "%s is final, so the lock cannot wrap it",
-      "drop final, or mark it @Unguarded"),
+      "LW103", DOOR, "%s is final, so the lock cannot wrap it", "%2$s, or mark it @Unguarded"),
   COPY_CONSTRUCTOR(
       "LW104",
       DOOR,
@@ -162,6 +159,11 @@ public enum Rule {
       WARNING,
       "%s is printed by the generated toString(), and its name says that it is a secret",
       "mark it @Redacted"),
+  SUSPENDS(
+      "LW128",
+      ERROR,
+      "%s suspends, and the lock would be held only until it first does",
+      "call guarded methods that do not suspend, or mark it @Unguarded"),
   INHERITED_FINAL(
       "LW130",
       WARNING,

@@ -14,6 +14,7 @@ import com.sun.source.tree.WildcardTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import dev.latchwork.processor.feature.Env;
+import dev.latchwork.processor.types.Kotlin;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -49,7 +50,7 @@ final class JavacNames implements UnresolvedNames {
   }
 
   private Optional<MethodTree> written(ExecutableElement method) {
-    return Optional.ofNullable(trees.getTree(method));
+    return Kotlin.isWritten(method) ? Optional.empty() : Optional.ofNullable(trees.getTree(method));
   }
 
   @Override
@@ -59,8 +60,10 @@ final class JavacNames implements UnresolvedNames {
       if (declaration != null && declaration.getLeaf() instanceof ClassTree tree) {
         learnAll(owner.getInterfaces(), declaration, tree.getImplementsClause());
         learnBounds(owner, declaration, tree.getTypeParameters());
-        InitializerScanner.learn(owner, tree, env);
-        env.bodies().learnInitializers(owner, () -> CallNameScanner.inInitializers(tree));
+        if (!Kotlin.isWritten(owner)) {
+          InitializerScanner.learn(owner, tree, env);
+          env.bodies().learnInitializers(owner, () -> CallNameScanner.inInitializers(tree));
+        }
         learnMembers(owner, declaration, tree);
       }
     }
@@ -89,7 +92,9 @@ final class JavacNames implements UnresolvedNames {
       learn(member.asType(), path, field.getType());
     } else if (path.getLeaf() instanceof MethodTree tree
         && member instanceof ExecutableElement method) {
-      env.bodies().learn(method, () -> CallNameScanner.in(tree));
+      if (!Kotlin.isWritten(method)) {
+        env.bodies().learn(method, () -> CallNameScanner.in(tree));
+      }
       learnBounds(method, path, tree.getTypeParameters());
       learn(method.getReturnType(), path, tree.getReturnType());
       for (int i = 0; i < tree.getParameters().size(); i++) {

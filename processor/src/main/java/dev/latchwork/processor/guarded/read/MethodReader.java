@@ -10,6 +10,7 @@ import dev.latchwork.processor.guarded.model.MethodModel.Target;
 import dev.latchwork.processor.guarded.model.ViewModel;
 import dev.latchwork.processor.types.Annotations;
 import dev.latchwork.processor.types.Enclosing;
+import dev.latchwork.processor.types.Kotlin;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
@@ -95,7 +96,8 @@ final class MethodReader {
     switch (subject.overridability(method)) {
       case FINAL -> {
         if (subject.declares(method)) {
-          subject.find(Rule.FINAL_METHOD, method, subject.show(method));
+          subject.find(
+              Rule.FINAL_METHOD, method, subject.show(method), Kotlin.withoutFinal(method));
         } else {
           open(Rule.INHERITED_FINAL, method);
         }
@@ -135,6 +137,10 @@ final class MethodReader {
     }
     if (getters.isOfConstant(method)) {
       return Optional.empty();
+    }
+    if (Kotlin.suspends(method)) {
+      subject.find(
+          Rule.SUSPENDS, subject.declares(method) ? method : subject.type(), subject.show(method));
     }
     return Optional.of(wrapped(method));
   }

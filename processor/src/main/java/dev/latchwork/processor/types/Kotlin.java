@@ -1,0 +1,37 @@
+package dev.latchwork.processor.types;
+
+import java.util.List;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+
+/** What is known of classes that were written in Kotlin: kapt shows them as Java without bodies. */
+public final class Kotlin {
+  private Kotlin() {}
+
+  /** Whether it is written in Kotlin, so that its bodies are unknown, even where there are some. */
+  public static boolean isWritten(Element element) {
+    for (Element e = element; e != null; e = e.getEnclosingElement()) {
+      if (Annotations.isPresent(e, "kotlin.Metadata")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether it is a {@code suspend fun}, which returns before it is done. */
+  public static boolean suspends(ExecutableElement method) {
+    List<? extends VariableElement> parameters = method.getParameters();
+    return !parameters.isEmpty()
+        && parameters.get(parameters.size() - 1).asType() instanceof DeclaredType last
+        && last.asElement() instanceof TypeElement type
+        && type.getQualifiedName().contentEquals("kotlin.coroutines.Continuation");
+  }
+
+  /** How to make a class or method one that can be extended. */
+  public static String withoutFinal(Element element) {
+    return isWritten(element) ? "make it open" : "drop final";
+  }
+}
