@@ -46,8 +46,8 @@ import java.lang.annotation.Target;
  *
  * <ul>
  *   <li>Primitives, strings, enums and other immutable types of the JDK, types annotated with any
- *       {@code @Immutable} or named by {@code -Alatchwork.immutable=a.B,c.*}, and records of these
- *       are shared.
+ *       {@code @Immutable} or {@code @AutoValue} or named by {@code -Alatchwork.immutable=a.B,c.*},
+ *       what Immutables generates, and records of these are shared.
  *   <li>Arrays, collections, queues and maps of the JDK are copied with their contents, to the same
  *       class with the same comparator, order of access, capacity. For a field of an interface type
  *       the class is the one that is met at run time; unmodifiable and synchronized ones of the JDK

@@ -9,6 +9,7 @@ import dev.latchwork.processor.types.known.KnownTypes;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
@@ -75,6 +76,12 @@ final class MutabilityAnalysis {
     if (Annotations.hasSimpleName(element, "Immutable")) {
       return new Immutable(name + " is annotated @Immutable");
     }
+    if (Annotations.isPresent(element, "com.google.auto.value.AutoValue")) {
+      return new Immutable(name + " is annotated @AutoValue");
+    }
+    if (isOfImmutables(element)) {
+      return new Immutable(name + " is a value of Immutables");
+    }
     if (immutableNames.contains(name)) {
       return new Immutable(name + " is named by " + ImmutableNames.OPTION);
     }
@@ -99,6 +106,15 @@ final class MutabilityAnalysis {
       return ofSealed(element, asked);
     }
     return new Opaque("nothing is known of " + element.getSimpleName());
+  }
+
+  /**
+   * The class that Immutables generates; in source it is there a round later than what it is of.
+   */
+  private static boolean isOfImmutables(TypeElement element) {
+    return element.getModifiers().contains(Modifier.FINAL)
+        && Stream.concat(element.getInterfaces().stream(), Stream.of(element.getSuperclass()))
+            .anyMatch(t -> TypeFacts.isAnnotated(t, "org.immutables.value.Value.Immutable"));
   }
 
   private boolean areImmutable(List<? extends TypeMirror> arguments, Asked asked) {

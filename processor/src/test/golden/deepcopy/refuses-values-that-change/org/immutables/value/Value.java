@@ -1,0 +1,5 @@
+package org.immutables.value;
+
+public @interface Value {
+  @interface Immutable {}
+}
