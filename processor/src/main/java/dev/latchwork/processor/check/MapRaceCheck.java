@@ -4,34 +4,63 @@ import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.SynchronizedTree;
 import dev.latchwork.processor.check.analysis.GuardedTypes;
-import dev.latchwork.processor.check.code.Access;
-import dev.latchwork.processor.check.code.AccessPath;
 import dev.latchwork.processor.check.code.Body;
 import dev.latchwork.processor.check.code.BodyFacts;
-import dev.latchwork.processor.check.code.Call;
 import dev.latchwork.processor.check.code.Site;
 import dev.latchwork.processor.diagnostic.Rule;
+import dev.latchwork.processor.types.Annotations;
+import dev.latchwork.processor.types.Enclosing;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
 
 /** Mapped methods that share what no lock is for, or that a lock makes run one at a time. */
 final class MapRaceCheck implements Check {
+  private final Domain domain;
   private final GuardedTypes guarded;
+  private final JdkValues values;
+
+  private final Map<Element, Unlocked> unlocked = new HashMap<>();
+
+  /** Fields that hold what the JDK has made for one thread. */
+  private final Set<Element> unsafe = new HashSet<>();
+
+  private final List<Far> far = new ArrayList<>();
+  private final List<Pending> pending = new ArrayList<>();
+  private boolean isAtEnd;
 
   MapRaceCheck(Domain domain) {
+    this.domain = domain;
     this.guarded = domain.guarded();
+    this.values = new JdkValues(domain);
   }
 
   @Override
   public void check(BodyFacts code, Report report) {
+    if (!guarded.hasMappedMethods()) {
+      return;
+    }
+    unlocked.putAll(UnlockedUses.of(code, domain));
+    code.declarations().stream()
+        .flatMap(d -> ElementFilter.fieldsIn(d.type().getEnclosedElements()).stream())
+        .filter(f -> values.isUnsafe(f, code))
+        .forEach(unsafe::add);
     code.methods()
         .filter(b -> b.method().filter(Pools::isMapped).isPresent())
         .forEach(
             body -> {
               ExecutableElement method = body.method().orElseThrow();
-              races(body, method, code, report);
+              races(method, report);
               if (isOneAtTime(body, method)) {
                 report.add(Rule.MAPPED_ONE_AT_TIME, at(body, code), Show.member(method));
               }
@@ -42,34 +71,98 @@ final class MapRaceCheck implements Check {
     return code.site(body);
   }
 
-  private void races(Body body, ExecutableElement method, BodyFacts code, Report report) {
-    Set<Body> reached = code.reach(body, Call::isOfSelf);
-    code.accesses().stream()
-        .filter(a -> reached.contains(a.site().body()) && isShared(a) && isWrite(a))
-        .filter(a -> !code.mayHold(a.site(), h -> true))
-        .forEach(
-            a ->
-                report.addAbout(
-                    a.field(),
-                    Rule.MAPPED_RACE,
-                    a.site(),
-                    Show.member(method),
-                    Show.member(a.field())));
+  private void races(ExecutableElement method, Report report) {
+    boolean isAlone =
+        Annotations.find(method, Pools.PARALLEL_MAP)
+            .filter(m -> Annotations.number(m, "parallelism", 0) == 1)
+            .isPresent();
+    if (!isAlone) {
+      follow(new Far(method, method, Unlocked.Owner.SELF, Optional.empty()), report);
+    }
   }
 
-  private boolean isShared(Access access) {
-    return (access.isStatic() || access.object().filter(AccessPath::startsAtSelf).isPresent())
-        && guarded.of(access.objectType()).isEmpty();
+  /**
+   * From a mapped method into what it calls, in the same source or, at the end, in others.
+   *
+   * @param owner whose object the target is called on
+   * @param via the call that leads to another class, where it is told
+   */
+  private record Far(
+      ExecutableElement mapped, Element target, Unlocked.Owner owner, Optional<Site> via) {}
+
+  private void follow(Far start, Report report) {
+    Set<List<Object>> seen = new HashSet<>();
+    List<Far> todo = new ArrayList<>(List.of(start));
+    while (!todo.isEmpty()) {
+      Far from = todo.remove(todo.size() - 1);
+      boolean isShared = from.owner() != Unlocked.Owner.UNKNOWN;
+      if (seen.add(List.of(from.target(), isShared))) {
+        for (Unlocked part : parts(from.target())) {
+          part.uses().stream()
+              .filter(u -> u.owner().isShared(isShared))
+              .forEach(u -> race(from, u, report));
+          part.calls().forEach(next -> step(from, next, isShared, todo));
+        }
+      }
+    }
   }
 
-  /** An element of an array may be one that no other item has. */
-  private boolean isWrite(Access access) {
-    return switch (access.how()) {
-      case READ, ELEMENT -> false;
-      case WRITE -> !access.field().getModifiers().contains(Modifier.VOLATILE);
-      case UPDATE -> true;
-      case CHANGE -> guarded.isMutable(access.field());
-    };
+  /** Of a constructor, what the initializers of its class do, too. */
+  private List<Unlocked> parts(Element target) {
+    Unlocked own = unlocked.getOrDefault(target, Unlocked.NOTHING);
+    return target.getKind() == ElementKind.CONSTRUCTOR
+        ? List.of(own, unlocked.getOrDefault(Enclosing.type(target), Unlocked.NOTHING))
+        : List.of(own);
+  }
+
+  private void step(Far from, Unlocked.Next next, boolean isShared, List<Far> todo) {
+    Unlocked.Owner owner =
+        next.owner().isShared(isShared) ? Unlocked.Owner.EVERYONE : Unlocked.Owner.UNKNOWN;
+    boolean isOwn = guarded.isSubclass(type(from.mapped()), type(next.target()));
+    Optional<Site> via = from.via().or(() -> isOwn ? Optional.empty() : Optional.of(next.site()));
+    Far longer = new Far(from.mapped(), next.target(), owner, via);
+    if (isAtEnd || UnlockedUses.isOfThisSource(next.target(), next.site())) {
+      todo.add(longer);
+    } else {
+      far.add(longer);
+    }
+  }
+
+  private static TypeElement type(Element member) {
+    return Enclosing.type(member);
+  }
+
+  private void race(Far from, Unlocked.Use use, Report report) {
+    if (use.ifMade().isPresent() && !isAtEnd) {
+      pending.add(new Pending(from, use));
+      return;
+    }
+    if (use.ifMade().filter(f -> !unsafe.contains(f)).isEmpty()) {
+      String what =
+          use.what().getKind().isField()
+              ? Show.member(use.what())
+              : use.what().getSimpleName().toString();
+      report.addAbout(
+          use.what(),
+          Rule.MAPPED_RACE,
+          from.via().orElse(use.site()),
+          Show.member(from.mapped()),
+          what);
+    }
+  }
+
+  private record Pending(Far from, Unlocked.Use use) {}
+
+  @Override
+  public void end(Report report) {
+    isAtEnd = true;
+    pending.forEach(p -> race(p.from(), p.use(), report));
+    Set<List<Object>> told = new HashSet<>();
+    for (Far start : far) {
+      if (told.add(List.of(start.mapped(), start.target(), start.via()))) {
+        follow(start, report);
+      }
+    }
   }
 
   private boolean isOneAtTime(Body body, ExecutableElement method) {

@@ -34,6 +34,10 @@ final class Mentions {
 
   /** Whether an annotated or generated type is named, or a member of one. */
   boolean any(TreePath type) {
+    if (guarded.hasMappedMethods()) {
+      // whatever they call is looked at
+      return true;
+    }
     Scanner scanner = new Scanner(type);
     scanner.scan(type.getLeaf(), null);
     return scanner.found;

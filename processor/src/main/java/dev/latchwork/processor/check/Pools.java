@@ -1,5 +1,6 @@
 package dev.latchwork.processor.check;
 
+import dev.latchwork.processor.check.analysis.GuardedTypes;
 import dev.latchwork.processor.feature.Env;
 import dev.latchwork.processor.types.Annotations;
 import javax.lang.model.element.Element;
@@ -7,7 +8,7 @@ import javax.lang.model.element.TypeElement;
 
 /** The pools that are generated. */
 final class Pools {
-  static final String PARALLEL_MAP = "dev.latchwork.ParallelMap";
+  static final String PARALLEL_MAP = GuardedTypes.PARALLEL_MAP;
   private static final String SUFFIX = "Pool";
 
   private Pools() {}

@@ -4,6 +4,7 @@ import dev.latchwork.processor.types.known.KnownCalls;
 import dev.latchwork.processor.types.known.KnownElements;
 import dev.latchwork.processor.types.known.KnownMutators;
 import dev.latchwork.processor.types.known.KnownReaders;
+import dev.latchwork.processor.types.known.KnownStateful;
 import dev.latchwork.processor.types.known.KnownTypes;
 import java.util.Set;
 import javax.lang.model.element.TypeElement;
@@ -20,6 +21,16 @@ public final class CallFacts {
   /** Whether the method changes the object that it is called on; false where nobody knows. */
   public boolean isMutator(TypeMirror type, CharSequence method) {
     return types.isListed(KnownMutators.BY_TYPE, type, method);
+  }
+
+  /** Whether no two threads may call the method on one object, though it seems to only look. */
+  public boolean isStateful(TypeMirror type, CharSequence method) {
+    return types.isListed(KnownStateful.BY_TYPE, type, method);
+  }
+
+  /** Whether each single call on a value of the type is safe, for two the caller needs a lock. */
+  public boolean isSafeByCall(TypeMirror type) {
+    return isThreadSafe(type) || KnownStateful.SYNCHRONIZED.contains(TypeFacts.qualifiedName(type));
   }
 
   /** Whether a type of the JDK has a body for the method, and that changes nothing. */
@@ -51,6 +62,23 @@ public final class CallFacts {
   public boolean returnsFirst(TypeElement owner, CharSequence method) {
     return owner.getQualifiedName().contentEquals("java.util.Objects")
         && method.toString().startsWith("requireNonNull");
+  }
+
+  /** Whether a static method copies what it is given first, with the same elements. */
+  public boolean copiesFirst(TypeElement owner, CharSequence method) {
+    return method.toString().startsWith("copyOf") && isOfLibrary(owner.asType());
+  }
+
+  /** Whether a static method returns one of the elements of what it is given first. */
+  public boolean picksFromFirst(TypeElement owner, CharSequence method) {
+    return owner.getQualifiedName().contentEquals("java.util.Collections")
+        && ("max".contentEquals(method) || "min".contentEquals(method));
+  }
+
+  /** Whether a collector has the elements of its stream in it. */
+  public boolean collectsAsTheyAre(TypeElement owner, CharSequence method) {
+    return owner.getQualifiedName().contentEquals("java.util.stream.Collectors")
+        && KnownElements.KEPT_BY_COLLECTORS.contains(method.toString());
   }
 
   /** Whether what the method returns can never be changed, not even by who made it. */

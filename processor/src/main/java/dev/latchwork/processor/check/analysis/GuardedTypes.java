@@ -36,6 +36,7 @@ public final class GuardedTypes {
   static final String READ = "dev.latchwork.Read";
   static final String UNGUARDED = "dev.latchwork.Unguarded";
   public static final String WHEN = "dev.latchwork.When";
+  public static final String PARALLEL_MAP = "dev.latchwork.ParallelMap";
 
   /** The settings of an annotation that matter here, by the names of its constants. */
   private enum Setting {
@@ -50,6 +51,7 @@ public final class GuardedTypes {
   private final GuardedSuperclasses heirs;
   private final Map<TypeElement, Optional<TypeElement>> known = new HashMap<>();
   private final Map<ExecutableElement, Boolean> assigning = new HashMap<>();
+  private boolean mapped;
 
   public GuardedTypes(Trees trees, Env env) {
     this.trees = trees;
@@ -93,7 +95,17 @@ public final class GuardedTypes {
     if (isGuardedClass(type)) {
       heirs.add(type);
     }
-    ElementFilter.typesIn(type.getEnclosedElements()).forEach(this::learn);
+    for (Element member : type.getEnclosedElements()) {
+      if (member instanceof TypeElement nested) {
+        learn(nested);
+      }
+      mapped |= member instanceof ExecutableElement && Annotations.isPresent(member, PARALLEL_MAP);
+    }
+  }
+
+  /** Whether any method of the build is run by a pool. */
+  public boolean hasMappedMethods() {
+    return mapped;
   }
 
   /** Told of each type once it is attributed: javac takes its source apart soon after. */

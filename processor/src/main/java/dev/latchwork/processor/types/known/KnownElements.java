@@ -77,6 +77,18 @@ public final class KnownElements {
           "java.util.stream.Stream",
           Set.of("toList"));
 
+  /** Collectors that make something of the same elements. */
+  public static final Set<String> KEPT_BY_COLLECTORS =
+      Set.of(
+          "groupingBy",
+          "groupingByConcurrent",
+          "partitioningBy",
+          "toCollection",
+          "toList",
+          "toSet",
+          "toUnmodifiableList",
+          "toUnmodifiableSet");
+
   /** What streams go on with the same elements by, an iterator included. */
   public static final Set<String> KEPT_BY_STREAMS =
       Set.of(
