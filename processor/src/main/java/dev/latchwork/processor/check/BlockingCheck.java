@@ -1,7 +1,6 @@
 package dev.latchwork.processor.check;
 
 import dev.latchwork.processor.check.analysis.GuardedTypes;
-import dev.latchwork.processor.check.code.Access;
 import dev.latchwork.processor.check.code.BodyFacts;
 import dev.latchwork.processor.check.code.Call;
 import dev.latchwork.processor.check.code.Creation;
@@ -17,7 +16,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 
-/** What must not happen under a lock: waiting, writing to what it is not for, calling back. */
+/** What must not happen under a lock: waiting, calling back. */
 final class BlockingCheck implements Check {
   private final GuardedTypes guarded;
   private final Env env;
@@ -47,16 +46,6 @@ final class BlockingCheck implements Check {
         blocking(creation.site(), "new " + creation.type().getSimpleName() + "(..)", report);
       }
     }
-    code.accesses().stream()
-        .filter(a -> isSharedStatic(a) && isLocked(a.site(), code) && !hasOwnLock(a.site()))
-        .forEach(
-            a ->
-                report.addAbout(
-                    a.field(),
-                    Rule.WRITES_STATIC,
-                    a.site(),
-                    Show.body(a.site().body()),
-                    Show.member(a.field())));
   }
 
   private void checkWait(Call call, BodyFacts code, Report report) {
@@ -118,19 +107,5 @@ final class BlockingCheck implements Check {
         && call.method().getModifiers().contains(Modifier.ABSTRACT)
         && Enclosing.type(call.method()).getKind() == ElementKind.INTERFACE
         && env.calls().isCallback(call.objectType());
-  }
-
-  private static boolean isSharedStatic(Access access) {
-    return access.isStatic()
-        && (access.how() == Access.How.WRITE || access.how() == Access.How.UPDATE);
-  }
-
-  /** A lock that is not only the object's. */
-  private static boolean hasOwnLock(Site site) {
-    return site.held().stream()
-        .anyMatch(
-            h ->
-                (h.kind() == HeldLock.Kind.LOCK && !h.ref().startsAtSelf())
-                    || (h.kind() == HeldLock.Kind.MONITOR && !h.ref().isSelf()));
   }
 }

@@ -18,6 +18,7 @@ final class Checks {
         new LeakCheck(domain),
         new LostUpdateCheck(domain),
         new BlockingCheck(domain),
+        new StaticWritesCheck(domain),
         new DeadlockCheck(domain),
         new GuardedByCheck(domain),
         new MapRaceCheck(domain),

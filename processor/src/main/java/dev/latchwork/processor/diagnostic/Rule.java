@@ -356,11 +356,7 @@ public enum Rule {
       WARNING,
       "%s take each other's locks in different orders and may deadlock, since %s",
       "let only one of them call the other while it holds its lock"),
-  WRITES_STATIC(
-      "LW176",
-      WARNING,
-      "%s writes the static %s, which the lock of one object is not for",
-      "make it an instance field, or guard it by a lock of the class"),
+  WRITES_STATIC("LW176", WARNING, "%s %s the static %s, %s", "%5$s"),
   CALLS_BACK(
       "LW177",
       WARNING,
@@ -484,8 +480,8 @@ public enum Rule {
       "LW215",
       ERROR,
       "%1$s is mapped, but the library that %2$s needs is not on the class path",
-      "add dev.latchwork:latchwork-pools as a dependency of the program, and in a named module requires"
-          + " dev.latchwork.pools"),
+      "add dev.latchwork:latchwork-pools as a dependency of the program, and in a named module"
+          + " requires dev.latchwork.pools"),
 
   // LW22x: bodies of mapped methods, and uses of pools
   MAPPED_RACE(
@@ -523,7 +519,8 @@ public enum Rule {
       "LW304",
       ERROR,
       "%s is final, and no parameter of the constructor that fits best is assigned to it",
-      "add a constructor that takes it, drop final, or create copies in a method that factory names"),
+      "add a constructor that takes it, drop final, or create copies in a method that factory"
+          + " names"),
   NO_FITTING_CONSTRUCTOR(
       "LW305",
       ERROR,
