@@ -19,6 +19,7 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
@@ -50,11 +51,9 @@ final class CallExposures {
         && env.calls().wraps(owner, method.getSimpleName())) {
       return views.first(call.getArguments(), path).map(Exposure::viewed);
     }
-    if (method.getSimpleName().contentEquals("copyOf") && env.calls().isOfLibrary(owner.asType())) {
-      return ofCopy(path, call.getArguments());
-    }
-    if (env.calls().returnsFirst(owner, method.getSimpleName())) {
-      return views.first(call.getArguments(), path);
+    if (method.getModifiers().contains(Modifier.STATIC)
+        && env.calls().isOfLibrary(owner.asType())) {
+      return ofStatic(path, call.getArguments(), method, owner);
     }
     if (method.getModifiers().contains(Modifier.PRIVATE)) {
       return ofHelper(method);
@@ -62,7 +61,30 @@ final class CallExposures {
     // what the class does itself under that name, it may do with a copy
     return receiver(path, call)
         .filter(v -> !v.isObject() || env.calls().isOfLibrary(owner.asType()))
-        .flatMap(v -> ofResult(v, receiverType(path, call, v), method, path));
+        .flatMap(v -> ofResult(v, receiverType(path, call, v), method, path, call));
+  }
+
+  /** Of the JDK. */
+  private Optional<Exposure> ofStatic(
+      TreePath path,
+      List<? extends ExpressionTree> arguments,
+      ExecutableElement method,
+      TypeElement owner) {
+    if (env.calls().returnsFirst(owner, method.getSimpleName())) {
+      return views.first(arguments, path);
+    }
+    if (env.calls().copiesFirst(owner, method.getSimpleName())) {
+      return trees.getTypeMirror(path) instanceof ArrayType array
+          ? views
+              .of(new TreePath(path, arguments.get(0)))
+              .flatMap(v -> v.copied(array.getComponentType()))
+          : ofCopy(path, arguments);
+    }
+    return env.calls().picksFromFirst(owner, method.getSimpleName())
+        ? views
+            .of(new TreePath(path, arguments.get(0)))
+            .flatMap(v -> v.element(trees.getTypeMirror(path)))
+        : Optional.empty();
   }
 
   /** Only its callers have what it returns. */
@@ -91,8 +113,20 @@ final class CallExposures {
   }
 
   private Optional<Exposure> ofResult(
-      Exposure receiver, TypeMirror type, ExecutableElement method, TreePath path) {
+      Exposure receiver,
+      TypeMirror type,
+      ExecutableElement method,
+      TreePath path,
+      MethodInvocationTree call) {
     String name = method.getSimpleName().toString();
+    if (name.equals("clone") && type instanceof ArrayType array) {
+      return receiver.copied(array.getComponentType());
+    }
+    if (name.equals("toArray")
+        || (name.equals("clone") && env.facts().container(type).isPresent())
+        || (name.equals("collect") && isPlainCollector(call, path))) {
+      return receiver.copied(last(type));
+    }
     if (env.calls().isElement(type, name)) {
       return receiver.element(inside(trees.getTypeMirror(path)));
     }
@@ -108,6 +142,15 @@ final class CallExposures {
     return env.calls().isStream(method.getReturnType())
         ? Optional.of(receiver.mapped())
         : Optional.empty();
+  }
+
+  /** {@code Collectors.toList()}, which goes on with the same elements. */
+  private boolean isPlainCollector(MethodInvocationTree call, TreePath path) {
+    return call.getArguments().size() == 1
+        && call.getArguments().get(0) instanceof MethodInvocationTree collector
+        && trees.getElement(new TreePath(path, collector)) instanceof ExecutableElement method
+        && env.calls().collectsAsTheyAre(Enclosing.type(method), method.getSimpleName())
+        && collector.getArguments().size() < 2;
   }
 
   /** A record has what it is given, unless it says what it does with that. */
@@ -141,7 +184,7 @@ final class CallExposures {
         : type;
   }
 
-  private static TypeMirror last(TypeMirror type) {
+  static TypeMirror last(TypeMirror type) {
     List<? extends TypeMirror> arguments =
         type instanceof DeclaredType declared ? declared.getTypeArguments() : List.of();
     return arguments.isEmpty() ? type : arguments.get(arguments.size() - 1);

@@ -113,6 +113,19 @@ final class ExposureAnalysis {
                     .flatMap(v -> v.element(CallExposures.inside(variable.asType()))));
   }
 
+  /** The same of what is handed out: of a new collection, what was put into it. */
+  Optional<Exposure> ofResult(TreePath expression) {
+    TreePath path = AccessPaths.strip(expression);
+    return of(path)
+        .or(
+            () ->
+                value(path)
+                    .filter(AccessPaths::isCreation)
+                    .flatMap(v -> variable(path))
+                    .map(occurrences::of)
+                    .flatMap(new FilledCollections(trees, env, this)::first));
+  }
+
   /** Whether the field is given another value later in the method: this one is no state then. */
   private boolean isReplaced(Exposure view, TreePath value) {
     return view.how() == Exposure.How.ITSELF

@@ -188,7 +188,7 @@ public final class FactRecorder {
   /** What a method or an action under a lock returns. */
   public void result(TreePath expression, Site site, Result.Way way) {
     views
-        .of(expression)
+        .ofResult(expression)
         .ifPresent(v -> code.results().add(new Result(v, way, Optional.empty(), site)));
   }
 }

@@ -63,6 +63,14 @@ final class HandedOutState {
             .filter(v -> elements || v.how() == Exposure.How.ITSELF)
             .map(v -> new Result(v, Result.Way.HANDED, Optional.of(method), site))
             .ifPresent(code.results()::add);
+      } else if (elements && method.getSimpleName().toString().matches("addAll|putAll")) {
+        TreePath given = new TreePath(site.path(), arguments.get(i));
+        TypeMirror type = trees.getTypeMirror(given);
+        views
+            .of(given)
+            .flatMap(v -> type == null ? Optional.empty() : v.copied(CallExposures.last(type)))
+            .map(v -> new Result(v, Result.Way.HANDED, Optional.of(method), site))
+            .ifPresent(code.results()::add);
       }
     }
   }

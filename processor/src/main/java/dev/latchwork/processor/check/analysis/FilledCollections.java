@@ -1,0 +1,79 @@
+package dev.latchwork.processor.check.analysis;
+
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.Trees;
+import dev.latchwork.processor.check.code.Exposure;
+import dev.latchwork.processor.feature.Env;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.type.TypeMirror;
+
+/** What is put into a collection that a method makes. */
+final class FilledCollections {
+  private static final Set<String> WHOLE = Set.of("addAll", "putAll");
+
+  private static final Set<String> ONE =
+      Set.of("add", "addFirst", "addLast", "offer", "offerFirst", "offerLast", "push", "put");
+
+  private final Trees trees;
+  private final Env env;
+  private final ExposureAnalysis views;
+
+  FilledCollections(Trees trees, Env env, ExposureAnalysis views) {
+    this.trees = trees;
+    this.env = env;
+    this.views = views;
+  }
+
+  /** The first that can be changed, of all uses of the collection. */
+  Optional<Exposure> first(List<TreePath> uses) {
+    return uses.stream()
+        .flatMap(u -> put(u).stream())
+        .filter(v -> !env.facts().isImmutable(v.type()))
+        .findFirst();
+  }
+
+  private Optional<Exposure> put(TreePath use) {
+    TreePath outer = use.getParentPath();
+    TreePath around = outer.getParentPath();
+    if (outer.getLeaf() instanceof MemberSelectTree select
+        && around.getLeaf() instanceof MethodInvocationTree call
+        && call.getMethodSelect() == select
+        && !call.getArguments().isEmpty()) {
+      ExpressionTree given = call.getArguments().get(call.getArguments().size() - 1);
+      return put(select.getIdentifier().toString(), new TreePath(around, given));
+    }
+    if (outer.getLeaf() instanceof MemberReferenceTree reference
+        && ONE.contains(reference.getName().toString())
+        && around.getLeaf() instanceof MethodInvocationTree walk
+        && walk.getMethodSelect() instanceof MemberSelectTree select
+        && select.getIdentifier().toString().startsWith("forEach")) {
+      return whole(new TreePath(new TreePath(around, select), select.getExpression()));
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Exposure> put(String method, TreePath given) {
+    if (WHOLE.contains(method)) {
+      return whole(given);
+    }
+    return ONE.contains(method)
+        ? views
+            .of(given)
+            .filter(v -> !v.isObject())
+            .map(v -> v.isLive() ? v.viewed() : new Exposure(v.of(), Exposure.How.COPY, v.type()))
+        : Optional.empty();
+  }
+
+  private Optional<Exposure> whole(TreePath given) {
+    TypeMirror type = trees.getTypeMirror(given);
+    return type == null
+        ? Optional.empty()
+        : views.of(given).flatMap(v -> v.copied(CallExposures.last(type)));
+  }
+}
