@@ -128,11 +128,19 @@ public final class Members {
     return false;
   }
 
-  /** Whether it is of an interface that was found later, and extends the one of the other. */
+  /** Whether it is of a type that extends the interface of the other. Eclipse denies defaults. */
   private boolean refines(ExecutableElement method, ExecutableElement other) {
-    return Enclosing.type(other).getKind().isInterface()
+    return method.getSimpleName().equals(other.getSimpleName())
+        && Enclosing.type(other).getKind().isInterface()
         && !Enclosing.type(method).equals(Enclosing.type(other))
+        && !isOfOneType(method)
+        && !isOfOneType(other)
         && isBelow(method, other);
+  }
+
+  private static boolean isOfOneType(ExecutableElement method) {
+    return method.getModifiers().contains(Modifier.STATIC)
+        || method.getModifiers().contains(Modifier.PRIVATE);
   }
 
   /** To Eclipse, of two interfaces that know nothing of each other one overrides the other. */
@@ -149,7 +157,7 @@ public final class Members {
   /** To javac, parameters of types that are yet to be generated are all the same. */
   public boolean overrides(
       ExecutableElement overrider, ExecutableElement overridden, TypeElement type) {
-    return elements.overrides(overrider, overridden, type)
+    return (elements.overrides(overrider, overridden, type) || refines(overrider, overridden))
         && areEquivalent(overrider, overridden, type);
   }
 
