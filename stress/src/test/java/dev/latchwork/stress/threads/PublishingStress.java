@@ -104,4 +104,66 @@ public class PublishingStress {
       r.r2 = found == null ? -1 : found.both();
     }
   }
+
+  /** Handed over by a race, before it is changed: its lock is there for whoever finds it. */
+  @JCStressTest
+  @Outcome(id = "\\w+, -1", expect = ACCEPTABLE, desc = "not yet there")
+  @Outcome(id = "\\w+, (0|77)", expect = ACCEPTABLE, desc = "before or after the change")
+  @Outcome(id = "NONE, .*", expect = ACCEPTABLE_INTERESTING, desc = "a change is seen by halves")
+  @Outcome(expect = FORBIDDEN, desc = "a change is seen by halves")
+  @State
+  public static class Raced {
+    private final Kind kind = Kind.any();
+    private Pair handed;
+
+    @Actor
+    public void write() {
+      Pair made = kind.pair();
+      handed = made;
+      Pause.here();
+      made.set(7);
+    }
+
+    @Actor
+    public void read(LJ_Result r) {
+      Pair found = handed;
+      Pause.here();
+      r.r1 = kind;
+      r.r2 = found == null ? -1 : found.both();
+    }
+  }
+
+  /** A copy that is handed over by a race, before it is changed: it has a lock of its own. */
+  @JCStressTest
+  @Outcome(id = "\\w+, -1", expect = ACCEPTABLE, desc = "not yet there")
+  @Outcome(id = "\\w+, (11|77)", expect = ACCEPTABLE, desc = "before or after the change")
+  @Outcome(id = "NONE, .*", expect = ACCEPTABLE_INTERESTING, desc = "a change is seen by halves")
+  @Outcome(expect = FORBIDDEN, desc = "a change is seen by halves")
+  @State
+  public static class RacedCopy {
+    private final Kind kind = Kind.any();
+    private final Pair original = kind.pair();
+    private Pair handed;
+
+    /** Made for each round. */
+    public RacedCopy() {
+      original.set(1);
+    }
+
+    @Actor
+    public void write() {
+      Pair copy = original.deepCopy();
+      handed = copy;
+      Pause.here();
+      copy.set(7);
+    }
+
+    @Actor
+    public void read(LJ_Result r) {
+      Pair found = handed;
+      Pause.here();
+      r.r1 = kind;
+      r.r2 = found == null ? -1 : found.both();
+    }
+  }
 }
