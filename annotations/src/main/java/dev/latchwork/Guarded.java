@@ -37,9 +37,9 @@ import java.lang.annotation.Target;
  * <ul>
  *   <li>a constructor for each constructor that is not private;
  *   <li>an override of every overridable instance method, declared or inherited, interface defaults
- *       included, that takes the lock, calls the original and releases the lock whatever happens.
- *       Not for {@code finalize} and {@link Unguarded} methods; an inherited public {@code clone()}
- *       throws;
+ *       included, that takes the lock, calls the original and releases the lock, whether it returns
+ *       or throws. Not for {@code finalize} and {@link Unguarded} methods; an inherited public
+ *       {@code clone()} throws;
  *   <li>for each declared instance field that is not private, and is not a lock, pool or other
  *       resource: a getter, and for one that is not final a setter and an {@code update} method
  *       that takes a function and returns the new value. They have the visibility of the field, or
@@ -48,11 +48,11 @@ import java.lang.annotation.Target;
  *       which the class itself has a plain getter and setter has an {@code update} method;
  *   <li>{@code toString()}, unless the class has its own: all instance fields by name, private ones
  *       and those of superclasses in the same module included. Locks, pools and other resources
- *       never appear, {@link Redacted} fields print as {@code ***}. It never waits longer than 100
- *       ms for the lock, and formats when the lock is released: an object of a type that is neither
- *       immutable nor known how to copy, such as that of a type variable, formats itself, in
- *       whatever state it is. Guarded objects in fields, collections and arrays print by class and
- *       identity, without their lock;
+ *       never appear, {@link Redacted} fields print as {@code ***}. It waits for the lock 100 ms at
+ *       most, for a monitor as long as it takes, and formats when the lock is released: an object
+ *       of a type that is neither immutable nor known how to copy, such as that of a type variable,
+ *       formats itself, in whatever state it is. Guarded objects in fields, collections and arrays
+ *       print by class and identity, without their lock;
  *   <li>{@code withLock} and {@code runWithLock} for actions of several steps, {@code tryWithLock}
  *       to give up in time. Checked exceptions of the action pass through with their type;
  *   <li>for each {@link When} method an override that waits until its predicate holds, and forms
@@ -64,9 +64,9 @@ import java.lang.annotation.Target;
  *       serializable.
  * </ul>
  *
- * <p>A getter never hands out guarded mutable state: arrays and collections are copied with their
+ * <p>A getter returns a copy of guarded mutable state: arrays and collections are copied with their
  * contents, and are unmodifiable where the declared type is an interface; setters copy on the way
- * in. Null stays null. What cannot be copied is a warning.
+ * in. Null stays null. What cannot be copied is returned as it is, with a warning.
  *
  * <h2>On an interface</h2>
  *
