@@ -116,6 +116,19 @@ final class ExposureAnalysis {
   /** The same of what is handed out: of a new collection, what was put into it. */
   Optional<Exposure> ofResult(TreePath expression) {
     TreePath path = AccessPaths.strip(expression);
+    SeparateCopies copies = new SeparateCopies(trees, env, occurrences, this);
+    return ofFilled(path)
+        .filter(v -> v.isLive() || !copies.isTaken(v.of(), path))
+        .filter(
+            v ->
+                v.how() != Exposure.How.COPY
+                    || value(path)
+                        .flatMap(c -> variable(path))
+                        .filter(copies::isDeepened)
+                        .isEmpty());
+  }
+
+  private Optional<Exposure> ofFilled(TreePath path) {
     return of(path)
         .or(
             () ->

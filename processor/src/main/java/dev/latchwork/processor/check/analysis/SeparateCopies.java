@@ -1,0 +1,183 @@
+package dev.latchwork.processor.check.analysis;
+
+import com.sun.source.tree.ArrayAccessTree;
+import com.sun.source.tree.EnhancedForLoopTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.TypeCastTree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.Trees;
+import dev.latchwork.processor.check.code.DefUseIndex;
+import dev.latchwork.processor.feature.Env;
+import dev.latchwork.processor.types.Enclosing;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Copies that share nothing with the object in the end: its elements are replaced, or taken out.
+ */
+final class SeparateCopies {
+  /** What can be done with a copy that leaves the elements in it. */
+  private static final Set<String> KEEPING =
+      Set.of(
+          "add",
+          "addAll",
+          "addFirst",
+          "addLast",
+          "contains",
+          "containsKey",
+          "equals",
+          "forEach",
+          "get",
+          "hashCode",
+          "isEmpty",
+          "iterator",
+          "push",
+          "putAll",
+          "remove",
+          "removeAll",
+          "removeIf",
+          "retainAll",
+          "size",
+          "sort",
+          "stream",
+          "toString",
+          "trimToSize");
+
+  /** An iterator may remove what it has been through. */
+  private static final Set<String> EMPTYING =
+      Set.of(
+          "clear",
+          "iterator",
+          "listIterator",
+          "poll",
+          "pollFirst",
+          "pollLast",
+          "pop",
+          "remove",
+          "removeAll",
+          "removeFirst",
+          "removeIf",
+          "removeLast",
+          "retainAll");
+
+  private final Trees trees;
+  private final Env env;
+  private final DefUseIndex occurrences;
+  private final ExposureAnalysis views;
+
+  SeparateCopies(Trees trees, Env env, DefUseIndex occurrences, ExposureAnalysis views) {
+    this.trees = trees;
+    this.env = env;
+    this.occurrences = occurrences;
+    this.views = views;
+  }
+
+  /** Whether the method, or one that it calls here, takes out of the field what it returns. */
+  boolean isTaken(Element field, TreePath place) {
+    Tree method = method(place);
+    return method != null
+        && Stream.concat(
+                occurrences.values(field).stream(),
+                occurrences.of(field).stream().filter(this::isEmptied))
+            .map(SeparateCopies::method)
+            .anyMatch(m -> m == method || (m != null && isCalledIn(m, method, place)));
+  }
+
+  private boolean isCalledIn(Tree other, Tree method, TreePath place) {
+    Element called = trees.getElement(trees.getPath(place.getCompilationUnit(), other));
+    return called != null && occurrences.of(called).stream().anyMatch(c -> method(c) == method);
+  }
+
+  private boolean isEmptied(TreePath use) {
+    TreePath outer = use.getParentPath();
+    if (outer.getLeaf() instanceof MemberSelectTree select
+        && outer.getParentPath().getLeaf() instanceof MethodInvocationTree) {
+      return EMPTYING.contains(select.getIdentifier().toString());
+    }
+    if (outer.getLeaf() instanceof ArrayAccessTree element) {
+      return Mutations.isAssigned(element, outer.getParentPath().getLeaf());
+    }
+    return outer.getLeaf() instanceof MethodInvocationTree
+        && trees.getElement(outer) instanceof ExecutableElement method
+        && method.getSimpleName().contentEquals("fill");
+  }
+
+  private static @Nullable Tree method(TreePath place) {
+    TreePath path = place;
+    while (path != null && !(path.getLeaf() instanceof MethodTree)) {
+      path = path.getParentPath();
+    }
+    return path == null ? null : path.getLeaf();
+  }
+
+  /** Whether the copy that the variable holds may get other elements before it leaves. */
+  boolean isDeepened(Element variable) {
+    return !occurrences.of(variable).stream().allMatch(this::keeps);
+  }
+
+  /** Whether what is put into it is of the object, too. */
+  private boolean hasState(TreePath put) {
+    List<? extends ExpressionTree> arguments =
+        ((MethodInvocationTree) put.getLeaf()).getArguments();
+    return arguments.size() == 2 && views.of(new TreePath(put, arguments.get(1))).isPresent();
+  }
+
+  private boolean isAddAll(TreePath call) {
+    return trees.getElement(call) instanceof ExecutableElement method
+        && method.getSimpleName().contentEquals("addAll")
+        && Enclosing.type(method).getQualifiedName().contentEquals("java.util.Collections");
+  }
+
+  private boolean keeps(TreePath use) {
+    TreePath outer = use.getParentPath();
+    Tree tree = outer.getLeaf();
+    if (tree instanceof ParenthesizedTree || tree instanceof TypeCastTree) {
+      return keeps(outer);
+    }
+    if (tree instanceof ReturnTree) {
+      return true;
+    }
+    if (tree instanceof EnhancedForLoopTree loop) {
+      return loop.getExpression() == use.getLeaf();
+    }
+    if (tree instanceof ArrayAccessTree) {
+      return !Mutations.isAssigned(tree, outer.getParentPath().getLeaf());
+    }
+    if (tree instanceof MemberSelectTree select) {
+      return !(outer.getParentPath().getLeaf() instanceof MethodInvocationTree)
+          || KEEPING.contains(select.getIdentifier().toString())
+          || (select.getIdentifier().contentEquals("put") && hasState(outer.getParentPath()));
+    }
+    if (tree instanceof MemberReferenceTree reference) {
+      return KEEPING.contains(reference.getName().toString());
+    }
+    if (tree instanceof MethodInvocationTree && isAddAll(outer)) {
+      return true;
+    }
+    return tree instanceof MethodInvocationTree
+        && trees.getElement(outer) instanceof ExecutableElement method
+        && method.getModifiers().contains(Modifier.STATIC)
+        && keeps(Enclosing.type(method), method.getSimpleName().toString());
+  }
+
+  private boolean keeps(TypeElement owner, String method) {
+    return env.calls().wraps(owner, method)
+        || method.equals("copyOf")
+        || (owner.getQualifiedName().contentEquals("java.util.Collections")
+            && Set.of("reverse", "rotate", "shuffle", "sort", "swap").contains(method))
+        || (owner.getQualifiedName().contentEquals("java.util.Arrays") && method.equals("sort"));
+  }
+}
