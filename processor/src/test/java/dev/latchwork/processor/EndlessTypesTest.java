@@ -34,6 +34,8 @@ class EndlessTypesTest {
         "@Guarded class Shape<T extends Optional<T>, U extends P<? extends U>> {"
             + " T t; Optional<T> o; U u; P<?> p; P<? extends U> m(Map<T, ? super U> p) { return null; } }"
             + " record P<T extends P<? extends T>>(T t, Optional<? extends T> o) {}",
+        "@Guarded class Shape<E extends List<? extends E>, F extends E> {"
+            + " Collection<? extends E> held; Map<F, ? super E> keys; E[] all; Optional<F> last; }",
         "class Shape { @ParallelMap(distributed = true, idempotent = true)"
             + " static <T extends List<? extends T>> T m(T t) { return t; } }",
         "class Shape<T extends Comparable<? super T>> { @ParallelMap"

@@ -10,9 +10,11 @@ import dev.latchwork.processor.copy.plan.ValueOf;
 import dev.latchwork.processor.feature.Env;
 import dev.latchwork.processor.types.TypeKinds;
 import dev.latchwork.processor.types.known.CopyKind;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
@@ -34,24 +36,27 @@ final class PrintedParts {
   /** The classes of elements that have a lock of their own, which printing must not take. */
   Set<ClassName> guarded(TypeMirror type) {
     Set<ClassName> found = new LinkedHashSet<>();
-    addParts(type, found);
+    addParts(type, found, new HashSet<>());
     return found;
   }
 
-  private void addParts(TypeMirror type, Set<ClassName> found) {
+  /**
+   * @param variables those whose bounds are walked through: they may mention themselves
+   */
+  private void addParts(TypeMirror type, Set<ClassName> found, Set<Element> variables) {
     switch (TypeKinds.of(type)) {
-      case ARRAY -> add(((ArrayType) type).getComponentType(), found);
+      case ARRAY -> add(((ArrayType) type).getComponentType(), found, variables);
       case DECLARED -> {
         if (isHolder(type)) {
-          ((DeclaredType) type).getTypeArguments().forEach(a -> add(a, found));
+          ((DeclaredType) type).getTypeArguments().forEach(a -> add(a, found, variables));
         }
       }
       default -> {}
     }
   }
 
-  private void add(TypeMirror part, Set<ClassName> found) {
-    TypeMirror bound = bound(part);
+  private void add(TypeMirror part, Set<ClassName> found, Set<Element> variables) {
+    TypeMirror bound = bound(part, variables);
     if (env.isGuarded(bound)) {
       TypeName name = env.names().of(bound).withoutAnnotations();
       if (name instanceof ParameterizedTypeName generic) {
@@ -60,16 +65,20 @@ final class PrintedParts {
         found.add(plain);
       }
     } else {
-      addParts(bound, found);
+      addParts(bound, found, variables);
     }
   }
 
-  private static TypeMirror bound(TypeMirror part) {
+  /** The variable itself where its bound has been seen. */
+  private static TypeMirror bound(TypeMirror part, Set<Element> variables) {
     return switch (TypeKinds.of(part)) {
-      case TYPEVAR -> TypeKinds.upperBound((TypeVariable) part);
+      case TYPEVAR ->
+          variables.add(((TypeVariable) part).asElement())
+              ? bound(TypeKinds.upperBound((TypeVariable) part), variables)
+              : part;
       case WILDCARD -> {
         TypeMirror bound = ((WildcardType) part).getExtendsBound();
-        yield bound == null ? part : bound(bound);
+        yield bound == null ? part : bound(bound, variables);
       }
       default -> part;
     };
