@@ -106,7 +106,7 @@ final class StaticWritesCheck implements Check {
         .map(AccessPath::start)
         .filter(f -> f.getKind().isField())
         .map(VariableElement.class::cast)
-        .filter(f -> env.calls().isStateful(call.objectType(), call.name()))
+        .filter(f -> env.calls().isStateful(call.objectType(), call.method()))
         .filter(f -> !env.calls().isMutator(call.objectType(), call.name()))
         .filter(f -> values.isUnsafe(f, code));
   }

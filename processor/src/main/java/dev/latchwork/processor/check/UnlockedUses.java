@@ -185,7 +185,7 @@ final class UnlockedUses {
 
   private boolean isChange(Call call, VariableElement variable) {
     TypeMirror type = call.objectType();
-    return env.calls().isStateful(type, call.name())
+    return env.calls().isStateful(type, call.method())
         ? !env.calls().isMutator(type, call.name()) || !variable.getKind().isField()
         : !variable.getKind().isField() && env.calls().isMutator(type, call.name());
   }

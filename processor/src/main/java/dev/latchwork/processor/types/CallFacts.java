@@ -7,6 +7,7 @@ import dev.latchwork.processor.types.known.KnownReaders;
 import dev.latchwork.processor.types.known.KnownStateful;
 import dev.latchwork.processor.types.known.KnownTypes;
 import java.util.Set;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 
@@ -24,8 +25,11 @@ public final class CallFacts {
   }
 
   /** Whether no two threads may call the method on one object, though it seems to only look. */
-  public boolean isStateful(TypeMirror type, CharSequence method) {
-    return types.isListed(KnownStateful.BY_TYPE, type, method);
+  public boolean isStateful(TypeMirror type, ExecutableElement method) {
+    String name = method.getSimpleName().toString();
+    boolean isGetter =
+        method.getParameters().isEmpty() && KnownStateful.GETTERS_BY_THE_NAME.contains(name);
+    return !isGetter && types.isListed(KnownStateful.BY_TYPE, type, name);
   }
 
   /** Whether each single call on a value of the type is safe, for two the caller needs a lock. */

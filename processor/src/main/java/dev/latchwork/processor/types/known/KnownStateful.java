@@ -78,6 +78,9 @@ public final class KnownStateful {
           Map.entry("javax.xml.xpath.XPathExpression", Set.of("evaluate")),
           Map.entry("javax.xml.validation.Validator", Set.of("reset", "validate")));
 
+  /** Those that only look where they are given nothing to set. */
+  public static final Set<String> GETTERS_BY_THE_NAME = Set.of("limit", "position");
+
   /** Mutable, and each of their methods takes the monitor. */
   public static final Set<String> SYNCHRONIZED =
       Set.of(
