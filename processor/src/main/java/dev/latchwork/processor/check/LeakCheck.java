@@ -40,7 +40,7 @@ final class LeakCheck implements Check {
                 .to()
                 .map(m -> "hands " + state + " to " + Show.member(m))
                 .orElse("returns " + state),
-            result.way() == Result.Way.HANDED ? "hand over" : "return");
+            cure(result));
       }
     }
   }
@@ -57,6 +57,13 @@ final class LeakCheck implements Check {
     return guarded.around(Enclosing.type(field)).isPresent()
         && guarded.isState(field)
         && guarded.isMutable(field);
+  }
+
+  private static String cure(Result result) {
+    if (result.view().how() == Exposure.How.COPY) {
+      return "copy the elements, too";
+    }
+    return result.way() == Result.Way.HANDED ? "hand over a copy" : "return a copy";
   }
 
   private static String describe(Exposure view) {

@@ -340,7 +340,7 @@ public enum Rule {
       "%s is synchronized on the object, whose lock is not its monitor",
       "drop synchronized, or use lock = Guarded.Lock.MONITOR"),
   HANDS_OUT_STATE(
-      "LW172", WARNING, "%s %s, and whoever gets it may use it without the lock", "%3$s a copy"),
+      "LW172", WARNING, "%s %s, and whoever gets it may use it without the lock", "%3$s"),
   LOST_UPDATE(
       "LW173",
       WARNING,
