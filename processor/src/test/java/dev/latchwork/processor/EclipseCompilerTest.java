@@ -35,6 +35,7 @@ class EclipseCompilerTest {
   /** Through javax.tools it sees the API of the JDK it runs on, whatever the release asked for. */
   private static final Set<Path> SHOW_THE_API =
       Set.of(
+          Path.of("guarded", "deprecated-and-raw"),
           Path.of("guarded", "extends-list"),
           Path.of("guarded", "finalizers"),
           Path.of("guarded", "views-by-other-names"));
