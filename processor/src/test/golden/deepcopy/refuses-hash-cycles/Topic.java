@@ -57,4 +57,33 @@ record Topic(String name, Set<Topic> related, Map<String, Set<Topic>> byLanguage
   record Index(Set<Tag> tags) {}
 
   record Tag(int weight, int[] places, List<String> words) {}
+
+  /** Its records have no copiers of their own. */
+  @DeepCopy
+  static final class Library {
+    Shelf first;
+    List<Shelf> others;
+    Desk desk;
+  }
+
+  record Shelf(int[] places, Map<Shelf, String> beside) {}
+
+  /** Hashed by its number. */
+  record Desk(int number, Set<Desk> beside) {
+    @Override
+    public int hashCode() {
+      return number;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Desk desk && desk.number == number;
+    }
+  }
+
+  /** Nor does a record hold itself in a tree. */
+  @DeepCopy(shape = DeepCopy.Shape.TREE)
+  static final class Archive {
+    Shelf first;
+  }
 }

@@ -101,6 +101,11 @@ public sealed interface CopyPlan
     return parts(CopierCall.class).distinct();
   }
 
+  /** The records whose components it copies itself. */
+  default Stream<RecordOf> records() {
+    return parts(RecordOf.class);
+  }
+
   /** A type as messages and comments show it. */
   static String simple(TypeName type) {
     return type.withoutAnnotations().toString().replaceAll("\\b[a-z_]\\w*\\.", "");

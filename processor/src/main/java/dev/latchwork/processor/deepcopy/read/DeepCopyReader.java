@@ -100,14 +100,14 @@ public final class DeepCopyReader {
         || copied.plan().isSame()) {
       return;
     }
-    new HashCycles(env)
+    new HashCycles(env, copied.plan())
         .in(access.typeOf(field.get()))
         .ifPresent(
             reach ->
                 findings.add(
                     Rule.HASH_REACHES_CONTAINER,
                     Position.at(field.get(), type),
-                    part.label(),
+                    reach.component().orElse(part.label()),
                     reach.record().getSimpleName(),
                     reach.container().getSimpleName()));
   }

@@ -1,17 +1,25 @@
 package dev.latchwork.processor.deepcopy.read;
 
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
+import dev.latchwork.processor.copy.plan.CopyPlan;
 import dev.latchwork.processor.feature.Env;
+import dev.latchwork.processor.types.Enclosing;
 import dev.latchwork.processor.types.Members;
 import dev.latchwork.processor.types.OpenRecords;
 import dev.latchwork.processor.types.known.ContainerType;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
@@ -22,31 +30,73 @@ import javax.lang.model.util.ElementFilter;
  */
 final class HashCycles {
   private final Env env;
+  private final Set<TypeName> copied;
   private final OpenRecords open = new OpenRecords();
+  private final Set<String> met = new HashSet<>();
 
-  HashCycles(Env env) {
+  /**
+   * @param plan how the value is copied: what its records hold is looked at with it, unless they
+   *     have copiers of their own
+   */
+  HashCycles(Env env, CopyPlan plan) {
     this.env = env;
+    this.copied =
+        plan.records()
+            .map(r -> AliasAnalysis.raw(r.type().withoutAnnotations()))
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   /** A record that is hashed by the set or map that it is in, somewhere in the type. */
   Optional<Reach> in(TypeMirror type) {
-    if (!(type instanceof DeclaredType declared)) {
+    if (type instanceof ArrayType array) {
+      return in(array.getComponentType());
+    }
+    if (!(type instanceof DeclaredType declared) || !met.add(type.toString())) {
       return Optional.empty();
     }
     if (hashes(declared)
         && declared.getTypeArguments().get(0) instanceof DeclaredType key
         && isPlainRecord(key)
         && reaches(key, declared, new HashSet<>())) {
-      return Optional.of(new Reach(key.asElement(), declared.asElement()));
+      return Optional.of(new Reach(Optional.empty(), key.asElement(), declared.asElement()));
     }
-    return declared.getTypeArguments().stream().flatMap(t -> in(t).stream()).findFirst();
+    TypeElement element = (TypeElement) declared.asElement();
+    return Stream.concat(
+            declared.getTypeArguments().stream(), element.getPermittedSubclasses().stream())
+        .flatMap(t -> in(t).stream())
+        .findFirst()
+        .or(
+            () ->
+                copied.contains(ClassName.get(element))
+                    ? inComponents(declared)
+                    : Optional.empty());
+  }
+
+  private Optional<Reach> inComponents(DeclaredType holder) {
+    return open.within(
+        holder,
+        () ->
+            Members.recordFields((TypeElement) holder.asElement()).stream()
+                .flatMap(
+                    component ->
+                        in(env.types().asMemberOf(holder, component))
+                            .map(reach -> reach.within(component))
+                            .stream())
+                .findFirst(),
+        Optional::empty);
   }
 
   /**
+   * @param component the innermost one that holds the container, unless the field does
    * @param record whose components are hashed
    * @param container the set or map
    */
-  record Reach(Element record, Element container) {}
+  record Reach(Optional<String> component, Element record, Element container) {
+    Reach within(VariableElement holder) {
+      String label = Enclosing.type(holder).getSimpleName() + "." + holder.getSimpleName();
+      return new Reach(component.or(() -> Optional.of(label)), record, container);
+    }
+  }
 
   private boolean hashes(DeclaredType type) {
     return !type.getTypeArguments().isEmpty()
