@@ -7,8 +7,9 @@ import com.hazelcast.core.HazelcastInstance;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
 
 /**
  * A cluster on this machine alone: its members know each other's ports, look for nobody and tell
@@ -18,20 +19,31 @@ import java.util.List;
  */
 record Network(String name, List<Integer> ports) {
   private static final String LOOPBACK = "127.0.0.1";
+  private static final int LOWEST = 10_000;
+  private static final int HIGHEST = 32_000;
 
-  /** With ports that are free now. */
-  static Network of(String name, int size) throws IOException {
-    List<ServerSocket> sockets = new ArrayList<>();
-    List<Integer> ports = new ArrayList<>();
-    for (int i = 0; i < size; i++) {
-      ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName(LOOPBACK));
-      sockets.add(socket);
-      ports.add(socket.getLocalPort());
+  /**
+   * With ports that are free now, and stay so until the members start: below those that systems
+   * give to whoever asks for any, and not where another build looks.
+   */
+  static Network of(String name, int size) {
+    int first;
+    do {
+      first = ThreadLocalRandom.current().nextInt(LOWEST, HIGHEST - size);
+    } while (!areFree(first, size));
+    return new Network(name + "-" + first, IntStream.range(first, first + size).boxed().toList());
+  }
+
+  private static boolean areFree(int first, int size) {
+    return IntStream.range(first, first + size).allMatch(Network::isFree);
+  }
+
+  private static boolean isFree(int port) {
+    try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getByName(LOOPBACK))) {
+      return socket.isBound();
+    } catch (IOException e) {
+      return false;
     }
-    for (ServerSocket socket : sockets) {
-      socket.close();
-    }
-    return new Network(name + "-" + ports.get(0), ports);
   }
 
   /** One that sends tasks and gets none: it holds no data, and tasks go to those that do. */
