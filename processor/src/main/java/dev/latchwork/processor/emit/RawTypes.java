@@ -1,10 +1,14 @@
 package dev.latchwork.processor.emit;
 
+import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.WildcardTypeName;
+import java.util.List;
+import java.util.stream.Stream;
 
-/** Types without their type arguments. */
+/** Types without their type arguments, and the classes that they name. */
 public final class RawTypes {
   private RawTypes() {}
 
@@ -16,5 +20,26 @@ public final class RawTypes {
   /** The class that a class type, with or without type arguments, is of. */
   public static ClassName rawType(TypeName type) {
     return (ClassName) withoutArguments(type);
+  }
+
+  /** The classes that a type names; those of the bounds of its type variables are not. */
+  public static Stream<ClassName> classesIn(TypeName type) {
+    if (type instanceof ClassName name) {
+      return Stream.of(name);
+    }
+    if (type instanceof ArrayTypeName array) {
+      return classesIn(array.componentType());
+    }
+    if (type instanceof ParameterizedTypeName parameterized) {
+      return Stream.concat(
+          Stream.of(parameterized.rawType()), classesIn(parameterized.typeArguments()));
+    }
+    return type instanceof WildcardTypeName wildcard
+        ? Stream.concat(classesIn(wildcard.upperBounds()), classesIn(wildcard.lowerBounds()))
+        : Stream.empty();
+  }
+
+  private static Stream<ClassName> classesIn(List<? extends TypeName> types) {
+    return types.stream().flatMap(RawTypes::classesIn);
   }
 }

@@ -30,6 +30,7 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.WildcardType;
+import javax.tools.JavaFileObject;
 import org.jspecify.annotations.Nullable;
 
 /** {@link UnresolvedNames} of javac. */
@@ -46,7 +47,16 @@ final class JavacNames implements UnresolvedNames {
     env.written()
         .readFrom(
             constructor -> written(constructor).map(ConstructorScanner::in),
-            method -> written(method).isPresent());
+            method -> written(method).isPresent(),
+            this::isAuxiliary);
+  }
+
+  private boolean isAuxiliary(TypeElement topLevel) {
+    TreePath path = trees.getPath(topLevel);
+    return path != null
+        && !path.getCompilationUnit()
+            .getSourceFile()
+            .isNameCompatible(topLevel.getSimpleName().toString(), JavaFileObject.Kind.SOURCE);
   }
 
   private Optional<MethodTree> written(ExecutableElement method) {

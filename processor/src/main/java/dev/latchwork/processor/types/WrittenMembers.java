@@ -6,12 +6,14 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
 
-/** What constructors and accessors are written as; of class files nothing is known. */
+/** How constructors, accessors and types are written; of class files nothing is known. */
 public final class WrittenMembers {
   private Function<ExecutableElement, Optional<ConstructorBody>> constructors =
       c -> Optional.empty();
   private Predicate<ExecutableElement> written = m -> false;
+  private Predicate<TypeElement> auxiliary = t -> false;
 
   /**
    * What a constructor does with its parameters.
@@ -32,9 +34,11 @@ public final class WrittenMembers {
   /** Says where to look. */
   public void readFrom(
       Function<ExecutableElement, Optional<ConstructorBody>> constructors,
-      Predicate<ExecutableElement> written) {
+      Predicate<ExecutableElement> written,
+      Predicate<TypeElement> auxiliary) {
     this.constructors = constructors;
     this.written = written;
+    this.auxiliary = auxiliary;
   }
 
   public Optional<ConstructorBody> body(ExecutableElement constructor) {
@@ -44,5 +48,10 @@ public final class WrittenMembers {
   /** Whether a source is seen to declare the method, rather than the compiler. */
   public boolean isWritten(ExecutableElement method) {
     return written.test(method);
+  }
+
+  /** Whether the type of a package is seen in a source file that has the name of another. */
+  public boolean isAuxiliary(TypeElement topLevel) {
+    return auxiliary.test(topLevel);
   }
 }

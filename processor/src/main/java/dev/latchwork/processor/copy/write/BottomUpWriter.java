@@ -99,7 +99,7 @@ final class BottomUpWriter {
         method.nextControlFlow("else if ($L)", test);
       }
       method.addStatement(
-          "$L", writer.copy(plan, SourceExpression.variable(variable).with(value).notInline()));
+          "$L", writer.copy(plan, SourceExpression.variable(variable).with(value).toDiscard()));
     }
     return method.endControlFlow().endControlFlow().endControlFlow().build();
   }

@@ -17,6 +17,7 @@ import dev.latchwork.processor.copy.plan.Recursion;
 import dev.latchwork.processor.emit.GeneratedNames;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -47,18 +48,22 @@ public final class CopyWriter {
    * @param typeVariables those of the class, as it declares them
    */
   public CopyWriter(NameAllocator names, List<TypeVariableName> typeVariables) {
-    this(names, typeVariables, List.of());
+    this(names, typeVariables, List.of(), Set.of());
   }
 
   /**
    * Writes copies of which some type variables come with a function that copies their values.
    *
    * @param operated those of them for which the code that it writes sees how they are copied
+   * @param unnamed classes that no signature of a helper method names
    */
   public CopyWriter(
-      NameAllocator names, List<TypeVariableName> typeVariables, List<TypeVariableName> operated) {
+      NameAllocator names,
+      List<TypeVariableName> typeVariables,
+      List<TypeVariableName> operated,
+      Set<ClassName> unnamed) {
     this(
-        new HelperRegistry(names, typeVariables, operated),
+        new HelperRegistry(names, typeVariables, operated, unnamed),
         false,
         Optional.empty(),
         Recursion.NONE,
@@ -236,7 +241,7 @@ public final class CopyWriter {
   /** The value of a field of a variable. */
   public CodeBlock read(Access access, String object) {
     return access instanceof Access.Handle handle && HelperNames.isUnchecked(handle.type())
-        ? CodeBlock.of("$N($L)", reader(handle), object)
+        ? helpers.signatures().result(handle.type(), CodeBlock.of("$N($L)", reader(handle), object))
         : access.get(object, helpers.handles()::of);
   }
 
@@ -246,13 +251,16 @@ public final class CopyWriter {
         handle,
         false,
         "read" + GeneratedNames.capitalized(handle.field().field()),
-        name ->
-            helpers
-                .declare(name, handle.type(), handle.holder())
-                .addAnnotation(Suppress.UNCHECKED)
-                .addParameter(handle.holder(), "source")
-                .addStatement("return $L", handle.get("source", helpers.handles()::of))
-                .build());
+        name -> {
+          MethodSpec.Builder reader =
+              helpers
+                  .declare(name, handle.type(), handle.holder())
+                  .addAnnotation(Suppress.UNCHECKED);
+          helpers.signatures().addSource(reader, handle.holder());
+          return reader
+              .addStatement("return $L", handle.get("source", helpers.handles()::of))
+              .build();
+        });
   }
 
   /** A statement that sets a field of a variable. */
@@ -264,6 +272,11 @@ public final class CopyWriter {
   /** Declares the handles that the expressions use. */
   public void declareHandles(TypeSpec.Builder type) {
     helpers.handles().addTo(type, CodeBlock.of(""));
+  }
+
+  /** What javac would warn of in the methods and the calls. */
+  public List<String> lint() {
+    return helpers.signatures().castsUnchecked() ? List.of("unchecked") : List.of();
   }
 
   /** The constants that those methods read. */

@@ -59,8 +59,8 @@ final class HelperMethods {
                 writer.remembers(),
                 HelperNames.method(plan),
                 n -> {
-                  MethodSpec.Builder method =
-                      writer.own().declare(n, plan.type()).addParameter(plan.type(), "source");
+                  MethodSpec.Builder method = writer.own().declare(n, plan.type());
+                  writer.own().signatures().addSource(method, plan.type());
                   if (field) {
                     method.addParameter(String.class, "field");
                   }
@@ -82,6 +82,7 @@ final class HelperMethods {
     } else if (counts) {
       arguments.add(", $L", source.depth());
     }
-    return CodeBlock.of("$N($L)", name, arguments.build());
+    CodeBlock call = CodeBlock.of("$N($L)", name, arguments.build());
+    return source.discarded() ? call : writer.own().signatures().result(plan.type(), call);
   }
 }

@@ -89,6 +89,7 @@ final class HelperNames {
           "elements",
           "entry",
           "field",
+          "given",
           "link",
           "map",
           "next",

@@ -1,5 +1,6 @@
 package dev.latchwork.processor.copy.write;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
@@ -31,13 +32,25 @@ final class HelperRegistry {
   private final Set<String> suggested = new HashSet<>();
   private final Map<Object, MethodSpec> methods = new LinkedHashMap<>();
   private final LookupWriter handles;
+  private final SignatureTypes signatures;
 
+  /**
+   * @param unnamed classes that no signature names
+   */
   HelperRegistry(
-      NameAllocator names, List<TypeVariableName> typeVariables, List<TypeVariableName> operated) {
+      NameAllocator names,
+      List<TypeVariableName> typeVariables,
+      List<TypeVariableName> operated,
+      Set<ClassName> unnamed) {
     this.names = names;
     this.typeVariables = typeVariables;
     this.operated = operated;
     this.handles = new LookupWriter(names);
+    this.signatures = new SignatureTypes(unnamed);
+  }
+
+  SignatureTypes signatures() {
+    return signatures;
   }
 
   LookupWriter handles() {
@@ -131,7 +144,7 @@ final class HelperRegistry {
     return MethodSpec.methodBuilder(name)
         .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
         .addTypeVariables(mentioned(type, taken))
-        .returns(type);
+        .returns(signatures.of(type));
   }
 
   /** Whether the variable of one is the bound of another, so that no compiler infers the two. */

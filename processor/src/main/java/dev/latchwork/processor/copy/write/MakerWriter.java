@@ -46,7 +46,7 @@ final class MakerWriter {
                   handle.constructor(),
                   "new" + RawTypes.rawType(type).simpleName(),
                   name -> byHandle(name, handle, type, parts));
-      return CodeBlock.of("$N($L)", method, given);
+      return writer.own().signatures().result(type, CodeBlock.of("$N($L)", method, given));
     }
     if (maker instanceof Maker.Factory factory) {
       return CodeBlock.of("$T.$L(source)", factory.owner(), factory.name());
@@ -71,8 +71,9 @@ final class MakerWriter {
     List<CodeBlock> arguments = new ArrayList<>();
     for (int i = 0; i < parts.size(); i++) {
       String parameter = names.newName(parts.get(i).field());
-      method.addParameter(handle.parameters().get(i), parameter);
-      arguments.add(CodeBlock.of("$N", parameter));
+      TypeName taken = handle.parameters().get(i);
+      method.addParameter(writer.own().signatures().of(taken), parameter);
+      arguments.add(writer.own().signatures().result(taken, CodeBlock.of("$N", parameter)));
     }
     return method
         .beginControlFlow("try")

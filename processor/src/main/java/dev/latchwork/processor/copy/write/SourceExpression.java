@@ -10,9 +10,15 @@ import java.util.regex.Pattern;
  * @param inline whether a conditional that reads the value twice is welcome
  * @param depth an expression for how deep the copy of the value is
  * @param passed whether a constructor takes the copy, and may look into it
+ * @param discarded whether the copy is not asked for, since it is remembered: a statement
  */
 record SourceExpression(
-    CodeBlock value, CodeBlock field, boolean inline, String depth, boolean passed) {
+    CodeBlock value,
+    CodeBlock field,
+    boolean inline,
+    String depth,
+    boolean passed,
+    boolean discarded) {
   private static final String DEEPER = "depth + 1";
 
   /** A variable, a field or an element: reading it twice is free. */
@@ -23,7 +29,7 @@ record SourceExpression(
 
   static SourceExpression of(CodeBlock value, CodeBlock field) {
     return new SourceExpression(
-        value, field, SIMPLE.matcher(value.toString()).matches(), DEEPER, false);
+        value, field, SIMPLE.matcher(value.toString()).matches(), DEEPER, false, false);
   }
 
   /** A local variable of a helper method. */
@@ -34,24 +40,30 @@ record SourceExpression(
   /** A local variable with a part of it. */
   SourceExpression of(String name) {
     CodeBlock part = CodeBlock.of(name);
-    return new SourceExpression(part, field, SIMPLE.matcher(name).matches(), depth, false);
+    return new SourceExpression(
+        part, field, SIMPLE.matcher(name).matches(), depth, false, discarded);
   }
 
   SourceExpression notInline() {
-    return new SourceExpression(value, field, false, depth, passed);
+    return new SourceExpression(value, field, false, depth, passed, discarded);
   }
 
   /** Where nothing is nested yet. */
   SourceExpression outermost() {
-    return new SourceExpression(value, field, inline, "0", passed);
+    return new SourceExpression(value, field, inline, "0", passed, discarded);
   }
 
   /** For an argument of a constructor. */
   SourceExpression toConstructor() {
-    return new SourceExpression(value, field, inline, depth, true);
+    return new SourceExpression(value, field, inline, depth, true, discarded);
+  }
+
+  /** For a statement. */
+  SourceExpression toDiscard() {
+    return new SourceExpression(value, field, false, depth, passed, true);
   }
 
   SourceExpression with(CodeBlock other) {
-    return new SourceExpression(other, field, inline, depth, passed);
+    return new SourceExpression(other, field, inline, depth, passed, discarded);
   }
 }

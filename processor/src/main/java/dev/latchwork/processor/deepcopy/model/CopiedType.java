@@ -14,6 +14,7 @@ import javax.lang.model.element.Modifier;
  * @param operated those of its type variables that the caller says how to copy
  * @param access that of the copier and its methods
  * @param lint what javac would warn of
+ * @param auxiliary what no signature can name: of that javac warns whatever is suppressed
  */
 public record CopiedType(
     Nature nature,
@@ -23,7 +24,8 @@ public record CopiedType(
     List<TypeVariableName> typeVariables,
     List<TypeVariableName> operated,
     Set<Modifier> access,
-    Set<String> lint) {
+    Set<String> lint,
+    Set<ClassName> auxiliary) {
 
   /** What an object may turn out to be. */
   public enum Nature {

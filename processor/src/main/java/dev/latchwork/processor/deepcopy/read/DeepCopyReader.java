@@ -133,6 +133,11 @@ public final class DeepCopyReader {
     List<TypeVariableName> variables =
         type.getTypeParameters().stream().map(env.names()::declared).toList();
     List<String> operated = operated();
+    Set<ClassName> auxiliary = new AuxiliaryTypes(env, name).in(parts);
+    Set<String> lint = lint(new FieldAccess(env, type), parts);
+    if (!auxiliary.isEmpty()) {
+      lint.add("auxiliaryclass");
+    }
     return new CopiedType(
         nature(),
         copier(),
@@ -141,7 +146,8 @@ public final class DeepCopyReader {
         variables,
         variables.stream().filter(v -> operated.contains(v.name())).toList(),
         isPublic() ? Set.of(Modifier.PUBLIC) : Set.of(),
-        lint(new FieldAccess(env, type), parts));
+        lint,
+        auxiliary);
   }
 
   private CopiedType.Nature nature() {

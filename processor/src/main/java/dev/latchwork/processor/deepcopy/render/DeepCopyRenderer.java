@@ -54,7 +54,7 @@ public final class DeepCopyRenderer {
     new DisjointRenderer(model).methods().forEach(m -> names.newName(m.name()));
     LinkedChainRenderer.of(model).ifPresent(chain -> names.newName(chain.methodName()));
     this.plain =
-        new CopyWriter(names, model.typeVariables(), model.operated())
+        new CopyWriter(names, model.typeVariables(), model.operated(), model.of().auxiliary())
             .in(model.copier(), model.nesting().recursion());
     this.remembering = plain.remembering();
   }
@@ -66,14 +66,17 @@ public final class DeepCopyRenderer {
             .addModifiers(model.of().access().toArray(Modifier[]::new))
             .addModifiers(Modifier.FINAL)
             .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
-    Lint.suppress(model.of().lint()).ifPresent(copier::addAnnotation);
     List<MethodSpec> disjoint = new DisjointRenderer(model).methods();
     MethodSpec copy = copy();
     if (model.of().isImmutable()) {
+      Lint.suppress(model.of().lint()).ifPresent(copier::addAnnotation);
       return copier.addMethod(copy).addMethods(disjoint).build();
     }
     MethodSpec copyWithin = copyWithin();
     List<MethodSpec> sizes = new InitialCapacityRenderer(model, plain).methods();
+    List<String> lint = new ArrayList<>(plain.lint());
+    lint.addAll(model.of().lint());
+    Lint.suppress(lint).ifPresent(copier::addAnnotation);
     plain.declareHandles(copier);
     return copier
         .addFields(plain.constants())

@@ -19,6 +19,7 @@ import dev.latchwork.processor.deepcopy.model.DeepCopyModel;
 import dev.latchwork.processor.deepcopy.model.GuardedCopyModel;
 import dev.latchwork.processor.emit.Lint;
 import java.lang.invoke.VarHandle;
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +62,7 @@ public final class GuardedCopyRenderer {
     List.of("copy", "copyLocked").forEach(names::newName);
     new DisjointRenderer(copier).methods().forEach(m -> names.newName(m.name()));
     this.writer =
-        new CopyWriter(names, copier.typeVariables())
+        new CopyWriter(names, copier.typeVariables(), List.of(), copier.of().auxiliary())
             .in(copier.copier(), copier.nesting().recursion())
             .remembering();
     this.parts = new FieldWriter(writer);
@@ -75,9 +76,11 @@ public final class GuardedCopyRenderer {
             .addModifiers(copier.of().access().toArray(Modifier[]::new))
             .addModifiers(FINAL)
             .addMethod(MethodSpec.constructorBuilder().addModifiers(PRIVATE).build());
-    Lint.suppress(copier.of().lint()).ifPresent(type::addAnnotation);
     MethodSpec copyLocked = copyLocked();
     MethodSpec copyWithin = copyWithin();
+    List<String> lint = new ArrayList<>(writer.lint());
+    lint.addAll(copier.of().lint());
+    Lint.suppress(lint).ifPresent(type::addAnnotation);
     writer.declareHandles(type);
     return type.addFields(writer.constants())
         .addMethod(copy())

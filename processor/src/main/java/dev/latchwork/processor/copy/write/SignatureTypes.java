@@ -1,0 +1,64 @@
+package dev.latchwork.processor.copy.write;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import dev.latchwork.processor.emit.RawTypes;
+import java.util.Set;
+
+/**
+ * What stands in the signatures of helper methods: {@code Object} for a type that javac warns of
+ * there, whatever is suppressed.
+ *
+ * <pre>{@code
+ * private static Object copyExpr(Object given) {
+ *   Expr source = (Expr) given;
+ *   ...
+ * }
+ * }</pre>
+ */
+final class SignatureTypes {
+  private final Set<ClassName> unnamed;
+  private boolean castsUnchecked;
+
+  /**
+   * @param unnamed classes of packages
+   */
+  SignatureTypes(Set<ClassName> unnamed) {
+    this.unnamed = unnamed;
+  }
+
+  TypeName of(TypeName type) {
+    return isUnnamed(type) ? ClassName.OBJECT : type;
+  }
+
+  /** Declares the parameter {@code source}. */
+  void addSource(MethodSpec.Builder method, TypeName type) {
+    if (isUnnamed(type)) {
+      method.addParameter(ClassName.OBJECT, "given").addStatement("$1T source = ($1T) given", type);
+      castsUnchecked |= HelperNames.isUnchecked(type);
+    } else {
+      method.addParameter(type, "source");
+    }
+  }
+
+  /** A call of a method that is declared to return {@code of(type)}, as an expression. */
+  CodeBlock result(TypeName type, CodeBlock call) {
+    if (!isUnnamed(type)) {
+      return call;
+    }
+    castsUnchecked |= HelperNames.isUnchecked(type);
+    return CodeBlock.of("($T) $L", type, call);
+  }
+
+  /** Whether one of the casts that this took cannot be checked. */
+  boolean castsUnchecked() {
+    return castsUnchecked;
+  }
+
+  private boolean isUnnamed(TypeName type) {
+    return !unnamed.isEmpty()
+        && RawTypes.classesIn(type).map(ClassName::topLevelClassName).anyMatch(unnamed::contains);
+  }
+}

@@ -1,0 +1,57 @@
+package dev.latchwork.processor.guarded.render;
+
+import static javax.lang.model.element.Modifier.FINAL;
+import static javax.lang.model.element.Modifier.PRIVATE;
+import static javax.lang.model.element.Modifier.STATIC;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import dev.latchwork.processor.guarded.locking.Locking;
+import dev.latchwork.processor.guarded.model.MemberNames;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
+
+/** Ends the text of an object whose parts lead back to it. */
+final class PrintingGuard {
+  private static final TypeName OBJECTS = ParameterizedTypeName.get(Set.class, Object.class);
+
+  private final String printing;
+
+  PrintingGuard(MemberNames names) {
+    this.printing = names.of("PRINTING");
+  }
+
+  /**
+   * The body of a {@code toString()}.
+   *
+   * @param again what stands for the object where it is met again
+   */
+  CodeBlock around(CodeBlock body, CodeBlock again) {
+    return CodeBlock.builder()
+        .beginControlFlow("if (!$N.get().add(this))", printing)
+        .addStatement("return $L", again)
+        .endControlFlow()
+        .add(Locking.tryFinally(body, Locking.statement("$N.get().remove(this)", printing)))
+        .build();
+  }
+
+  FieldSpec field() {
+    return FieldSpec.builder(
+            ParameterizedTypeName.get(ClassName.get(ThreadLocal.class), OBJECTS),
+            printing,
+            PRIVATE,
+            STATIC,
+            FINAL)
+        .addJavadoc("What a thread is printing: an object that is met again is cut short.")
+        .initializer(
+            "$T.withInitial($W() -> $T.newSetFromMap(new $T<>()))",
+            ThreadLocal.class,
+            Collections.class,
+            IdentityHashMap.class)
+        .build();
+  }
+}

@@ -1,0 +1,81 @@
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.annotation.processing.Generated;
+
+/** Copies {@link Yard} deeply. */
+@SuppressWarnings("auxiliaryclass")
+@Generated("dev.latchwork.processor.LatchworkProcessor")
+final class YardCopier {
+  private YardCopier() {
+  }
+
+  /** Returns a copy that shares nothing mutable; null for null. */
+  static Yard copy(Yard source) {
+    // Garden may come to hold what is met here, too.
+    return source == null ? null : copy(source, new IdentityHashMap<>());
+  }
+
+  /**
+   * The same within a larger copy.
+   *
+   * @param copies what has been copied, by identity, to its copy; is added to
+   */
+  static Yard copy(Yard source, Map<Object, Object> copies) {
+    if (source != null && !copies.containsKey(List.class)) {
+      return outermost(source, copies);
+    }
+    if (source == null) {
+      return null;
+    }
+    Yard known = (Yard) copies.get(source);
+    if (known != null) {
+      return known;
+    }
+    if (source.getClass() != Yard.class) {
+      throw new IllegalArgumentException(
+          "no copier is known of the subclass " + source.getClass().getName());
+    }
+    Yard copy = new Yard();
+    copies.put(source, copy);
+    copy.garden = GardenCopier.copy(source.garden, copies);
+    copy.tool = (Tool) copyTool(source.tool, copies);
+    return copy;
+  }
+
+  /** Fills last what compares its elements, and those by what they hold. */
+  private static Yard outermost(Yard source, Map<Object, Object> copies) {
+    List<Runnable> last = new ArrayList<>();
+    copies.put(List.class, last);
+    try {
+      Yard copy = copy(source, copies);
+      last.forEach(Runnable::run);
+      // Again: a set may have been hashed by another one before it was filled.
+      copies.remove(List.class);
+      last.forEach(Runnable::run);
+      return copy;
+    } finally {
+      copies.remove(List.class);
+    }
+  }
+
+  private static Object copyTool(Object given, Map<Object, Object> copies) {
+    Tool source = (Tool) given;
+    if (source == null) {
+      return null;
+    }
+    Tool known = (Tool) copies.get(source);
+    if (known != null) {
+      return known;
+    }
+    Tool copy = new Tool(copyLongArray(source.marks(), copies));
+    copies.put(source, copy);
+    return copy;
+  }
+
+  private static long[] copyLongArray(long[] source, Map<Object, Object> copies) {
+    return source == null ? null : (long[]) copies.computeIfAbsent(source,
+        original -> source.clone());
+  }
+}
