@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.ListIterator;
 import java.util.Optional;
+import java.util.Set;
 import java.util.Spliterator;
 import java.util.StringJoiner;
 import java.util.concurrent.TimeUnit;
@@ -26,6 +28,10 @@ import javax.annotation.processing.Generated;
 @SuppressWarnings("rawtypes")
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedHeap extends Heap {
+  /** What a thread is printing: an object that is met again is cut short. */
+  private static final ThreadLocal<Set<Object>> PRINTING = ThreadLocal.withInitial(
+      () -> Collections.newSetFromMap(new IdentityHashMap<>()));
+
   private static final AtomicLong ORDER = new AtomicLong();
 
   private final transient ReentrantLock lock = new ReentrantLock();
@@ -414,20 +420,25 @@ final class GuardedHeap extends Heap {
 
   @Override
   public String toString() {
-    if (!tryHold(this.lock)) {
-      return "Heap[<locked>]";
+    if (!PRINTING.get().add(this)) {
+      return "(this Collection)";
     }
-    List<Object> elements = new ArrayList<>();
     try {
-      iterator().forEachRemaining(elements::add);
+      if (!tryHold(this.lock)) {
+        return "Heap[<locked>]";
+      }
+      List<Object> elements = new ArrayList<>();
+      try {
+        iterator().forEachRemaining(elements::add);
+      } finally {
+        this.lock.unlock();
+      }
+      StringJoiner text = new StringJoiner(", ", "[", "]");
+      elements.forEach(element -> text.add(String.valueOf(element)));
+      return text.toString();
     } finally {
-      this.lock.unlock();
+      PRINTING.get().remove(this);
     }
-    StringJoiner text = new StringJoiner(", ", "[", "]");
-    for (Object element : elements) {
-      text.add(element == this ? "(this Collection)" : String.valueOf(element));
-    }
-    return text.toString();
   }
 
   @Override

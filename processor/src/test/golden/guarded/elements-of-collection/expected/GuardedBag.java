@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.Spliterator;
 import java.util.StringJoiner;
 import java.util.concurrent.TimeUnit;
@@ -22,6 +24,10 @@ import javax.annotation.processing.Generated;
 /** {@link Bag} behind one read-write lock: every way in takes it. */
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedBag extends Bag {
+  /** What a thread is printing: an object that is met again is cut short. */
+  private static final ThreadLocal<Set<Object>> PRINTING = ThreadLocal.withInitial(
+      () -> Collections.newSetFromMap(new IdentityHashMap<>()));
+
   private static final AtomicLong ORDER = new AtomicLong();
 
   private final transient ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
@@ -185,20 +191,25 @@ final class GuardedBag extends Bag {
 
   @Override
   public String toString() {
-    if (!tryHold(this.lock.readLock())) {
-      return "Bag[<locked>]";
+    if (!PRINTING.get().add(this)) {
+      return "(this Collection)";
     }
-    List<Object> elements = new ArrayList<>();
     try {
-      iterator().forEachRemaining(elements::add);
+      if (!tryHold(this.lock.readLock())) {
+        return "Bag[<locked>]";
+      }
+      List<Object> elements = new ArrayList<>();
+      try {
+        iterator().forEachRemaining(elements::add);
+      } finally {
+        this.lock.readLock().unlock();
+      }
+      StringJoiner text = new StringJoiner(", ", "[", "]");
+      elements.forEach(element -> text.add(String.valueOf(element)));
+      return text.toString();
     } finally {
-      this.lock.readLock().unlock();
+      PRINTING.get().remove(this);
     }
-    StringJoiner text = new StringJoiner(", ", "[", "]");
-    for (Object element : elements) {
-      text.add(element == this ? "(this Collection)" : String.valueOf(element));
-    }
-    return text.toString();
   }
 
   @Override

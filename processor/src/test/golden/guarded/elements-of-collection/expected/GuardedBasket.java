@@ -3,8 +3,10 @@ package shop;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import java.util.Spliterator;
 import java.util.StringJoiner;
 import java.util.concurrent.atomic.AtomicLong;
@@ -17,6 +19,10 @@ import javax.annotation.processing.Generated;
 /** {@link Basket} behind its own monitor: every way in takes it. */
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedBasket extends Basket {
+  /** What a thread is printing: an object that is met again is cut short. */
+  private static final ThreadLocal<Set<Object>> PRINTING = ThreadLocal.withInitial(
+      () -> Collections.newSetFromMap(new IdentityHashMap<>()));
+
   private static final AtomicLong ORDER = new AtomicLong();
 
   /** Of two objects the one with the lower number is locked first. */
@@ -124,15 +130,20 @@ final class GuardedBasket extends Basket {
 
   @Override
   public String toString() {
-    List<Object> elements = new ArrayList<>();
-    synchronized (this) {
-      iterator().forEachRemaining(elements::add);
+    if (!PRINTING.get().add(this)) {
+      return "(this Collection)";
     }
-    StringJoiner text = new StringJoiner(", ", "[", "]");
-    for (Object element : elements) {
-      text.add(element == this ? "(this Collection)" : String.valueOf(element));
+    try {
+      List<Object> elements = new ArrayList<>();
+      synchronized (this) {
+        iterator().forEachRemaining(elements::add);
+      }
+      StringJoiner text = new StringJoiner(", ", "[", "]");
+      elements.forEach(element -> text.add(String.valueOf(element)));
+      return text.toString();
+    } finally {
+      PRINTING.get().remove(this);
     }
-    return text.toString();
   }
 
   @Override

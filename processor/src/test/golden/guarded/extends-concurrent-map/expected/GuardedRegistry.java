@@ -39,6 +39,10 @@ import javax.annotation.processing.Generated;
 @SuppressWarnings("serial")
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedRegistry extends Registry {
+  /** What a thread is printing: an object that is met again is cut short. */
+  private static final ThreadLocal<Set<Object>> PRINTING = ThreadLocal.withInitial(
+      () -> Collections.newSetFromMap(new IdentityHashMap<>()));
+
   private static final AtomicLong ORDER = new AtomicLong();
 
   private transient ReentrantLock lock = new ReentrantLock();
@@ -781,28 +785,32 @@ final class GuardedRegistry extends Registry {
 
   @Override
   public String toString() {
-    ReentrantLock lock = ownLock();
-    if (!tryHold(lock)) {
-      return "Registry[<locked>]";
+    if (!PRINTING.get().add(this)) {
+      return "(this Map)";
     }
-    List<Object> keys = new ArrayList<>();
-    List<Object> values = new ArrayList<>();
     try {
-      super.forEach((key, value) -> {
-        keys.add(key);
-        values.add(value);
-      } );
+      ReentrantLock lock = ownLock();
+      if (!tryHold(lock)) {
+        return "Registry[<locked>]";
+      }
+      List<Object> keys = new ArrayList<>();
+      List<Object> values = new ArrayList<>();
+      try {
+        super.forEach((key, value) -> {
+          keys.add(key);
+          values.add(value);
+        } );
+      } finally {
+        lock.unlock();
+      }
+      StringJoiner text = new StringJoiner(", ", "{", "}");
+      for (int i = 0; i < keys.size(); i++) {
+        text.add(keys.get(i) + "=" + values.get(i));
+      }
+      return text.toString();
     } finally {
-      lock.unlock();
+      PRINTING.get().remove(this);
     }
-    StringJoiner text = new StringJoiner(", ", "{", "}");
-    for (int i = 0; i < keys.size(); i++) {
-      Object key = keys.get(i);
-      Object value = values.get(i);
-      text.add((key == this ? "(this Map)" : String.valueOf(key)) + "="
-          + (value == this ? "(this Map)" : String.valueOf(value)));
-    }
-    return text.toString();
   }
 
   @Override

@@ -31,6 +31,10 @@ import javax.annotation.processing.Generated;
 @SuppressWarnings("serial")
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedRhymes extends Rhymes {
+  /** What a thread is printing: an object that is met again is cut short. */
+  private static final ThreadLocal<Set<Object>> PRINTING = ThreadLocal.withInitial(
+      () -> Collections.newSetFromMap(new IdentityHashMap<>()));
+
   private static final AtomicLong ORDER = new AtomicLong();
 
   private transient ReentrantLock lock = new ReentrantLock();
@@ -354,27 +358,31 @@ final class GuardedRhymes extends Rhymes {
 
   @Override
   public String toString() {
-    if (!tryHold(this.lock)) {
-      return "Rhymes[<locked>]";
+    if (!PRINTING.get().add(this)) {
+      return "(this Map)";
     }
-    List<Object> keys = new ArrayList<>();
-    List<Object> values = new ArrayList<>();
     try {
-      super.forEach((key, value) -> {
-        keys.add(key);
-        values.add(value);
-      } );
+      if (!tryHold(this.lock)) {
+        return "Rhymes[<locked>]";
+      }
+      List<Object> keys = new ArrayList<>();
+      List<Object> values = new ArrayList<>();
+      try {
+        super.forEach((key, value) -> {
+          keys.add(key);
+          values.add(value);
+        } );
+      } finally {
+        this.lock.unlock();
+      }
+      StringJoiner text = new StringJoiner(", ", "{", "}");
+      for (int i = 0; i < keys.size(); i++) {
+        text.add(keys.get(i) + "=" + values.get(i));
+      }
+      return text.toString();
     } finally {
-      this.lock.unlock();
+      PRINTING.get().remove(this);
     }
-    StringJoiner text = new StringJoiner(", ", "{", "}");
-    for (int i = 0; i < keys.size(); i++) {
-      Object key = keys.get(i);
-      Object value = values.get(i);
-      text.add((key == this ? "(this Map)" : String.valueOf(key)) + "="
-          + (value == this ? "(this Map)" : String.valueOf(value)));
-    }
-    return text.toString();
   }
 
   /** Runs an action of several steps under the lock and returns its result. */

@@ -4,10 +4,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.Spliterator;
 import java.util.StringJoiner;
 import java.util.concurrent.BlockingQueue;
@@ -24,6 +26,10 @@ import javax.annotation.processing.Generated;
 /** {@link BlockingQueue} behind one exclusive lock: every way in takes it. */
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 public final class GuardedBlockingQueue<E> implements BlockingQueue<E> {
+  /** What a thread is printing: an object that is met again is cut short. */
+  private static final ThreadLocal<Set<Object>> PRINTING = ThreadLocal.withInitial(
+      () -> Collections.newSetFromMap(new IdentityHashMap<>()));
+
   private static final AtomicLong ORDER = new AtomicLong();
 
   private final transient ReentrantLock lock = new ReentrantLock();
@@ -447,20 +453,25 @@ public final class GuardedBlockingQueue<E> implements BlockingQueue<E> {
 
   @Override
   public String toString() {
-    if (!tryHold(this.lock)) {
-      return "BlockingQueue[<locked>]";
+    if (!PRINTING.get().add(this)) {
+      return "(this Collection)";
     }
-    List<Object> elements = new ArrayList<>();
     try {
-      iterator().forEachRemaining(elements::add);
+      if (!tryHold(this.lock)) {
+        return "BlockingQueue[<locked>]";
+      }
+      List<Object> elements = new ArrayList<>();
+      try {
+        iterator().forEachRemaining(elements::add);
+      } finally {
+        this.lock.unlock();
+      }
+      StringJoiner text = new StringJoiner(", ", "[", "]");
+      elements.forEach(element -> text.add(String.valueOf(element)));
+      return text.toString();
     } finally {
-      this.lock.unlock();
+      PRINTING.get().remove(this);
     }
-    StringJoiner text = new StringJoiner(", ", "[", "]");
-    for (Object element : elements) {
-      text.add(element == this ? "(this Collection)" : String.valueOf(element));
-    }
-    return text.toString();
   }
 
   /** Runs an action of several steps under the lock and returns its result. */

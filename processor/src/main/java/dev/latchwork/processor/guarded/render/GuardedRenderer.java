@@ -66,6 +66,9 @@ public final class GuardedRenderer {
     PartnersRenderer partners = new PartnersRenderer(model, locking);
     MethodRenderer methods = new MethodRenderer(model, locking, copies, partners);
     model.methods().forEach(m -> type.addMethod(methods.render(m)));
+    if (model.methods().stream().anyMatch(m -> m.target().prints())) {
+      type.addField(new PrintingGuard(model.names()).field());
+    }
     waiting.ifPresent(w -> new WhenRenderer(model.when(), w).addTo(type));
     AccessorRenderer accessors = new AccessorRenderer(locking, copies, fields);
     model.accessors().forEach(a -> type.addMethod(accessors.render(a)));

@@ -1,15 +1,12 @@
 package dev.latchwork.processor.guarded.render;
 
-import static javax.lang.model.element.Modifier.FINAL;
 import static javax.lang.model.element.Modifier.PRIVATE;
 import static javax.lang.model.element.Modifier.PUBLIC;
 import static javax.lang.model.element.Modifier.STATIC;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.latchwork.processor.copy.write.CopyWriter;
@@ -21,10 +18,7 @@ import dev.latchwork.processor.guarded.model.ToStringModel;
 import dev.latchwork.processor.guarded.model.ToStringModel.Field;
 import dev.latchwork.processor.guarded.model.ToStringModel.Form;
 import dev.latchwork.processor.handle.write.HandleWriter;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Writes {@code toString()}: what is copied is copied under the lock, what is formatted is
@@ -49,8 +43,6 @@ import java.util.Set;
  * }</pre>
  */
 final class ToStringRenderer {
-  private static final TypeName OBJECTS = ParameterizedTypeName.get(Set.class, Object.class);
-
   private final ToStringModel model;
   private final Locking locking;
   private final MemberNames names;
@@ -80,7 +72,7 @@ final class ToStringRenderer {
       type.addMethod(ToStringText.nameOf(names));
     }
     if (model.reachesItself()) {
-      type.addField(printing());
+      type.addField(new PrintingGuard(names).field());
     }
   }
 
@@ -93,14 +85,8 @@ final class ToStringRenderer {
     if (!model.reachesItself()) {
       return method.addCode(body()).build();
     }
-    return method
-        .beginControlFlow("if (!$N.get().add(this))", names.of("PRINTING"))
-        .addStatement("return \"$L[\\u2026]\"", model.label())
-        .endControlFlow()
-        .addCode(
-            Locking.tryFinally(
-                body(), Locking.statement("$N.get().remove(this)", names.of("PRINTING"))))
-        .build();
+    CodeBlock again = CodeBlock.of("\"$L[\\u2026]\"", model.label());
+    return method.addCode(new PrintingGuard(names).around(body(), again)).build();
   }
 
   private CodeBlock body() {
@@ -154,22 +140,6 @@ final class ToStringRenderer {
             Integer.class,
             System.class)
         .addStatement("return $N(guarded) + $S + hash", names.of("nameOf"), "@")
-        .build();
-  }
-
-  private FieldSpec printing() {
-    return FieldSpec.builder(
-            ParameterizedTypeName.get(ClassName.get(ThreadLocal.class), OBJECTS),
-            names.of("PRINTING"),
-            PRIVATE,
-            STATIC,
-            FINAL)
-        .addJavadoc("What a thread is printing: an object that is met again is cut short.")
-        .initializer(
-            "$T.withInitial($W() -> $T.newSetFromMap(new $T<>()))",
-            ThreadLocal.class,
-            Collections.class,
-            IdentityHashMap.class)
         .build();
   }
 }

@@ -1,6 +1,5 @@
 package dev.latchwork.processor.guarded.render;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
@@ -20,20 +19,25 @@ import java.util.StringJoiner;
  *
  * <pre>{@code
  * public String toString() {
- *   if (!tryHold(this.lock)) {
- *     return "List[<locked>]";
+ *   if (!PRINTING.get().add(this)) {
+ *     return "(this Collection)";
  *   }
- *   List<Object> elements = new ArrayList<>();
  *   try {
- *     iterator().forEachRemaining(elements::add);
+ *     if (!tryHold(this.lock)) {
+ *       return "List[<locked>]";
+ *     }
+ *     List<Object> elements = new ArrayList<>();
+ *     try {
+ *       iterator().forEachRemaining(elements::add);
+ *     } finally {
+ *       this.lock.unlock();
+ *     }
+ *     StringJoiner text = new StringJoiner(", ", "[", "]");
+ *     elements.forEach(element -> text.add(String.valueOf(element)));
+ *     return text.toString();
  *   } finally {
- *     this.lock.unlock();
+ *     PRINTING.get().remove(this);
  *   }
- *   StringJoiner text = new StringJoiner(", ", "[", "]");
- *   for (Object element : elements) {
- *     text.add(element == this ? "(this Collection)" : String.valueOf(element));
- *   }
- *   return text.toString();
  * }
  * }</pre>
  */
@@ -52,8 +56,9 @@ final class WalkRenderer {
     return switch (method.target()) {
       case EACH_ELEMENT -> Locking.statement("iterator().forEachRemaining($N)", action(method));
       case EACH_ENTRY -> eachEntry(action(method));
-      case PRINTED_ELEMENTS -> printedElements(section(method, "elements"));
-      default -> printedEntries(section(method, "keys", "values"));
+      case PRINTED_ELEMENTS ->
+          printed(printedElements(section(method, "elements")), "(this Collection)");
+      default -> printed(printedEntries(section(method, "keys", "values")), "(this Map)");
     };
   }
 
@@ -67,6 +72,10 @@ final class WalkRenderer {
         "entrySet().forEach($1N -> $2N.accept($1N.getKey(), $1N.getValue()))", entry, action);
   }
 
+  private CodeBlock printed(CodeBlock body, String again) {
+    return new PrintingGuard(model.names()).around(body, CodeBlock.of("$S", again));
+  }
+
   private CodeBlock printedElements(LockedSection section) {
     return CodeBlock.builder()
         .add(locking.giveUp(section, label()))
@@ -75,9 +84,7 @@ final class WalkRenderer {
             locking.around(
                 section, Locking.statement("iterator().forEachRemaining(elements::add)")))
         .addStatement("$1T text = new $1T($2S, $3S, $4S)", StringJoiner.class, ", ", "[", "]")
-        .beginControlFlow("for ($T element : elements)", Object.class)
-        .addStatement("text.add($L)", part("element", "(this Collection)"))
-        .endControlFlow()
+        .addStatement("elements.forEach(element -> text.add($T.valueOf(element)))", String.class)
         .addStatement("return text.toString()")
         .build();
   }
@@ -97,21 +104,10 @@ final class WalkRenderer {
         .add(locking.around(section, read))
         .addStatement("$1T text = new $1T($2S, $3S, $4S)", StringJoiner.class, ", ", "{", "}")
         .beginControlFlow("for (int i = 0; i < keys.size(); i++)")
-        .addStatement("$T key = keys.get(i)", Object.class)
-        .addStatement("$T value = values.get(i)", Object.class)
-        .addStatement(
-            "text.add(($L)$W+ $S$W+ ($L))",
-            part("key", "(this Map)"),
-            "=",
-            part("value", "(this Map)"))
+        .addStatement("text.add(keys.get(i) + $S + values.get(i))", "=")
         .endControlFlow()
         .addStatement("return text.toString()")
         .build();
-  }
-
-  private static CodeBlock part(String value, String self) {
-    return CodeBlock.of(
-        "$1N == this ? $2S : $3T.valueOf($1N)", value, self, ClassName.get(String.class));
   }
 
   private String label() {

@@ -89,6 +89,17 @@ class WalkTest {
   }
 
   @Test
+  void endsWhereOthersHoldIt() {
+    list.add(map);
+    list.add(List.of(list));
+    map.put("list", list);
+
+    assertThat(list).hasToString("[{list=(this Collection)}, [(this Collection)]]");
+    assertThat(map.toString()).isEqualTo("{list=[(this Map), [(this Collection)]]}");
+    assertThat(list).hasToString("[{list=(this Collection)}, [(this Collection)]]");
+  }
+
+  @Test
   void printsAsTheJdkDoes() {
     List<Object> elements = new ArrayList<>(List.of("a", List.of(1), Map.of("k", 'v')));
     elements.add(null);
