@@ -51,11 +51,17 @@ final class Partners {
     if (!fits(erased, method) || !fitsBounds(parameter)) {
       return Optional.empty();
     }
-    boolean unlikely =
-        TypeKinds.of(parameter) == TypeKind.DECLARED
-            && !isOne(parameter)
-            && !types.isAssignable(subject.type().asType(), parameter);
-    return Optional.of(unlikely ? Fit.UNLIKELY : Fit.POSSIBLE);
+    return Optional.of(isUnlikely(parameter) ? Fit.UNLIKELY : Fit.POSSIBLE);
+  }
+
+  /** Whether its type arguments are others, so that javac may refuse to ask. */
+  private boolean isUnlikely(TypeMirror parameter) {
+    if (parameter instanceof TypeVariable variable) {
+      return TypeKinds.bounds(variable).stream().anyMatch(this::isUnlikely);
+    }
+    return TypeKinds.of(parameter) == TypeKind.DECLARED
+        && !isOne(parameter)
+        && !types.isAssignable(subject.type().asType(), parameter);
   }
 
   private boolean fits(TypeMirror parameter, ExecutableElement method) {
