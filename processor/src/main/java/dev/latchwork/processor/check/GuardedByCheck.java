@@ -96,7 +96,6 @@ final class GuardedByCheck implements Check {
   /** The field whose object a method reference will run on: {@code items::add}. */
   private Optional<VariableElement> referred(Call call) {
     return call.site().path().getLeaf() instanceof MemberReferenceTree
-            && call.site().body().isFunction()
         ? call.origin()
             .filter(Exposure::isLive)
             .flatMap(Exposure::field)
@@ -118,9 +117,10 @@ final class GuardedByCheck implements Check {
     }
     boolean unshared = isUnshared(member, object, site, code);
     for (String name : GuardedByLocks.names(member)) {
-      if (GuardedByLocks.guardsReferent(member, name)
-          && !isDereferenced(site.path())
-          && !member.asType().getKind().isPrimitive()) {
+      boolean referent = GuardedByLocks.guardsReferent(member, name);
+      if (referent
+          ? !isDereferenced(site.path()) && !member.asType().getKind().isPrimitive()
+          : isNamedApart(member, site)) {
         continue;
       }
       Optional<HeldLock> wanted =
@@ -177,7 +177,15 @@ final class GuardedByCheck implements Check {
 
   /** What guards itself may be named without the lock: how else would one take it. */
   private static boolean isDereferenced(TreePath path) {
-    return path.getParentPath().getLeaf() instanceof MemberSelectTree;
+    return path.getLeaf() instanceof MemberReferenceTree
+        || path.getParentPath().getLeaf() instanceof MemberSelectTree;
+  }
+
+  /** Whether naming the field is looked at by itself: the reference runs where it is written. */
+  private static boolean isNamedApart(Element member, Site site) {
+    return member.getKind().isField()
+        && site.path().getLeaf() instanceof MemberReferenceTree
+        && !site.body().isFunction();
   }
 
   /** In a constructor nobody else has the object, in a static initializer nobody has the class. */

@@ -49,8 +49,8 @@ public final class GuardedByLocks {
   public static boolean guardsReferent(Element member, String name) {
     return isItself(name)
         || (member.getKind().isField()
-            && name.matches("(this\\.)?" + Pattern.quote(member.getSimpleName().toString())))
-        || member.getAnnotationMirrors().stream().noneMatch(m -> isNamed(m, GUARDED_BY));
+            && (name.matches("(this\\.)?" + Pattern.quote(member.getSimpleName().toString()))
+                || member.getAnnotationMirrors().stream().noneMatch(m -> isNamed(m, GUARDED_BY))));
   }
 
   public static boolean isItself(String name) {
