@@ -16,6 +16,7 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreeScanner;
 import dev.latchwork.processor.types.CalledMethods;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
@@ -34,7 +35,7 @@ final class CallNameScanner extends TreeScanner<@Nullable Void, @Nullable Void> 
     CallNameScanner names = new CallNameScanner();
     names.scan(method.getBody(), null);
     PlainBody plain = new PlainBody(method);
-    return names.calls(plain.returned(), plain.assigned());
+    return names.calls(plain.returned(), plain.assigned(), ParameterParts.of(method));
   }
 
   /** Field initializers and blocks that run for each object. */
@@ -48,11 +49,12 @@ final class CallNameScanner extends TreeScanner<@Nullable Void, @Nullable Void> 
         names.scan(block, null);
       }
     }
-    return names.calls(Optional.empty(), Optional.empty());
+    return names.calls(Optional.empty(), Optional.empty(), Map.of());
   }
 
-  private CalledMethods.Calls calls(Optional<String> returned, Optional<String> assigned) {
-    return new CalledMethods.Calls(methods, own, made, passesThis, returned, assigned);
+  private CalledMethods.Calls calls(
+      Optional<String> returned, Optional<String> assigned, Map<String, Set<String>> parts) {
+    return new CalledMethods.Calls(methods, own, made, passesThis, returned, assigned, parts);
   }
 
   @Override

@@ -21,6 +21,7 @@ public final class CalledMethods {
    * @param passesThis whether the object itself goes anywhere else, so that it may be called back
    * @param returned the field that the body returns, if it does nothing else
    * @param assigned the field that the body sets to the argument, if it does nothing else
+   * @param parts of parameters that go nowhere else, the fields of them that are named
    */
   public record Calls(
       Set<String> methods,
@@ -28,7 +29,8 @@ public final class CalledMethods {
       Set<String> made,
       boolean passesThis,
       Optional<String> returned,
-      Optional<String> assigned) {}
+      Optional<String> assigned,
+      Map<String, Set<String>> parts) {}
 
   public void learn(ExecutableElement method, Supplier<Calls> body) {
     calls.put(key(method), body);

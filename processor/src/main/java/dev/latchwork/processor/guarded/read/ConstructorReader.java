@@ -3,10 +3,12 @@ package dev.latchwork.processor.guarded.read;
 import dev.latchwork.processor.diagnostic.Rule;
 import dev.latchwork.processor.emit.Signature;
 import dev.latchwork.processor.emit.Signatures;
+import dev.latchwork.processor.types.Members;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.VariableElement;
@@ -59,7 +61,26 @@ final class ConstructorReader {
     Types types = subject.env().types();
     TypeMirror self = types.erasure(subject.type().asType());
     return constructor.getParameters().stream()
-        .map(VariableElement::asType)
-        .anyMatch(p -> types.isSameType(types.erasure(p), self));
+        .filter(p -> types.isSameType(types.erasure(p.asType()), self))
+        .anyMatch(p -> !readsConstants(constructor, p));
+  }
+
+  /** Whether all that it reads of the parameter is what never changes. */
+  private boolean readsConstants(ExecutableElement constructor, VariableElement parameter) {
+    Optional<Set<String>> parts =
+        subject
+            .env()
+            .bodies()
+            .of(constructor)
+            .map(calls -> calls.parts().get(parameter.getSimpleName().toString()));
+    return parts.isPresent() && constants().containsAll(parts.get());
+  }
+
+  private Set<String> constants() {
+    return Members.instanceFields(subject.type()).stream()
+        .filter(f -> f.getModifiers().contains(Modifier.FINAL))
+        .filter(f -> subject.env().facts().isImmutable(f.asType()))
+        .map(f -> f.getSimpleName().toString())
+        .collect(Collectors.toSet());
   }
 }
