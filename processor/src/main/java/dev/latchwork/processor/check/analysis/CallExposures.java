@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -23,6 +24,7 @@ import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
+import org.jspecify.annotations.Nullable;
 
 /** What methods and constructors hand on of what they are called on, or given. */
 final class CallExposures {
@@ -174,6 +176,13 @@ final class CallExposures {
     return arguments.size() != 1 || type == null || env.facts().container(type).isEmpty()
         ? Optional.empty()
         : views.of(new TreePath(path, arguments.get(0))).flatMap(v -> v.copied(last(type)));
+  }
+
+  /** The qualified name of a static method; empty of anything else. */
+  static String staticName(@Nullable Element method) {
+    return method != null && method.getModifiers().contains(Modifier.STATIC)
+        ? Enclosing.type(method).getQualifiedName() + "." + method.getSimpleName()
+        : "";
   }
 
   /** Of an Optional or an entry, what is in it. */

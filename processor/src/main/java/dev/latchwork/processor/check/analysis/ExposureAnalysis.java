@@ -133,7 +133,7 @@ final class ExposureAnalysis {
         .or(
             () ->
                 value(path)
-                    .filter(AccessPaths::isCreation)
+                    .filter(v -> AccessPaths.isCreation(v) || v.getLeaf() instanceof NewArrayTree)
                     .flatMap(v -> variable(path))
                     .map(occurrences::of)
                     .flatMap(new FilledCollections(trees, env, this)::first));

@@ -1,5 +1,7 @@
 package dev.latchwork.processor.check.analysis;
 
+import com.sun.source.tree.ArrayAccessTree;
+import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
@@ -11,6 +13,8 @@ import dev.latchwork.processor.feature.Env;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /** What is put into a collection that a method makes. */
@@ -18,7 +22,8 @@ final class FilledCollections {
   private static final Set<String> WHOLE = Set.of("addAll", "putAll");
 
   private static final Set<String> ONE =
-      Set.of("add", "addFirst", "addLast", "offer", "offerFirst", "offerLast", "push", "put");
+      Set.of(
+          "add", "addFirst", "addLast", "offer", "offerFirst", "offerLast", "push", "put", "set");
 
   private final Trees trees;
   private final Env env;
@@ -48,6 +53,14 @@ final class FilledCollections {
       ExpressionTree given = call.getArguments().get(call.getArguments().size() - 1);
       return put(select.getIdentifier().toString(), new TreePath(around, given));
     }
+    if (outer.getLeaf() instanceof MethodInvocationTree call) {
+      return putByCall(use, outer, call);
+    }
+    if (outer.getLeaf() instanceof ArrayAccessTree element
+        && around.getLeaf() instanceof AssignmentTree assignment
+        && assignment.getVariable() == element) {
+      return put("set", new TreePath(around, assignment.getExpression()));
+    }
     if (outer.getLeaf() instanceof MemberReferenceTree reference
         && ONE.contains(reference.getName().toString())
         && around.getLeaf() instanceof MethodInvocationTree walk
@@ -56,6 +69,28 @@ final class FilledCollections {
       return whole(new TreePath(new TreePath(around, select), select.getExpression()));
     }
     return Optional.empty();
+  }
+
+  /** {@code Collections.addAll(copy, row)}, {@code System.arraycopy(row, 0, copy, 0, 2)}. */
+  private Optional<Exposure> putByCall(TreePath use, TreePath path, MethodInvocationTree call) {
+    List<? extends ExpressionTree> given = call.getArguments();
+    String method = CallExposures.staticName(trees.getElement(path));
+    if (method.equals("java.util.Collections.addAll") && given.get(0) == use.getLeaf()) {
+      return given.stream()
+          .skip(1)
+          .flatMap(g -> ofEach(new TreePath(path, g), given.size() == 2).stream())
+          .findFirst();
+    }
+    return method.equals("java.lang.System.arraycopy") && given.get(2) == use.getLeaf()
+        ? whole(new TreePath(path, given.get(0)))
+        : Optional.empty();
+  }
+
+  private Optional<Exposure> ofEach(TreePath given, boolean isOnly) {
+    TypeMirror type = trees.getTypeMirror(given);
+    return isOnly && type != null && type.getKind() == TypeKind.ARRAY
+        ? whole(given)
+        : put("add", given);
   }
 
   private Optional<Exposure> put(String method, TreePath given) {
@@ -74,6 +109,13 @@ final class FilledCollections {
     TypeMirror type = trees.getTypeMirror(given);
     return type == null
         ? Optional.empty()
-        : views.of(given).flatMap(v -> v.copied(CallExposures.last(type)));
+        : views
+            .of(given)
+            .flatMap(
+                v ->
+                    v.copied(
+                        type instanceof ArrayType array
+                            ? array.getComponentType()
+                            : CallExposures.last(type)));
   }
 }

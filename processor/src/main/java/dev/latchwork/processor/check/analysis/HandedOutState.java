@@ -15,6 +15,7 @@ import dev.latchwork.processor.feature.Env;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
@@ -35,6 +36,13 @@ final class HandedOutState {
   }
 
   void add(MethodInvocationTree call, ExecutableElement method, Site site) {
+    List<? extends ExpressionTree> given = call.getArguments();
+    String called = CallExposures.staticName(method);
+    if (called.equals("java.lang.System.arraycopy")) {
+      addCopied(given.get(2), given.get(0), method, site);
+    } else if (called.equals("java.util.Collections.addAll") && given.size() == 2) {
+      addCopied(given.get(0), given.get(1), method, site);
+    }
     if (!(call.getMethodSelect() instanceof MemberSelectTree select)) {
       return;
     }
@@ -72,6 +80,20 @@ final class HandedOutState {
             .map(v -> new Result(v, Result.Way.HANDED, Optional.of(method), site))
             .ifPresent(code.results()::add);
       }
+    }
+  }
+
+  /** What is in an array goes into another one, or a collection. */
+  private void addCopied(
+      ExpressionTree into, ExpressionTree given, ExecutableElement method, Site site) {
+    TreePath from = new TreePath(site.path(), given);
+    if (trees.getTypeMirror(from) instanceof ArrayType array
+        && refs.of(new TreePath(site.path(), into)).filter(r -> isParameter(r, site)).isPresent()) {
+      views
+          .of(from)
+          .flatMap(v -> v.copied(array.getComponentType()))
+          .map(v -> new Result(v, Result.Way.HANDED, Optional.of(method), site))
+          .ifPresent(code.results()::add);
     }
   }
 

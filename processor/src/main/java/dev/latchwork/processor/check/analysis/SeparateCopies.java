@@ -1,6 +1,7 @@
 package dev.latchwork.processor.check.analysis;
 
 import com.sun.source.tree.ArrayAccessTree;
+import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
@@ -11,6 +12,7 @@ import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
+import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import dev.latchwork.processor.check.code.DefUseIndex;
@@ -56,12 +58,9 @@ final class SeparateCopies {
           "toString",
           "trimToSize");
 
-  /** An iterator may remove what it has been through. */
   private static final Set<String> EMPTYING =
       Set.of(
           "clear",
-          "iterator",
-          "listIterator",
           "poll",
           "pollFirst",
           "pollLast",
@@ -105,7 +104,9 @@ final class SeparateCopies {
     TreePath outer = use.getParentPath();
     if (outer.getLeaf() instanceof MemberSelectTree select
         && outer.getParentPath().getLeaf() instanceof MethodInvocationTree) {
-      return EMPTYING.contains(select.getIdentifier().toString());
+      return select.getIdentifier().toString().matches("iterator|listIterator")
+          ? mayRemove(outer.getParentPath())
+          : EMPTYING.contains(select.getIdentifier().toString());
     }
     if (outer.getLeaf() instanceof ArrayAccessTree element) {
       return Mutations.isAssigned(element, outer.getParentPath().getLeaf());
@@ -113,6 +114,23 @@ final class SeparateCopies {
     return outer.getLeaf() instanceof MethodInvocationTree
         && trees.getElement(outer) instanceof ExecutableElement method
         && method.getSimpleName().contentEquals("fill");
+  }
+
+  /** Whether the iterator may remove what it has been through. */
+  private boolean mayRemove(TreePath call) {
+    TreePath outer = call.getParentPath();
+    if (outer.getLeaf() instanceof VariableTree) {
+      Element iterator = trees.getElement(outer);
+      return iterator == null
+          || !occurrences.of(iterator).stream()
+              .allMatch(use -> isCalled(use, "hasNext|hasPrevious|next|previous"));
+    }
+    return !isCalled(call, "next|hasNext") && !(outer.getLeaf() instanceof ReturnTree);
+  }
+
+  private static boolean isCalled(TreePath use, String methods) {
+    return use.getParentPath().getLeaf() instanceof MemberSelectTree select
+        && select.getIdentifier().toString().matches(methods);
   }
 
   private static @Nullable Tree method(TreePath place) {
@@ -136,9 +154,8 @@ final class SeparateCopies {
   }
 
   private boolean isAddAll(TreePath call) {
-    return trees.getElement(call) instanceof ExecutableElement method
-        && method.getSimpleName().contentEquals("addAll")
-        && Enclosing.type(method).getQualifiedName().contentEquals("java.util.Collections");
+    return Set.of("java.util.Collections.addAll", "java.lang.System.arraycopy")
+        .contains(CallExposures.staticName(trees.getElement(call)));
   }
 
   private boolean keeps(TreePath use) {
@@ -154,7 +171,12 @@ final class SeparateCopies {
       return loop.getExpression() == use.getLeaf();
     }
     if (tree instanceof ArrayAccessTree) {
-      return !Mutations.isAssigned(tree, outer.getParentPath().getLeaf());
+      return !Mutations.isAssigned(tree, outer.getParentPath().getLeaf())
+          || (outer.getParentPath().getLeaf() instanceof AssignmentTree assignment
+              && views
+                  .of(new TreePath(outer.getParentPath(), assignment.getExpression()))
+                  .filter(v -> !env.facts().isImmutable(v.type()))
+                  .isPresent());
     }
     if (tree instanceof MemberSelectTree select) {
       return !(outer.getParentPath().getLeaf() instanceof MethodInvocationTree)
