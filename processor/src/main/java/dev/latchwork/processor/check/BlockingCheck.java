@@ -1,6 +1,7 @@
 package dev.latchwork.processor.check;
 
 import dev.latchwork.processor.check.analysis.GuardedTypes;
+import dev.latchwork.processor.check.analysis.SleepingMethods;
 import dev.latchwork.processor.check.code.BodyFacts;
 import dev.latchwork.processor.check.code.Call;
 import dev.latchwork.processor.check.code.Creation;
@@ -10,6 +11,8 @@ import dev.latchwork.processor.diagnostic.Rule;
 import dev.latchwork.processor.feature.Env;
 import dev.latchwork.processor.types.Annotations;
 import dev.latchwork.processor.types.Enclosing;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -20,10 +23,13 @@ import javax.lang.model.element.TypeElement;
 final class BlockingCheck implements Check {
   private final GuardedTypes guarded;
   private final Env env;
+  private final SleepingMethods sleeping;
+  private final List<Call> called = new ArrayList<>();
 
   BlockingCheck(Domain domain) {
     this.guarded = domain.guarded();
     this.env = domain.env();
+    this.sleeping = domain.sleeping();
   }
 
   @Override
@@ -31,6 +37,9 @@ final class BlockingCheck implements Check {
     for (Call call : code.calls()) {
       if (isLocked(call.site(), code)) {
         checkWait(call, code, report);
+        if (mayRunElsewhere(call)) {
+          called.add(call);
+        }
       }
       if (report.isStrict() && isCallback(call) && isLocked(call.site(), code)) {
         report.add(
@@ -45,6 +54,28 @@ final class BlockingCheck implements Check {
           && isLocked(creation.site(), code)) {
         blocking(creation.site(), "new " + creation.type().getSimpleName() + "(..)", report);
       }
+    }
+  }
+
+  /** A method of another class, or a static one: nobody has looked at its body with the lock. */
+  private boolean mayRunElsewhere(Call call) {
+    return !call.isOfSelf()
+        && !call.method().getModifiers().contains(Modifier.PRIVATE)
+        && !Enclosing.isOfJdk(call.method())
+        && guarded.of(call.objectType()).filter(g -> !call.isStatic()).isEmpty();
+  }
+
+  @Override
+  public void end(Report report) {
+    for (Call call : called) {
+      sleeping
+          .sleep(call.method())
+          .ifPresent(
+              sleep ->
+                  blocking(
+                      call.site(),
+                      Show.member(call.method()) + ", which calls " + Show.member(sleep) + ",",
+                      report));
     }
   }
 

@@ -3,7 +3,9 @@ package dev.latchwork.processor.check;
 import com.sun.source.util.Trees;
 import dev.latchwork.processor.check.analysis.GuardedByLocks;
 import dev.latchwork.processor.check.analysis.GuardedTypes;
+import dev.latchwork.processor.check.analysis.SleepingMethods;
 import dev.latchwork.processor.feature.Env;
 
 /** What a check can ask. */
-record Domain(Env env, Trees trees, GuardedTypes guarded, GuardedByLocks guards) {}
+record Domain(
+    Env env, Trees trees, GuardedTypes guarded, GuardedByLocks guards, SleepingMethods sleeping) {}

@@ -10,6 +10,7 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import dev.latchwork.processor.check.analysis.GuardedByLocks;
 import dev.latchwork.processor.check.analysis.GuardedTypes;
+import dev.latchwork.processor.check.analysis.SleepingMethods;
 import dev.latchwork.processor.check.code.BodyFacts;
 import dev.latchwork.processor.check.flow.BodyScanner;
 import dev.latchwork.processor.check.flow.DeclaredLocks;
@@ -38,6 +39,7 @@ final class Listener implements TaskListener, BodyChecks.Rounds {
   private final GuardedTypes guarded;
   private final GuardedByLocks guards;
   private final DeclaredLocks declared;
+  private final SleepingMethods sleeping;
   private final Mentions mentions;
   private final Supplier<List<Check>> all;
   private final Report report;
@@ -56,8 +58,9 @@ final class Listener implements TaskListener, BodyChecks.Rounds {
     this.guarded = new GuardedTypes(trees, env);
     this.guards = new GuardedByLocks(env, trees);
     this.declared = new DeclaredLocks(trees, env);
+    this.sleeping = new SleepingMethods(trees, env);
     this.mentions = new Mentions(trees, env, guarded);
-    this.all = () -> checks.apply(new Domain(env, trees, guarded, guards));
+    this.all = () -> checks.apply(new Domain(env, trees, guarded, guards, sleeping));
     this.report = new Report(trees, env, review);
   }
 
@@ -114,6 +117,9 @@ final class Listener implements TaskListener, BodyChecks.Rounds {
       guard(path, type, () -> guarded.read(type));
       guard(path, type, () -> check(path, type));
       guard(path, type, () -> declared.read(type, path));
+      if (guarded.areAny()) {
+        guard(path, type, () -> sleeping.read(path));
+      }
     }
     report.print();
     if (pending.remove(type.getQualifiedName().toString()) && pending.isEmpty() && rounds) {

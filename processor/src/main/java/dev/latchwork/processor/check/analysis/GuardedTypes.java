@@ -52,6 +52,7 @@ public final class GuardedTypes {
   private final Map<TypeElement, Optional<TypeElement>> known = new HashMap<>();
   private final Map<ExecutableElement, Boolean> assigning = new HashMap<>();
   private boolean mapped;
+  private boolean any;
 
   public GuardedTypes(Trees trees, Env env) {
     this.trees = trees;
@@ -94,6 +95,7 @@ public final class GuardedTypes {
   public void learn(TypeElement type) {
     if (isGuardedClass(type)) {
       heirs.add(type);
+      any = true;
     }
     for (Element member : type.getEnclosedElements()) {
       if (member instanceof TypeElement nested) {
@@ -101,6 +103,11 @@ public final class GuardedTypes {
       }
       mapped |= member instanceof ExecutableElement && Annotations.isPresent(member, PARALLEL_MAP);
     }
+  }
+
+  /** Whether any class of the build is guarded. */
+  public boolean areAny() {
+    return any;
   }
 
   /** Whether any method of the build is run by a pool. */
