@@ -17,6 +17,7 @@ final class Checks {
         new MonitorCheck(domain),
         new LeakCheck(domain),
         new LostUpdateCheck(domain),
+        new CheckThenActCheck(domain),
         new BlockingCheck(domain),
         new StaticWritesCheck(domain),
         new DeadlockCheck(domain),

@@ -46,13 +46,14 @@ final class LostUpdateCheck implements Check {
             Rule.LOST_UPDATE,
             setter.site(),
             Show.member(field.get()),
-            updater(field.get()));
+            updater(field.get()),
+            " and then set");
       }
     }
   }
 
   /** A local object of which nothing is done but calling it. */
-  private static boolean isUnshared(AccessPath object, BodyFacts code) {
+  static boolean isUnshared(AccessPath object, BodyFacts code) {
     return code.fresh().contains(object)
         && code.occurrences().of(object.start()).stream()
             .allMatch(use -> isCalledOrReturned(use) && !isInFunction(use, object.start(), code));
@@ -89,6 +90,12 @@ final class LostUpdateCheck implements Check {
       }
     }
     return false;
+  }
+
+  /** Whether one is the getter and the other the setter of a field. */
+  boolean isUpdate(Call getter, Call setter) {
+    Optional<VariableElement> field = field(setter, 1, "set");
+    return field.isPresent() && field.equals(field(getter, 0, "get", "is"));
   }
 
   /** The field that an accessor is for, bean style or fluent. */

@@ -344,7 +344,7 @@ public enum Rule {
   LOST_UPDATE(
       "LW173",
       WARNING,
-      "%s is read and then set, and what others set in between is lost",
+      "%1$s is read%3$s, and what others set in between is lost",
       "use %2$s, or do both in withLock"),
   BLOCKS_UNDER_LOCK(
       "LW174",
