@@ -27,6 +27,8 @@ final class Checks {
         new PoolCheck(domain),
         new CopyConstructorCheck(domain),
         new WaitingCheck(domain),
+        new LockReleaseCheck(domain),
+        new LockChoiceCheck(domain),
         new WakersCheck(domain));
   }
 }

@@ -394,6 +394,20 @@ public enum Rule {
       "%s wakes one thread, but others wait for something else, and the wrong one may wake",
       "call %2$s"),
 
+  LEFT_LOCKED("LW184", WARNING, "%s %s", "lock it right before a try, and unlock it in finally"),
+  LOCK_REASSIGNED(
+      "LW185", WARNING, "%s assigns %s, a lock that others may hold or wait for", "make it final"),
+  SHARED_LOCK(
+      "LW186",
+      WARNING,
+      "%s synchronizes on %s, a constant that unrelated code may lock too",
+      "synchronize on a private final Object"),
+  UNLOCKS_GUARD(
+      "LW187",
+      WARNING,
+      "%s unlocks %s, which the generated class holds around it",
+      "mark it @Unguarded and lock what it needs, or split it into two methods"),
+
   // LW19x: @GuardedBy
   NOT_HELD(
       "LW190",

@@ -1,0 +1,108 @@
+package dev.latchwork.processor.check;
+
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.TreePathScanner;
+import com.sun.source.util.Trees;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What may happen between a lock and the last unlock of it in the same body. */
+final class LockedSpan extends TreePathScanner<@Nullable Void, @Nullable Void> {
+  private final Trees trees;
+  private final TreePath lock;
+  private final List<TreePath> unlocks;
+  private final long from;
+  private final long to;
+  private boolean leftLocked;
+  private boolean throwing;
+
+  /**
+   * Looks at a block.
+   *
+   * @param unlocks those after the lock, in the order of the source
+   */
+  LockedSpan(Trees trees, TreePath block, TreePath lock, List<TreePath> unlocks) {
+    this.trees = trees;
+    this.lock = lock;
+    this.unlocks = unlocks;
+    this.from = end(lock);
+    this.to = start(unlocks.get(unlocks.size() - 1));
+    scan(block, null);
+  }
+
+  /** Whether it returns or throws while it holds the lock. */
+  boolean isLeftLocked() {
+    return leftLocked;
+  }
+
+  /** Whether something may throw by itself: plain assignments and arithmetic do not. */
+  boolean mayThrow() {
+    return throwing;
+  }
+
+  @Override
+  public @Nullable Void scan(@Nullable Tree tree, @Nullable Void unused) {
+    if (tree != null && isIn(tree)) {
+      switch (tree.getKind()) {
+        case METHOD_INVOCATION, NEW_CLASS, NEW_ARRAY, ARRAY_ACCESS, DIVIDE, REMAINDER ->
+            throwing |= !isOfLock(tree);
+        case RETURN, THROW -> leftLocked |= isLocked(new TreePath(getCurrentPath(), tree));
+        default -> {}
+      }
+    }
+    return super.scan(tree, null);
+  }
+
+  private boolean isIn(Tree tree) {
+    long start = trees.getSourcePositions().getStartPosition(lock.getCompilationUnit(), tree);
+    return start >= from && start < to;
+  }
+
+  private static boolean isOfLock(Tree tree) {
+    return tree instanceof MethodInvocationTree call
+        && call.getArguments().isEmpty()
+        && call.getMethodSelect().toString().matches(".*\\.(unlock|lock|readLock|writeLock)");
+  }
+
+  /** Whether the lock was taken on the way there, and no unlock came after it. */
+  private boolean isLocked(TreePath exit) {
+    return isOnWay(lock, exit) && unlocks.stream().noneMatch(u -> isOnWay(u, exit));
+  }
+
+  /** Whether the statement ends before the other, in a block around both. */
+  private boolean isOnWay(TreePath call, TreePath exit) {
+    TreePath block = call;
+    while (!(block.getLeaf() instanceof BlockTree) && block.getParentPath() != null) {
+      block = block.getParentPath();
+    }
+    for (TreePath p = exit; p != null; p = p.getParentPath()) {
+      if (p.getLeaf() == block.getLeaf()) {
+        return end(call) <= start(exit);
+      }
+    }
+    return false;
+  }
+
+  private long start(TreePath path) {
+    return trees.getSourcePositions().getStartPosition(path.getCompilationUnit(), path.getLeaf());
+  }
+
+  private long end(TreePath path) {
+    return trees.getSourcePositions().getEndPosition(path.getCompilationUnit(), path.getLeaf());
+  }
+
+  @Override
+  public @Nullable Void visitLambdaExpression(LambdaExpressionTree tree, @Nullable Void unused) {
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visitClass(ClassTree tree, @Nullable Void unused) {
+    return null;
+  }
+}

@@ -1,0 +1,5 @@
+package depot;
+
+@interface GuardedBy {
+  String value();
+}

@@ -1,0 +1,131 @@
+package depot;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
+import javax.annotation.processing.Generated;
+
+/** {@link Choices.By} behind one exclusive lock: every way in takes it. */
+@Generated("dev.latchwork.processor.LatchworkProcessor")
+final class GuardedChoices_By extends Choices.By {
+  /** Private in By: reached through handles, which cost no more than fields. */
+  private static final VarHandle COUNT;
+
+  static {
+    try {
+      MethodHandles.Lookup by =
+          MethodHandles.privateLookupIn(Choices.By.class, MethodHandles.lookup());
+      COUNT = by.findVarHandle(Choices.By.class, "count", int.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
+  GuardedChoices_By() {
+  }
+
+  @Override
+  void warnedOfUnlock() {
+    super.lock.lock();
+    try {
+      super.warnedOfUnlock();
+    } finally {
+      super.lock.unlock();
+    }
+  }
+
+  @Override
+  void acceptedTwice() {
+    super.lock.lock();
+    try {
+      super.acceptedTwice();
+    } finally {
+      super.lock.unlock();
+    }
+  }
+
+  @Override
+  public String toString() {
+    if (!tryHold(super.lock)) {
+      return "By[<locked>]";
+    }
+    int count;
+    try {
+      count = (int) COUNT.get(this);
+    } finally {
+      super.lock.unlock();
+    }
+    return "By[count=" + count + "]";
+  }
+
+  /** Runs an action of several steps under the lock and returns its result. */
+  public <R, X extends Exception> R withLock(LockedFunction<R, X> action) throws X {
+    super.lock.lock();
+    try {
+      return action.apply(this);
+    } finally {
+      super.lock.unlock();
+    }
+  }
+
+  /** Runs an action of several steps under the lock. */
+  public <X extends Exception> void runWithLock(LockedAction<X> action) throws X {
+    super.lock.lock();
+    try {
+      action.accept(this);
+    } finally {
+      super.lock.unlock();
+    }
+  }
+
+  /**
+   * As {@code withLock}, or empty without running it if the lock is not free in time.
+   *
+   * @throws NullPointerException if the action returns null
+   */
+  public <R, X extends Exception> Optional<R> tryWithLock(Duration patience,
+      LockedFunction<R, X> action) throws X, InterruptedException {
+    long nanos = TimeUnit.NANOSECONDS.convert(patience);
+    if (!super.lock.tryLock(nanos, TimeUnit.NANOSECONDS)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(action.apply(this));
+    } finally {
+      super.lock.unlock();
+    }
+  }
+
+  private static boolean tryHold(Lock lock) {
+    // printing waits a moment at most: it must not be what deadlocks
+    if (lock.tryLock()) {
+      return true;
+    }
+    boolean interrupted = Thread.interrupted();
+    try {
+      return lock.tryLock(100, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      interrupted = true;
+      return false;
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  /** What {@link #withLock} runs. */
+  @FunctionalInterface
+  public interface LockedFunction<R, X extends Exception> {
+    R apply(GuardedChoices_By guarded) throws X;
+  }
+
+  /** What {@link #runWithLock} runs. */
+  @FunctionalInterface
+  public interface LockedAction<X extends Exception> {
+    void accept(GuardedChoices_By guarded) throws X;
+  }
+}

@@ -1,0 +1,133 @@
+package depot;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
+import javax.annotation.processing.Generated;
+
+/** {@link Choices.Halves} behind one read-write lock: every way in takes it. */
+@Generated("dev.latchwork.processor.LatchworkProcessor")
+final class GuardedChoices_Halves extends Choices.Halves {
+  /** Private in Halves: reached through handles, which cost no more than fields. */
+  private static final VarHandle COUNT;
+
+  static {
+    try {
+      MethodHandles.Lookup halves =
+          MethodHandles.privateLookupIn(Choices.Halves.class, MethodHandles.lookup());
+      COUNT = halves.findVarHandle(Choices.Halves.class, "count", int.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
+  GuardedChoices_Halves() {
+  }
+
+  @Override
+  void warnedOfUnlock() {
+    refuseReader("warnedOfUnlock");
+    super.both.writeLock().lock();
+    try {
+      super.warnedOfUnlock();
+    } finally {
+      super.both.writeLock().unlock();
+    }
+  }
+
+  @Override
+  public String toString() {
+    if (!tryHold(super.both.readLock())) {
+      return "Halves[<locked>]";
+    }
+    int count;
+    try {
+      count = (int) COUNT.get(this);
+    } finally {
+      super.both.readLock().unlock();
+    }
+    return "Halves[count=" + count + "]";
+  }
+
+  /** Runs an action of several steps under the lock and returns its result. */
+  public <R, X extends Exception> R withLock(LockedFunction<R, X> action) throws X {
+    refuseReader("withLock");
+    super.both.writeLock().lock();
+    try {
+      return action.apply(this);
+    } finally {
+      super.both.writeLock().unlock();
+    }
+  }
+
+  /** Runs an action of several steps under the lock. */
+  public <X extends Exception> void runWithLock(LockedAction<X> action) throws X {
+    refuseReader("runWithLock");
+    super.both.writeLock().lock();
+    try {
+      action.accept(this);
+    } finally {
+      super.both.writeLock().unlock();
+    }
+  }
+
+  /**
+   * As {@code withLock}, or empty without running it if the lock is not free in time.
+   *
+   * @throws NullPointerException if the action returns null
+   */
+  public <R, X extends Exception> Optional<R> tryWithLock(Duration patience,
+      LockedFunction<R, X> action) throws X, InterruptedException {
+    long nanos = TimeUnit.NANOSECONDS.convert(patience);
+    refuseReader("tryWithLock");
+    if (!super.both.writeLock().tryLock(nanos, TimeUnit.NANOSECONDS)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(action.apply(this));
+    } finally {
+      super.both.writeLock().unlock();
+    }
+  }
+
+  private void refuseReader(String writer) {
+    if (super.both.getReadHoldCount() > 0 && !super.both.isWriteLockedByCurrentThread()) {
+      // waiting here would be waiting for this very thread
+      throw new IllegalStateException(
+          writer + " writes, and was called from a method that only reads");
+    }
+  }
+
+  private static boolean tryHold(Lock lock) {
+    // printing waits a moment at most: it must not be what deadlocks
+    if (lock.tryLock()) {
+      return true;
+    }
+    boolean interrupted = Thread.interrupted();
+    try {
+      return lock.tryLock(100, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      interrupted = true;
+      return false;
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  /** What {@link #withLock} runs. */
+  @FunctionalInterface
+  public interface LockedFunction<R, X extends Exception> {
+    R apply(GuardedChoices_Halves guarded) throws X;
+  }
+
+  /** What {@link #runWithLock} runs. */
+  @FunctionalInterface
+  public interface LockedAction<X extends Exception> {
+    void accept(GuardedChoices_Halves guarded) throws X;
+  }
+}
