@@ -29,6 +29,7 @@ final class Checks {
         new WaitingCheck(domain),
         new LockReleaseCheck(domain),
         new LockChoiceCheck(domain),
+        new ImmutableCheck(domain),
         new WakersCheck(domain));
   }
 }

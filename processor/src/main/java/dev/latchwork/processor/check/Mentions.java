@@ -64,6 +64,7 @@ final class Mentions {
     }
     return env.packageOf(type).equals(ANNOTATIONS)
         || type.getSimpleName().contentEquals("GuardedBy")
+        || (type.getSimpleName().contentEquals("Immutable") && guarded.areAny())
         || guarded.around(type).isPresent()
         || env.isGuarded(type.asType())
         || Pools.isPool(type, env);

@@ -407,6 +407,11 @@ public enum Rule {
       WARNING,
       "%s unlocks %s, which the generated class holds around it",
       "mark it @Unguarded and lock what it needs, or split it into two methods"),
+  CHANGES_THOUGH_IMMUTABLE(
+      "LW188",
+      WARNING,
+      "%s is annotated @Immutable, but %s",
+      "make the field final and its value immutable, or drop @Immutable"),
 
   // LW19x: @GuardedBy
   NOT_HELD(

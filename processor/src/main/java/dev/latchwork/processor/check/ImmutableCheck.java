@@ -1,0 +1,159 @@
+package dev.latchwork.processor.check;
+
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.Trees;
+import dev.latchwork.processor.check.analysis.GuardedTypes;
+import dev.latchwork.processor.check.code.Access;
+import dev.latchwork.processor.check.code.AccessPaths;
+import dev.latchwork.processor.check.code.BodyFacts;
+import dev.latchwork.processor.check.code.Declaration;
+import dev.latchwork.processor.check.code.Exposure;
+import dev.latchwork.processor.check.code.Result;
+import dev.latchwork.processor.diagnostic.Rule;
+import dev.latchwork.processor.feature.Env;
+import dev.latchwork.processor.types.Annotations;
+import dev.latchwork.processor.types.Members;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/** Whether a class that is trusted to be immutable looks like it, where its source is at hand. */
+final class ImmutableCheck implements Check {
+  private final GuardedTypes guarded;
+  private final Trees trees;
+  private final Env env;
+
+  ImmutableCheck(Domain domain) {
+    this.guarded = domain.guarded();
+    this.trees = domain.trees();
+    this.env = domain.env();
+  }
+
+  @Override
+  public void check(BodyFacts code, Report report) {
+    for (Declaration declaration : code.declarations()) {
+      TypeElement type = declaration.type();
+      if (type.getKind() == ElementKind.CLASS && Annotations.hasSimpleName(type, "Immutable")) {
+        for (VariableElement field : Members.instanceFields(type)) {
+          code.occurrences()
+              .declaration(field)
+              .ifPresent(
+                  path ->
+                      doubt(field, code)
+                          .ifPresent(
+                              why ->
+                                  report.add(
+                                      Rule.CHANGES_THOUGH_IMMUTABLE,
+                                      path,
+                                      type.getSimpleName(),
+                                      Show.member(field) + " " + why)));
+        }
+      }
+    }
+  }
+
+  private Optional<String> doubt(VariableElement field, BodyFacts code) {
+    if (!field.getModifiers().contains(Modifier.FINAL)) {
+      return isLazy(field, code) ? Optional.empty() : Optional.of("is not final");
+    }
+    if (!guarded.isMutable(field)) {
+      return Optional.empty();
+    }
+    Optional<Access> change =
+        code.accesses().stream()
+            .filter(a -> a.field().equals(field) && a.writes() && !a.site().body().constructs())
+            .findFirst();
+    if (change.isPresent()) {
+      return Optional.of("is changed by " + Show.body(change.get().site().body()));
+    }
+    return isKnownMutable(field, code) && isShared(field, code)
+        ? Optional.of("holds what others can change")
+        : Optional.empty();
+  }
+
+  /** What is computed when it is first asked for, and is the same whoever computes it. */
+  private boolean isLazy(VariableElement field, BodyFacts code) {
+    List<Access> writes =
+        code.accesses().stream()
+            .filter(a -> a.field().equals(field) && a.writes() && !a.site().body().constructs())
+            .toList();
+    return Annotations.hasSimpleName(field, "LazyInit")
+        || (field.getModifiers().contains(Modifier.PRIVATE)
+            && !writes.isEmpty()
+            && env.facts().isImmutable(field.asType())
+            && writes.stream().allMatch(w -> isTested(w, code)));
+  }
+
+  /** By itself, or under the name of a local variable. */
+  private static boolean isTested(Access write, BodyFacts code) {
+    return code.accesses().stream()
+        .filter(r -> r.field().equals(write.field()) && !r.writes())
+        .map(r -> r.site().path())
+        .flatMap(
+            read ->
+                Stream.concat(
+                    Stream.of(read),
+                    code.occurrences().given(read).stream()
+                        .flatMap(v -> code.occurrences().of(v).stream())))
+        .anyMatch(
+            read ->
+                code.branches().stream()
+                    .anyMatch(
+                        b ->
+                            isWithin(read, b.condition())
+                                && b.decided().stream().anyMatch(write.site()::isWithin)));
+  }
+
+  private static boolean isWithin(TreePath path, Tree tree) {
+    for (TreePath p = path; p != null; p = p.getParentPath()) {
+      if (p.getLeaf() == tree) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Of an interface one cannot know, unless it shows what it is given. */
+  private boolean isKnownMutable(VariableElement field, BodyFacts code) {
+    TypeMirror type = field.asType();
+    return type.getKind() == TypeKind.ARRAY
+        || (type instanceof DeclaredType declared
+            && declared.asElement().getKind() == ElementKind.CLASS)
+        || code.occurrences().values(field).stream()
+            .anyMatch(v -> AccessPaths.strip(v).getLeaf() instanceof NewClassTree);
+  }
+
+  private boolean isShared(VariableElement field, BodyFacts code) {
+    return !field.getModifiers().contains(Modifier.PRIVATE)
+        || code.occurrences().values(field).stream().anyMatch(this::isOfCaller)
+        || code.results().stream().anyMatch(r -> handsOut(r, field));
+  }
+
+  private boolean isOfCaller(TreePath value) {
+    TreePath path = AccessPaths.strip(value);
+    Element given = path.getLeaf() instanceof IdentifierTree ? trees.getElement(path) : null;
+    return given != null && given.getKind() == ElementKind.PARAMETER;
+  }
+
+  private static boolean handsOut(Result result, VariableElement field) {
+    return result.view().how() == Exposure.How.ITSELF
+        && result.view().of().equals(field)
+        && !result
+            .site()
+            .body()
+            .method()
+            .filter(m -> m.getModifiers().contains(Modifier.PRIVATE))
+            .isPresent();
+  }
+}

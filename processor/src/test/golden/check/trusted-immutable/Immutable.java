@@ -1,0 +1,3 @@
+package trusted;
+
+@interface Immutable {}
