@@ -164,6 +164,11 @@ public enum Rule {
       ERROR,
       "%s suspends, and the lock would be held only until it first does",
       "call guarded methods that do not suspend, or mark it @Unguarded"),
+  PACKAGE_OBSCURED(
+      "LW129",
+      ERROR,
+      "in the generated class %s hides the package java, which is needed where %s means another type",
+      "rename one of the two"),
   INHERITED_FINAL(
       "LW130",
       WARNING,

@@ -89,6 +89,7 @@ public final class GuardedReader {
     }
     GuardedType subject = new GuardedType(type, name, env, findings);
     new InheritanceRule(subject).check();
+    new ObscuredPackageRule(subject).check(names.qualified());
     LintFacts lint = new LintFacts(env.types(), env.elements());
     Optional<CarriedAnnotations> carried = carried();
     Signatures signatures = new Signatures(env.members(), env.names(), lint, carried);

@@ -1,0 +1,68 @@
+package dev.latchwork.processor.guarded.read;
+
+import dev.latchwork.processor.diagnostic.Rule;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+
+/**
+ * Where an inherited name means another type, generated code writes {@code java.util.Objects} in
+ * full; where a field is called {@code java}, that is a field of the field.
+ */
+final class ObscuredPackageRule {
+  private static final String PACKAGE = "java";
+
+  /** Classes whose static methods generated code calls. */
+  private static final Set<String> CALLED =
+      Set.of(
+          "Arrays",
+          "Collections",
+          "Integer",
+          "List",
+          "MethodHandles",
+          "Objects",
+          "Optional",
+          "String",
+          "System",
+          "Thread",
+          "ThreadLocal",
+          "TimeUnit",
+          "VarHandle");
+
+  private final GuardedType subject;
+
+  ObscuredPackageRule(GuardedType subject) {
+    this.subject = subject;
+  }
+
+  /**
+   * @param qualified simple names that mean something else in the generated class
+   */
+  void check(Set<String> qualified) {
+    Set<String> others = new TreeSet<>(qualified);
+    others.retainAll(CALLED);
+    if (others.isEmpty()) {
+      return;
+    }
+    for (TypeElement owner : subject.env().members().hierarchy(subject.type())) {
+      fields(owner).stream()
+          .filter(field -> field.getSimpleName().contentEquals(PACKAGE))
+          .filter(field -> !field.getModifiers().contains(Modifier.PRIVATE))
+          .forEach(
+              field ->
+                  subject.find(
+                      Rule.PACKAGE_OBSCURED,
+                      field,
+                      owner.getSimpleName() + "." + PACKAGE,
+                      String.join(", ", others)));
+    }
+  }
+
+  private static List<? extends Element> fields(TypeElement owner) {
+    return ElementFilter.fieldsIn(owner.getEnclosedElements());
+  }
+}
