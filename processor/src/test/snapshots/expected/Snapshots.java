@@ -1,5 +1,6 @@
 package bank;
 
+import dev.latchwork.LatchworkGenerated;
 import java.util.AbstractMap;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -40,6 +41,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
 import javax.annotation.processing.Generated;
 
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class Snapshots {
   static <T extends Comparable<T>> int count(int x) {

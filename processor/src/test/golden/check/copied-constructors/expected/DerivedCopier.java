@@ -1,11 +1,13 @@
 package sample;
 
+import dev.latchwork.LatchworkGenerated;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.Map;
 import javax.annotation.processing.Generated;
 
 /** Copies {@link Derived} deeply. */
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class DerivedCopier {
   /** Private in Derived: reached through handles, which cost no more than fields. */

@@ -1,9 +1,11 @@
 package sample;
 
+import dev.latchwork.LatchworkGenerated;
 import java.util.Map;
 import javax.annotation.processing.Generated;
 
 /** Copies {@link Label} deeply. */
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class LabelCopier {
   private LabelCopier() {

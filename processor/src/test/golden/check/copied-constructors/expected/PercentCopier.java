@@ -1,9 +1,11 @@
 package sample;
 
+import dev.latchwork.LatchworkGenerated;
 import java.util.Map;
 import javax.annotation.processing.Generated;
 
 /** Copies {@link Percent} deeply. */
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class PercentCopier {
   private PercentCopier() {

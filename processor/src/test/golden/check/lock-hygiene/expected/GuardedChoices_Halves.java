@@ -1,5 +1,6 @@
 package depot;
 
+import dev.latchwork.LatchworkGenerated;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.time.Duration;
@@ -9,6 +10,7 @@ import java.util.concurrent.locks.Lock;
 import javax.annotation.processing.Generated;
 
 /** {@link Choices.Halves} behind one read-write lock: every way in takes it. */
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedChoices_Halves extends Choices.Halves {
   /** Private in Halves: reached through handles, which cost no more than fields. */

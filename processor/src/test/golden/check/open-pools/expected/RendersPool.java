@@ -1,5 +1,6 @@
 package gallery;
 
+import dev.latchwork.LatchworkGenerated;
 import dev.latchwork.pools.Pool;
 import dev.latchwork.pools.PoolBuilder;
 import dev.latchwork.pools.engine.Engine;
@@ -12,6 +13,7 @@ import java.util.List;
 import javax.annotation.processing.Generated;
 
 /** Maps methods of {@link Renders} over many items in parallel. */
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class RendersPool extends Pool {
   private final Engine engine;
@@ -81,6 +83,7 @@ final class RendersPool extends Pool {
   }
 
   /** Options of a pool. */
+  @LatchworkGenerated
   static final class Builder extends PoolBuilder<RendersPool, Builder> {
     private Builder() {
       super(RendersPool.class, Workers.cpu());

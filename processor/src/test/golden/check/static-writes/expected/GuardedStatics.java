@@ -1,5 +1,6 @@
 package fair;
 
+import dev.latchwork.LatchworkGenerated;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import javax.annotation.processing.Generated;
 
 /** {@link Statics} behind one exclusive lock: every way in takes it. */
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedStatics extends Statics {
   /** What a thread is printing: an object that is met again is cut short. */

@@ -1,11 +1,13 @@
 package crates;
 
+import dev.latchwork.LatchworkGenerated;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import javax.annotation.processing.Generated;
 
 /** Copies {@link Crate} deeply. */
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class CrateCopier {
   private CrateCopier() {

@@ -1,8 +1,10 @@
 package crates;
 
+import dev.latchwork.LatchworkGenerated;
 import javax.annotation.processing.Generated;
 
 /** Copies {@link Crate.Label} deeply. */
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class Crate_LabelCopier {
   private Crate_LabelCopier() {

@@ -1,5 +1,6 @@
 package desk;
 
+import dev.latchwork.LatchworkGenerated;
 import java.util.Collection;
 import java.util.Date;
 import java.util.IdentityHashMap;
@@ -9,6 +10,7 @@ import java.util.concurrent.LinkedBlockingDeque;
 import javax.annotation.processing.Generated;
 
 /** Copies {@link Desk} deeply. */
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class DeskCopier {
   private DeskCopier() {

@@ -1,5 +1,6 @@
 package chained;
 
+import dev.latchwork.LatchworkGenerated;
 import java.io.Serializable;
 import java.util.IdentityHashMap;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.function.UnaryOperator;
 import javax.annotation.processing.Generated;
 
 /** Copies {@link Crate} deeply. */
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class CrateCopier {
   private CrateCopier() {

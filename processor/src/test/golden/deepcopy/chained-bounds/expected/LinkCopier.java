@@ -1,5 +1,6 @@
 package chained;
 
+import dev.latchwork.LatchworkGenerated;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.ArrayDeque;
@@ -22,6 +23,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import javax.annotation.processing.Generated;
 
 /** Copies {@link Link} deeply. */
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class LinkCopier {
   /** Private in Link: reached through handles, which cost no more than fields. */

@@ -1,5 +1,6 @@
 package chained;
 
+import dev.latchwork.LatchworkGenerated;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.ArrayDeque;
@@ -17,6 +18,7 @@ import java.util.function.UnaryOperator;
 import javax.annotation.processing.Generated;
 
 /** Copies {@link Ring} deeply. */
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class RingCopier {
   /** Private in Ring: reached through handles, which cost no more than fields. */

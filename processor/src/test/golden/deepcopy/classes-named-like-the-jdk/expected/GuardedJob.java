@@ -1,5 +1,6 @@
 package clashes;
 
+import dev.latchwork.LatchworkGenerated;
 import java.lang.Object;
 import java.lang.Override;
 import java.lang.String;
@@ -29,6 +30,7 @@ import java.util.function.UnaryOperator;
 import javax.annotation.processing.Generated;
 
 /** {@link Job} behind one exclusive lock: every way in takes it. */
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedJob extends Job {
   private final transient ReentrantLock lock = new ReentrantLock();

@@ -1,5 +1,6 @@
 package clashes;
 
+import dev.latchwork.LatchworkGenerated;
 import java.lang.Class;
 import java.lang.Object;
 import java.lang.Runnable;
@@ -42,6 +43,7 @@ import java.util.function.UnaryOperator;
 import javax.annotation.processing.Generated;
 
 /** Copies {@link Job} deeply, each object under its own lock. */
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class JobCopier {
   private static final List<Class<?>> UNMODIFIABLE_SETS = List.of(

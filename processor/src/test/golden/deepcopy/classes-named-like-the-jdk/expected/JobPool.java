@@ -1,5 +1,6 @@
 package clashes;
 
+import dev.latchwork.LatchworkGenerated;
 import dev.latchwork.pools.Outcome;
 import dev.latchwork.pools.Pool;
 import dev.latchwork.pools.PoolBuilder;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 
 /** Maps methods of {@link Job} over many items in parallel. */
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class JobPool extends Pool {
   private final Engine engine;
@@ -127,6 +129,7 @@ final class JobPool extends Pool {
   }
 
   /** Options of a pool. */
+  @LatchworkGenerated
   static final class Builder extends PoolBuilder<JobPool, Builder> {
     private Builder() {
       super(JobPool.class, Workers.cpu());

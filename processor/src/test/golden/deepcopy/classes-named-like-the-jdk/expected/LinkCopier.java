@@ -1,5 +1,6 @@
 package clashes;
 
+import dev.latchwork.LatchworkGenerated;
 import java.lang.Class;
 import java.lang.Object;
 import java.lang.Runnable;
@@ -38,6 +39,7 @@ import java.util.function.UnaryOperator;
 import javax.annotation.processing.Generated;
 
 /** Copies {@link Link} deeply. */
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class LinkCopier {
   private static final List<Class<?>> UNMODIFIABLE_SETS = List.of(

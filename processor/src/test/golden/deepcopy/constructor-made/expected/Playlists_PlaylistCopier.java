@@ -1,5 +1,6 @@
 package music;
 
+import dev.latchwork.LatchworkGenerated;
 import java.util.Collections;
 import java.util.Date;
 import java.util.IdentityHashMap;
@@ -9,6 +10,7 @@ import java.util.Set;
 import javax.annotation.processing.Generated;
 
 /** Copies {@link Playlists.Playlist} deeply. */
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class Playlists_PlaylistCopier {
   private Playlists_PlaylistCopier() {

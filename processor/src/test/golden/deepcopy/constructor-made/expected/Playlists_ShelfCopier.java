@@ -1,5 +1,6 @@
 package music;
 
+import dev.latchwork.LatchworkGenerated;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.Set;
 import javax.annotation.processing.Generated;
 
 /** Copies {@link Playlists.Shelf} deeply. */
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class Playlists_ShelfCopier {
   private Playlists_ShelfCopier() {

@@ -1,5 +1,6 @@
 package music;
 
+import dev.latchwork.LatchworkGenerated;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Collections;
@@ -11,6 +12,7 @@ import java.util.Set;
 import javax.annotation.processing.Generated;
 
 /** Copies {@link Playlists.Station} deeply. */
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class Playlists_StationCopier {
   private Playlists_StationCopier() {

@@ -1,5 +1,6 @@
 package store;
 
+import dev.latchwork.LatchworkGenerated;
 import java.util.AbstractMap;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -54,6 +55,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import javax.annotation.processing.Generated;
 
 /** Copies {@link Store} deeply. */
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class StoreCopier {
   private static final Class<?> FIXED_SIZE_LIST = Arrays.asList().getClass();

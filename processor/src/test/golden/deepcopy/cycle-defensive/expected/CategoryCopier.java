@@ -1,5 +1,6 @@
 package shop;
 
+import dev.latchwork.LatchworkGenerated;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.ArrayDeque;
@@ -21,6 +22,7 @@ import java.util.function.Supplier;
 import javax.annotation.processing.Generated;
 
 /** Copies {@link Category} deeply. */
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class CategoryCopier {
   /** Private in Category: reached through handles, which cost no more than fields. */

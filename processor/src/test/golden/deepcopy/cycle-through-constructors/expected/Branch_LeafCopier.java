@@ -1,5 +1,6 @@
 package graph;
 
+import dev.latchwork.LatchworkGenerated;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -9,6 +10,7 @@ import java.util.Map;
 import javax.annotation.processing.Generated;
 
 /** Copies {@link Branch.Leaf} deeply. */
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class Branch_LeafCopier {
   private Branch_LeafCopier() {

@@ -1,5 +1,6 @@
 package friends;
 
+import dev.latchwork.LatchworkGenerated;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -9,6 +10,7 @@ import java.util.Map;
 import javax.annotation.processing.Generated;
 
 /** Copies {@link Person.Address} deeply. */
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class Person_AddressCopier {
   private Person_AddressCopier() {

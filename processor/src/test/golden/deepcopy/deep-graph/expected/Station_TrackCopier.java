@@ -1,5 +1,6 @@
 package rail;
 
+import dev.latchwork.LatchworkGenerated;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.IdentityHashMap;
@@ -7,6 +8,7 @@ import java.util.Map;
 import javax.annotation.processing.Generated;
 
 /** Copies {@link Station.Track} deeply. */
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class Station_TrackCopier {
   private Station_TrackCopier() {

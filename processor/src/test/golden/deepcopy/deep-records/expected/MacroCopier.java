@@ -1,5 +1,6 @@
 package algebra;
 
+import dev.latchwork.LatchworkGenerated;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -31,6 +32,7 @@ import java.util.function.Supplier;
 import javax.annotation.processing.Generated;
 
 /** Copies {@link Macro} deeply. */
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class MacroCopier {
   private static final Class<?> FIXED_SIZE_LIST = Arrays.asList().getClass();

@@ -1,5 +1,6 @@
 package algebra;
 
+import dev.latchwork.LatchworkGenerated;
 import java.util.AbstractMap;
 import java.util.ArrayDeque;
 import java.util.Arrays;
@@ -14,6 +15,7 @@ import java.util.function.Supplier;
 import javax.annotation.processing.Generated;
 
 /** Copies {@link Proof} deeply. */
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class ProofCopier {
   private ProofCopier() {

@@ -1,5 +1,6 @@
 package query;
 
+import dev.latchwork.LatchworkGenerated;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Collection;
@@ -13,6 +14,7 @@ import java.util.function.Supplier;
 import javax.annotation.processing.Generated;
 
 /** Copies {@link Filter} deeply. */
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class FilterCopier {
   private FilterCopier() {

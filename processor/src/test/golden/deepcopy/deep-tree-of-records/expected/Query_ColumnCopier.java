@@ -1,9 +1,11 @@
 package query;
 
+import dev.latchwork.LatchworkGenerated;
 import java.util.Map;
 import javax.annotation.processing.Generated;
 
 /** Copies {@link Query.Column} deeply. */
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class Query_ColumnCopier {
   private Query_ColumnCopier() {

@@ -1,5 +1,6 @@
 package shelves;
 
+import dev.latchwork.LatchworkGenerated;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
@@ -8,6 +9,7 @@ import java.util.Map;
 import javax.annotation.processing.Generated;
 
 /** Copies {@link Box} deeply. */
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class BoxCopier {
   private BoxCopier() {

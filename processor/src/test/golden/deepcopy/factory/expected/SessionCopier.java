@@ -1,5 +1,6 @@
 package server;
 
+import dev.latchwork.LatchworkGenerated;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.Collection;
@@ -9,6 +10,7 @@ import java.util.Map;
 import javax.annotation.processing.Generated;
 
 /** Copies {@link Session} deeply. */
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class SessionCopier {
   /** Private in Session: reached through handles, which cost no more than fields. */

@@ -1,10 +1,12 @@
 package lab;
 
+import dev.latchwork.LatchworkGenerated;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.annotation.processing.Generated;
 
 /** Copies {@link Sample} deeply. */
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 public final class SampleCopier {
   private SampleCopier() {

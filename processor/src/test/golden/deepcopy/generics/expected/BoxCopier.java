@@ -1,5 +1,6 @@
 package sample;
 
+import dev.latchwork.LatchworkGenerated;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -15,6 +16,7 @@ import java.util.function.UnaryOperator;
 import javax.annotation.processing.Generated;
 
 /** Copies {@link Box} deeply. */
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class BoxCopier {
   private static final Class<?> FIXED_SIZE_LIST = Arrays.asList().getClass();

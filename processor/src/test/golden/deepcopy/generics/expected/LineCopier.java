@@ -1,10 +1,12 @@
 package sample;
 
+import dev.latchwork.LatchworkGenerated;
 import java.util.Date;
 import java.util.Map;
 import javax.annotation.processing.Generated;
 
 /** Copies {@link Line} deeply. */
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class LineCopier {
   private LineCopier() {

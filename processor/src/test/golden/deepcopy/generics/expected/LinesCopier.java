@@ -1,5 +1,6 @@
 package sample;
 
+import dev.latchwork.LatchworkGenerated;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -17,6 +18,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import javax.annotation.processing.Generated;
 
 /** Copies {@link Lines} deeply. */
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class LinesCopier {
   private static final List<Class<?>> UNMODIFIABLE_MAPS = List.of(

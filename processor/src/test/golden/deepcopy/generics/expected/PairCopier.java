@@ -1,11 +1,13 @@
 package sample;
 
+import dev.latchwork.LatchworkGenerated;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import javax.annotation.processing.Generated;
 
 /** Copies {@link Pair} deeply. */
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class PairCopier {
   private PairCopier() {

@@ -1,10 +1,12 @@
 package sample;
 
+import dev.latchwork.LatchworkGenerated;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import javax.annotation.processing.Generated;
 
 /** Copies {@link Plain} deeply. */
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class PlainCopier {
   private PlainCopier() {

@@ -1,10 +1,12 @@
 package hidden;
 
+import dev.latchwork.LatchworkGenerated;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import javax.annotation.processing.Generated;
 
 /** Copies {@link Sub} deeply. */
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class SubCopier {
   private SubCopier() {

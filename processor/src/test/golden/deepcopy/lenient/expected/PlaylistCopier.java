@@ -1,5 +1,6 @@
 package music;
 
+import dev.latchwork.LatchworkGenerated;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -18,6 +19,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import javax.annotation.processing.Generated;
 
 /** Copies {@link Playlist} deeply. */
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class PlaylistCopier {
   private static final Class<?> FIXED_SIZE_LIST = Arrays.asList().getClass();

@@ -1,5 +1,6 @@
 package parts;
 
+import dev.latchwork.LatchworkGenerated;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -38,6 +39,7 @@ import java.util.concurrent.PriorityBlockingQueue;
 import javax.annotation.processing.Generated;
 
 /** Copies {@link Machine} deeply. */
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class MachineCopier {
   private static final List<Class<?>> UNMODIFIABLE_COLLECTIONS = List.of(

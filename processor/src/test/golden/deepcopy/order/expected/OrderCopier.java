@@ -1,5 +1,6 @@
 package shop;
 
+import dev.latchwork.LatchworkGenerated;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -15,6 +16,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import javax.annotation.processing.Generated;
 
 /** Copies {@link Order} deeply. */
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class OrderCopier {
   private static final Class<?> FIXED_SIZE_LIST = Arrays.asList().getClass();

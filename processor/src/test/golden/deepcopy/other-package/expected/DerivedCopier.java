@@ -1,5 +1,6 @@
 package program;
 
+import dev.latchwork.LatchworkGenerated;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.Date;
@@ -9,6 +10,7 @@ import javax.annotation.processing.Generated;
 import library.Base;
 
 /** Copies {@link Derived} deeply. */
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class DerivedCopier {
   /** Private in Base: reached through handles, which cost no more than fields. */

@@ -1,11 +1,13 @@
 package bank;
 
+import dev.latchwork.LatchworkGenerated;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.Map;
 import javax.annotation.processing.Generated;
 
 /** Copies {@link Name} deeply. */
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class NameCopier {
   /** Private in Name: reached through handles, which cost no more than fields. */

@@ -1,5 +1,6 @@
 package bank;
 
+import dev.latchwork.LatchworkGenerated;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.IdentityHashMap;
@@ -7,6 +8,7 @@ import java.util.Map;
 import javax.annotation.processing.Generated;
 
 /** Copies {@link Page} deeply. */
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class PageCopier {
   /** Private in Page: reached through handles, which cost no more than fields. */

@@ -1,11 +1,13 @@
 package people;
 
+import dev.latchwork.LatchworkGenerated;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.Map;
 import javax.annotation.processing.Generated;
 
 /** Copies {@link Passport} deeply. */
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class PassportCopier {
   /** Private in Passport: reached through handles, which cost no more than fields. */

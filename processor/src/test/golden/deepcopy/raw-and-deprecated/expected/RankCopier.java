@@ -1,10 +1,12 @@
 package ranks;
 
+import dev.latchwork.LatchworkGenerated;
 import java.util.Map;
 import javax.annotation.processing.Generated;
 
 /** Copies {@link Rank} deeply. */
 @SuppressWarnings("rawtypes")
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class RankCopier {
   private RankCopier() {

@@ -1,11 +1,13 @@
 package ranks;
 
+import dev.latchwork.LatchworkGenerated;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import javax.annotation.processing.Generated;
 
 /** Copies {@link Table} deeply. */
 @SuppressWarnings({"deprecation", "rawtypes", "removal", "unchecked"})
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class TableCopier {
   private TableCopier() {

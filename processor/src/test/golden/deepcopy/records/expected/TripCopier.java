@@ -1,5 +1,6 @@
 package travel;
 
+import dev.latchwork.LatchworkGenerated;
 import java.util.Collections;
 import java.util.Date;
 import java.util.EnumMap;
@@ -18,6 +19,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import javax.annotation.processing.Generated;
 
 /** Copies {@link Trip} deeply. */
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 public final class TripCopier {
   private static final List<Class<?>> UNMODIFIABLE_MAPS = List.of(

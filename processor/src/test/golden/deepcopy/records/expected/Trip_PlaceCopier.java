@@ -1,8 +1,10 @@
 package travel;
 
+import dev.latchwork.LatchworkGenerated;
 import javax.annotation.processing.Generated;
 
 /** Copies {@link Trip.Place} deeply. */
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class Trip_PlaceCopier {
   private Trip_PlaceCopier() {

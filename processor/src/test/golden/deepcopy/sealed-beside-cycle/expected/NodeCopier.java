@@ -1,5 +1,6 @@
 package expressions;
 
+import dev.latchwork.LatchworkGenerated;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,6 +16,7 @@ import java.util.function.Supplier;
 import javax.annotation.processing.Generated;
 
 /** Copies {@link Node} deeply. */
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class NodeCopier {
   private NodeCopier() {

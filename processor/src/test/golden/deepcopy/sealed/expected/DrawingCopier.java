@@ -1,5 +1,6 @@
 package drawing;
 
+import dev.latchwork.LatchworkGenerated;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,6 +19,7 @@ import java.util.function.Supplier;
 import javax.annotation.processing.Generated;
 
 /** Copies {@link Drawing} deeply. */
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class DrawingCopier {
   private static final Class<?> FIXED_SIZE_LIST = Arrays.asList().getClass();

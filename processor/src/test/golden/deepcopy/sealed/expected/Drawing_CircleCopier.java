@@ -1,9 +1,11 @@
 package drawing;
 
+import dev.latchwork.LatchworkGenerated;
 import java.util.Map;
 import javax.annotation.processing.Generated;
 
 /** Copies {@link Drawing.Circle} deeply. */
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class Drawing_CircleCopier {
   private Drawing_CircleCopier() {

@@ -1,5 +1,6 @@
 package people;
 
+import dev.latchwork.LatchworkGenerated;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,6 +23,7 @@ import java.util.function.UnaryOperator;
 import javax.annotation.processing.Generated;
 
 /** Copies {@link Person} deeply. */
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class PersonCopier {
   private static final List<Class<?>> UNMODIFIABLE_SETS = List.of(

@@ -1,10 +1,12 @@
 package rules;
 
+import dev.latchwork.LatchworkGenerated;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import javax.annotation.processing.Generated;
 
 /** Copies {@link Rule} deeply. */
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class RuleCopier {
   private RuleCopier() {

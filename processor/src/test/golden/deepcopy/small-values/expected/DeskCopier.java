@@ -1,5 +1,6 @@
 package desk;
 
+import dev.latchwork.LatchworkGenerated;
 import java.sql.Timestamp;
 import java.text.DateFormat;
 import java.util.AbstractMap;
@@ -20,6 +21,7 @@ import java.util.concurrent.locks.StampedLock;
 import javax.annotation.processing.Generated;
 
 /** Copies {@link Desk} deeply. */
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class DeskCopier {
   private DeskCopier() {

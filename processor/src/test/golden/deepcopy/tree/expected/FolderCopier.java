@@ -1,5 +1,6 @@
 package files;
 
+import dev.latchwork.LatchworkGenerated;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -8,6 +9,7 @@ import java.util.Map;
 import javax.annotation.processing.Generated;
 
 /** Copies {@link Folder} deeply. */
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class FolderCopier {
   private FolderCopier() {

@@ -1,5 +1,6 @@
 package route;
 
+import dev.latchwork.LatchworkGenerated;
 import java.awt.Polygon;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,6 +26,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import javax.annotation.processing.Generated;
 
 /** Copies {@link Plan} deeply. */
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class PlanCopier {
   private static final Class<?> FIXED_SIZE_LIST = Arrays.asList().getClass();

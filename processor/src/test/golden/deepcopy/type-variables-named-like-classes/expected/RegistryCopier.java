@@ -1,5 +1,6 @@
 package registry;
 
+import dev.latchwork.LatchworkGenerated;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -23,6 +24,7 @@ import java.util.function.UnaryOperator;
 import javax.annotation.processing.Generated;
 
 /** Copies {@link Registry} deeply. */
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class RegistryCopier {
   private static final Class<?> FIXED_SIZE_LIST = Arrays.asList().getClass();

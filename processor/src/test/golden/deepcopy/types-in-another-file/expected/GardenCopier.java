@@ -1,3 +1,4 @@
+import dev.latchwork.LatchworkGenerated;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.ArrayDeque;
@@ -30,6 +31,7 @@ import javax.annotation.processing.Generated;
 
 /** Copies {@link Garden} deeply. */
 @SuppressWarnings({"auxiliaryclass", "unchecked"})
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GardenCopier {
   /** Private in Garden: reached through handles, which cost no more than fields. */

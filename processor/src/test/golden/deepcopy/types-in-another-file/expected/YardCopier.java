@@ -1,3 +1,4 @@
+import dev.latchwork.LatchworkGenerated;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -6,6 +7,7 @@ import javax.annotation.processing.Generated;
 
 /** Copies {@link Yard} deeply. */
 @SuppressWarnings("auxiliaryclass")
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class YardCopier {
   private YardCopier() {

@@ -1,5 +1,6 @@
 package table;
 
+import dev.latchwork.LatchworkGenerated;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Date;
@@ -24,6 +25,7 @@ import java.util.concurrent.LinkedTransferQueue;
 import javax.annotation.processing.Generated;
 
 /** Copies {@link ContainerClasses} deeply. */
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class ContainerClassesCopier {
   private ContainerClassesCopier() {

@@ -1,5 +1,6 @@
 package table;
 
+import dev.latchwork.LatchworkGenerated;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Date;
@@ -22,6 +23,7 @@ import java.util.concurrent.TransferQueue;
 import javax.annotation.processing.Generated;
 
 /** Copies {@link Containers} deeply. */
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class ContainersCopier {
   private static final List<Class<?>> UNMODIFIABLE_NAVIGABLE_SETS = List.of(

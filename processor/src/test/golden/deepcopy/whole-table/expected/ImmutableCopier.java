@@ -1,9 +1,11 @@
 package table;
 
+import dev.latchwork.LatchworkGenerated;
 import java.util.Map;
 import javax.annotation.processing.Generated;
 
 /** Copies {@link Immutable} deeply. */
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class ImmutableCopier {
   private ImmutableCopier() {

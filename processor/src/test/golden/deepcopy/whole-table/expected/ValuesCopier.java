@@ -1,5 +1,6 @@
 package table;
 
+import dev.latchwork.LatchworkGenerated;
 import java.sql.Time;
 import java.sql.Timestamp;
 import java.text.DateFormat;
@@ -27,6 +28,7 @@ import java.util.concurrent.atomic.LongAdder;
 import javax.annotation.processing.Generated;
 
 /** Copies {@link Values} deeply. */
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class ValuesCopier {
   private ValuesCopier() {

@@ -1,5 +1,6 @@
 package clash;
 
+import dev.latchwork.LatchworkGenerated;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -10,6 +11,7 @@ import java.util.function.IntUnaryOperator;
 import javax.annotation.processing.Generated;
 
 /** {@link Queue} behind one exclusive lock: every way in takes it. */
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedQueue extends Queue {
   private final transient ReentrantLock lock = new ReentrantLock();

@@ -1,5 +1,6 @@
 package demo;
 
+import dev.latchwork.LatchworkGenerated;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.time.Duration;
@@ -13,6 +14,7 @@ import javax.annotation.processing.Generated;
 
 /** {@link Clock} behind one exclusive lock: every way in takes it. */
 @Service("clock")
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedClock extends Clock {
   /** Private in Clock: reached through handles, which cost no more than fields. */

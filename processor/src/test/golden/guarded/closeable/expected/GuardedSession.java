@@ -1,5 +1,6 @@
 package sessions;
 
+import dev.latchwork.LatchworkGenerated;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.time.Duration;
@@ -12,6 +13,7 @@ import javax.annotation.processing.Generated;
 
 /** {@link Session} behind one optimistic lock: every way in takes it. */
 @SuppressWarnings("try")
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedSession extends Session {
   private static final VarHandle VERSION;

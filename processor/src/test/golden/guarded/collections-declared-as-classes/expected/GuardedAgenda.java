@@ -1,5 +1,6 @@
 package office;
 
+import dev.latchwork.LatchworkGenerated;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -20,6 +21,7 @@ import java.util.function.UnaryOperator;
 import javax.annotation.processing.Generated;
 
 /** {@link Agenda} behind one exclusive lock: every way in takes it. */
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedAgenda extends Agenda {
   private final transient ReentrantLock lock = new ReentrantLock();

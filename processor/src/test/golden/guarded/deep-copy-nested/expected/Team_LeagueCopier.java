@@ -1,5 +1,6 @@
 package org;
 
+import dev.latchwork.LatchworkGenerated;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -14,6 +15,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import javax.annotation.processing.Generated;
 
 /** Copies {@link Team.League} deeply. */
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class Team_LeagueCopier {
   private static final Class<?> FIXED_SIZE_LIST = Arrays.asList().getClass();

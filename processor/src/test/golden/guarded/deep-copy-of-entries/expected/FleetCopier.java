@@ -1,5 +1,6 @@
 package harbour;
 
+import dev.latchwork.LatchworkGenerated;
 import java.lang.invoke.VarHandle;
 import java.util.AbstractMap;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import javax.annotation.processing.Generated;
 
 /** Copies {@link Fleet} deeply, each object under its own lock. */
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class FleetCopier {
   private FleetCopier() {

@@ -1,11 +1,13 @@
 package harbour;
 
+import dev.latchwork.LatchworkGenerated;
 import java.lang.invoke.VarHandle;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import javax.annotation.processing.Generated;
 
 /** Copies {@link Fleet.Ship} deeply, each object under its own lock. */
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class Fleet_ShipCopier {
   private Fleet_ShipCopier() {

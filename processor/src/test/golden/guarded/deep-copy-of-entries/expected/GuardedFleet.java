@@ -1,5 +1,6 @@
 package harbour;
 
+import dev.latchwork.LatchworkGenerated;
 import java.time.Duration;
 import java.util.AbstractMap;
 import java.util.Date;
@@ -12,6 +13,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import javax.annotation.processing.Generated;
 
 /** {@link Fleet} behind one exclusive lock: every way in takes it. */
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedFleet extends Fleet {
   private final transient ReentrantLock lock = new ReentrantLock();

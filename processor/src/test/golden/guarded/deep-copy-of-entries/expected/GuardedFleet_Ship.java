@@ -1,5 +1,6 @@
 package harbour;
 
+import dev.latchwork.LatchworkGenerated;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import javax.annotation.processing.Generated;
 
 /** {@link Fleet.Ship} behind one exclusive lock: every way in takes it. */
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedFleet_Ship extends Fleet.Ship {
   private final transient ReentrantLock lock = new ReentrantLock();

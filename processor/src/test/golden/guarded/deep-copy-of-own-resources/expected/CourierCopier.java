@@ -1,5 +1,6 @@
 package bank;
 
+import dev.latchwork.LatchworkGenerated;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.IdentityHashMap;
@@ -8,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import javax.annotation.processing.Generated;
 
 /** Copies {@link Courier} deeply, each object under its own lock. */
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class CourierCopier {
   /** Private in Courier: reached through handles, which cost no more than fields. */

@@ -1,5 +1,6 @@
 package bank;
 
+import dev.latchwork.LatchworkGenerated;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import javax.annotation.processing.Generated;
 
 /** {@link Courier} behind one exclusive lock: every way in takes it. */
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedCourier extends Courier {
   /** Private in Courier: reached through handles, which cost no more than fields. */

@@ -1,5 +1,6 @@
 package billing;
 
+import dev.latchwork.LatchworkGenerated;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import javax.annotation.processing.Generated;
 
 /** {@link Invoice} behind one read-write lock: every way in takes it. */
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedInvoice extends Invoice {
   private final transient ReentrantReadWriteLock lock = new ReentrantReadWriteLock();

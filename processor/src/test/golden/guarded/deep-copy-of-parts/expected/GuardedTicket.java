@@ -1,5 +1,6 @@
 package billing;
 
+import dev.latchwork.LatchworkGenerated;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import javax.annotation.processing.Generated;
 
 /** {@link Ticket} behind one read-write lock: every way in takes it. */
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedTicket extends Ticket {
   private final transient ReentrantReadWriteLock lock = new ReentrantReadWriteLock();

@@ -1,5 +1,6 @@
 package billing;
 
+import dev.latchwork.LatchworkGenerated;
 import java.lang.invoke.VarHandle;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -8,6 +9,7 @@ import java.util.Map;
 import javax.annotation.processing.Generated;
 
 /** Copies {@link Invoice} deeply, each object under its own lock. */
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class InvoiceCopier {
   private InvoiceCopier() {

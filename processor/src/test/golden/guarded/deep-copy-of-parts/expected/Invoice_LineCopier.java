@@ -1,10 +1,12 @@
 package billing;
 
+import dev.latchwork.LatchworkGenerated;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import javax.annotation.processing.Generated;
 
 /** Copies {@link Invoice.Line} deeply. */
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class Invoice_LineCopier {
   private Invoice_LineCopier() {

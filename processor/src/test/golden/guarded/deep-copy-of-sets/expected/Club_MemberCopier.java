@@ -1,11 +1,13 @@
 package club;
 
+import dev.latchwork.LatchworkGenerated;
 import java.lang.invoke.VarHandle;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import javax.annotation.processing.Generated;
 
 /** Copies {@link Club.Member} deeply, each object under its own lock. */
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class Club_MemberCopier {
   private Club_MemberCopier() {

@@ -1,5 +1,6 @@
 package club;
 
+import dev.latchwork.LatchworkGenerated;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import javax.annotation.processing.Generated;
 
 /** {@link Club.Member} behind one exclusive lock: every way in takes it. */
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedClub_Member extends Club.Member {
   private static final AtomicLong ORDER = new AtomicLong();

@@ -1,5 +1,6 @@
 package shop;
 
+import dev.latchwork.LatchworkGenerated;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
@@ -19,6 +20,7 @@ import javax.annotation.processing.Generated;
 
 /** {@link Stock} behind one optimistic lock: every way in takes it. */
 @SuppressWarnings("serial")
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedStock extends Stock {
   private static final VarHandle VERSION;

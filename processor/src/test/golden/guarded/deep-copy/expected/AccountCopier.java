@@ -1,5 +1,6 @@
 package bank;
 
+import dev.latchwork.LatchworkGenerated;
 import java.lang.invoke.VarHandle;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,6 +16,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import javax.annotation.processing.Generated;
 
 /** Copies {@link Account} deeply, each object under its own lock. */
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class AccountCopier {
   private static final Class<?> FIXED_SIZE_LIST = Arrays.asList().getClass();

@@ -1,5 +1,6 @@
 package bank;
 
+import dev.latchwork.LatchworkGenerated;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.time.Duration;
@@ -21,6 +22,7 @@ import java.util.function.LongUnaryOperator;
 import javax.annotation.processing.Generated;
 
 /** {@link Account} behind one optimistic lock: every way in takes it. */
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedAccount extends Account {
   private static final VarHandle VERSION;

@@ -1,11 +1,13 @@
 package attic;
 
+import dev.latchwork.LatchworkGenerated;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import javax.annotation.processing.Generated;
 
 /** Copies {@link Crate} deeply. */
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class CrateCopier {
   private CrateCopier() {

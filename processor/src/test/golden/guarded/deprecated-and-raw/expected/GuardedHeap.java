@@ -1,5 +1,6 @@
 package attic;
 
+import dev.latchwork.LatchworkGenerated;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -26,6 +27,7 @@ import javax.annotation.processing.Generated;
 
 /** {@link Heap} behind one exclusive lock: every way in takes it. */
 @SuppressWarnings("rawtypes")
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedHeap extends Heap {
   /** What a thread is printing: an object that is met again is cut short. */

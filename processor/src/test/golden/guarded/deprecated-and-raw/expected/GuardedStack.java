@@ -1,5 +1,6 @@
 package attic;
 
+import dev.latchwork.LatchworkGenerated;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collections;
@@ -14,6 +15,7 @@ import javax.annotation.processing.Generated;
 
 /** {@link Stack} behind one exclusive lock: every way in takes it. */
 @SuppressWarnings({"rawtypes", "unchecked"})
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedStack extends Stack {
   /** What a thread is printing: an object that is met again is cut short. */

@@ -1,5 +1,6 @@
 package attic;
 
+import dev.latchwork.LatchworkGenerated;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,6 +17,7 @@ import javax.annotation.processing.Generated;
 
 /** {@link Trunk} behind one exclusive lock: every way in takes it. */
 @SuppressWarnings({"rawtypes", "unchecked"})
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedTrunk extends Trunk {
   /** What a thread is printing: an object that is met again is cut short. */

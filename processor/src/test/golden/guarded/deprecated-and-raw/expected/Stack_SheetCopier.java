@@ -1,9 +1,11 @@
 package attic;
 
+import dev.latchwork.LatchworkGenerated;
 import java.util.Map;
 import javax.annotation.processing.Generated;
 
 /** Copies {@link Stack.Sheet} deeply. */
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class Stack_SheetCopier {
   private Stack_SheetCopier() {

@@ -1,5 +1,6 @@
 package attic;
 
+import dev.latchwork.LatchworkGenerated;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.time.Duration;
@@ -17,6 +18,7 @@ import javax.annotation.processing.Generated;
 
 /** {@link Attic} behind one optimistic lock: every way in takes it. */
 @SuppressWarnings({"deprecation", "rawtypes", "removal"})
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedAttic extends Attic {
   private static final VarHandle VERSION;

@@ -1,5 +1,6 @@
 package pool;
 
+import dev.latchwork.LatchworkGenerated;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 
 /** {@link Crew} behind one exclusive lock: every way in takes it. */
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedCrew extends Crew {
   private final transient ReentrantLock lock = new ReentrantLock();

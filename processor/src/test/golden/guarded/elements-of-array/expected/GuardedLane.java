@@ -1,5 +1,6 @@
 package pool;
 
+import dev.latchwork.LatchworkGenerated;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 
 /** {@link Lane} behind one exclusive lock: every way in takes it. */
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedLane extends Lane {
   private final transient ReentrantLock lock = new ReentrantLock();

@@ -1,5 +1,6 @@
 package shop;
 
+import dev.latchwork.LatchworkGenerated;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,6 +23,7 @@ import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 
 /** {@link Bag} behind one read-write lock: every way in takes it. */
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedBag extends Bag {
   /** What a thread is printing: an object that is met again is cut short. */

@@ -1,5 +1,6 @@
 package shop;
 
+import dev.latchwork.LatchworkGenerated;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 
 /** {@link Basket} behind its own monitor: every way in takes it. */
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedBasket extends Basket {
   /** What a thread is printing: an object that is met again is cut short. */

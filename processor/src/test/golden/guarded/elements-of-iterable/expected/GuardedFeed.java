@@ -1,5 +1,6 @@
 package news;
 
+import dev.latchwork.LatchworkGenerated;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 
 /** {@link Feed} behind one exclusive lock: every way in takes it. */
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedFeed extends Feed {
   private final transient ReentrantLock lock = new ReentrantLock();

@@ -1,5 +1,6 @@
 package desk;
 
+import dev.latchwork.LatchworkGenerated;
 import java.time.Duration;
 import java.util.AbstractMap;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 
 /** {@link Phonebook} behind one exclusive lock: every way in takes it. */
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedPhonebook extends Phonebook {
   private final transient ReentrantLock lock = new ReentrantLock();

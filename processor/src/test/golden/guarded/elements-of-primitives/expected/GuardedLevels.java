@@ -1,5 +1,6 @@
 package lab;
 
+import dev.latchwork.LatchworkGenerated;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.stream.DoubleStream;
 import javax.annotation.processing.Generated;
 
 /** {@link Levels} behind one exclusive lock: every way in takes it. */
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedLevels extends Levels {
   private final transient ReentrantLock lock = new ReentrantLock();

@@ -1,5 +1,6 @@
 package lab;
 
+import dev.latchwork.LatchworkGenerated;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.stream.IntStream;
 import javax.annotation.processing.Generated;
 
 /** {@link Samples} behind one exclusive lock: every way in takes it. */
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedSamples extends Samples {
   private final transient ReentrantLock lock = new ReentrantLock();

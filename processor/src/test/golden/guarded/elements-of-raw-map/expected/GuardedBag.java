@@ -1,5 +1,6 @@
 package attic;
 
+import dev.latchwork.LatchworkGenerated;
 import java.time.Duration;
 import java.util.AbstractMap;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ import javax.annotation.processing.Generated;
 
 /** {@link Bag} behind one exclusive lock: every way in takes it. */
 @SuppressWarnings("rawtypes")
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedBag extends Bag {
   private final transient ReentrantLock lock = new ReentrantLock();

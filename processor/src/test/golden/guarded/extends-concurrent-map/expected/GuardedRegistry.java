@@ -1,5 +1,6 @@
 package odd;
 
+import dev.latchwork.LatchworkGenerated;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.time.Duration;
@@ -37,6 +38,7 @@ import javax.annotation.processing.Generated;
 
 /** {@link Registry} behind one exclusive lock: every way in takes it. */
 @SuppressWarnings("serial")
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedRegistry extends Registry {
   /** What a thread is printing: an object that is met again is cut short. */

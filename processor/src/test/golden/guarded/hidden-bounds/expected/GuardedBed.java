@@ -1,3 +1,4 @@
+import dev.latchwork.LatchworkGenerated;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -5,6 +6,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import javax.annotation.processing.Generated;
 
 /** {@link Bed} behind one exclusive lock: every way in takes it. */
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedBed extends Bed {
   private final transient ReentrantLock lock = new ReentrantLock();

@@ -1,3 +1,4 @@
+import dev.latchwork.LatchworkGenerated;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,6 +12,7 @@ import java.util.function.UnaryOperator;
 import javax.annotation.processing.Generated;
 
 /** {@link Garden} behind one exclusive lock: every way in takes it. */
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 public final class GuardedGarden<S extends Graph.Tree, T extends Comparable<T>> extends Garden<S, T> {
   private final transient ReentrantLock lock = new ReentrantLock();

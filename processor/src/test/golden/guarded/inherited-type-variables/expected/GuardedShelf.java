@@ -1,5 +1,6 @@
 package shelf;
 
+import dev.latchwork.LatchworkGenerated;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import javax.annotation.processing.Generated;
 
 /** {@link Shelf} behind one exclusive lock: every way in takes it. */
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedShelf<E> extends Shelf<E> {
   private final transient ReentrantLock lock = new ReentrantLock();

@@ -1,5 +1,6 @@
 package depot;
 
+import dev.latchwork.LatchworkGenerated;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.time.Duration;
@@ -12,6 +13,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import javax.annotation.processing.Generated;
 
 /** {@link AnyShelf} behind one optimistic lock: every way in takes it. */
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedAnyShelf extends AnyShelf {
   private static final VarHandle VERSION;

@@ -1,5 +1,6 @@
 package memo;
 
+import dev.latchwork.LatchworkGenerated;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -17,6 +18,7 @@ import java.util.function.Function;
 import javax.annotation.processing.Generated;
 
 /** {@link Cache} behind one exclusive lock: every way in takes it. */
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 public final class GuardedCache<K, V> implements Cache<K, V> {
   private static final AtomicLong ORDER = new AtomicLong();

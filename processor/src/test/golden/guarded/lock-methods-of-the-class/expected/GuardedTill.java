@@ -1,5 +1,6 @@
 package shop;
 
+import dev.latchwork.LatchworkGenerated;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import java.util.function.Function;
 import javax.annotation.processing.Generated;
 
 /** {@link Till} behind one exclusive lock: every way in takes it. */
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedTill extends Till {
   /** Private in Till: reached through handles, which cost no more than fields. */

@@ -1,5 +1,6 @@
 package shop;
 
+import dev.latchwork.LatchworkGenerated;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import java.util.function.Consumer;
 import javax.annotation.processing.Generated;
 
 /** {@link Till.Drawer} behind one exclusive lock: every way in takes it. */
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedTill_Drawer extends Till.Drawer {
   /** Private in Drawer: reached through handles, which cost no more than fields. */

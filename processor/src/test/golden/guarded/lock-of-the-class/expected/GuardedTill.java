@@ -1,5 +1,6 @@
 package shop;
 
+import dev.latchwork.LatchworkGenerated;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -8,6 +9,7 @@ import java.util.function.LongUnaryOperator;
 import javax.annotation.processing.Generated;
 
 /** {@link Till} behind one exclusive lock: every way in takes it. */
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedTill extends Till {
   GuardedTill() {

@@ -1,9 +1,11 @@
 package house;
 
+import dev.latchwork.LatchworkGenerated;
 import java.util.function.UnaryOperator;
 import javax.annotation.processing.Generated;
 
 /** {@link Door} behind its own monitor: every way in takes it. */
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedDoor extends Door {
   GuardedDoor() {

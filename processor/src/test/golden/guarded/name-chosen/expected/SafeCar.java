@@ -1,5 +1,6 @@
 package road;
 
+import dev.latchwork.LatchworkGenerated;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.time.Duration;
@@ -12,6 +13,7 @@ import java.util.function.IntUnaryOperator;
 import javax.annotation.processing.Generated;
 
 /** {@link Car} behind one optimistic lock: every way in takes it. */
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class SafeCar extends Car {
   private static final VarHandle VERSION;

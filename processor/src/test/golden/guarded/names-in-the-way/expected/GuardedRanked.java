@@ -1,5 +1,6 @@
 package way;
 
+import dev.latchwork.LatchworkGenerated;
 import java.io.IOException;
 import java.io.Serializable;
 import java.time.Duration;
@@ -12,6 +13,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import javax.annotation.processing.Generated;
 
 /** {@link Ranked} behind one exclusive lock: every way in takes it. */
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedRanked<T extends Object & Serializable> implements Ranked<T> {
   private static final AtomicLong ORDER = new AtomicLong();

@@ -1,5 +1,6 @@
 package way;
 
+import dev.latchwork.LatchworkGenerated;
 import java.lang.invoke.VarHandle;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.function.UnaryOperator;
 import javax.annotation.processing.Generated;
 
 /** {@link Shelf} behind one exclusive lock: every way in takes it. */
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedShelf extends Shelf {
   /** Private in Shelf: reached through handles, which cost no more than fields. */

@@ -1,5 +1,6 @@
 package odd;
 
+import dev.latchwork.LatchworkGenerated;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.time.Duration;
@@ -12,6 +13,7 @@ import java.util.function.UnaryOperator;
 import javax.annotation.processing.Generated;
 
 /** {@link Tricky} behind one optimistic lock: every way in takes it. */
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedTricky<R, X> extends Tricky<R, X> {
   private static final VarHandle VERSION_;

@@ -1,5 +1,6 @@
 package borrowed;
 
+import dev.latchwork.LatchworkGenerated;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.Objects;
@@ -15,6 +16,7 @@ import java.util.function.ToLongFunction;
 import javax.annotation.processing.Generated;
 
 /** {@link Comparator} behind one exclusive lock: every way in takes it. */
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 public final class GuardedComparator<T> implements Comparator<T> {
   private static final AtomicLong ORDER = new AtomicLong();

@@ -1,5 +1,6 @@
 package borrowed;
 
+import dev.latchwork.LatchworkGenerated;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
@@ -11,6 +12,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import javax.annotation.processing.Generated;
 
 /** {@link Map.Entry} behind one exclusive lock: every way in takes it. */
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 public final class GuardedMap_Entry<K, V> implements Map.Entry<K, V> {
   private static final AtomicLong ORDER = new AtomicLong();

@@ -1,5 +1,6 @@
 package letters;
 
+import dev.latchwork.LatchworkGenerated;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.Objects;
@@ -12,6 +13,7 @@ import java.util.function.Consumer;
 import javax.annotation.processing.Generated;
 
 /** {@link Iterator} behind one exclusive lock: every way in takes it. */
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedIterator<E> implements Iterator<E> {
   private static final AtomicLong ORDER = new AtomicLong();

@@ -1,5 +1,6 @@
 package overloads;
 
+import dev.latchwork.LatchworkGenerated;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,6 +17,7 @@ import java.util.function.Consumer;
 import javax.annotation.processing.Generated;
 
 /** {@link Shelf} behind one exclusive lock: every way in takes it. */
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedShelf<T> implements Shelf<T> {
   private static final AtomicLong ORDER = new AtomicLong();

@@ -1,5 +1,6 @@
 package own;
 
+import dev.latchwork.LatchworkGenerated;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import java.util.function.LongUnaryOperator;
 import javax.annotation.processing.Generated;
 
 /** {@link Account} behind one optimistic lock: every way in takes it. */
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedAccount extends Account {
   private static final VarHandle VERSION;

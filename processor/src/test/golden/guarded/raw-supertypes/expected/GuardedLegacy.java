@@ -1,5 +1,6 @@
 package attic;
 
+import dev.latchwork.LatchworkGenerated;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.function.ToLongFunction;
 import javax.annotation.processing.Generated;
 
 /** {@link Legacy} behind one exclusive lock: every way in takes it. */
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedLegacy extends Legacy {
   private static final AtomicLong ORDER = new AtomicLong();

@@ -1,5 +1,6 @@
 package release;
 
+import dev.latchwork.LatchworkGenerated;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import javax.annotation.processing.Generated;
 
 /** {@link Version} behind one read-write lock: every way in takes it. */
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedVersion extends Version {
   /** Private in Version: reached through handles, which cost no more than fields. */

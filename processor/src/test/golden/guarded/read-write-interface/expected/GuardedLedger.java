@@ -1,5 +1,6 @@
 package books;
 
+import dev.latchwork.LatchworkGenerated;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -17,6 +18,7 @@ import java.util.function.Consumer;
 import javax.annotation.processing.Generated;
 
 /** {@link Ledger} behind one read-write lock: every way in takes it. */
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedLedger implements Ledger {
   private static final AtomicLong ORDER = new AtomicLong();

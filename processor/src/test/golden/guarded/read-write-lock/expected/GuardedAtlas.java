@@ -1,5 +1,6 @@
 package maps;
 
+import dev.latchwork.LatchworkGenerated;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -15,6 +16,7 @@ import java.util.function.IntUnaryOperator;
 import javax.annotation.processing.Generated;
 
 /** {@link Atlas} behind one fair read-write lock: every way in takes it. */
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedAtlas extends Atlas {
   private final transient ReentrantReadWriteLock lock = new ReentrantReadWriteLock(true);

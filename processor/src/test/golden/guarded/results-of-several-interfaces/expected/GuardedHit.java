@@ -1,5 +1,6 @@
 package music;
 
+import dev.latchwork.LatchworkGenerated;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import javax.annotation.processing.Generated;
 
 /** {@link Hit} behind one exclusive lock: every way in takes it. */
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedHit implements Hit {
   private static final AtomicLong ORDER = new AtomicLong();

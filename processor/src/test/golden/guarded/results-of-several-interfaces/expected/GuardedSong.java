@@ -1,5 +1,6 @@
 package music;
 
+import dev.latchwork.LatchworkGenerated;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Objects;
@@ -11,6 +12,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import javax.annotation.processing.Generated;
 
 /** {@link Song} behind one exclusive lock: every way in takes it. */
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedSong implements Song {
   private static final AtomicLong ORDER = new AtomicLong();

@@ -1,5 +1,6 @@
 package paint;
 
+import dev.latchwork.LatchworkGenerated;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -13,6 +14,7 @@ import java.util.function.UnaryOperator;
 import javax.annotation.processing.Generated;
 
 /** {@link Canvas} behind one exclusive lock: every way in takes it. */
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedCanvas extends Canvas {
   private final transient ReentrantLock lock = new ReentrantLock();

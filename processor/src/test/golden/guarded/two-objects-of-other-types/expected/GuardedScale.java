@@ -1,5 +1,6 @@
 package scale;
 
+import dev.latchwork.LatchworkGenerated;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.function.UnaryOperator;
 import javax.annotation.processing.Generated;
 
 /** {@link Scale} behind one exclusive lock: every way in takes it. */
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedScale<N extends Number> extends Scale<N> {
   private static final AtomicLong ORDER = new AtomicLong();

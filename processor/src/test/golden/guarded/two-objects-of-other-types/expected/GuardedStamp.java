@@ -1,5 +1,6 @@
 package scale;
 
+import dev.latchwork.LatchworkGenerated;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collections;
@@ -14,6 +15,7 @@ import java.util.function.UnaryOperator;
 import javax.annotation.processing.Generated;
 
 /** {@link Stamp} behind one exclusive lock: every way in takes it. */
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedStamp<V extends Comparable<V>> extends Stamp<V> {
   /** What a thread is printing: an object that is met again is cut short. */

@@ -1,5 +1,6 @@
 package bank;
 
+import dev.latchwork.LatchworkGenerated;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import java.util.function.LongUnaryOperator;
 import javax.annotation.processing.Generated;
 
 /** {@link Wallet} behind one optimistic lock: every way in takes it. */
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedWallet extends Wallet {
   private static final VarHandle VERSION;

@@ -1,5 +1,6 @@
 package picks;
 
+import dev.latchwork.LatchworkGenerated;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import javax.annotation.processing.Generated;
 
 /** {@link Picker} behind one exclusive lock: every way in takes it. */
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedPicker extends Picker {
   private final transient ReentrantLock lock = new ReentrantLock();

@@ -1,5 +1,6 @@
 package registry;
 
+import dev.latchwork.LatchworkGenerated;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.time.Duration;
@@ -16,6 +17,7 @@ import java.util.function.UnaryOperator;
 import javax.annotation.processing.Generated;
 
 /** {@link Registry} behind one exclusive lock: every way in takes it. */
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedRegistry<Override, SuppressWarnings extends Comparable<SuppressWarnings>> extends Registry<Override, SuppressWarnings> {
   /** What a thread is printing: an object that is met again is cut short. */

@@ -1,5 +1,6 @@
 package tricky;
 
+import dev.latchwork.LatchworkGenerated;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
@@ -15,6 +16,7 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** {@link Shadows} behind one exclusive lock: every way in takes it. */
+@LatchworkGenerated
 @javax.annotation.processing.Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedShadows<Generated, Optional> extends Shadows<Generated, Optional> {
   /** What a thread is printing: an object that is met again is cut short. */

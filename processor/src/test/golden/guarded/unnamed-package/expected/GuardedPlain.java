@@ -1,3 +1,4 @@
+import dev.latchwork.LatchworkGenerated;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.time.Duration;
@@ -9,6 +10,7 @@ import java.util.function.IntUnaryOperator;
 import javax.annotation.processing.Generated;
 
 /** {@link Plain} behind one optimistic lock: every way in takes it. */
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedPlain extends Plain {
   private static final VarHandle VERSION;

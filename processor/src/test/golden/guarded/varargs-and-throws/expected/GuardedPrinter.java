@@ -1,5 +1,6 @@
 package office;
 
+import dev.latchwork.LatchworkGenerated;
 import java.io.IOException;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -13,6 +14,7 @@ import java.util.function.IntUnaryOperator;
 import javax.annotation.processing.Generated;
 
 /** {@link Printer} behind one optimistic lock: every way in takes it. */
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedPrinter extends Printer {
   private static final VarHandle VERSION;

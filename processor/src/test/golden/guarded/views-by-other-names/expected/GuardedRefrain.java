@@ -1,5 +1,6 @@
 package poems;
 
+import dev.latchwork.LatchworkGenerated;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.time.Duration;
@@ -24,6 +25,7 @@ import javax.annotation.processing.Generated;
 
 /** {@link Refrain} behind one exclusive lock: every way in takes it. */
 @SuppressWarnings("serial")
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedRefrain extends Refrain {
   private static final AtomicLong ORDER = new AtomicLong();

@@ -1,5 +1,6 @@
 package poems;
 
+import dev.latchwork.LatchworkGenerated;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.time.Duration;
@@ -29,6 +30,7 @@ import javax.annotation.processing.Generated;
 
 /** {@link Rhymes} behind one exclusive lock: every way in takes it. */
 @SuppressWarnings("serial")
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedRhymes extends Rhymes {
   /** What a thread is printing: an object that is met again is cut short. */

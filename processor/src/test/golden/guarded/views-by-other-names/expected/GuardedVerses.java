@@ -1,5 +1,6 @@
 package poems;
 
+import dev.latchwork.LatchworkGenerated;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.time.Duration;
@@ -16,6 +17,7 @@ import java.util.function.Consumer;
 import javax.annotation.processing.Generated;
 
 /** {@link Verses} behind one exclusive lock: every way in takes it. */
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedVerses extends Verses {
   /** Private in Verses: reached through handles, which cost no more than fields. */

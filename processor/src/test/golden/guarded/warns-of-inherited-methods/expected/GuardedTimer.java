@@ -1,5 +1,6 @@
 package odd;
 
+import dev.latchwork.LatchworkGenerated;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -9,6 +10,7 @@ import java.util.function.IntUnaryOperator;
 import javax.annotation.processing.Generated;
 
 /** {@link Timer} behind one exclusive lock: every way in takes it. */
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedTimer extends Timer {
   private final transient ReentrantLock lock = new ReentrantLock();

@@ -1,5 +1,6 @@
 package waits;
 
+import dev.latchwork.LatchworkGenerated;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,6 +25,7 @@ import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 
 /** {@link BlockingQueue} behind one exclusive lock: every way in takes it. */
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 public final class GuardedBlockingQueue<E> implements BlockingQueue<E> {
   /** What a thread is printing: an object that is met again is cut short. */

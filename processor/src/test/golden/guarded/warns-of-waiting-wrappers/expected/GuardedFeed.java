@@ -1,5 +1,6 @@
 package waits;
 
+import dev.latchwork.LatchworkGenerated;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.Objects;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 
 /** {@link Feed} behind one exclusive lock: every way in takes it. */
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedFeed implements Feed {
   private static final AtomicLong ORDER = new AtomicLong();

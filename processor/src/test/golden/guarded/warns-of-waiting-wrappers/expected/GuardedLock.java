@@ -1,5 +1,6 @@
 package waits;
 
+import dev.latchwork.LatchworkGenerated;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import javax.annotation.processing.Generated;
 
 /** {@link Lock} behind one exclusive lock: every way in takes it. */
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 public final class GuardedLock implements Lock {
   private static final AtomicLong ORDER = new AtomicLong();

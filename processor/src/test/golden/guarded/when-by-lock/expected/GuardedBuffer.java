@@ -1,5 +1,6 @@
 package post;
 
+import dev.latchwork.LatchworkGenerated;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.time.Duration;
@@ -12,6 +13,7 @@ import java.util.function.BooleanSupplier;
 import javax.annotation.processing.Generated;
 
 /** {@link Buffer} behind one exclusive lock: every way in takes it. */
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedBuffer extends Buffer {
   /** Private in Buffer: reached through handles, which cost no more than fields. */

@@ -1,5 +1,6 @@
 package post;
 
+import dev.latchwork.LatchworkGenerated;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collections;
@@ -16,6 +17,7 @@ import java.util.function.BooleanSupplier;
 import javax.annotation.processing.Generated;
 
 /** {@link Mailbox} behind one exclusive lock: every way in takes it. */
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedMailbox<T> extends Mailbox<T> {
   /** What a thread is printing: an object that is met again is cut short. */

@@ -1,5 +1,6 @@
 package count;
 
+import dev.latchwork.LatchworkGenerated;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.time.Duration;
@@ -9,6 +10,7 @@ import java.util.function.BooleanSupplier;
 import javax.annotation.processing.Generated;
 
 /** {@link Counter} behind its own monitor: every way in takes it. */
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedCounter extends Counter {
   /** Private in Counter: reached through handles, which cost no more than fields. */

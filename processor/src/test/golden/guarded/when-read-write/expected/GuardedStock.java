@@ -1,5 +1,6 @@
 package shop;
 
+import dev.latchwork.LatchworkGenerated;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.time.Duration;
@@ -17,6 +18,7 @@ import java.util.function.BooleanSupplier;
 import javax.annotation.processing.Generated;
 
 /** {@link Stock} behind one read-write lock: every way in takes it. */
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedStock extends Stock {
   /** Private in Stock: reached through handles, which cost no more than fields. */

@@ -1,5 +1,6 @@
 package web;
 
+import dev.latchwork.LatchworkGenerated;
 import dev.latchwork.pools.Outcome;
 import dev.latchwork.pools.Pool;
 import dev.latchwork.pools.PoolBuilder;
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 
 /** Maps methods of {@link Crawler} over many items in parallel. */
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 public final class CrawlerPool extends Pool {
   private final Crawler target;
@@ -210,6 +212,7 @@ public final class CrawlerPool extends Pool {
   }
 
   /** Options of a pool. */
+  @LatchworkGenerated
   public static final class Builder extends PoolBuilder<CrawlerPool, Builder> {
     private final Crawler target;
 

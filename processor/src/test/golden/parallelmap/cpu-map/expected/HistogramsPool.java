@@ -1,5 +1,6 @@
 package gallery;
 
+import dev.latchwork.LatchworkGenerated;
 import dev.latchwork.pools.Pool;
 import dev.latchwork.pools.PoolBuilder;
 import dev.latchwork.pools.engine.Engine;
@@ -15,6 +16,7 @@ import java.util.concurrent.Future;
 import javax.annotation.processing.Generated;
 
 /** Maps methods of {@link Histograms} over many items in parallel. */
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 public final class HistogramsPool extends Pool {
   private final Histograms target;
@@ -118,6 +120,7 @@ public final class HistogramsPool extends Pool {
   }
 
   /** Options of a pool. */
+  @LatchworkGenerated
   public static final class Builder extends PoolBuilder<HistogramsPool, Builder> {
     private final Histograms target;
 

@@ -1,5 +1,6 @@
 package text;
 
+import dev.latchwork.LatchworkGenerated;
 import dev.latchwork.pools.Outcome;
 import dev.latchwork.pools.Pool;
 import dev.latchwork.pools.PoolBuilder;
@@ -25,6 +26,7 @@ import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 
 /** Maps methods of {@link Similarity} over many items in parallel. */
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 public final class SimilarityPool extends Pool {
   private final Similarity target;
@@ -227,6 +229,7 @@ public final class SimilarityPool extends Pool {
   }
 
   /** Items for {@link Similarity#compare} that travel. */
+  @LatchworkGenerated
   @SuppressWarnings("serial")
   private static final class CompareChunk extends Chunk<Double> {
     private static final long serialVersionUID = 1;
@@ -259,6 +262,7 @@ public final class SimilarityPool extends Pool {
   }
 
   /** Items for {@link Similarity#distance} that travel. */
+  @LatchworkGenerated
   private static final class DistanceZipChunk extends Chunk<Integer> {
     private static final long serialVersionUID = 1;
 
@@ -290,6 +294,7 @@ public final class SimilarityPool extends Pool {
   }
 
   /** Items for {@link Similarity#warmUp} that travel. */
+  @LatchworkGenerated
   private static final class WarmUpChunk extends Chunk<Void> {
     private static final long serialVersionUID = 1;
 
@@ -320,6 +325,7 @@ public final class SimilarityPool extends Pool {
   }
 
   /** Options of a pool. */
+  @LatchworkGenerated
   public static final class Builder extends PoolBuilder<SimilarityPool, Builder> {
     private final Similarity target;
 

@@ -1,5 +1,6 @@
 package text;
 
+import dev.latchwork.LatchworkGenerated;
 import dev.latchwork.pools.Outcome;
 import dev.latchwork.pools.Pool;
 import dev.latchwork.pools.PoolBuilder;
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 
 /** Maps methods of {@link Wild} over many items in parallel. */
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class WildPool extends Pool {
   /** Sends items to a cluster, if there is one. */
@@ -256,6 +258,7 @@ final class WildPool extends Pool {
   }
 
   /** Items for {@link Wild#halves} that travel. */
+  @LatchworkGenerated
   private static final class HalvesChunk<T extends Number> extends Chunk<ArrayList<? extends T>> {
     private static final long serialVersionUID = 1;
 
@@ -283,6 +286,7 @@ final class WildPool extends Pool {
   }
 
   /** Items for {@link Wild#length} that travel. */
+  @LatchworkGenerated
   private static final class LengthChunk extends Chunk<Integer> {
     private static final long serialVersionUID = 1;
 
@@ -311,6 +315,7 @@ final class WildPool extends Pool {
   }
 
   /** Options of a pool. */
+  @LatchworkGenerated
   static final class Builder extends PoolBuilder<WildPool, Builder> {
     private Builder() {
       super(WildPool.class, Workers.cpu());

@@ -1,5 +1,6 @@
 package generic;
 
+import dev.latchwork.LatchworkGenerated;
 import dev.latchwork.pools.Outcome;
 import dev.latchwork.pools.Pool;
 import dev.latchwork.pools.PoolBuilder;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 
 /** Maps methods of {@link Box} over many items in parallel. */
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class BoxPool<K extends Comparable<K>> extends Pool {
   private final Box<K> target;
@@ -280,6 +282,7 @@ final class BoxPool<K extends Comparable<K>> extends Pool {
   }
 
   /** Options of a pool. */
+  @LatchworkGenerated
   static final class Builder<K extends Comparable<K>> extends PoolBuilder<BoxPool<K>, Builder<K>> {
     private final Box<K> target;
 

@@ -1,5 +1,6 @@
 package nested;
 
+import dev.latchwork.LatchworkGenerated;
 import dev.latchwork.pools.Outcome;
 import dev.latchwork.pools.Pool;
 import dev.latchwork.pools.PoolBuilder;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 
 /** Maps methods of {@link Ring.Link} over many items in parallel. */
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class Ring_LinkPool<A, B_, B> extends Pool {
   private final Ring<A, B_>.Link<B> target;
@@ -128,6 +130,7 @@ final class Ring_LinkPool<A, B_, B> extends Pool {
   }
 
   /** Options of a pool. */
+  @LatchworkGenerated
   static final class Builder<A, B_, B> extends PoolBuilder<Ring_LinkPool<A, B_, B>, Builder<A, B_, B>> {
     private final Ring<A, B_>.Link<B> target;
 

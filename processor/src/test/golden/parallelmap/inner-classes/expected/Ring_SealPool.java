@@ -1,5 +1,6 @@
 package nested;
 
+import dev.latchwork.LatchworkGenerated;
 import dev.latchwork.pools.Outcome;
 import dev.latchwork.pools.Pool;
 import dev.latchwork.pools.PoolBuilder;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 
 /** Maps methods of {@link Ring.Seal} over many items in parallel. */
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class Ring_SealPool<A, B> extends Pool {
   private final Ring<A, B>.Seal target;
@@ -127,6 +129,7 @@ final class Ring_SealPool<A, B> extends Pool {
   }
 
   /** Options of a pool. */
+  @LatchworkGenerated
   static final class Builder<A, B> extends PoolBuilder<Ring_SealPool<A, B>, Builder<A, B>> {
     private final Ring<A, B>.Seal target;
 

@@ -1,5 +1,6 @@
 package gallery;
 
+import dev.latchwork.LatchworkGenerated;
 import dev.latchwork.pools.Pool;
 import dev.latchwork.pools.PoolBuilder;
 import dev.latchwork.pools.engine.Engine;
@@ -17,6 +18,7 @@ import java.util.concurrent.Future;
 import javax.annotation.processing.Generated;
 
 /** Maps methods of {@link Thumbnails} over many items in parallel. */
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class ThumbnailsPool extends Pool {
   private final Thumbnails target;
@@ -82,6 +84,7 @@ final class ThumbnailsPool extends Pool {
   }
 
   /** Options of a pool. */
+  @LatchworkGenerated
   static final class Builder extends PoolBuilder<ThumbnailsPool, Builder> {
     private final Thumbnails target;
 

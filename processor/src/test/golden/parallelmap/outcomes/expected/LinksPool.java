@@ -1,5 +1,6 @@
 package web;
 
+import dev.latchwork.LatchworkGenerated;
 import dev.latchwork.pools.Outcome;
 import dev.latchwork.pools.Pool;
 import dev.latchwork.pools.PoolBuilder;
@@ -14,6 +15,7 @@ import java.util.Objects;
 import javax.annotation.processing.Generated;
 
 /** Maps methods of {@link Links} over many items in parallel. */
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 public final class LinksPool<T> extends Pool {
   private final Links<T> target;
@@ -95,6 +97,7 @@ public final class LinksPool<T> extends Pool {
   }
 
   /** Options of a pool. */
+  @LatchworkGenerated
   public static final class Builder<T> extends PoolBuilder<LinksPool<T>, Builder<T>> {
     private final Links<T> target;
 

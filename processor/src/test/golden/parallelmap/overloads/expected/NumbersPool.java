@@ -1,5 +1,6 @@
 package math;
 
+import dev.latchwork.LatchworkGenerated;
 import dev.latchwork.pools.Pool;
 import dev.latchwork.pools.PoolBuilder;
 import dev.latchwork.pools.engine.Engine;
@@ -12,6 +13,7 @@ import java.util.List;
 import javax.annotation.processing.Generated;
 
 /** Maps methods of {@link Numbers} over many items in parallel. */
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class NumbersPool extends Pool {
   private final Engine engine;
@@ -118,6 +120,7 @@ final class NumbersPool extends Pool {
   }
 
   /** Options of a pool. */
+  @LatchworkGenerated
   static final class Builder extends PoolBuilder<NumbersPool, Builder> {
     private Builder() {
       super(NumbersPool.class, Workers.cpu());

@@ -1,5 +1,6 @@
 package sorting;
 
+import dev.latchwork.LatchworkGenerated;
 import dev.latchwork.pools.Outcome;
 import dev.latchwork.pools.Pool;
 import dev.latchwork.pools.PoolBuilder;
@@ -19,6 +20,7 @@ import javax.annotation.processing.Generated;
 
 /** Maps methods of {@link Sorter} over many items in parallel. */
 @SuppressWarnings("rawtypes")
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class SorterPool<R, E extends Comparable> extends Pool {
   private final Sorter<R, E> target;
@@ -214,6 +216,7 @@ final class SorterPool<R, E extends Comparable> extends Pool {
   }
 
   /** Options of a pool. */
+  @LatchworkGenerated
   static final class Builder<R, E extends Comparable> extends PoolBuilder<SorterPool<R, E>, Builder<R, E>> {
     private final Sorter<R, E> target;
 

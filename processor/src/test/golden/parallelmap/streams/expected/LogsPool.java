@@ -1,5 +1,6 @@
 package logs;
 
+import dev.latchwork.LatchworkGenerated;
 import dev.latchwork.pools.Pool;
 import dev.latchwork.pools.PoolBuilder;
 import dev.latchwork.pools.engine.Engine;
@@ -10,6 +11,7 @@ import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 
 /** Maps methods of {@link Logs} over many items in parallel. */
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class LogsPool extends Pool {
   private final Logs target;
@@ -62,6 +64,7 @@ final class LogsPool extends Pool {
   }
 
   /** Options of a pool. */
+  @LatchworkGenerated
   static final class Builder extends PoolBuilder<LogsPool, Builder> {
     private final Logs target;
 

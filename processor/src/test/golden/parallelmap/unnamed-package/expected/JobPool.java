@@ -1,3 +1,4 @@
+import dev.latchwork.LatchworkGenerated;
 import dev.latchwork.pools.Outcome;
 import dev.latchwork.pools.Pool;
 import dev.latchwork.pools.PoolBuilder;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 
 /** Maps methods of {@link Job} over many items in parallel. */
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class JobPool<T> extends Pool {
   private final Job<T> target;
@@ -126,6 +128,7 @@ final class JobPool<T> extends Pool {
   }
 
   /** Options of a pool. */
+  @LatchworkGenerated
   static final class Builder_<T> extends PoolBuilder<JobPool<T>, Builder_<T>> {
     private final Job<T> target;
 

@@ -1,5 +1,6 @@
 package math;
 
+import dev.latchwork.LatchworkGenerated;
 import dev.latchwork.pools.Pool;
 import dev.latchwork.pools.PoolBuilder;
 import dev.latchwork.pools.engine.Engine;
@@ -12,6 +13,7 @@ import java.util.List;
 import javax.annotation.processing.Generated;
 
 /** Maps methods of {@link Vectors} over many items in parallel. */
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class VectorsPool extends Pool {
   private final Engine engine;
@@ -141,6 +143,7 @@ final class VectorsPool extends Pool {
   }
 
   /** Options of a pool. */
+  @LatchworkGenerated
   static final class Builder extends PoolBuilder<VectorsPool, Builder> {
     private Builder() {
       super(VectorsPool.class, Workers.cpu());

@@ -26,6 +26,10 @@ public final class SourceEmitter {
   private static final String PROCESSOR = "dev.latchwork.processor.LatchworkProcessor";
   private static final ClassName GENERATED =
       ClassName.get("javax.annotation.processing", "Generated");
+
+  /** What class files keep: nested classes with code need it as well, each is a file of its own. */
+  public static final ClassName MARK = ClassName.get("dev.latchwork", "LatchworkGenerated");
+
   private static final Pattern JAVA_LANG_IMPORT =
       Pattern.compile("(?m)^import java\\.lang\\.(\\w+);\\n");
 
@@ -75,7 +79,9 @@ public final class SourceEmitter {
   private String text(Element origin, TypeSpec type, String packageName) {
     Set<String> variables = variables(type).collect(Collectors.toSet());
     TypeSpec.Builder marked =
-        hiding(type).alwaysQualify(variables.stream().sorted().toArray(String[]::new));
+        hiding(type)
+            .alwaysQualify(variables.stream().sorted().toArray(String[]::new))
+            .addAnnotation(MARK);
     JavaFile.Builder file;
     if (seesGenerated(origin)) {
       marked.addAnnotation(

@@ -7,6 +7,7 @@ import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.latchwork.processor.emit.SourceEmitter;
 import dev.latchwork.processor.emit.TypeNames;
 import dev.latchwork.processor.emit.TypeVariables;
 import dev.latchwork.processor.parallelmap.model.MappedMethod;
@@ -51,6 +52,7 @@ final class BuilderClass {
     TypeSpec.Builder builder =
         TypeSpec.classBuilder(name(model))
             .addJavadoc("Options of a pool.\n")
+            .addAnnotation(SourceEmitter.MARK)
             .addModifiers(visibility())
             .addModifiers(Modifier.STATIC, Modifier.FINAL)
             .addTypeVariables(model.variables())

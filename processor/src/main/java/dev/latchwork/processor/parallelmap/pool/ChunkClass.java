@@ -9,6 +9,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.latchwork.processor.emit.Lint;
+import dev.latchwork.processor.emit.SourceEmitter;
 import dev.latchwork.processor.parallelmap.model.Distribution;
 import dev.latchwork.processor.parallelmap.model.MappedMethod;
 import dev.latchwork.processor.parallelmap.model.PoolModel;
@@ -65,6 +66,7 @@ public final class ChunkClass {
     TypeSpec.Builder chunk =
         TypeSpec.classBuilder(name())
             .addJavadoc("Items for $L that travel.\n", parts.link())
+            .addAnnotation(SourceEmitter.MARK)
             .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
             .addTypeVariables(distribution.variables())
             .superclass(ParameterizedTypeName.get(Library.CHUNK, result))
