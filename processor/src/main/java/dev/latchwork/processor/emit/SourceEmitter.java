@@ -30,6 +30,7 @@ public final class SourceEmitter {
   /** What class files keep: nested classes with code need it as well, each is a file of its own. */
   public static final ClassName MARK = ClassName.get("dev.latchwork", "LatchworkGenerated");
 
+  private static final String SUPPRESS = "SuppressWarnings";
   private static final Pattern JAVA_LANG_IMPORT =
       Pattern.compile("(?m)^import java\\.lang\\.(\\w+);\\n");
 
@@ -82,6 +83,7 @@ public final class SourceEmitter {
         hiding(type)
             .alwaysQualify(variables.stream().sorted().toArray(String[]::new))
             .addAnnotation(MARK);
+    NullMarking.toRepeat(origin, type).ifPresent(marked::addAnnotation);
     JavaFile.Builder file;
     if (seesGenerated(origin)) {
       marked.addAnnotation(
@@ -99,7 +101,15 @@ public final class SourceEmitter {
         && !isDeclared(origin, packageName, "Object")) {
       source = source.replace(TypeNames.OBJECT + " & ", "Object & ");
     }
-    return FieldGroups.join(shortJavadoc(withoutNeedlessImports(source, origin, packageName)));
+    source = FieldGroups.join(shortJavadoc(withoutNeedlessImports(source, origin, packageName)));
+    if (!NullMarking.isMarked(origin)) {
+      return source;
+    }
+    boolean hidden =
+        variables.contains(SUPPRESS)
+            || type.alwaysQualifiedNames().contains(SUPPRESS)
+            || isDeclared(origin, packageName, SUPPRESS);
+    return NullAwaySuppressions.addTo(source, hidden ? "java.lang." + SUPPRESS : SUPPRESS);
   }
 
   /**

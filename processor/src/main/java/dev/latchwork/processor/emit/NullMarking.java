@@ -1,0 +1,60 @@
+package dev.latchwork.processor.emit;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeSpec;
+import dev.latchwork.processor.types.Annotations;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether types without an annotation are not null in a source, by JSpecify: what is generated
+ * means the same by its types. A package and a module say it for what is generated, too.
+ */
+final class NullMarking {
+  private static final ClassName MARKED = ClassName.get("org.jspecify.annotations", "NullMarked");
+  private static final ClassName UNMARKED =
+      ClassName.get("org.jspecify.annotations", "NullUnmarked");
+
+  private NullMarking() {}
+
+  static boolean isMarked(Element origin) {
+    return nearest(origin).map(MARKED::equals).orElse(false);
+  }
+
+  /** What a class says of itself or of those nested in it has to be said of the generated one. */
+  static Optional<AnnotationSpec> toRepeat(Element origin, TypeSpec generated) {
+    return Optional.of(origin)
+        .filter(NullMarking::isSaidByClass)
+        .flatMap(NullMarking::nearest)
+        .map(name -> AnnotationSpec.builder(name).build())
+        .filter(annotation -> !generated.annotations().contains(annotation));
+  }
+
+  private static boolean isSaidByClass(Element origin) {
+    for (Element e = origin; e instanceof TypeElement; e = e.getEnclosingElement()) {
+      if (said(e).isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Optional<ClassName> nearest(Element origin) {
+    for (@Nullable Element e = origin; e != null; e = e.getEnclosingElement()) {
+      Optional<ClassName> said = said(e);
+      if (said.isPresent()) {
+        return said;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<ClassName> said(Element element) {
+    return Annotations.isPresent(element, UNMARKED.canonicalName())
+        ? Optional.of(UNMARKED)
+        : Optional.of(MARKED).filter(m -> Annotations.isPresent(element, m.canonicalName()));
+  }
+}

@@ -1,0 +1,185 @@
+package tree;
+
+import dev.latchwork.LatchworkGenerated;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.LinkedList;
+import java.util.List;
+import java.util.Map;
+import java.util.Stack;
+import java.util.Vector;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javax.annotation.processing.Generated;
+
+/** Copies {@link Branch} deeply. */
+@LatchworkGenerated
+@Generated("dev.latchwork.processor.LatchworkProcessor")
+final class BranchCopier {
+  private static final Class<?> FIXED_SIZE_LIST = Arrays.asList().getClass();
+
+  private static final List<Class<?>> UNMODIFIABLE_LISTS = List.of(
+      List.of().getClass(),
+      List.of(1).getClass(),
+      Collections.emptyList().getClass(),
+      Collections.singletonList(1).getClass(),
+      Collections.nCopies(1, 1).getClass(),
+      Collections.unmodifiableList(new ArrayList<>()).getClass(),
+      Collections.unmodifiableList(new LinkedList<>()).getClass());
+
+  private static final List<Class<?>> SYNCHRONIZED_LISTS = List.of(
+      Collections.synchronizedList(new ArrayList<>()).getClass(),
+      Collections.synchronizedList(new LinkedList<>()).getClass());
+
+  private BranchCopier() {
+  }
+
+  /** Returns a copy that shares nothing mutable; null for null. */
+  @SuppressWarnings("NullAway")
+  static Branch copy(Branch source) {
+    // parent may lead back to the same Branch.
+    return source == null ? null : copy(source,
+        new IdentityHashMap<>(Math.max(21, sizeOf(source.children))));
+  }
+
+  /**
+   * The same within a larger copy.
+   *
+   * @param copies what has been copied, by identity, to its copy; is added to
+   */
+  @SuppressWarnings("NullAway")
+  static Branch copy(Branch source, Map<Object, Object> copies) {
+    if (source == null || copies.containsKey(source)) {
+      return (Branch) copies.get(source);
+    }
+    Branch first = copyWithoutParent(source, copies);
+    Branch last = first;
+    // In a loop, since a chain may be longer than the stack is deep.
+    for (Branch next = source.parent; next != null; next = next.parent) {
+      int before = copies.size();
+      last.parent = copyWithoutParent(next, copies);
+      if (copies.size() == before) {
+        // Copied before, with all that it leads to.
+        break;
+      }
+      last = last.parent;
+    }
+    return first;
+  }
+
+  private static int sizeOf(Collection<?> source) {
+    return source == null ? 0 : source.size();
+  }
+
+  @SuppressWarnings("NullAway")
+  private static Branch copyWithoutParent(Branch source, Map<Object, Object> copies) {
+    if (source == null) {
+      return null;
+    }
+    Branch known = (Branch) copies.get(source);
+    if (known != null) {
+      return known;
+    }
+    if (source.getClass() != Branch.class) {
+      throw new IllegalArgumentException(
+          "no copier is known of the subclass " + source.getClass().getName());
+    }
+    Branch copy = new Branch();
+    copies.put(source, copy);
+    copy.leaves = source.leaves;
+    fill(copies, () -> {
+      copy.children = copyBranchList(source.children, "Branch.children", copies);
+    });
+    return copy;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <E> List<E> copyOf(List<E> source, String field) {
+    Class<?> kind = source.getClass();
+    if (kind == ArrayList.class) {
+      return new ArrayList<>(source);
+    }
+    if (kind == LinkedList.class) {
+      return new LinkedList<>(source);
+    }
+    if (kind == CopyOnWriteArrayList.class) {
+      return new CopyOnWriteArrayList<>(source);
+    }
+    if (kind == Vector.class) {
+      return new Vector<>(source);
+    }
+    if (kind == Stack.class) {
+      List<E> copy = new Stack<>();
+      copy.addAll(source);
+      return copy;
+    }
+    if (kind == FIXED_SIZE_LIST) {
+      return Arrays.asList((E[]) source.toArray());
+    }
+    if (UNMODIFIABLE_LISTS.contains(kind) || SYNCHRONIZED_LISTS.contains(kind)) {
+      return new ArrayList<>(source);
+    }
+    throw new IllegalArgumentException(
+        field + " holds a " + kind.getName() + ", which cannot be copied");
+  }
+
+  private static <E> List<E> likeSource(List<E> source, List<E> copy) {
+    if (UNMODIFIABLE_LISTS.contains(source.getClass())) {
+      return Collections.unmodifiableList(copy);
+    }
+    if (SYNCHRONIZED_LISTS.contains(source.getClass())) {
+      return Collections.synchronizedList(copy);
+    }
+    return copy;
+  }
+
+  @SuppressWarnings({"unchecked", "NullAway"})
+  private static List<Branch> copyBranchList(List<Branch> source, String field,
+      Map<Object, Object> copies) {
+    if (source == null) {
+      return null;
+    }
+    List<Branch> known = (List<Branch>) copies.get(source);
+    if (known != null) {
+      return known;
+    }
+    List<Branch> copy = copyOf(source, field);
+    List<Branch> result = likeSource(source, copy);
+    copies.put(source, result);
+    copy.replaceAll(element -> copy(element, copies));
+    return result;
+  }
+
+  /** Runs it, unless the stack is deep: then a call further out does. */
+  private static void fill(Map<Object, Object> copies, Runnable contents) {
+    int[] depth = depth(copies);
+    if (depth[0] == 500) {
+      pending(copies).push(contents);
+      return;
+    }
+    depth[0]++;
+    contents.run();
+    leave(copies, depth);
+  }
+
+  /** How deep calls are nested, those of other copiers included. */
+  private static int[] depth(Map<Object, Object> copies) {
+    return (int[]) copies.computeIfAbsent(int[].class, key -> new int[1]);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Deque<Runnable> pending(Map<Object, Object> copies) {
+    return (Deque<Runnable>) copies.computeIfAbsent(Deque.class, key -> new ArrayDeque<Runnable>());
+  }
+
+  private static void leave(Map<Object, Object> copies, int[] depth) {
+    while (depth[0] == 500 && !pending(copies).isEmpty()) {
+      pending(copies).pop().run();
+    }
+    depth[0]--;
+  }
+}

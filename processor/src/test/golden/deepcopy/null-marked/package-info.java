@@ -1,0 +1,4 @@
+@NullMarked
+package tree;
+
+import org.jspecify.annotations.NullMarked;
