@@ -1,6 +1,5 @@
 package dev.latchwork;
 
-import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -122,7 +121,6 @@ import java.lang.annotation.Target;
  * <p>Refused: interfaces and abstract classes without {@link #by}, unless they are guarded, enums,
  * private and inner classes, and subclasses of library classes that have state of their own.
  */
-@Documented
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.TYPE)
 public @interface DeepCopy {

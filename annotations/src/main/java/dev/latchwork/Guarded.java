@@ -1,6 +1,5 @@
 package dev.latchwork;
 
-import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Repeatable;
 import java.lang.annotation.Retention;
@@ -114,7 +113,6 @@ import java.lang.annotation.Target;
  * that was handed to the constructor and is still held by the caller; an order between two guarded
  * objects that are locked one inside the other.
  */
-@Documented
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.TYPE)
 public @interface Guarded {
@@ -217,7 +215,6 @@ public @interface Guarded {
    * annotated or that of the annotated type: {@code @Guarded.Of(Deque.class)} gives {@code
    * GuardedDeque}. The lock is {@link Lock#EXCLUSIVE}.
    */
-  @Documented
   @Retention(RetentionPolicy.CLASS)
   @Target({ElementType.PACKAGE, ElementType.TYPE})
   @Repeatable(Of.All.class)
@@ -227,7 +224,6 @@ public @interface Guarded {
     Class<?> value();
 
     /** Holds several {@link Of}; the compiler writes it. */
-    @Documented
     @Retention(RetentionPolicy.CLASS)
     @Target({ElementType.PACKAGE, ElementType.TYPE})
     @interface All {

@@ -1,6 +1,5 @@
 package dev.latchwork;
 
-import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -151,7 +150,6 @@ import java.lang.annotation.Target;
  * or results are not serializable by their declared types, or hold what is not: a lock, a pool or
  * another resource that is not transient in a class of the same package, say.
  */
-@Documented
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.METHOD)
 public @interface ParallelMap {

@@ -1,6 +1,5 @@
 package dev.latchwork;
 
-import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -78,7 +77,6 @@ import java.lang.annotation.Target;
  * meanwhile. A predicate that does not exist, takes parameters, does not return {@code boolean},
  * declares checked exceptions, cannot be overridden, is {@link Unguarded} or waits itself.
  */
-@Documented
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.METHOD)
 public @interface When {
