@@ -86,7 +86,8 @@ class PackagedProcessorIT {
   void warnsOfNothingInModuleThatExportsAnnotatedClasses() throws Exception {
     ForkedJavac javac =
         new ForkedJavac(folder)
-            .source("bank/Account.java", "package bank; " + ACCOUNT.replace("class ", "public class "))
+            .source(
+                "bank/Account.java", "package bank; " + ACCOUNT.replace("class ", "public class "))
             .source(
                 "module-info.java",
                 "/** M. */ module bank { requires static dev.latchwork; exports bank; }");

@@ -2,7 +2,6 @@ package dev.latchwork.processor.emit;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -11,7 +10,6 @@ import java.util.regex.Pattern;
  * is told so at that member.
  */
 final class NullAwaySuppressions {
-  private static final String KEY = "\"NullAway\"";
   private static final String INDENT = "  ";
 
   /** Neither code: what stands in quotes, and comments. */
@@ -21,9 +19,6 @@ final class NullAwaySuppressions {
   private static final Pattern NULL =
       Pattern.compile("(?<![=!]= )\\bnull\\b|\\breturn (?:\\([^()]+\\) )?\\w+\\.(?:get|remove)\\(");
 
-  private static final Pattern SUPPRESSED =
-      Pattern.compile(INDENT + "@(?:java\\.lang\\.)?SuppressWarnings\\(\\{?([^{}]*)}?\\)");
-
   private NullAwaySuppressions() {}
 
   /**
@@ -32,13 +27,14 @@ final class NullAwaySuppressions {
    * @param annotation how {@code SuppressWarnings} is named there
    */
   static String addTo(String source, String annotation) {
+    Suppression nullAway = new Suppression(annotation, "NullAway");
     List<String> lines = new ArrayList<>();
     List<String> member = new ArrayList<>();
     for (String line : source.split("\n", -1)) {
       if (!member.isEmpty() || startsMember(line)) {
         member.add(line);
         if (endsMember(member)) {
-          lines.addAll(isSuppressible(member) ? suppressed(member, annotation) : member);
+          lines.addAll(isSuppressible(member) ? nullAway.on(member) : member);
           member.clear();
         }
       } else {
@@ -69,20 +65,5 @@ final class NullAwaySuppressions {
         && member.stream()
             .map(line -> NO_CODE.matcher(line).replaceAll(""))
             .anyMatch(line -> NULL.matcher(line).find() && !line.strip().startsWith("*"));
-  }
-
-  private static List<String> suppressed(List<String> member, String annotation) {
-    List<String> lines = new ArrayList<>(member);
-    int line = 0;
-    while (!isDeclaration(lines.get(line))) {
-      Matcher before = SUPPRESSED.matcher(lines.get(line));
-      if (before.matches()) {
-        lines.set(line, INDENT + "@" + annotation + "({" + before.group(1) + ", " + KEY + "})");
-        return lines;
-      }
-      line++;
-    }
-    lines.add(line, INDENT + "@" + annotation + "(" + KEY + ")");
-    return lines;
   }
 }

@@ -102,14 +102,16 @@ public final class SourceEmitter {
       source = source.replace(TypeNames.OBJECT + " & ", "Object & ");
     }
     source = FieldGroups.join(shortJavadoc(withoutNeedlessImports(source, origin, packageName)));
-    if (!NullMarking.isMarked(origin)) {
-      return source;
-    }
-    boolean hidden =
+    String suppress =
         variables.contains(SUPPRESS)
-            || type.alwaysQualifiedNames().contains(SUPPRESS)
-            || isDeclared(origin, packageName, SUPPRESS);
-    return NullAwaySuppressions.addTo(source, hidden ? "java.lang." + SUPPRESS : SUPPRESS);
+                || type.alwaysQualifiedNames().contains(SUPPRESS)
+                || isDeclared(origin, packageName, SUPPRESS)
+            ? "java.lang." + SUPPRESS
+            : SUPPRESS;
+    if (seesGenerated(origin) && ExportsSuppression.isNeeded(elements, origin, type)) {
+      source = ExportsSuppression.addTo(source, suppress);
+    }
+    return NullMarking.isMarked(origin) ? NullAwaySuppressions.addTo(source, suppress) : source;
   }
 
   /**

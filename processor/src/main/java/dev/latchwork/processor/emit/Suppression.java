@@ -1,0 +1,55 @@
+package dev.latchwork.processor.emit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A key of a {@code SuppressWarnings} for a declaration that is written already.
+ *
+ * @param annotation how {@code SuppressWarnings} is named there
+ */
+record Suppression(String annotation, String key) {
+  private static final Pattern BEFORE =
+      Pattern.compile("( *)@(?:java\\.lang\\.)?SuppressWarnings\\(\\{?([^{}]*)}?\\)");
+
+  private static final Pattern QUOTED =
+      Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"|'(?:[^'\\\\]|\\\\.)+'");
+
+  /** The lines of a declaration from its first annotation on, with the key. */
+  List<String> on(List<String> declaration) {
+    List<String> lines = new ArrayList<>(declaration);
+    int line = 0;
+    int open = 0;
+    while (open > 0 || lines.get(line).strip().startsWith("@")) {
+      Matcher before = BEFORE.matcher(lines.get(line));
+      if (before.matches()) {
+        lines.set(line, before.group(1) + text("{" + before.group(2) + ", \"" + key + "\"}"));
+        return lines;
+      }
+      open += parentheses(lines.get(line));
+      line++;
+    }
+    lines.add(line, indentOf(lines.get(line)) + text("\"" + key + "\""));
+    return lines;
+  }
+
+  private String text(String keys) {
+    return "@" + annotation + "(" + keys + ")";
+  }
+
+  /** How many are left open by a line. */
+  private static int parentheses(String line) {
+    return QUOTED
+        .matcher(line)
+        .replaceAll("")
+        .chars()
+        .map(c -> c == '(' ? 1 : c == ')' ? -1 : 0)
+        .sum();
+  }
+
+  private static String indentOf(String line) {
+    return line.substring(0, line.length() - line.stripLeading().length());
+  }
+}
