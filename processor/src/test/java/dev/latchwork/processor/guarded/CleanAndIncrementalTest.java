@@ -7,6 +7,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
@@ -56,6 +57,23 @@ class CleanAndIncrementalTest {
       }
       """;
 
+  private static final String BASE =
+      """
+      package desk;
+      class Base {
+        int count;
+        void add(int amount) {
+          count += amount;
+        }
+      }
+      """;
+  private static final String DERIVED =
+      """
+      package desk;
+      @dev.latchwork.Guarded
+      class Derived extends Base {}
+      """;
+
   @TempDir Path sources;
   @TempDir Path clean;
   @TempDir Path incremental;
@@ -78,18 +96,34 @@ class CleanAndIncrementalTest {
         .contains("identity(super.order)", "identity(super.part)");
   }
 
-  private static void compile(Path output, Stream<Path> files) throws IOException {
+  /** javac knows the parameters of a class file by name only if it was told to keep them. */
+  @Test
+  void inheritedParametersKeepTheirNamesIfClassFilesDo() throws IOException {
+    Path base = Files.writeString(sources.resolve("Base.java"), BASE);
+    Path derived = Files.writeString(sources.resolve("Derived.java"), DERIVED);
+    String generated = "desk/GuardedDerived.java";
+
+    compile(clean, Stream.of(base, derived));
+    compile(incremental, Stream.of(base), "-parameters");
+    compile(incremental, Stream.of(derived), "-parameters");
+    assertThat(clean.resolve(generated)).content().contains("add(int amount)");
+    assertThat(incremental.resolve(generated)).content().contains("add(int amount)");
+
+    compile(incremental, Stream.of(base));
+    compile(incremental, Stream.of(derived));
+    assertThat(incremental.resolve(generated)).content().contains("add(int arg0)");
+  }
+
+  private static void compile(Path output, Stream<Path> files, String... options)
+      throws IOException {
     JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
     try (StandardJavaFileManager manager = javac.getStandardFileManager(null, null, null)) {
       String path = output + File.pathSeparator + System.getProperty("java.class.path");
+      List<String> all = new ArrayList<>(List.of(options));
+      all.addAll(List.of("-d", output.toString(), "-cp", path, "-implicit:none"));
       JavaCompiler.CompilationTask task =
           javac.getTask(
-              null,
-              manager,
-              null,
-              List.of("-d", output.toString(), "-cp", path, "-implicit:none"),
-              null,
-              manager.getJavaFileObjectsFromPaths(files.toList()));
+              null, manager, null, all, null, manager.getJavaFileObjectsFromPaths(files.toList()));
       task.setProcessors(List.of(new LatchworkProcessor()));
       assertThat(task.call()).isTrue();
     }
