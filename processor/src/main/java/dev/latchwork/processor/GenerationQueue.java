@@ -55,13 +55,15 @@ final class GenerationQueue {
   private final Reporter reporter;
   private final Optional<BodyChecks.Rounds> checks;
   private final Optional<Reviewing> reviewing;
+  private final Optional<Patching> patching;
 
   GenerationQueue(
       ProcessingEnvironment processing,
       Env env,
       Reporter reporter,
       Optional<BodyChecks.Rounds> checks,
-      Optional<Reviewing> reviewing) {
+      Optional<Reviewing> reviewing,
+      Optional<Patching> patching) {
     this.env = env;
     this.deferred = new DeferredTypes(env);
     this.late = new LateMembers(env);
@@ -70,6 +72,7 @@ final class GenerationQueue {
     this.reporter = reporter;
     this.checks = checks;
     this.reviewing = reviewing;
+    this.patching = patching;
   }
 
   void startRound(Set<? extends Element> roots) {
@@ -252,5 +255,6 @@ final class GenerationQueue {
   private void report(List<Finding> findings) {
     reporter.report(findings);
     reviewing.ifPresent(r -> r.found(findings));
+    patching.ifPresent(p -> p.found(findings));
   }
 }

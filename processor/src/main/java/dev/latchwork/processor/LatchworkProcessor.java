@@ -33,6 +33,7 @@ import net.ltgt.gradle.incap.IncrementalAnnotationProcessorType;
   Policy.DOORS,
   Policy.STRICT,
   Policy.REPORT,
+  Policy.PATCH,
   "latchwork.immutable",
   CollectionCopiers.OPTION,
   TrustedCopies.OPTION
@@ -43,6 +44,7 @@ public final class LatchworkProcessor extends AbstractProcessor {
   private GenerationQueue queue;
   private Optional<BodyChecks.Rounds> checks = Optional.empty();
   private Optional<Reviewing> reviewing = Optional.empty();
+  private Optional<Patching> patching = Optional.empty();
   private boolean unchecked;
   private boolean isKotlinNoted;
 
@@ -53,12 +55,15 @@ public final class LatchworkProcessor extends AbstractProcessor {
     env = Env.of(processing);
     reporter = new Reporter(processing.getMessager());
     reviewing = Reviewing.start(processing, env, reporter);
+    patching = Patching.start(processing, env, reporter);
     checkOptions();
     if (!"off".equals(env.options().get(Policy.CHECKS))) {
-      checks = BodyChecks.start(processing, env, reviewing.map(Reviewing::review));
+      checks =
+          BodyChecks.start(
+              processing, env, reviewing.map(Reviewing::review), patching.map(Patching::patch));
       unchecked = checks.isEmpty();
     }
-    queue = new GenerationQueue(processing, env, reporter, checks, reviewing);
+    queue = new GenerationQueue(processing, env, reporter, checks, reviewing, patching);
   }
 
   private void checkOptions() {
@@ -97,6 +102,7 @@ public final class LatchworkProcessor extends AbstractProcessor {
     }
     env.answers().forget();
     queue.startRound(round.getRootElements());
+    patching.ifPresent(p -> p.startRound(round.getRootElements()));
     checks.ifPresent(c -> ElementFilter.typesIn(round.getRootElements()).forEach(c::add));
     for (Feature<?> feature : Features.ALL) {
       annotations.stream()
@@ -107,6 +113,7 @@ public final class LatchworkProcessor extends AbstractProcessor {
     if (round.processingOver()) {
       queue.end();
       reviewing.ifPresent(r -> r.finish(checks));
+      patching.ifPresent(p -> p.finish(checks));
       env.answers().forget();
     } else {
       queue.run();

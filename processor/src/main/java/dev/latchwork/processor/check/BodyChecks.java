@@ -1,6 +1,9 @@
 package dev.latchwork.processor.check;
 
+import dev.latchwork.processor.check.cure.JavacDeclarations;
 import dev.latchwork.processor.feature.Env;
+import dev.latchwork.processor.patch.Declarations;
+import dev.latchwork.processor.patch.Patch;
 import dev.latchwork.processor.report.Review;
 import dev.latchwork.processor.report.Sources;
 import dev.latchwork.processor.source.Environments;
@@ -37,10 +40,16 @@ public final class BodyChecks {
    * Empty where the compiler is another one, or hides behind a wrapper that cannot be opened.
    *
    * @param review gets to know what is found
+   * @param patch gets what mends it
    */
   public static Optional<Rounds> start(
-      ProcessingEnvironment processing, Env env, Optional<Review> review) {
-    return javac(processing, unwrapped -> Listener.register(unwrapped, env, review));
+      ProcessingEnvironment processing, Env env, Optional<Review> review, Optional<Patch> patch) {
+    return javac(processing, unwrapped -> Listener.register(unwrapped, env, review, patch));
+  }
+
+  /** Declarations in their sources; empty where only the elements are known. */
+  public static Optional<Declarations> declarations(ProcessingEnvironment processing) {
+    return javac(processing, unwrapped -> JavacDeclarations.of(unwrapped));
   }
 
   /** Where elements stand in the source, as far as the compiler tells. */

@@ -121,7 +121,9 @@ final class CheckThenActCheck implements Check {
                         Rule.LOST_UPDATE,
                         pair.acting().site(),
                         Show.member(field),
-                        "one method of " + pair.type().getSimpleName(),
+                        "use one method of "
+                            + pair.type().getSimpleName()
+                            + ", or do both in withLock",
                         " by "
                             + Show.method(pair.asking().method())
                             + " and then changed by "

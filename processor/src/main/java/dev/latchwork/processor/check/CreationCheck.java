@@ -4,6 +4,7 @@ import dev.latchwork.processor.check.analysis.GuardedTypes;
 import dev.latchwork.processor.check.code.BodyFacts;
 import dev.latchwork.processor.check.code.Creation;
 import dev.latchwork.processor.check.code.Declaration;
+import dev.latchwork.processor.check.cure.Cures;
 import dev.latchwork.processor.diagnostic.Rule;
 import dev.latchwork.processor.types.Annotations;
 import dev.latchwork.processor.types.Members;
@@ -20,10 +21,12 @@ import javax.lang.model.util.ElementFilter;
 final class CreationCheck implements Check {
   private final GuardedTypes guarded;
   private final Members members;
+  private final Cures cures;
 
   CreationCheck(Domain domain) {
     this.guarded = domain.guarded();
     this.members = domain.env().members();
+    this.cures = domain.cures();
   }
 
   @Override
@@ -33,11 +36,13 @@ final class CreationCheck implements Check {
         madeByHand(creation.type())
             .ifPresent(
                 generated ->
-                    report.add(
-                        Rule.MADE_BY_HAND,
-                        creation.site(),
-                        creation.type().getSimpleName(),
-                        generated.getSimpleName()));
+                    report
+                        .add(
+                            Rule.MADE_BY_HAND,
+                            creation.site(),
+                            creation.type().getSimpleName(),
+                            generated.getSimpleName())
+                        .mendedBy(() -> cures.creation(creation, generated, code.occurrences())));
       }
     }
     code.declarations().forEach(d -> check(d, report));

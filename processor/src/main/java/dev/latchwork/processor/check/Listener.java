@@ -16,6 +16,7 @@ import dev.latchwork.processor.check.flow.BodyScanner;
 import dev.latchwork.processor.check.flow.DeclaredLocks;
 import dev.latchwork.processor.diagnostic.Rule;
 import dev.latchwork.processor.feature.Env;
+import dev.latchwork.processor.patch.Patch;
 import dev.latchwork.processor.report.Review;
 import dev.latchwork.processor.types.Kotlin;
 import java.util.ArrayList;
@@ -52,7 +53,11 @@ final class Listener implements TaskListener, BodyChecks.Rounds {
   private List<Check> checks = List.of();
 
   private Listener(
-      Trees trees, Env env, Function<Domain, List<Check>> checks, Optional<Review> review) {
+      Trees trees,
+      Env env,
+      Function<Domain, List<Check>> checks,
+      Optional<Review> review,
+      Optional<Patch> patch) {
     this.trees = trees;
     this.env = env;
     this.guarded = new GuardedTypes(trees, env);
@@ -61,23 +66,25 @@ final class Listener implements TaskListener, BodyChecks.Rounds {
     this.sleeping = new SleepingMethods(trees, env);
     this.mentions = new Mentions(trees, env, guarded);
     this.all = () -> checks.apply(new Domain(env, trees, guarded, guards, sleeping));
-    this.report = new Report(trees, env, review);
+    this.report = new Report(trees, env, review, patch);
   }
 
   /**
    * @throws IllegalArgumentException if the environment is not javac's own
    */
-  static BodyChecks.Rounds register(ProcessingEnvironment javac, Env env, Optional<Review> review) {
-    return register(javac, env, Checks::all, review);
+  static BodyChecks.Rounds register(
+      ProcessingEnvironment javac, Env env, Optional<Review> review, Optional<Patch> patch) {
+    return register(javac, env, Checks::all, review, patch);
   }
 
   static Listener register(
       ProcessingEnvironment javac,
       Env env,
       Function<Domain, List<Check>> checks,
-      Optional<Review> review) {
+      Optional<Review> review,
+      Optional<Patch> patch) {
     JavacTask task = JavacTask.instance(javac);
-    Listener listener = new Listener(Trees.instance(javac), env, checks, review);
+    Listener listener = new Listener(Trees.instance(javac), env, checks, review, patch);
     task.addTaskListener(listener);
     return listener;
   }

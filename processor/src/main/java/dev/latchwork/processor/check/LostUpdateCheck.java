@@ -12,10 +12,13 @@ import dev.latchwork.processor.check.code.AccessPath;
 import dev.latchwork.processor.check.code.BodyFacts;
 import dev.latchwork.processor.check.code.Call;
 import dev.latchwork.processor.check.code.HeldLock;
+import dev.latchwork.processor.check.cure.Accessors;
+import dev.latchwork.processor.check.cure.Cures;
 import dev.latchwork.processor.diagnostic.Rule;
 import dev.latchwork.processor.types.Members;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -26,28 +29,40 @@ import javax.lang.model.element.VariableElement;
 /** Reading and then writing in two steps, each with the lock, but not together. */
 final class LostUpdateCheck implements Check {
   private final GuardedTypes guarded;
+  private final Cures cures;
+  private final Accessors accessors;
 
   LostUpdateCheck(Domain domain) {
     this.guarded = domain.guarded();
+    this.cures = domain.cures();
+    this.accessors = new Accessors(domain.env(), domain.guarded());
   }
 
   @Override
   public void check(BodyFacts code, Report report) {
     for (int i = 0; i < code.calls().size(); i++) {
       Call setter = code.calls().get(i);
-      Optional<VariableElement> field = field(setter, 1, "set");
+      Optional<VariableElement> field = field(setter, 1, "set", "");
       if (field.isPresent()
           && !setter.isOfSelf()
           && setter.object().filter(o -> isUnshared(o, code)).isEmpty()
           && setter.object().filter(o -> !code.holds(setter.site(), HeldLock.guard(o))).isPresent()
-          && isReadFirst(i, field.get(), code)) {
-        report.addAbout(
-            field.get(),
-            Rule.LOST_UPDATE,
-            setter.site(),
-            Show.member(field.get()),
-            updater(field.get()),
-            " and then set");
+          && readFirst(i, field.get(), code).findAny().isPresent()) {
+        int index = i;
+        report
+            .addAbout(
+                field.get(),
+                Rule.LOST_UPDATE,
+                setter.site(),
+                Show.member(field.get()),
+                cure(setter, field.get()),
+                " and then set")
+            .mendedBy(
+                () ->
+                    readFirst(index, field.get(), code)
+                        .filter(g -> g.site().isWithin(setter.site().path().getLeaf()))
+                        .findFirst()
+                        .flatMap(g -> cures.update(setter, g, field.get(), code.occurrences())));
       }
     }
   }
@@ -78,24 +93,29 @@ final class LostUpdateCheck implements Check {
   }
 
   /** In a call before the setter, or in its argument. */
-  private boolean isReadFirst(int index, VariableElement field, BodyFacts code) {
+  private Stream<Call> readFirst(int index, VariableElement field, BodyFacts code) {
     Call setter = code.calls().get(index);
-    for (int i = 0; i < code.calls().size(); i++) {
-      Call getter = code.calls().get(i);
-      if (getter.object().equals(setter.object())
-          && (i < index || getter.site().isWithin(setter.site().path().getLeaf()))
-          && field(getter, 0, "get", "is").filter(field::equals).isPresent()
-          && new ReadFirst(code).leads(getter, setter)) {
-        return true;
-      }
-    }
-    return false;
+    return IntStream.range(0, code.calls().size())
+        .filter(
+            i -> i < index || code.calls().get(i).site().isWithin(setter.site().path().getLeaf()))
+        .mapToObj(code.calls()::get)
+        .filter(getter -> getter.object().equals(setter.object()))
+        .filter(getter -> field(getter, 0, "get", "is", "").filter(field::equals).isPresent())
+        .filter(getter -> new ReadFirst(code).leads(getter, setter));
+  }
+
+  /** Names the updater that there is for the field. */
+  private String cure(Call setter, VariableElement field) {
+    return accessors
+        .updater(setter.objectType(), field)
+        .map(u -> "use " + u.getSimpleName() + ", or do both in withLock")
+        .orElse("do both in withLock");
   }
 
   /** Whether one is the getter and the other the setter of a field. */
   boolean isUpdate(Call getter, Call setter) {
-    Optional<VariableElement> field = field(setter, 1, "set");
-    return field.isPresent() && field.equals(field(getter, 0, "get", "is"));
+    Optional<VariableElement> field = field(setter, 1, "set", "");
+    return field.isPresent() && field.equals(field(getter, 0, "get", "is", ""));
   }
 
   /** The field that an accessor is for, bean style or fluent. */
@@ -109,24 +129,7 @@ final class LostUpdateCheck implements Check {
     }
     return Members.instanceFields(owner.get()).stream()
         .filter(f -> f.getKind() == ElementKind.FIELD)
-        .filter(f -> isAccessor(call.name(), f.getSimpleName().toString(), prefixes))
+        .filter(f -> Accessors.isNamed(method, f, prefixes))
         .findFirst();
-  }
-
-  private static boolean isAccessor(String method, String field, String... prefixes) {
-    for (String prefix : prefixes) {
-      if (method.equals(prefix + capitalized(field))) {
-        return true;
-      }
-    }
-    return method.equals(field);
-  }
-
-  private static String updater(VariableElement field) {
-    return "update" + capitalized(field.getSimpleName().toString());
-  }
-
-  private static String capitalized(String name) {
-    return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
   }
 }

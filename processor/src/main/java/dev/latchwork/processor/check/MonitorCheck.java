@@ -7,6 +7,7 @@ import dev.latchwork.processor.check.code.BodyFacts;
 import dev.latchwork.processor.check.code.Call;
 import dev.latchwork.processor.check.code.Site;
 import dev.latchwork.processor.check.code.Synchronization;
+import dev.latchwork.processor.check.cure.Cures;
 import dev.latchwork.processor.diagnostic.Rule;
 import dev.latchwork.processor.types.Enclosing;
 import java.util.Optional;
@@ -19,9 +20,11 @@ final class MonitorCheck implements Check {
   private static final Set<String> WAITING = Set.of("wait", "notify", "notifyAll");
 
   private final GuardedTypes guarded;
+  private final Cures cures;
 
   MonitorCheck(Domain domain) {
     this.guarded = domain.guarded();
+    this.cures = domain.cures();
   }
 
   @Override
@@ -35,12 +38,12 @@ final class MonitorCheck implements Check {
     code.calls().stream()
         .filter(MonitorCheck::isOfMonitor)
         .filter(c -> c.object().filter(AccessPath::isSelf).isEmpty())
-        .forEach(c -> foreign(c.objectType(), Show.member(c.method()), c.site(), report));
+        .forEach(c -> foreign(c.objectType(), Show.member(c.method()), c.site(), code, report));
     code.synchronizations().stream()
         .filter(s -> s.monitor().filter(AccessPath::isSelf).isEmpty())
         .filter(s -> s.monitor().filter(m -> m.root() == AccessPath.Root.CLASS).isEmpty())
         .filter(s -> s.site().path().getLeaf() instanceof SynchronizedTree)
-        .forEach(s -> foreign(s.type(), "synchronized", s.site(), report));
+        .forEach(s -> foreign(s.type(), "synchronized", s.site(), code, report));
     for (Synchronization taken : code.synchronizations()) {
       if (hasOtherLock(taken.monitor())) {
         report.add(Rule.SYNCHRONIZED, taken.site(), Show.body(taken.site().body()));
@@ -54,18 +57,20 @@ final class MonitorCheck implements Check {
   }
 
   /** From outside: whoever holds the monitor has nothing to do with those who hold the lock. */
-  private void foreign(TypeMirror type, String how, Site site, Report report) {
+  private void foreign(TypeMirror type, String how, Site site, BodyFacts code, Report report) {
     guarded
         .of(type)
         .filter(t -> !guarded.isMonitor(t))
         .ifPresent(
             t ->
-                report.add(
-                    Rule.FOREIGN_MONITOR,
-                    site,
-                    Show.body(site.body()),
-                    t.getSimpleName().toString(),
-                    how));
+                report
+                    .add(
+                        Rule.FOREIGN_MONITOR,
+                        site,
+                        Show.body(site.body()),
+                        t.getSimpleName().toString(),
+                        how)
+                    .mendedBy(() -> cures.monitor(site.path(), type, code.occurrences())));
   }
 
   private boolean hasOtherLock(Optional<AccessPath> object) {

@@ -7,6 +7,7 @@ import dev.latchwork.processor.check.code.Body;
 import dev.latchwork.processor.check.code.BodyFacts;
 import dev.latchwork.processor.check.code.HeldLock;
 import dev.latchwork.processor.check.code.Site;
+import dev.latchwork.processor.check.cure.Cures;
 import dev.latchwork.processor.diagnostic.Rule;
 import java.util.Optional;
 import javax.lang.model.element.TypeElement;
@@ -14,9 +15,11 @@ import javax.lang.model.element.TypeElement;
 /** Fields of a guarded object that are touched by anyone who does not hold its lock. */
 final class OutsideCheck implements Check {
   private final GuardedTypes guarded;
+  private final Cures cures;
 
   OutsideCheck(Domain domain) {
     this.guarded = domain.guarded();
+    this.cures = domain.cures();
   }
 
   @Override
@@ -26,14 +29,16 @@ final class OutsideCheck implements Check {
           .filter(owner -> isOpen(access, owner, code))
           .ifPresent(
               owner ->
-                  report.addAbout(
-                      access.field(),
-                      Rule.TOUCHED_OUTSIDE,
-                      access.site(),
-                      Show.member(access.field()),
-                      access.writes() ? "changed" : "read",
-                      Show.body(access.site().body()),
-                      name(owner)));
+                  report
+                      .addAbout(
+                          access.field(),
+                          Rule.TOUCHED_OUTSIDE,
+                          access.site(),
+                          Show.member(access.field()),
+                          access.writes() ? "changed" : "read",
+                          Show.body(access.site().body()),
+                          name(owner))
+                      .mendedBy(() -> cures.access(access, code.occurrences())));
     }
   }
 

@@ -13,6 +13,8 @@ import dev.latchwork.processor.diagnostic.Findings;
 import dev.latchwork.processor.diagnostic.Position;
 import dev.latchwork.processor.diagnostic.Rule;
 import dev.latchwork.processor.feature.Env;
+import dev.latchwork.processor.patch.Patch;
+import dev.latchwork.processor.patch.model.Mend;
 import dev.latchwork.processor.report.Review;
 import dev.latchwork.processor.report.model.LockStep;
 import dev.latchwork.processor.report.model.Wakers;
@@ -22,6 +24,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -35,46 +38,54 @@ final class Report {
   private final Trees trees;
   private final Env env;
   private final Optional<Review> review;
+  private final Optional<Patch> patch;
   private final JavacSources sources;
   private final List<Entry> entries = new ArrayList<>();
 
   /**
    * @param review what shows silenced findings too
+   * @param patch what mends findings
    */
-  Report(Trees trees, Env env, Optional<Review> review) {
+  Report(Trees trees, Env env, Optional<Review> review, Optional<Patch> patch) {
     this.trees = trees;
     this.env = env;
     this.review = review;
+    this.patch = patch;
     this.sources = new JavacSources(trees);
   }
 
-  void add(Rule rule, Site site, Object... arguments) {
-    add(rule, site.path(), arguments);
+  Told add(Rule rule, Site site, Object... arguments) {
+    return add(rule, site.path(), arguments);
   }
 
   /** The same, which can be suppressed at the member that it is about too. */
-  void addAbout(Element member, Rule rule, Site site, Object... arguments) {
-    if (env.policy().isSuppressed(rule, member)) {
-      add(member, rule, site.path(), arguments);
-    } else {
-      add(rule, site.path(), arguments);
-    }
+  Told addAbout(Element member, Rule rule, Site site, Object... arguments) {
+    return env.policy().isSuppressed(rule, member)
+        ? add(member, rule, site.path(), arguments)
+        : add(rule, site.path(), arguments);
   }
 
-  void add(Rule rule, TreePath path, Object... arguments) {
+  Told add(Rule rule, TreePath path, Object... arguments) {
     Element declaration = declaration(path);
-    if (declaration != null) {
-      add(declaration, rule, path, arguments);
-    }
+    return declaration == null ? cure -> {} : add(declaration, rule, path, arguments);
   }
 
-  private void add(Element about, Rule rule, TreePath path, Object... arguments) {
+  private Told add(Element about, Rule rule, TreePath path, Object... arguments) {
     Findings findings = env.findings();
     findings.add(rule, Position.at(about), arguments);
+    boolean silenced = true;
     for (Finding finding : findings.outcome(() -> rule).findings()) {
       entries.add(new Entry(finding, path, position(path)));
       review.ifPresent(r -> r.add(finding, Optional.of(sources.place(path))));
+      silenced &= finding.kind().isEmpty();
     }
+    return silenced ? cure -> {} : cure -> patch.ifPresent(p -> cure.get().ifPresent(p::add));
+  }
+
+  /** A finding, and what is done with edits that mend it. */
+  interface Told {
+    /** Puts the edits into the patch; nobody asks for them where none is wanted. */
+    void mendedBy(Supplier<Optional<Mend>> cure);
   }
 
   /** That a lock is taken under another one. */

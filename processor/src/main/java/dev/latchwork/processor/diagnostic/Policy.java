@@ -16,6 +16,9 @@ public record Policy(boolean doorsAreErrors, boolean strict) {
   public static final String STRICT = "latchwork.strict";
   public static final String REPORT = "latchwork.report";
 
+  /** The file to write. */
+  public static final String PATCH = "latchwork.patch";
+
   public static Policy of(Map<String, String> options) {
     return new Policy(
         !"warn".equals(options.get(DOORS)), Boolean.parseBoolean(options.get(STRICT)));

@@ -347,10 +347,7 @@ public enum Rule {
   HANDS_OUT_STATE(
       "LW172", WARNING, "%s %s, and whoever gets it may use it without the lock", "%3$s"),
   LOST_UPDATE(
-      "LW173",
-      WARNING,
-      "%1$s is read%3$s, and what others set in between is lost",
-      "use %2$s, or do both in withLock"),
+      "LW173", WARNING, "%1$s is read%3$s, and what others set in between is lost", "%2$s"),
   BLOCKS_UNDER_LOCK(
       "LW174",
       WARNING,

@@ -29,9 +29,4 @@ public final class Kotlin {
         && last.asElement() instanceof TypeElement type
         && type.getQualifiedName().contentEquals("kotlin.coroutines.Continuation");
   }
-
-  /** How to make a class or method one that can be extended. */
-  public static String withoutFinal(Element element) {
-    return isWritten(element) ? "make it open" : "drop final";
-  }
 }

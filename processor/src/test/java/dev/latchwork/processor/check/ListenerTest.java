@@ -85,7 +85,11 @@ class ListenerTest {
             throw new IllegalStateException("oh");
           };
       Listener.register(
-          processing, Env.of(processing), domain -> List.of(broken), Optional.empty());
+          processing,
+          Env.of(processing),
+          domain -> List.of(broken),
+          Optional.empty(),
+          Optional.empty());
     }
 
     @Override

@@ -4,7 +4,7 @@ import dev.latchwork.processor.diagnostic.Findings;
 import dev.latchwork.processor.diagnostic.Position;
 import dev.latchwork.processor.diagnostic.Rule;
 import dev.latchwork.processor.types.Enclosing;
-import dev.latchwork.processor.types.Kotlin;
+import dev.latchwork.processor.types.Finality;
 import dev.latchwork.processor.types.TypeFacts;
 import dev.latchwork.processor.types.known.PoolKind;
 import java.util.Optional;
@@ -39,7 +39,7 @@ final class ClassRules {
   void check(TypeElement type) {
     Object name = type.getSimpleName();
     if (type.getModifiers().contains(Modifier.FINAL)) {
-      findings.add(Rule.FINAL_CLASS, Position.at(type), name, Kotlin.withoutFinal(type));
+      findings.add(Rule.FINAL_CLASS, Position.at(type), name, Finality.cure(type));
     }
     if (type.getModifiers().contains(Modifier.SEALED)) {
       findings.add(Rule.SEALED_CLASS, Position.at(type), name, "drop sealed");

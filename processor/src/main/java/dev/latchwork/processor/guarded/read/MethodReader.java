@@ -10,6 +10,7 @@ import dev.latchwork.processor.guarded.model.MethodModel.Target;
 import dev.latchwork.processor.guarded.model.ViewModel;
 import dev.latchwork.processor.types.Annotations;
 import dev.latchwork.processor.types.Enclosing;
+import dev.latchwork.processor.types.Finality;
 import dev.latchwork.processor.types.Kotlin;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -96,8 +97,7 @@ final class MethodReader {
     switch (subject.overridability(method)) {
       case FINAL -> {
         if (subject.declares(method)) {
-          subject.find(
-              Rule.FINAL_METHOD, method, subject.show(method), Kotlin.withoutFinal(method));
+          subject.find(Rule.FINAL_METHOD, method, subject.show(method), Finality.cure(method));
         } else {
           open(Rule.INHERITED_FINAL, method);
         }

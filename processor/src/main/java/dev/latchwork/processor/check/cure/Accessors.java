@@ -1,0 +1,139 @@
+package dev.latchwork.processor.check.cure;
+
+import dev.latchwork.processor.check.analysis.GuardedTypes;
+import dev.latchwork.processor.feature.Env;
+import dev.latchwork.processor.types.CalledMethods;
+import dev.latchwork.processor.types.Enclosing;
+import dev.latchwork.processor.types.TypeFacts;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+
+/** The methods that read, set and update a field under the lock, as an object is seen. */
+public final class Accessors {
+  private final Env env;
+  private final GuardedTypes guarded;
+
+  public Accessors(Env env, GuardedTypes guarded) {
+    this.env = env;
+    this.guarded = guarded;
+  }
+
+  /** Returns what the field holds, by its own type. */
+  Optional<ExecutableElement> getter(TypeMirror object, VariableElement field) {
+    return find(object, field, 0, CalledMethods.Calls::returned, "get", "is", "")
+        .filter(m -> isSame(type(m, object).getReturnType(), field, object));
+  }
+
+  Optional<ExecutableElement> setter(TypeMirror object, VariableElement field) {
+    return find(object, field, 1, CalledMethods.Calls::assigned, "set", "")
+        .filter(m -> isSame(type(m, object).getParameterTypes().get(0), field, object));
+  }
+
+  /** What is generated to read and set it in one step. */
+  public Optional<ExecutableElement> updater(TypeMirror object, VariableElement field) {
+    return methods(object)
+        .flatMap(
+            all ->
+                all.stream()
+                    .filter(m -> m.getParameters().size() == 1)
+                    .filter(m -> isNamed(m, field, "update"))
+                    .filter(m -> guarded.isGenerated(Enclosing.type(m)))
+                    .findFirst());
+  }
+
+  private ExecutableType type(ExecutableElement method, TypeMirror object) {
+    return (ExecutableType) env.types().asMemberOf((DeclaredType) object, method);
+  }
+
+  private boolean isSame(TypeMirror type, VariableElement field, TypeMirror object) {
+    return env.types().isSameType(type, env.types().asMemberOf((DeclaredType) object, field));
+  }
+
+  private Optional<ExecutableElement> find(
+      TypeMirror object,
+      VariableElement field,
+      int parameters,
+      Function<CalledMethods.Calls, Optional<String>> plain,
+      String... prefixes) {
+    return methods(object)
+        .flatMap(
+            all ->
+                all.stream()
+                    .filter(m -> m.getParameters().size() == parameters)
+                    .filter(m -> !m.getModifiers().contains(Modifier.PRIVATE))
+                    .filter(m -> isNamed(m, field, prefixes))
+                    .filter(m -> isAccessor(m, field, plain))
+                    .findFirst());
+  }
+
+  private Optional<List<ExecutableElement>> methods(TypeMirror object) {
+    return object.getKind() == TypeKind.DECLARED
+        ? Optional.of(
+            ElementFilter.methodsIn(
+                env.elements().getAllMembers((TypeElement) ((DeclaredType) object).asElement())))
+        : Optional.empty();
+  }
+
+  /** Generated for the field, or in the place of what does nothing else. */
+  private boolean isAccessor(
+      ExecutableElement method,
+      VariableElement field,
+      Function<CalledMethods.Calls, Optional<String>> plain) {
+    TypeElement owner = Enclosing.type(method);
+    if (!guarded.isGenerated(owner)) {
+      return isPlain(method, field, plain);
+    }
+    TypeElement annotated = TypeFacts.superclass(owner);
+    return annotated != null
+        && ElementFilter.methodsIn(env.elements().getAllMembers(annotated)).stream()
+            .filter(m -> env.members().overrides(method, m, owner))
+            .allMatch(m -> isPlain(m, field, plain));
+  }
+
+  private boolean isPlain(
+      ExecutableElement method,
+      VariableElement field,
+      Function<CalledMethods.Calls, Optional<String>> plain) {
+    return method.getModifiers().contains(Modifier.ABSTRACT)
+        || (guarded.isWrapped(method)
+            && env.bodies()
+                .of(method)
+                .flatMap(plain)
+                .filter(field.getSimpleName()::contentEquals)
+                .isPresent());
+  }
+
+  /**
+   * Whether the method goes by the name of the field after one of the prefixes; {@code isOpen} of a
+   * boolean field {@code isOpen} has no second one.
+   */
+  public static boolean isNamed(
+      ExecutableElement method, VariableElement field, String... prefixes) {
+    String name = field.getSimpleName().toString();
+    String bare =
+        field.asType().getKind() == TypeKind.BOOLEAN && name.matches("is\\p{Lu}.*")
+            ? name.substring(2)
+            : name;
+    for (String prefix : prefixes) {
+      if (method.getSimpleName().contentEquals(prefix.isEmpty() ? name : prefix + upper(bare))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String upper(String name) {
+    return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+  }
+}

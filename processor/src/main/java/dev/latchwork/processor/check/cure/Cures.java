@@ -1,0 +1,54 @@
+package dev.latchwork.processor.check.cure;
+
+import com.sun.source.util.TreePath;
+import com.sun.source.util.Trees;
+import dev.latchwork.processor.check.analysis.GuardedTypes;
+import dev.latchwork.processor.check.code.Access;
+import dev.latchwork.processor.check.code.Call;
+import dev.latchwork.processor.check.code.Creation;
+import dev.latchwork.processor.check.code.DefUseIndex;
+import dev.latchwork.processor.feature.Env;
+import dev.latchwork.processor.patch.model.Mend;
+import java.util.Optional;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
+
+/** What mends each kind of finding; empty where that is for the user to choose. */
+public final class Cures {
+  private final Trees trees;
+  private final Env env;
+  private final GuardedTypes guarded;
+  private final Accessors accessors;
+
+  public Cures(Trees trees, Env env, GuardedTypes guarded) {
+    this.trees = trees;
+    this.env = env;
+    this.guarded = guarded;
+    this.accessors = new Accessors(env, guarded);
+  }
+
+  public Optional<Mend> creation(
+      Creation creation, TypeElement generated, DefUseIndex occurrences) {
+    return new CreationCure(trees, env).of(creation.site(), generated, occurrences);
+  }
+
+  public Optional<Mend> access(Access access, DefUseIndex occurrences) {
+    return new AccessCure(trees, env, accessors).of(access, occurrences);
+  }
+
+  /**
+   * Of a field that is set to what is made of it.
+   *
+   * @param getter reads in the argument of the setter what that sets
+   */
+  public Optional<Mend> update(
+      Call setter, Call getter, VariableElement field, DefUseIndex occurrences) {
+    return new UpdateCure(trees, env, accessors).of(setter, getter, field, occurrences);
+  }
+
+  /** Of a block that is synchronized on an object of the type. */
+  public Optional<Mend> monitor(TreePath block, TypeMirror type, DefUseIndex occurrences) {
+    return new MonitorCure(trees, env, guarded).of(block, type, occurrences);
+  }
+}

@@ -1,0 +1,82 @@
+package dev.latchwork.processor.check.cure;
+
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.Trees;
+import dev.latchwork.processor.patch.model.Edit;
+import java.io.IOException;
+import java.util.Optional;
+
+/** Where trees are in the text of a source, and edits of them. */
+final class SourceEdits {
+  private final Trees trees;
+  private final CompilationUnitTree unit;
+  private final String text;
+
+  private SourceEdits(Trees trees, CompilationUnitTree unit, String text) {
+    this.trees = trees;
+    this.unit = unit;
+    this.text = text;
+  }
+
+  /** Of the source that the path is in; empty where its text cannot be had. */
+  static Optional<SourceEdits> of(Trees trees, TreePath path) {
+    CompilationUnitTree unit = path.getCompilationUnit();
+    try {
+      String text = unit.getSourceFile().getCharContent(true).toString();
+      return Optional.of(new SourceEdits(trees, unit, text));
+    } catch (IOException | IllegalStateException e) {
+      return Optional.empty();
+    }
+  }
+
+  CompilationUnitTree unit() {
+    return unit;
+  }
+
+  int start(Tree tree) {
+    return (int) trees.getSourcePositions().getStartPosition(unit, tree);
+  }
+
+  int end(Tree tree) {
+    return (int) trees.getSourcePositions().getEndPosition(unit, tree);
+  }
+
+  /** What is written there; empty for what another processor has added. */
+  String text(Tree tree) {
+    return text(start(tree), end(tree));
+  }
+
+  String text(int from, int to) {
+    return from < 0 || to < from || to > text.length() ? "" : text.substring(from, to);
+  }
+
+  /** Where the name begins that it ends with. */
+  int nameStart(MemberSelectTree select) {
+    return end(select) - select.getIdentifier().length();
+  }
+
+  /** Whether its name is in the source, and no other processor has added it. */
+  boolean isWritten(MemberSelectTree select) {
+    return text(select).endsWith(select.getIdentifier().toString());
+  }
+
+  /** The line break that the source uses. */
+  String lineBreak() {
+    return text.contains("\r\n") ? "\r\n" : "\n";
+  }
+
+  Edit replace(Tree tree, String by) {
+    return replace(start(tree), end(tree), by);
+  }
+
+  Edit replace(int from, int to, String by) {
+    return new Edit(unit.getSourceFile(), from, to, by);
+  }
+
+  Edit insert(int at, String added) {
+    return replace(at, at, added);
+  }
+}

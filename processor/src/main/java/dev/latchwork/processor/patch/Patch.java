@@ -1,0 +1,124 @@
+package dev.latchwork.processor.patch;
+
+import dev.latchwork.processor.patch.model.Edit;
+import dev.latchwork.processor.patch.model.Mend;
+import dev.latchwork.processor.patch.read.PatchPart;
+import dev.latchwork.processor.patch.write.UnifiedDiff;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Collects what mends findings, and writes it as one patch beside the sources. */
+public final class Patch {
+  private static final List<Charset> CHARSETS =
+      List.of(StandardCharsets.UTF_8, StandardCharsets.ISO_8859_1);
+
+  private final Path file;
+  private final List<Mend> mends = new ArrayList<>();
+  private final Set<URI> compiled = new HashSet<>();
+
+  /**
+   * @param file what is written; its folder is where the patch is applied
+   */
+  public Patch(Path file) {
+    this.file = file.toAbsolutePath().normalize();
+  }
+
+  /** Told of each source of the compilation: what an earlier one has said of it is out of date. */
+  public void compiled(URI source) {
+    compiled.add(source);
+  }
+
+  /** Of two that change the same place the first one counts; the other can be had afterwards. */
+  public void add(Mend mend) {
+    if (mends.stream().noneMatch(mend::clashes)) {
+      mends.add(mend);
+    }
+  }
+
+  /**
+   * Writes the file, also if there is nothing to mend. What an earlier compilation has said of
+   * other sources stays, as far as it still applies: those of tests, or of other modules.
+   *
+   * @return the sources that are outside of the folder, and not in the patch
+   */
+  public List<URI> write() throws IOException {
+    Map<URI, List<Edit>> byFile = new TreeMap<>();
+    for (Edit edit : edits()) {
+      byFile.computeIfAbsent(edit.file().toUri(), f -> new ArrayList<>()).add(edit);
+    }
+    List<URI> outside = new ArrayList<>();
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    for (Map.Entry<URI, List<Edit>> source : byFile.entrySet()) {
+      Optional<byte[]> part = part(source.getKey(), source.getValue());
+      part.ifPresentOrElse(all::writeBytes, () -> outside.add(source.getKey()));
+    }
+    for (PatchPart part : earlier()) {
+      all.writeBytes(part.bytes());
+    }
+    Path folder = file.getParent();
+    if (folder != null) {
+      Files.createDirectories(folder);
+    }
+    Files.write(file, all.toByteArray());
+    return outside;
+  }
+
+  private List<PatchPart> earlier() throws IOException {
+    List<PatchPart> parts = new ArrayList<>();
+    if (Files.exists(file)) {
+      for (PatchPart part : PatchPart.in(Files.readAllBytes(file))) {
+        Path source = file.resolveSibling(part.path());
+        if (!compiled.contains(source.toUri())
+            && Files.isRegularFile(source)
+            && part.applies(Files.readAllBytes(source))) {
+          parts.add(part);
+        }
+      }
+    }
+    return parts;
+  }
+
+  private List<Edit> edits() {
+    List<Edit> edits = new ArrayList<>();
+    mends.forEach(m -> m.addTo(edits));
+    return edits;
+  }
+
+  private static byte[] part(String name, byte[] hunks) {
+    ByteArrayOutputStream part = new ByteArrayOutputStream();
+    part.writeBytes(UnifiedDiff.header(name).getBytes(StandardCharsets.UTF_8));
+    part.writeBytes(hunks);
+    return part.toByteArray();
+  }
+
+  /** In the encoding of the source, since its lines are compared byte by byte. */
+  private Optional<byte[]> part(URI source, List<Edit> edits) throws IOException {
+    Path folder = file.getParent();
+    if (folder == null || !"file".equals(source.getScheme())) {
+      return Optional.empty();
+    }
+    Path path = Path.of(source).toAbsolutePath().normalize();
+    if (!path.startsWith(folder)) {
+      return Optional.empty();
+    }
+    String name = folder.relativize(path).toString().replace('\\', '/');
+    String text = edits.get(0).file().getCharContent(true).toString();
+    byte[] bytes = Files.readAllBytes(path);
+    return CHARSETS.stream()
+        .filter(c -> new String(bytes, c).equals(text))
+        .findFirst()
+        .map(c -> part(name, UnifiedDiff.hunks(text, edits).getBytes(c)));
+  }
+}

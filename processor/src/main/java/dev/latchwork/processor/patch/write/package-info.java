@@ -1,0 +1,5 @@
+/** How edits are written as a unified diff. */
+@NullMarked
+package dev.latchwork.processor.patch.write;
+
+import org.jspecify.annotations.NullMarked;

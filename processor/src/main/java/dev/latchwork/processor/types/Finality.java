@@ -1,0 +1,41 @@
+package dev.latchwork.processor.types;
+
+import javax.lang.model.element.Element;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+
+/** Where {@code final} cannot just be dropped. */
+public final class Finality {
+  private Finality() {}
+
+  /** Whether Java refuses the class or method without it. */
+  public static boolean isNeeded(Element element) {
+    return element instanceof TypeElement type
+        ? isPermitted(type)
+        : Annotations.isPresent(element, "java.lang.SafeVarargs");
+  }
+
+  /** What a sealed type permits is final, sealed or non-sealed. */
+  private static boolean isPermitted(TypeElement type) {
+    return isSealed(type.getSuperclass())
+        || type.getInterfaces().stream().anyMatch(Finality::isSealed);
+  }
+
+  private static boolean isSealed(TypeMirror type) {
+    return type instanceof DeclaredType declared
+        && declared.asElement().getModifiers().contains(Modifier.SEALED);
+  }
+
+  /** What makes a class or method one that can be extended. */
+  public static String cure(Element element) {
+    if (Kotlin.isWritten(element)) {
+      return "make it open";
+    }
+    if (!isNeeded(element)) {
+      return "drop final";
+    }
+    return element instanceof TypeElement ? "make it non-sealed" : "drop final and @SafeVarargs";
+  }
+}
