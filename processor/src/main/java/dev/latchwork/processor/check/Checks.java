@@ -15,6 +15,7 @@ final class Checks {
         new UnguardedCheck(domain),
         new ConstructorCheck(domain),
         new MonitorCheck(domain),
+        new LeftOverLockCheck(domain),
         new LeakCheck(domain),
         new LostUpdateCheck(domain),
         new CheckThenActCheck(domain),

@@ -346,8 +346,7 @@ public enum Rule {
       "drop synchronized, or use lock = Guarded.Lock.MONITOR"),
   HANDS_OUT_STATE(
       "LW172", WARNING, "%s %s, and whoever gets it may use it without the lock", "%3$s"),
-  LOST_UPDATE(
-      "LW173", WARNING, "%1$s is read%3$s, and what others set in between is lost", "%2$s"),
+  LOST_UPDATE("LW173", WARNING, "%1$s is read%3$s, and what others set in between is lost", "%2$s"),
   BLOCKS_UNDER_LOCK(
       "LW174",
       WARNING,
@@ -414,6 +413,8 @@ public enum Rule {
       WARNING,
       "%s is annotated @Immutable, but %s",
       "make the field final and its value immutable, or drop @Immutable"),
+  LEFT_OVER_LOCK(
+      "LW189", WARNING, "%1$s takes %2$s inside its own lock, where nobody else does", "%3$s"),
 
   // LW19x: @GuardedBy
   NOT_HELD(

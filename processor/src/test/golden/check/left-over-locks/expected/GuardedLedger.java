@@ -1,0 +1,184 @@
+package books;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import javax.annotation.processing.Generated;
+
+/** {@link Ledger} behind one exclusive lock: every way in takes it. */
+@Generated("dev.latchwork.processor.LatchworkProcessor")
+final class GuardedLedger extends Ledger {
+  /** What a thread is printing: an object that is met again is cut short. */
+  private static final ThreadLocal<Set<Object>> PRINTING = ThreadLocal.withInitial(
+      () -> Collections.newSetFromMap(new IdentityHashMap<>()));
+
+  /** Private in Ledger: reached through handles, which cost no more than fields. */
+  private static final VarHandle MONITOR;
+
+  private static final VarHandle SUM;
+
+  static {
+    try {
+      MethodHandles.Lookup ledger =
+          MethodHandles.privateLookupIn(Ledger.class, MethodHandles.lookup());
+      MONITOR = ledger.findVarHandle(Ledger.class, "monitor", Object.class);
+      SUM = ledger.findVarHandle(Ledger.class, "sum", long.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
+  private final transient ReentrantLock lock = new ReentrantLock();
+
+  GuardedLedger() {
+  }
+
+  @Override
+  long sum() {
+    this.lock.lock();
+    try {
+      return super.sum();
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  @Override
+  void add(long amount) {
+    this.lock.lock();
+    try {
+      super.add(amount);
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  @Override
+  void reset() {
+    this.lock.lock();
+    try {
+      super.reset();
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  @Override
+  public String toString() {
+    if (!PRINTING.get().add(this)) {
+      return "Ledger[\u2026]";
+    }
+    try {
+      if (!tryHold(this.lock)) {
+        return "Ledger[<locked>]";
+      }
+      Object monitor;
+      long sum;
+      try {
+        monitor = readMonitor();
+        sum = (long) SUM.get(this);
+      } finally {
+        this.lock.unlock();
+      }
+      return "Ledger[monitor=" + text(monitor) + ", sum=" + sum + "]";
+    } finally {
+      PRINTING.get().remove(this);
+    }
+  }
+
+  private static String text(Object value) {
+    try {
+      String inArray = Arrays.deepToString(new Object[] {value});
+      return inArray.substring(1, inArray.length() - 1);
+    } catch (RuntimeException | Error e) {
+      // it formats itself without the lock, and may be in mid-change
+      return nameOf(value) + "[<" + nameOf(e) + ">]";
+    }
+  }
+
+  private static String nameOf(Object value) {
+    String simple = value.getClass().getSimpleName();
+    // an anonymous class has none
+    return simple.isEmpty() ? value.getClass().getName() : simple;
+  }
+
+  /** Runs an action of several steps under the lock and returns its result. */
+  public <R, X extends Exception> R withLock(LockedFunction<R, X> action) throws X {
+    this.lock.lock();
+    try {
+      return action.apply(this);
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  /** Runs an action of several steps under the lock. */
+  public <X extends Exception> void runWithLock(LockedAction<X> action) throws X {
+    this.lock.lock();
+    try {
+      action.accept(this);
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  /**
+   * As {@code withLock}, or empty without running it if the lock is not free in time.
+   *
+   * @throws NullPointerException if the action returns null
+   */
+  public <R, X extends Exception> Optional<R> tryWithLock(Duration patience,
+      LockedFunction<R, X> action) throws X, InterruptedException {
+    long nanos = TimeUnit.NANOSECONDS.convert(patience);
+    if (!this.lock.tryLock(nanos, TimeUnit.NANOSECONDS)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(action.apply(this));
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  private Object readMonitor() {
+    return MONITOR.get(this);
+  }
+
+  private static boolean tryHold(Lock lock) {
+    // printing waits a moment at most: it must not be what deadlocks
+    if (lock.tryLock()) {
+      return true;
+    }
+    boolean interrupted = Thread.interrupted();
+    try {
+      return lock.tryLock(100, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      interrupted = true;
+      return false;
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  /** What {@link #withLock} runs. */
+  @FunctionalInterface
+  public interface LockedFunction<R, X extends Exception> {
+    R apply(GuardedLedger guarded) throws X;
+  }
+
+  /** What {@link #runWithLock} runs. */
+  @FunctionalInterface
+  public interface LockedAction<X extends Exception> {
+    void accept(GuardedLedger guarded) throws X;
+  }
+}
