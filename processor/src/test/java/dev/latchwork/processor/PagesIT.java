@@ -29,7 +29,8 @@ class PagesIT {
   /** On the first line, so that line numbers are those of the page. */
   private static final String IMPORTS =
       "import dev.latchwork.*; import java.io.*; import java.nio.file.*; import java.time.*;"
-          + " import java.util.*; import java.util.concurrent.*; import java.util.concurrent.locks.*;"
+          + " import java.util.*; import java.util.concurrent.*; import java.util.concurrent.atomic.*;"
+          + " import java.util.concurrent.locks.*;"
           + " import java.util.stream.*; import java.util.zip.*; ";
 
   private static final Pattern TYPE = Pattern.compile("(?:class|record|interface) (\\w+)");
