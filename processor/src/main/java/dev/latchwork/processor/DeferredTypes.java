@@ -2,6 +2,7 @@ package dev.latchwork.processor;
 
 import dev.latchwork.processor.feature.Env;
 import dev.latchwork.processor.types.Annotations;
+import dev.latchwork.processor.types.ClassValues;
 import dev.latchwork.processor.types.Enclosing;
 import dev.latchwork.processor.types.TypeKinds;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -104,7 +106,9 @@ final class DeferredTypes {
         return true;
       }
     }
-    if (isSource(type) && mentioned(type).stream().anyMatch(t -> isUnresolved(t, from))) {
+    if (isSource(type)
+        && (mentioned(type).stream().anyMatch(t -> isUnresolved(t, from))
+            || values(type).stream().anyMatch(v -> isUnresolved(v, from)))) {
       return true;
     }
     resolved.add(type.getQualifiedName().toString());
@@ -132,6 +136,24 @@ final class DeferredTypes {
       }
     }
     return all;
+  }
+
+  /** The classes that annotations name which a generated class may repeat. */
+  private static List<AnnotationValue> values(TypeElement type) {
+    List<AnnotationValue> values = new ArrayList<>(ClassValues.on(type));
+    for (Element member : type.getEnclosedElements()) {
+      if (member instanceof ExecutableElement method && matters(method)) {
+        values.addAll(ClassValues.on(method));
+        method.getParameters().forEach(p -> values.addAll(ClassValues.on(p)));
+      }
+    }
+    return values;
+  }
+
+  private boolean isUnresolved(AnnotationValue value, String from) {
+    return value.getValue() instanceof TypeMirror type
+        ? isUnresolved(type, from)
+        : env.names().classOf(value).isEmpty();
   }
 
   /** What nothing is generated for may return what is generated for the class, as factories do. */

@@ -53,6 +53,7 @@ class EclipseCompilerTest {
   /** Without sources javac does not know types that are only going to be generated. */
   private static final Set<Path> NAMES_IN_SOURCES =
       Set.of(
+          Path.of("guarded", "carries-generated-names"),
           Path.of("guarded", "inherits-generated-arguments"),
           Path.of("guarded", "mentions-of-generic-classes"),
           Path.of("guarded", "overloads-of-generated-types"),

@@ -88,9 +88,14 @@ final class AnnotationValues
     return Optional.of(CodeBlock.of("$L", "'" + escaped + "'"));
   }
 
+  /** A text, or a class that is yet to be generated. */
   @Override
   public Optional<CodeBlock> visitString(String text, AnnotationValue value) {
-    return Optional.of(CodeBlock.of("$S", text));
+    return Optional.of(
+        names
+            .classOf(value)
+            .map(announced -> CodeBlock.of("$T.class", announced))
+            .orElseGet(() -> CodeBlock.of("$S", text)));
   }
 
   @Override

@@ -1,7 +1,9 @@
 package dev.latchwork.processor.emit;
 
 import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
 import dev.latchwork.processor.types.Annotations;
+import dev.latchwork.processor.types.ClassValues;
 import dev.latchwork.processor.types.Enclosing;
 import dev.latchwork.processor.types.Nameability;
 import java.util.ArrayList;
@@ -33,6 +35,7 @@ public final class CarriedAnnotations {
           "kotlin.Metadata");
 
   private final Elements elements;
+  private final TypeNames names;
   private final AnnotationValues values;
   private final TypeElement origin;
   private final BiConsumer<Element, AnnotationMirror> lost;
@@ -49,17 +52,27 @@ public final class CarriedAnnotations {
       TypeElement origin,
       BiConsumer<Element, AnnotationMirror> lost) {
     this.elements = elements;
+    this.names = names;
     this.values = new AnnotationValues(names, nameability);
     this.origin = origin;
     this.lost = lost;
   }
 
-  /** Those of a class that its subclass does not inherit anyway. */
-  public List<AnnotationSpec> ofClass(TypeElement type) {
+  /**
+   * Those of a class that its subclass does not inherit anyway. One that names the generated class
+   * tells who implements the original: {@code @ImplementedBy(GuardedStock.class)}.
+   */
+  public List<AnnotationSpec> ofClass(TypeElement type, ClassName generated) {
     return type.getAnnotationMirrors().stream()
         .filter(mirror -> !Annotations.isPresent(element(mirror), "java.lang.annotation.Inherited"))
+        .filter(mirror -> !names(mirror, generated))
         .flatMap(mirror -> carried(type, mirror).stream())
         .toList();
+  }
+
+  private boolean names(AnnotationMirror mirror, ClassName type) {
+    return ClassValues.in(mirror).stream()
+        .anyMatch(value -> names.classOf(value).equals(Optional.of(type)));
   }
 
   /**
@@ -95,7 +108,7 @@ public final class CarriedAnnotations {
 
   private boolean isCarried(AnnotationMirror mirror) {
     String name = Annotations.name(mirror).toString();
-    return !name.startsWith("dev.latchwork.")
+    return !Annotations.isOurs(mirror)
         && !OF_THE_SOURCE.contains(name)
         && !element(mirror).getSimpleName().toString().contains("Generated")
         && !TypeNames.isNullness(mirror)

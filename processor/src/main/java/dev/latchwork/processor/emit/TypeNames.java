@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
@@ -48,14 +49,14 @@ public final class TypeNames implements AnnouncedTypes {
   /** A class that does not exist yet, and the annotation that it is generated for. */
   private record Announced(ClassName name, String annotation, Optional<ClassName> supertype) {}
 
-  /** What the source says of an unresolved type. */
+  /** What the source says of an unresolved type, or of a value that names one. */
   private record Learnt(ClassName name, List<TypeMirror> arguments) {}
 
   private final Map<String, Announced> generated;
   private final Set<ClassName> withdrawn;
   private final String from;
   private final Map<Element, TypeName> variables;
-  private final Map<TypeMirror, Learnt> learnt;
+  private final Map<Object, Learnt> learnt;
 
   public TypeNames() {
     this(new HashMap<>(), new HashSet<>(), "", Map.of(), new IdentityHashMap<>());
@@ -66,7 +67,7 @@ public final class TypeNames implements AnnouncedTypes {
       Set<ClassName> withdrawn,
       String from,
       Map<? extends Element, ? extends TypeName> variables,
-      Map<TypeMirror, Learnt> learnt) {
+      Map<Object, Learnt> learnt) {
     this.generated = generated;
     this.withdrawn = withdrawn;
     this.from = from;
@@ -126,6 +127,18 @@ public final class TypeNames implements AnnouncedTypes {
   /** Remembers which class an unresolved type is of that does not tell itself. */
   public void learn(TypeMirror unresolved, ClassName name, List<TypeMirror> arguments) {
     learnt.put(unresolved, new Learnt(name, arguments));
+  }
+
+  /** The same of the value of an annotation. */
+  public void learn(AnnotationValue unresolved, ClassName name) {
+    learnt.put(unresolved, new Learnt(name, List.of()));
+  }
+
+  /** The class that the value of an annotation names, if it is one, and as far as anyone knows. */
+  public Optional<ClassName> classOf(AnnotationValue value) {
+    return value.getValue() instanceof TypeMirror type
+        ? classOf(type)
+        : Optional.ofNullable(learnt.get(value)).map(Learnt::name);
   }
 
   /** As far as anyone knows them. */

@@ -25,6 +25,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Parameterizable;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
@@ -37,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 final class JavacNames implements UnresolvedNames {
   private final Trees trees;
   private final Env env;
+  private final AnnotatedNames annotations;
 
   /**
    * @throws IllegalArgumentException if the compiler is another one
@@ -44,6 +46,7 @@ final class JavacNames implements UnresolvedNames {
   JavacNames(ProcessingEnvironment processing, Env env) {
     this.trees = Trees.instance(processing);
     this.env = env;
+    this.annotations = new AnnotatedNames(trees, env.names(), this::named);
     env.written()
         .readFrom(
             constructor -> written(constructor).map(ConstructorScanner::in),
@@ -68,6 +71,7 @@ final class JavacNames implements UnresolvedNames {
     for (TypeElement owner : env.members().hierarchy(type)) {
       TreePath declaration = trees.getPath(owner);
       if (declaration != null && declaration.getLeaf() instanceof ClassTree tree) {
+        annotations.learn(owner, declaration, tree.getModifiers());
         learnAll(owner.getInterfaces(), declaration, tree.getImplementsClause());
         learnBounds(owner, declaration, tree.getTypeParameters());
         if (!Kotlin.isWritten(owner)) {
@@ -106,9 +110,12 @@ final class JavacNames implements UnresolvedNames {
         env.bodies().learn(method, () -> CallNameScanner.in(tree));
       }
       learnBounds(method, path, tree.getTypeParameters());
+      annotations.learn(method, path, tree.getModifiers());
       learn(method.getReturnType(), path, tree.getReturnType());
       for (int i = 0; i < tree.getParameters().size(); i++) {
-        learn(method.getParameters().get(i).asType(), path, tree.getParameters().get(i).getType());
+        VariableElement parameter = method.getParameters().get(i);
+        learn(parameter.asType(), path, tree.getParameters().get(i).getType());
+        annotations.learn(parameter, path, tree.getParameters().get(i).getModifiers());
       }
     }
   }

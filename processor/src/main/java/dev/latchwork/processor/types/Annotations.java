@@ -9,6 +9,7 @@ import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Name;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
@@ -43,6 +44,13 @@ public final class Annotations {
 
   static boolean hasSimpleNameIfDeclared(TypeMirror type, String simpleName) {
     return type instanceof DeclaredType declared && hasSimpleName(declared.asElement(), simpleName);
+  }
+
+  /** One of the package {@code dev.latchwork}, and of none below it. */
+  public static boolean isOurs(AnnotationMirror mirror) {
+    TypeElement type = (TypeElement) mirror.getAnnotationType().asElement();
+    return Enclosing.topLevel(type).getEnclosingElement() instanceof PackageElement of
+        && of.getQualifiedName().contentEquals("dev.latchwork");
   }
 
   public static Name name(AnnotationMirror mirror) {

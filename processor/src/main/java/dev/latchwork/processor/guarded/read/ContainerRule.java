@@ -65,7 +65,6 @@ final class ContainerRule {
     Element annotation = mirror.getAnnotationType().asElement();
     String qualified = Annotations.name(mirror).toString();
     return !qualified.startsWith("java.lang.")
-        && !qualified.startsWith("dev.latchwork.")
         && seen.add(annotation)
         && (names.contains(annotation.getSimpleName().toString())
             || first(annotation.getAnnotationMirrors(), names, seen).isPresent());

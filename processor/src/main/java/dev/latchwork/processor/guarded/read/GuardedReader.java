@@ -125,7 +125,7 @@ public final class GuardedReader {
         type.getModifiers().contains(Modifier.PUBLIC),
         Annotations.flag(guarded, "open", false),
         type.getModifiers().contains(Modifier.ABSTRACT)
-            ? carried.map(c -> c.ofClass(type)).orElse(List.of())
+            ? carried.map(c -> c.ofClass(type, name)).orElse(List.of())
             : List.of(),
         type.getTypeParameters().stream().map(env.names()::declared).toList(),
         names.qualified(),

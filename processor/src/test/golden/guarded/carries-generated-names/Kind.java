@@ -1,0 +1,7 @@
+package demo;
+
+@interface Kind {
+  String name();
+
+  Class<? extends Shop> type();
+}

@@ -1,0 +1,8 @@
+package demo;
+
+import dev.latchwork.Guarded;
+
+@Guarded
+class Shelf {
+  int books;
+}

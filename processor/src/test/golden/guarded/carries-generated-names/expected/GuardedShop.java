@@ -1,0 +1,125 @@
+package demo;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import javax.annotation.processing.Generated;
+
+/** {@link Shop} behind one exclusive lock: every way in takes it. */
+@Uses.All({@Uses(GuardedShelf.class), @Uses(GuardedShelf.class)})
+@Generated("dev.latchwork.processor.LatchworkProcessor")
+final class GuardedShop extends Shop {
+  /** Private in Shop: reached through handles, which cost no more than fields. */
+  private static final VarHandle SOLD;
+
+  static {
+    try {
+      MethodHandles.Lookup shop = MethodHandles.privateLookupIn(Shop.class, MethodHandles.lookup());
+      SOLD = shop.findVarHandle(Shop.class, "sold", int.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
+  private final transient ReentrantLock lock = new ReentrantLock();
+
+  GuardedShop() {
+  }
+
+  @Override
+  @Uses(GuardedShelf.class)
+  void sell(@Uses({Shelf.class, GuardedShelf.class, GuardedShop.class}) int amount) {
+    this.lock.lock();
+    try {
+      super.sell(amount);
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  @Override
+  public String toString() {
+    if (!tryHold(this.lock)) {
+      return "Shop[<locked>]";
+    }
+    int sold;
+    try {
+      sold = (int) SOLD.get(this);
+    } finally {
+      this.lock.unlock();
+    }
+    return "Shop[sold=" + sold + "]";
+  }
+
+  /** Runs an action of several steps under the lock and returns its result. */
+  public <R, X extends Exception> R withLock(LockedFunction<R, X> action) throws X {
+    this.lock.lock();
+    try {
+      return action.apply(this);
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  /** Runs an action of several steps under the lock. */
+  public <X extends Exception> void runWithLock(LockedAction<X> action) throws X {
+    this.lock.lock();
+    try {
+      action.accept(this);
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  /**
+   * As {@code withLock}, or empty without running it if the lock is not free in time.
+   *
+   * @throws NullPointerException if the action returns null
+   */
+  public <R, X extends Exception> Optional<R> tryWithLock(Duration patience,
+      LockedFunction<R, X> action) throws X, InterruptedException {
+    long nanos = TimeUnit.NANOSECONDS.convert(patience);
+    if (!this.lock.tryLock(nanos, TimeUnit.NANOSECONDS)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(action.apply(this));
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  private static boolean tryHold(Lock lock) {
+    // printing waits a moment at most: it must not be what deadlocks
+    if (lock.tryLock()) {
+      return true;
+    }
+    boolean interrupted = Thread.interrupted();
+    try {
+      return lock.tryLock(100, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      interrupted = true;
+      return false;
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  /** What {@link #withLock} runs. */
+  @FunctionalInterface
+  public interface LockedFunction<R, X extends Exception> {
+    R apply(GuardedShop guarded) throws X;
+  }
+
+  /** What {@link #runWithLock} runs. */
+  @FunctionalInterface
+  public interface LockedAction<X extends Exception> {
+    void accept(GuardedShop guarded) throws X;
+  }
+}
