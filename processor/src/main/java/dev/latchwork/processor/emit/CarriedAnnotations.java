@@ -6,6 +6,7 @@ import dev.latchwork.processor.types.Annotations;
 import dev.latchwork.processor.types.ClassValues;
 import dev.latchwork.processor.types.Enclosing;
 import dev.latchwork.processor.types.Nameability;
+import dev.latchwork.processor.types.known.KnownMappings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -65,6 +66,7 @@ public final class CarriedAnnotations {
   public List<AnnotationSpec> ofClass(TypeElement type, ClassName generated) {
     return type.getAnnotationMirrors().stream()
         .filter(mirror -> !Annotations.isPresent(element(mirror), "java.lang.annotation.Inherited"))
+        .filter(mirror -> !KnownMappings.isOfHierarchy(Annotations.name(mirror).toString()))
         .filter(mirror -> !names(mirror, generated))
         .flatMap(mirror -> carried(type, mirror).stream())
         .toList();

@@ -1,0 +1,33 @@
+package dev.latchwork.processor.types.known;
+
+import java.util.Set;
+
+/**
+ * The annotations by which JPA and Hibernate map a class. Tables, queries, generators and listeners
+ * of a superclass hold for its subclasses, and are an error or act twice where these repeat them.
+ */
+public final class KnownMappings {
+  private static final Set<String> PACKAGES =
+      Set.of("jakarta.persistence", "javax.persistence", "org.hibernate.annotations");
+
+  private static final Set<String> OF_EACH_CLASS =
+      Set.of(
+          "Access",
+          "Cacheable",
+          "DiscriminatorValue",
+          "DynamicInsert",
+          "DynamicUpdate",
+          "Embeddable",
+          "Entity",
+          "MappedSuperclass");
+
+  private KnownMappings() {}
+
+  /** Whether an annotation of a class, by its qualified name, is for all its subclasses. */
+  public static boolean isOfHierarchy(String annotation) {
+    int dot = annotation.lastIndexOf('.');
+    return dot > 0
+        && PACKAGES.contains(annotation.substring(0, dot))
+        && !OF_EACH_CLASS.contains(annotation.substring(dot + 1));
+  }
+}

@@ -1,0 +1,215 @@
+package demo;
+
+import jakarta.persistence.DiscriminatorValue;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.UnaryOperator;
+import javax.annotation.processing.Generated;
+
+/** {@link Book} behind one optimistic lock: every way in takes it. */
+@Entity
+@DiscriminatorValue("book")
+@Table(
+    name = "what else is called so"
+)
+@Generated("dev.latchwork.processor.LatchworkProcessor")
+class GuardedBook extends Book {
+  private static final VarHandle VERSION;
+
+  /** Private in Book: reached through handles, which cost no more than fields. */
+  private static final VarHandle ID;
+
+  static {
+    try {
+      VERSION = MethodHandles.lookup().findVarHandle(GuardedBook.class, "version", long.class);
+      MethodHandles.Lookup book = MethodHandles.privateLookupIn(Book.class, MethodHandles.lookup());
+      ID = book.findVarHandle(Book.class, "id", Long.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
+  private final transient ReentrantLock lock = new ReentrantLock();
+
+  /** Odd while a writer is inside. */
+  private transient long version;
+
+  GuardedBook() {
+  }
+
+  @Override
+  @Id
+  Long getId() {
+    long seen = (long) VERSION.getAcquire(this);
+    Long value = super.getId();
+    if (isStable(seen)) {
+      return value;
+    }
+    this.lock.lock();
+    try {
+      return super.getId();
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  @Override
+  void setId(Long id) {
+    this.lock.lock();
+    try {
+      boolean outermost = beginWrite();
+      try {
+        super.setId(id);
+      } finally {
+        endWrite(outermost);
+      }
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  Long updateId(UnaryOperator<Long> operator) {
+    this.lock.lock();
+    try {
+      boolean outermost = beginWrite();
+      try {
+        Long updated = operator.apply(super.getId());
+        super.setId(updated);
+        return updated;
+      } finally {
+        endWrite(outermost);
+      }
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  @Override
+  public String toString() {
+    if (!tryHold(this.lock)) {
+      return "Book[<locked>]";
+    }
+    Long id;
+    try {
+      id = (Long) ID.get(this);
+    } finally {
+      this.lock.unlock();
+    }
+    return "Book[id=" + id + "]";
+  }
+
+  /** Runs an action of several steps under the lock and returns its result. */
+  public <R, X extends Exception> R withLock(LockedFunction<R, X> action) throws X {
+    this.lock.lock();
+    try {
+      boolean outermost = beginWrite();
+      try {
+        return action.apply(this);
+      } finally {
+        endWrite(outermost);
+      }
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  /** Runs an action of several steps under the lock. */
+  public <X extends Exception> void runWithLock(LockedAction<X> action) throws X {
+    this.lock.lock();
+    try {
+      boolean outermost = beginWrite();
+      try {
+        action.accept(this);
+      } finally {
+        endWrite(outermost);
+      }
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  /**
+   * As {@code withLock}, or empty without running it if the lock is not free in time.
+   *
+   * @throws NullPointerException if the action returns null
+   */
+  public <R, X extends Exception> Optional<R> tryWithLock(Duration patience,
+      LockedFunction<R, X> action) throws X, InterruptedException {
+    long nanos = TimeUnit.NANOSECONDS.convert(patience);
+    if (!this.lock.tryLock(nanos, TimeUnit.NANOSECONDS)) {
+      return Optional.empty();
+    }
+    try {
+      boolean outermost = beginWrite();
+      try {
+        return Optional.of(action.apply(this));
+      } finally {
+        endWrite(outermost);
+      }
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  private boolean beginWrite() {
+    if ((version & 1) != 0 && this.lock.getHoldCount() != 1) {
+      return false;
+    }
+    // odd already if an Error ended a writer before it could leave
+    version |= 1;
+    VarHandle.storeStoreFence();
+    return true;
+  }
+
+  private void endWrite(boolean outermost) {
+    if (outermost) {
+      VERSION.setRelease(this, version + 1);
+    }
+  }
+
+  /**
+   * Whether nobody has written since. What was odd is compared with the even one before,
+   * which is gone for good.
+   */
+  private boolean isStable(long seen) {
+    VarHandle.acquireFence();
+    return (long) VERSION.getOpaque(this) == (seen & ~1);
+  }
+
+  private static boolean tryHold(Lock lock) {
+    // printing waits a moment at most: it must not be what deadlocks
+    if (lock.tryLock()) {
+      return true;
+    }
+    boolean interrupted = Thread.interrupted();
+    try {
+      return lock.tryLock(100, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      interrupted = true;
+      return false;
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  /** What {@link #withLock} runs. */
+  @FunctionalInterface
+  public interface LockedFunction<R, X extends Exception> {
+    R apply(GuardedBook guarded) throws X;
+  }
+
+  /** What {@link #runWithLock} runs. */
+  @FunctionalInterface
+  public interface LockedAction<X extends Exception> {
+    void accept(GuardedBook guarded) throws X;
+  }
+}

@@ -1,0 +1,5 @@
+package jakarta.persistence;
+
+public @interface NamedQuery {
+  String name();
+}
