@@ -22,6 +22,7 @@ public final class KnownCreators {
           "ManagedBean",
           "MappedEntity",
           "MessageDriven",
+          "Named",
           "NormalScope",
           "Prototype",
           "Repository",
