@@ -1,5 +1,6 @@
 package demo;
 
+import dev.latchwork.LatchworkGenerated;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import javax.annotation.processing.Generated;
 
 /** {@link Shop} behind one exclusive lock: every way in takes it. */
 @Uses.All({@Uses(GuardedShelf.class), @Uses(GuardedShelf.class)})
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedShop extends Shop {
   /** Private in Shop: reached through handles, which cost no more than fields. */

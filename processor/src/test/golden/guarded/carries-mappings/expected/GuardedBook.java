@@ -1,5 +1,6 @@
 package demo;
 
+import dev.latchwork.LatchworkGenerated;
 import jakarta.persistence.DiscriminatorValue;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -19,6 +20,7 @@ import javax.annotation.processing.Generated;
 @Table(
     name = "what else is called so"
 )
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 class GuardedBook extends Book {
   private static final VarHandle VERSION;

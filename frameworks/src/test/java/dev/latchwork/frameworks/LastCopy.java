@@ -1,0 +1,32 @@
+package dev.latchwork.frameworks;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * A carrier in whose hands a copy is when the next customer asks for it: in the middle of the first
+ * sale, as long as the shop lets a second thread in. The last copy is then sold twice.
+ */
+public final class LastCopy implements Carrier {
+  private final List<String> sent = new ArrayList<>();
+  private Optional<Rival> nextCustomer = Optional.empty();
+
+  @Override
+  public void send(String title) {
+    sent.add(title);
+    Optional<Rival> next = nextCustomer;
+    nextCustomer = Optional.empty();
+    next.ifPresent(Rival::run);
+  }
+
+  /** Sells a title twice at once, and returns what was sent. */
+  public List<String> sell(String title, Predicate<String> shop) {
+    Rival rival = new Rival(() -> shop.test(title));
+    nextCustomer = Optional.of(rival);
+    shop.test(title);
+    rival.join();
+    return List.copyOf(sent);
+  }
+}

@@ -1,0 +1,25 @@
+package dev.latchwork.frameworks.cdi;
+
+import dev.latchwork.Guarded;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+
+/** Nothing is between this one and who asks for it: it may be final. */
+@Dependent
+@Guarded
+abstract class Ledger {
+  private final Stock stock;
+  private int sold;
+
+  @Inject
+  Ledger(Stock stock) {
+    this.stock = stock;
+  }
+
+  int sell(String title) {
+    if (stock.ship(title)) {
+      sold++;
+    }
+    return sold;
+  }
+}

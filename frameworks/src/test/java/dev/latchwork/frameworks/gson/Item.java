@@ -1,0 +1,37 @@
+package dev.latchwork.frameworks.gson;
+
+import com.google.gson.annotations.SerializedName;
+import dev.latchwork.Guarded;
+import java.util.ArrayList;
+import java.util.List;
+
+@Guarded
+abstract class Item {
+  private final String title;
+
+  @SerializedName("price_in_cents")
+  private long cents;
+
+  private final List<String> tags = new ArrayList<>();
+
+  Item(String title) {
+    this.title = title;
+  }
+
+  /** Gson needs it: without, it makes an object for which no constructor has run, and no lock. */
+  Item() {
+    this("");
+  }
+
+  void setCents(long cents) {
+    this.cents = cents;
+  }
+
+  void tag(String tag) {
+    tags.add(tag);
+  }
+
+  String show() {
+    return title + " " + cents + " " + tags;
+  }
+}
