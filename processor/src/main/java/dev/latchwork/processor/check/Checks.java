@@ -9,6 +9,7 @@ final class Checks {
   static List<Check> all(Domain domain) {
     return List.of(
         new CreationCheck(domain),
+        new InstantiationCheck(domain),
         new OutsideCheck(domain),
         new EscapeCheck(domain),
         new PurityCheck(domain),

@@ -286,6 +286,12 @@ public enum Rule {
       "@%1$s on %2$s names something that the generated class cannot see",
       "make it visible in the package, or use carry = false if no framework looks there"),
 
+  CREATED_BY_LITERAL(
+      "LW153",
+      DOOR,
+      "%1$s creates an object of %2$s itself, which has no lock",
+      "name %3$s there, or make %2$s abstract"),
+
   // LW16x to LW18x: bodies that use guarded classes
   MADE_BY_HAND(
       "LW160",
@@ -394,7 +400,6 @@ public enum Rule {
       WARNING,
       "%s wakes one thread, but others wait for something else, and the wrong one may wake",
       "call %2$s"),
-
   LEFT_LOCKED("LW184", WARNING, "%s %s", "lock it right before a try, and unlock it in finally"),
   LOCK_REASSIGNED(
       "LW185", WARNING, "%s assigns %s, a lock that others may hold or wait for", "make it final"),

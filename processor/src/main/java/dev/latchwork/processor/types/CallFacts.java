@@ -2,6 +2,7 @@ package dev.latchwork.processor.types;
 
 import dev.latchwork.processor.types.known.KnownCalls;
 import dev.latchwork.processor.types.known.KnownElements;
+import dev.latchwork.processor.types.known.KnownInstantiations;
 import dev.latchwork.processor.types.known.KnownMutators;
 import dev.latchwork.processor.types.known.KnownReaders;
 import dev.latchwork.processor.types.known.KnownStateful;
@@ -17,6 +18,21 @@ public final class CallFacts {
 
   public CallFacts(TypeFacts types) {
     this.types = types;
+  }
+
+  /** Whether the call creates an object of a class that it is given; {@code <init>} is new. */
+  public boolean instantiates(TypeMirror type, CharSequence method) {
+    return types.isListed(KnownInstantiations.BY_TYPE, type, method);
+  }
+
+  /** The same, unless what it returns is told of another class. */
+  public boolean instantiatesUnlessContinued(TypeMirror type, CharSequence method) {
+    return types.isListed(KnownInstantiations.UNLESS_CONTINUED, type, method);
+  }
+
+  /** Whether the call creates an object of the class or by the constructor that it is of. */
+  public boolean instantiatesItself(TypeMirror type, CharSequence method) {
+    return types.isListed(KnownInstantiations.REFLECTIVE, type, method);
   }
 
   /** Whether the method changes the object that it is called on; false where nobody knows. */

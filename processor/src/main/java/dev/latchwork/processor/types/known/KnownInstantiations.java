@@ -1,0 +1,65 @@
+package dev.latchwork.processor.types.known;
+
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Calls that create an object of the very class that they are given, as a literal. Not those that
+ * look for what is configured elsewhere, such as {@code getBean} and {@code getInstance}.
+ */
+public final class KnownInstantiations {
+  private static final Set<String> OF_MAPPERS =
+      Set.of("convertValue", "readValue", "readValues", "readerFor", "treeToValue");
+  private static final Set<String> OF_READERS = Set.of("forType", "readValue", "treeToValue");
+
+  /** By the type that a method is called on; {@code <init>} is new. */
+  public static final Map<String, Set<String>> BY_TYPE =
+      Map.ofEntries(
+          Map.entry("com.fasterxml.jackson.databind.ObjectMapper", OF_MAPPERS),
+          Map.entry("com.fasterxml.jackson.databind.ObjectReader", OF_READERS),
+          Map.entry("com.google.gson.Gson", Set.of("fromJson")),
+          Map.entry("com.google.inject.binder.LinkedBindingBuilder", Set.of("to")),
+          Map.entry(
+              "jakarta.enterprise.inject.se.SeContainerInitializer", Set.of("addBeanClasses")),
+          Map.entry("jakarta.json.bind.Jsonb", Set.of("fromJson")),
+          Map.entry(
+              "org.springframework.beans.factory.config.AutowireCapableBeanFactory",
+              Set.of("autowire", "createBean")),
+          Map.entry(
+              "org.springframework.beans.factory.support.BeanDefinitionBuilder",
+              Set.of("genericBeanDefinition", "rootBeanDefinition")),
+          Map.entry(
+              "org.springframework.beans.factory.support.RootBeanDefinition", Set.of("<init>")),
+          Map.entry(
+              "org.springframework.context.annotation.AnnotationConfigApplicationContext",
+              Set.of("<init>")),
+          Map.entry(
+              "org.springframework.context.annotation.AnnotationConfigRegistry",
+              Set.of("register")),
+          Map.entry(
+              "org.springframework.context.support.GenericApplicationContext",
+              Set.of("registerBean")),
+          Map.entry("tools.jackson.databind.ObjectMapper", OF_MAPPERS),
+          Map.entry("tools.jackson.databind.ObjectReader", OF_READERS));
+
+  /** Calls that do where nothing else is said of what they return, but its scope. */
+  public static final Map<String, Set<String>> UNLESS_CONTINUED =
+      Map.of(
+          "com.google.inject.AbstractModule", Set.of("bind"),
+          "com.google.inject.Binder", Set.of("bind"),
+          "com.google.inject.PrivateModule", Set.of("bind"));
+
+  public static final Set<String> SCOPES = Set.of("asEagerSingleton", "in");
+
+  /** What is called on a class literal, or on a constructor of one. */
+  public static final Map<String, Set<String>> REFLECTIVE =
+      Map.of(
+          "java.lang.Class", Set.of("newInstance"),
+          "java.lang.reflect.Constructor", Set.of("newInstance"));
+
+  /** Annotations with classes that a container then creates. */
+  public static final Set<String> ANNOTATIONS =
+      Set.of("org.springframework.context.annotation.Import");
+
+  private KnownInstantiations() {}
+}
