@@ -10,10 +10,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -36,6 +39,8 @@ class PagesIT {
   private static final Pattern TYPE = Pattern.compile("(?:class|record|interface) (\\w+)");
 
   private static final Pattern LINK = Pattern.compile("]\\(([^)#]+)[^)]*\\)");
+
+  private static final Pattern TEST = Pattern.compile("`(\\w+(?:Test|IT))`");
 
   @TempDir private Path folder;
 
@@ -101,5 +106,20 @@ class PagesIT {
     assertThat(LINK.matcher(Files.readString(page)).results().map(l -> l.group(1)))
         .filteredOn(link -> !link.startsWith("http"))
         .allSatisfy(link -> assertThat(page.resolveSibling(link)).exists());
+  }
+
+  @Test
+  void everyTestThatThePageOfToolsNamesIsThere() throws IOException {
+    String page = Files.readString(ROOT.resolve("docs/building.md"));
+    List<String> named =
+        TEST.matcher(page.split("## What is tested")[1]).results().map(t -> t.group(1)).toList();
+    assertThat(named).hasSizeGreaterThan(10);
+    Set<String> tests = new HashSet<>();
+    for (String module : List.of("processor", "tools", "kotlin")) {
+      try (Stream<Path> files = Files.walk(ROOT.resolve(module + "/src/test/java"))) {
+        files.forEach(f -> tests.add(f.getFileName().toString()));
+      }
+    }
+    assertThat(named).allSatisfy(test -> assertThat(tests).contains(test + ".java"));
   }
 }
