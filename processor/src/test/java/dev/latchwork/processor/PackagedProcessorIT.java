@@ -12,6 +12,9 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.jar.Attributes;
+import java.util.jar.Attributes.Name;
+import java.util.jar.JarFile;
 import java.util.stream.Collectors;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
@@ -92,6 +95,26 @@ class PackagedProcessorIT {
                 "module-info.java",
                 "/** M. */ module bank { requires static dev.latchwork; exports bank; }");
     assertThat(javac.compile("--module-path", annotations())).isEqualTo(new Result(0, List.of()));
+  }
+
+  @Test
+  void manifestsNameVersionAndBundle() throws Exception {
+    for (Path jar :
+        List.of(ForkedJavac.annotations(), ForkedJavac.pools(), ForkedJavac.processorJar())) {
+      assertThat(manifest(jar)).containsEntry(new Name("Implementation-Version"), "0.1.0-SNAPSHOT");
+    }
+    assertThat(manifest(ForkedJavac.annotations()))
+        .containsEntry(new Name("Bundle-SymbolicName"), "dev.latchwork")
+        .containsEntry(new Name("Bundle-Version"), "0.1.0")
+        .containsEntry(new Name("Export-Package"), "dev.latchwork;version=\"0.1.0\"");
+    assertThat(manifest(ForkedJavac.pools()))
+        .containsEntry(new Name("Bundle-SymbolicName"), "dev.latchwork.pools");
+  }
+
+  private static Attributes manifest(Path jar) throws IOException {
+    try (JarFile file = new JarFile(jar.toFile())) {
+      return file.getManifest().getMainAttributes();
+    }
   }
 
   @Test
