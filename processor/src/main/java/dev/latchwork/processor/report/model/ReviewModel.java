@@ -40,6 +40,11 @@ public record ReviewModel(
       return packageName.isEmpty() ? name : packageName + "." + name;
     }
 
+    /** What it is called on the page. */
+    public String title() {
+      return name.isEmpty() ? "package " + packageName : name;
+    }
+
     public boolean has(Remark remark) {
       return remark.place().filter(p -> source.stream().anyMatch(s -> s.has(p))).isPresent();
     }

@@ -12,6 +12,21 @@ public record SourceText(String file, int firstLine, String text) {
     return (int) text.lines().count();
   }
 
+  /** What comes before a place in the text, the end of a line. */
+  public SourceText until(int end) {
+    return new SourceText(file, firstLine, text.substring(0, end).stripTrailing() + "\n");
+  }
+
+  /** What comes after a place in the text, without the blank lines there. */
+  public SourceText from(int end) {
+    int start = end;
+    while (start < text.length() && text.charAt(start) == '\n') {
+      start++;
+    }
+    int before = (int) text.substring(0, start).chars().filter(c -> c == '\n').count();
+    return new SourceText(file, firstLine + before, text.substring(start));
+  }
+
   boolean has(Place place) {
     return place.file().equals(file)
         && place.line() >= firstLine

@@ -22,6 +22,9 @@ final class CallMapLayout {
   private static final int WIDTH = 220;
   private static final int STEP = 60;
 
+  /** For thick frames. */
+  private static final int EDGE = 2;
+
   private final List<LockStep> steps;
   private final UnaryOperator<String> name;
 
@@ -57,7 +60,7 @@ final class CallMapLayout {
           type,
           new Box(
               X,
-              boxes.size() * STEP,
+              EDGE + boxes.size() * STEP,
               WIDTH,
               name.apply(type),
               cyclic ? "cyclic" : "class",
@@ -72,7 +75,7 @@ final class CallMapLayout {
         lines.add(bow(from, to, step.cyclic() ? "cyclic" : "calls"));
       }
     }
-    int height = Math.max(0, (boxes.size() - 1) * STEP) + Drawing.HEAD_HEIGHT + 1;
+    int height = Math.max(0, (boxes.size() - 1) * STEP) + Drawing.HEAD_HEIGHT + 2 * EDGE;
     return new Drawing(X + WIDTH + 60, height, List.copyOf(boxes.values()), lines);
   }
 

@@ -17,8 +17,17 @@ final class CodeRenderer {
    * @param marked lines of the file with something to see
    */
   void render(SourceText source, Set<Integer> marked) {
+    render("Source of ", source, marked);
+  }
+
+  /** Package and imports. */
+  void head(SourceText source) {
+    render("Imports of ", source, Set.of());
+  }
+
+  private void render(String what, SourceText source, Set<Integer> marked) {
     String name = source.file().substring(source.file().lastIndexOf('/') + 1);
-    html.open("pre", "tabindex", "0", "role", "region", "aria-label", "Source of " + name);
+    html.open("pre", "tabindex", "0", "role", "region", "aria-label", what + name);
     html.open("span", "class", "g", "aria-hidden", "true");
     numbers(source, marked);
     html.close("span").open("code");

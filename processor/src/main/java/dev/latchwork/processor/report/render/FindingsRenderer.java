@@ -64,6 +64,16 @@ final class FindingsRenderer {
     html.close("li").line();
   }
 
+  /** How many there are of each weight. */
+  void badges(List<Remark> remarks) {
+    for (Weight weight : Weight.values()) {
+      long count = remarks.stream().filter(r -> r.weight() == weight).count();
+      if (count > 0) {
+        html.text(" ").element("span", count(count, weight), "class", "badge " + style(weight));
+      }
+    }
+  }
+
   /** Those of one type. */
   void list(List<Remark> remarks) {
     html.open("ul", "class", "remarks");

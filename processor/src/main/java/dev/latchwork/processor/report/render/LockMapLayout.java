@@ -131,12 +131,17 @@ final class LockMapLayout {
   private void connect(Box box, Group group, Box lock) {
     Box to = group.waitsFor().map(predicates::get).orElse(lock);
     if (box.x() > lock.x()) {
-      lines.add(new Line("M550 " + to.middle() + "H575V" + box.middle() + "H600", group.tone()));
+      lines.add(arrow("M550 " + to.middle() + "H575V", box.middle(), 600, group.tone()));
     } else {
       int turn = group.waitsFor().map(p -> 340 - 5 * (map.predicates().indexOf(p) % 4)).orElse(345);
-      lines.add(
-          new Line("M320 " + box.middle() + "H" + turn + "V" + to.middle() + "H370", group.tone()));
+      lines.add(arrow("M320 " + box.middle() + "H" + turn + "V", to.middle(), 370, group.tone()));
     }
+  }
+
+  /** A line that comes from the left and ends in a head. */
+  private static Line arrow(String start, int y, int x, String tone) {
+    String tip = "M" + x + " " + y + "l-8 -4v8z";
+    return new Line(start + y + "H" + (x - 7), tip, tone);
   }
 
   /**
@@ -157,7 +162,7 @@ final class LockMapLayout {
                   group.rows(),
                   Math.min(bandColumns, group.rows().size())));
       if (group.connected()) {
-        lines.add(new Line("M" + SPINE_X + " " + box.middle() + "H" + BAND_X, group.tone()));
+        lines.add(arrow("M" + SPINE_X + " ", box.middle(), BAND_X, group.tone()));
         last = box.middle();
       }
       y = box.bottom() + GAP;

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 /** The whole page. It names no time and no machine: the same sources give the same bytes. */
 public final class PageRenderer {
   private static final int MOST_OPEN = 12;
+  private static final int MOST_LISTED = 100;
   private static final int MOST_MISSED = 20;
 
   private final ReviewModel model;
@@ -175,15 +176,42 @@ public final class PageRenderer {
   private void classes() {
     html.open("section", "aria-labelledby", "classes", "id", "list");
     html.element("h2", "Classes", "id", "classes").line();
-    TypeRenderer renderer =
-        new TypeRenderer(html, model.wakers(), model.types().size() <= MOST_OPEN);
+    if (model.types().size() > 1) {
+      contents();
+    }
+    TypeRenderer renderer = new TypeRenderer(html, model.wakers());
     packages.forEach(
         (name, members) -> {
           html.open("section", "aria-labelledby", "p-" + name);
           html.element("h3", shown(name), "id", "p-" + name).line();
-          members.forEach(t -> renderer.render(t, remarks.getOrDefault(t, List.of())));
+          members.forEach(t -> renderer.render(t, of(t), isOpen(t)));
           html.close("section").line();
         });
     html.close("section").line();
+  }
+
+  /** All classes, to see at a glance where something was found. */
+  private void contents() {
+    boolean open = model.types().size() <= MOST_LISTED;
+    html.open("details", open ? new String[] {"open"} : new String[0]);
+    html.element("summary", "All " + model.types().size() + " classes");
+    html.open("ul", "class", "contents");
+    for (List<Origin> members : packages.values()) {
+      for (Origin type : members) {
+        html.open("li").element("a", type.title(), "href", "#t-" + type.qualified());
+        new FindingsRenderer(html).badges(of(type));
+        html.close("li").line();
+      }
+    }
+    html.close("ul").close("details").line();
+  }
+
+  private List<Remark> of(Origin type) {
+    return remarks.getOrDefault(type, List.of());
+  }
+
+  /** Those with findings, if they are not too many, and one that is alone. */
+  private boolean isOpen(Origin type) {
+    return model.types().size() == 1 || (remarks.containsKey(type) && remarks.size() <= MOST_OPEN);
   }
 }

@@ -23,19 +23,17 @@ final class TypeRenderer {
   private final Html html;
   private final Tables tables;
   private final List<Wakers> wakers;
-  private final boolean open;
 
-  /**
-   * @param open whether there are few enough to show all of them at once
-   */
-  TypeRenderer(Html html, List<Wakers> wakers, boolean open) {
+  TypeRenderer(Html html, List<Wakers> wakers) {
     this.html = html;
     this.tables = new Tables(html);
     this.wakers = wakers;
-    this.open = open;
   }
 
-  void render(Origin type, List<Remark> remarks) {
+  /**
+   * @param open whether it is shown at once
+   */
+  void render(Origin type, List<Remark> remarks, boolean open) {
     html.open("article", "id", "t-" + type.qualified());
     if (open) {
       html.open("details", "class", "type", "open");
@@ -43,9 +41,9 @@ final class TypeRenderer {
       html.open("details", "class", "type");
     }
     html.open("summary");
-    html.element("h4", type.name().isEmpty() ? "package " + type.packageName() : type.name());
+    html.element("h4", type.title());
     type.annotations().forEach(a -> html.text(" ").element("span", a, "class", "tag"));
-    badges(remarks);
+    new FindingsRenderer(html).badges(remarks);
     html.close("summary").line();
     if (!remarks.isEmpty()) {
       html.open("section").element("h5", "Findings");
@@ -65,16 +63,6 @@ final class TypeRenderer {
     }
     sources(type, remarks);
     html.close("details").close("article").line();
-  }
-
-  private void badges(List<Remark> remarks) {
-    for (Remark.Weight weight : Remark.Weight.values()) {
-      long count = remarks.stream().filter(r -> r.weight() == weight).count();
-      if (count > 0) {
-        String style = "badge " + FindingsRenderer.style(weight);
-        html.text(" ").element("span", FindingsRenderer.count(count, weight), "class", style);
-      }
-    }
   }
 
   private void render(CopyTable copy) {
@@ -143,19 +131,34 @@ final class TypeRenderer {
       html.element("p", "The compiler does not show the source.");
     }
     html.close("div").open("div");
-    for (int i = 0; i < type.generated().size(); i++) {
-      SourceText generated = type.generated().get(i);
-      boolean isOpen = i == 0 || generated.lines() <= LONGEST_OPEN;
+    for (SourceText generated : type.generated()) {
+      boolean isOpen = generated.lines() <= LONGEST_OPEN;
       html.open("details", isOpen ? OPEN_FILE : CLOSED_FILE);
       html.open("summary").element("code", simple(generated.file()));
       html.text(", " + generated.lines() + " lines").close("summary");
-      code.render(generated, Set.of());
+      generated(generated, code);
       html.close("details");
     }
     if (type.generated().isEmpty()) {
       html.element("p", "Nothing was generated.");
     }
     html.close("div").close("div").close("section").line();
+  }
+
+  /** What is imported is not what has to be read. */
+  private void generated(SourceText generated, CodeRenderer code) {
+    int imports = generated.text().lastIndexOf("\nimport ");
+    if (imports < 0) {
+      code.render(generated, Set.of());
+      return;
+    }
+    int end = generated.text().indexOf('\n', imports + 1) + 1;
+    SourceText head = generated.until(end);
+    html.open("details", "class", "more");
+    html.element("summary", "Package and imports, " + head.lines() + " lines");
+    code.head(head);
+    html.close("details");
+    code.render(generated.from(end), Set.of());
   }
 
   private static String simple(String file) {

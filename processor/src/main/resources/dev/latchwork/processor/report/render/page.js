@@ -49,12 +49,14 @@
   tools.append(label, button('Open all', true), button('Close all', false), status);
   document.getElementById('classes').after(tools);
 
+  const entries = [...document.querySelectorAll('.contents li')];
   const texts = articles.map(a => a.querySelector('summary').textContent.toLowerCase() + ' ' + a.id.toLowerCase());
   input.addEventListener('input', () => {
     const wanted = input.value.trim().toLowerCase();
     let shown = 0;
     articles.forEach((article, i) => {
       article.hidden = !texts[i].includes(wanted);
+      entries[i].hidden = article.hidden;
       shown += article.hidden ? 0 : 1;
     });
     for (const section of document.querySelectorAll('#list > section')) {
