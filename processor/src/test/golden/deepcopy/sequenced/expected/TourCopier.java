@@ -1,5 +1,6 @@
 package tour;
 
+import dev.latchwork.LatchworkGenerated;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -32,6 +33,7 @@ import java.util.concurrent.LinkedBlockingDeque;
 import javax.annotation.processing.Generated;
 
 /** Copies {@link Tour} deeply. */
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class TourCopier {
   private static final List<Class<?>> UNMODIFIABLE_SEQUENCED_SETS = List.of(

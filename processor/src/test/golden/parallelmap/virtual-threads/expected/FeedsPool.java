@@ -1,5 +1,6 @@
 package news;
 
+import dev.latchwork.LatchworkGenerated;
 import dev.latchwork.pools.Pool;
 import dev.latchwork.pools.PoolBuilder;
 import dev.latchwork.pools.engine.Engine;
@@ -15,6 +16,7 @@ import java.util.Objects;
 import javax.annotation.processing.Generated;
 
 /** Maps methods of {@link Feeds} over many items in parallel. */
+@LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class FeedsPool extends Pool {
   private final Feeds target;
@@ -69,6 +71,7 @@ final class FeedsPool extends Pool {
   }
 
   /** Options of a pool. */
+  @LatchworkGenerated
   static final class Builder extends PoolBuilder<FeedsPool, Builder> {
     private final Feeds target;
 
