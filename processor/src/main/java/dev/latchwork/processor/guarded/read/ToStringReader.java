@@ -3,6 +3,7 @@ package dev.latchwork.processor.guarded.read;
 import dev.latchwork.processor.copy.plan.CopyPlan;
 import dev.latchwork.processor.copy.read.CopyPlanner;
 import dev.latchwork.processor.diagnostic.Rule;
+import dev.latchwork.processor.emit.GeneratedNames;
 import dev.latchwork.processor.guarded.model.ToStringModel;
 import dev.latchwork.processor.guarded.model.ToStringModel.Field;
 import dev.latchwork.processor.guarded.model.ToStringModel.Form;
@@ -10,10 +11,13 @@ import dev.latchwork.processor.types.Annotations;
 import dev.latchwork.processor.types.Enclosing;
 import dev.latchwork.processor.types.Members;
 import dev.latchwork.processor.types.Overridability;
+import dev.latchwork.processor.types.TypeFacts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -61,8 +65,19 @@ final class ToStringReader {
         }
       }
     }
-    return Optional.of(
-        new ToStringModel(subject.type().getSimpleName().toString(), printed, reachesItself));
+    return Optional.of(new ToStringModel(label(), printed, reachesItself));
+  }
+
+  /** An abstract class that chooses a name is there for the class that everybody knows by it. */
+  private String label() {
+    TypeElement type = subject.type();
+    boolean chosen =
+        Annotations.find(type, TypeFacts.GUARDED)
+            .filter(g -> !Annotations.string(g, "name").isEmpty())
+            .isPresent();
+    return chosen && type.getModifiers().contains(Modifier.ABSTRACT)
+        ? GeneratedNames.guarded(type).simpleName()
+        : type.getSimpleName().toString();
   }
 
   /** Object's own, or one that the class asks for by declaring it abstract. */
