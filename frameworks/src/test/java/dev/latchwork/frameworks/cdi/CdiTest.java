@@ -1,8 +1,10 @@
 package dev.latchwork.frameworks.cdi;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.latchwork.frameworks.LastCopy;
+import jakarta.enterprise.inject.UnproxyableResolutionException;
 import jakarta.enterprise.inject.se.SeContainer;
 import jakarta.enterprise.inject.se.SeContainerInitializer;
 import org.jboss.weld.proxy.WeldClientProxy;
@@ -23,6 +25,18 @@ class CdiTest {
     Stock stock = container.select(Stock.class).get();
     assertThat(stock).isInstanceOf(GuardedStock.class).isInstanceOf(WeldClientProxy.class);
     assertThat(container.select(Ledger.class).get()).isExactlyInstanceOf(GuardedLedger.class);
+  }
+
+  @Test
+  void aFinalOneHasAProxyOfTheAbstractClassOnly() {
+    Till till = container.select(Till.class).get();
+    till.take(5);
+    assertThat(container.select(Till.class).get().take(5)).isEqualTo(10);
+    assertThat(((WeldClientProxy) till).getMetadata().getContextualInstance())
+        .isExactlyInstanceOf(GuardedTill.class);
+    assertThatThrownBy(() -> container.select(GuardedTill.class).get())
+        .isInstanceOf(UnproxyableResolutionException.class)
+        .hasMessageContaining("final");
   }
 
   @Test
