@@ -86,7 +86,10 @@ final class ConstructorCheck implements Check {
       Site site = call.site();
       if (parts.contains(site.body()) && passesOn(call, body.type()) && isNew(site, seen)) {
         report.add(
-            Rule.THIS_ESCAPES, site, Show.body(body), "hands it to " + Show.member(call.method()));
+            Rule.THIS_ESCAPES,
+            site,
+            Show.body(site.body()),
+            "hands it to " + Show.member(call.method()));
       }
       if (site.body().equals(body)
           && guarded.of(body.type()).isPresent()
@@ -108,7 +111,7 @@ final class ConstructorCheck implements Check {
         report.add(
             Rule.THIS_ESCAPES,
             site,
-            Show.body(body),
+            Show.body(site.body()),
             "hands it to a new " + creation.type().getSimpleName());
       }
     }
@@ -125,7 +128,7 @@ final class ConstructorCheck implements Check {
         report.add(
             Rule.THIS_ESCAPES,
             site,
-            Show.body(body),
+            Show.body(site.body()),
             "stores it in the static " + Show.member(access.field()));
       }
     }

@@ -7,6 +7,7 @@ import dev.latchwork.processor.check.code.Body;
 import dev.latchwork.processor.check.code.BodyFacts;
 import dev.latchwork.processor.check.code.HeldLock;
 import dev.latchwork.processor.check.code.Site;
+import dev.latchwork.processor.check.cure.Accessors;
 import dev.latchwork.processor.check.cure.Cures;
 import dev.latchwork.processor.diagnostic.Rule;
 import java.util.Optional;
@@ -16,10 +17,12 @@ import javax.lang.model.element.TypeElement;
 final class OutsideCheck implements Check {
   private final GuardedTypes guarded;
   private final Cures cures;
+  private final Accessors accessors;
 
   OutsideCheck(Domain domain) {
     this.guarded = domain.guarded();
     this.cures = domain.cures();
+    this.accessors = new Accessors(domain.env(), guarded);
   }
 
   @Override
@@ -37,7 +40,8 @@ final class OutsideCheck implements Check {
                           Show.member(access.field()),
                           access.writes() ? "changed" : "read",
                           Show.body(access.site().body()),
-                          name(owner))
+                          name(owner),
+                          hasAccessor(access, owner) ? "an accessor or " : "")
                       .mendedBy(() -> cures.access(access, code.occurrences())));
     }
   }
@@ -75,6 +79,14 @@ final class OutsideCheck implements Check {
             .map(f -> HeldLock.lock(object.then(f), mode))
             .filter(h -> code.holds(site, h))
             .isPresent();
+  }
+
+  /** Private fields have none, unless the class asks for them. */
+  private boolean hasAccessor(Access access, TypeElement owner) {
+    return guarded
+        .generated(owner)
+        .filter(g -> accessors.isReached(g, access.field(), access.writes()))
+        .isPresent();
   }
 
   private String name(TypeElement owner) {

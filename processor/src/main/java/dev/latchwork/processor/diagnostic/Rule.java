@@ -64,7 +64,7 @@ public enum Rule {
       "LW106",
       DOOR,
       "%s is serializable, and its fields are written without the lock",
-      "annotate it @DeepCopy, and a copy is written, or drop Serializable"),
+      "annotate it @DeepCopy, and a copy is written%2$s"),
   RESOURCE_SUPERCLASS(
       "LW107",
       DOOR,
@@ -74,8 +74,8 @@ public enum Rule {
   RECORD_TYPE(
       "LW109",
       ERROR,
-      "%s is a record, whose components never change",
-      "drop @Guarded, or write a class if it has to change"),
+      "%s is a record, which no class can extend",
+      "drop @Guarded, or make it a class if what it holds can change"),
   ENUM_TYPE(
       "LW110",
       ERROR,
@@ -307,7 +307,7 @@ public enum Rule {
       "LW162",
       DOOR,
       "%1$s is %2$s by %3$s, which does not hold its lock",
-      "use an accessor or a method of %4$s, or do it in withLock"),
+      "use %5$sa method of %4$s, or do it in withLock"),
 
   ESCAPES(
       "LW163",

@@ -40,6 +40,14 @@ public final class Accessors {
         .filter(m -> isSame(type(m, object).getParameterTypes().get(0), field, object));
   }
 
+  /** Whether any method that goes by the name of the field reads it, or sets it. */
+  public boolean isReached(TypeElement type, VariableElement field, boolean isSet) {
+    String[] prefixes = isSet ? new String[] {"set", "update", ""} : new String[] {"get", "is", ""};
+    return ElementFilter.methodsIn(env.elements().getAllMembers(type)).stream()
+        .filter(m -> m.getParameters().size() == (isSet ? 1 : 0))
+        .anyMatch(m -> isNamed(m, field, prefixes));
+  }
+
   /** What is generated to read and set it in one step. */
   public Optional<ExecutableElement> updater(TypeMirror object, VariableElement field) {
     return methods(object)

@@ -14,7 +14,10 @@ final class SerializableRule {
   void check() {
     TypeElement type = subject.type();
     if (subject.isSerializable() && !subject.env().facts().isDeepCopy(type.asType())) {
-      subject.find(Rule.SERIALIZABLE, type, type.getSimpleName());
+      boolean own =
+          type.getInterfaces().stream().anyMatch(i -> i.toString().equals("java.io.Serializable"));
+      subject.find(
+          Rule.SERIALIZABLE, type, type.getSimpleName(), own ? ", or drop Serializable" : "");
     }
   }
 }
