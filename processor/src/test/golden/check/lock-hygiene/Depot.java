@@ -155,6 +155,22 @@ class Depot {
     }
   }
 
+  /** Which lock the variable is in the end, nobody can say. */
+  void acceptedUpgrade(boolean write, Runnable task) {
+    Lock some = both.readLock();
+    try {
+      some.lock();
+      if (write) {
+        some.unlock();
+        some = both.writeLock();
+        some.lock();
+      }
+      task.run();
+    } finally {
+      some.unlock();
+    }
+  }
+
   /** One method takes it for the other. */
   void acceptedEnter() {
     handed.lock();

@@ -54,6 +54,9 @@ final class LockReleaseCheck implements Check {
   }
 
   private void check(Call lock, VariableElement field, BodyFacts code, Report report) {
+    if (code.calls().stream().anyMatch(c -> unlocksAny(c, lock))) {
+      return;
+    }
     List<Call> unlocks = ofSame(lock, Set.of("unlock"), code);
     if (unlocks.isEmpty()) {
       if (field.getModifiers().contains(Modifier.PRIVATE) && isNeverUnlocked(field, code)) {
@@ -97,6 +100,16 @@ final class LockReleaseCheck implements Check {
         at.site(),
         Show.body(lock.site().body()),
         what.formatted(Show.member(field)));
+  }
+
+  /** By a variable that may be this lock, or another one on another way. */
+  private static boolean unlocksAny(Call call, Call lock) {
+    return call.name().equals("unlock")
+        && call.site().body().equals(lock.site().body())
+        && call.object()
+            .filter(o -> o.definition().isEmpty())
+            .filter(o -> o.startsAtSelf() || o.start().getKind().isField())
+            .isEmpty();
   }
 
   private static boolean isSame(Call call, Call other) {
