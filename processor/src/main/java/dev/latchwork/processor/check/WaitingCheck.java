@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -40,6 +41,8 @@ final class WaitingCheck implements Check {
   private static final Map<String, String> OF_CONDITION =
       Map.of("wait", "await()", "notify", "signal()", "notifyAll", "signalAll()");
   private static final String CONDITION = "java.util.concurrent.locks.Condition";
+
+  private static final Pattern FETCHES = Pattern.compile("[^=!<>]=[^=]");
 
   private final GuardedTypes guarded;
 
@@ -138,10 +141,14 @@ final class WaitingCheck implements Check {
         .collect(Collectors.toSet());
   }
 
+  /**
+   * Where it is fetched on the way, as {@code (x = first()) == null}, it may be the same in the
+   * end.
+   */
   private static Optional<String> condition(TreePath wait) {
     TreePath loop = loop(wait);
     return loop != null && loop.getLeaf() instanceof WhileLoopTree tree
-        ? Optional.of(tree.getCondition().toString())
+        ? Optional.of(tree.getCondition().toString()).filter(c -> !FETCHES.matcher(c).find())
         : Optional.empty();
   }
 
