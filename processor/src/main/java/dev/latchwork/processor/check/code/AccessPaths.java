@@ -98,6 +98,12 @@ public final class AccessPaths {
     }
   }
 
+  /** Whether the expression makes an object by {@code super.clone()}. */
+  public static boolean isClone(TreePath expression) {
+    return strip(expression).getLeaf() instanceof MethodInvocationTree call
+        && call.getMethodSelect().toString().equals("super.clone");
+  }
+
   /** Whether the expression makes an object. */
   public static boolean isCreation(TreePath expression) {
     return strip(expression).getLeaf() instanceof NewClassTree;
@@ -114,7 +120,7 @@ public final class AccessPaths {
     }
     if (tree instanceof MethodInvocationTree call && call.getArguments().isEmpty()) {
       Element method = trees.getElement(path);
-      if (method == null) {
+      if (method == null || isClone(path)) {
         return Optional.empty();
       }
       return method.getModifiers().contains(Modifier.STATIC)

@@ -120,7 +120,7 @@ public final class BodyScanner extends BodyFlow {
     TreePath path = new TreePath(variable, value);
     locks.remember(element, outcomes.outcome(path));
     refs.alias(element, path);
-    if (AccessPaths.isCreation(path)) {
+    if (AccessPaths.isCreation(path) || AccessPaths.isClone(path)) {
       code.fresh().add(refs.current(element));
     }
   }
