@@ -24,7 +24,7 @@ final class Mentions {
   private final Trees trees;
   private final Env env;
   private final GuardedTypes guarded;
-  private final Map<TypeElement, Boolean> known = new HashMap<>();
+  private final Map<Element, Boolean> known = new HashMap<>();
 
   Mentions(Trees trees, Env env, GuardedTypes guarded) {
     this.trees = trees;
@@ -43,18 +43,21 @@ final class Mentions {
     return scanner.found;
   }
 
-  /** Asked of every name in every source: so it looks into types once, and never into locals. */
+  /** Asked of every name in every source: so it looks at each element once, and at no locals. */
   private boolean concerns(Element element) {
-    if (element instanceof TypeElement type) {
-      Boolean before = known.get(type);
-      if (before == null) {
-        before = isOurs(type);
-        known.put(type, before);
-      }
-      return before;
+    Element owner = element instanceof TypeElement ? null : element.getEnclosingElement();
+    if (!(element instanceof TypeElement) && !(owner instanceof TypeElement)) {
+      return false;
     }
-    return element.getEnclosingElement() instanceof TypeElement owner
-        && (concerns(owner) || GuardedByLocks.isGuardedBy(element));
+    Boolean before = known.get(element);
+    if (before == null) {
+      before =
+          element instanceof TypeElement type
+              ? isOurs(type)
+              : (owner != null && concerns(owner)) || GuardedByLocks.isGuardedBy(element);
+      known.put(element, before);
+    }
+    return before;
   }
 
   private boolean isOurs(TypeElement type) {

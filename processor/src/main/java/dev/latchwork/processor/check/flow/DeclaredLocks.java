@@ -34,6 +34,8 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +50,7 @@ public final class DeclaredLocks {
   private final Trees trees;
   private final Env env;
   private final Map<ExecutableElement, LockEffect> known = new HashMap<>();
+  private final Map<Element, Boolean> locks = new HashMap<>();
 
   public DeclaredLocks(Trees trees, Env env) {
     this.trees = trees;
@@ -56,15 +59,16 @@ public final class DeclaredLocks {
 
   /** Told of each type once it is attributed: javac takes its source apart soon after. */
   public void read(TypeElement type, TreePath path) {
+    boolean holdsLock = holdsLock(type);
     for (Tree member : ((ClassTree) path.getLeaf()).getMembers()) {
       TreePath inside = new TreePath(path, member);
       Element element =
-          member instanceof MethodTree || member instanceof ClassTree
+          (holdsLock && member instanceof MethodTree) || member instanceof ClassTree
               ? trees.getElement(inside)
               : null;
       if (element instanceof TypeElement nested) {
         read(nested, inside);
-      } else if (element instanceof ExecutableElement method && holdsLock(type)) {
+      } else if (element instanceof ExecutableElement method) {
         known.put(method, LockEffect.NONE);
         known.put(method, new Reader(method).read((MethodTree) member));
       }
@@ -74,7 +78,13 @@ public final class DeclaredLocks {
   /** Whether it can have to do with a lock that it was given or has. */
   private boolean holdsLock(TypeElement type) {
     return ElementFilter.fieldsIn(type.getEnclosedElements()).stream()
-        .anyMatch(f -> env.facts().lock(f.asType()).isPresent());
+        .anyMatch(f -> isLock(f.asType()));
+  }
+
+  private boolean isLock(TypeMirror type) {
+    return type instanceof DeclaredType declared
+        && locks.computeIfAbsent(
+            declared.asElement(), t -> env.facts().lock(t.asType()).isPresent());
   }
 
   LockEffect of(ExecutableElement method) {
