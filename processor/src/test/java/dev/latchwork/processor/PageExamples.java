@@ -11,18 +11,21 @@ import java.util.regex.Pattern;
 /**
  * The examples of a page: fenced blocks, each after a comment that names the example and says what
  * the block is: {@code source}, {@code generated File.java}, what the compiler {@code printed}, or
- * the {@code output} of its main method. Projects are made of blocks that are a {@code file}.
+ * the {@code output} of its main method. Projects are made of blocks that are a {@code file}. Side
+ * by side with another library, a {@code caller} meets what is {@code there} and what is {@code
+ * here}.
  */
 record PageExamples(List<Block> blocks) {
   private static final Pattern BLOCK =
       Pattern.compile("<!-- (\\w+): (\\w+) ?(\\S*) -->\n```\\w*\n(.*?)```", Pattern.DOTALL);
   private static final String OMISSION = "…";
+  private static final Set<String> JAVA = Set.of("source", "generated", "caller", "there", "here");
 
   /** A fenced block. */
   record Block(String example, String kind, String file, String text) {
 
     boolean isJava() {
-      return kind.equals("source") || kind.equals("generated") || file.endsWith(".java");
+      return JAVA.contains(kind) || file.endsWith(".java");
     }
 
     /** The parts of a block between its omissions. */
