@@ -28,7 +28,7 @@ final class GuardedBasket extends Basket {
   private static final AtomicLong ORDER = new AtomicLong();
 
   /** Of two objects the one with the lower number is locked first. */
-  private final transient long order = ORDER.getAndIncrement();
+  private final transient long order = ORDER.incrementAndGet();
 
   GuardedBasket() {
   }
@@ -43,7 +43,7 @@ final class GuardedBasket extends Basket {
   @Override
   public boolean addAll(Collection<? extends String> collection) {
     GuardedBasket other = collection instanceof GuardedBasket guarded ? guarded : this;
-    GuardedBasket low = this.order <= other.order ? this : other;
+    GuardedBasket low = this.order() <= other.order() ? this : other;
     GuardedBasket high = low == this ? other : this;
     synchronized (low) {
       synchronized (high) {
@@ -69,7 +69,7 @@ final class GuardedBasket extends Basket {
   @Override
   public boolean containsAll(Collection<?> collection) {
     GuardedBasket other = collection instanceof GuardedBasket guarded ? guarded : this;
-    GuardedBasket low = this.order <= other.order ? this : other;
+    GuardedBasket low = this.order() <= other.order() ? this : other;
     GuardedBasket high = low == this ? other : this;
     synchronized (low) {
       synchronized (high) {
@@ -95,7 +95,7 @@ final class GuardedBasket extends Basket {
   @Override
   public boolean removeAll(Collection<?> collection) {
     GuardedBasket other = collection instanceof GuardedBasket guarded ? guarded : this;
-    GuardedBasket low = this.order <= other.order ? this : other;
+    GuardedBasket low = this.order() <= other.order() ? this : other;
     GuardedBasket high = low == this ? other : this;
     synchronized (low) {
       synchronized (high) {
@@ -107,7 +107,7 @@ final class GuardedBasket extends Basket {
   @Override
   public boolean retainAll(Collection<?> collection) {
     GuardedBasket other = collection instanceof GuardedBasket guarded ? guarded : this;
-    GuardedBasket low = this.order <= other.order ? this : other;
+    GuardedBasket low = this.order() <= other.order() ? this : other;
     GuardedBasket high = low == this ? other : this;
     synchronized (low) {
       synchronized (high) {
@@ -224,6 +224,14 @@ final class GuardedBasket extends Basket {
 
   private boolean isHeld() {
     return Thread.holdsLock(this);
+  }
+
+  private long order() {
+    if (order == 0) {
+      throw new IllegalStateException(
+          "created without a constructor, so that nothing orders its lock and others");
+    }
+    return order;
   }
 
   /** What {@link #withLock} runs. */

@@ -18,6 +18,7 @@ import dev.latchwork.processor.emit.GeneratedNames;
 import dev.latchwork.processor.guarded.locking.LockedSection;
 import dev.latchwork.processor.guarded.locking.Locking;
 import dev.latchwork.processor.guarded.model.GuardedModel;
+import dev.latchwork.processor.guarded.model.LockModel;
 import dev.latchwork.processor.guarded.model.MemberNames;
 import dev.latchwork.processor.guarded.model.Partner;
 import java.util.Arrays;
@@ -46,6 +47,10 @@ final class PartnersRenderer {
   private final MemberNames names;
   private final TypeName any;
   private final boolean serializable;
+
+  /** Whether it has a lock even if no constructor ran, which gives out the numbers. */
+  private final boolean alwaysLocks;
+
   private boolean used;
   private boolean several;
 
@@ -54,6 +59,8 @@ final class PartnersRenderer {
     this.names = model.names();
     this.any = wildcards(model);
     this.serializable = model.isSerializable();
+    this.alwaysLocks =
+        model.lock().kind() == LockModel.Kind.MONITOR && !model.lock().canBeMissing();
   }
 
   /** The class with whatever type arguments: all that is known of another object. */
@@ -81,8 +88,7 @@ final class PartnersRenderer {
     String high = locals.newName("high");
     return CodeBlock.builder()
         .addStatement("$T $N = $L", any, other, other(partner, locals))
-        .addStatement(
-            "$1T $2N = this.$3N <= $4N.$3N ? this : $4N", any, low, names.of("order"), other)
+        .addStatement("$1T $2N = this.$3L <= $4N.$3L ? this : $4N", any, low, number(), other)
         .addStatement("$T $N = $N == this ? $N : this", any, high, low, other)
         .add(locking.around(List.of(section.on(low), section.on(high)), body))
         .build();
@@ -124,7 +130,7 @@ final class PartnersRenderer {
     FieldSpec.Builder order =
         FieldSpec.builder(long.class, names.of("order"), PRIVATE, TRANSIENT)
             .addJavadoc("Of two objects the one with the lower number is locked first.")
-            .initializer("$N.getAndIncrement()", names.of("ORDER"));
+            .initializer(drawn());
     if (!serializable) {
       order.addModifiers(FINAL);
     }
@@ -133,6 +139,9 @@ final class PartnersRenderer {
                 .initializer("new $T()", AtomicLong.class)
                 .build())
         .addField(order.build());
+    if (alwaysLocks) {
+      type.addMethod(orNone());
+    }
     if (several) {
       type.addMethod(inOrder());
     }
@@ -140,9 +149,31 @@ final class PartnersRenderer {
 
   /** Two objects of the same number could deadlock. */
   CodeBlock remake() {
-    return used
-        ? Locking.statement("this.$N = $N.getAndIncrement()", names.of("order"), names.of("ORDER"))
-        : CodeBlock.of("");
+    return used ? Locking.statement("this.$N = $L", names.of("order"), drawn()) : CodeBlock.of("");
+  }
+
+  /** Zero is the number of those that have none. */
+  private CodeBlock drawn() {
+    return CodeBlock.of(
+        alwaysLocks ? "$N.incrementAndGet()" : "$N.getAndIncrement()", names.of("ORDER"));
+  }
+
+  private CodeBlock number() {
+    return CodeBlock.of(alwaysLocks ? "$N()" : "$N", names.of("order"));
+  }
+
+  private MethodSpec orNone() {
+    return MethodSpec.methodBuilder(names.of("order"))
+        .addModifiers(PRIVATE)
+        .returns(long.class)
+        .beginControlFlow("if ($N == 0)", names.of("order"))
+        .addStatement(
+            "throw new $T($W$S)",
+            IllegalStateException.class,
+            "created without a constructor, so that nothing orders its lock and others")
+        .endControlFlow()
+        .addStatement("return $N", names.of("order"))
+        .build();
   }
 
   private MethodSpec inOrder() {
@@ -160,10 +191,10 @@ final class PartnersRenderer {
         .endControlFlow()
         .endControlFlow()
         .addStatement(
-            "$T.sort(all, $T.comparingLong(guarded -> guarded.$N))",
+            "$T.sort(all, $T.comparingLong(guarded -> guarded.$L))",
             Arrays.class,
             Comparator.class,
-            names.of("order"))
+            number())
         .addStatement("return all")
         .build();
   }

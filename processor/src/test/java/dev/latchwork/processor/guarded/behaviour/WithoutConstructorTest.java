@@ -56,6 +56,21 @@ class WithoutConstructorTest {
     void awaitHit() {}
   }
 
+  /** A monitor is there whatever ran, but no number that orders two of them. */
+  @Guarded(lock = Guarded.Lock.MONITOR)
+  static class Till {
+    long cents;
+
+    void add(long amount) {
+      cents += amount;
+    }
+
+    void moveTo(Till other, long amount) {
+      cents -= amount;
+      other.cents += amount;
+    }
+  }
+
   private static <T> T allocate(Class<T> type) throws ReflectiveOperationException {
     Class<?> unsafe = Class.forName("sun.misc.Unsafe");
     Field instance = unsafe.getDeclaredField("theUnsafe");
@@ -70,6 +85,20 @@ class WithoutConstructorTest {
 
     assertThatThrownBy(hits::hit).isInstanceOf(NullPointerException.class);
     assertThat(hits.getHits()).isZero();
+  }
+
+  @Test
+  void throwsWhereItsLockCannotBeOrdered() throws ReflectiveOperationException {
+    GuardedWithoutConstructorTest_Till made = new GuardedWithoutConstructorTest_Till();
+    GuardedWithoutConstructorTest_Till allocated =
+        allocate(GuardedWithoutConstructorTest_Till.class);
+    allocated.add(1);
+
+    assertThatThrownBy(() -> allocated.moveTo(made, 1)).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> made.moveTo(allocated, 1)).isInstanceOf(IllegalStateException.class);
+    assertThat(allocated.getCents()).isEqualTo(1);
+    made.moveTo(new GuardedWithoutConstructorTest_Till(), 1);
+    assertThat(made.getCents()).isEqualTo(-1);
   }
 
   /** A near miss: while super(..) runs there is no lock either, and the object works. */
