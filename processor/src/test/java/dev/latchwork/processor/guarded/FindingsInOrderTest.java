@@ -27,7 +27,7 @@ class FindingsInOrderTest {
                   final void first() {}
                   public int second;
                   abstract int third();
-                  Many(Many fourth) {}
+                  Many(Many fourth) { second = fourth.second; }
                   @Elements Object fifth;
                   @Read @Unguarded void sixth() {}
                 }
