@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.latchwork.Guarded;
 import dev.latchwork.processor.testing.Crowd;
 import dev.latchwork.processor.testing.Rival;
+import java.lang.reflect.Modifier;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Whatever can be called is wrapped, and what a constructor calls before there is a lock works. */
@@ -114,6 +117,26 @@ class WrappingTest {
         lock.unlock();
       }
     }
+  }
+
+  /** What cannot be overridden, and what every object has, is left out. */
+  private static List<String> overridable(Class<?> type) {
+    return Stream.of(type, type.getSuperclass(), Greeter.class)
+        .flatMap(t -> Arrays.stream(t.getDeclaredMethods()))
+        .filter(m -> !m.isSynthetic())
+        .filter(
+            m -> (m.getModifiers() & (Modifier.STATIC | Modifier.FINAL | Modifier.PRIVATE)) == 0)
+        .map(m -> m.getName() + Arrays.toString(m.getParameterTypes()))
+        .distinct()
+        .toList();
+  }
+
+  @Test
+  void everyMethodThatCanBeOverriddenIs() {
+    assertThat(overridable(Chain.class)).hasSize(8);
+    assertThat(Arrays.stream(GuardedWrappingTest_Chain.class.getDeclaredMethods()))
+        .extracting(m -> m.getName() + Arrays.toString(m.getParameterTypes()))
+        .containsAll(overridable(Chain.class));
   }
 
   @Test
