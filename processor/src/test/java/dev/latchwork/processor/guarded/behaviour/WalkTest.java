@@ -1,12 +1,14 @@
 package dev.latchwork.processor.guarded.behaviour;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.latchwork.Guarded;
 import java.util.AbstractCollection;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.ConcurrentModificationException;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -117,6 +119,24 @@ class WalkTest {
     }
 
     assertThat(new ArrayList<>(list)).containsExactly(1, 2, -1, -2, 1, 2, -1, -2);
+  }
+
+  /** As a loop does: who holds the lock walks the list itself. */
+  @Test
+  void walksTheListItselfInsideTheLock() {
+    list.addAll(List.of(1, 2));
+    list.runWithLock(
+        locked -> {
+          assertThatThrownBy(() -> locked.forEach(each -> locked.add(3)))
+              .isInstanceOf(ConcurrentModificationException.class);
+          assertThatThrownBy(
+                  () -> {
+                    for (Object each : locked) {
+                      locked.add(each);
+                    }
+                  })
+              .isInstanceOf(ConcurrentModificationException.class);
+        });
   }
 
   @Test
