@@ -24,11 +24,11 @@ import java.lang.annotation.Target;
  *
  * {@code final class OrderCopier} in the same package, {@code Outer_InnerCopier} for a nested
  * class, as visible as the class. {@code static Order copy(Order source)} returns a copy that
- * shares nothing mutable with its source, null for null. {@code static Order copy(Order source,
- * Map<Object, Object> copies)} does the same within a larger copy: {@code copies}, an {@link
- * java.util.IdentityHashMap}, maps originals to their copies, so that an object that is reached
- * twice is copied once, and one that reaches itself does so in the copy. It is how copiers talk to
- * each other, and not there for a record that is immutable.
+ * shares nothing mutable with its source, apart from what is named below; null for null. {@code
+ * static Order copy(Order source, Map<Object, Object> copies)} does the same within a larger copy:
+ * {@code copies}, an {@link java.util.IdentityHashMap}, maps originals to their copies, so that an
+ * object that is reached twice is copied once, and one that reaches itself does so in the copy. It
+ * is how copiers talk to each other, and not there for a record that is immutable.
  *
  * <p>What a type variable stands for only the caller knows: {@code BoxCopier} of {@code class
  * Box<T> { T value; }} has {@code copy(Box<T> source, UnaryOperator<T> copyT)} and {@code
@@ -82,8 +82,9 @@ import java.lang.annotation.Target;
  * the copy throws {@link IllegalStateException} naming the field. A parameter that is matched by
  * its name is taken to go to its field as it is (LW310 warns where the source shows that it does
  * not), or as a copy of a collection with the same contents. Copying runs no code of the class but
- * its constructor and initializers. It takes no lock but those of guarded objects: any other that
- * threads write to has to be quiet.
+ * its constructor and initializers, the methods that {@link Copy#with} and {@link #factory} name,
+ * and what sets, maps and sorted queues ask of their elements. It takes no lock but those of
+ * guarded objects: any other that threads write to has to be quiet.
  *
  * <p>Nesting may be of any depth: a field that links an object to another of its type is followed
  * in a loop, other calls recurse, and 500 levels down go on with a list of what is left to do.

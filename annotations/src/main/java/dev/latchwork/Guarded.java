@@ -37,8 +37,8 @@ import java.lang.annotation.Target;
  *   <li>a constructor for each constructor that is not private;
  *   <li>an override of every overridable instance method, declared or inherited, interface defaults
  *       included, that takes the lock, calls the original and releases the lock, whether it returns
- *       or throws. Not for {@code finalize} and {@link Unguarded} methods; an inherited public
- *       {@code clone()} throws;
+ *       or throws. Not for {@code finalize}, {@link Unguarded} methods and what only {@code Object}
+ *       implements; an inherited public {@code clone()} throws;
  *   <li>for each declared instance field that is not private, and is not a lock, pool or other
  *       resource: a getter, and for one that is not final a setter and an {@code update} method
  *       that takes a function and returns the new value. They have the visibility of the field, or
@@ -74,10 +74,12 @@ import java.lang.annotation.Target;
  * method, defaults and {@code toString}, {@code equals} and {@code hashCode} included, calls the
  * delegate under the lock. Collections and maps print their elements, and give them to {@code
  * forEach}, when the lock is released; what else a wrapper's {@code toString()} calls, it calls
- * under the lock, for which it waits 100 ms at most. A result that is the delegate itself becomes
- * the wrapper. Default methods that make another function of this one, such as {@code
- * Comparator.reversed()}, are those of the interface, so that what they return comes back through
- * the lock. {@link Of} does the same for an interface of someone else.
+ * under the lock, for which it waits 100 ms at most. {@code forEach} walks what a {@code for} loop
+ * walks: outside the lock a snapshot, so that its action may add to the collection, and is not
+ * called for what it adds. A result that is the delegate itself becomes the wrapper. Default
+ * methods that make another function of this one, such as {@code Comparator.reversed()}, are those
+ * of the interface, so that what they return comes back through the lock. {@link Of} does the same
+ * for an interface of someone else.
  *
  * <h2>Views and other objects</h2>
  *
@@ -184,13 +186,19 @@ public @interface Guarded {
      * A {@link java.util.concurrent.locks.ReentrantLock}, and a version counter with which the
      * generated getter of a primitive, immutable or guarded field reads without the lock and checks
      * afterwards that no writer was inside. So does a getter of the class whose source is no more
-     * than {@code return field;}. No other method of the class runs without the lock.
+     * than {@code return field;}. Any other method takes the lock, unless it is {@link Unguarded}.
+     *
+     * <p>To a thread outside the lock such a getter returns a value that the field had at some
+     * moment during the call, when no writer was inside: never one from the middle of a change, and
+     * never half of a {@code long} or {@code double}. Two getters see two moments; to read several
+     * fields at one moment use {@code withLock}.
      */
     OPTIMISTIC,
 
     /**
-     * A {@link java.util.concurrent.locks.ReentrantLock} for everything: the shortest generated
-     * source. {@link #OPTIMISTIC} becomes this where no getter could read without the lock.
+     * A {@link java.util.concurrent.locks.ReentrantLock} for everything, getters too: less
+     * generated source. {@link #OPTIMISTIC} becomes this where no getter could read without the
+     * lock.
      */
     EXCLUSIVE,
 

@@ -72,9 +72,10 @@ import java.lang.annotation.Target;
  *       {@code join()} throws {@link IllegalStateException} there, and {@code close()} shuts down
  *       without waiting. Pools whose items call one another finish: while an item waits for another
  *       pool, its place is free for items that were called from inside an item.
- *   <li>An item leaves nothing behind for the next one on its thread: an interrupt flag that it set
- *       is cleared, and the context class loader is set back. An {@code InterruptedException} that
- *       the method throws by itself is a failure like any other.
+ *   <li>An interrupt flag that an item sets is cleared before the next item on its thread. The
+ *       context class loader is set back after each item, or after a range of many items that take
+ *       microseconds. Thread-locals stay as an item leaves them. An {@code InterruptedException}
+ *       that the method throws by itself is a failure like any other.
  *   <li>After {@code shutdown()} a map throws {@link
  *       java.util.concurrent.RejectedExecutionException}; one that {@code terminate()} stops throws
  *       {@link java.util.concurrent.CancellationException}.
@@ -218,9 +219,9 @@ public @interface ParallelMap {
     UNORDERED,
 
     /**
-     * {@code List<RenderOutcome> renderOutcomes(Collection<? extends T>) throws
-     * InterruptedException}: for each item its index, and its value or its failure. No failure is
-     * thrown and none cancels the other items.
+     * {@code List<Outcome<R>> renderOutcomes(Collection<? extends T>) throws InterruptedException}:
+     * for each item its index, and its value or its failure. No failure is thrown and none cancels
+     * the other items.
      */
     OUTCOMES,
 
