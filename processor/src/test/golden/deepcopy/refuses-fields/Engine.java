@@ -46,6 +46,20 @@ class Engine<T> {
   @Copy(Copy.Policy.CONSTRUCTOR)
   Gear gear;
 
+  @Copy(with = "hidden")
+  int valves;
+
+  @Copy(with = "risky")
+  int pressure;
+
+  private int hidden(int valves) {
+    return valves;
+  }
+
+  int risky(int pressure) throws java.io.IOException {
+    throw new java.io.IOException();
+  }
+
   String halved(String power) {
     return power;
   }

@@ -159,6 +159,17 @@ class WaitingTest {
     assertThat(late.result()).isTrue();
   }
 
+  /** Whether it runs, as it does unless the lock is shared with other readers. */
+  private static boolean readsWhileReading(Buffer buffer, int there) throws InterruptedException {
+    try {
+      assertThat(buffer.takeWhileReading()).isEqualTo(there);
+      buffer.put(there);
+      return true;
+    } catch (IllegalStateException e) {
+      return false;
+    }
+  }
+
   /** Inside another method it runs if it can, and throws where it would have to wait. */
   @ParameterizedTest
   @EnumSource
@@ -182,6 +193,7 @@ class WaitingTest {
           .isEqualTo(-1);
 
       buffer.put(i);
+      assertThat(readsWhileReading(buffer, i)).isNotEqualTo(kind.name().endsWith("READ_WRITE"));
       assertThat(buffer.takeInside()).isEqualTo(i);
       buffer.put(i);
       assertThat(handle.locked().run(buffer::take)).isEqualTo(i);
