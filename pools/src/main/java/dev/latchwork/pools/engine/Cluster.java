@@ -45,11 +45,10 @@ final class Cluster {
       answers++;
       longestWork = Math.max(longestWork, work);
     }
-    int sent = senders.parallelism();
-    if (trip < 3 * work && sent < MOST_SENT) {
-      senders.adjust(1);
-    } else if (trip > Math.max(4 * work, CHUNK) && sent > FEWEST_SENT) {
-      senders.adjust(-1);
+    if (trip < 3 * work) {
+      senders.adjust(1, FEWEST_SENT, MOST_SENT);
+    } else if (trip > Math.max(4 * work, CHUNK)) {
+      senders.adjust(-1, FEWEST_SENT, MOST_SENT);
     }
   }
 

@@ -72,9 +72,13 @@ final class Scheduler {
     return borrowed;
   }
 
-  /** Follows what a cluster can take. */
-  synchronized void adjust(int difference) {
-    parallelism += difference;
+  /** Follows what a cluster can take, within limits. */
+  synchronized void adjust(int difference, int least, int most) {
+    int adjusted = parallelism + difference;
+    if (adjusted < least || adjusted > most) {
+      return;
+    }
+    parallelism = adjusted;
     if (difference > 0 && !open.isEmpty()) {
       hire(1, executor, false);
     }

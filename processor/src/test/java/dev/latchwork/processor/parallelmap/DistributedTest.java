@@ -290,6 +290,23 @@ class DistributedTest {
     }
   }
 
+  /** However many workers there are: each of these would take four. */
+  @Test
+  void noMoreThan128AreSentAtATime() throws Exception {
+    FarJobs<Integer, String> jobs =
+        new FarJobs<>(
+            item -> {
+              Thread.sleep(30);
+              return "";
+            });
+    try (Elsewhere elsewhere = new Elsewhere(200, n -> Elsewhere.Fate.RUNS);
+        var pool =
+            FarJobsPool.builder(jobs).cluster(elsewhere).itemTimeout(Duration.ofDays(1)).build()) {
+      assertThat(pool.computeAll(ITEMS)).hasSameSizeAs(ITEMS);
+      assertThat(elsewhere.mostUnderWay).hasValueBetween(9, 128);
+    }
+  }
+
   @Test
   void endlessInputIsPulledAsItIsTaken() {
     AtomicInteger pulled = new AtomicInteger();
