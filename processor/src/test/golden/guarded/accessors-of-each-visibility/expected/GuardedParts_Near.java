@@ -1,0 +1,297 @@
+import dev.latchwork.LatchworkGenerated;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.IntUnaryOperator;
+import java.util.function.LongUnaryOperator;
+import javax.annotation.processing.Generated;
+
+/** {@link Parts.Near} behind one optimistic lock: every way in takes it. */
+@LatchworkGenerated
+@Generated("dev.latchwork.processor.LatchworkProcessor")
+final class GuardedParts_Near extends Parts.Near {
+  private static final VarHandle VERSION;
+
+  /** Private in Near: reached through handles, which cost no more than fields. */
+  private static final VarHandle HIDDEN;
+
+  static {
+    try {
+      VERSION =
+          MethodHandles.lookup().findVarHandle(GuardedParts_Near.class, "version", long.class);
+      MethodHandles.Lookup near =
+          MethodHandles.privateLookupIn(Parts.Near.class, MethodHandles.lookup());
+      HIDDEN = near.findVarHandle(Parts.Near.class, "hidden", long.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
+  private final transient ReentrantLock lock = new ReentrantLock();
+
+  /** Odd while a writer is inside. */
+  private transient long version;
+
+  GuardedParts_Near() {
+  }
+
+  long getHidden() {
+    long seen = (long) VERSION.getAcquire(this);
+    long value = (long) HIDDEN.get(this);
+    if (isStable(seen)) {
+      return value;
+    }
+    this.lock.lock();
+    try {
+      return (long) HIDDEN.get(this);
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  void setHidden(long value) {
+    this.lock.lock();
+    try {
+      boolean outermost = beginWrite();
+      try {
+        HIDDEN.set(this, value);
+      } finally {
+        endWrite(outermost);
+      }
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  long updateHidden(LongUnaryOperator operator) {
+    this.lock.lock();
+    try {
+      boolean outermost = beginWrite();
+      try {
+        long updated = operator.applyAsLong((long) HIDDEN.get(this));
+        HIDDEN.set(this, updated);
+        return updated;
+      } finally {
+        endWrite(outermost);
+      }
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  int getShown() {
+    long seen = (long) VERSION.getAcquire(this);
+    int value = super.shown;
+    if (isStable(seen)) {
+      return value;
+    }
+    this.lock.lock();
+    try {
+      return super.shown;
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  void setShown(int value) {
+    this.lock.lock();
+    try {
+      boolean outermost = beginWrite();
+      try {
+        super.shown = value;
+      } finally {
+        endWrite(outermost);
+      }
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  int updateShown(IntUnaryOperator operator) {
+    this.lock.lock();
+    try {
+      boolean outermost = beginWrite();
+      try {
+        super.shown = operator.applyAsInt(super.shown);
+        return super.shown;
+      } finally {
+        endWrite(outermost);
+      }
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  int getShared() {
+    long seen = (long) VERSION.getAcquire(this);
+    int value = super.shared;
+    if (isStable(seen)) {
+      return value;
+    }
+    this.lock.lock();
+    try {
+      return super.shared;
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  void setShared(int value) {
+    this.lock.lock();
+    try {
+      boolean outermost = beginWrite();
+      try {
+        super.shared = value;
+      } finally {
+        endWrite(outermost);
+      }
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  int updateShared(IntUnaryOperator operator) {
+    this.lock.lock();
+    try {
+      boolean outermost = beginWrite();
+      try {
+        super.shared = operator.applyAsInt(super.shared);
+        return super.shared;
+      } finally {
+        endWrite(outermost);
+      }
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  @Override
+  public String toString() {
+    if (!tryHold(this.lock)) {
+      return "Near[<locked>]";
+    }
+    long hidden;
+    int shown;
+    int shared;
+    try {
+      hidden = (long) HIDDEN.get(this);
+      shown = super.shown;
+      shared = super.shared;
+    } finally {
+      this.lock.unlock();
+    }
+    return "Near[hidden=" + hidden + ", shown=" + shown + ", shared=" + shared + "]";
+  }
+
+  /** Runs an action of several steps under the lock and returns its result. */
+  public <R, X extends Exception> R withLock(LockedFunction<R, X> action) throws X {
+    this.lock.lock();
+    try {
+      boolean outermost = beginWrite();
+      try {
+        return action.apply(this);
+      } finally {
+        endWrite(outermost);
+      }
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  /** Runs an action of several steps under the lock. */
+  public <X extends Exception> void runWithLock(LockedAction<X> action) throws X {
+    this.lock.lock();
+    try {
+      boolean outermost = beginWrite();
+      try {
+        action.accept(this);
+      } finally {
+        endWrite(outermost);
+      }
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  /**
+   * As {@code withLock}, or empty without running it if the lock is not free in time.
+   *
+   * @throws NullPointerException if the action returns null
+   */
+  public <R, X extends Exception> Optional<R> tryWithLock(Duration patience,
+      LockedFunction<R, X> action) throws X, InterruptedException {
+    long nanos = TimeUnit.NANOSECONDS.convert(patience);
+    if (!this.lock.tryLock(nanos, TimeUnit.NANOSECONDS)) {
+      return Optional.empty();
+    }
+    try {
+      boolean outermost = beginWrite();
+      try {
+        return Optional.of(action.apply(this));
+      } finally {
+        endWrite(outermost);
+      }
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  private boolean beginWrite() {
+    if ((version & 1) != 0 && this.lock.getHoldCount() != 1) {
+      return false;
+    }
+    // odd already if an Error ended a writer before it could leave
+    version |= 1;
+    VarHandle.storeStoreFence();
+    return true;
+  }
+
+  private void endWrite(boolean outermost) {
+    if (outermost) {
+      VERSION.setRelease(this, version + 1);
+    }
+  }
+
+  /**
+   * Whether nobody has written since. What was odd is compared with the even one before,
+   * which is gone for good.
+   */
+  private boolean isStable(long seen) {
+    VarHandle.acquireFence();
+    return (long) VERSION.getOpaque(this) == (seen & ~1);
+  }
+
+  private static boolean tryHold(Lock lock) {
+    // printing waits a moment at most: it must not be what deadlocks
+    if (lock.tryLock()) {
+      return true;
+    }
+    boolean interrupted = Thread.interrupted();
+    try {
+      return lock.tryLock(100, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      interrupted = true;
+      return false;
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  /** What {@link #withLock} runs. */
+  @FunctionalInterface
+  public interface LockedFunction<R, X extends Exception> {
+    R apply(GuardedParts_Near guarded) throws X;
+  }
+
+  /** What {@link #runWithLock} runs. */
+  @FunctionalInterface
+  public interface LockedAction<X extends Exception> {
+    void accept(GuardedParts_Near guarded) throws X;
+  }
+}
