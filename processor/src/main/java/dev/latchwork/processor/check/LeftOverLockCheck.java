@@ -32,7 +32,7 @@ import javax.lang.model.element.VariableElement;
 
 /**
  * A lock that a class had before it was guarded: all that takes it has the lock of the object. One
- * that anybody else may take is for something else.
+ * that anybody else may take is for something else, and so may be one for static state.
  */
 final class LeftOverLockCheck implements Check {
   private static final Set<String> TAKING = Set.of("lock", "lockInterruptibly");
@@ -96,7 +96,16 @@ final class LeftOverLockCheck implements Check {
             .allMatch(names::add)
         && names.stream().allMatch(n -> isUsedUnder(n, locked, code))
         && takings(names, code).findAny().isPresent()
-        && takings(names, code).allMatch(b -> isReleased(b, names, code));
+        && takings(names, code).allMatch(b -> isReleased(b, names, code))
+        && takings(names, code).noneMatch(b -> touchesShared(b, code));
+  }
+
+  /** The lock of the object does not guard what belongs to the class: one of its own may have. */
+  private static boolean touchesShared(Body body, BodyFacts code) {
+    return code.accesses().stream()
+        .filter(a -> a.site().body().equals(body))
+        .map(Access::field)
+        .anyMatch(f -> f.getModifiers().contains(Modifier.STATIC) && f.getConstantValue() == null);
   }
 
   private static boolean isMadeHere(List<TreePath> values) {
