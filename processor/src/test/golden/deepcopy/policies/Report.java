@@ -25,6 +25,10 @@ class Report {
   @Copy(with = "shorter")
   String title;
 
+  /** What the method says goes. */
+  @Copy(value = Copy.Policy.NULL, with = "shorter")
+  String note;
+
   Semaphore renewed(Semaphore original) {
     return new Semaphore(original.availablePermits());
   }

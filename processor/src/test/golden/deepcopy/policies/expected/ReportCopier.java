@@ -27,6 +27,7 @@ final class ReportCopier {
     copy.style = source.style == null ? null : new Report.Style(source.style);
     copy.permits = source.renewed(source.permits);
     copy.title = Report.shorter(source.title);
+    copy.note = Report.shorter(source.note);
     return copy;
   }
 
@@ -55,6 +56,7 @@ final class ReportCopier {
     copy.style = copyStyle(source.style, copies);
     copy.permits = source.renewed(source.permits);
     copy.title = Report.shorter(source.title);
+    copy.note = Report.shorter(source.note);
     return copy;
   }
 
