@@ -60,4 +60,9 @@ class Meter {
   private void forget() {
     last = 0;
   }
+
+  @Unguarded
+  final long peek() {
+    return last;
+  }
 }

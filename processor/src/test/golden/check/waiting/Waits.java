@@ -95,4 +95,12 @@ class Waits {
       log.add("x");
     }
   }
+
+  String next() throws InterruptedException {
+    return first();
+  }
+
+  private String first() throws InterruptedException {
+    return mail.take();
+  }
 }

@@ -4,9 +4,14 @@ import dev.latchwork.Guarded;
 import java.util.List;
 
 @Guarded
-class Garage {
+abstract class Garage {
   static class Engine {}
 
   Engine engine;
   List<Engine> spares;
+
+  private Engine spare;
+  Object anything;
+
+  abstract Engine getSpare();
 }

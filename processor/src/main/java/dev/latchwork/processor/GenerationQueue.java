@@ -185,7 +185,8 @@ final class GenerationQueue {
       List<TypeSpec> specs = feature.render(accepted.model());
       List<String> taken =
           specs.stream().map(s -> nameOf(origin, s)).filter(this::isTaken).toList();
-      taken.forEach(n -> report(Rule.NAME_TAKEN, origin, n, origin.getSimpleName()));
+      String otherName = feature.otherName(origin);
+      taken.forEach(n -> report(Rule.NAME_TAKEN, origin, n, origin.getSimpleName(), otherName));
       if (!taken.isEmpty()) {
         // half of what belongs together would be errors in source that nobody wrote
         refused.add(new Refusal(feature.annotation(), name));

@@ -1,12 +1,16 @@
 package odd;
 
 import dev.latchwork.LatchworkGenerated;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
@@ -17,6 +21,23 @@ import javax.annotation.processing.Generated;
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedGarage extends Garage {
+  /** What a thread is printing: an object that is met again is cut short. */
+  private static final ThreadLocal<Set<Object>> PRINTING = ThreadLocal.withInitial(
+      () -> Collections.newSetFromMap(new IdentityHashMap<>()));
+
+  /** Private in Garage: reached through handles, which cost no more than fields. */
+  private static final VarHandle SPARE;
+
+  static {
+    try {
+      MethodHandles.Lookup garage =
+          MethodHandles.privateLookupIn(Garage.class, MethodHandles.lookup());
+      SPARE = garage.findVarHandle(Garage.class, "spare", Garage.Engine.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
   private final transient ReentrantLock lock = new ReentrantLock();
 
   GuardedGarage() {
@@ -83,19 +104,69 @@ final class GuardedGarage extends Garage {
   }
 
   @Override
-  public String toString() {
-    if (!tryHold(this.lock)) {
-      return "Garage[<locked>]";
-    }
-    Garage.Engine engine;
-    List<Garage.Engine> spares;
+  Garage.Engine getSpare() {
+    this.lock.lock();
     try {
-      engine = super.engine;
-      spares = super.spares == null ? null : new ArrayList<>(super.spares);
+      return (Garage.Engine) SPARE.get(this);
     } finally {
       this.lock.unlock();
     }
-    return "Garage[engine=" + text(engine) + ", spares=" + text(spares) + "]";
+  }
+
+  Object getAnything() {
+    this.lock.lock();
+    try {
+      return super.anything;
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  void setAnything(Object value) {
+    this.lock.lock();
+    try {
+      super.anything = value;
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  Object updateAnything(UnaryOperator<Object> operator) {
+    this.lock.lock();
+    try {
+      super.anything = operator.apply(super.anything);
+      return super.anything;
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  @Override
+  public String toString() {
+    if (!PRINTING.get().add(this)) {
+      return "Garage[\u2026]";
+    }
+    try {
+      if (!tryHold(this.lock)) {
+        return "Garage[<locked>]";
+      }
+      Garage.Engine engine;
+      List<Garage.Engine> spares;
+      Garage.Engine spare;
+      Object anything;
+      try {
+        engine = super.engine;
+        spares = super.spares == null ? null : new ArrayList<>(super.spares);
+        spare = readSpare();
+        anything = super.anything;
+      } finally {
+        this.lock.unlock();
+      }
+      return "Garage[engine=" + text(engine) + ", spares=" + text(spares) + ", spare=" + text(spare)
+          + ", anything=" + text(anything) + "]";
+    } finally {
+      PRINTING.get().remove(this);
+    }
   }
 
   private static String text(Object value) {
@@ -150,6 +221,10 @@ final class GuardedGarage extends Garage {
     } finally {
       this.lock.unlock();
     }
+  }
+
+  private Garage.Engine readSpare() {
+    return (Garage.Engine) SPARE.get(this);
   }
 
   private static boolean tryHold(Lock lock) {

@@ -89,7 +89,8 @@ final class BlockingCheck implements Check {
           call.site(),
           Show.body(call.site().body()),
           Show.member(call.method()),
-          Show.member(ending.get()));
+          Show.member(ending.get()),
+          SelfWaits.otherCure(call.site()));
     } else if (blocks(call) || ofOther) {
       blocking(call.site(), Show.member(call.method()), report);
     }

@@ -133,9 +133,27 @@ final class GuardedByCheck implements Check {
               .map(w -> !isHeld(w, object, site, code))
               .orElseGet(() -> isOpenWithoutName(name, member, object, site, code));
       if (open) {
-        report.addAbout(member, rule, site, Show.member(member), Show.body(site.body()), name);
+        report.addAbout(
+            member,
+            rule,
+            site,
+            Show.member(member),
+            Show.body(site.body()),
+            name,
+            callersCanHold(member, object, site)
+                ? ", or mark the method @GuardedBy(\"" + name + "\")"
+                : "");
       }
     }
+  }
+
+  /** Whether the method can ask its callers for the lock by the name that the field gives it. */
+  private static boolean callersCanHold(Element member, Optional<AccessPath> object, Site site) {
+    Body body = site.body();
+    return body.kind() == Body.Kind.METHOD
+        && (member.getModifiers().contains(Modifier.STATIC)
+            ? body.type().equals(member.getEnclosingElement())
+            : object.filter(AccessPath::isSelf).isPresent());
   }
 
   /** Nobody knows which locks are held where such a function runs; several threads may read. */

@@ -10,19 +10,24 @@ import dev.latchwork.processor.check.code.Site;
 import dev.latchwork.processor.check.cure.Accessors;
 import dev.latchwork.processor.check.cure.Cures;
 import dev.latchwork.processor.diagnostic.Rule;
+import dev.latchwork.processor.feature.Env;
+import dev.latchwork.processor.types.Enclosing;
 import java.util.Optional;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 
 /** Fields of a guarded object that are touched by anyone who does not hold its lock. */
 final class OutsideCheck implements Check {
   private final GuardedTypes guarded;
   private final Cures cures;
   private final Accessors accessors;
+  private final Env env;
 
   OutsideCheck(Domain domain) {
     this.guarded = domain.guarded();
     this.cures = domain.cures();
-    this.accessors = new Accessors(domain.env(), guarded);
+    this.env = domain.env();
+    this.accessors = new Accessors(env, guarded);
   }
 
   @Override
@@ -49,8 +54,18 @@ final class OutsideCheck implements Check {
   /** The class whose lock is for the field. */
   private Optional<TypeElement> owner(Access access) {
     return guarded.isOwn(access.field())
-        ? guarded.of(access.objectType()).filter(g -> guarded.generated(g).isPresent())
+        ? guarded
+            .of(access.objectType())
+            .filter(g -> guarded.generated(g).isPresent() && isOf(access.field(), g))
         : Optional.empty();
+  }
+
+  /** What a subclass adds to an open class is its own affair: no lock was asked for it. */
+  private boolean isOf(VariableElement field, TypeElement owner) {
+    return env.types()
+        .isSubtype(
+            env.types().erasure(owner.asType()),
+            env.types().erasure(Enclosing.type(field).asType()));
   }
 
   private boolean isOpen(Access access, TypeElement owner, BodyFacts code) {

@@ -109,6 +109,14 @@ final class SelfWaits {
             && select.getIdentifier().contentEquals("newCondition"));
   }
 
+  /** Private methods are never wrapped: what calls them holds the lock. */
+  static String otherCure(Site wait) {
+    Body body = wait.body();
+    return body.method().filter(m -> m.getModifiers().contains(Modifier.PRIVATE)).isPresent()
+        ? " in a method that is not private"
+        : ", or mark " + Show.body(body) + " @Unguarded";
+  }
+
   static boolean needsLock(Site site, BodyFacts code) {
     Body body = site.body();
     return body.kind() == Body.Kind.METHOD

@@ -48,7 +48,8 @@ final class UnguardedCheck implements Check {
                     a.site(),
                     Show.member(method),
                     a.writes() ? "changes" : "reads",
-                    Show.member(a.field())));
+                    Show.member(a.field()),
+                    method.getModifiers().contains(Modifier.FINAL) ? "final and " : ""));
   }
 
   private boolean touches(Access access, TypeElement type, BodyFacts code) {

@@ -172,7 +172,8 @@ final class WaitingCheck implements Check {
                         loop,
                         Show.body(read.site().body()),
                         "a loop",
-                        Show.body(w.site().body())));
+                        Show.body(w.site().body()),
+                        SelfWaits.otherCure(read.site())));
       }
     }
   }

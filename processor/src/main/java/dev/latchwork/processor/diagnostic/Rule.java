@@ -19,10 +19,7 @@ public enum Rule {
       "%s could not be processed (%s)",
       "this is a defect of Latchwork, please report it with the class"),
   NAME_TAKEN(
-      "LW001",
-      ERROR,
-      "%1$s, to be generated for %2$s, exists already",
-      "rename %1$s, or give the generated class another name"),
+      "LW001", ERROR, "%1$s, to be generated for %2$s, exists already", "rename %1$s, or %3$s"),
   INVALID_NAME(
       "LW002", ERROR, "\"%s\" is no name for a generated class", "use a simple Java identifier"),
 
@@ -47,9 +44,12 @@ public enum Rule {
       "LW102",
       DOOR,
       "%s is public and mutable, so anyone can change it without the lock",
-      "make it package-private or protected, and use accessors"),
+      "make it package-private or protected, and use accessors%2$s"),
   FINAL_METHOD(
-      "LW103", DOOR, "%s is final, so the lock cannot wrap it", "%2$s, or mark it @Unguarded"),
+      "LW103",
+      DOOR,
+      "%s is final, so the lock cannot wrap it",
+      "%2$s, or mark it @Unguarded if it touches no state"),
   COPY_CONSTRUCTOR(
       "LW104",
       DOOR,
@@ -188,7 +188,7 @@ public enum Rule {
       "LW133",
       WARNING,
       "%s hands out %s as it is, and whoever gets it may change it without the lock",
-      "annotate that type @DeepCopy, @Guarded or @Immutable, or make the field private"),
+      "%3$s"),
   ACCESSOR_LEFT_OUT("LW134", WARNING, "%s not generated for %s, since %s", "%4$s"),
   OPEN_VIEW(
       "LW135",
@@ -217,7 +217,7 @@ public enum Rule {
       WARNING,
       "%s has methods that may return the object behind the lock, since their type is a variable:"
           + " %s",
-      "let them return the interface, or nothing"),
+      "%3$s"),
 
   // LW14x: @When
   NO_PREDICATE(
@@ -329,7 +329,7 @@ public enum Rule {
       "LW167",
       DOOR,
       "%s is marked @Unguarded, but %s %s",
-      "drop @Unguarded, or use a guarded method"),
+      "drop %4$s@Unguarded, or use a guarded method"),
   THIS_ESCAPES(
       "LW168",
       DOOR,
@@ -379,7 +379,7 @@ public enum Rule {
       "LW179",
       DOOR,
       "%1$s waits under the lock in %2$s, and only %3$s ends that, which needs the same lock",
-      "wait with @When, or mark %1$s @Unguarded"),
+      "wait with @When%4$s"),
   WAITS_OUTSIDE_LOOP(
       "LW180",
       WARNING,
@@ -426,7 +426,7 @@ public enum Rule {
       "LW190",
       DOOR,
       "%1$s is used by %2$s without its lock \"%3$s\"",
-      "take the lock around it, or mark the method @GuardedBy(\"%3$s\")"),
+      "take the lock around it%4$s"),
   CALLED_UNHELD(
       "LW191",
       DOOR,

@@ -59,6 +59,11 @@ public interface Feature<M> {
     return Optional.empty();
   }
 
+  /** What else helps where a class of one of those names exists already. */
+  default String otherName(QualifiedNameable origin) {
+    return "rename " + origin.getSimpleName();
+  }
+
   /** Looks at the origin; the only step that sees elements. Prints nothing. */
   Outcome<M> read(QualifiedNameable origin, Env env);
 

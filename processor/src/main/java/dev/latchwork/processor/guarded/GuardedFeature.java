@@ -40,6 +40,11 @@ public final class GuardedFeature implements Feature<GuardedModel> {
   }
 
   @Override
+  public String otherName(QualifiedNameable origin) {
+    return "give the generated class another name";
+  }
+
+  @Override
   public Outcome<GuardedModel> read(QualifiedNameable origin, Env env) {
     return new GuardedReader((TypeElement) origin, env).read();
   }

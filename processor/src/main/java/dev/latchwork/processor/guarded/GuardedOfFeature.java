@@ -76,6 +76,11 @@ public final class GuardedOfFeature implements Feature<List<GuardedModel>> {
   }
 
   @Override
+  public String otherName(QualifiedNameable origin) {
+    return "wrap it in another package";
+  }
+
+  @Override
   public Outcome<List<GuardedModel>> read(QualifiedNameable origin, Env env) {
     Findings findings = env.findings();
     List<GuardedModel> models = new ArrayList<>();

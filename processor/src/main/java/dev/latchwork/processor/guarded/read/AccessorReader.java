@@ -260,7 +260,12 @@ final class AccessorReader {
           Rule.SHARED_STATE,
           field,
           subject.type().getSimpleName() + "." + signature.name() + "()",
-          shared(copy));
+          shared(copy),
+          cure(
+              List.of(copy),
+              field.getModifiers().contains(Modifier.PRIVATE)
+                  ? "write a getter that returns a copy"
+                  : "make the field private"));
     }
     return new AccessorModel(
         kind,
@@ -276,6 +281,15 @@ final class AccessorReader {
     return copy.sharedParts().stream()
         .map(part -> PACKAGES.matcher(part.type().toString()).replaceAll(""))
         .collect(Collectors.joining(", "));
+  }
+
+  /** Nobody can annotate types of the JDK. */
+  static String cure(List<CopyPlan> copies, String otherwise) {
+    boolean ofJdk =
+        copies.stream()
+            .flatMap(copy -> copy.sharedParts().stream())
+            .allMatch(part -> part.type().toString().startsWith("java."));
+    return (ofJdk ? "" : "annotate that type @DeepCopy, @Guarded or @Immutable, or ") + otherwise;
   }
 
   /** Plain methods of the class do what its field does, and need no handle. */

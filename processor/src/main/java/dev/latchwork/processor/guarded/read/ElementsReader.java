@@ -139,7 +139,8 @@ final class ElementsReader {
           Rule.SHARED_STATE,
           field,
           subject.type().getSimpleName() + ".iterator()",
-          String.join(", ", shared));
+          String.join(", ", shared),
+          AccessorReader.cure(plans, "drop @Elements"));
     }
     boolean iterates = source == Source.COLLECTION || source == Source.ITERABLE;
     TypeName given = element(element);

@@ -81,7 +81,12 @@ final class FieldReader {
       for (VariableElement field : Members.instanceFields(owner)) {
         if (field.getModifiers().contains(Modifier.PUBLIC) && isMutable(field)) {
           subject.find(
-              Rule.PUBLIC_FIELD, field, owner.getSimpleName() + "." + field.getSimpleName());
+              Rule.PUBLIC_FIELD,
+              field,
+              owner.getSimpleName() + "." + field.getSimpleName(),
+              owner.equals(subject.type())
+                  ? ""
+                  : ", or hold a " + owner.getSimpleName() + " in a field instead of extending it");
         }
       }
     }

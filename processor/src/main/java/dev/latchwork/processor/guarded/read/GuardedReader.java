@@ -80,7 +80,12 @@ public final class GuardedReader {
     NamesReader names = new NamesReader(env, type);
     if (names.memberTypes().contains(name.simpleName())) {
       String member = type.getSimpleName() + "." + name.simpleName();
-      findings.add(Rule.NAME_TAKEN, Position.at(type), member, type.getSimpleName());
+      findings.add(
+          Rule.NAME_TAKEN,
+          Position.at(type),
+          member,
+          type.getSimpleName(),
+          "give the generated class another name");
     }
     checkBounds();
     if (type.getKind().isInterface()) {

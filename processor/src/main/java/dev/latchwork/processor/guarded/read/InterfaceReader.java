@@ -51,6 +51,7 @@ public final class InterfaceReader {
   private final Partners partners;
   private final List<ExecutableElement> ofObject;
   private final List<String> openViews = new ArrayList<>();
+  private final boolean isOwn;
   private final List<String> unwrapped = new ArrayList<>();
 
   /**
@@ -71,6 +72,7 @@ public final class InterfaceReader {
     this.env = env;
     this.type = type;
     this.name = name;
+    this.isOwn = origin.equals(type);
     this.subject = new GuardedType(type, name, origin, env, nameability, findings);
     this.signatures =
         new Signatures(
@@ -98,8 +100,11 @@ public final class InterfaceReader {
         .filter(m -> subject.methods().stream().noneMatch(o -> isSame(m, o)))
         .forEach(m -> wrap(m, lock.kind()).ifPresent(methods::add));
     new WaitingRule(subject).check();
-    warn(Rule.OPEN_VIEW, openViews);
-    warn(Rule.UNWRAPPED, unwrapped);
+    warn(Rule.OPEN_VIEW, openViews, "");
+    warn(
+        Rule.UNWRAPPED,
+        unwrapped,
+        isOwn ? "let them return the interface, or nothing" : "use them inside withLock only");
     NamesReader names = new NamesReader(env, type);
     return new GuardedModel(
         GuardedModel.Shape.WRAPPER,
@@ -124,10 +129,10 @@ public final class InterfaceReader {
         Optional.empty());
   }
 
-  private void warn(Rule rule, List<String> methods) {
+  private void warn(Rule rule, List<String> methods, String cure) {
     if (!methods.isEmpty()) {
       subject.find(
-          rule, type, type.getSimpleName(), String.join(", ", new LinkedHashSet<>(methods)));
+          rule, type, type.getSimpleName(), String.join(", ", new LinkedHashSet<>(methods)), cure);
     }
   }
 

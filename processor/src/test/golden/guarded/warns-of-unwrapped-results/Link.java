@@ -1,0 +1,5 @@
+package links;
+
+interface Link<S extends Link<S>> {
+  S next();
+}

@@ -1,0 +1,147 @@
+package links;
+
+import dev.latchwork.LatchworkGenerated;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import javax.annotation.processing.Generated;
+
+/** {@link Link} behind one exclusive lock: every way in takes it. */
+@LatchworkGenerated
+@Generated("dev.latchwork.processor.LatchworkProcessor")
+final class GuardedLink<S extends Link<S>> implements Link<S> {
+  private static final AtomicLong ORDER = new AtomicLong();
+
+  private final transient ReentrantLock lock = new ReentrantLock();
+  private final Link<S> delegate;
+
+  /** Of two objects the one with the lower number is locked first. */
+  private final transient long order = ORDER.getAndIncrement();
+
+  /** Nobody else may go on using the delegate: that would pass the lock. */
+  GuardedLink(Link<S> delegate) {
+    this.delegate = Objects.requireNonNull(delegate);
+  }
+
+  @Override
+  public S next() {
+    this.lock.lock();
+    try {
+      return this.delegate.next();
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  @Override
+  public boolean equals(Object object) {
+    GuardedLink<?> other = object instanceof GuardedLink<?> guarded ? guarded : this;
+    GuardedLink<?> low = this.order <= other.order ? this : other;
+    GuardedLink<?> high = low == this ? other : this;
+    low.lock.lock();
+    try {
+      high.lock.lock();
+      try {
+        return object == this || this.delegate.equals(object);
+      } finally {
+        high.lock.unlock();
+      }
+    } finally {
+      low.lock.unlock();
+    }
+  }
+
+  @Override
+  public int hashCode() {
+    this.lock.lock();
+    try {
+      return this.delegate.hashCode();
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  @Override
+  public String toString() {
+    if (!tryHold(this.lock)) {
+      return "Link[<locked>]";
+    }
+    try {
+      return this.delegate.toString();
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  /** Runs an action of several steps under the lock and returns its result. */
+  public <R, X extends Exception> R withLock(LockedFunction<S, R, X> action) throws X {
+    this.lock.lock();
+    try {
+      return action.apply(this);
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  /** Runs an action of several steps under the lock. */
+  public <X extends Exception> void runWithLock(LockedAction<S, X> action) throws X {
+    this.lock.lock();
+    try {
+      action.accept(this);
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  /**
+   * As {@code withLock}, or empty without running it if the lock is not free in time.
+   *
+   * @throws NullPointerException if the action returns null
+   */
+  public <R, X extends Exception> Optional<R> tryWithLock(Duration patience,
+      LockedFunction<S, R, X> action) throws X, InterruptedException {
+    long nanos = TimeUnit.NANOSECONDS.convert(patience);
+    if (!this.lock.tryLock(nanos, TimeUnit.NANOSECONDS)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(action.apply(this));
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  private static boolean tryHold(Lock lock) {
+    // printing waits a moment at most: it must not be what deadlocks
+    if (lock.tryLock()) {
+      return true;
+    }
+    boolean interrupted = Thread.interrupted();
+    try {
+      return lock.tryLock(100, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      interrupted = true;
+      return false;
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  /** What {@link #withLock} runs. */
+  @FunctionalInterface
+  public interface LockedFunction<S extends Link<S>, R, X extends Exception> {
+    R apply(GuardedLink<S> guarded) throws X;
+  }
+
+  /** What {@link #runWithLock} runs. */
+  @FunctionalInterface
+  public interface LockedAction<S extends Link<S>, X extends Exception> {
+    void accept(GuardedLink<S> guarded) throws X;
+  }
+}
