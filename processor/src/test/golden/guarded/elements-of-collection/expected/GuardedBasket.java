@@ -229,7 +229,7 @@ final class GuardedBasket extends Basket {
   private long order() {
     if (order == 0) {
       throw new IllegalStateException(
-          "created without a constructor, so that nothing orders its lock and others");
+          "created without a constructor: it has no number to order its lock by");
     }
     return order;
   }

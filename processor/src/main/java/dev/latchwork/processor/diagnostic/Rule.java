@@ -167,7 +167,7 @@ public enum Rule {
   PACKAGE_OBSCURED(
       "LW129",
       ERROR,
-      "in the generated class %s hides the package java, which is needed where %s means another type",
+      "%s hides the package java in the generated class, where %s is already another name than the JDK's class",
       "rename one of the two"),
   INHERITED_FINAL(
       "LW130",

@@ -170,7 +170,7 @@ final class PartnersRenderer {
         .addStatement(
             "throw new $T($W$S)",
             IllegalStateException.class,
-            "created without a constructor, so that nothing orders its lock and others")
+            "created without a constructor: it has no number to order its lock by")
         .endControlFlow()
         .addStatement("return $N", names.of("order"))
         .build();
