@@ -13,9 +13,15 @@ import java.util.function.UnaryOperator;
 public final class CopyFunctions {
   private CopyFunctions() {}
 
-  /** {@code copyT} for a type variable {@code T}. */
+  /**
+   * {@code copyT} for a type variable {@code T}; {@code operatorT} for {@code t}, which may be
+   * beside it.
+   */
   public static String name(TypeVariableName variable) {
-    return "copy" + GeneratedNames.capitalized(variable.name());
+    String name = variable.name();
+    return Character.isLowerCase(name.charAt(0))
+        ? "operator" + GeneratedNames.capitalized(name)
+        : "copy" + name;
   }
 
   public static void declare(MethodSpec.Builder method, List<TypeVariableName> variables) {

@@ -1,0 +1,182 @@
+package registry;
+
+import dev.latchwork.LatchworkGenerated;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.LinkedList;
+import java.util.List;
+import java.util.Map;
+import java.util.Stack;
+import java.util.Vector;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.UnaryOperator;
+import javax.annotation.processing.Generated;
+
+/** Copies {@link Pairs} deeply. */
+@LatchworkGenerated
+@Generated("dev.latchwork.processor.LatchworkProcessor")
+final class PairsCopier {
+  private static final Class<?> FIXED_SIZE_LIST = Arrays.asList().getClass();
+
+  private static final List<Class<?>> UNMODIFIABLE_LISTS = List.of(
+      List.of().getClass(),
+      List.of(1).getClass(),
+      Collections.emptyList().getClass(),
+      Collections.singletonList(1).getClass(),
+      Collections.nCopies(1, 1).getClass(),
+      Collections.unmodifiableList(new ArrayList<>()).getClass(),
+      Collections.unmodifiableList(new LinkedList<>()).getClass());
+
+  private static final List<Class<?>> SYNCHRONIZED_LISTS = List.of(
+      Collections.synchronizedList(new ArrayList<>()).getClass(),
+      Collections.synchronizedList(new LinkedList<>()).getClass());
+
+  private PairsCopier() {
+  }
+
+  /**
+   * Returns a copy that shares nothing mutable; null for null.
+   *
+   * @param operatorT copies what t stands for; is not asked for null
+   * @param copyT copies what T stands for; is not asked for null
+   */
+  static <t, T> Pairs<t, T> copy(Pairs<t, T> source, UnaryOperator<t> operatorT,
+      UnaryOperator<T> copyT) {
+    // small may hold the same t twice.
+    return source == null ? null : copy(source, operatorT, copyT, new IdentityHashMap<>());
+  }
+
+  /**
+   * The same within a larger copy.
+   *
+   * @param operatorT copies what t stands for; is not asked for null
+   * @param copyT copies what T stands for; is not asked for null
+   * @param copies what has been copied, by identity, to its copy; is added to
+   */
+  @SuppressWarnings("unchecked")
+  static <t, T> Pairs<t, T> copy(Pairs<t, T> source, UnaryOperator<t> operatorT,
+      UnaryOperator<T> copyT, Map<Object, Object> copies) {
+    if (source == null) {
+      return null;
+    }
+    Pairs<t, T> known = (Pairs<t, T>) copies.get(source);
+    if (known != null) {
+      return known;
+    }
+    if (source.getClass() != Pairs.class) {
+      throw new IllegalArgumentException(
+          "no copier is known of the subclass " + source.getClass().getName());
+    }
+    Pairs<t, T> copy = new Pairs<>();
+    copies.put(source, copy);
+    copy.small = copyTList(source.small, "Pairs.small", operatorT, copies);
+    copy.large = copyTList2(source.large, "Pairs.large", copyT, copies);
+    return copy;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <E> List<E> copyOf(List<E> source, String field) {
+    Class<?> kind = source.getClass();
+    if (kind == ArrayList.class) {
+      return new ArrayList<>(source);
+    }
+    if (kind == LinkedList.class) {
+      return new LinkedList<>(source);
+    }
+    if (kind == CopyOnWriteArrayList.class) {
+      return new CopyOnWriteArrayList<>(source);
+    }
+    if (kind == Vector.class) {
+      return new Vector<>(source);
+    }
+    if (kind == Stack.class) {
+      List<E> copy = new Stack<>();
+      copy.addAll(source);
+      return copy;
+    }
+    if (kind == FIXED_SIZE_LIST) {
+      return Arrays.asList((E[]) source.toArray());
+    }
+    if (UNMODIFIABLE_LISTS.contains(kind) || SYNCHRONIZED_LISTS.contains(kind)) {
+      return new ArrayList<>(source);
+    }
+    throw new IllegalArgumentException(
+        field + " holds a " + kind.getName() + ", which cannot be copied");
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <t> t copyT(t source, UnaryOperator<t> operatorT, Map<Object, Object> copies) {
+    if (source == null) {
+      return null;
+    }
+    if (copies.containsKey(source)) {
+      return (t) copies.get(source);
+    }
+    t copy = operatorT.apply(source);
+    if (copy != source) {
+      copies.put(source, copy);
+    }
+    return copy;
+  }
+
+  private static <E> List<E> likeSource(List<E> source, List<E> copy) {
+    if (UNMODIFIABLE_LISTS.contains(source.getClass())) {
+      return Collections.unmodifiableList(copy);
+    }
+    if (SYNCHRONIZED_LISTS.contains(source.getClass())) {
+      return Collections.synchronizedList(copy);
+    }
+    return copy;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <t> List<t> copyTList(List<t> source, String field, UnaryOperator<t> operatorT,
+      Map<Object, Object> copies) {
+    if (source == null) {
+      return null;
+    }
+    List<t> known = (List<t>) copies.get(source);
+    if (known != null) {
+      return known;
+    }
+    List<t> copy = copyOf(source, field);
+    List<t> result = likeSource(source, copy);
+    copies.put(source, result);
+    copy.replaceAll(element -> copyT(element, operatorT, copies));
+    return result;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <T> T copyT2(T source, UnaryOperator<T> copyT, Map<Object, Object> copies) {
+    if (source == null) {
+      return null;
+    }
+    if (copies.containsKey(source)) {
+      return (T) copies.get(source);
+    }
+    T copy = copyT.apply(source);
+    if (copy != source) {
+      copies.put(source, copy);
+    }
+    return copy;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <T> List<T> copyTList2(List<T> source, String field, UnaryOperator<T> copyT,
+      Map<Object, Object> copies) {
+    if (source == null) {
+      return null;
+    }
+    List<T> known = (List<T>) copies.get(source);
+    if (known != null) {
+      return known;
+    }
+    List<T> copy = copyOf(source, field);
+    List<T> result = likeSource(source, copy);
+    copies.put(source, result);
+    copy.replaceAll(element -> copyT2(element, copyT, copies));
+    return result;
+  }
+}
