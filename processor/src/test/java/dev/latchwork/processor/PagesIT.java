@@ -12,7 +12,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -24,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The README and the guides say what really happens. */
+/** What the README and the guides show is what really happens. */
 @Execution(ExecutionMode.CONCURRENT)
 class PagesIT {
   private static final Path ROOT = Path.of("..");
@@ -39,6 +41,10 @@ class PagesIT {
   private static final Pattern TYPE = Pattern.compile("(?:class|record|interface) (\\w+)");
 
   private static final Pattern LINK = Pattern.compile("]\\(([^)#]+)[^)]*\\)");
+
+  private static final Pattern ANCHOR = Pattern.compile("]\\(([^)#]*)#([^)]+)\\)");
+
+  private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.*)$");
 
   private static final Pattern TEST = Pattern.compile("`(\\w+(?:Test|IT))`");
 
@@ -106,6 +112,25 @@ class PagesIT {
     assertThat(LINK.matcher(Files.readString(page)).results().map(l -> l.group(1)))
         .filteredOn(link -> !link.startsWith("http"))
         .allSatisfy(link -> assertThat(page.resolveSibling(link)).exists());
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void everyAnchorIsAHeading(Path page) throws IOException {
+    for (MatchResult link : ANCHOR.matcher(Files.readString(page)).results().toList()) {
+      Path target = link.group(1).isEmpty() ? page : page.resolveSibling(link.group(1));
+      assertThat(anchors(target)).as(page + " to " + target).contains(link.group(2));
+    }
+  }
+
+  /** The ids that GitHub gives the headings of a page. */
+  private static List<String> anchors(Path page) throws IOException {
+    return HEADING
+        .matcher(Files.readString(page))
+        .results()
+        .map(h -> h.group(1).toLowerCase(Locale.ROOT))
+        .map(h -> h.replaceAll("[^\\p{L}\\p{N} _-]", "").replace(' ', '-'))
+        .toList();
   }
 
   @Test
