@@ -19,7 +19,7 @@ public abstract class Stock {
     this.carrier = carrier;
   }
 
-  /** CDI wants one in what it makes proxies of. */
+  /** CDI requires this one to create proxies. */
   protected Stock() {
     this(title -> {});
   }
