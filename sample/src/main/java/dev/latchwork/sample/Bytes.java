@@ -2,7 +2,7 @@ package dev.latchwork.sample;
 
 import java.util.Locale;
 
-/** Numbers of bytes as people read them. */
+/** Formats numbers of bytes for people. */
 final class Bytes {
   private static final String[] UNITS = {"kB", "MB", "GB", "TB", "PB", "EB"};
 

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * All that is known of the files so far. The workers of both pools write to it while others look:
- * at a consistent copy, or at the contents found so far, by iterating.
+ * Everything that is known about the files so far. The workers of both pools write to it. Other
+ * threads read it at the same time, from a consistent copy or by iterating over the contents.
  */
 @Guarded
 @DeepCopy
@@ -22,14 +22,14 @@ abstract class Catalogue implements Iterable<Map.Entry<Content, List<Path>>> {
   final Map<Fate, Integer> fates = new EnumMap<>(Fate.class);
   final List<Problem> problems = new ArrayList<>();
 
-  /** Names of files have no place in a log line. */
+  /** Redacted, because file names don't belong in a log. */
   @Redacted @Elements final Map<Content, List<Path>> contents = new LinkedHashMap<>();
 
   int seen;
   int sketched;
   long bytesRead;
 
-  /** Counts a file; what becomes of it follows in one of the methods below. */
+  /** Counts a file. One of the methods below says later what became of it. */
   void see() {
     seen++;
   }
@@ -49,7 +49,7 @@ abstract class Catalogue implements Iterable<Map.Entry<Content, List<Path>>> {
     problems.add(problem);
   }
 
-  /** A problem that is not one of a file that was counted. */
+  /** Notes a problem with something other than a counted file. */
   void note(Problem problem) {
     problems.add(problem);
   }
@@ -59,7 +59,7 @@ abstract class Catalogue implements Iterable<Map.Entry<Content, List<Path>>> {
     return fates.values().stream().mapToInt(Integer::intValue).sum();
   }
 
-  /** The groups of two or more, those that waste most first. */
+  /** Returns the groups of two or more files, the most wasteful first. */
   @Read
   List<DuplicateGroup> duplicates() {
     return contents.entrySet().stream()
@@ -69,6 +69,6 @@ abstract class Catalogue implements Iterable<Map.Entry<Content, List<Path>>> {
         .toList();
   }
 
-  /** As it is now, all of one moment. */
+  /** Returns a copy of its present state, all from one moment. */
   abstract Catalogue deepCopy();
 }

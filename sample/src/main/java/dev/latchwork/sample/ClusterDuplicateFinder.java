@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 
-/** The same search with three more JVMs on this machine, which compare the texts. */
+/** Runs the same search, but three more JVMs on this machine compare the texts. */
 public final class ClusterDuplicateFinder {
   private static final int MEMBERS = 3;
 
@@ -44,7 +44,7 @@ public final class ClusterDuplicateFinder {
           new DuplicateFinder(
               System.out, System.err, pool -> pool.cluster(caller.getExecutorService("pairs")));
       new CommandLine(finder).execute(args);
-      System.out.printf("Texts were compared by %d JVMs beside this one%n", MEMBERS);
+      System.out.printf("The texts were compared by %d other JVMs%n", MEMBERS);
     } finally {
       caller.shutdown();
     }
@@ -68,7 +68,7 @@ public final class ClusterDuplicateFinder {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Xmx128m");
     command.add("-cp");
-    // what a member needs: the mapped classes, the engine of pools, and the cluster
+    // A member needs the mapped classes, the engine of pools, and the cluster's own classes.
     command.add(
         Stream.of(home(ClusterMember.class), home(Pool.class), home(HazelcastInstance.class))
             .map(Path::toString)
@@ -79,7 +79,7 @@ public final class ClusterDuplicateFinder {
     return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
   }
 
-  /** The folder or jar that a class was loaded from. */
+  /** Returns the folder or jar that the class was loaded from. */
   private static Path home(Class<?> type) throws URISyntaxException {
     return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
   }

@@ -8,30 +8,30 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 
-/** One machine of the cluster, as a program: it works until its input ends. */
+/** The program of one member of the cluster. It works until its input ends. */
 final class ClusterMember {
   static final String READY = "ready";
   private static final String LOOPBACK = "127.0.0.1";
 
   private ClusterMember() {}
 
-  /** Its port, then the ports of all. */
+  /** The arguments are its own port, then the ports of all members. */
   public static void main(String[] args) throws IOException {
     List<Integer> ports = Arrays.stream(args).skip(1).map(Integer::valueOf).toList();
     Hazelcast.newHazelcastInstance(config(Integer.parseInt(args[0]), ports));
     System.out.println(READY);
     while (System.in.read() >= 0) {
-      // nothing is said to it
+      // the input has no meaning, only its end
     }
     Runtime.getRuntime().halt(0);
   }
 
-  /** Sends work to the others and does none. */
+  /** Creates a member that only sends work to the others. */
   static HazelcastInstance caller(List<Integer> ports) {
     return Hazelcast.newHazelcastInstance(config(ports.get(0), ports).setLiteMember(true));
   }
 
-  /** On this machine alone: its members look for nobody and tell nobody. */
+  /** For this machine only: members search no network, and report nothing to anyone. */
   private static Config config(int port, List<Integer> ports) {
     Config config = new Config();
     config.setClusterName("duplicates-" + ports.get(0));

@@ -1,4 +1,4 @@
 package dev.latchwork.sample;
 
-/** What a file holds: two files are duplicates if theirs are equal. */
+/** The content of a file. Two files are duplicates if their contents are equal. */
 record Content(String sha256, long size) {}

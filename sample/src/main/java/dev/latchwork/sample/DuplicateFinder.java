@@ -16,13 +16,13 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** The command line: finds the duplicates in a folder, and texts that are nearly the same. */
+/** The command line. It finds the duplicates in a folder, and texts that are nearly the same. */
 @Command(
     name = "duplicates",
-    description = "Finds files of the same content, and texts of nearly the same.",
+    description = "Finds files with the same content, and texts that are nearly the same.",
     footer = {
       "",
-      "Symbolic links are not followed. What version control keeps (.git, .hg, .svn) is left out.",
+      "Symbolic links are not followed. Version control folders (.git, .hg, .svn) are left out.",
       "Nothing is changed or deleted."
     })
 public final class DuplicateFinder implements Callable<Integer> {
@@ -38,21 +38,21 @@ public final class DuplicateFinder implements Callable<Integer> {
   @Option(
       names = {"-h", "--help"},
       usageHelp = true,
-      description = "Print this and stop.")
+      description = "Print this help and exit.")
   @SuppressWarnings("UnusedVariable") // picocli only asks whether the option is given
   private boolean help;
 
   @Option(
       names = "--skip",
       paramLabel = "NAME",
-      description = "Leave out folders of this name, target or node_modules say. Repeatable.")
+      description = "Leave out folders with this name, such as target or node_modules. Repeatable.")
   private List<String> skip = List.of();
 
   @Option(
       names = "--similar",
       paramLabel = "PERCENT",
       defaultValue = "80",
-      description = "From which share of common wording two texts are nearly the same; default 80.")
+      description = "How much wording two texts must share to be nearly the same; default 80.")
   private int percent = 80;
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -66,7 +66,7 @@ public final class DuplicateFinder implements Callable<Integer> {
   }
 
   /**
-   * @param where sees to where texts are compared
+   * @param where configures the pool that compares texts
    */
   DuplicateFinder(PrintStream out, PrintStream err, UnaryOperator<PairComparerPool.Builder> where) {
     this.out = out;
@@ -84,7 +84,7 @@ public final class DuplicateFinder implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     if (percent < 1 || percent > 100) {
-      throw new ParameterException(spec.commandLine(), "--similar: from 1 to 100 percent");
+      throw new ParameterException(spec.commandLine(), "--similar must be from 1 to 100 percent");
     }
     Path root = folder.toAbsolutePath().normalize();
     Set<String> skipped = new LinkedHashSet<>(VERSION_CONTROL);

@@ -6,10 +6,10 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Files of the same content.
+ * Files with the same content.
  *
- * @param size of each, in bytes
- * @param files in the order of their names, at least two
+ * @param size the size of each file, in bytes
+ * @param files at least two files, sorted by name
  */
 record DuplicateGroup(long size, List<Path> files) implements Comparable<DuplicateGroup> {
   private static final Comparator<DuplicateGroup> WASTE_FIRST =

@@ -1,15 +1,15 @@
 package dev.latchwork.sample;
 
-/** What became of a file that was seen: exactly one of these, so that the counts add up. */
+/** What became of a file. Every file has exactly one fate, so the counts add up. */
 enum Fate {
   HASHED("read and hashed"),
-  ONLY_ONE_OF_ITS_SIZE("the only one of its size"),
+  ONLY_ONE_OF_ITS_SIZE("only file of its size"),
   EMPTY("empty"),
-  HARD_LINK("another name of a file above"),
+  HARD_LINK("hard link to a file counted above"),
   LINK("symbolic link, not followed"),
   BROKEN_LINK("symbolic link to nothing"),
-  LINK_LOOP("symbolic link to a folder it is in"),
-  SPECIAL("neither file nor folder nor link"),
+  LINK_LOOP("symbolic link to an enclosing folder"),
+  SPECIAL("not a file, folder or link"),
   UNREADABLE("unreadable");
 
   private final String description;

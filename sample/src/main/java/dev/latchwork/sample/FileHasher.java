@@ -10,7 +10,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** Reads files and enters what they hold; one that cannot be read is entered as such. */
+/** Hashes files and records the results in the catalogue, including files it cannot read. */
 final class FileHasher {
   private static final int BLOCK = 1 << 16;
 
@@ -46,7 +46,7 @@ final class FileHasher {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError("every Java has SHA-256", e);
+      throw new AssertionError("every JDK has SHA-256", e);
     }
   }
 }

@@ -17,8 +17,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lists the files under a folder that are worth a look, and settles all others at once. Links are
- * not followed: what they lead to is either seen anyway or none of this folder's.
+ * Lists the files under a folder that may have duplicates, and settles all others at once. Links
+ * are not followed: their targets are either found anyway or are outside of the folder.
  */
 final class FileTree extends SimpleFileVisitor<Path> {
   private final Path root;
@@ -29,7 +29,7 @@ final class FileTree extends SimpleFileVisitor<Path> {
   private final List<Path> skipped = new ArrayList<>();
 
   /**
-   * @param skip names of folders to leave out
+   * @param skip the names of folders to leave out
    */
   FileTree(Path root, Set<String> skip, Catalogue catalogue) {
     this.root = root;
@@ -37,12 +37,12 @@ final class FileTree extends SimpleFileVisitor<Path> {
     this.catalogue = catalogue;
   }
 
-  /** A file with something in it. */
+  /** A file that is not empty. */
   record FoundFile(Path path, long size) {}
 
   FileTree walk() {
     if (!Files.isDirectory(root)) {
-      catalogue.note(new Problem(root, Files.exists(root) ? "is no folder" : "does not exist"));
+      catalogue.note(new Problem(root, Files.exists(root) ? "is not a folder" : "does not exist"));
       return this;
     }
     try {
@@ -87,7 +87,7 @@ final class FileTree extends SimpleFileVisitor<Path> {
     return FileVisitResult.CONTINUE;
   }
 
-  /** Not every file system has keys. */
+  /** Not every file system has file keys. */
   private boolean isKnown(@Nullable Object fileKey) {
     return fileKey != null && !keys.add(fileKey);
   }
@@ -96,7 +96,8 @@ final class FileTree extends SimpleFileVisitor<Path> {
     try {
       Path folder = requireNonNull(link.getParent());
       if (folder.toRealPath().startsWith(link.toRealPath())) {
-        catalogue.failed(Fate.LINK_LOOP, new Problem(link, "leads back to a folder it is in"));
+        catalogue.failed(
+            Fate.LINK_LOOP, new Problem(link, "leads back to a folder that contains it"));
       } else {
         catalogue.settle(Fate.LINK);
       }

@@ -5,13 +5,13 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * All that a search found.
+ * Everything that a search found.
  *
- * @param skipped folders that were left out
- * @param sketches one of each content
- * @param near in descending similarity
+ * @param skipped the folders that were left out
+ * @param sketches one sketch for each content
+ * @param near the similar texts, most similar first
  * @param hashing how long it took to read the files that were hashed
- * @param whole how long the search took
+ * @param whole how long the whole search took
  */
 record Findings(
     GuardedCatalogue catalogue,

@@ -9,19 +9,19 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Finds the pairs of texts that are worth comparing without looking at every pair: sketches that
- * agree in one of {@value #BANDS} bands fall into the same bucket (locality-sensitive hashing).
- * Texts that are 80 % alike share no bucket once in twenty million times.
+ * Finds the pairs of texts that are worth comparing, without looking at every pair: sketches that
+ * agree in one of {@value #BANDS} bands are put into the same bucket (locality-sensitive hashing).
+ * Two texts that are 80 % alike miss each other only once in twenty million times.
  *
- * <p>In a bucket a text is paired with at most {@value #PARTNERS} others, so that the pairs grow
- * with the number of texts and not with its square.
+ * <p>In each bucket, a text is paired with at most {@value #PARTNERS} others. So the number of
+ * pairs grows with the number of texts, and not with its square.
  */
 final class LikelyPairs {
   private static final int BANDS = 32;
   private static final int ROWS = MinHash.FUNCTIONS / BANDS;
   private static final int PARTNERS = 8;
 
-  /** An estimate this far below what is asked for rules a pair out: three standard errors. */
+  /** A pair is ruled out if its estimate is this far too low: three standard errors. */
   private static final double MARGIN = 0.13;
 
   /** Two texts that may be similar. */

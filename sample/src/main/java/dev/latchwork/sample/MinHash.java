@@ -3,8 +3,8 @@ package dev.latchwork.sample;
 import java.util.Arrays;
 
 /**
- * A sketch of fixed size of a set of shingles: for each of {@value #FUNCTIONS} hash functions the
- * least value. The share of values that two sketches have in common estimates the similarity of the
+ * A sketch of a set of shingles, of fixed size: the least value of each of {@value #FUNCTIONS} hash
+ * functions. The share of values that two sketches have in common estimates the similarity of the
  * sets, with a standard error of at most 0.045.
  */
 final class MinHash {
@@ -39,7 +39,7 @@ final class MinHash {
     return (double) equal / FUNCTIONS;
   }
 
-  /** Of the values from one on: sketches of similar sets agree in some band. */
+  /** Hashes a range of the values, a band. Sketches of similar sets agree in some band. */
   long band(int from, int length) {
     long hash = from;
     for (int f = from; f < from + length; f++) {

@@ -2,7 +2,7 @@ package dev.latchwork.sample;
 
 import java.util.Comparator;
 
-/** How similar two texts are, from 0 to 1. */
+/** Two texts, and how similar they are, from 0 to 1. */
 record NearDuplicate(LikelyPairs.Pair pair, double similarity)
     implements Comparable<NearDuplicate> {
   private static final Comparator<NearDuplicate> MOST_SIMILAR_FIRST =

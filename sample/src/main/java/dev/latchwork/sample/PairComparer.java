@@ -5,11 +5,11 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.nio.file.Path;
 
-/** Says how much of their wording two texts share: on any machine that has the same files. */
+/** Computes how much of their wording two texts share, on any machine that has both files. */
 final class PairComparer {
   private PairComparer() {}
 
-  /** Two files by their names, since a {@code Path} cannot be sent to another machine. */
+  /** The names of two files, because a {@code Path} cannot be sent to another machine. */
   record Names(String first, String second) implements Serializable {
     private static final long serialVersionUID = 1;
 
@@ -19,7 +19,8 @@ final class PairComparer {
   }
 
   /**
-   * Reads both again: keeping the shingles of every text would take as much memory as the texts.
+   * Reads both files again, because the shingles of all texts would need as much memory as the
+   * texts.
    */
   @ParallelMap(
       distributed = true,

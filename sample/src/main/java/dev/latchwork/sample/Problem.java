@@ -6,7 +6,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
-/** Something about a file or a folder that its owner should hear of. */
+/** Something about a file or a folder that the user should know. */
 record Problem(Path path, String reason) implements Comparable<Problem> {
 
   static Problem of(Path path, IOException e) {

@@ -11,7 +11,7 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
-/** Shows what is found while it is found: a bar on a terminal, a line now and then elsewhere. */
+/** Shows the progress of a search: a bar on a terminal, otherwise a line every few seconds. */
 final class Progress {
   private static final long BAR_MILLIS = 250;
   private static final long LINE_MILLIS = 5_000;
@@ -25,10 +25,10 @@ final class Progress {
     this.terminal = terminal;
   }
 
-  /** One step of the search: its name, how much there is to do and how to see how much is done. */
+  /** One step of the search: its name, how much there is to do, and how to see what is done. */
   record Stage(String name, long total, ToLongFunction<GuardedCatalogue> done) {}
 
-  /** Waits for the work. The workers are held up for the copies only, not while these are shown. */
+  /** Waits for the work. The workers wait only while a copy is made, not while it is shown. */
   <T> T follow(Stage stage, Future<T> work, GuardedCatalogue catalogue)
       throws InterruptedException {
     if (!terminal) {

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Prints what was found, with paths as seen from the folder that was searched. */
+/** Prints the findings, with paths relative to the folder that was searched. */
 final class Report {
   private final Path root;
   private final PrintStream out;
@@ -36,7 +36,7 @@ final class Report {
     long wasted = groups.stream().mapToLong(DuplicateGroup::wastedBytes).sum();
     int superfluous = groups.stream().mapToInt(DuplicateGroup::superfluous).sum();
     out.printf(
-        "%s of identical files: %s too many, %s wasted%n",
+        "%s of identical files: %s redundant, %s wasted%n",
         count(groups.size(), "group"), count(superfluous, "file"), Bytes.format(wasted));
     for (DuplicateGroup group : groups) {
       out.printf("  %s each%n", Bytes.format(group.size()));
@@ -96,7 +96,7 @@ final class Report {
         catalogue.getSeen() / whole);
   }
 
-  /** At least a nanosecond: something is divided by it. */
+  /** Returns at least a nanosecond, because the result is a divisor. */
   private static double seconds(Duration duration) {
     return Math.max(1, duration.toNanos()) / 1e9;
   }

@@ -16,12 +16,12 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
- * The search from one end to the other.
+ * The whole search.
  *
  * @param root the folder to search
- * @param skip names of folders below it to leave out
- * @param similarity from which two texts count as nearly the same, from 0 to 1
- * @param where the options of the pool that compares: {@code cluster(..)} has others do it
+ * @param skip the names of folders below it to leave out
+ * @param similarity the least similarity, from 0 to 1, of two texts that are nearly the same
+ * @param where configures the pool that compares texts; {@code cluster(..)} sends them to others
  */
 record Search(
     Path root,
@@ -51,10 +51,10 @@ record Search(
   }
 
   /**
-   * Hashes only files that share their size with another: no other can have a duplicate, and
-   * reading is what takes the time.
+   * Hashes only files that have the same size as another file: no others can have duplicates, and
+   * reading files is what takes the time.
    *
-   * @return one file of each content
+   * @return one file for each content
    */
   private List<Path> hashCandidates(List<FoundFile> files, GuardedCatalogue catalogue)
       throws InterruptedException {
@@ -106,7 +106,7 @@ record Search(
     return near;
   }
 
-  /** A file has gone since it was sketched, say: then it is similar to nothing. */
+  /** Notes why a pair could not be compared, for instance because a file has been deleted. */
   private static void note(LikelyPairs.Pair pair, Throwable failure, GuardedCatalogue catalogue) {
     String file = failure instanceof FileSystemException f ? f.getFile() : null;
     Path path = file == null ? pair.first() : Path.of(file);

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 
 /**
- * The runs of five words that a text has, each as a 64-bit hash, ascending and without repetition.
- * What two texts have in common of these is how similar they are.
+ * All sequences of five consecutive words in a text, each as a 64-bit hash, sorted and without
+ * repetition. The more of them two texts share, the more similar the texts are.
  */
 final class Shingles {
   private static final int WORDS = 5;
@@ -33,7 +33,7 @@ final class Shingles {
     return new Shingles(all.build().sorted().distinct().toArray());
   }
 
-  /** Of a word: FNV-1a. */
+  /** Hashes a word with FNV-1a. */
   private static long hash(String word) {
     long hash = 0xcbf29ce484222325L;
     for (int i = 0; i < word.length(); i++) {
@@ -42,7 +42,7 @@ final class Shingles {
     return hash;
   }
 
-  /** Of a ring of words, from the oldest on. */
+  /** Hashes the words in a ring, beginning with the oldest. */
   private static long hash(long[] ring, int oldest) {
     long hash = 0;
     for (int i = 0; i < ring.length; i++) {
@@ -59,7 +59,7 @@ final class Shingles {
     return hashes.length;
   }
 
-  /** The share of all their shingles that both have (Jaccard), from 0 to 1; 0 without any. */
+  /** Returns the Jaccard similarity, from 0 to 1; 0 if neither text has shingles. */
   double similarity(Shingles other) {
     int common = 0;
     for (long hash : hashes) {

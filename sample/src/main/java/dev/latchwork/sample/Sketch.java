@@ -2,14 +2,16 @@ package dev.latchwork.sample;
 
 import java.nio.file.Path;
 
-/** What is kept of a file for the comparison, whatever its length; or why it takes no part. */
+/**
+ * What is kept of a file to compare it, of the same size for every file; or why it is not compared.
+ */
 sealed interface Sketch {
 
   record OfText(Path file, MinHash minHash) implements Sketch {}
 
   record None(Path file, Reason reason) implements Sketch {}
 
-  /** Why a file takes no part. */
+  /** Why a file is not compared. */
   enum Reason {
     NO_TEXT("not text in UTF-8"),
     TOO_SHORT("too short to compare"),

@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Keeps of each text what is needed to find those that are worth comparing. */
+/** Sketches each text, to find the pairs that are worth comparing. */
 final class TextComparer {
   static final int LONGEST = 1 << 20;
   private static final int FEWEST_SHINGLES = 20;
@@ -47,8 +47,8 @@ final class TextComparer {
         : new Sketch.OfText(file, MinHash.of(shingles));
   }
 
-  /** Nothing if the file is not text: bytes that are no UTF-8, or a NUL. */
-  @SuppressWarnings("LW222") // the file has been read before, to hash it
+  /** Returns the text; empty if the file has a NUL or bytes that are not UTF-8. */
+  @SuppressWarnings("LW222") // at most 1 MiB, and often read just before, to hash it
   static Optional<String> text(Path file) throws IOException {
     byte[] bytes = Files.readAllBytes(file);
     try {

@@ -1,4 +1,4 @@
-/** A finder of duplicate files: a program to keep, built on what Latchwork generates. */
+/** A finder of duplicate files: a real program that is built on generated code. */
 @NullMarked
 package dev.latchwork.sample;
 

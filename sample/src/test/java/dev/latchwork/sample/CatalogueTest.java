@@ -23,7 +23,7 @@ class CatalogueTest {
   private static final int ROUNDS = 1_000;
   private static final Content CONTENT = new Content("c0ffee", 3);
 
-  /** The twin: the class as it is written, without what is generated. */
+  /** The twin: the class as it is written, without the generated lock. */
   private static final class PlainCatalogue extends Catalogue {
     @Override
     public Iterator<Map.Entry<Content, List<Path>>> iterator() {
@@ -69,7 +69,7 @@ class CatalogueTest {
     throw new AssertionError("nothing was lost without a lock: the test above shows nothing");
   }
 
-  /** A list that two threads enlarge at the same time may also throw. */
+  /** A list that two threads add to at the same time may also throw. */
   private static boolean losesSome(Catalogue catalogue) throws InterruptedException {
     Problem problem = new Problem(Path.of("p"), "gone");
     try {

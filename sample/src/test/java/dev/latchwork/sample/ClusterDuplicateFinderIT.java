@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The README's line for several machines, as a program. */
+/** Runs the README's command for a cluster as a program. */
 class ClusterDuplicateFinderIT {
 
   @Test
@@ -33,6 +33,6 @@ class ClusterDuplicateFinderIT {
     assertThat(process.waitFor()).isZero();
     assertThat(output)
         .contains("1 pair of nearly identical texts")
-        .endsWith("Texts were compared by 3 JVMs beside this one");
+        .endsWith("The texts were compared by 3 other JVMs");
   }
 }

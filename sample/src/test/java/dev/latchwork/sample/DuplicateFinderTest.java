@@ -66,7 +66,7 @@ class DuplicateFinderTest {
             """
             Duplicates in %s
 
-            2 groups of identical files: 3 files too many, 3.0 kB wasted
+            2 groups of identical files: 3 files redundant, 3.0 kB wasted
               1.5 kB each
                 a/photo.jpg
                 b/copy of photo.jpg
@@ -82,12 +82,12 @@ class DuplicateFinderTest {
 
             Files seen                                      13
               read and hashed                                6
-              the only one of its size                       2
+              only file of its size                          2
               empty                                          1
-              another name of a file above                   1
+              hard link to a file counted above              1
               symbolic link, not followed                    1
               symbolic link to nothing                       1
-              symbolic link to a folder it is in             1
+              symbolic link to an enclosing folder           1
             Different contents                               5
               compared as text                               2
               not text in UTF-8                              1
@@ -96,14 +96,14 @@ class DuplicateFinderTest {
               .git
               target
             Problems                                         2
-              a/loop: leads back to a folder it is in
+              a/loop: leads back to a folder that contains it
               broken: leads nowhere
             Hashed 4.5 kB in # s, #/s; took # s in all, # files/s
             """
                 .formatted(root, nameOfDraft()));
   }
 
-  /** Whichever of its two names the folder lists first. */
+  /** Returns the file's name that the folder lists first; it has two. */
   private String nameOfDraft() {
     return printed().contains("    draft.txt\n") ? "draft.txt" : "c";
   }
@@ -125,7 +125,7 @@ class DuplicateFinderTest {
   void emptyFolderIsReportedAsSuch() {
     DuplicateFinder.main(new String[] {root.toString()});
     assertThat(printed())
-        .contains("0 groups of identical files: 0 files too many, 0 B wasted")
+        .contains("0 groups of identical files: 0 files redundant, 0 B wasted")
         .contains("0 pairs of nearly identical texts")
         .contains("Files seen                                       0\n")
         .contains("Problems                                         0\n")

@@ -73,7 +73,7 @@ class FileTreeTest {
     assertThat(walk().files()).hasSize(1);
     assertThat(catalogue.getFates()).isEqualTo(Map.of(Fate.LINK_LOOP, 1));
     assertThat(catalogue.getProblems())
-        .containsExactly(new Problem(link, "leads back to a folder it is in"));
+        .containsExactly(new Problem(link, "leads back to a folder that contains it"));
   }
 
   @Test
@@ -118,10 +118,10 @@ class FileTreeTest {
   void reportsFileInPlaceOfFolder() throws IOException {
     Path file = write("file", "1");
     new FileTree(file, Set.of(), catalogue).walk();
-    assertThat(catalogue.getProblems()).containsExactly(new Problem(file, "is no folder"));
+    assertThat(catalogue.getProblems()).containsExactly(new Problem(file, "is not a folder"));
   }
 
-  /** As the walk calls it; root, which tests may run as, can read everything. */
+  /** Calls it as the walk would, because tests may run as root, who can read everything. */
   @Test
   void countsFilesItCannotLookAt() {
     Path file = root.resolve("file");

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What was generated for the sample needs no annotation, and only pools need their library. */
+/** The sample's generated classes need no annotations at run time, and only pools a library. */
 class GeneratedClassesIT {
   private static final Path CLASSES = Path.of("target/classes/dev/latchwork/sample");
   private static final Path SOURCES =
@@ -54,7 +54,7 @@ class GeneratedClassesIT {
                     || d.endsWith(" in java.base"));
   }
 
-  /** But the mark, which nothing asks for when a program runs. */
+  /** Except for the mark of generated classes, which nothing loads at run time. */
   @Test
   void mentionNoAnnotationOfLatchwork() throws IOException {
     assertThat(run("javap", "-v", "-p"))
@@ -85,7 +85,7 @@ class GeneratedClassesIT {
             .start();
     String printed = new String(program.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(program.waitFor()).isZero();
-    assertThat(printed).contains("1 group of identical files: 1 file too many, 4 B wasted");
+    assertThat(printed).contains("1 group of identical files: 1 file redundant, 4 B wasted");
   }
 
   private static List<String> run(String tool, String... options) throws IOException {

@@ -44,7 +44,7 @@ class ProgressTest {
     assertThat(text()).contains("Hashing files", "100%", "2/2", "3 B wasted");
   }
 
-  /** The bar shows it while the work is not done, or the test runs into its time limit. */
+  /** Waits until the bar shows it. If it never does, the test times out. */
   private void waitUntil(String shown) {
     while (!text().contains(shown)) {
       Thread.onSpinWait();
