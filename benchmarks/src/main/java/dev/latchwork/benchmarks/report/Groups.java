@@ -65,11 +65,12 @@ final class Groups {
         "guarded",
         "Guarded objects",
         """
-        A getter, a setter and a method that adds to a field. By hand is the same lock taken by hand; for
-        MONITOR that is `synchronized`, for OPTIMISTIC a re-entrant sequence lock. Lombok is `@Locked` beside
-        EXCLUSIVE and `@Locked.Read`/`@Locked.Write` beside READ_WRITE. What is unguarded loses updates; what
-        StampedLock guards deadlocks when a method calls another. Where two threads contend for a lock, the same code
-        takes from 10 to 43 ns, and half as long again in one JVM as in another: such rows tell no more than that.""",
+        A getter, a setter, and a method that adds to a field. *By hand* is the same lock in hand-written code:
+        `synchronized` for MONITOR, and a re-entrant sequence lock for OPTIMISTIC. *Lombok* is `@Locked` in rows
+        with EXCLUSIVE, and `@Locked.Read` and `@Locked.Write` in rows with READ_WRITE. The unguarded class loses
+        updates. The class with a StampedLock deadlocks if one of its methods calls another. If two threads contend
+        for a lock, the same code takes from 10 to 43 ns, and in one JVM half as long again as in another. Such rows
+        are no more precise than that.""",
         "by hand",
         false,
         rows,
@@ -103,9 +104,9 @@ final class Groups {
         "reads",
         "Reads",
         """
-        One object, read by two threads: alone, and with one call in ten that adds to the field. Ours is
-        OPTIMISTIC, the default. What it reads beside the field is a version, before and after; that is 1.3 of an
-        unguarded read for one thread, and about 1.5 for two at a time.""",
+        Two threads read one object. In the first row they only read; in the second, one call in ten adds to the
+        field. Ours is OPTIMISTIC, the default. It reads a version before and after the field, so it takes 1.3 times
+        as long as an unguarded read with one thread, and about 1.5 times as long with two.""",
         "unguarded",
         false,
         rows,
@@ -126,10 +127,10 @@ final class Groups {
             "copy",
             "Deep copies, nothing aliased",
             """
-            What cannot be aliased, or promises with `@DeepCopy(shape = TREE)` that it is not. Kryo and Fory are
-            set not to keep references; MapStruct has `DeepClone` on, without which it shares what has the same type.
-            Each copy was compared with its original before it was timed: what differs is not timed, and the cell says
-            how.""",
+            Objects that cannot be aliased, or that promise with `@DeepCopy(shape = TREE)` that they are not. Kryo
+            and Fory are set not to keep references. MapStruct has `DeepClone` on; without it, it shares values of
+            the same type. Each copy was compared with its original before the clock started. If a library's copy
+            differs, it is not timed, and the cell says what is wrong.""",
             "by hand",
             true,
             trees,
@@ -138,8 +139,8 @@ final class Groups {
             "copy-aliases",
             "Deep copies that keep aliases and cycles",
             """
-            The same objects, but what is met twice has to be copied once, as in all contenders here. By hand is the
-            floor of somebody who knows that there are no aliases, or which.""",
+            The same objects, but an object that can be reached twice has to be copied once. All libraries here do
+            that. *By hand* is a lower limit: its author knew that there are no aliases, or which there are.""",
             "by hand",
             true,
             aliases,
@@ -153,8 +154,8 @@ final class Groups {
         "to-string",
         "toString",
         """
-        Four fields. Ours and *by hand, locked* print the fields as they were at one moment, under a lock: what they
-        take longer is the lock. The others have none, or cannot change.""",
+        Objects with four fields. Ours and *by hand, locked* take a lock, and print the fields as they were at one
+        moment; the lock is why they take longer. The others have no lock, or are immutable.""",
         "by hand",
         true,
         rows,
@@ -167,9 +168,9 @@ final class Groups {
             "map-cpu",
             "Maps that compute",
             """
-            4,000 items of about 100 µs on two threads; the caller's own thread is one of ours, all others have two
-            of their own. The ceiling: two threads that share nothing, each with its half of the work, divided by somebody
-            who knows what each item will take.""",
+            4,000 items of about 100 µs each, on two threads. With ours, the calling thread is one of the two; the
+            others have two threads besides it. The *ceiling* is two threads that share nothing. Each does half of
+            the work, and the halves were chosen knowing how long each item takes.""",
             "ceiling",
             false,
             results.ofParameters("cpu"),
@@ -178,11 +179,11 @@ final class Groups {
             "map-io",
             "Maps that wait",
             """
-            1,000 items that sleep 10 ms, so many at a time. The ceiling: as many sleeps one after the other as there
-            are rounds. Ours, by hand, parallel-collectors, mapConcurrent and Jox use virtual threads, invokeAll has
-            platform threads. By hand: bare threads that share a counter and an array, which is the floor of what can
-            be done; where all items wait at once, what is above the ceiling is the start and the end of 1,000
-            threads.""",
+            1,000 items that sleep 10 ms each. Each row is named after the number of items that sleep at the same
+            time. The *ceiling* is one thread that sleeps as many times as there are rounds. *invokeAll* uses
+            platform threads; the others use virtual threads. *By hand* is bare threads that share a counter and an
+            array, which is a practical lower limit. When all 1,000 items wait at once, the time above the ceiling is what it takes to start and end
+            1,000 threads.""",
             "ceiling",
             false,
             results.ofParameters("io").stream()
@@ -197,8 +198,8 @@ final class Groups {
         "map-tiny",
         "Maps of tiny items",
         """
-        Items times turns, a turn being about 2 ns, into an array of longs. All take boxed items, and give
-        primitive results.""",
+        Each row is named after its number of items and the turns that each item takes, about 2 ns per turn. All
+        contenders take boxed items, and return an array of longs.""",
         "loop",
         true,
         rows,

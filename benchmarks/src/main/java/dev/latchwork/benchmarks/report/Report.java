@@ -23,7 +23,7 @@ public final class Report {
       String chart = NAME + "-" + group.id() + ".svg";
       new Chart(group).write(folder.resolve(chart));
       page.add("## " + group.title());
-      page.add(group.text() + " Each figure is of " + jvms(group.forks()) + ".");
+      page.add(group.text() + " Each figure is from " + jvms(group.forks()) + ".");
       page.add(new Markdown(group).table());
       if (group.id().equals("map-tiny")) {
         page.add(breakEven(group.rows()));
@@ -38,14 +38,16 @@ public final class Report {
 
   private static String head(String machine) {
     return """
-    # Speed of what is generated
+    # Speed of generated code
 
-    %s. `benchmarks/run` measures all of it anew.
+    Measured on: %s. `benchmarks/run` measures everything again.
 
-    Times are of one operation; what is behind them is allocated for it. All of a row is measured in the same run, each
-    in JVMs of its own, and does the same work: results are compared before the clock starts. The machine is shared, and
-    what others do on it makes a time longer, so each is the lower quartile of many short iterations. It counts as the
-    same as another up to %.2f of it; bytes are exact."""
+    Each cell is the time of one operation; some also have the bytes that it allocates. All contenders in a row are
+    measured in the same run, each in JVMs of its own. They do the same work: their results are compared before the
+    clock starts. A plain number under *result* is our time divided by that of *by hand*; for `toString` it is divided
+    by the fastest other time, and for maps of tiny items by that of the loop. The machine is shared, and other work on
+    it makes times longer. So each time is the lower quartile of many short iterations, and a time up to %.2f times
+    another counts as the same. Bytes are exact."""
         .formatted(machine, Targets.NOISE);
   }
 
@@ -56,7 +58,7 @@ public final class Report {
   private static String breakEven(List<Row> rows) {
     double ours = Targets.breakEven(rows, "ours");
     double stream = Targets.breakEven(rows, "parallelStream");
-    return "Worth it for 10,000 items from %s an item on, with parallelStream from %s. Target, no more than parallelStream: %s."
+    return "With 10,000 items, mapping in parallel is worth it if an item takes at least %s; with parallelStream, at least %s. Target, no more than parallelStream: %s."
         .formatted(
             Markdown.time(ours),
             Markdown.time(stream),
@@ -72,10 +74,10 @@ public final class Report {
         """
         ## Lazy maps
 
-        A stream of tiny items is mapped, and the results are summed up as they come. What lives at most, looked at 20
-        times after a collection of garbage.
+        A stream of tiny items is mapped, and the results are summed up as they come. The last column is the most
+        memory in use after a garbage collection, measured 20 times.
 
-        | | items | lives at most |
+        | | items | memory in use |
         |---|---:|---:|""");
     for (String line : lines) {
       String[] words = line.split(" ");
@@ -88,7 +90,7 @@ public final class Report {
                   Markdown.bytes(Double.parseDouble(words[2]))));
     }
     boolean flat = lives(lines.get(1)) <= 1.1 * lives(lines.get(0));
-    table.add("\nTarget, flat whatever the length: " + (flat ? "met." : "**not met**."));
+    table.add("\nTarget, the same for any number of items: " + (flat ? "met." : "**not met**."));
     return String.join("\n", table);
   }
 
@@ -104,8 +106,8 @@ public final class Report {
     return """
     ## Remote maps
 
-    Two other JVMs on Hazelcast, 200 chunks of 100 ms, all on this machine: %d %% of what the same two do of the same
-    items working alone. Target, ≥ 90 %%: %s."""
+    Two other JVMs, connected by Hazelcast, run 200 chunks of 100 ms, all on this machine. They do %d %% of the work that
+    the same two JVMs do alone in the same time. Target, ≥ 90 %%: %s."""
         .formatted(percent, percent >= 90 ? "met" : "**not met**");
   }
 }

@@ -15,13 +15,13 @@ final class Targets {
 
   static Verdict asByHand(Row row) {
     return new Verdict(
-        ratio(row.ratio("ours", "by hand")), "1.00 of by hand", row.isAsFast("ours", "by hand"));
+        ratio(row.ratio("ours", "by hand")), "1.00 × by hand", row.isAsFast("ours", "by hand"));
   }
 
   static Verdict asByHandInBytesToo(Row row) {
     return new Verdict(
         ratio(row.ratio("ours", "by hand")),
-        "1.00 of by hand, time and bytes",
+        "1.00 × by hand, time and bytes",
         row.isAsFast("ours", "by hand") && row.isAsSmall("ours", "by hand"));
   }
 
@@ -43,7 +43,7 @@ final class Targets {
             .min()
             .orElse(Double.NaN);
     double ratio = row.nanos("ours") / best;
-    return new Verdict(ratio(ratio), "1.0 of the fastest", ratio <= NOISE);
+    return new Verdict(ratio(ratio), "1.0 × the fastest", ratio <= NOISE);
   }
 
   static Verdict reads(Row row) {
@@ -58,13 +58,13 @@ final class Targets {
     return new Verdict(
         String.format(
             Locale.ROOT,
-            "%.0f × Lombok @Locked.Read, %.2f of StampedLock, %.2f of unguarded",
+            "%.0f times as fast as Lombok @Locked.Read, %.2f × StampedLock, %.2f × unguarded",
             lombok,
             stamped,
             unguarded),
         alone
-            ? "≥ 50 × Lombok @Locked.Read, not behind StampedLock, ≤ 1.5 of unguarded"
-            : "≥ 4 × Lombok @Locked.Read, not behind StampedLock",
+            ? "≥ 50 times as fast as Lombok @Locked.Read, no slower than StampedLock, ≤ 1.5 × unguarded"
+            : "≥ 4 times as fast as Lombok @Locked.Read, no slower than StampedLock",
         met);
   }
 
@@ -83,7 +83,9 @@ final class Targets {
       return new Verdict(ratio(ratio), "", true);
     }
     return new Verdict(
-        ratio(ratio), "bytes: the array of the results", row.bytes("ours") <= 8e6 + BYTES_OF_A_MAP);
+        ratio(ratio),
+        "no bytes but the array of results",
+        row.bytes("ours") <= 8e6 + BYTES_OF_A_MAP);
   }
 
   /** How long an item has to take for mapping in parallel to be worth it, in nanoseconds. */

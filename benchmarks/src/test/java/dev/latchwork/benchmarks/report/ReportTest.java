@@ -44,13 +44,13 @@ class ReportTest {
     Report.write(figures, folder);
 
     assertThat(page())
-        .contains("2 cores of something", "Each figure is of 3 JVMs.")
+        .contains("2 cores of something", "Each figure is from 3 JVMs.")
         .contains(
             "| | ours | by hand | Kryo | MapStruct | result | target | met |",
             "| flat struct | 10.4 ns, 48 B | 10.0 ns, 48 B | 30.0 ns, 48 B | shares what can change"
-                + " | 1.04 | 1.00 of by hand, time and bytes | yes |",
+                + " | 1.04 | 1.00 × by hand, time and bytes | yes |",
             "| primitive arrays | 10.0 ns, 64 B | 10.0 ns, 48 B | 2.00 ms, 2.0 MB |  | 1.00"
-                + " | 1.00 of by hand, time and bytes | **no** |");
+                + " | 1.00 × by hand, time and bytes | **no** |");
     Document chart =
         DocumentBuilderFactory.newInstance()
             .newDocumentBuilder()
@@ -73,7 +73,7 @@ class ReportTest {
     Report.write(figures, folder);
 
     assertThat(page())
-        .contains("from 6.00 ns an item on, with parallelStream from 8.00 ns")
+        .contains("if an item takes at least 6.00 ns; with parallelStream, at least 8.00 ns")
         .contains("Target, no more than parallelStream: met.");
   }
 
