@@ -21,27 +21,27 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "run",
     mixinStandardHelpOptions = true,
-    description = "Measures what is generated beside its peers, and writes a report of it.")
+    description = "Measures generated code and other libraries, and writes a report.")
 public final class Benchmarks implements Callable<Integer> {
   @Parameters(description = "One of ${COMPLETION-CANDIDATES}.", defaultValue = "quick")
   private Mode mode;
 
   @Option(
       names = "--only",
-      description = "Measure these suites anew; the rest of the report keeps its figures.",
+      description = "Measure only these suites; the rest of the report keeps its figures.",
       split = ",")
   private List<String> only = List.of();
 
   @Option(
       names = "--rows",
-      description = "Of these suites, only rows that contain this; the rest keeps its figures.",
+      description = "Measure only rows with this text; the other rows keep their figures.",
       defaultValue = "")
   private String rows;
 
   @Option(names = "--report-only", description = "Measure nothing.")
   private boolean reportOnly;
 
-  @Option(names = "--results", description = "Where figures are kept.", required = true)
+  @Option(names = "--results", description = "The folder that keeps the figures.", required = true)
   private Path results;
 
   @Option(names = "--report", description = "Where the report is written.", required = true)
