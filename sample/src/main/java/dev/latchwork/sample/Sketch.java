@@ -2,9 +2,7 @@ package dev.latchwork.sample;
 
 import java.nio.file.Path;
 
-/**
- * What is kept of a file to compare it, of the same size for every file; or why it is not compared.
- */
+/** A summary of a text file, always of the same size, or the reason why a file is not compared. */
 sealed interface Sketch {
 
   record OfText(Path file, MinHash minHash) implements Sketch {}

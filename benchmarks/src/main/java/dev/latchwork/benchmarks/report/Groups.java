@@ -69,8 +69,8 @@ final class Groups {
         `synchronized` for MONITOR, and a re-entrant sequence lock for OPTIMISTIC. *Lombok* is `@Locked` in rows
         with EXCLUSIVE, and `@Locked.Read` and `@Locked.Write` in rows with READ_WRITE. The unguarded class loses
         updates. The class with a StampedLock deadlocks if one of its methods calls another. If two threads contend
-        for a lock, the same code takes from 10 to 43 ns, and in one JVM half as long again as in another. Such rows
-        are no more precise than that.""",
+        for a lock, the same code takes from 10 to 43 ns, and in one JVM half as long again as in another.
+        Smaller differences mean nothing in such rows.""",
         "by hand",
         false,
         rows,
