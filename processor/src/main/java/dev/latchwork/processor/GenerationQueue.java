@@ -171,7 +171,12 @@ final class GenerationQueue {
   }
 
   private boolean isToWait(TypeElement type) {
-    return deferred.waitsForLombok(type) || deferred.isUnresolved(type);
+    return isLost() || deferred.waitsForLombok(type) || deferred.isUnresolved(type);
+  }
+
+  /** Classes that inherit in a circle can leave javac without its own: it then says why. */
+  private boolean isLost() {
+    return find("java.lang.Object") == null;
   }
 
   private <M> void generate(ReadAhead<M> read, QualifiedNameable origin) throws IOException {
@@ -229,7 +234,7 @@ final class GenerationQueue {
   /** What mentions a type that never came is javac's to report. */
   private void reportWaiting(Pending p) {
     TypeElement origin = p.isPackage() ? null : find(p.name());
-    if (origin != null && !deferred.isUnresolved(origin)) {
+    if (origin != null && !isLost() && !deferred.isUnresolved(origin)) {
       report(
           Rule.OUT_OF_SIGHT,
           origin,

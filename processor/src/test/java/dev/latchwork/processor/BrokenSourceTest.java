@@ -69,6 +69,34 @@ class BrokenSourceTest {
         "class A { enum B implements B { X; @ParallelMap int f(int a) { return 1; } } }");
   }
 
+  /** javac 17 has no {@code java.lang.Object} in the round that this makes. */
+  @Test
+  void saysNothingWhereACircleHidesTheJdk() {
+    Compilation compilation =
+        TestCompiler.compile(
+            List.of(
+                TestCompiler.source(
+                    "a/Order.java",
+                    "package a; interface Order extends Iterator<Iterable<String>>, Person.Basket {}"),
+                TestCompiler.source(
+                    "a/Person.java",
+                    "package a; abstract class Person<K extends Number & Comparable<K>>"
+                        + " implements Node.Account, Order {}"),
+                TestCompiler.source(
+                    "b/Tree.java",
+                    "package b; abstract class Tree implements Function<ArrayDeque<String>, Ledger> {"
+                        + " static class Cache extends Tree.Shelf {}"
+                        + " abstract static class Shelf extends HashSet<Ledger> {} }"),
+                TestCompiler.source(
+                    "b/Ledger.java",
+                    "package b; import java.util.*; @dev.latchwork.Guarded(fair = true)"
+                        + " public interface Ledger extends Map.Entry<Map<Double, String>, Set<String>>,"
+                        + " Iterator<Tree.Shelf> {}")),
+            List.of("-Alatchwork.doors=warn", "-XDshould-stop.ifError=FLOW"));
+    assertThat(compilation.errors()).isNotEmpty();
+    assertThat(noise(compilation)).isEmpty();
+  }
+
   @Test
   void saysNothingOfImportsThatAreMissing() {
     assertOnlyJavacComplains(
