@@ -54,14 +54,35 @@ final class Partners {
     return Optional.of(isUnlikely(parameter) ? Fit.UNLIKELY : Fit.POSSIBLE);
   }
 
-  /** Whether its type arguments are others, so that javac may refuse to ask. */
+  /** Whether its type arguments differ, so that a compiler may refuse to ask. */
   private boolean isUnlikely(TypeMirror parameter) {
     if (parameter instanceof TypeVariable variable) {
       return TypeKinds.bounds(variable).stream().anyMatch(this::isUnlikely);
     }
-    return TypeKinds.of(parameter) == TypeKind.DECLARED
+    return parameter instanceof DeclaredType declared
+        && TypeKinds.of(parameter) == TypeKind.DECLARED
         && !isOne(parameter)
-        && !types.isAssignable(subject.type().asType(), parameter);
+        && (!types.isAssignable(subject.type().asType(), parameter)
+            || declared.getTypeArguments().stream().anyMatch(Partners::hasVariableInside));
+  }
+
+  /** To Eclipse, {@code List<T>} and the {@code List} of a wildcard differ, whatever T is. */
+  private static boolean hasVariableInside(TypeMirror argument) {
+    return (argument instanceof DeclaredType declared
+            && declared.getTypeArguments().stream().anyMatch(Partners::isOrHasVariable))
+        || (argument instanceof ArrayType array && isOrHasVariable(array.getComponentType()));
+  }
+
+  private static boolean isOrHasVariable(TypeMirror type) {
+    return switch (TypeKinds.of(type)) {
+      case TYPEVAR -> true;
+      case WILDCARD -> {
+        WildcardType wildcard = (WildcardType) type;
+        yield (wildcard.getExtendsBound() != null && isOrHasVariable(wildcard.getExtendsBound()))
+            || (wildcard.getSuperBound() != null && isOrHasVariable(wildcard.getSuperBound()));
+      }
+      default -> hasVariableInside(type);
+    };
   }
 
   private boolean fits(TypeMirror parameter, ExecutableElement method) {

@@ -1,0 +1,198 @@
+package scale;
+
+import dev.latchwork.LatchworkGenerated;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import javax.annotation.processing.Generated;
+
+/** {@link Rows} behind one exclusive lock: every way in takes it. */
+@LatchworkGenerated
+@Generated("dev.latchwork.processor.LatchworkProcessor")
+final class GuardedRows<N extends Number> extends Rows<N> {
+  private static final AtomicLong ORDER = new AtomicLong();
+
+  private final transient ReentrantLock lock = new ReentrantLock();
+
+  /** Of two objects the one with the lower number is locked first. */
+  private final transient long order = ORDER.getAndIncrement();
+
+  GuardedRows() {
+  }
+
+  @Override
+  void take(Group<List<N>> other) {
+    GuardedRows<?> partner = (Object) other instanceof GuardedRows<?> guarded ? guarded : this;
+    GuardedRows<?> low = this.order <= partner.order ? this : partner;
+    GuardedRows<?> high = low == this ? partner : this;
+    low.lock.lock();
+    try {
+      high.lock.lock();
+      try {
+        super.take(other);
+      } finally {
+        high.lock.unlock();
+      }
+    } finally {
+      low.lock.unlock();
+    }
+  }
+
+  @Override
+  void takeRow(Group<? extends List<N>> other) {
+    GuardedRows<?> partner = other instanceof GuardedRows<?> guarded ? guarded : this;
+    GuardedRows<?> low = this.order <= partner.order ? this : partner;
+    GuardedRows<?> high = low == this ? partner : this;
+    low.lock.lock();
+    try {
+      high.lock.lock();
+      try {
+        super.takeRow(other);
+      } finally {
+        high.lock.unlock();
+      }
+    } finally {
+      low.lock.unlock();
+    }
+  }
+
+  @Override
+  void takeArray(Group<N[]> other) {
+    GuardedRows<?> partner = (Object) other instanceof GuardedRows<?> guarded ? guarded : this;
+    GuardedRows<?> low = this.order <= partner.order ? this : partner;
+    GuardedRows<?> high = low == this ? partner : this;
+    low.lock.lock();
+    try {
+      high.lock.lock();
+      try {
+        super.takeArray(other);
+      } finally {
+        high.lock.unlock();
+      }
+    } finally {
+      low.lock.unlock();
+    }
+  }
+
+  @Override
+  void swap(Group<List<N>> other) {
+    GuardedRows<?> partner = (Object) other instanceof GuardedRows<?> guarded ? guarded : this;
+    GuardedRows<?> low = this.order <= partner.order ? this : partner;
+    GuardedRows<?> high = low == this ? partner : this;
+    low.lock.lock();
+    try {
+      high.lock.lock();
+      try {
+        super.swap(other);
+      } finally {
+        high.lock.unlock();
+      }
+    } finally {
+      low.lock.unlock();
+    }
+  }
+
+  @Override
+  public String toString() {
+    if (!tryHold(this.lock)) {
+      return "Rows[<locked>]";
+    }
+    List<N> first;
+    try {
+      first = super.first == null ? null : new ArrayList<>(super.first);
+    } finally {
+      this.lock.unlock();
+    }
+    return "Rows[first=" + text(first) + "]";
+  }
+
+  private static String text(Object value) {
+    try {
+      String inArray = Arrays.deepToString(new Object[] {value});
+      return inArray.substring(1, inArray.length() - 1);
+    } catch (RuntimeException | Error e) {
+      // it formats itself without the lock, and may be in mid-change
+      return nameOf(value) + "[<" + nameOf(e) + ">]";
+    }
+  }
+
+  private static String nameOf(Object value) {
+    String simple = value.getClass().getSimpleName();
+    // an anonymous class has none
+    return simple.isEmpty() ? value.getClass().getName() : simple;
+  }
+
+  /** Runs an action of several steps under the lock and returns its result. */
+  public <R, X extends Exception> R withLock(LockedFunction<N, R, X> action) throws X {
+    this.lock.lock();
+    try {
+      return action.apply(this);
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  /** Runs an action of several steps under the lock. */
+  public <X extends Exception> void runWithLock(LockedAction<N, X> action) throws X {
+    this.lock.lock();
+    try {
+      action.accept(this);
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  /**
+   * As {@code withLock}, or empty without running it if the lock is not free in time.
+   *
+   * @throws NullPointerException if the action returns null
+   */
+  public <R, X extends Exception> Optional<R> tryWithLock(Duration patience,
+      LockedFunction<N, R, X> action) throws X, InterruptedException {
+    long nanos = TimeUnit.NANOSECONDS.convert(patience);
+    if (!this.lock.tryLock(nanos, TimeUnit.NANOSECONDS)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(action.apply(this));
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  private static boolean tryHold(Lock lock) {
+    // printing waits a moment at most: it must not be what deadlocks
+    if (lock.tryLock()) {
+      return true;
+    }
+    boolean interrupted = Thread.interrupted();
+    try {
+      return lock.tryLock(100, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      interrupted = true;
+      return false;
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  /** What {@link #withLock} runs. */
+  @FunctionalInterface
+  public interface LockedFunction<N extends Number, R, X extends Exception> {
+    R apply(GuardedRows<N> guarded) throws X;
+  }
+
+  /** What {@link #runWithLock} runs. */
+  @FunctionalInterface
+  public interface LockedAction<N extends Number, X extends Exception> {
+    void accept(GuardedRows<N> guarded) throws X;
+  }
+}
