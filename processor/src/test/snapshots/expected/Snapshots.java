@@ -266,29 +266,29 @@ final class Snapshots {
 
   static <T extends Comparable<T>> Object unknown(Object x) {
     return x;
-    // shares java.lang.Object: nothing is known of Object
+    // shares java.lang.Object: nothing is known about Object
   }
 
   static <T extends Comparable<T>> List<Object> unknowns(List<Object> x) {
     return x == null ? null : Collections.unmodifiableList(new ArrayList<>(x));
-    // shares java.lang.Object: nothing is known of Object
+    // shares java.lang.Object: nothing is known about Object
   }
 
   @SuppressWarnings("rawtypes")
   static <T extends Comparable<T>> List raw(List x) {
     return x == null ? null : Collections.unmodifiableList(new ArrayList<>((List<?>) x));
-    // shares java.lang.Object: nothing is known of Object
+    // shares java.lang.Object: nothing is known about Object
   }
 
   @SuppressWarnings("rawtypes")
   static <T extends Comparable<T>> Set rawSet(Set x) {
     return x == null ? null : Collections.unmodifiableSet(copyOf((Set<?>) x));
-    // shares java.lang.Object: nothing is known of Object
+    // shares java.lang.Object: nothing is known about Object
   }
 
   static <T extends Comparable<T>> Iterable<String> iterable(Iterable<String> x) {
     return x;
-    // shares java.lang.Iterable<java.lang.String>: nothing is known of Iterable
+    // shares java.lang.Iterable<java.lang.String>: nothing is known about Iterable
   }
 
   static <T extends Comparable<T>> Ledger.Shape shape(Ledger.Shape x) {
@@ -297,7 +297,7 @@ final class Snapshots {
 
   static <T extends Comparable<T>> Ledger.Token token(Ledger.Token x) {
     return x;
-    // shares bank.Ledger.Coin: nothing is known of Coin
+    // shares bank.Ledger.Coin: nothing is known about Coin
   }
 
   static <T extends Comparable<T>> Runnable action(Runnable x) {

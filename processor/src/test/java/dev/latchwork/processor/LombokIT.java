@@ -86,10 +86,10 @@ class LombokIT {
     assertThat(compile(javac, false).lines())
         .filteredOn(line -> line.contains("error:"))
         .containsExactlyInAnyOrder(
-            "Offer.java:2: error: [LW160] new Offer(..) makes an object without a lock: make a"
-                + " GuardedOffer, or take one as a parameter",
-            "Order.java:2: error: [LW160] new Order(..) makes an object without a lock: make a"
-                + " GuardedOrder, or take one as a parameter");
+            "Offer.java:2: error: [LW160] new Offer(..) creates an object without a lock: use"
+                + " GuardedOffer instead, or take one as a parameter",
+            "Order.java:2: error: [LW160] new Order(..) creates an object without a lock: use"
+                + " GuardedOrder instead, or take one as a parameter");
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.latchwork.processor.check;
 
 import dev.latchwork.processor.check.analysis.GuardedTypes;
 import dev.latchwork.processor.check.analysis.SleepingMethods;
+import dev.latchwork.processor.check.code.Body;
 import dev.latchwork.processor.check.code.BodyFacts;
 import dev.latchwork.processor.check.code.Call;
 import dev.latchwork.processor.check.code.Creation;
@@ -14,6 +15,8 @@ import dev.latchwork.processor.types.Enclosing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -36,7 +39,8 @@ final class BlockingCheck implements Check {
   public void check(BodyFacts code, Report report) {
     for (Call call : code.calls()) {
       if (isLocked(call.site(), code)) {
-        checkWait(call, code, report);
+        checkWait(call, call.site(), code, report);
+        waitsUnguarded(call, code).ifPresent(wait -> checkWait(wait, call.site(), code, report));
         if (mayRunElsewhere(call)) {
           called.add(call);
         }
@@ -74,26 +78,55 @@ final class BlockingCheck implements Check {
               sleep ->
                   blocking(
                       call.site(),
-                      Show.member(call.method()) + ", which calls " + Show.member(sleep) + ",",
+                      Show.member(call.method()) + ", which calls " + Show.member(sleep),
                       report));
     }
   }
 
-  private void checkWait(Call call, BodyFacts code, Report report) {
-    boolean ofOther = isWaitElsewhere(call);
-    Optional<ExecutableElement> ending =
-        blocks(call) || ofOther ? SelfWaits.ending(call, code) : Optional.empty();
+  /** The first wait of a method that takes no lock, called by one of the object that holds it. */
+  private Optional<Call> waitsUnguarded(Call call, BodyFacts code) {
+    if (!call.isOfSelf() || !GuardedTypes.isUnguarded(call.method())) {
+      return Optional.empty();
+    }
+    Set<Body> reached =
+        code.body(call.method()).stream()
+            .flatMap(b -> code.reach(b, BlockingCheck::isOfUnguarded).stream())
+            .collect(Collectors.toSet());
+    return code.calls().stream()
+        .filter(c -> reached.contains(c.site().body()) && waits(c) && !isLocked(c.site(), code))
+        .findFirst();
+  }
+
+  private static boolean isOfUnguarded(Call call) {
+    return call.isOfSelf() && GuardedTypes.isUnguarded(call.method());
+  }
+
+  /**
+   * @param site where the lock is held, in another method perhaps
+   */
+  private void checkWait(Call call, Site site, BodyFacts code, Report report) {
+    if (!waits(call)) {
+      return;
+    }
+    Optional<ExecutableElement> ending = SelfWaits.ending(call, code);
     if (ending.isPresent()) {
       report.add(
           Rule.WAITS_FOR_ITSELF,
-          call.site(),
-          Show.body(call.site().body()),
+          site,
+          Show.body(site.body()),
           Show.member(call.method()),
           Show.member(ending.get()),
-          SelfWaits.otherCure(call.site()));
-    } else if (blocks(call) || ofOther) {
-      blocking(call.site(), Show.member(call.method()), report);
+          SelfWaits.otherCure(site));
+    } else if (site.equals(call.site())) {
+      blocking(site, Show.member(call.method()), report);
+    } else {
+      String way = Show.member(call.site().body().method().orElseThrow());
+      blocking(site, way + ", which calls " + Show.member(call.method()), report);
     }
+  }
+
+  private boolean waits(Call call) {
+    return blocks(call) || isWaitElsewhere(call);
   }
 
   /** On another monitor or condition than that of the lock, which is kept meanwhile. */

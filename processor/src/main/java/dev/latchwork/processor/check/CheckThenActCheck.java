@@ -123,7 +123,8 @@ final class CheckThenActCheck implements Check {
                         Show.member(field),
                         "use one method of "
                             + pair.type().getSimpleName()
-                            + ", or do both in withLock",
+                            + ", or "
+                            + LostUpdateCheck.withLock(pair.acting(), guarded),
                         " by "
                             + Show.method(pair.asking().method())
                             + " and then changed by "

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
@@ -89,16 +90,34 @@ final class ConstructorCheck implements Check {
             Rule.THIS_ESCAPES,
             site,
             Show.body(site.body()),
-            "hands it to " + Show.member(call.method()));
+            "passes this to " + Show.member(call.method()));
       }
       if (site.body().equals(body)
           && guarded.of(body.type()).isPresent()
           && call.isOfSelf()
           && !call.viaSuper()
           && guarded.isWrapped(call.method())) {
-        report.add(Rule.CALLS_OVERRIDABLE, site, Show.body(body), Show.member(call.method()));
+        report.add(
+            Rule.CALLS_OVERRIDABLE,
+            site,
+            Show.body(body),
+            Show.member(call.method()),
+            cure(call.method(), body.type()));
       }
     }
+  }
+
+  /** What is inherited can only be passed by, what is abstract only be left out. */
+  private static String cure(ExecutableElement called, TypeElement type) {
+    if (called.getModifiers().contains(Modifier.ABSTRACT)) {
+      return "do without that call";
+    }
+    TypeElement owner = Enclosing.type(called);
+    if (owner.equals(type)) {
+      return "move its work into a private method, and call that";
+    }
+    String qualifier = owner.getKind().isInterface() ? owner.getSimpleName() + "." : "";
+    return "call " + qualifier + "super." + Show.method(called);
   }
 
   private static void checkCreations(
@@ -112,7 +131,7 @@ final class ConstructorCheck implements Check {
             Rule.THIS_ESCAPES,
             site,
             Show.body(site.body()),
-            "hands it to a new " + creation.type().getSimpleName());
+            "passes this to a new " + creation.type().getSimpleName());
       }
     }
   }
@@ -129,7 +148,7 @@ final class ConstructorCheck implements Check {
             Rule.THIS_ESCAPES,
             site,
             Show.body(site.body()),
-            "stores it in the static " + Show.member(access.field()));
+            "stores this in the static " + Show.member(access.field()));
       }
     }
   }
@@ -146,7 +165,8 @@ final class ConstructorCheck implements Check {
         && body.around().filter(this::constructs).isPresent()
         && isRun(function.site().path())
         && usesSelf(body, code)) {
-      report.add(Rule.THIS_ESCAPES, function.site(), Show.body(body), "hands it to another thread");
+      report.add(
+          Rule.THIS_ESCAPES, function.site(), Show.body(body), "passes this to another thread");
     }
   }
 

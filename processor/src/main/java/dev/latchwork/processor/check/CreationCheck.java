@@ -1,10 +1,12 @@
 package dev.latchwork.processor.check;
 
+import com.sun.source.util.Trees;
 import dev.latchwork.processor.check.analysis.GuardedTypes;
 import dev.latchwork.processor.check.code.BodyFacts;
 import dev.latchwork.processor.check.code.Creation;
 import dev.latchwork.processor.check.code.Declaration;
 import dev.latchwork.processor.check.cure.Cures;
+import dev.latchwork.processor.diagnostic.Article;
 import dev.latchwork.processor.diagnostic.Rule;
 import dev.latchwork.processor.types.Annotations;
 import dev.latchwork.processor.types.Members;
@@ -12,7 +14,9 @@ import dev.latchwork.processor.types.TypeFacts;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
@@ -22,11 +26,13 @@ final class CreationCheck implements Check {
   private final GuardedTypes guarded;
   private final Members members;
   private final Cures cures;
+  private final Trees trees;
 
   CreationCheck(Domain domain) {
     this.guarded = domain.guarded();
     this.members = domain.env().members();
     this.cures = domain.cures();
+    this.trees = domain.trees();
   }
 
   @Override
@@ -41,11 +47,18 @@ final class CreationCheck implements Check {
                             Rule.MADE_BY_HAND,
                             creation.site(),
                             creation.type().getSimpleName(),
-                            generated.getSimpleName())
+                            generated.getSimpleName(),
+                            isPrivate(creation) ? "make the constructor package-private and " : "")
                         .mendedBy(() -> cures.creation(creation, generated, code.occurrences())));
       }
     }
     code.declarations().forEach(d -> check(d, report));
+  }
+
+  /** The generated class repeats every constructor but those. */
+  private boolean isPrivate(Creation creation) {
+    Element constructor = trees.getElement(creation.site().path());
+    return constructor != null && constructor.getModifiers().contains(Modifier.PRIVATE);
   }
 
   private Optional<TypeElement> madeByHand(TypeElement type) {
@@ -75,8 +88,10 @@ final class CreationCheck implements Check {
                     declaration.path(),
                     name(type),
                     guarded.of(superclass).orElseThrow().getSimpleName(),
-                    generated.getSimpleName(),
-                    open.map(methods -> "overrides " + methods + " past its lock")
+                    Article.with(generated.getSimpleName()),
+                    open.map(
+                            methods ->
+                                "overrides " + methods + ", which then runs without the lock")
                         .orElse("its objects have no lock")));
   }
 

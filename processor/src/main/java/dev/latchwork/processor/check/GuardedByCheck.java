@@ -22,6 +22,7 @@ import dev.latchwork.processor.check.code.Exposure;
 import dev.latchwork.processor.check.code.HeldLock;
 import dev.latchwork.processor.check.code.Site;
 import dev.latchwork.processor.diagnostic.Rule;
+import dev.latchwork.processor.types.Enclosing;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -140,11 +141,37 @@ final class GuardedByCheck implements Check {
             Show.member(member),
             Show.body(site.body()),
             name,
-            callersCanHold(member, object, site)
-                ? ", or mark the method @GuardedBy(\"" + name + "\")"
-                : "");
+            cure(member, object, name, wanted, site));
       }
     }
+  }
+
+  /** A lock that is private to another class can only be taken there. */
+  private static String cure(
+      Element member,
+      Optional<AccessPath> object,
+      String name,
+      Optional<HeldLock> wanted,
+      Site site) {
+    Optional<TypeElement> owner = wanted.flatMap(w -> hidden(w.ref(), site)).map(Enclosing::type);
+    if (owner.isPresent()) {
+      return "use a method of " + owner.get().getSimpleName() + " that takes the lock";
+    }
+    if (!member.getKind().isField()) {
+      return "take the lock around the call";
+    }
+    return callersCanHold(member, object, site)
+        ? "take the lock around it, or mark the method @GuardedBy(\"" + name + "\")"
+        : "take the lock around it";
+  }
+
+  private static Optional<Element> hidden(AccessPath lock, Site site) {
+    TypeElement here = Enclosing.topLevel(site.body().type());
+    return lock.steps().stream()
+        .map(Element.class::cast)
+        .filter(e -> e.getModifiers().contains(Modifier.PRIVATE))
+        .filter(e -> !Enclosing.topLevel(Enclosing.type(e)).equals(here))
+        .findFirst();
   }
 
   /** Whether the method can ask its callers for the lock by the name that the field gives it. */

@@ -57,15 +57,21 @@ final class ImmutableCheck implements Check {
                                       Rule.CHANGES_THOUGH_IMMUTABLE,
                                       path,
                                       type.getSimpleName(),
-                                      Show.member(field) + " " + why)));
+                                      Show.member(field) + " " + why.what(),
+                                      why.cure())));
         }
       }
     }
   }
 
-  private Optional<String> doubt(VariableElement field, BodyFacts code) {
+  /** Why a field is not what was promised, and what makes it so. */
+  private record Doubt(String what, String cure) {}
+
+  private Optional<Doubt> doubt(VariableElement field, BodyFacts code) {
     if (!field.getModifiers().contains(Modifier.FINAL)) {
-      return isLazy(field, code) ? Optional.empty() : Optional.of("is not final");
+      return isLazy(field, code)
+          ? Optional.empty()
+          : Optional.of(new Doubt("is not final", "make the field final"));
     }
     if (!guarded.isMutable(field)) {
       return Optional.empty();
@@ -75,10 +81,15 @@ final class ImmutableCheck implements Check {
             .filter(a -> a.field().equals(field) && a.writes() && !a.site().body().constructs())
             .findFirst();
     if (change.isPresent()) {
-      return Optional.of("is changed by " + Show.body(change.get().site().body()));
+      return Optional.of(
+          new Doubt(
+              "is changed by " + Show.body(change.get().site().body()),
+              "change it in the constructor only"));
     }
     return isKnownMutable(field, code) && isShared(field, code)
-        ? Optional.of("holds what others can change")
+        ? Optional.of(
+            new Doubt(
+                "holds an object that others can change", "keep a copy that nobody else gets"))
         : Optional.empty();
   }
 

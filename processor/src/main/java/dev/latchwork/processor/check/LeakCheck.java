@@ -38,7 +38,7 @@ final class LeakCheck implements Check {
             Show.body(body),
             result
                 .to()
-                .map(m -> "hands " + state + " to " + Show.member(m))
+                .map(m -> "passes " + state + " to " + Show.member(m))
                 .orElse("returns " + state),
             cure(result));
       }
@@ -61,9 +61,9 @@ final class LeakCheck implements Check {
 
   private static String cure(Result result) {
     if (result.view().how() == Exposure.How.COPY) {
-      return "copy the elements, too";
+      return "copy the elements too";
     }
-    return result.way() == Result.Way.HANDED ? "hand over a copy" : "return a copy";
+    return result.way() == Result.Way.HANDED ? "pass a copy" : "return a copy";
   }
 
   private static String describe(Exposure view) {
@@ -72,7 +72,7 @@ final class LeakCheck implements Check {
     return switch (view.how()) {
       case ITSELF -> state;
       case VIEW, MAPPED -> "a view of " + state;
-      case ELEMENT, COPY -> "what is in " + state;
+      case ELEMENT, COPY -> "the contents of " + state;
     };
   }
 

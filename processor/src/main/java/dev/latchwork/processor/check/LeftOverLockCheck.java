@@ -16,6 +16,7 @@ import dev.latchwork.processor.check.code.Call;
 import dev.latchwork.processor.check.code.Declaration;
 import dev.latchwork.processor.check.code.Synchronization;
 import dev.latchwork.processor.diagnostic.Rule;
+import dev.latchwork.processor.types.Annotations;
 import dev.latchwork.processor.types.Enclosing;
 import dev.latchwork.processor.types.Members;
 import dev.latchwork.processor.types.TypeFacts;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -68,17 +70,20 @@ final class LeftOverLockCheck implements Check {
                                     path,
                                     type.getSimpleName(),
                                     f.getSimpleName(),
-                                    cure(f))));
+                                    cure(f, type))));
       }
     }
   }
 
-  private String cure(VariableElement field) {
+  private String cure(VariableElement field, TypeElement type) {
+    AnnotationMirror annotation = Annotations.find(type, TypeFacts.GUARDED).orElseThrow();
     boolean canBeNamed =
-        facts
-            .lock(field.asType())
-            .filter(k -> k == LockKind.REENTRANT || k == LockKind.READ_WRITE)
-            .isPresent();
+        Annotations.string(annotation, "by").isEmpty()
+            && Annotations.value(annotation, "lock").isEmpty()
+            && facts
+                .lock(field.asType())
+                .filter(k -> k == LockKind.REENTRANT || k == LockKind.READ_WRITE)
+                .isPresent();
     return canBeNamed ? "drop it, or name it in by" : "drop it";
   }
 

@@ -17,6 +17,8 @@ import dev.latchwork.processor.diagnostic.Rule;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 
@@ -87,8 +89,15 @@ final class LockChoiceCheck implements Check {
           Rule.SHARED_LOCK,
           monitor.site(),
           Show.body(monitor.site().body()),
-          field.map(Show::member).orElse(expression.getLeaf().toString()));
+          field.map(Show::member).orElse(expression.getLeaf().toString()),
+          isOfClass(field, monitor.site().body()) ? "static " : "");
     }
+  }
+
+  /** Whether one lock is wanted for all objects of the class. */
+  private static boolean isOfClass(Optional<VariableElement> constant, Body body) {
+    return Stream.concat(constant.stream(), body.method().stream())
+        .anyMatch(e -> e.getModifiers().contains(Modifier.STATIC));
   }
 
   private static boolean isBoxed(Synchronization monitor) {

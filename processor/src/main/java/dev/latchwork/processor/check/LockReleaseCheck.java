@@ -70,7 +70,12 @@ final class LockReleaseCheck implements Check {
           ofSame(lock, TAKES_OR_TRIES, code).stream().noneMatch(c -> start(c) < start(lock))
               && unlocks.stream().noneMatch(u -> start(u) < start(lock));
       if (isFirst) {
-        add(lock, lock, field, "locks %s inside the try that unlocks it, locked or not", report);
+        add(
+            lock,
+            lock,
+            field,
+            "locks %s inside try, and finally unlocks it even if locking failed",
+            report);
       }
       return;
     }
@@ -87,9 +92,9 @@ final class LockReleaseCheck implements Check {
     List<TreePath> paths = later.stream().map(u -> u.site().path()).toList();
     LockedSpan span = new LockedSpan(trees, block, lock.site().path(), paths);
     if (span.isLeftLocked()) {
-      add(lock, lock, field, "locks %s, and leaves it locked on one way out", report);
+      add(lock, lock, field, "locks %s, and does not unlock it on every way out", report);
     } else if (span.mayThrow()) {
-      add(lock, later.get(0), field, "unlocks %s where an exception passes it by", report);
+      add(lock, later.get(0), field, "unlocks %s, but not after an exception", report);
     }
   }
 

@@ -14,6 +14,7 @@ import dev.latchwork.processor.check.code.Call;
 import dev.latchwork.processor.check.code.HeldLock;
 import dev.latchwork.processor.check.cure.Accessors;
 import dev.latchwork.processor.check.cure.Cures;
+import dev.latchwork.processor.diagnostic.Article;
 import dev.latchwork.processor.diagnostic.Rule;
 import dev.latchwork.processor.types.Members;
 import java.util.Optional;
@@ -25,6 +26,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
 
 /** Reading and then writing in two steps, each with the lock, but not together. */
 final class LostUpdateCheck implements Check {
@@ -108,7 +110,20 @@ final class LostUpdateCheck implements Check {
   private String cure(Call setter, VariableElement field) {
     return accessors
         .updater(setter.objectType(), field)
-        .map(u -> "use " + u.getSimpleName() + ", or do both in withLock")
+        .map(u -> "use " + u.getSimpleName() + ", or " + withLock(setter, guarded))
+        .orElseGet(() -> withLock(setter, guarded));
+  }
+
+  /** Only the generated class has the method. */
+  static String withLock(Call call, GuardedTypes guarded) {
+    boolean isGenerated =
+        call.objectType() instanceof DeclaredType type
+            && guarded.isGenerated((TypeElement) type.asElement());
+    return guarded
+        .of(call.objectType())
+        .filter(g -> !isGenerated)
+        .flatMap(guarded::generated)
+        .map(g -> "do both in withLock of " + Article.with(g.getSimpleName()))
         .orElse("do both in withLock");
   }
 

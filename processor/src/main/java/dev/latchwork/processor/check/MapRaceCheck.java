@@ -22,6 +22,8 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
 /** Mapped methods that share what no lock is for, or that a lock makes run one at a time. */
@@ -62,7 +64,8 @@ final class MapRaceCheck implements Check {
               ExecutableElement method = body.method().orElseThrow();
               races(method, report);
               if (isOneAtTime(body, method)) {
-                report.add(Rule.MAPPED_ONE_AT_TIME, at(body, code), Show.member(method));
+                report.add(
+                    Rule.MAPPED_ONE_AT_TIME, at(body, code), Show.member(method), cure(method));
               }
             });
   }
@@ -147,8 +150,19 @@ final class MapRaceCheck implements Check {
           Rule.MAPPED_RACE,
           from.via().orElse(use.site()),
           Show.member(from.mapped()),
-          what);
+          what,
+          isOne(use.what())
+              ? "create one for each item, or hold a lock"
+              : "return the value instead, or hold a lock");
     }
+  }
+
+  /** A tool of the JDK rather than a value or what values are put into. */
+  private boolean isOne(Element what) {
+    TypeMirror type = what.asType();
+    return type.getKind() == TypeKind.DECLARED
+        && !domain.env().facts().isImmutable(type)
+        && domain.env().facts().container(type).isEmpty();
   }
 
   private record Pending(Far from, Unlocked.Use use) {}
@@ -163,6 +177,21 @@ final class MapRaceCheck implements Check {
         follow(start, report);
       }
     }
+  }
+
+  private String cure(ExecutableElement method) {
+    if (method.getModifiers().contains(Modifier.SYNCHRONIZED)
+        || !isOfGuarded(type(method), method)) {
+      return "hold the lock only where it is needed";
+    }
+    String usual = "mark it @Unguarded, and call guarded methods where the lock is needed";
+    return guarded.sharesReads(type(method))
+        ? usual + ", or mark it @Read if it only reads"
+        : usual;
+  }
+
+  private boolean isOfGuarded(TypeElement type, ExecutableElement method) {
+    return guarded.of(type).filter(type::equals).isPresent() && guarded.isWrapped(method);
   }
 
   private boolean isOneAtTime(Body body, ExecutableElement method) {

@@ -1,8 +1,10 @@
 package dev.latchwork.processor.check;
 
 import com.sun.source.tree.SynchronizedTree;
+import com.sun.source.util.Trees;
 import dev.latchwork.processor.check.analysis.GuardedTypes;
 import dev.latchwork.processor.check.code.AccessPath;
+import dev.latchwork.processor.check.code.Body;
 import dev.latchwork.processor.check.code.BodyFacts;
 import dev.latchwork.processor.check.code.Call;
 import dev.latchwork.processor.check.code.Site;
@@ -13,18 +15,23 @@ import dev.latchwork.processor.types.Enclosing;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 
 /** The monitor of an object whose lock is another. */
 final class MonitorCheck implements Check {
   private static final Set<String> WAITING = Set.of("wait", "notify", "notifyAll");
 
+  private static final String MONITOR = "lock = Guarded.Lock.MONITOR";
+
   private final GuardedTypes guarded;
   private final Cures cures;
+  private final Trees trees;
 
   MonitorCheck(Domain domain) {
     this.guarded = domain.guarded();
     this.cures = domain.cures();
+    this.trees = domain.trees();
   }
 
   @Override
@@ -32,21 +39,35 @@ final class MonitorCheck implements Check {
     for (Call call : code.calls()) {
       if (isOfMonitor(call) && hasOtherLock(call.object())) {
         report.add(
-            Rule.WAITS_ON_SELF, call.site(), Show.body(call.site().body()), call.name() + "()");
+            Rule.WAITS_ON_SELF,
+            call.site(),
+            Show.body(call.site().body()),
+            call.name() + "()",
+            lockField(call.object())
+                .map(f -> "a Condition of " + f.getSimpleName())
+                .orElse(MONITOR));
       }
     }
     code.calls().stream()
         .filter(MonitorCheck::isOfMonitor)
         .filter(c -> c.object().filter(AccessPath::isSelf).isEmpty())
-        .forEach(c -> foreign(c.objectType(), Show.member(c.method()), c.site(), code, report));
+        .forEach(
+            c -> foreign(c.objectType(), "calls " + c.name() + "() on", c.site(), code, report));
     code.synchronizations().stream()
         .filter(s -> s.monitor().filter(AccessPath::isSelf).isEmpty())
         .filter(s -> s.monitor().filter(m -> m.root() == AccessPath.Root.CLASS).isEmpty())
         .filter(s -> s.site().path().getLeaf() instanceof SynchronizedTree)
-        .forEach(s -> foreign(s.type(), "synchronized", s.site(), code, report));
+        .forEach(s -> foreign(s.type(), "synchronizes on", s.site(), code, report));
     for (Synchronization taken : code.synchronizations()) {
       if (hasOtherLock(taken.monitor())) {
-        report.add(Rule.SYNCHRONIZED, taken.site(), Show.body(taken.site().body()));
+        Body body = taken.site().body();
+        boolean unguarded = body.method().filter(GuardedTypes::isUnguarded).isPresent();
+        String drop = unguarded ? "drop synchronized and @Unguarded" : "drop synchronized";
+        report.add(
+            Rule.SYNCHRONIZED,
+            taken.site(),
+            Show.body(body),
+            lockField(taken.monitor()).isPresent() ? drop : drop + ", or use " + MONITOR);
       }
     }
   }
@@ -69,8 +90,21 @@ final class MonitorCheck implements Check {
                         site,
                         Show.body(site.body()),
                         t.getSimpleName().toString(),
-                        how)
+                        how,
+                        cure(t, site))
                     .mendedBy(() -> cures.monitor(site.path(), type, code.occurrences())));
+  }
+
+  /** Another lock can be chosen for a class of this build that names none. */
+  private String cure(TypeElement type, Site site) {
+    String usual =
+        site.path().getLeaf() instanceof SynchronizedTree ? "use runWithLock" : "use @When";
+    boolean canChoose = trees.getPath(type) != null && guarded.lockField(type).isEmpty();
+    return canChoose ? usual + ", or " + MONITOR + " on " + type.getSimpleName() : usual;
+  }
+
+  private Optional<VariableElement> lockField(Optional<AccessPath> object) {
+    return object.map(o -> (TypeElement) o.start()).flatMap(guarded::lockField);
   }
 
   private boolean hasOtherLock(Optional<AccessPath> object) {

@@ -12,6 +12,7 @@ import dev.latchwork.processor.diagnostic.Rule;
 import dev.latchwork.processor.feature.Env;
 import dev.latchwork.processor.types.Annotations;
 import dev.latchwork.processor.types.Enclosing;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,10 +25,13 @@ import javax.lang.model.element.VariableElement;
 final class PurityCheck implements Check {
   /** Why a method is not to write. */
   private enum Promise {
-    READ(Rule.READ_WRITES, "is marked @Read", "drop @Read, or "),
+    READ(Rule.READ_WRITES, "is marked @Read", "move the write elsewhere"),
     /** As what hashes or prints does under a shared lock; it may keep what it has computed. */
-    SHARED(Rule.READ_WRITES, "shares the lock with readers", ""),
-    PREDICATE(Rule.PREDICATE_WRITES, "is waited for", "");
+    SHARED(Rule.READ_WRITES, "runs under the read lock", "move the write elsewhere"),
+    PREDICATE(
+        Rule.PREDICATE_WRITES,
+        "is the predicate of a @When method",
+        "let it only read, since it is tested any number of times");
 
     private final Rule rule;
     private final String reason;
@@ -104,11 +108,39 @@ final class PurityCheck implements Check {
                     Show.member(method),
                     promise.reason,
                     w.description(),
-                    promise.cure));
+                    cure(w, method, promise, body.type())));
   }
 
-  /** What is written, and where. */
-  private record Write(Site site, String description) {}
+  private String cure(Write write, ExecutableElement method, Promise promise, TypeElement type) {
+    String cure =
+        write
+            .locking()
+            .map(m -> "mark " + Show.member(m) + " @Read if it only reads")
+            .orElse(promise.cure);
+    return promise == Promise.READ && helpsToDrop(write, method, type)
+        ? "drop @Read, or " + cure
+        : cure;
+  }
+
+  /** Whether the method may write once it is not marked. */
+  private boolean helpsToDrop(Write write, ExecutableElement method, TypeElement type) {
+    boolean isPredicate =
+        predicates(type).contains(method.getSimpleName().toString())
+            && method.getParameters().isEmpty();
+    return !isPredicate
+        && (!(guarded.sharesReads(type) && isReader(method))
+            || write.locking().isPresent()
+            || write.isPlain());
+  }
+
+  /**
+   * What is written, and where.
+   *
+   * @param locking the method whose call needs the write lock, if that is all
+   * @param isPlain whether a field is only set, as to keep what was computed
+   */
+  private record Write(
+      Site site, String description, Optional<ExecutableElement> locking, boolean isPlain) {}
 
   private Stream<Write> writes(
       Set<Body> reached, TypeElement type, Promise promise, BodyFacts code) {
@@ -117,7 +149,13 @@ final class PurityCheck implements Check {
         .filter(a -> isOfObject(a, type))
         .filter(a -> a.how() != Access.How.WRITE || promise != Promise.SHARED)
         .filter(a -> a.how() != Access.How.CHANGE || guarded.isMutable(a.field()))
-        .map(a -> new Write(a.site(), "it changes " + Show.member(a.field())));
+        .map(
+            a ->
+                new Write(
+                    a.site(),
+                    "changes " + Show.member(a.field()),
+                    Optional.empty(),
+                    a.how() == Access.How.WRITE));
   }
 
   private boolean isOfObject(Access access, TypeElement type) {
@@ -135,7 +173,18 @@ final class PurityCheck implements Check {
     return code.calls().stream()
         .filter(c -> reached.contains(c.site().body()))
         .filter(c -> isInheritedMutator(c, type, code) || isShared(c, type))
-        .map(c -> new Write(c.site(), "it calls " + Show.member(c.method())));
+        .map(c -> write(c, isInheritedMutator(c, type, code)));
+  }
+
+  private static Write write(Call call, boolean isMutator) {
+    String called = "calls " + Show.member(call.method());
+    return isMutator
+        ? new Write(call.site(), called + ", which writes", Optional.empty(), false)
+        : new Write(
+            call.site(),
+            called + ", which takes the write lock",
+            Optional.of(call.method()),
+            false);
   }
 
   private boolean isInheritedMutator(Call call, TypeElement type, BodyFacts code) {

@@ -7,6 +7,7 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.SynchronizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
+import dev.latchwork.processor.check.code.Access;
 import dev.latchwork.processor.check.code.AccessPath;
 import dev.latchwork.processor.check.code.AccessPaths;
 import dev.latchwork.processor.check.code.Body;
@@ -107,6 +108,16 @@ final class SelfWaits {
         || (AccessPaths.strip(value).getLeaf() instanceof MethodInvocationTree call
             && call.getMethodSelect() instanceof MemberSelectTree select
             && select.getIdentifier().contentEquals("newCondition"));
+  }
+
+  /** A loop outside the lock sees what is set only if that is volatile. */
+  static String otherCure(Access spin) {
+    Body body = spin.site().body();
+    boolean isPrivate =
+        body.method().filter(m -> m.getModifiers().contains(Modifier.PRIVATE)).isPresent();
+    return isPrivate || spin.field().getModifiers().contains(Modifier.VOLATILE)
+        ? otherCure(spin.site())
+        : "";
   }
 
   /** Private methods are never wrapped: what calls them holds the lock. */

@@ -20,8 +20,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 
 /** Statics of guarded classes that change without a lock that all objects of the class share. */
@@ -67,12 +69,23 @@ final class StaticWritesCheck implements Check {
       Report report) {
     if ((isUnderGuard(site, code) || isElsewhereInClass(field, site, isPlain, code))
         && !code.mayHold(site, h -> isOfAll(h, code))) {
-      add(field, site, verb, "which one object's lock does not protect", CURE, report);
+      add(field, site, verb, "which one object's lock does not protect", cure(field, site), report);
     }
   }
 
-  private static final String CURE =
-      "make it an instance field, or guard it by a lock of the class";
+  /** An instance field is only for what instances of the class itself do. */
+  private static String cure(VariableElement field, Site site) {
+    TypeElement owner = Enclosing.type(field);
+    boolean isOfInstances =
+        owner.equals(site.body().type())
+            && site.body()
+                .method()
+                .filter(m -> m.getKind() == ElementKind.METHOD)
+                .filter(m -> !m.getModifiers().contains(Modifier.STATIC))
+                .isPresent();
+    String lock = "synchronize on " + owner.getSimpleName() + ".class wherever it is used";
+    return isOfInstances ? "make it an instance field, or " + lock : lock;
+  }
 
   private static void add(
       VariableElement field, Site site, String verb, String why, String cure, Report report) {

@@ -173,7 +173,7 @@ final class WaitingCheck implements Check {
                         Show.body(read.site().body()),
                         "a loop",
                         Show.body(w.site().body()),
-                        SelfWaits.otherCure(read.site())));
+                        SelfWaits.otherCure(read)));
       }
     }
   }

@@ -296,202 +296,171 @@ public enum Rule {
   MADE_BY_HAND(
       "LW160",
       DOOR,
-      "new %1$s(..) makes an object without a lock",
-      "make a %2$s, or take one as a parameter"),
+      "new %1$s(..) creates an object without a lock",
+      "%3$suse %2$s instead, or take one as a parameter"),
   SUBCLASS_BY_HAND(
       "LW161",
       DOOR,
       "%1$s extends %2$s, and %4$s",
-      "hold a %3$s in a field instead, or put the change into %2$s"),
+      "hold %3$s in a field instead, or make the change in %2$s"),
   TOUCHED_OUTSIDE(
       "LW162",
       DOOR,
-      "%1$s is %2$s by %3$s, which does not hold its lock",
-      "use %5$sa method of %4$s, or do it in withLock"),
+      "%1$s is %2$s by %3$s without its lock",
+      "use %5$sa method of %4$s, or its withLock"),
 
   ESCAPES(
       "LW163",
       DOOR,
-      "a function that touches %s %s, and runs without the lock",
-      "call a guarded method of the object in it, or copy what it needs first"),
+      "a function that uses %s %s, and runs without the lock",
+      "call a guarded method from it, or copy what it needs first"),
   PERHAPS_ESCAPES(
       "LW164",
       WARNING,
-      "a function that touches %s %s, and may run without the lock",
-      "call a guarded method of the object in it, or copy what it needs first"),
-  READ_WRITES("LW165", DOOR, "%s %s, but %s", "%4$smove the writing elsewhere"),
-  PREDICATE_WRITES(
-      "LW166",
-      DOOR,
-      "%s %s, but %s",
-      "let it only look; whoever waits and whoever leaves tests it"),
+      "a function that uses %s %s, and may run without the lock",
+      "call a guarded method from it, or copy what it needs first"),
+  READ_WRITES("LW165", DOOR, "%s %s, but %s", "%4$s"),
+  PREDICATE_WRITES("LW166", DOOR, "%s %s, but %s", "%4$s"),
   UNGUARDED_TOUCHES(
       "LW167",
       DOOR,
       "%s is marked @Unguarded, but %s %s",
-      "drop %4$s@Unguarded, or use a guarded method"),
+      "drop %4$s@Unguarded, or call a guarded method instead"),
   THIS_ESCAPES(
       "LW168",
       DOOR,
       "%s %s before the object has its lock",
-      "do that in a static method that makes the object first"),
+      "do that in a static method, after it has created the object"),
   CALLS_OVERRIDABLE(
       "LW169",
       WARNING,
-      "%s calls %s, which the generated class overrides, before it is constructed",
-      "make the called method private or static, or do its work in the constructor"),
+      "%s calls %s, whose override in the generated class takes no lock during construction",
+      "%3$s"),
   WAITS_ON_SELF(
-      "LW170",
-      DOOR,
-      "%s calls %s on the object, whose lock is not its monitor",
-      "use @When, or lock = Guarded.Lock.MONITOR"),
+      "LW170", DOOR, "%s calls %s, but the object's lock is not its monitor", "use @When, or %3$s"),
   SYNCHRONIZED(
-      "LW171",
-      WARNING,
-      "%s is synchronized on the object, whose lock is not its monitor",
-      "drop synchronized, or use lock = Guarded.Lock.MONITOR"),
-  HANDS_OUT_STATE(
-      "LW172", WARNING, "%s %s, and whoever gets it may use it without the lock", "%3$s"),
-  LOST_UPDATE("LW173", WARNING, "%1$s is read%3$s, and what others set in between is lost", "%2$s"),
+      "LW171", WARNING, "%s synchronizes on the object, whose lock is not its monitor", "%2$s"),
+  HANDS_OUT_STATE("LW172", WARNING, "%s %s, which can then be used without the lock", "%3$s"),
+  LOST_UPDATE("LW173", WARNING, "%1$s is read%3$s, and an update in between is lost", "%2$s"),
   BLOCKS_UNDER_LOCK(
       "LW174",
       WARNING,
-      "%s calls %s while it holds the lock, and everyone else waits too",
-      "do that before or after, outside the lock"),
+      "%s holds the lock while it calls %s, which can block",
+      "make that call before or after, without the lock"),
   DEADLOCK(
       "LW175",
       WARNING,
       "%s take each other's locks in different orders and may deadlock, since %s",
-      "let only one of them call the other while it holds its lock"),
+      "make one of these calls without the lock"),
   WRITES_STATIC("LW176", WARNING, "%s %s the static %s, %s", "%5$s"),
   CALLS_BACK(
       "LW177",
       WARNING,
-      "%s calls back %s while it holds the lock",
+      "%s calls the callback %s while it holds the lock",
       "collect what to call under the lock, and call it afterwards"),
 
-  FOREIGN_MONITOR(
-      "LW178",
-      DOOR,
-      "%1$s uses the monitor of %2$s (%3$s), whose lock is not its monitor",
-      "use runWithLock or @When, or lock = Guarded.Lock.MONITOR on %2$s"),
+  FOREIGN_MONITOR("LW178", DOOR, "%1$s %3$s %2$s, whose lock is not its monitor", "%4$s"),
   WAITS_FOR_ITSELF(
       "LW179",
       DOOR,
-      "%1$s waits under the lock in %2$s, and only %3$s ends that, which needs the same lock",
+      "%1$s holds the lock while it waits in %2$s, and only %3$s, which needs the same lock, ends the wait",
       "wait with @When%4$s"),
   WAITS_OUTSIDE_LOOP(
       "LW180",
       WARNING,
-      "%s calls %s outside a loop, and may go on before what it waits for holds",
-      "call it in a while loop that tests that"),
+      "%s calls %s outside a loop, and may go on too early",
+      "call it in a while loop that tests what it waits for"),
   WAITS_WITHOUT_MONITOR(
       "LW181",
       DOOR,
-      "%s calls %s without the monitor of the object, which throws IllegalMonitorStateException",
+      "%s calls %s without the object's monitor, which throws IllegalMonitorStateException",
       "call it where the monitor is held"),
   WAITS_ON_CONDITION(
       "LW182",
       DOOR,
-      "%s calls %s on a Condition, which is about its monitor and not its lock",
+      "%s calls %s on a Condition, which uses its monitor and not its lock",
       "call %3$s"),
   WAKES_ONE(
       "LW183",
       WARNING,
-      "%s wakes one thread, but others wait for something else, and the wrong one may wake",
+      "%s wakes one thread, but threads wait for different things here, and the wrong one may wake",
       "call %2$s"),
-  LEFT_LOCKED("LW184", WARNING, "%s %s", "lock it right before a try, and unlock it in finally"),
+  LEFT_LOCKED(
+      "LW184", WARNING, "%s %s", "lock it right before a try block, and unlock it in finally"),
   LOCK_REASSIGNED(
-      "LW185", WARNING, "%s assigns %s, a lock that others may hold or wait for", "make it final"),
+      "LW185",
+      WARNING,
+      "%s assigns %s, a lock that others may hold or wait for",
+      "drop the assignment, and make the field final"),
   SHARED_LOCK(
       "LW186",
       WARNING,
       "%s synchronizes on %s, a constant that unrelated code may lock too",
-      "synchronize on a private final Object"),
+      "synchronize on a private %3$sfinal Object"),
   UNLOCKS_GUARD(
       "LW187",
       WARNING,
       "%s unlocks %s, which the generated class holds around it",
-      "mark it @Unguarded and lock what it needs, or split it into two methods"),
+      "mark it @Unguarded and lock where needed, or split it into two methods"),
   CHANGES_THOUGH_IMMUTABLE(
-      "LW188",
-      WARNING,
-      "%s is annotated @Immutable, but %s",
-      "make the field final and its value immutable, or drop @Immutable"),
+      "LW188", WARNING, "%s is annotated @Immutable, but %s", "%3$s, or drop @Immutable"),
   LEFT_OVER_LOCK(
-      "LW189", WARNING, "%1$s takes %2$s inside its own lock, where nobody else does", "%3$s"),
+      "LW189", WARNING, "%1$s takes %2$s only where it already holds its own lock", "%3$s"),
 
   // LW19x: @GuardedBy
-  NOT_HELD(
-      "LW190",
-      DOOR,
-      "%1$s is used by %2$s without its lock \"%3$s\"",
-      "take the lock around it%4$s"),
+  NOT_HELD("LW190", DOOR, "%1$s is used by %2$s without its lock \"%3$s\"", "%4$s"),
   CALLED_UNHELD(
-      "LW191",
-      DOOR,
-      "%1$s is called by %2$s without the lock \"%3$s\" that it relies on",
-      "take the lock around the call"),
+      "LW191", DOOR, "%1$s is called by %2$s without the lock \"%3$s\" that it requires", "%4$s"),
   NO_SUCH_LOCK(
       "LW192",
       WARNING,
-      "%s is guarded by \"%s\", which is nothing that can be found from there",
+      "%s is guarded by \"%s\", which names no lock visible there",
       "name a field, a method without parameters, this or a class literal"),
 
   // LW2xx: @ParallelMap
-  PRIVATE_MAPPED_METHOD(
-      "LW201", ERROR, "%s is private, so no pool can call it", "make it package-private"),
+  PRIVATE_MAPPED_METHOD("LW201", ERROR, "%s is private, so no pool can call it", "%2$s"),
   NOTHING_TO_MAP(
       "LW202",
       ERROR,
       "%s has no parameter, so there is nothing to map it over",
       "take the item as the first parameter"),
-  UNNAMEABLE_IN_POOL(
-      "LW203",
-      ERROR,
-      "%1$s mentions %2$s, which a pool cannot name",
-      "make %2$s accessible in the package"),
+  UNNAMEABLE_IN_POOL("LW203", ERROR, "%1$s mentions %2$s, which a pool cannot name", "%3$s"),
   PRIVATE_MAPPED_CLASS(
       "LW204",
       ERROR,
-      "%s is private, so no pool can call its methods or those of its classes",
+      "%s is private, so no pool can call its methods or those of its nested classes",
       "make it package-private"),
-  INVALID_STEM("LW205", ERROR, "\"%s\" cannot begin the name of a method", "use a Java identifier"),
+  INVALID_STEM("LW205", ERROR, "\"%s\" cannot begin a method name", "use a Java identifier"),
   NEGATIVE_PARALLELISM(
       "LW206",
       ERROR,
-      "%s is to be mapped with a parallelism of %d",
+      "%s has a parallelism of %d",
       "use a positive number, or leave it out for the default"),
   TWO_PARALLELISMS(
       "LW207",
       ERROR,
-      "%1$s() asks for a parallelism of %2$d, and %3$s() for %4$d, but the %5$s threads of a pool"
-          + " are one set",
-      "give both the same number, or only one of them any"),
+      "%1$s() has a parallelism of %2$d, and %3$s() has %4$d, but all %5$s methods share one set of threads",
+      "use one number for both, or leave one of the two out"),
   NO_FORMS(
       "LW208",
       ERROR,
-      "%s asks for no form, so nothing would be generated for it",
-      "name a form, or leave forms out for all"),
+      "%s has an empty list of forms, so nothing would be generated for it",
+      "name a form, or leave forms out to get all"),
   POOL_METHOD_CLASH(
       "LW209",
       ERROR,
-      "%1$s would get the same method %2$s as %3$s",
-      "give one of them another name in @ParallelMap(name = \"...\")"),
-  NO_STREAM_OF_VOID(
-      "LW210",
-      ERROR,
-      "%s returns nothing, so there is nothing to stream",
-      "leave EACH and UNORDERED out of its forms"),
+      "%1$s and %3$s would both generate %2$s",
+      "give one of them another name with @ParallelMap(name = \"...\")"),
+  NO_STREAM_OF_VOID("LW210", ERROR, "%s returns nothing, so there is nothing to stream", "%2$s"),
   NOTHING_TO_ZIP(
       "LW211",
       ERROR,
       "%s has one parameter, so there is nothing to zip it with",
-      "leave zip out, or take a second parameter"),
+      "leave %2$s out, or take a second parameter"),
   NOT_IDEMPOTENT(
       "LW212",
       ERROR,
-      "%s is distributed, and an item whose machine is lost or slow is called again elsewhere",
+      "%s is distributed, and an item is called again if its machine is lost or slow",
       "add idempotent = true if that does no harm, or leave distributed out"),
   CANNOT_TRAVEL(
       "LW213",
@@ -507,74 +476,61 @@ public enum Rule {
       "LW215",
       ERROR,
       "%1$s is mapped, but the library that %2$s needs is not on the class path",
-      "add dev.latchwork:latchwork-pools as a dependency of the program, and in a named module"
-          + " requires dev.latchwork.pools"),
+      "add dev.latchwork:latchwork-pools as a run-time dependency, and in a named module require dev.latchwork.pools"),
 
   // LW22x: bodies of mapped methods, and uses of pools
   MAPPED_RACE(
       "LW220",
       DOOR,
-      "%s is mapped in parallel and changes %s, which no lock is held for: a data race",
-      "return the value instead, or guard it"),
+      "%s runs in parallel and changes %s without a lock, which is a data race",
+      "%3$s"),
   MAPPED_ONE_AT_TIME(
-      "LW221",
-      WARNING,
-      "%s is mapped in parallel but holds a lock all the while, so that items run one at a time",
-      "hold the lock only where it is needed, or for reading"),
+      "LW221", WARNING, "%s holds a lock all the time, so its items run one at a time", "%2$s"),
   MAPPED_BLOCKS(
       "LW222",
       WARNING,
-      "%s is mapped as CPU work but calls %s, which waits",
-      "use workload = Workload.IO, or leave the waiting out"),
+      "%s is mapped as CPU work but calls %s, which can block",
+      "use workload = Workload.IO, or make that call elsewhere"),
   MAPPED_WITHOUT_IO(
       "LW223",
       WARNING,
-      "%s is mapped as IO but nothing in it can wait, and threads beyond the cores only cost",
+      "%s is mapped as IO but cannot block, and more threads than cores only add overhead",
       "use workload = Workload.CPU"),
   POOL_LEFT_OPEN(
       "LW224",
       WARNING,
-      "a %s is opened here and never closed",
+      "the %s opened here is never closed",
       "open it in try-with-resources, or close it"),
 
   // LW3xx: @DeepCopy
   NOTHING_TO_COPY("LW301", ERROR, "%s %s, so no copier can be generated for it", "%3$s"),
   FIELD_NOT_COPYABLE("LW302", ERROR, "%s of type %s cannot be copied, since %s", "%4$s"),
-  UNREADABLE_FIELD(
-      "LW303", ERROR, "%s is out of reach, since %s", "%3$s, or leave it out with @Copy(SKIP)"),
+  UNREADABLE_FIELD("LW303", ERROR, "%s cannot be copied, since %s", "%3$s"),
   UNSETTABLE_FIELD(
-      "LW304",
-      ERROR,
-      "%s is final, and no parameter of the constructor that fits best is assigned to it",
-      "add a constructor that takes it, drop final, or create copies in a method that factory"
-          + " names"),
+      "LW304", ERROR, "%s is final, and the best constructor for a copy does not set it", "%2$s"),
   NO_FITTING_CONSTRUCTOR(
       "LW305",
       ERROR,
-      "%s has no constructor whose arguments are known: %s",
-      "add one that assigns each parameter to a field, or create copies in a method that factory"
-          + " names"),
+      "%s has no constructor that a copier can call (%s)",
+      "add one that assigns each parameter to a field, or name a factory method with @DeepCopy(factory = ..)"),
   FOREIGN_SUPERCLASS(
-      "LW306",
-      ERROR,
-      "%1$s inherits the state of %2$s, which is out of reach",
-      "hold a %2$s in a field instead of extending it"),
-  MISPLACED_COPY("LW307", ERROR, "@Copy of %s %s", "%3$s"),
+      "LW306", ERROR, "%1$s inherits state from %2$s, which a copier cannot reach", "%3$s"),
+  MISPLACED_COPY("LW307", ERROR, "@Copy on %s %s", "%3$s"),
   MISSING_COPIER(
       "LW308",
       ERROR,
-      "%s needs %s, which cannot be generated or was not",
-      "see what is said of its type, or decide with @Copy"),
+      "%s needs %s, which is missing",
+      "fix what is reported for its type, or decide with @Copy"),
   UNKNOWN_COLLECTION_COPIER(
       "LW309",
       ERROR,
-      "%s cannot be copied by -Alatchwork.collections, where %s names no collection with a copier",
-      "write a.OwnList=a.Copies.ownList, with a static method from OwnList to a new OwnList"),
+      "%s cannot be copied, since %s in -Alatchwork.collections does not name a collection and the method that copies it",
+      "write a.OwnList=a.Copies.ownList, where the static method takes an OwnList and returns a new one"),
   ARGUMENT_CHANGED(
       "LW310",
       WARNING,
-      "the copier of %s calls this constructor with the value of %s, which is not kept as it is",
-      "assign it plainly, and change it before in a factory method"),
+      "the copier of %s calls this constructor with the value of %s, which it does not keep unchanged",
+      "assign it unchanged, and convert values in a factory method"),
   HASH_REACHES_CONTAINER(
       "LW311",
       ERROR,
@@ -583,28 +539,24 @@ public enum Rule {
   FAIRNESS_UNKNOWN(
       "LW312",
       WARNING,
-      "%s holds an ArrayBlockingQueue, whose fairness nobody can read: its copy is not fair",
-      "make the copy with @Copy(with = ..), or suppress this where fairness does not matter"),
+      "%s holds an ArrayBlockingQueue, whose fairness cannot be read, so the copy is not fair",
+      "copy it with @Copy(with = ..), or suppress this where fairness does not matter"),
   STALE_COPIER(
       "LW313",
       ERROR,
-      "%1$s leads back to %2$s, whose copier was compiled before it did",
-      "compile %2$s again, together with it"),
+      "%1$s leads back to %2$s, whose copier was compiled before that cycle existed",
+      "compile %2$s again, together with %1$s"),
   NO_FACTORY(
       "LW314",
       ERROR,
-      "%1$s has no static method %2$s that takes and returns a %1$s",
+      "%1$s has no static method %1$s %2$s(%1$s)",
       "declare it without checked exceptions, visible to the package"),
-  NO_TRUSTED_COPY(
-      "LW315",
-      ERROR,
-      "%1$s names %2$s as its deep copy, but %3$s",
-      "declare it without checked exceptions, visible to the package, or drop by"),
+  NO_TRUSTED_COPY("LW315", ERROR, "%1$s names %2$s as its deep copy, but %3$s", "%4$s"),
   UNKNOWN_TRUSTED_COPY(
       "LW316",
       ERROR,
-      "%s cannot be copied by -Alatchwork.copiers, where %s names nothing that copies its type",
-      "write a.B=copy, a.B=new or a.B=c.Copies.b, with a static method from B to B"),
+      "%s cannot be copied, since %s in -Alatchwork.copiers does not name a way to copy its type",
+      "write a.B=copy, a.B=new or a.B=c.Copies.b, where the static method takes a B and returns a B"),
   ;
 
   private final String id;

@@ -105,7 +105,7 @@ final class MutabilityAnalysis {
     if (element.getModifiers().contains(Modifier.SEALED)) {
       return ofSealed(element, asked);
     }
-    return new Opaque("nothing is known of " + element.getSimpleName());
+    return new Opaque("nothing is known about " + element.getSimpleName());
   }
 
   /**
@@ -149,7 +149,7 @@ final class MutabilityAnalysis {
   private Mutability ofSealed(TypeElement element, Asked asked) {
     if (element.getPermittedSubclasses().isEmpty()
         || !element.getModifiers().contains(Modifier.ABSTRACT)) {
-      return new Opaque("nothing is known of " + element.getSimpleName());
+      return new Opaque("nothing is known about " + element.getSimpleName());
     }
     for (TypeMirror permitted : element.getPermittedSubclasses()) {
       Mutability mutability = of(permitted, asked);

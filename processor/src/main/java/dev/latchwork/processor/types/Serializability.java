@@ -93,14 +93,16 @@ public final class Serializability {
     return ofBound.map(
         o ->
             new Obstacle(
-                "%s may be anything".formatted(variable),
+                "%s can be any type".formatted(variable),
                 "give %s the bound java.io.Serializable".formatted(variable)));
   }
 
   private Optional<Obstacle> ofWildcard(WildcardType wildcard) {
     TypeMirror bound = wildcard.getExtendsBound();
     return bound == null
-        ? Optional.of(new Obstacle("%s may be anything".formatted(wildcard), "say what it extends"))
+        ? Optional.of(
+            new Obstacle(
+                "%s can be any type".formatted(wildcard), "give it a bound that is Serializable"))
         : obstacle(bound);
   }
 
@@ -109,8 +111,8 @@ public final class Serializability {
     if (facts.isResource(type)) {
       return Optional.of(
           new Obstacle(
-              "%s belongs to one machine".formatted(element.getSimpleName()),
-              "make one where it is needed"));
+              "%s cannot leave its machine".formatted(element.getSimpleName()),
+              "create one where it is needed"));
     }
     boolean isContainer = element.getKind().isInterface() && facts.container(type).isPresent();
     if (!isContainer && !isSerializable(type)) {
@@ -137,7 +139,7 @@ public final class Serializability {
             name + " is not Serializable",
             isOwn
                 ? "make %s implement java.io.Serializable".formatted(name)
-                : "use a type that is"));
+                : "use a Serializable type"));
   }
 
   private Optional<Obstacle> ofGuard(TypeElement element) {
@@ -145,7 +147,7 @@ public final class Serializability {
         ? Optional.of(
             new Obstacle(
                 "%s would be written without its lock".formatted(element.getSimpleName()),
-                "annotate it @DeepCopy, so that a copy is sent"))
+                "annotate it with @DeepCopy, and a copy is sent"))
         : Optional.empty();
   }
 
@@ -175,15 +177,17 @@ public final class Serializability {
               new Obstacle(
                   isLost
                       ? "the transient final %s is null when it arrives".formatted(name)
-                      : "%s belongs to one machine".formatted(name),
+                      : "%s cannot leave its machine".formatted(name),
                   isLost
-                      ? "make another in a readResolve()"
-                      : "make it transient, and another where it is null"));
+                      ? "create a new one in readResolve()"
+                      : type.getKind() == ElementKind.RECORD
+                          ? "leave it out of the record"
+                          : "make it transient, and create a new one where it is null"));
     }
     return isTransient
         ? Optional.empty()
         : obstacle(types.asMemberOf(owner, field))
-            .map(o -> new Obstacle(o.reason() + ", which %s holds".formatted(name), o.remedy()));
+            .map(o -> new Obstacle("%s (in %s)".formatted(o.reason(), name), o.remedy()));
   }
 
   /** An object of an inner class takes the one around it along. */

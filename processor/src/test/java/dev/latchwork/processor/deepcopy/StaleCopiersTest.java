@@ -36,7 +36,8 @@ class StaleCopiersTest extends CompiledApart {
     assertThat(errors(changed))
         .containsExactly(
             REFUSED
-                + ", whose copier was compiled before it did: compile Owner again, together with it");
+                + ", whose copier was compiled before that cycle existed: compile Owner again, together"
+                + " with Part");
     compile(List.of(changed.get(0), source("Owner.java")));
     compile(changed);
   }

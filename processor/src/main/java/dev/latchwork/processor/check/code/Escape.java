@@ -8,12 +8,12 @@ public enum Escape {
   NEVER("is never run"),
   /** Whenever the object that it is written in uses what only it has. */
   KEPT("is kept"),
-  UNKNOWN("is handed to code that may keep it"),
+  UNKNOWN("is passed to code that may keep it"),
   /** Before the call returns, but by several threads. */
   PARALLEL("is run by several threads"),
   STORED("is stored"),
   RETURNED("is returned"),
-  OTHER_THREAD("is handed to another thread");
+  OTHER_THREAD("is passed to another thread");
 
   private final String description;
 

@@ -13,12 +13,14 @@ import dev.latchwork.processor.copy.plan.Maker;
 import dev.latchwork.processor.copy.plan.ObjectPlan;
 import dev.latchwork.processor.copy.plan.Sharing;
 import dev.latchwork.processor.copy.read.Constructors.Fit;
+import dev.latchwork.processor.diagnostic.Article;
 import dev.latchwork.processor.diagnostic.Findings;
 import dev.latchwork.processor.diagnostic.Position;
 import dev.latchwork.processor.diagnostic.Rule;
 import dev.latchwork.processor.feature.Env;
 import dev.latchwork.processor.types.Enclosing;
 import dev.latchwork.processor.types.FieldInitializers;
+import dev.latchwork.processor.types.TypeFacts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -34,6 +36,8 @@ import javax.lang.model.element.VariableElement;
 
 /** The fields of a class, inherited ones included, and who sets them in a copy. */
 final class ClassReader {
+  private static final String FACTORY = "name a factory method with @DeepCopy(factory = ..)";
+
   private final Env env;
   private final TypeElement type;
   private final FieldAccess access;
@@ -60,7 +64,8 @@ final class ClassReader {
                     Rule.FOREIGN_SUPERCLASS,
                     Position.at(type),
                     type.getSimpleName(),
-                    s.getSimpleName()));
+                    s.getSimpleName(),
+                    instead(s)));
     Map<VariableElement, CopyPart> parts = new LinkedHashMap<>();
     access
         .fields()
@@ -161,7 +166,17 @@ final class ClassReader {
     if (part.value() instanceof Value.Copied copied && isMadeByCopy(field, copied.plan())) {
       return;
     }
-    findings.add(Rule.UNSETTABLE_FIELD, Position.at(field, type), ValueReader.label(field));
+    boolean isOwn = Enclosing.type(field).equals(type);
+    findings.add(
+        Rule.UNSETTABLE_FIELD,
+        Position.at(field, type),
+        ValueReader.label(field),
+        isOwn
+            ? "add a constructor that takes it, drop final, or " + FACTORY
+            : FACTORY
+                + ", or drop final if "
+                + Enclosing.type(field).getSimpleName()
+                + " is yours");
   }
 
   private boolean isMadeByCopy(VariableElement field, CopyPlan plan) {
@@ -184,8 +199,29 @@ final class ClassReader {
         near
             ? "generated code cannot name %s".formatted(owner.getSimpleName())
             : "%s is in another module".formatted(owner.getSimpleName()),
-        near
-            ? "make %s visible to %s".formatted(owner.getSimpleName(), env.packageOf(type))
-            : "hold a %s in a field instead of extending it".formatted(owner.getSimpleName()));
+        env.packageOf(owner).equals(env.packageOf(type))
+            ? "make %s visible to %s, or leave it out with @Copy(SKIP)"
+                .formatted(owner.getSimpleName(), env.packageOf(type))
+            : instead(owner));
+  }
+
+  /** The way out where a superclass is somebody else's. */
+  private String instead(TypeElement superclass) {
+    String hold =
+        "hold %s in a field instead of extending it".formatted(Article.with(visible(superclass)));
+    String by = "name your own copy method with @DeepCopy(by = ..)";
+    TypeElement throwable = env.elements().getTypeElement("java.lang.Throwable");
+    if (throwable != null && env.types().isSubtype(type.asType(), throwable.asType())) {
+      return by;
+    }
+    return env.facts().isGuarded(type.asType()) ? hold : hold + ", or " + by;
+  }
+
+  /** What is extended stands for a superclass of its own that cannot be named here. */
+  private CharSequence visible(TypeElement superclass) {
+    TypeElement direct = TypeFacts.superclass(type);
+    return direct != null && !Enclosing.isOfJdk(superclass)
+        ? direct.getSimpleName()
+        : superclass.getSimpleName();
   }
 }

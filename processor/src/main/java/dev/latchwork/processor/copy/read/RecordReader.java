@@ -27,7 +27,8 @@ final class RecordReader {
 
   private CopyPart part(VariableElement component) {
     if (FieldPolicy.of(component).kind() == FieldPolicy.Kind.SKIP) {
-      values.misplaced(component, "says SKIP, but the constructor takes it", "use NULL");
+      String cure = component.asType().getKind().isPrimitive() ? "use with" : "use NULL, or with";
+      values.misplaced(component, "says SKIP, but the constructor takes it", cure);
     }
     return new CopyPart(
         ValueReader.label(component),

@@ -37,7 +37,7 @@ final class Refusals {
 
   private static String lock(LockKind kind) {
     return kind == LockKind.OTHER
-        ? "a synchronizer that cannot be made anew"
+        ? "a synchronizer that cannot be created anew"
         : "a subclass of a lock";
   }
 
@@ -49,13 +49,13 @@ final class Refusals {
     List<String> ways = new ArrayList<>();
     boolean ours = !element.getQualifiedName().toString().startsWith("java");
     if (ours && element.getKind() == ElementKind.CLASS && !isAbstract(element)) {
-      ways.add("annotate " + element.getSimpleName() + " with @DeepCopy");
+      ways.add("annotate " + element.getSimpleName() + " with @DeepCopy if it is yours");
     }
     if (ours) {
-      ways.add("name it in -Alatchwork.immutable if it is");
+      ways.add("name it in -Alatchwork.immutable if it never changes");
     }
     if (hasCopyConstructor(element)) {
-      ways.add("use its copy constructor by @Copy(CONSTRUCTOR)");
+      ways.add("use its copy constructor with @Copy(CONSTRUCTOR)");
     }
     String because =
         implementsCloneable(type) ? reason + ", and a clone() need not be deep" : reason;

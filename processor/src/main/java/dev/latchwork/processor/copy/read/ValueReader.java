@@ -19,6 +19,7 @@ import dev.latchwork.processor.types.known.PoolKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -112,7 +113,9 @@ final class ValueReader {
 
   private Value nothing(VariableElement field, TypeMirror declared) {
     if (declared.getKind().isPrimitive()) {
-      misplaced(field, "says NULL of a primitive", "use SKIP");
+      boolean isComponent = Enclosing.type(field).getKind() == ElementKind.RECORD;
+      misplaced(
+          field, "says NULL, but its type is primitive", isComponent ? "use with" : "use SKIP");
     }
     return new Value.Null(env.names().of(declared).withoutAnnotations());
   }
@@ -129,9 +132,17 @@ final class ValueReader {
           field,
           "says CONSTRUCTOR, but %s has no accessible copy constructor"
               .formatted(CopyPlan.simple(name)),
-          "add one, or use with");
+          isForeign(declared)
+              ? "use with"
+              : "add one if " + CopyPlan.simple(name) + " is yours, or use with");
     }
     return new Value.Copied(new ValueOf(name, CopyKind.COPY_CONSTRUCTOR, false, List.of()));
+  }
+
+  private static boolean isForeign(TypeMirror type) {
+    return !(type instanceof DeclaredType declared)
+        || declared.asElement().getKind() == ElementKind.INTERFACE
+        || Enclosing.isOfJdk(declared.asElement());
   }
 
   private boolean isCopyConstructor(ExecutableElement constructor, TypeMirror declared) {
@@ -155,7 +166,7 @@ final class ValueReader {
     if (method.isEmpty()) {
       misplaced(
           field,
-          "names %s, but there is no accessible method of that name from %2$s to %2$s"
+          "names %s, but there is no accessible method %2$s %1$s(%2$s)"
               .formatted(policy.with(), CopyPlan.simple(env.names().of(declared))),
           "add it, without checked exceptions");
       return new Value.Null(env.names().of(declared).withoutAnnotations());

@@ -26,12 +26,22 @@ record CopyableTypeRule(Env env, TypeElement type) {
     if (bounded().isPresent()) {
       return "make that type package-private";
     }
+    Optional<TypeElement> hiding = hiding();
+    if (hiding.isPresent()) {
+      return "make " + hiding.get().getSimpleName() + " package-private";
+    }
+    if (inner().isPresent() && type.getKind() == ElementKind.CLASS) {
+      return "make it a static nested class";
+    }
+    if (type.getKind() == ElementKind.ENUM || type.getKind() == ElementKind.ANNOTATION_TYPE) {
+      return "drop @DeepCopy";
+    }
     boolean open =
         type.getKind() == ElementKind.INTERFACE
             || (type.getKind() == ElementKind.CLASS
                 && type.getModifiers().contains(Modifier.ABSTRACT));
     String usual = "put @DeepCopy on a class or record that can be constructed";
-    return open ? usual + ", or name a method that makes copies, as by = \"copy\"" : usual;
+    return open ? usual + ", or name your own copy method with @DeepCopy(by = ..)" : usual;
   }
 
   private Optional<String> reason() {
@@ -48,14 +58,20 @@ record CopyableTypeRule(Env env, TypeElement type) {
   }
 
   private Optional<String> hidden() {
+    return hiding()
+        .map(
+            t ->
+                t.equals(type)
+                    ? "is private"
+                    : "is inside %s, which is private".formatted(t.getSimpleName()));
+  }
+
+  private Optional<TypeElement> hiding() {
     for (Optional<TypeElement> t = Optional.of(type);
         t.isPresent();
         t = t.flatMap(Enclosing::outer)) {
       if (t.get().getModifiers().contains(Modifier.PRIVATE)) {
-        return Optional.of(
-            t.get().equals(type)
-                ? "is private"
-                : "lies in %s, which is private".formatted(t.get().getSimpleName()));
+        return t;
       }
     }
     return Optional.empty();

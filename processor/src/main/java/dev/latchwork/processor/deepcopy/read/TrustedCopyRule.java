@@ -18,13 +18,20 @@ public record TrustedCopyRule(Env env, TypeElement type) {
     problem(by)
         .ifPresent(
             p ->
-                findings.add(Rule.NO_TRUSTED_COPY, Position.at(type), type.getSimpleName(), by, p));
+                findings.add(
+                    Rule.NO_TRUSTED_COPY, Position.at(type), type.getSimpleName(), by, p, cure()));
     return new Outcome.Refused<>(findings.outcome(() -> type).findings());
+  }
+
+  private String cure() {
+    return env.facts().isGuarded(type.asType())
+        ? "drop by"
+        : "declare it without checked exceptions, visible to the package, or drop by";
   }
 
   private Optional<String> problem(String by) {
     if (env.facts().isGuarded(type.asType())) {
-      return Optional.of("it is guarded, and copied under its lock");
+      return Optional.of("it is guarded, and its copies are made under its lock");
     }
     if (env.facts().trusted().find(type, by).isPresent()) {
       return Optional.empty();
@@ -32,6 +39,6 @@ public record TrustedCopyRule(Env env, TypeElement type) {
     return Optional.of(
         by.equals(TrustedCopies.CONSTRUCTOR)
             ? "there is no copy constructor"
-            : "there is no method %s() that returns a %s".formatted(by, type.getSimpleName()));
+            : "there is no method %s %s()".formatted(type.getSimpleName(), by));
   }
 }

@@ -108,7 +108,7 @@ final class DistributionReader {
             annotation,
             shown,
             "type variable " + variable.name(),
-            new Obstacle("it hides that of " + type.getSimpleName(), "rename it"));
+            new Obstacle("it hides a type variable of " + type.getSimpleName(), "rename it"));
       }
       all.add(variable);
     }

@@ -86,7 +86,7 @@ final class MethodReader {
   private boolean isCallable(ExecutableElement method, String shown) {
     boolean callable = true;
     if (method.getModifiers().contains(Modifier.PRIVATE)) {
-      findings.add(Rule.PRIVATE_MAPPED_METHOD, Position.at(method), shown);
+      findings.add(Rule.PRIVATE_MAPPED_METHOD, Position.at(method), shown, opened(method));
       callable = false;
     }
     if (method.getParameters().isEmpty()) {
@@ -98,10 +98,29 @@ final class MethodReader {
             .unnameable((ExecutableType) method.asType())
             .or(() -> env.packageNameability(type).unnameableBound(type));
     if (unnameable.isPresent()) {
-      findings.add(Rule.UNNAMEABLE_IN_POOL, Position.at(method), shown, unnameable.get());
+      String hidden = unnameable.get();
+      findings.add(Rule.UNNAMEABLE_IN_POOL, Position.at(method), shown, hidden, nameable(hidden));
       callable = false;
     }
     return callable;
+  }
+
+  /** No method of an interface is package-private, and one of its objects needs a body there. */
+  private String opened(ExecutableElement method) {
+    if (!type.getKind().isInterface()) {
+      return "make it package-private";
+    }
+    return method.getModifiers().contains(Modifier.STATIC)
+        ? "make it public"
+        : "make it a default method";
+  }
+
+  private String nameable(String hidden) {
+    TypeElement element = env.elements().getTypeElement(hidden);
+    boolean isElsewhere = element != null && !env.packageOf(element).equals(env.packageOf(type));
+    return isElsewhere
+        ? "use a type that is visible in package " + env.packageOf(type)
+        : "make " + hidden + " accessible in the package";
   }
 
   private boolean isOverloaded(ExecutableElement method) {
@@ -126,7 +145,13 @@ final class MethodReader {
     Set<Form> forms = EnumSet.noneOf(Form.class);
     forms.addAll(written.isPresent() ? written.get() : Form.defaults(hasResult));
     if (!hasResult && !Collections.disjoint(forms, Form.STREAMS)) {
-      findings.add(Rule.NO_STREAM_OF_VOID, ReadMethod.at(method, annotation, "forms"), shown);
+      findings.add(
+          Rule.NO_STREAM_OF_VOID,
+          ReadMethod.at(method, annotation, "forms"),
+          shown,
+          Form.STREAMS.containsAll(forms)
+              ? "leave forms out, or name others than EACH and UNORDERED"
+              : "leave EACH and UNORDERED out of its forms");
     }
     boolean zip = Annotations.flag(annotation, "zip", false);
     if (zip) {
@@ -134,7 +159,10 @@ final class MethodReader {
     }
     if (forms.contains(Form.ZIP) && method.getParameters().size() == 1) {
       findings.add(
-          Rule.NOTHING_TO_ZIP, ReadMethod.at(method, annotation, zip ? "zip" : "forms"), shown);
+          Rule.NOTHING_TO_ZIP,
+          ReadMethod.at(method, annotation, zip ? "zip" : "forms"),
+          shown,
+          zip ? "zip" : "ZIP");
     }
     if (forms.isEmpty()) {
       findings.add(Rule.NO_FORMS, ReadMethod.at(method, annotation, "forms"), shown);

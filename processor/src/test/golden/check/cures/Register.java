@@ -1,0 +1,17 @@
+package desk;
+
+class Register {
+  private final Object lock = new Object();
+
+  @GuardedBy("lock")
+  int hits;
+
+  @GuardedBy("lock")
+  void count() {
+    hits++;
+  }
+}
+
+@interface GuardedBy {
+  String value();
+}

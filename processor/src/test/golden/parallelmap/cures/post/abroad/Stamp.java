@@ -1,0 +1,5 @@
+package post.abroad;
+
+public class Stamp {
+  protected static class Mark {}
+}
