@@ -51,7 +51,7 @@ final class MutabilityAnalysis {
       case ARRAY -> new Copyable("an array", CopyKind.ARRAY);
       case TYPEVAR -> ofVariable((TypeVariable) type, asked);
       case DECLARED -> ofDeclared((DeclaredType) type, asked);
-      default -> new Opaque("%s is no type that can be looked up".formatted(type));
+      default -> new Opaque("%s is not a known type".formatted(type));
     };
   }
 
@@ -132,7 +132,7 @@ final class MutabilityAnalysis {
         .within(
             type,
             () -> ofComponents(type, element, asked),
-            () -> new Opaque("%s nests itself without end".formatted(element.getSimpleName())));
+            () -> new Opaque("%s contains itself endlessly".formatted(element.getSimpleName())));
   }
 
   private Mutability ofComponents(DeclaredType type, TypeElement element, Asked asked) {

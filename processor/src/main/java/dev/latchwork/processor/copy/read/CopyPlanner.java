@@ -127,7 +127,7 @@ public final class CopyPlanner {
 
   private CopyPlan ofVariable(TypeVariable variable, TypeName name) {
     if (fidelity == Fidelity.SNAPSHOT) {
-      return new Same(name, Sharing.TYPE_VARIABLE, "it may stand for anything");
+      return new Same(name, Sharing.TYPE_VARIABLE, "it can be any type");
     }
     TypeVariableName written = TypeVariableName.get(name.toString());
     return operated
@@ -139,16 +139,13 @@ public final class CopyPlanner {
                     ? new ByOperator(written)
                     : new Refused(
                         name,
-                        "it may stand for anything, and deepCopy() is not told how to copy it",
-                        List.of("bound it by a type that is annotated @DeepCopy")));
+                        "it can be any type, and deepCopy() does not know how to copy it",
+                        List.of("give it a bound that is annotated @DeepCopy")));
   }
 
   private CopyPlan byBound(TypeVariable variable, TypeVariableName name, TypeMirror bound) {
     if (!open.add(variable.asElement())) {
-      return new Refused(
-          name,
-          "its bound is told to copy it, by its bound",
-          List.of("give the bound another type"));
+      return new Refused(name, "its bound mentions it", List.of("give it another bound"));
     }
     CopyPlan plan = new ByBound(name, plan(bound));
     open.remove(variable.asElement());
@@ -171,7 +168,9 @@ public final class CopyPlanner {
     }
     if (!env.facts().isGuarded(type)) {
       return new Refused(
-          name, "it is generated for a class annotated @Guarded", List.of("declare that class"));
+          name,
+          "it is generated for a class annotated @Guarded",
+          List.of("declare the field with that class"));
     }
     return env.facts().isDeepCopy(type)
         ? copyable(type, name, CopyKind.COPIER)

@@ -58,7 +58,7 @@ final class Refusals {
       ways.add("use its copy constructor with @Copy(CONSTRUCTOR)");
     }
     String because =
-        implementsCloneable(type) ? reason + ", and a clone() need not be deep" : reason;
+        implementsCloneable(type) ? reason + ", and its clone() may be shallow" : reason;
     return new Refused(name, because, List.copyOf(ways));
   }
 
