@@ -1,10 +1,12 @@
 package dev.latchwork.processor.copy.write;
 
+import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.WildcardTypeName;
 import dev.latchwork.processor.copy.plan.CopyPart;
 import dev.latchwork.processor.copy.plan.Maker;
 import dev.latchwork.processor.emit.RawTypes;
@@ -51,13 +53,33 @@ final class MakerWriter {
     if (maker instanceof Maker.Factory factory) {
       return CodeBlock.of("$T.$L(source)", factory.owner(), factory.name());
     }
-    if (writer.own().areChained()) {
+    if (writer.own().areChained() || parts.stream().anyMatch(MakerWriter::hasLowerBound)) {
       return CodeBlock.of("new $T($L)", type, given);
     }
     return CodeBlock.of(
         type instanceof ParameterizedTypeName ? "new $T<>($L)" : "new $T($L)",
         RawTypes.rawType(type),
         given);
+  }
+
+  /**
+   * Whether {@code ? super T} is in its type: no compiler infers a T that is comparable to itself
+   * from that.
+   */
+  private static boolean hasLowerBound(CopyPart part) {
+    return part.value() instanceof CopyPart.Value.Copied copied
+        && hasLowerBound(copied.plan().type());
+  }
+
+  private static boolean hasLowerBound(TypeName type) {
+    if (type instanceof ArrayTypeName array) {
+      return hasLowerBound(array.componentType());
+    }
+    if (type instanceof WildcardTypeName wildcard) {
+      return !wildcard.lowerBounds().isEmpty();
+    }
+    return type instanceof ParameterizedTypeName parameterized
+        && parameterized.typeArguments().stream().anyMatch(MakerWriter::hasLowerBound);
   }
 
   private MethodSpec byHandle(

@@ -1,0 +1,52 @@
+package bounds;
+
+import dev.latchwork.LatchworkGenerated;
+import java.util.Date;
+import java.util.Map;
+import javax.annotation.processing.Generated;
+
+/** Copies {@link Ranking} deeply. */
+@LatchworkGenerated
+@Generated("dev.latchwork.processor.LatchworkProcessor")
+final class RankingCopier {
+  private RankingCopier() {
+  }
+
+  /** Returns a copy that shares nothing mutable; null for null. */
+  static <K extends Comparable<K>> Ranking<K> copy(Ranking<K> source) {
+    if (source == null) {
+      return null;
+    }
+    // label is shared: a function.
+    return new Ranking<K>(source.label(), copyDate(source.since()));
+  }
+
+  /**
+   * The same within a larger copy.
+   *
+   * @param copies what has been copied, by identity, to its copy; is added to
+   */
+  @SuppressWarnings("unchecked")
+  static <K extends Comparable<K>> Ranking<K> copy(Ranking<K> source, Map<Object, Object> copies) {
+    if (source == null) {
+      return null;
+    }
+    Ranking<K> known = (Ranking<K>) copies.get(source);
+    if (known != null) {
+      return known;
+    }
+    // label is shared: a function.
+    Ranking<K> copy = new Ranking<K>(source.label(), copyDate(source.since(), copies));
+    copies.put(source, copy);
+    return copy;
+  }
+
+  private static Date copyDate(Date source) {
+    return source == null ? null : (Date) source.clone();
+  }
+
+  private static Date copyDate(Date source, Map<Object, Object> copies) {
+    return source == null ? null : (Date) copies.computeIfAbsent(source,
+        original -> (Date) source.clone());
+  }
+}
