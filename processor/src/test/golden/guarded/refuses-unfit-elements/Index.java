@@ -3,8 +3,12 @@ package index;
 import dev.latchwork.DeepCopy;
 import dev.latchwork.Elements;
 import dev.latchwork.Guarded;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** It promises to iterate over values, and would over entries. */
 @Guarded
@@ -47,4 +51,24 @@ class Shelf {
   final int size() {
     return 1;
   }
+}
+
+/** It is not Iterable, and what it walks over is something else. */
+@Guarded
+abstract class Rack {
+  @Elements final List<String> labels = new ArrayList<>();
+
+  abstract Iterator<Integer> iterator();
+
+  abstract Stream<? extends CharSequence> stream();
+}
+
+/** A stream of ints is no stream of Integers. */
+@Guarded
+abstract class Gauge {
+  @Elements final int[] values = new int[3];
+
+  abstract Iterator<Integer> iterator();
+
+  abstract Stream<Integer> stream();
 }

@@ -14,9 +14,11 @@ import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.PrimitiveType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
 
 /** Which of the iteration methods the elements provide beside those that the class has. */
 final class ElementMethodsReader {
@@ -100,15 +102,44 @@ final class ElementMethodsReader {
     return switch (operation) {
       case SIZE -> existing.getReturnType().getKind() == TypeKind.INT;
       case IS_EMPTY -> existing.getReturnType().getKind() == TypeKind.BOOLEAN;
-      default -> isIteratedOver(element);
+      case FOR_EACH -> isIteratedOver(element);
+      default -> isIteratedOver(element) && isReturned(operation, existing, element);
     };
   }
 
+  /**
+   * A class may declare {@code iterator()} without being Iterable, for other elements than these.
+   */
+  private boolean isReturned(Operation operation, ExecutableElement existing, TypeMirror element) {
+    if (!(env.members().asMember(existing, subject.type()).getReturnType()
+            instanceof DeclaredType returned)
+        || returned.getTypeArguments().size() != 1) {
+      return true;
+    }
+    if (element.getKind().isPrimitive() && operation == Operation.STREAM) {
+      return false;
+    }
+    TypeMirror own = boxed(element);
+    TypeMirror given =
+        iterated
+            .asked(subject.type().asType())
+            .filter(asked -> env.types().isAssignable(own, asked))
+            .orElse(own);
+    TypeMirror argument = returned.getTypeArguments().get(0);
+    return argument instanceof WildcardType wildcard
+        ? wildcard.getExtendsBound() == null
+            || env.types().isAssignable(given, wildcard.getExtendsBound())
+        : env.types().isSameType(given, argument);
+  }
+
+  private TypeMirror boxed(TypeMirror element) {
+    return element instanceof PrimitiveType primitive
+        ? env.types().boxedClass(primitive).asType()
+        : element;
+  }
+
   private boolean isIteratedOver(TypeMirror element) {
-    TypeMirror own =
-        element instanceof PrimitiveType primitive
-            ? env.types().boxedClass(primitive).asType()
-            : element;
+    TypeMirror own = boxed(element);
     return iterated
         .asked(subject.type().asType())
         .map(
