@@ -191,7 +191,8 @@ final class GenerationQueue {
       List<String> taken =
           specs.stream().map(s -> nameOf(origin, s)).filter(this::isTaken).toList();
       String otherName = feature.otherName(origin);
-      taken.forEach(n -> report(Rule.NAME_TAKEN, origin, n, origin.getSimpleName(), otherName));
+      taken.forEach(
+          n -> report(Rule.NAME_TAKEN, origin, n, origin.getSimpleName(), room(n, otherName)));
       if (!taken.isEmpty()) {
         // half of what belongs together would be errors in source that nobody wrote
         refused.add(new Refusal(feature.annotation(), name));
@@ -218,6 +219,19 @@ final class GenerationQueue {
     return ClassName.get(env.packageOf(origin), spec.name()).canonicalName();
   }
 
+  /** Sources that were generated once and checked in are not to be generated again. */
+  private String room(String name, String otherName) {
+    TypeElement taken = find(name);
+    boolean isCheckedIn =
+        taken != null
+            && !emitter.hasWritten(name)
+            && taken.getAnnotationMirrors().stream()
+                .anyMatch(a -> a.toString().contains(LatchworkProcessor.class.getName()));
+    return isCheckedIn
+        ? "delete it, or compile without the processor"
+        : "rename %s, or %s".formatted(name, otherName);
+  }
+
   private boolean isTaken(String name) {
     return deferred.isSource(name) || emitter.hasWritten(name);
   }
@@ -228,7 +242,8 @@ final class GenerationQueue {
         Rule.OUT_OF_SIGHT,
         annotated,
         annotated.getSimpleName(),
-        "a compact source file has no name, so declare it in a class that has one");
+        "a compact source file has no name that generated code could use",
+        "declare it in an ordinary source file");
   }
 
   /** What mentions a type that never came is javac's to report. */
@@ -239,7 +254,8 @@ final class GenerationQueue {
           Rule.OUT_OF_SIGHT,
           origin,
           origin.getSimpleName(),
-          "let Lombok, whose members it waits for, take part in this compilation");
+          "the members that Lombok adds are missing",
+          "run Lombok in the same compilation");
     }
   }
 

@@ -72,7 +72,8 @@ public final class LatchworkProcessor extends AbstractProcessor {
           String value = env.options().get(option);
           if (env.options().containsKey(option) && !values.contains(value)) {
             String text =
-                Rule.UNKNOWN_OPTION.text(option, String.valueOf(value), String.join(", ", values));
+                Rule.UNKNOWN_OPTION.text(
+                    option, String.valueOf(value), String.join(" or ", values));
             reporter.error(text);
             reviewing.ifPresent(r -> r.review().add(Rule.UNKNOWN_OPTION, text));
           }

@@ -40,7 +40,8 @@ final class Patching {
     }
     Optional<Declarations> declarations = BodyChecks.declarations(processing);
     if (file == null || file.isBlank()) {
-      reporter.error(Rule.UNKNOWN_OPTION.text(Policy.PATCH, String.valueOf(file), "a file"));
+      reporter.error(
+          Rule.UNKNOWN_OPTION.text(Policy.PATCH, file == null ? "" : file, "the name of a file"));
       return Optional.empty();
     }
     if (declarations.isEmpty()) {
@@ -50,7 +51,7 @@ final class Patching {
     try {
       return Optional.of(new Patching(Path.of(file), declarations.get(), reporter));
     } catch (InvalidPathException e) {
-      reporter.error(Rule.UNKNOWN_OPTION.text(Policy.PATCH, file, "a file"));
+      reporter.error(Rule.UNKNOWN_OPTION.text(Policy.PATCH, file, "the name of a file"));
       return Optional.empty();
     }
   }

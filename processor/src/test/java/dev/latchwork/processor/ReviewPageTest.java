@@ -264,7 +264,7 @@ class ReviewPageTest {
   @Test
   void listsOptionsThatAreWrong() throws IOException {
     assertThat(pageOfFailure("@dev.latchwork.Guarded class Thing { }", "-Alatchwork.strict=yes"))
-        .contains("<strong>LW003</strong>", "-Alatchwork.strict=yes is no value of this option");
+        .contains("<strong>LW003</strong>", "-Alatchwork.strict: \"yes\" is not a valid value");
   }
 
   @Test

@@ -12,6 +12,7 @@ import dev.latchwork.processor.copy.read.PartReader;
 import dev.latchwork.processor.diagnostic.Rule;
 import dev.latchwork.processor.feature.Env;
 import dev.latchwork.processor.types.Annotations;
+import dev.latchwork.processor.types.Enclosing;
 import dev.latchwork.processor.types.TypeFacts;
 import java.util.List;
 import javax.lang.model.element.Element;
@@ -36,8 +37,20 @@ final class CopyConstructorCheck implements Check {
   @Override
   public void check(BodyFacts code, Report report) {
     for (Declaration declaration : code.declarations()) {
-      if (Annotations.isPresent(declaration.type(), TypeFacts.DEEP_COPY)) {
-        check(declaration.type(), report);
+      TypeElement type = declaration.type();
+      if (!Annotations.isPresent(type, TypeFacts.DEEP_COPY)) {
+        continue;
+      }
+      if (Enclosing.isLocal(type)) {
+        // no processor is shown local classes
+        report.add(
+            Rule.OUT_OF_SIGHT,
+            declaration.path(),
+            type.getSimpleName(),
+            "it is declared inside a method or initializer, where no other file can name it",
+            "make it a static nested or top-level type");
+      } else {
+        check(type, report);
       }
     }
   }

@@ -9,6 +9,7 @@ import dev.latchwork.processor.check.cure.Cures;
 import dev.latchwork.processor.diagnostic.Article;
 import dev.latchwork.processor.diagnostic.Rule;
 import dev.latchwork.processor.types.Annotations;
+import dev.latchwork.processor.types.Enclosing;
 import dev.latchwork.processor.types.Members;
 import dev.latchwork.processor.types.TypeFacts;
 import java.util.List;
@@ -17,7 +18,6 @@ import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 
@@ -65,12 +65,26 @@ final class CreationCheck implements Check {
     return guarded.of(type).filter(type::equals).flatMap(guarded::generated);
   }
 
+  /** No processor is shown local classes. */
+  private static void checkLocal(TypeElement type, Declaration declaration, Report report) {
+    switch (type.getKind()) {
+      case RECORD -> report.add(Rule.RECORD_TYPE, declaration.path(), type.getSimpleName());
+      case ENUM -> report.add(Rule.ENUM_TYPE, declaration.path(), type.getSimpleName());
+      default ->
+          report.add(
+              Rule.INNER_CLASS,
+              declaration.path(),
+              type.getSimpleName(),
+              "is declared inside a method or initializer, where no other file can name it",
+              "make it a static nested or top-level type");
+    }
+  }
+
   private void check(Declaration declaration, Report report) {
     TypeElement type = declaration.type();
     boolean annotated = Annotations.isPresent(type, TypeFacts.GUARDED);
-    if (annotated && type.getNestingKind() == NestingKind.LOCAL) {
-      // no processor is shown local classes
-      report.add(Rule.INNER_CLASS, declaration.path(), type.getSimpleName());
+    if (annotated && Enclosing.isLocal(type)) {
+      checkLocal(type, declaration, report);
     }
     TypeElement superclass = TypeFacts.superclass(type);
     if (annotated || superclass == null) {

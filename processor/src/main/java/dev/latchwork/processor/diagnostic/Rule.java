@@ -17,34 +17,30 @@ public enum Rule {
       "LW000",
       ERROR,
       "%s could not be processed (%s)",
-      "this is a defect of Latchwork, please report it with the class"),
-  NAME_TAKEN(
-      "LW001", ERROR, "%1$s, to be generated for %2$s, exists already", "rename %1$s, or %3$s"),
+      "this is a bug in Latchwork, please report it with the class"),
+  NAME_TAKEN("LW001", ERROR, "%1$s would be generated for %2$s, but it already exists", "%3$s"),
   INVALID_NAME(
-      "LW002", ERROR, "\"%s\" is no name for a generated class", "use a simple Java identifier"),
-
-  UNKNOWN_OPTION(
-      "LW003", ERROR, "-A%1$s=%2$s is no value of this option", "give it one of these: %3$s"),
+      "LW002",
+      ERROR,
+      "\"%s\" is not a valid class name",
+      "use a simple Java identifier that is not a keyword"),
+  UNKNOWN_OPTION("LW003", ERROR, "-A%1$s: \"%2$s\" is not a valid value", "use %3$s"),
   LATE_MEMBER(
       "LW004",
       ERROR,
-      "%1$s.%2$s was not seen until what is generated of %1$s was written without it",
-      "import the generated class that it names, and write its simple name"),
+      "the compiler showed %1$s.%2$s only after the class for %1$s had been generated without it",
+      "import the generated class that its declaration mentions, and use the simple name"),
   OLD_RELEASE(
       "LW005",
       ERROR,
-      "release %s is older than what is generated",
+      "generated code needs Java 17, and this is release %s",
       "compile with --release 17 or later"),
-  OUT_OF_SIGHT(
-      "LW006", ERROR, "nothing is generated for %1$s, which generated code cannot see", "%2$s"),
+  OUT_OF_SIGHT("LW006", ERROR, "nothing is generated for %1$s, because %2$s", "%3$s"),
 
   // LW1xx: @Guarded
-  FINAL_CLASS("LW101", ERROR, "%s is final, so it cannot be guarded by a subclass", "%2$s"),
+  FINAL_CLASS("LW101", ERROR, "%s is final, so no guarded subclass can be generated", "%2$s"),
   PUBLIC_FIELD(
-      "LW102",
-      DOOR,
-      "%s is public and mutable, so anyone can change it without the lock",
-      "make it package-private or protected, and use accessors%2$s"),
+      "LW102", DOOR, "%s is public and mutable, so anyone can change it without the lock", "%2$s"),
   FINAL_METHOD(
       "LW103",
       DOOR,
@@ -54,243 +50,200 @@ public enum Rule {
       "LW104",
       DOOR,
       "%s reads another %s without its lock",
-      "replace it by @DeepCopy on the class"),
-  DECLARED_CLONE(
-      "LW105",
-      DOOR,
-      "%s copies locks and mutable state by reference",
-      "replace it by @DeepCopy on the class"),
+      "%3$s, or take the values as parameters"),
+  DECLARED_CLONE("LW105", DOOR, "%s copies locks and mutable state by reference", "%2$s"),
   SERIALIZABLE(
-      "LW106",
-      DOOR,
-      "%s is serializable, and its fields are written without the lock",
-      "annotate it @DeepCopy, and a copy is written%2$s"),
+      "LW106", DOOR, "%s is serializable, and its fields are written without the lock", "%2$s"),
   RESOURCE_SUPERCLASS(
       "LW107",
       DOOR,
-      "%s extends %s, %s whose methods can run or block for long while they hold the lock",
+      "%s extends %s, %s whose methods can run or block for a long time while they hold the lock",
       "hold it in a field instead of extending it"),
   SEALED_CLASS("LW108", ERROR, "%s is sealed, so no subclass can be generated", "%2$s"),
   RECORD_TYPE(
       "LW109",
       ERROR,
       "%s is a record, which no class can extend",
-      "drop @Guarded, or make it a class if what it holds can change"),
+      "remove @Guarded, or make it a class if what it holds can change"),
   ENUM_TYPE(
       "LW110",
       ERROR,
-      "%s is an enum, which cannot be extended",
-      "move its mutable state into a class of its own and guard that"),
+      "%s is an enum, which no class can extend",
+      "move its mutable state to a class of its own and guard that"),
   ANNOTATION_TYPE(
-      "LW111", ERROR, "%s is an annotation type, which has no state to guard", "drop @Guarded"),
+      "LW111", ERROR, "%s is an annotation type, which has no state to guard", "remove @Guarded"),
   NOT_AN_INTERFACE(
       "LW112",
       ERROR,
-      "@Guarded.Of wraps interfaces, and %s is none",
-      "name an interface; a class is annotated @Guarded itself"),
-  INNER_CLASS(
-      "LW113",
-      ERROR,
-      "%s is an inner class, which shares the state of its outer object",
-      "make it a static nested class"),
+      "@Guarded.Of wraps interfaces, and %s is not an interface",
+      "name an interface%2$s"),
+  INNER_CLASS("LW113", ERROR, "%s cannot be guarded, because it %s", "%3$s"),
   PRIVATE_CLASS(
       "LW114",
       ERROR,
-      "%1$s cannot be extended by a generated class, since %2$s is private",
-      "make %2$s package-private"),
+      "no generated class can extend %1$s, because %2$s private",
+      "make %3$s package-private"),
   NO_CONSTRUCTOR(
       "LW115",
       ERROR,
-      "%s has only private constructors",
-      "make one of them package-private; the generated class repeats it"),
+      "%s has only private constructors, so no class can extend it",
+      "make one of them package-private"),
   SUBCLASS_OF_GUARDED(
       "LW116",
       ERROR,
-      "%s extends %s, which is guarded by a lock of its own",
-      "guard only one of them, or hold the other in a field"),
-  UNIMPLEMENTED(
-      "LW117",
-      ERROR,
-      "%s is abstract, and nothing that is generated implements it",
-      "implement it, or %2$s"),
+      "%1$s extends %2$s, which is guarded by a lock of its own",
+      "remove @Guarded from %2$s, or hold %3$s in a field instead of extending it"),
+  UNIMPLEMENTED("LW117", ERROR, "%s is abstract, and nothing generated implements it", "%2$s"),
   UNNAMEABLE(
-      "LW118",
-      ERROR,
-      "%s cannot be repeated by the generated class, which cannot name %s",
-      "make that type package-private"),
+      "LW118", ERROR, "the generated class cannot repeat %s, because it cannot name %s", "%3$s"),
   ELEMENTS_TYPE(
       "LW119",
       ERROR,
-      "@Elements %s is no array, Iterable or Map",
-      "mark the field that holds the elements"),
+      "@Elements is on %s, which is not an array, Iterable or Map",
+      "mark the field that holds the elements, or remove @Elements"),
   ELEMENTS_TWICE(
       "LW120",
       ERROR,
-      "@Elements stands on %s too, and a class has one iterator",
+      "@Elements is already on %s, and a class has only one iterator",
       "mark only one field"),
   ELEMENTS_HIDDEN(
-      "LW121",
-      ERROR,
-      "@Elements %s is %s, so the generated class cannot walk it",
-      "mark an instance field whose type the package can name"),
-  MISPLACED(
-      "LW122",
-      ERROR,
-      "@%s on %s has no effect, since %s",
-      "drop it, or move it to a member that is guarded"),
+      "LW121", ERROR, "the generated class cannot iterate over @Elements %s, because %s", "%3$s"),
+  MISPLACED("LW122", ERROR, "@%s on %s has no effect, because %s", "remove it"),
   READ_AND_UNGUARDED(
       "LW123",
       ERROR,
       "%s is marked both @Read and @Unguarded",
-      "keep @Read if it reads mutable state, else @Unguarded"),
-  LOCK_FIELD(
-      "LW124",
-      ERROR,
-      "%s is to be guarded by %s, which is %s",
-      "name a final ReentrantLock or ReentrantReadWriteLock field"),
-  LOCK_CONFLICT("LW125", ERROR, "%1$s cannot have this %2$s, since %3$s", "drop %2$s"),
+      "keep @Read if it reads mutable state, otherwise @Unguarded"),
+  LOCK_FIELD("LW124", ERROR, "%s cannot use %s as its lock, because %s", "%4$s"),
+  LOCK_CONFLICT("LW125", ERROR, "%1$s cannot set %2$s, because %3$s", "remove %2$s"),
   UNFIT_METHODS(
-      "LW126",
-      ERROR,
-      "%s of %s cannot stand for that of %s, so no class that inherits both compiles",
-      "declare one in the class that fits both, or compile with the --release it was written for"),
+      "LW126", ERROR, "%s is declared in %s and in %s, and no class can have both", "%4$s"),
   SECRET_PRINTED(
       "LW127",
       WARNING,
-      "%s is printed by the generated toString(), and its name says that it is a secret",
-      "mark it @Redacted"),
+      "the generated toString() prints %s, whose name suggests a secret",
+      "mark it @Redacted%2$s"),
   SUSPENDS(
       "LW128",
       ERROR,
-      "%s suspends, and the lock would be held only until it first does",
-      "call guarded methods that do not suspend, or mark it @Unguarded"),
+      "%s suspends, and the lock would be held only until its first suspension",
+      "let it call guarded methods that do not suspend, and mark it @Unguarded"),
   PACKAGE_OBSCURED(
       "LW129",
       ERROR,
-      "%s hides the package java in the generated class, where %s is already another name than the JDK's class",
+      "%s hides the package java, which generated code needs here to name %s",
       "rename one of the two"),
   INHERITED_FINAL(
       "LW130",
       WARNING,
-      "%s inherits final methods that run without the lock: %s",
-      "call them inside withLock only"),
+      "%s inherits final methods that run without the lock (%s)",
+      "%3$ssuppress this if they are called only inside withLock"),
   INHERITED_HIDDEN(
       "LW131",
       WARNING,
-      "%s inherits package-private methods of another package that run without the lock: %s",
-      "do not let that package call them on a shared object"),
+      "%s inherits package-private methods of another package that run without the lock (%s)",
+      "%3$ssuppress this if that package never calls them on a shared object"),
   INHERITED_UNNAMEABLE(
       "LW132",
       WARNING,
-      "%s inherits methods whose signatures name hidden types, and that run without the lock: %s",
-      "call them inside withLock only"),
+      "%s inherits methods that run without the lock, because their signatures name hidden types (%s)",
+      "%3$ssuppress this if they are called only inside withLock"),
   SHARED_STATE(
       "LW133",
       WARNING,
-      "%s hands out %s as it is, and whoever gets it may change it without the lock",
+      "%s returns %s without copying it, so the caller can change it without the lock",
       "%3$s"),
-  ACCESSOR_LEFT_OUT("LW134", WARNING, "%s not generated for %s, since %s", "%4$s"),
+  ACCESSOR_LEFT_OUT("LW134", WARNING, "%s is not generated for %s, because %s", "%4$s"),
   OPEN_VIEW(
       "LW135",
       WARNING,
-      "%s may return views that read it without the lock and are not copied: %s",
-      "use them inside withLock only"),
+      "%s may return views that are not copied and read it without the lock (%s)",
+      "%3$ssuppress this if they are used only inside withLock"),
   UNORDERED_OBJECTS(
       "LW136",
       WARNING,
-      "%s takes other %s inside a parameter, where their locks cannot be put in order",
-      "pass each as a parameter of its own, or lock none of them in the method"),
+      "%s takes other %s objects inside a parameter, so their locks cannot be ordered",
+      "pass each as a parameter of its own, or suppress this if it locks none of them"),
   LOCK_METHOD_LEFT_OUT(
       "LW137",
       WARNING,
-      "%s is not generated, since a lambda could be for %s as well",
-      "give that method another name, or use it instead: it takes the lock, too"),
+      "%s is not generated, because a lambda could match %s as well",
+      "rename that method, or suppress this and use it, since it takes the lock too"),
 
   WAITS_IN_WRAPPER(
       "LW138",
       WARNING,
-      "%s has methods that may wait while they hold the lock, and whoever could end that waits too:"
-          + " %s",
-      "guard what is around it instead; what is made to be waited on is safe by itself"),
+      "%s has methods that may wait while they hold the lock, which keeps out whoever could end the wait (%s)",
+      "%3$s"),
   UNWRAPPED(
       "LW139",
       WARNING,
-      "%s has methods that may return the object behind the lock, since their type is a variable:"
-          + " %s",
+      "%s has methods that may return the object behind the lock, because their result is a type variable (%s)",
       "%3$s"),
 
   // LW14x: @When
   NO_PREDICATE(
       "LW140",
       ERROR,
-      "%s waits for \"%s\", and the class has no such method",
-      "name a boolean method of the class that takes nothing"),
+      "%s waits for \"%s\", but the class has no such method",
+      "name a boolean method that takes no parameters"),
   PREDICATE_SHAPE(
       "LW141",
       ERROR,
       "%s waits for %s, which %s",
-      "name a boolean method that takes nothing and declares no checked exception"),
+      "name a boolean method that takes no parameters and declares no checked exception"),
   PREDICATE_HIDDEN(
       "LW142",
       ERROR,
-      "%s waits for %s, which is %s, so the generated class cannot override and test it",
-      "make it an instance method with a body that the package can override"),
+      "%s waits for %s, which is %s, so the generated class cannot override it",
+      "%4$s"),
   PREDICATE_ENDLESS(
       "LW143",
       ERROR,
       "%s waits for %s, which %s",
-      "wait for a method that tells from the state of the object and returns at once"),
-  WHEN_NOT_WRAPPED(
-      "LW144",
-      ERROR,
-      "%s is %s, so nothing can make it wait",
-      "make it an instance method with a body that the generated class overrides, or drop @When"),
-  WHEN_READS(
-      "LW145",
-      ERROR,
-      "%s waits, and %s",
-      "drop @When and call the await method of the predicate first, or let it write"),
+      "wait for a method that reads the object's state and returns at once"),
+  WHEN_NOT_WRAPPED("LW144", ERROR, "%s is %s, so @When cannot make it wait", "%3$s"),
+  WHEN_READS("LW145", ERROR, "%s has @When, but %s", "%3$s"),
   WHEN_TWO_OBJECTS(
       "LW146",
       ERROR,
       "%s would hold the lock of its parameter %s while it waits",
-      "let one method wait and another take the other object"),
+      "wait in one method, and use the other object in another"),
   TIMED_LEFT_OUT(
       "LW147",
       WARNING,
-      "%s is not generated for %s, since %s",
-      "rename one of them if you want both"),
+      "%s is not generated for %s, because %s",
+      "rename one of them, or suppress this if you do not need both"),
 
   CONTAINER_CREATES(
       "LW149",
       DOOR,
-      "@%1$s lets a container create %2$s itself, which has no lock",
-      "make %2$s abstract, so that the container takes the generated class"),
+      "@%1$s lets a container create %2$s itself, without a lock",
+      "make %2$s abstract, so that the container uses the generated class"),
 
   // LW15x: @Guarded with @DeepCopy, and what a generated class repeats
   GUARDED_PART_FIXED(
       "LW150",
       ERROR,
-      "%s leads to the guarded %s, which is copied only after the lock is released, but the field"
-          + " cannot be set any more then",
-      "drop final, or decide with @Copy"),
+      "%s is final, but it leads to the guarded %s, which is copied only after the lock is released",
+      "drop final, or choose a policy with @Copy"),
   GUARDED_PART_HIDDEN(
       "LW151",
       ERROR,
-      "%s cannot be copied without a second lock inside the first, since %s",
-      "hold the guarded object in a field or a collection of its own, or decide with @Copy"),
+      "%s cannot be copied without holding two locks, because %s",
+      "hold the guarded object in a field or collection of its own, or choose a policy with @Copy"),
 
   NOT_CARRIED(
       "LW152",
       WARNING,
-      "@%1$s on %2$s names something that the generated class cannot see",
-      "make it visible in the package, or use carry = false if no framework looks there"),
+      "the generated class cannot repeat @%1$s on %2$s, because it cannot see what the annotation uses",
+      "make that visible to the package, or set carry = false if no framework reads it"),
 
   CREATED_BY_LITERAL(
       "LW153",
       DOOR,
-      "%1$s creates an object of %2$s itself, which has no lock",
-      "name %3$s there, or make %2$s abstract"),
+      "%1$s creates an object of %2$s itself, without a lock",
+      "use %3$s there, or make %2$s abstract"),
 
   // LW16x to LW18x: bodies that use guarded classes
   MADE_BY_HAND(

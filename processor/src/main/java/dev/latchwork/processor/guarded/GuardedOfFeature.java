@@ -15,6 +15,7 @@ import dev.latchwork.processor.guarded.read.LockMapReader;
 import dev.latchwork.processor.guarded.render.GuardedRenderer;
 import dev.latchwork.processor.report.model.Topic;
 import dev.latchwork.processor.types.Annotations;
+import dev.latchwork.processor.types.Enclosing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -88,20 +89,30 @@ public final class GuardedOfFeature implements Feature<List<GuardedModel>> {
       Position position = Position.at(origin, named.annotation(), named.value());
       TypeElement type = named.type().orElse(null);
       if (type == null) {
-        findings.add(Rule.NOT_AN_INTERFACE, position, named.mirror());
+        findings.add(Rule.NOT_AN_INTERFACE, position, named.mirror(), "");
       } else if (type.getKind() != ElementKind.INTERFACE) {
-        findings.add(Rule.NOT_AN_INTERFACE, position, type.getSimpleName());
+        findings.add(Rule.NOT_AN_INTERFACE, position, type.getSimpleName(), guarded(type));
       } else if (type.getModifiers().contains(Modifier.SEALED)) {
         findings.add(
-            Rule.SEALED_CLASS, position, type.getSimpleName(), "name an interface that is not");
+            Rule.SEALED_CLASS,
+            position,
+            type.getSimpleName(),
+            "name an interface that is not sealed");
       } else if (env.packageNameability(origin).unnameable(type.asType()).isPresent()) {
-        findings.add(Rule.UNNAMEABLE, position, type.getSimpleName(), type.getQualifiedName());
+        findings.add(
+            Rule.UNNAMEABLE,
+            position,
+            type.getSimpleName(),
+            type.getQualifiedName(),
+            cure(origin, env, type.getQualifiedName().toString()));
       } else if (env.packageNameability(origin).unnameableBound(type).isPresent()) {
+        String hidden = env.packageNameability(origin).unnameableBound(type).get();
         findings.add(
             Rule.UNNAMEABLE,
             position,
             "the bound of a type parameter of " + type.getSimpleName(),
-            env.packageNameability(origin).unnameableBound(type).get());
+            hidden,
+            cure(origin, env, hidden));
       } else {
         models.add(
             new InterfaceReader(
@@ -126,6 +137,17 @@ public final class GuardedOfFeature implements Feature<List<GuardedModel>> {
   @Override
   public List<Topic> describe(QualifiedNameable origin, List<GuardedModel> models, Env env) {
     return models.stream().<Topic>map(m -> LockMapReader.ofWrapper(m)).toList();
+  }
+
+  private static String cure(Element origin, Env env, String hidden) {
+    return env.packageNameability(origin).cure(hidden) + ", or name another interface";
+  }
+
+  /** A class that can be annotated itself. */
+  private static String guarded(TypeElement type) {
+    return type.getKind() == ElementKind.CLASS && !Enclosing.isOfJdk(type)
+        ? ", or annotate %s itself with @Guarded".formatted(type.getSimpleName())
+        : "";
   }
 
   /** No more visible than the interface, nor than the type that asks for it. */

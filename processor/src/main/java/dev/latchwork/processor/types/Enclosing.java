@@ -3,6 +3,7 @@ package dev.latchwork.processor.types;
 import java.util.Objects;
 import java.util.Optional;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,13 @@ public final class Enclosing {
     return type.getEnclosingElement() instanceof TypeElement outer
         ? Optional.of(outer)
         : Optional.empty();
+  }
+
+  /** Whether it is declared inside a method, so that no other file can name it. */
+  public static boolean isLocal(TypeElement type) {
+    return outer(type)
+        .map(Enclosing::isLocal)
+        .orElse(type.getNestingKind() != NestingKind.TOP_LEVEL);
   }
 
   public static TypeElement topLevel(TypeElement type) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
@@ -65,6 +66,23 @@ public final class Nameability {
         signature.getParameterTypes(),
         signature.getThrownTypes(),
         signature.getTypeVariables().stream().flatMap(v -> TypeKinds.bounds(v).stream()).toList());
+  }
+
+  /** What makes a type visible that a signature names, by its canonical name. */
+  public String cure(String hidden) {
+    TypeElement type = elements.getTypeElement(hidden);
+    if (type == null || isHidden(type)) {
+      return "rename %s".formatted(hidden);
+    }
+    String inTheWay =
+        Stream.iterate(Optional.of(type), Optional::isPresent, t -> t.flatMap(Enclosing::outer))
+            .flatMap(Optional::stream)
+            .filter(t -> !isAccessible(t))
+            .map(t -> t.getSimpleName().toString())
+            .collect(Collectors.joining(" and "));
+    return elements.getPackageOf(type).equals(from)
+        ? "make %s package-private".formatted(inTheWay)
+        : "make %s public".formatted(inTheWay);
   }
 
   public Optional<String> unnameable(TypeMirror type) {

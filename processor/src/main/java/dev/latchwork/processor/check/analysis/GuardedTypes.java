@@ -163,8 +163,10 @@ public final class GuardedTypes {
 
   /** The generated class; empty where nothing could be generated. */
   public Optional<TypeElement> generated(TypeElement guarded) {
-    return Optional.ofNullable(
-        env.elements().getTypeElement(GeneratedNames.guarded(guarded).canonicalName()));
+    return Enclosing.isLocal(guarded)
+        ? Optional.empty()
+        : Optional.ofNullable(
+            env.elements().getTypeElement(GeneratedNames.guarded(guarded).canonicalName()));
   }
 
   public boolean isGenerated(TypeElement type) {

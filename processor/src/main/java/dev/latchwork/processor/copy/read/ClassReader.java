@@ -56,8 +56,7 @@ final class ClassReader {
   }
 
   ObjectPlan read() {
-    inherited
-        .outOfReach()
+    JdkSuperclass.outOfReach(type)
         .ifPresent(
             s ->
                 findings.add(

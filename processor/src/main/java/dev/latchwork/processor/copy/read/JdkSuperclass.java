@@ -15,7 +15,7 @@ import javax.lang.model.type.ExecutableType;
 import javax.lang.model.util.ElementFilter;
 
 /** What a class inherits from one of the JDK, whose fields no handle reaches. */
-final class JdkSuperclass {
+public final class JdkSuperclass {
   private final Env env;
   private final TypeElement type;
   private final ValueReader values;
@@ -27,8 +27,8 @@ final class JdkSuperclass {
   }
 
   /** The superclass with state that only itself can read and set. */
-  Optional<TypeElement> outOfReach() {
-    return nearest()
+  public static Optional<TypeElement> outOfReach(TypeElement type) {
+    return nearest(type)
         .filter(s -> !isValue(s))
         .flatMap(
             s ->
@@ -39,7 +39,7 @@ final class JdkSuperclass {
 
   /** The value that a superclass has methods for. */
   List<CopyPart> parts() {
-    return nearest().filter(JdkSuperclass::isValue).map(this::part).stream().toList();
+    return nearest(type).filter(JdkSuperclass::isValue).map(this::part).stream().toList();
   }
 
   private CopyPart part(TypeElement superclass) {
@@ -57,7 +57,7 @@ final class JdkSuperclass {
         new CopyPart.Target.Field());
   }
 
-  private Optional<TypeElement> nearest() {
+  private static Optional<TypeElement> nearest(TypeElement type) {
     return superclasses(type).filter(Enclosing::isOfJdk).findFirst();
   }
 

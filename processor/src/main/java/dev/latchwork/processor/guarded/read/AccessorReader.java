@@ -71,7 +71,12 @@ final class AccessorReader {
       Optional<String> hidden = subject.nameability().unnameable(type);
       if (hidden.isPresent()) {
         if (visibility.of(field).isPresent()) {
-          leaveOut("an accessor", field, "the generated class cannot name " + hidden.get());
+          leaveOut(
+              "an accessor",
+              field,
+              "the generated class cannot name " + hidden.get(),
+              subject.nameability().cure(hidden.get())
+                  + (fields.isHidden(field) ? "" : ", or make the field private"));
         }
       } else if (!env.holdsResource(type)) {
         for (Kind kind : Kind.values()) {
@@ -145,20 +150,19 @@ final class AccessorReader {
       Overridability overridability = subject.overridability(existing.get());
       if (overridability != Overridability.OVERRIDABLE
           && overridability != Overridability.ABSTRACT) {
-        leaveOut(
-            name, field, subject.show(existing.get()) + " has that name and cannot be replaced");
+        leaveOut(name, field, subject.show(existing.get()) + " already has that name");
       }
       return;
     }
     Signature signature = signature(kind, name, visible, field, type);
     if (kind == Kind.GETTER && generated.contains(name)) {
-      leaveOut(name, field, "a method of that name is generated for the class as a whole");
+      leaveOut(name, field, "the class as a whole gets a method of that name");
       return;
     }
     Optional<AccessorModel> same =
         accessors.stream().filter(a -> clashes(a, kind, signature)).findFirst();
     if (same.isPresent()) {
-      leaveOut(name, field, "the accessor of " + same.get().field() + " has that name");
+      leaveOut(name, field, "the accessor of " + same.get().field() + " already has that name");
     } else {
       accessors.add(model(kind, signature, false, field, type));
     }
@@ -172,15 +176,17 @@ final class AccessorReader {
   }
 
   private void leaveOut(String name, VariableElement field, String reason) {
-    subject.find(
-        Rule.ACCESSOR_LEFT_OUT,
+    leaveOut(
+        name,
         field,
-        name + " is",
-        subject.show(field),
         reason,
         fields.isHidden(field)
             ? "rename the field"
-            : "rename the field, or make it private if nobody needs it");
+            : "rename the field, or make it private if it needs no accessor");
+  }
+
+  private void leaveOut(String name, VariableElement field, String reason, String cure) {
+    subject.find(Rule.ACCESSOR_LEFT_OUT, field, name, subject.show(field), reason, cure);
   }
 
   private static TypeMirror[] parameters(Kind kind, TypeMirror type) {
@@ -289,7 +295,8 @@ final class AccessorReader {
         copies.stream()
             .flatMap(copy -> copy.sharedParts().stream())
             .allMatch(part -> part.type().toString().startsWith("java."));
-    return (ofJdk ? "" : "annotate that type @DeepCopy, @Guarded or @Immutable, or ") + otherwise;
+    return (ofJdk ? "" : "annotate that type with @DeepCopy, @Guarded or @Immutable, or ")
+        + otherwise;
   }
 
   /** Plain methods of the class do what its field does, and need no handle. */

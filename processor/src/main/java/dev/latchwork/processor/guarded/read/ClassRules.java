@@ -1,13 +1,17 @@
 package dev.latchwork.processor.guarded.read;
 
+import dev.latchwork.processor.diagnostic.Article;
 import dev.latchwork.processor.diagnostic.Findings;
 import dev.latchwork.processor.diagnostic.Position;
 import dev.latchwork.processor.diagnostic.Rule;
+import dev.latchwork.processor.emit.GeneratedNames;
 import dev.latchwork.processor.types.Enclosing;
 import dev.latchwork.processor.types.Finality;
 import dev.latchwork.processor.types.TypeFacts;
 import dev.latchwork.processor.types.known.PoolKind;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
@@ -42,32 +46,55 @@ final class ClassRules {
       findings.add(Rule.FINAL_CLASS, Position.at(type), name, Finality.cure(type));
     }
     if (type.getModifiers().contains(Modifier.SEALED)) {
-      findings.add(Rule.SEALED_CLASS, Position.at(type), name, "drop sealed");
+      findings.add(Rule.SEALED_CLASS, Position.at(type), name, unsealed(type));
     }
     if (type.getNestingKind() != NestingKind.TOP_LEVEL
         && !type.getModifiers().contains(Modifier.STATIC)) {
-      findings.add(Rule.INNER_CLASS, Position.at(type), name);
+      findings.add(
+          Rule.INNER_CLASS,
+          Position.at(type),
+          name,
+          "is an inner class, which shares the state of its outer object",
+          "make it a static nested class");
     }
-    privateAround(type)
-        .ifPresent(
-            p -> findings.add(Rule.PRIVATE_CLASS, Position.at(type), name, p.getSimpleName()));
+    List<String> hidden = privateAround(type);
+    if (!hidden.isEmpty()) {
+      String names = String.join(" and ", hidden);
+      findings.add(
+          Rule.PRIVATE_CLASS,
+          Position.at(type),
+          name,
+          names + (hidden.size() == 1 ? " is" : " are"),
+          names);
+    }
     for (TypeElement s = TypeFacts.superclass(type); s != null; s = TypeFacts.superclass(s)) {
       if (facts.isGuarded(s.asType())) {
-        findings.add(Rule.SUBCLASS_OF_GUARDED, Position.at(type), name, s.getSimpleName());
+        findings.add(
+            Rule.SUBCLASS_OF_GUARDED,
+            Position.at(type),
+            name,
+            s.getSimpleName(),
+            Article.with(GeneratedNames.guarded(s).simpleName()));
       }
     }
     resource(type);
   }
 
-  private static Optional<TypeElement> privateAround(TypeElement type) {
-    for (Optional<TypeElement> t = Optional.of(type);
-        t.isPresent();
-        t = t.flatMap(Enclosing::outer)) {
-      if (t.get().getModifiers().contains(Modifier.PRIVATE)) {
-        return t;
-      }
+  /** Of a class that others extend, nothing but the lock of each of them guards the objects. */
+  private static String unsealed(TypeElement type) {
+    if (type.getKind() == ElementKind.CLASS) {
+      return "guard the classes that it permits instead";
     }
-    return Optional.empty();
+    return Finality.isNeeded(type) ? "make it non-sealed" : "drop sealed and any permits clause";
+  }
+
+  /** The private types that it is or lies in, from the inside out. */
+  private static List<String> privateAround(TypeElement type) {
+    return Stream.iterate(Optional.of(type), Optional::isPresent, t -> t.flatMap(Enclosing::outer))
+        .flatMap(Optional::stream)
+        .filter(t -> t.getModifiers().contains(Modifier.PRIVATE))
+        .map(t -> t.getSimpleName().toString())
+        .toList();
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.latchwork.processor.guarded.read;
 
+import dev.latchwork.processor.copy.read.JdkSuperclass;
 import dev.latchwork.processor.diagnostic.Rule;
 import dev.latchwork.processor.emit.Signature;
 import dev.latchwork.processor.emit.Signatures;
@@ -39,14 +40,20 @@ final class ConstructorReader {
       Optional<String> hidden =
           subject.nameability().unnameable((ExecutableType) constructor.asType());
       if (hidden.isPresent()) {
-        subject.find(Rule.UNNAMEABLE, constructor, subject.show(constructor), hidden.get());
+        subject.find(
+            Rule.UNNAMEABLE,
+            constructor,
+            subject.show(constructor),
+            hidden.get(),
+            subject.nameability().cure(hidden.get()));
       } else {
         if (copies(constructor)) {
           subject.find(
               Rule.COPY_CONSTRUCTOR,
               constructor,
               subject.show(constructor),
-              subject.type().getSimpleName());
+              subject.type().getSimpleName(),
+              copied(subject));
         }
         constructors.add(signatures.of(constructor, subject.type(), Set.of()));
       }
@@ -55,6 +62,16 @@ final class ConstructorReader {
       subject.find(Rule.NO_CONSTRUCTOR, subject.type(), subject.type().getSimpleName());
     }
     return constructors;
+  }
+
+  /** What copies an object under its lock, in place of what copies it without. */
+  static String copied(GuardedType subject) {
+    if (JdkSuperclass.outOfReach(subject.type()).isPresent()) {
+      return "remove it";
+    }
+    return subject.env().facts().isDeepCopy(subject.type().asType())
+        ? "remove it and use deepCopy()"
+        : "replace it with @DeepCopy on the class";
   }
 
   private boolean copies(ExecutableElement constructor) {

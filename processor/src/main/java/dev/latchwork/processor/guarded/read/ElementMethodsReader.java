@@ -50,7 +50,7 @@ final class ElementMethodsReader {
         subject.find(
             Rule.ACCESSOR_LEFT_OUT,
             field,
-            operation.methodName() + "() is",
+            operation.methodName() + "()",
             subject.show(field),
             obstacle(operation, existing.get(), element),
             wayOut(operation, existing.get(), element));
@@ -62,13 +62,13 @@ final class ElementMethodsReader {
   private String obstacle(Operation operation, ExecutableElement existing, TypeMirror element) {
     return subject.show(existing)
         + (fits(operation, existing, element)
-            ? " has that name and cannot be replaced"
-            : " is declared for something else than these elements");
+            ? " already has that name and cannot be overridden"
+            : " does not fit these elements");
   }
 
   private String wayOut(Operation operation, ExecutableElement existing, TypeMirror element) {
     if (fits(operation, existing, element)) {
-      return "rename that method";
+      return "rename that method, or remove @Elements";
     }
     return switch (operation) {
       case SIZE -> "let it return int";

@@ -59,7 +59,12 @@ final class ElementsReader {
 
   private void checkVisible(VariableElement field) {
     if (field.getModifiers().contains(Modifier.STATIC)) {
-      subject.find(Rule.ELEMENTS_HIDDEN, field, subject.show(field), "static");
+      subject.find(
+          Rule.ELEMENTS_HIDDEN,
+          field,
+          subject.show(field),
+          "it is static",
+          "mark an instance field");
       return;
     }
     subject
@@ -71,7 +76,8 @@ final class ElementsReader {
                     Rule.ELEMENTS_HIDDEN,
                     field,
                     subject.show(field),
-                    "of the type " + hidden + ", which it cannot name"));
+                    "it cannot name " + hidden,
+                    subject.nameability().cure(hidden)));
   }
 
   private Optional<ElementsModel> model(VariableElement field) {

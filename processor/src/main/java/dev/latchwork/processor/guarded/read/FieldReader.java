@@ -5,6 +5,7 @@ import dev.latchwork.processor.guarded.model.AccessorModel.Access;
 import dev.latchwork.processor.handle.model.FieldRef;
 import dev.latchwork.processor.handle.read.HandleReader;
 import dev.latchwork.processor.types.Enclosing;
+import dev.latchwork.processor.types.Kotlin;
 import dev.latchwork.processor.types.Members;
 import dev.latchwork.processor.types.TypeFacts;
 import java.util.ArrayList;
@@ -84,12 +85,22 @@ final class FieldReader {
               Rule.PUBLIC_FIELD,
               field,
               owner.getSimpleName() + "." + field.getSimpleName(),
-              owner.equals(subject.type())
-                  ? ""
-                  : ", or hold a " + owner.getSimpleName() + " in a field instead of extending it");
+              publicFieldCure(owner));
         }
       }
     }
+  }
+
+  private String publicFieldCure(TypeElement owner) {
+    String held = Held.insteadOfExtending(owner);
+    if (Enclosing.isOfJdk(owner)) {
+      return held;
+    }
+    String hidden =
+        Kotlin.isWritten(owner)
+            ? "make it private"
+            : "make it package-private or protected, and use accessors";
+    return owner.equals(subject.type()) ? hidden : hidden + ", or " + held;
   }
 
   /** How the field is read and set; empty where its type has no name out there. */

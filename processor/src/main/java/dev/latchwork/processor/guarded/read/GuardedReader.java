@@ -68,7 +68,8 @@ public final class GuardedReader {
                     Rule.UNNAMEABLE,
                     Position.at(type),
                     "the bound of a type parameter of " + type.getSimpleName(),
-                    hidden));
+                    hidden,
+                    env.packageNameability(type).cure(hidden)));
   }
 
   private GuardedModel model() {
@@ -85,7 +86,7 @@ public final class GuardedReader {
           Position.at(type),
           member,
           type.getSimpleName(),
-          "give the generated class another name");
+          "rename %s, or give the generated class another name".formatted(member));
     }
     checkBounds();
     if (type.getKind().isInterface()) {
@@ -157,6 +158,10 @@ public final class GuardedReader {
         : Optional.empty();
   }
 
+  private static boolean isConstructor(Element member) {
+    return member.getKind() == ElementKind.CONSTRUCTOR;
+  }
+
   private void lost(Element bearer, AnnotationMirror annotation) {
     Element member =
         bearer.getKind() == ElementKind.PARAMETER
@@ -168,7 +173,9 @@ public final class GuardedReader {
         annotation.getAnnotationType().asElement().getSimpleName(),
         member.equals(type)
             ? type.getSimpleName()
-            : type.getSimpleName() + "." + member.getSimpleName());
+            : isConstructor(member)
+                ? "a constructor of " + type.getSimpleName()
+                : type.getSimpleName() + "." + member.getSimpleName());
   }
 
   private static Set<String> used(

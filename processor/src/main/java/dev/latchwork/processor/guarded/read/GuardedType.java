@@ -70,6 +70,11 @@ final class GuardedType {
     return env.names().classOf(type).filter(generated::equals).isPresent();
   }
 
+  /** Whether it is an interface of someone else, which only its wrapper is asked for. */
+  boolean isForeign() {
+    return !origin.equals(type);
+  }
+
   boolean isSerializable() {
     return Serializability.isSerializable(type.asType(), env.types(), env.elements());
   }

@@ -8,6 +8,7 @@ import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
@@ -56,7 +57,48 @@ final class InheritanceRule {
         method,
         subject.show(method),
         Enclosing.type(method).getSimpleName(),
-        Enclosing.type(other).getSimpleName());
+        Enclosing.type(other).getSimpleName(),
+        cure(method, other));
+  }
+
+  private String cure(ExecutableElement method, ExecutableElement other) {
+    String later = "compile with the --release that this was written for";
+    boolean ofJdk = Enclosing.isOfJdk(method) || Enclosing.isOfJdk(other);
+    if (subject.isForeign()) {
+      return later;
+    }
+    return ownCure(method, other) + (ofJdk ? ", or " + later : "");
+  }
+
+  private String ownCure(ExecutableElement method, ExecutableElement other) {
+    TypeElement owner = Enclosing.type(other);
+    if (subject.declares(method)) {
+      return canBeOverridden(other)
+          ? "declare it as %s does".formatted(owner.getSimpleName())
+          : "rename it";
+    }
+    boolean fits =
+        canBeOverridden(method)
+            && canBeOverridden(other)
+            && haveCommonResult(result(method), result(other));
+    return fits
+        ? "override it in " + subject.type().getSimpleName()
+        : "inherit from only one of them";
+  }
+
+  private static boolean canBeOverridden(ExecutableElement method) {
+    return !isStatic(method) && !method.getModifiers().contains(Modifier.FINAL);
+  }
+
+  /** Two interfaces may have a subtype, which a method that overrides both can return. */
+  private boolean haveCommonResult(TypeMirror first, TypeMirror second) {
+    return fits(first, second)
+        || fits(second, first)
+        || (isInterface(first) && isInterface(second));
+  }
+
+  private static boolean isInterface(TypeMirror type) {
+    return type instanceof DeclaredType declared && declared.asElement().getKind().isInterface();
   }
 
   private boolean isUnfit(

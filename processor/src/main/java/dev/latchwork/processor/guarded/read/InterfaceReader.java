@@ -104,7 +104,9 @@ public final class InterfaceReader {
     warn(
         Rule.UNWRAPPED,
         unwrapped,
-        isOwn ? "let them return the interface, or nothing" : "use them inside withLock only");
+        isOwn
+            ? "let them return %s or nothing".formatted(type.getSimpleName())
+            : "suppress this if they are used only inside withLock");
     NamesReader names = new NamesReader(env, type);
     return new GuardedModel(
         GuardedModel.Shape.WRAPPER,
@@ -156,12 +158,21 @@ public final class InterfaceReader {
   private Optional<MethodModel> wrap(ExecutableElement method, Kind kind) {
     if (Annotations.isPresent(method, WhenReader.WHEN)) {
       subject.find(
-          Rule.WHEN_NOT_WRAPPED, method, subject.show(method), "a method of a wrapped interface");
+          Rule.WHEN_NOT_WRAPPED,
+          method,
+          subject.show(method),
+          "a method of a wrapped interface",
+          "remove @When");
     }
     Optional<String> hidden =
         subject.nameability().unnameable(env.members().asMember(method, type));
     if (hidden.isPresent()) {
-      subject.find(Rule.UNNAMEABLE, method, subject.show(method), hidden.get());
+      subject.find(
+          Rule.UNNAMEABLE,
+          method,
+          subject.show(method),
+          hidden.get(),
+          subject.nameability().cure(hidden.get()) + (isOwn ? "" : ", or name another interface"));
       return Optional.empty();
     }
     Signature signature = signatures.of(method, type, Set.of());

@@ -57,7 +57,7 @@ final class LockReader {
           Optional.empty());
     }
     if (fair) {
-      conflict("fair", "the lock that by names is made by the class");
+      conflict("fair", "the class itself creates the lock that by names");
     }
     return new LockModel(kindOf(by, asked), false, calledEarly, false, reference(by));
   }
@@ -79,12 +79,20 @@ final class LockReader {
   private Kind kindOf(String by, Kind asked) {
     Optional<VariableElement> field = field(by);
     if (field.isEmpty()) {
-      refuse(by, "no instance field of the class");
+      boolean isInterface = subject.type().getKind().isInterface();
+      refuse(
+          by,
+          isInterface
+              ? "an interface has no lock field"
+              : "the class declares no instance field of that name",
+          isInterface
+              ? "remove by"
+              : "name a final ReentrantLock or ReentrantReadWriteLock field of the class");
       return asked;
     }
     Set<Modifier> modifiers = field.get().getModifiers();
     if (!modifiers.contains(Modifier.FINAL)) {
-      refuse(by, "not final");
+      refuse(by, "it is not final", "make it final");
     }
     boolean chosen = Annotations.value(guarded, "lock").isPresent();
     LockKind kind = subject.env().facts().lock(field.get().asType()).orElse(LockKind.OTHER);
@@ -103,7 +111,10 @@ final class LockReader {
         return Kind.READ_WRITE;
       }
       default -> {
-        refuse(by, "neither a ReentrantLock nor a ReentrantReadWriteLock");
+        refuse(
+            by,
+            "it is neither a ReentrantLock nor a ReentrantReadWriteLock",
+            "declare it as one of them");
         return asked;
       }
     }
@@ -121,8 +132,9 @@ final class LockReader {
     return asked == Kind.OPTIMISTIC && !anyOneStep ? Kind.EXCLUSIVE : asked;
   }
 
-  private void refuse(String by, String reason) {
-    subject.findAt(Rule.LOCK_FIELD, guarded, "by", subject.type().getSimpleName(), by, reason);
+  private void refuse(String by, String reason, String cure) {
+    subject.findAt(
+        Rule.LOCK_FIELD, guarded, "by", subject.type().getSimpleName(), by, reason, cure);
   }
 
   private void conflict(String element, String reason) {

@@ -14,11 +14,11 @@ import dev.latchwork.processor.types.Finality;
 import dev.latchwork.processor.types.Kotlin;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.util.ElementFilter;
@@ -36,7 +36,7 @@ final class MethodReader {
   private final GetterReader getters;
 
   /** Inherited methods past the lock, by the rule that warns of them; one warning a class. */
-  private final Map<Rule, List<String>> open = new EnumMap<>(Rule.class);
+  private final Map<Rule, List<ExecutableElement>> open = new EnumMap<>(Rule.class);
 
   MethodReader(
       GuardedType subject,
@@ -67,7 +67,11 @@ final class MethodReader {
                 rule,
                 subject.type(),
                 subject.type().getSimpleName(),
-                String.join(", ", new LinkedHashSet<>(methods))));
+                methods.stream()
+                    .map(m -> m.getSimpleName() + "()")
+                    .distinct()
+                    .collect(Collectors.joining(", ")),
+                closing(rule, methods)));
     return wrapped;
   }
 
@@ -123,7 +127,12 @@ final class MethodReader {
         subject.nameability().unnameable(subject.env().members().asMember(method, subject.type()));
     if (hidden.isPresent()) {
       if (subject.declares(method)) {
-        subject.find(Rule.UNNAMEABLE, method, subject.show(method), hidden.get());
+        subject.find(
+            Rule.UNNAMEABLE,
+            method,
+            subject.show(method),
+            hidden.get(),
+            subject.nameability().cure(hidden.get()));
       } else {
         open(Rule.INHERITED_UNNAMEABLE, method);
       }
@@ -133,7 +142,8 @@ final class MethodReader {
       if (!subject.declares(method)) {
         return Optional.of(refused(method));
       }
-      subject.find(Rule.DECLARED_CLONE, method, subject.show(method));
+      subject.find(
+          Rule.DECLARED_CLONE, method, subject.show(method), ConstructorReader.copied(subject));
     }
     if (getters.isOfConstant(method)) {
       return Optional.empty();
@@ -183,7 +193,27 @@ final class MethodReader {
   }
 
   private void open(Rule rule, ExecutableElement method) {
-    open.computeIfAbsent(rule, r -> new ArrayList<>()).add(method.getSimpleName() + "()");
+    open.computeIfAbsent(rule, r -> new ArrayList<>()).add(method);
+  }
+
+  /** How the methods come under the lock, if they can; nobody changes those of the JDK. */
+  private String closing(Rule rule, List<ExecutableElement> methods) {
+    if (rule == Rule.OPEN_VIEW) {
+      return methods.stream()
+          .map(Enclosing::type)
+          .filter(owner -> owner.getKind().isClass() && !owner.equals(subject.type()))
+          .findFirst()
+          .map(owner -> Held.insteadOfExtending(owner) + ", or ")
+          .orElse("");
+    }
+    if (methods.stream().allMatch(Enclosing::isOfJdk)) {
+      return "";
+    }
+    return switch (rule) {
+      case INHERITED_FINAL -> "drop final, or ";
+      case INHERITED_HIDDEN -> "make them protected, or ";
+      default -> "make these types visible to the package, or ";
+    };
   }
 
   private void checkAnnotations(ExecutableElement method) {
@@ -207,7 +237,7 @@ final class MethodReader {
   private static Optional<String> misplaced(ExecutableElement method) {
     for (Modifier modifier : List.of(Modifier.STATIC, Modifier.PRIVATE, Modifier.ABSTRACT)) {
       if (method.getModifiers().contains(modifier)) {
-        return Optional.of("it is " + modifier + " and never wrapped");
+        return Optional.of("it is " + modifier + " and so never wrapped");
       }
     }
     return Optional.empty();

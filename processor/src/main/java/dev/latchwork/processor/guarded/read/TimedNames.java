@@ -39,11 +39,13 @@ final class TimedNames {
     Optional<String> holder =
         subject
             .method(name, parameters.toArray(TypeMirror[]::new))
-            .map(existing -> subject.show(existing) + " has that signature")
+            .map(existing -> subject.show(existing) + " already has that signature")
             .or(() -> accessor(name, parameters))
             .or(
                 () ->
-                    given.add(form) ? Optional.empty() : Optional.of("another one has that name"));
+                    given.add(form)
+                        ? Optional.empty()
+                        : Optional.of("another generated method has that signature"));
     holder.ifPresent(
         reason -> subject.find(Rule.TIMED_LEFT_OUT, method, form, subject.show(method), reason));
     return holder.isEmpty();
@@ -57,7 +59,7 @@ final class TimedNames {
         .filter(
             a -> types.equals(a.signature().parameters().stream().map(TimedNames::type).toList()))
         .findFirst()
-        .map(a -> "the accessor of " + a.field() + " has that signature");
+        .map(a -> "the accessor of " + a.field() + " already has that signature");
   }
 
   private static TypeName type(ParameterSpec parameter) {

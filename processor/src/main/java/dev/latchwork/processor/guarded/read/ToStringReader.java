@@ -43,7 +43,12 @@ final class ToStringReader {
     boolean ofClass = own.isPresent() && !isToGenerate(own.get());
     for (VariableElement field : Members.instanceFields(subject.type())) {
       if (Annotations.isPresent(field, REDACTED)) {
-        ineffective(ofClass).ifPresent(reason -> refuse(field, reason));
+        own.filter(o -> ofClass)
+            .ifPresent(
+                o ->
+                    refuse(
+                        field,
+                        Enclosing.type(o).getSimpleName() + ".toString() decides what is printed"));
       }
     }
     if (ofClass) {
@@ -106,12 +111,6 @@ final class ToStringReader {
     return type.getKind() == TypeKind.TYPEVAR || subject.env().facts().isImmutable(type)
         ? Form.VALUE
         : Form.COPY;
-  }
-
-  private static Optional<String> ineffective(boolean ofClass) {
-    return ofClass
-        ? Optional.of("the class has its own toString(), which decides what it prints")
-        : Optional.empty();
   }
 
   private void refuse(VariableElement field, String reason) {

@@ -3,12 +3,18 @@ package dev.latchwork.processor.guarded.read;
 import dev.latchwork.processor.diagnostic.Rule;
 import dev.latchwork.processor.guarded.model.AccessorNames;
 import dev.latchwork.processor.types.Annotations;
+import dev.latchwork.processor.types.Enclosing;
 import dev.latchwork.processor.types.Members;
 import dev.latchwork.processor.types.Overridability;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.util.Types;
 
 /** Abstract methods that nothing generated implements. */
 final class UnimplementedRule {
@@ -35,30 +41,98 @@ final class UnimplementedRule {
   }
 
   private String wayOut(ExecutableElement method) {
-    if (subject.overridability(method) == Overridability.OTHER_PACKAGE) {
-      return "make it protected, so that it can be";
-    }
+    return subject.overridability(method) == Overridability.OTHER_PACKAGE
+        ? "make it protected and implement it, or do not extend %s"
+            .formatted(Enclosing.type(method).getSimpleName())
+        : "implement it" + other(method).map(", or "::concat).orElse("");
+  }
+
+  private Optional<String> other(ExecutableElement method) {
     String name = method.getSimpleName().toString();
-    if (OF_ELEMENTS.contains(name)) {
-      return marked()
-          .map("declare it for what %s holds, which is marked @Elements"::formatted)
-          .orElse("mark the field that holds the elements @Elements");
+    if (OF_ELEMENTS.contains(name)
+        && method.getParameters().size() == (name.equals("forEach") ? 1 : 0)) {
+      return ofElements(name);
     }
+    TypeElement type = subject.type();
     if (name.equals("deepCopy") && method.getParameters().isEmpty()) {
-      return "annotate the class @DeepCopy and let it return %s"
-          .formatted(subject.type().getSimpleName());
+      String returned = "let it return " + type.getSimpleName();
+      return Optional.of(
+          subject.env().facts().isDeepCopy(type.asType())
+              ? returned
+              : "annotate the class with @DeepCopy and " + returned);
     }
-    List<String> fields =
-        Members.instanceFields(subject.type()).stream()
-            .map(f -> f.getSimpleName().toString())
-            .filter(
-                f ->
-                    AccessorNames.getters(f, true).contains(name)
-                        || AccessorNames.getters(f, false).contains(name)
-                        || AccessorNames.setters(f, false).contains(name))
-            .toList();
-    return fields.isEmpty()
-        ? "name it like the accessor of a field"
-        : "make %s of the same type".formatted(fields.get(0));
+    List<VariableElement> fields = Members.instanceFields(type);
+    Optional<VariableElement> named = fields.stream().filter(f -> isNamed(method, f)).findFirst();
+    if (named.isPresent()) {
+      return Optional.of(fitted(method, named.get()));
+    }
+    return subject.declares(method) && fields.stream().anyMatch(f -> canBeFor(method, f))
+        ? Optional.of("name it like the accessor of a field")
+        : Optional.empty();
+  }
+
+  private Optional<String> ofElements(String name) {
+    if (marked().isPresent()) {
+      return Optional.of(
+          switch (name) {
+            case "size" -> "let it return int";
+            case "isEmpty" -> "let it return boolean";
+            default -> "declare it for the elements of " + marked().get();
+          });
+    }
+    IteratedType iterated = new IteratedType(subject.env().types(), subject.env().elements());
+    return Members.instanceFields(subject.type()).stream()
+        .map(VariableElement::asType)
+        .filter(
+            t ->
+                t.getKind() == TypeKind.ARRAY
+                    || iterated.as("java.lang.Iterable", t).isPresent()
+                    || iterated.as("java.util.Map", t).isPresent())
+        .findFirst()
+        .map(t -> "mark the field that holds the elements with @Elements");
+  }
+
+  private static boolean isGetter(ExecutableElement method) {
+    return method.getParameters().isEmpty() && method.getReturnType().getKind() != TypeKind.VOID;
+  }
+
+  private static boolean isSetter(ExecutableElement method) {
+    return method.getParameters().size() == 1;
+  }
+
+  private static boolean isNamed(ExecutableElement method, VariableElement field) {
+    String name = method.getSimpleName().toString();
+    String of = field.getSimpleName().toString();
+    return (isGetter(method)
+            && (AccessorNames.getters(of, true).contains(name)
+                || AccessorNames.getters(of, false).contains(name)))
+        || (isSetter(method) && AccessorNames.setters(of, false).contains(name));
+  }
+
+  /** What keeps the method from being the accessor of the field that it is named after. */
+  private String fitted(ExecutableElement method, VariableElement field) {
+    String type = subject.simple(field.asType());
+    if (isGetter(method)) {
+      return "let it return " + type;
+    }
+    if (field.getModifiers().contains(Modifier.FINAL)) {
+      return "drop final from " + field.getSimpleName();
+    }
+    return subject
+            .env()
+            .types()
+            .isAssignable(method.getParameters().get(0).asType(), field.asType())
+        ? "let it return void"
+        : "let it take " + type;
+  }
+
+  private boolean canBeFor(ExecutableElement method, VariableElement field) {
+    Types types = subject.env().types();
+    return isGetter(method)
+        ? types.isAssignable(field.asType(), method.getReturnType())
+        : isSetter(method)
+            && method.getReturnType().getKind() == TypeKind.VOID
+            && !field.getModifiers().contains(Modifier.FINAL)
+            && types.isAssignable(method.getParameters().get(0).asType(), field.asType());
   }
 }

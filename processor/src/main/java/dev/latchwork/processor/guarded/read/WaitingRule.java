@@ -27,7 +27,10 @@ final class WaitingRule {
           Rule.WAITS_IN_WRAPPER,
           subject.type(),
           subject.type().getSimpleName(),
-          String.join(", ", waiting));
+          String.join(", ", waiting),
+          subject.isForeign()
+              ? "use it without a wrapper if it is thread-safe by itself"
+              : "mark them @Unguarded if they are thread-safe, or write a guarded class with @When");
     }
   }
 

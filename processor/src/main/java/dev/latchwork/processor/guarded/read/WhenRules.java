@@ -4,6 +4,7 @@ import dev.latchwork.processor.diagnostic.Rule;
 import dev.latchwork.processor.emit.Signature;
 import dev.latchwork.processor.guarded.model.Partner;
 import dev.latchwork.processor.types.Annotations;
+import dev.latchwork.processor.types.Finality;
 import dev.latchwork.processor.types.Overridability;
 import java.util.List;
 import java.util.Locale;
@@ -36,7 +37,7 @@ final class WhenRules {
       if (subject.declares(method)) {
         subject.claimed().add(method);
         subject.unimplemented().remove(method);
-        find(Rule.WHEN_NOT_WRAPPED, method, subject.show(method), obstacle.get());
+        find(Rule.WHEN_NOT_WRAPPED, method, subject.show(method), obstacle.get(), waiting(method));
       }
       return false;
     }
@@ -48,7 +49,16 @@ final class WhenRules {
     }
     Optional<String> reading = reading(method);
     List<Partner> others = partners.of(method, signature);
-    reading.ifPresent(r -> find(Rule.WHEN_READS, method, subject.show(method), r));
+    reading.ifPresent(
+        r ->
+            find(
+                Rule.WHEN_READS,
+                method,
+                subject.show(method),
+                r,
+                Annotations.isPresent(method, LockModes.READ)
+                    ? "remove one of the two"
+                    : "remove @When, and wait in a method of its own"));
     if (!others.isEmpty()) {
       find(Rule.WHEN_TWO_OBJECTS, method, subject.show(method), others.get(0).parameter());
     }
@@ -74,17 +84,41 @@ final class WhenRules {
     };
   }
 
+  private String owner() {
+    return subject.type().getSimpleName().toString();
+  }
+
+  /** What lets the generated class override a method of the class. */
+  private Optional<String> overridable(ExecutableElement method) {
+    if (!subject.declares(method)) {
+      return Optional.empty();
+    }
+    return switch (subject.overridability(method)) {
+      case PRIVATE -> Optional.of("make it package-private");
+      case STATIC -> Optional.of("make it an instance method");
+      case FINAL -> Optional.of(Finality.cure(method));
+      case ABSTRACT -> Optional.of("give it a body");
+      default -> Optional.empty();
+    };
+  }
+
+  private String waiting(ExecutableElement method) {
+    return Annotations.isPresent(method, MethodReader.UNGUARDED)
+        ? "remove @Unguarded or @When"
+        : overridable(method).map(c -> c + ", or ").orElse("") + "remove @When";
+  }
+
   private Optional<String> reading(ExecutableElement method) {
     if (Annotations.isPresent(method, LockModes.READ)) {
-      return Optional.of("is marked @Read");
+      return Optional.of("it is marked @Read");
     }
     if (LockModes.onlyReads(method)) {
-      return Optional.of("only reads by its contract");
+      return Optional.of("its contract is only to read");
     }
     boolean view =
         subject.env().facts().isView(subject.type().asType(), method.getSimpleName())
             && !method.getReturnType().getKind().isPrimitive();
-    return view ? Optional.of("returns a view of what it waits for") : Optional.empty();
+    return view ? Optional.of("it returns a view") : Optional.empty();
   }
 
   /** The method that the annotation names, if it can be waited for. */
@@ -106,7 +140,16 @@ final class WhenRules {
     Optional<String> misfit = misfit(predicate.get());
     misfit.ifPresent(m -> find(Rule.PREDICATE_SHAPE, method, subject.show(method), name, m));
     Optional<String> hindrance = hindrance(predicate.get());
-    hindrance.ifPresent(h -> find(Rule.PREDICATE_HIDDEN, method, subject.show(method), name, h));
+    hindrance.ifPresent(
+        h ->
+            find(
+                Rule.PREDICATE_HIDDEN,
+                method,
+                subject.show(method),
+                name,
+                h,
+                overridable(predicate.get())
+                    .orElse("wait for a method that %s declares".formatted(owner()))));
     Optional<String> endless = endless(predicate.get());
     endless.ifPresent(e -> find(Rule.PREDICATE_ENDLESS, method, subject.show(method), name, e));
     return misfit.isEmpty() && hindrance.isEmpty() && endless.isEmpty()
@@ -138,10 +181,10 @@ final class WhenRules {
   /** A test that waits itself, or whose answer never changes. */
   private static Optional<String> endless(ExecutableElement predicate) {
     if (Annotations.isPresent(predicate, WhenReader.WHEN)) {
-      return Optional.of("waits itself");
+      return Optional.of("has @When itself");
     }
     return Annotations.isPresent(predicate, MethodReader.UNGUARDED)
-        ? Optional.of("is @Unguarded and so depends on nothing that changes")
+        ? Optional.of("is @Unguarded, so it must not depend on state that changes")
         : Optional.empty();
   }
 

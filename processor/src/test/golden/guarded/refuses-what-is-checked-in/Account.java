@@ -1,0 +1,8 @@
+package cures;
+
+import dev.latchwork.Guarded;
+
+@Guarded
+class Account {
+  long balance;
+}

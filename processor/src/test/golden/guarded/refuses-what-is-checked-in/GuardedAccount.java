@@ -1,0 +1,7 @@
+package cures;
+
+import javax.annotation.processing.Generated;
+
+/** Generated once, and kept. */
+@Generated("dev.latchwork.processor.LatchworkProcessor")
+final class GuardedAccount {}
