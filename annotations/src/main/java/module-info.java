@@ -1,9 +1,10 @@
 /**
- * The annotations that Latchwork's processor reads. They have CLASS retention and no code: nothing
- * of this module is needed when the program runs, so {@code requires static} is enough.
+ * The annotations that Latchwork's processor reads. They have CLASS retention and no code, so
+ * nothing in this module is needed at run time, and {@code requires static} is enough.
  *
- * <p>Whoever compiles with it reads {@code java.compiler} as well, for the {@code @Generated} of
- * generated classes. That is gone from class files, and at run time neither module is there.
+ * <p>A module that compiles against this one also reads {@code java.compiler}, for the
+ * {@code @Generated} annotation on generated classes. Class files do not keep that annotation, so
+ * neither module is needed at run time.
  */
 module dev.latchwork {
   requires static transitive java.compiler;

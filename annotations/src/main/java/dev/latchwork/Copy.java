@@ -6,7 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Says what becomes of a field in copies of a {@link DeepCopy} class.
+ * Chooses how a field of a {@link DeepCopy} class is copied.
  *
  * <pre>{@code
  * @DeepCopy
@@ -23,32 +23,33 @@ import java.lang.annotation.Target;
 @Target(ElementType.FIELD)
 public @interface Copy {
 
-  /** {@return what becomes of the field} By default as its type calls for. */
+  /** {@return how the field is copied} By default, this depends on the field's type. */
   Policy value() default Policy.AUTO;
 
   /**
-   * {@return the name of a method of the class, static or of the original, that takes the value of
-   * the field, which may be null, and returns the one for the copy} It must not be private or throw
-   * checked exceptions. By default none; given one, {@link #value} does not count.
+   * {@return the name of a method of the class that takes the field's value and returns the value
+   * for the copy} The method may be static; an instance method is called on the original. Its
+   * argument may be null. It must not be private or throw checked exceptions. By default there is
+   * none; if one is named, {@link #value} is ignored.
    */
   String with() default "";
 
-  /** What becomes of a field. */
+  /** How a field is copied. */
   enum Policy {
-    /** As the type of the field calls for. */
+    /** As {@link DeepCopy} describes for the field's type. */
     AUTO,
     /** The copy holds the same object. */
     SHARE,
-    /** The copy holds null. Refused for primitives. */
+    /** The copy holds null. An error for primitives. */
     NULL,
     /**
-     * The field is left as the constructor of the copy leaves it. Refused where a constructor has
-     * to take it.
+     * The copy's field keeps what the constructor gave it. An error if a constructor has to take
+     * the field as an argument.
      */
     SKIP,
     /**
-     * By the constructor of the field's type that takes a value of that type; null stays null. How
-     * deep that goes is up to it.
+     * The value is copied by its type's copy constructor: the one that takes a value of that type.
+     * Null stays null. That constructor decides how deep the copy goes.
      */
     CONSTRUCTOR
   }

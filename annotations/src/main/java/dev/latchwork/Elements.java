@@ -7,15 +7,15 @@ import java.lang.annotation.Target;
 
 /**
  * Marks the field of a {@link Guarded} class that holds its elements: an array, a {@link
- * java.lang.Iterable}, a {@link java.util.Collection} or a {@link java.util.Map}, which is walked
- * by its entries. One a class; it may be private.
+ * java.lang.Iterable}, a {@link java.util.Collection} or a {@link java.util.Map}, whose elements
+ * are its entries. A class may have one such field, and the field may be private.
  *
- * <p>Generated are {@code iterator()}, {@code spliterator()}, {@code stream()}, {@code
- * forEach(..)}, {@code size()} and {@code isEmpty()}. They see a snapshot taken under the lock when
- * they are called: iteration never throws {@link java.util.ConcurrentModificationException}, does
- * not hold the lock between calls and does not support {@code remove()}. Entries of a map are
- * immutable. Primitive arrays give primitive iterators and streams. A field that is null has no
- * elements. In a {@link java.util.Collection} {@code parallelStream()} is generated, too.
+ * <p>{@code iterator()}, {@code spliterator()}, {@code stream()}, {@code forEach(..)}, {@code
+ * size()} and {@code isEmpty()} are generated. They see a snapshot taken under the lock when they
+ * are called: iteration never throws {@link java.util.ConcurrentModificationException}, does not
+ * hold the lock between calls and does not support {@code remove()}. Map entries are immutable. A
+ * primitive array has a primitive iterator and stream. A field that is null has no elements. If the
+ * class is a {@link java.util.Collection}, {@code parallelStream()} is generated too.
  *
  * <pre>{@code
  * @Guarded

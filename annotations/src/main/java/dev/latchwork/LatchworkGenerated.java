@@ -6,9 +6,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks every class that Latchwork generates, also in its class file, where {@code
- * javax.annotation.processing.Generated} is gone: tools that read class files leave out what has
- * {@code Generated} in the name of an annotation, as JaCoCo does when it counts what tests cover.
+ * Marks every class that Latchwork generates. Unlike {@code javax.annotation.processing.Generated},
+ * this annotation is kept in class files, so that tools that read them can recognize generated
+ * classes. JaCoCo, for instance, leaves classes out of its coverage if they have an annotation with
+ * {@code Generated} in its name.
  *
  * <p>Not meant for code that is written by hand.
  */

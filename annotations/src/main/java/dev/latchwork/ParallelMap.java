@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Maps a method over many items in parallel: a pool is generated that calls it for each item, on
- * several threads, with its own types and its own checked exceptions.
+ * Maps a method over many items in parallel. A pool is generated that calls the method for each
+ * item, on several threads, with the method's own types and checked exceptions.
  *
  * <pre>{@code
  * class Thumbnails {
@@ -22,179 +22,200 @@ import java.lang.annotation.Target;
  *
  * <h2>What is generated</h2>
  *
- * <p>{@code final class ThumbnailsPool extends dev.latchwork.pools.Pool} for all such methods of a
- * class, in the same package and with the same visibility ({@code Outer_InnerPool} for a nested
- * class). Unlike all else that is generated it needs a library at run time, {@code
- * latchwork-pools}. For a method {@code R render(T item, extras...) throws E}, by the {@link
- * #forms()}:
+ * <p>{@code final class ThumbnailsPool extends dev.latchwork.pools.Pool}, one pool for all mapped
+ * methods of a class, in the same package and with the same visibility ({@code Outer_InnerPool} for
+ * a nested class). Unlike other generated classes it needs a library at run time, {@code
+ * latchwork-pools}. For a method {@code R render(T item, extras...) throws E} the pool has these
+ * methods, as chosen by {@link #forms()}:
  *
  * <ul>
  *   <li>{@link Form#ALL}: {@code List<R> renderAll(Collection<? extends T> items, extras...) throws
  *       E, InterruptedException}
  *   <li>{@link Form#ASYNC}: {@code Future<List<R>> renderAllAsync(items, extras...)} and {@code
  *       Future<R> renderAsync(T item, extras...)}
- *   <li>{@link Form#EACH}: {@code Stream<R> renderEach(Iterable<? extends T> items, extras...)} and
- *       the same for a stream: lazy, in the order of the items
- *   <li>{@link Form#UNORDERED}: {@code Stream<R> renderUnordered(..)}, in the order in which they
- *       finish
+ *   <li>{@link Form#EACH}: {@code Stream<R> renderEach(Iterable<? extends T> items, extras...)},
+ *       and the same for a stream of items. The results are lazy, and in the order of the items
+ *   <li>{@link Form#UNORDERED}: {@code Stream<R> renderUnordered(..)}, with the results in the
+ *       order in which they finish
  *   <li>{@link Form#OUTCOMES}: {@code List<Outcome<R>> renderOutcomes(Collection<? extends T>
- *       items, extras...) throws InterruptedException}, with {@code dev.latchwork.pools.Outcome}:
- *       index, value and failure
- *   <li>{@link Form#ZIP}, on request: {@code List<R> renderZip(..)} with a list for every parameter
+ *       items, extras...) throws InterruptedException}. A {@code dev.latchwork.pools.Outcome} has
+ *       the index, and the value or failure
+ *   <li>{@link Form#ZIP}, on request: {@code List<R> renderZip(..)}, which takes a list for each
+ *       parameter
  * </ul>
  *
- * <p>Primitive results make {@code long[]} of {@code List<R>}; void methods return nothing, and
- * {@code Future<Void>}. For a primitive item there is an overload with an array: {@code
- * renderAll(int[] items)}. Extras are passed unchanged to every call. Static methods need no
- * target: where all are static, {@code open()} takes none.
+ * <p>For a primitive result, {@code List<R>} becomes an array such as {@code long[]}. For a void
+ * method, {@code renderAll} returns nothing and the asynchronous forms return {@code Future<Void>}.
+ * For a primitive item there is an overload that takes an array: {@code renderAll(int[] items)}.
+ * Extras are passed unchanged to every call. Static methods need no target: if all mapped methods
+ * are static, {@code open()} takes none.
  *
- * <p>{@code open(target)} and {@code open(target, parallelism)} make a pool. {@code
- * builder(target)} has options: {@code parallelism}; {@code executor}, whose threads are borrowed
- * and which is never shut down; {@code itemTimeout} and {@code timeout}, see below; {@code retries}
- * of items that fail; {@code progress}, told of by item; {@code context}, which takes thread-locals
- * and their like along to the workers. {@code sequential(target)} does everything on the calling
- * thread, for tests. {@code shutdown()} refuses further maps and returns at once, {@code join()}
- * waits for those that run, {@code terminate()} cancels them, and {@code close()} shuts down and
- * waits; an interrupt while it waits makes it terminate.
- *
- * <h2>What holds</h2>
+ * <p>{@code open(target)} and {@code open(target, parallelism)} open a pool. {@code
+ * builder(target)} has options:
  *
  * <ul>
- *   <li>Results stand in the order of the items. Null items and null results are allowed.
- *   <li>The first failure cancels the items that have not started and interrupts those that run. It
- *       is thrown as it is, with its own type. Where several items failed by themselves it is the
- *       one of the lowest index, and the others are suppressed in it.
- *   <li>An interrupt of the calling thread cancels the map, waits for the items that run, and makes
- *       it throw {@link InterruptedException}. A calling thread that works on items itself is never
- *       interrupted by the pool.
- *   <li>A map that is called by a mapped method of the same pool runs on its thread, so that a pool
- *       never waits for itself; there, a future is done when it is returned. For the same reason
- *       {@code join()} throws {@link IllegalStateException} there, and {@code close()} shuts down
- *       without waiting. Pools whose items call one another finish: while an item waits for another
- *       pool, its place is free for items that were called from inside an item.
+ *   <li>{@code parallelism};
+ *   <li>{@code executor}, whose threads the pool borrows, and which it never shuts down;
+ *   <li>{@code itemTimeout} and {@code timeout}, see below;
+ *   <li>{@code retries} of items that fail;
+ *   <li>{@code progress}, a listener that is told how many items are done;
+ *   <li>{@code context}, which propagates thread-locals and the like to the workers.
+ * </ul>
+ *
+ * <p>{@code sequential(target)} does everything on the calling thread, for tests. {@code
+ * shutdown()} refuses further map calls and returns at once, {@code join()} waits for those that
+ * are running, {@code terminate()} cancels them, and {@code close()} shuts down and waits. If
+ * {@code close()} is interrupted while it waits, it terminates the pool.
+ *
+ * <h2>Behavior</h2>
+ *
+ * <ul>
+ *   <li>Results are in the order of the items. Null items and null results are allowed.
+ *   <li>The first failure cancels the items that have not started and interrupts those that are
+ *       running. It is thrown as it is, with its own type. If several items failed by themselves,
+ *       the failure with the lowest index is thrown, and the others are suppressed in it.
+ *   <li>If the calling thread is interrupted, the map call cancels its items, waits for those that
+ *       are running, and throws {@link InterruptedException}. The pool never interrupts a calling
+ *       thread that works on items itself.
+ *   <li>If a mapped method makes a map call to its own pool, that call runs on the method's thread,
+ *       so that a pool never waits for itself. A future that is returned there is already done. For
+ *       the same reason {@code join()} throws {@link IllegalStateException} there, and {@code
+ *       close()} shuts down without waiting. Pools whose items call one another always finish:
+ *       while an item waits for another pool, its place is free for items that were called from
+ *       inside an item.
  *   <li>An interrupt flag that an item sets is cleared before the next item on its thread. The
- *       context class loader is set back after each item, or after a range of many items that take
- *       microseconds. Thread-locals stay as an item leaves them. An {@code InterruptedException}
- *       that the method throws by itself is a failure like any other.
- *   <li>After {@code shutdown()} a map throws {@link
- *       java.util.concurrent.RejectedExecutionException}; one that {@code terminate()} stops throws
- *       {@link java.util.concurrent.CancellationException}.
- *   <li>Cancelling a future stops its items; {@code cancel(true)} interrupts those that run.
- *   <li>With {@code itemTimeout} an item that takes longer, from its start and with its retries, is
- *       interrupted and given up: without waiting for code that ignores interrupts it fails with a
- *       {@link java.util.concurrent.CompletionException} caused by a {@link
- *       java.util.concurrent.TimeoutException}. Another thread takes the place of its own until
- *       that comes back; {@code join()} and {@code close()} do not wait for it. With {@code
- *       timeout} all of a map is given up so, from its call on, and a stream from its creation on;
- *       what has not ended then is an outcome that has failed. A map inside another is timed with
- *       the item that it is part of. Then the calling thread does no items; what a borrowed
- *       executor has not begun is done by a thread of the pool. A {@code TimeoutException} that the
- *       method throws itself stays as it is.
+ *       context class loader is restored after each item, or after a range of many items if they
+ *       take microseconds. Thread-locals keep what an item leaves in them. An {@code
+ *       InterruptedException} that the method throws by itself is a failure like any other.
+ *   <li>After {@code shutdown()} a map call throws {@link
+ *       java.util.concurrent.RejectedExecutionException}; a map call that {@code terminate()} stops
+ *       throws {@link java.util.concurrent.CancellationException}.
+ *   <li>Cancelling a future stops its items; {@code cancel(true)} interrupts those that are
+ *       running.
+ *   <li>{@code itemTimeout} limits the time for an item, counted from its start and including its
+ *       retries. An item that takes longer is interrupted and abandoned: it fails with a {@link
+ *       java.util.concurrent.CompletionException} caused by a {@link
+ *       java.util.concurrent.TimeoutException}, even if it ignores the interrupt. Another thread
+ *       fills in until the timed-out one returns; {@code join()} and {@code close()} do not wait
+ *       for it.
+ *   <li>{@code timeout} does the same for a whole map, counted from the call, and for a stream,
+ *       counted from its creation. Outcomes of items that have not ended by then are failures.
+ *   <li>With either limit, a map call inside another one is timed as part of its item, the calling
+ *       thread does no items, and a thread of the pool does what a borrowed executor has not
+ *       started. A {@code TimeoutException} that the method itself throws stays as it is.
  *   <li>An empty collection starts no thread.
- *   <li>A stream pulls items as its results are taken. What is pulled and not yet taken, at work or
- *       done, is never more than the parallelism, so that an endless input is fine. Of an ordered
- *       stream all results before the failing item are delivered, then the failure: unchecked as it
- *       is, checked as the cause of a {@link java.util.concurrent.CompletionException}. A failure
- *       stops pulling. Closing the stream cancels what was pulled. After {@code shutdown()} it
- *       delivers what was pulled before, then throws {@link
- *       java.util.concurrent.RejectedExecutionException}. It is for one thread, and runs
- *       sequentially if it is made parallel.
+ *   <li>A stream pulls items as its results are taken. At most as many items as the parallelism are
+ *       pulled and not yet taken, whether running or done, so the input may be endless. An ordered
+ *       stream first delivers all results before the failing item, then throws the failure: an
+ *       unchecked one as it is, a checked one as the cause of a {@link
+ *       java.util.concurrent.CompletionException}. After a failure it pulls no more items. Closing
+ *       the stream cancels the items that it has pulled. After {@code shutdown()} it delivers what
+ *       it pulled before, then throws {@link java.util.concurrent.RejectedExecutionException}. A
+ *       stream is for one thread; {@code parallel()} has no effect.
  * </ul>
  *
  * <h2>Beyond one machine</h2>
  *
- * <p>With {@code distributed = true, idempotent = true} the builder has {@code
- * cluster(ExecutorService)} too: any executor that runs tasks elsewhere, as Hazelcast, Ignite and
- * Redisson have one. The method is then called there, by all its forms; the other methods of the
- * class stay on this machine, and without a cluster so does this one. Items travel in chunks of
- * some 50 to 100 ms of work with the target and the extras, by Java serialization; streams and
- * single calls send one item at a time. Two to four chunks are under way for each worker that the
- * cluster turns out to have, at most 128 in all. What holds above holds there too, and:
+ * <p>With {@code distributed = true, idempotent = true} the builder also has {@code
+ * cluster(ExecutorService)}. It takes any executor that runs tasks on other machines, such as those
+ * of Hazelcast, Ignite and Redisson. All forms then call the method there. The other methods of the
+ * class run on this machine; without a cluster, so does this one.
+ *
+ * <p>Items are sent in chunks of some 50 to 100 ms of work, with the target and the extras, by Java
+ * serialization. Streams and single calls send one item at a time. Two to four chunks are under way
+ * for each worker that the cluster turns out to have, and at most 128 in all. Everything above
+ * applies, and in addition:
  *
  * <ul>
- *   <li>An item is called at least once. It may be called again where a machine is lost, and no
- *       result is lost or doubled by that.
- *   <li>Each chunk has a target of its own, as it was when the chunk was sent: what a call changes
- *       in it stays there. A {@code @Guarded @DeepCopy} target travels as its deep copy, with a
- *       lock of its own.
- *   <li>Failures of the method come back with their own type. One that cannot be written or read is
- *       replaced by a {@link java.util.concurrent.CompletionException} with its class, message and
- *       stack trace as text.
+ *   <li>Each item is called at least once. It may be called again if a machine is lost, but no
+ *       result is lost or duplicated by that.
+ *   <li>Each chunk has its own copy of the target, as it was when the chunk was sent. Changes that
+ *       a call makes to it stay there. A {@code @Guarded @DeepCopy} target is sent as its deep
+ *       copy, with a lock of its own.
+ *   <li>Failures of the method come back with their own type. A failure that cannot be serialized
+ *       or deserialized is replaced by a {@link java.util.concurrent.CompletionException} with its
+ *       class, message and stack trace as text.
  *   <li>A chunk that the cluster fails, refuses or loses is sent again, at most ten times, after 10
- *       ms and then twice as long each time, up to a second; where it refuses for want of room,
- *       after any other answer the count starts again. One without an answer is sent again after
- *       half a minute, or ten times the longest work of a chunk so far if that is longer, and the
- *       first answer counts; with an {@code itemTimeout} after a fifth of it, and once there was an
- *       answer after a twentieth, or ten times that work up to half of it. After ten failures, or
- *       when five chunks had no answer, the map ends with a {@link
- *       java.util.concurrent.CompletionException} that says so; so a method which takes longer than
- *       two minutes for an item needs an {@code itemTimeout}. Of outcomes, what had ended before is
- *       kept.
- *   <li>An item that is timed is sent alone, and its clock starts when it is sent.
- *   <li>An interrupt by the cluster, because a machine leaves it, is no failure of an item: what
- *       was interrupted is sent again.
- *   <li>A {@code context} cannot travel: {@code build()} throws {@link IllegalStateException} for
- *       one with a cluster. The cluster is never shut down by the pool.
+ *       ms and then twice as long each time, up to a second. If the cluster refuses it because it
+ *       is full, the count starts again after any other answer.
+ *   <li>A chunk that is not answered is sent again after half a minute, or after ten times the
+ *       longest work of a chunk so far if that is longer. The first answer counts. With an {@code
+ *       itemTimeout} it is sent again after a fifth of that; once there has been an answer, after a
+ *       twentieth, or after ten times the longest work but at most half of the {@code itemTimeout}.
+ *   <li>After ten failures, or five chunks without an answer, the map call ends with a {@link
+ *       java.util.concurrent.CompletionException} that says so. A method that takes longer than two
+ *       minutes for an item therefore needs an {@code itemTimeout}. Outcomes that were known by
+ *       then are kept.
+ *   <li>With an {@code itemTimeout} each item is sent alone, and its clock starts when it is sent.
+ *   <li>If the cluster interrupts an item because a machine is leaving, the item has not failed: it
+ *       is sent again.
+ *   <li>A {@code context} cannot be sent: with both a context and a cluster, {@code build()} throws
+ *       {@link IllegalStateException}. The pool never shuts the cluster down.
  * </ul>
  *
  * <h2>Thread safety</h2>
  *
- * <p>A pool may be used by many threads. The mapped method is called by several at the same time,
- * and must be ready for it; see {@link Guarded}. What was done before a map starts is seen by every
- * call, and what the calls did is seen after it returns.
+ * <p>A pool may be used by many threads. The mapped method is called by several threads at the same
+ * time and must be safe for that; see {@link Guarded}. What was done before a map call is visible
+ * to the mapped method, and what the mapped method did is visible after the map call returns.
  *
  * <h2>What is refused</h2>
  *
  * <p>Private methods, methods of private classes, methods without a parameter, signatures with
- * types that the package cannot name, and methods whose generated methods would be the same as
- * those of another, which {@link #name()} tells apart. Distributed methods whose target, parameters
- * or results are not serializable by their declared types, or hold what is not: a lock, a pool or
- * another resource that is not transient in a class of the same package, say.
+ * types that the package cannot name, and methods whose generated methods would clash with those of
+ * another; {@link #name()} avoids the clash. Also refused are distributed methods whose target,
+ * parameters or results are not serializable by their declared types, or hold something that is
+ * not, such as a lock, a pool or another resource in a field that is not transient, in a class of
+ * the same package.
  */
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.METHOD)
 public @interface ParallelMap {
 
-  /** {@return what the method spends its time on} Computing, unless said otherwise. */
+  /** {@return what the method spends its time on} {@link Workload#CPU} by default. */
   Workload workload() default Workload.CPU;
 
   /**
-   * {@return how many items are at work at the same time in one pool, together with the other
-   * methods of the same workload} A calling thread that computes counts too; where there is no room
-   * for it, it waits a second at most, then works beyond the number, so that pools that call one
-   * another end. 0, the default, is the number of cores for {@link Workload#CPU}, and for {@link
-   * Workload#IO} 1,000 virtual or 64 platform threads. {@code open(target, parallelism)} overrides
-   * it; in a class with both workloads it sets those for which no number is given here. Negative
-   * numbers are refused, and so are two different ones for one workload.
+   * {@return how many items run at the same time in one pool, counting all methods of the same
+   * workload} A calling thread that computes counts too; if there is no room for it, it waits for
+   * at most a second and then exceeds the number, so that pools that call one another finish. The
+   * default, 0, stands for the number of cores with {@link Workload#CPU}, and for 1,000 virtual or
+   * 64 platform threads with {@link Workload#IO}. {@code open(target, parallelism)} overrides the
+   * number; in a class with both workloads it sets only the workloads for which no number is given
+   * here. Negative numbers are refused, and so are two different numbers for one workload.
    */
   int parallelism() default 0;
 
   /**
-   * {@return the stem of the generated names} By default, and where empty, the name of the method.
+   * {@return the stem of the generated names} By default, and if it is empty, the name of the
+   * method.
    */
   String name() default "";
 
   /**
-   * {@return the methods that are generated} By default all but {@link Form#ZIP}, and for a void
-   * method also without the streams, of which it has none. An empty list is refused.
+   * {@return the forms to generate} By default all but {@link Form#ZIP}. A void method has no
+   * streams: by default it gets no {@link Form#EACH} and {@link Form#UNORDERED} either. An empty
+   * list is refused.
    */
   Form[] forms() default {Form.ALL, Form.ASYNC, Form.EACH, Form.UNORDERED, Form.OUTCOMES};
 
-  /** {@return whether {@link Form#ZIP} is generated besides the other forms} False by default. */
+  /**
+   * {@return whether to generate {@link Form#ZIP} in addition to {@link #forms()}} False by
+   * default.
+   */
   boolean zip() default false;
 
   /**
    * {@return whether the builder gets {@code cluster(ExecutorService)}, which sends the items of
-   * this method to other machines} False by default. Refused without {@link #idempotent()}, and
-   * where the target, a parameter or the result cannot be written by Java serialization.
+   * this method to other machines} False by default. Refused without {@link #idempotent()}, and if
+   * the target, a parameter or the result cannot be serialized.
    */
   boolean distributed() default false;
 
   /**
-   * {@return whether calling the method twice for an item does no harm} A promise that a {@link
-   * #distributed()} method has to make, since no engine can tell a machine that is lost from one
-   * that is slow, and the item is then sent again. False by default; without effect on other
-   * methods.
+   * {@return whether it is harmless to call the method twice for an item} A {@link #distributed()}
+   * method has to promise this: nothing can tell a lost machine from a slow one, so in both cases
+   * its items are sent again. False by default; it has no effect on other methods.
    */
   boolean idempotent() default false;
 
@@ -210,26 +231,29 @@ public @interface ParallelMap {
     ASYNC,
 
     /**
-     * {@code Stream<R> renderEach(Iterable<? extends T>)}, and the same for a {@code Stream}: the
-     * results in the order of the items.
+     * {@code Stream<R> renderEach(Iterable<? extends T>)}, and the same for a {@code Stream} of
+     * items, with the results in the order of the items.
      */
     EACH,
 
-    /** {@code Stream<R> renderUnordered(..)}, alike, with the results as they finish. */
+    /**
+     * {@code Stream<R> renderUnordered(..)}, with the same parameters as {@link #EACH}, and the
+     * results in the order in which they finish.
+     */
     UNORDERED,
 
     /**
      * {@code List<Outcome<R>> renderOutcomes(Collection<? extends T>) throws InterruptedException}:
-     * for each item its index, and its value or its failure. No failure is thrown and none cancels
-     * the other items.
+     * the index of each item, with its value or failure. Failures are not thrown and do not cancel
+     * other items.
      */
     OUTCOMES,
 
     /**
      * {@code List<R> renderZip(List<? extends A>, List<? extends B>) throws E,
-     * InterruptedException} for {@code R render(A a, B b) throws E}: a list for each parameter.
-     * Lists of unequal length make it throw {@link IllegalArgumentException}. A method with one
-     * parameter is refused.
+     * InterruptedException} for {@code R render(A a, B b) throws E}: it takes a list for each
+     * parameter, and throws {@link IllegalArgumentException} if their lengths differ. A method with
+     * one parameter is refused.
      */
     ZIP
   }

@@ -6,11 +6,11 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Says of a method of a {@link Guarded} class that it only reads.
+ * Marks a method of a {@link Guarded} class that only reads.
  *
- * <p>It still holds the lock while it runs, but getters that read without the lock are not held up
- * by it: the version they check does not change. A method that writes must not be marked: such a
- * getter could then see half of what it wrote.
+ * <p>The method still holds the lock while it runs, but it does not hold up getters that read
+ * without the lock: the version that they check stays the same. Do not mark a method that writes: a
+ * lock-free getter could see a partial write.
  *
  * <pre>{@code
  * @Read

@@ -6,9 +6,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Keeps the value of a field of a {@link Guarded} class out of the generated {@code toString()}: it
- * prints as {@code ***}, whether it is null or not. A {@code toString()} of your own is not
- * changed.
+ * Keeps the value of a field of a {@link Guarded} class out of the generated {@code toString()}.
+ * The field prints as {@code ***}, even if it is null. A {@code toString()} that you wrote yourself
+ * is not changed.
  *
  * <pre>{@code
  * @Redacted String password;       // Login[user=ann, password=***]

@@ -6,10 +6,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Says of a method of a {@link Guarded} class that it touches no mutable state, so that it runs
- * without the lock: nothing is generated for it. It may call methods that are guarded.
+ * Marks a method of a {@link Guarded} class that touches no mutable state. It runs without the
+ * lock: nothing is generated for it. It may call guarded methods.
  *
- * <p>This is also the way to keep a {@code final} method, which no subclass could wrap.
+ * <p>Use it also to keep a {@code final} method, which a subclass could not override.
  *
  * <pre>{@code
  * @Unguarded

@@ -1,17 +1,18 @@
 package dev.latchwork;
 
-/** What a {@link ParallelMap} method spends its time on, which decides how many threads help. */
+/** What a {@link ParallelMap} method spends its time on. This decides how many threads it gets. */
 public enum Workload {
   /**
-   * Computing. As many threads as there are cores, the calling one among them; they take several
-   * small items at a time.
+   * Computing. There are as many threads as cores, including the calling thread. A thread takes
+   * several small items at a time.
    */
   CPU,
 
   /**
-   * Waiting: for disks, sockets, other processes. Many threads, one item at a time each, and the
-   * calling thread only waits. Virtual threads where the annotated class is compiled for release 21
-   * or later, else platform threads that end when they have been idle for a second.
+   * Waiting: for disks, sockets or other processes. There are many threads, each takes one item at
+   * a time, and the calling thread only waits. They are virtual threads if the annotated class is
+   * compiled for release 21 or later, and otherwise platform threads that end after a second
+   * without work.
    */
   IO
 }
