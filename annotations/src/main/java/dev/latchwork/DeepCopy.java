@@ -68,7 +68,10 @@ import java.lang.annotation.Target;
  *         <li>A subclass of such a class, for instance an anonymous one, is copied only if the
  *             initializer of the copy's field has created an object of the same class, which is
  *             then refilled. Otherwise the copy throws.
- *         <li>For an unknown class, and for a view such as {@code subList}, {@code values()} or a checked collection, {@code -Alatchwork.collections=a.Ring=a.Copies.ring} names a static method that copies one level of it. Without it the copy throws {@link IllegalArgumentException} naming the field and the class.
+ *         <li>For an unknown class, and for a view such as {@code subList}, {@code values()} or a
+ *             checked collection, {@code -Alatchwork.collections=a.Ring=a.Copies.ring} names a
+ *             static method that copies one level of it. Without it the copy throws {@link
+ *             IllegalArgumentException} naming the field and the class.
  *       </ul>
  *   <li>Records are copied by component. A generic record is shared if copying the values of its
  *       type variables gives the originals back. Types annotated {@code @DeepCopy} are copied by

@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** May be null. Our own, so that nothing but java.base is needed. */
+/** Marks what may be null. This library declares its own, so that it needs only java.base. */
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.TYPE_USE)
 @interface Nullable {}

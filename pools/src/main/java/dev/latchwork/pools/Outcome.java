@@ -1,20 +1,20 @@
 package dev.latchwork.pools;
 
 /**
- * The outcome of one item: a value, or a failure.
+ * The outcome of one item: its value or its failure.
  *
- * @param index the item's place among the items, from 0
- * @param value the result, which may be null; null if the item failed or the method is void
+ * @param index the item's index, starting at 0
+ * @param value the result, which may be null; always null if the item failed or the method is void
  * @param failure what the method threw, or null if the item succeeded
- * @param <R> the method's result
+ * @param <R> the type of the result
  */
 public record Outcome<R>(int index, @Nullable R value, @Nullable Throwable failure) {
   /**
-   * The outcome of an item that succeeded.
+   * Returns the outcome of an item that succeeded.
    *
-   * @param index the item's place among the items
+   * @param index the item's index
    * @param value the result
-   * @param <R> the method's result
+   * @param <R> the type of the result
    * @return the outcome
    */
   public static <R> Outcome<R> succeeded(int index, @Nullable R value) {
@@ -22,11 +22,11 @@ public record Outcome<R>(int index, @Nullable R value, @Nullable Throwable failu
   }
 
   /**
-   * The outcome of an item that failed.
+   * Returns the outcome of an item that failed.
    *
-   * @param index the item's place among the items
+   * @param index the item's index
    * @param failure what the method threw
-   * @param <R> the method's result
+   * @param <R> the type of the result
    * @return the outcome
    */
   public static <R> Outcome<R> failed(int index, Throwable failure) {

@@ -5,11 +5,10 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A pool that calls the mapped methods of a class for many items in parallel. {@code @ParallelMap}
- * generates a subclass for each class with mapped methods.
+ * Calls the mapped methods of a class for many items in parallel. {@code @ParallelMap} generates a
+ * subclass for each class that has mapped methods.
  *
- * <p>A pool holds threads only while it has work, and for a second after that. It is safe for use
- * by many threads.
+ * <p>A pool has threads only while it has work, and for a second after that. It is thread-safe.
  */
 public abstract class Pool implements AutoCloseable {
   private final Engines engines;
@@ -24,47 +23,47 @@ public abstract class Pool implements AutoCloseable {
   }
 
   /**
-   * Refuses further work and returns at once. Work that was accepted before continues; a map call
-   * after it throws {@link java.util.concurrent.RejectedExecutionException}.
+   * Refuses further work and returns at once. Work that was accepted before continues; further map
+   * calls throw {@link java.util.concurrent.RejectedExecutionException}.
    */
   public final void shutdown() {
     engines.shutdown();
   }
 
   /**
-   * Waits until no work is left, and after {@link #shutdown} until the pool's threads have ended.
+   * Waits until no work is left and, after {@link #shutdown}, until the pool's threads have ended.
    *
    * @throws InterruptedException if the waiting thread is interrupted; the work continues
-   * @throws IllegalStateException if a mapped method or a listener waits for its own pool
+   * @throws IllegalStateException if it is called by a mapped method or a listener of this pool
    */
   public final void join() throws InterruptedException {
     engines.join(Long.MAX_VALUE);
   }
 
   /**
-   * Waits like {@link #join()}, but no longer than a timeout.
+   * Waits like {@link #join()}, but at most for a given time.
    *
    * @param timeout how long to wait; if it is zero or negative, the method returns at once
-   * @return false if the time was up before
+   * @return false if the time was up first
    * @throws InterruptedException if the waiting thread is interrupted; the work continues
-   * @throws IllegalStateException if a mapped method or a listener waits for its own pool
+   * @throws IllegalStateException if it is called by a mapped method or a listener of this pool
    */
   public final boolean join(Duration timeout) throws InterruptedException {
     return engines.join(Math.max(0, TimeUnit.NANOSECONDS.convert(timeout)));
   }
 
   /**
-   * Shuts down, cancels the items that have not started and interrupts those that are running.
-   * Returns at once.
+   * Shuts the pool down, cancels the items that have not started and interrupts those that are
+   * running. Returns at once.
    */
   public final void terminate() {
     engines.terminate();
   }
 
   /**
-   * Shuts down and waits until no work is left. If the waiting thread is interrupted, the pool is
-   * terminated, and the thread is interrupted still when the method returns. A mapped method or a
-   * listener that closes its own pool shuts it down and does not wait for itself.
+   * Shuts the pool down and waits until no work is left. If the waiting thread is interrupted, the
+   * pool is terminated, and the thread is still interrupted when the method returns. If a mapped
+   * method or a listener closes its own pool, the pool is shut down, but the method does not wait.
    */
   @Override
   public final void close() {

@@ -12,10 +12,10 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
- * The options of a pool. A builder is for one thread.
+ * Builds a pool with options. A builder is not thread-safe.
  *
- * @param <P> the pool
- * @param <B> the builder of that pool
+ * @param <P> the type of the pool
+ * @param <B> the type of this builder
  */
 public abstract class PoolBuilder<P extends Pool, B extends PoolBuilder<P, B>> {
   private final Class<?> pool;
@@ -32,7 +32,7 @@ public abstract class PoolBuilder<P extends Pool, B extends PoolBuilder<P, B>> {
   /**
    * For generated code.
    *
-   * @param pool the pool, which gives its threads their name and class loader
+   * @param pool the class of the pool; its threads are named after it and use its class loader
    * @param workers the threads for each workload
    */
   protected PoolBuilder(Class<? extends Pool> pool, Workers... workers) {
@@ -41,13 +41,13 @@ public abstract class PoolBuilder<P extends Pool, B extends PoolBuilder<P, B>> {
   }
 
   /**
-   * Sets the number of threads. Where the class itself states a number for one of its workloads,
-   * this sets the other one.
+   * Sets the number of threads. If the annotated class states a number for one of its workloads,
+   * this sets the number for the other one.
    *
-   * <p>A calling thread of a CPU workload does items too and is one of the threads. If all places
-   * are taken it waits for one, a second at most, and then exceeds the number.
+   * <p>For a CPU workload, the calling thread works on items too and counts as one of the threads.
+   * If all places are taken, it waits for one for at most a second, and then exceeds the number.
    *
-   * @param parallelism the most items to run at a time
+   * @param parallelism the largest number of items to run at a time
    * @return this builder
    * @throws IllegalArgumentException if it is less than 1
    */
@@ -60,10 +60,10 @@ public abstract class PoolBuilder<P extends Pool, B extends PoolBuilder<P, B>> {
   }
 
   /**
-   * Borrows the threads of an executor. Tasks that it rejects or discards are run by the thread
-   * that called the map, or by a thread of the pool's own. The pool never shuts the executor down.
+   * Uses the threads of an executor. Tasks that it rejects or discards are run by the thread that
+   * called the map, or by one of the pool's own threads. The pool never shuts the executor down.
    *
-   * @param executor whose threads to use
+   * @param executor the executor whose threads to use
    * @return this builder
    */
   public final B executor(ExecutorService executor) {
@@ -72,10 +72,10 @@ public abstract class PoolBuilder<P extends Pool, B extends PoolBuilder<P, B>> {
   }
 
   /**
-   * Limits the time that an item may take from its start, retries included. An item that takes
-   * longer is interrupted and fails with a {@link java.util.concurrent.CompletionException} caused
-   * by a {@link java.util.concurrent.TimeoutException}, even if it ignores the interrupt. With a
-   * limit, the thread that calls a map only waits.
+   * Limits the time for each item, counted from its start and including its retries. An item that
+   * takes longer is interrupted and fails with a {@link java.util.concurrent.CompletionException}
+   * caused by a {@link java.util.concurrent.TimeoutException}, even if it ignores the interrupt.
+   * With a limit, the thread that called the map only waits.
    *
    * @param timeout the time for each item
    * @return this builder
@@ -87,8 +87,8 @@ public abstract class PoolBuilder<P extends Pool, B extends PoolBuilder<P, B>> {
   }
 
   /**
-   * Limits the time that a whole map call may take, counted from the call, in the same way.
-   * Outcomes are returned all the same: items that had not ended by then have failed.
+   * Limits the time for a whole map call in the same way, counted from the call. A map that returns
+   * outcomes still returns them: items that had not ended by then have failed.
    *
    * @param timeout the time for each map call
    * @return this builder
@@ -100,11 +100,11 @@ public abstract class PoolBuilder<P extends Pool, B extends PoolBuilder<P, B>> {
   }
 
   /**
-   * Calls the method again for an item that threw an exception, after 10 ms and then twice as long
-   * each time, up to a second. Errors and interrupts are not retried, nor are items of a map call
-   * that was cancelled.
+   * Calls the method again for an item for which it threw an exception, first after 10 ms and then
+   * after twice as long each time, up to a second. Errors and interrupts are not retried, and
+   * neither are items of a map call that was cancelled.
    *
-   * @param retries the most further calls for an item
+   * @param retries the largest number of further calls for an item
    * @return this builder
    * @throws IllegalArgumentException if it is negative
    */
@@ -117,8 +117,8 @@ public abstract class PoolBuilder<P extends Pool, B extends PoolBuilder<P, B>> {
   }
 
   /**
-   * Reports how far each map call is. A listener that throws is reported once to the thread's
-   * uncaught exception handler, and not called again.
+   * Sets a listener that is told how far each map call is. If it throws, the exception is reported
+   * to the thread's uncaught exception handler, and the listener is not called again.
    *
    * @param progress the listener
    * @return this builder
@@ -129,11 +129,11 @@ public abstract class PoolBuilder<P extends Pool, B extends PoolBuilder<P, B>> {
   }
 
   /**
-   * Propagates something from the calling thread to the threads that work for it, such as
-   * thread-locals. The supplier is called on the calling thread for each map call, and its result
-   * is wrapped around the work.
+   * Propagates a context, such as thread-locals, from the calling thread to the threads that work
+   * for it. The supplier is called on the calling thread for each map call. The function that it
+   * returns wraps the work.
    *
-   * @param context captures what is to be propagated
+   * @param context captures what to propagate
    * @return this builder
    */
   public final B context(Supplier<? extends UnaryOperator<Runnable>> context) {
@@ -142,17 +142,18 @@ public abstract class PoolBuilder<P extends Pool, B extends PoolBuilder<P, B>> {
   }
 
   /**
-   * Opens the pool.
+   * Opens a pool with these options.
    *
    * @return a new pool
-   * @throws IllegalStateException if there is both a context and a cluster
+   * @throws IllegalStateException if both a context and a cluster are set
    */
   public abstract P build();
 
   /**
-   * For generated code, which makes it a public method of builders for distributed methods.
+   * For generated code, which makes this method public in builders of pools with distributed
+   * methods.
    *
-   * @param cluster runs tasks on other machines
+   * @param cluster the executor that runs tasks on other machines
    * @return this builder
    */
   protected final B sendTo(ExecutorService cluster) {
@@ -192,7 +193,7 @@ public abstract class PoolBuilder<P extends Pool, B extends PoolBuilder<P, B>> {
         context);
   }
 
-  /** A number that the class states itself is kept where there is another to set. */
+  /** Keeps the numbers that the class states, unless it states all of them. */
   private List<Workers> adjusted() {
     boolean allStated = workers.stream().allMatch(Workers::isStated);
     return workers.stream()

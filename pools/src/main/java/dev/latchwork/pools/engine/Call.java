@@ -1,10 +1,10 @@
 package dev.latchwork.pools.engine;
 
 /**
- * The call for an item that comes alone.
+ * Maps a single item that is not part of a map over many.
  *
- * @param <T> the item
- * @param <R> the result
+ * @param <T> the type of the item
+ * @param <R> the type of the result
  */
 @FunctionalInterface
 public interface Call<T, R> {

@@ -7,42 +7,42 @@ import java.util.List;
 import java.util.concurrent.Callable;
 
 /**
- * Items of a distributed method, with all that a call needs. Generated code has a subclass for each
- * such method; what it adds travels.
+ * Items of a distributed method, and everything that a call needs. Generated code has a subclass
+ * for each such method; the subclass's fields are sent too.
  *
- * @param <R> the result of an item
+ * @param <R> the type of a result
  */
 public abstract class Chunk<R> implements Callable<ChunkResult>, Serializable {
   private static final long serialVersionUID = 1;
 
   private final String method;
 
-  /** The index of the first item, or -1 for an item that comes alone. */
+  /** The index of the first item, or -1 for a single item that is not part of a map. */
   private int first = -1;
 
-  /** To the end, whatever fails. */
+  /** Whether to map all items, even if some fail. */
   private boolean goesOn;
 
   /**
    * For generated code.
    *
-   * @param method the mapped method, as messages name it
+   * @param method the name of the mapped method in messages
    */
   protected Chunk(String method) {
     this.method = method;
   }
 
   /**
-   * How many items there are.
+   * Returns the number of items.
    *
-   * @return their number
+   * @return the number
    */
   protected abstract int size();
 
   /**
-   * An item as it travels, or a list of those that are mapped together.
+   * Returns an item as it is sent, or a list of items that are mapped together.
    *
-   * @param i its place in the chunk
+   * @param i its index in the chunk
    * @return the item
    */
   protected abstract @Nullable Object item(int i);
@@ -50,7 +50,7 @@ public abstract class Chunk<R> implements Callable<ChunkResult>, Serializable {
   /**
    * Maps an item.
    *
-   * @param i its place in the chunk
+   * @param i its index in the chunk
    * @return its result
    * @throws Throwable what the mapped method throws
    */
@@ -62,9 +62,10 @@ public abstract class Chunk<R> implements Callable<ChunkResult>, Serializable {
   }
 
   /**
-   * Maps the items where the cluster has brought the chunk. What the method throws is part of the
-   * result; so what is thrown from here is the cluster's own failure, such as an interrupt because
-   * the machine leaves, and another machine may do better.
+   * Maps the items, on the machine to which the cluster has sent the chunk. What the mapped method
+   * throws is part of the result. So anything that this method throws is a failure of the cluster,
+   * such as an interrupt because the machine is leaving, and the chunk may be sent to another
+   * machine.
    */
   @Override
   public final ChunkResult call() throws InterruptedException, IOException {
@@ -110,7 +111,7 @@ public abstract class Chunk<R> implements Callable<ChunkResult>, Serializable {
     }
   }
 
-  /** Throws if Java serialization refuses an item, the target or an argument. */
+  /** Throws if an item, the target or an argument cannot be serialized. */
   void requireSerializable() {
     for (int i = 0; i < size(); i++) {
       Throwable refusal = Wire.refusal(item(i), loader());
@@ -137,7 +138,7 @@ public abstract class Chunk<R> implements Callable<ChunkResult>, Serializable {
     return getClass().getClassLoader();
   }
 
-  @SuppressWarnings({"unchecked", "NullAway", "TypeParameterUnusedInFormals"}) // as the method's
+  @SuppressWarnings({"unchecked", "NullAway", "TypeParameterUnusedInFormals"}) // an R, or null
   static <R> R result(@Nullable Object value) throws Throwable {
     if (value instanceof ChunkResult.Fault fault) {
       throw fault.thrown();

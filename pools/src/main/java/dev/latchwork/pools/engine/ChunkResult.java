@@ -10,9 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Results of a chunk, with a {@link Failure} where there is none, and how long they took. They are
- * written here and not by the cluster, so that one that cannot be written is the failure of its
- * item.
+ * The results of a chunk, with a {@link Failure} in place of a missing one, and the time that they
+ * took. This class serializes them itself, so that a result that cannot be serialized is a failure
+ * of its item, not of the cluster.
  */
 public final class ChunkResult implements Serializable {
   private static final long serialVersionUID = 1;
@@ -20,7 +20,7 @@ public final class ChunkResult implements Serializable {
   private final int size;
   private final byte[] written;
 
-  /** The work in nanoseconds. */
+  /** The time that the work took, in nanoseconds. */
   private final long nanos;
 
   private ChunkResult(int size, byte[] written, long nanos) {
@@ -57,7 +57,7 @@ public final class ChunkResult implements Serializable {
     return bytes.toByteArray();
   }
 
-  /** The values up to one that cannot be read, which is replaced by a failure. */
+  /** Returns the values up to the first that cannot be read, which is replaced by a failure. */
   List<@Nullable Object> values(Chunk<?> chunk) {
     List<@Nullable Object> values = new ArrayList<>(size);
     try (ObjectInputStream in = Wire.reader(new ByteArrayInputStream(written), chunk.loader())) {
@@ -77,12 +77,12 @@ public final class ChunkResult implements Serializable {
     return nanos;
   }
 
-  /** How many items would have made a chunk of the right size. */
+  /** Returns how many items would have made a chunk of the right size. */
   int fitting() {
     long fitting = Cluster.CHUNK * size / Math.max(1, nanos);
     return (int) Math.max(1, Math.min(fitting, Math.min(8L * size, 1 << 16)));
   }
 
-  /** A failure in the place of a value. */
+  /** A failure in place of a value. */
   record Fault(Throwable thrown) {}
 }

@@ -2,26 +2,26 @@ package dev.latchwork.pools.engine;
 
 import java.util.concurrent.ExecutorService;
 
-/** Other machines, and what is known of how fast they answer. */
+/** The executor for other machines, and what is known about how fast it answers. */
 final class Cluster {
-  /** Failures of the cluster, one after the other, that a chunk is sent again after. */
+  /** After this many failures in a row, a chunk is not sent again. */
   static final int FAILURES = 10;
 
-  /** How often a chunk is sent that is not answered. */
+  /** How often a chunk is sent without getting an answer. */
   private static final int SILENCES = 5;
 
-  /** The same where items are timed: the next may go to the same silent machine. */
+  /** The same with an item timeout: a chunk may be sent to the same silent machine again. */
   private static final int MANY_SILENCES = 20;
 
   private static final long HALF_A_MINUTE = 30_000_000_000L;
 
-  /** The work of a chunk, of which one that is sent alone costs a hundredth. */
+  /** Nanoseconds of work that a chunk aims at. To send it alone costs about a hundredth of that. */
   static final long CHUNK = 75_000_000;
 
   static final int FEWEST_SENT = 8;
   private static final int MOST_SENT = 128;
 
-  /** Threads that may be stuck in the cluster: nobody waits for them. */
+  /** Threads that call the cluster. They may be stuck there, so nothing waits for them. */
   static final ExecutorService COURIERS = PoolThreads.daemons("latchwork-courier");
 
   final ExecutorService executor;
@@ -34,12 +34,15 @@ final class Cluster {
     this.limit = options.itemTimeout;
   }
 
-  /** How many answers there were, to see whether it is at work. */
+  /** The number of answers so far, which shows whether the cluster is working. */
   long answers() {
     return answers;
   }
 
-  /** Each worker there is to have three or four chunks: then a trip is as long as their work. */
+  /**
+   * Adjusts the parallelism so that each remote worker has three or four chunks: then a round trip
+   * takes as long as their work.
+   */
   void follow(Scheduler senders, long trip, long work) {
     synchronized (this) {
       answers++;
@@ -52,7 +55,9 @@ final class Cluster {
     }
   }
 
-  /** How long an answer may take: an item that is timed is sent again before its time is up. */
+  /**
+   * How long to wait for an answer. With an item timeout, an item is sent again before it expires.
+   */
   long patience() {
     long least = limit == 0 ? HALF_A_MINUTE : limit / (answers == 0 ? SILENCES : MANY_SILENCES);
     long usual = 10 * longestWork;

@@ -5,11 +5,11 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 
-/** How something ended: with a value, a failure or a cancel, whichever came first. */
+/** The end of a run: a value, a failure or a cancellation, whichever came first. */
 final class Completion<V> {
   private final CountDownLatch known = new CountDownLatch(1);
 
-  /** These are written once, before the latch opens. */
+  /** This field and the next two are written once, before the latch opens. */
   private @Nullable V value;
 
   private @Nullable Throwable failure;
@@ -56,7 +56,7 @@ final class Completion<V> {
     return failure;
   }
 
-  /** The value; throws the failure itself, declared or not. */
+  /** Returns the value, or throws the failure itself, even if it is checked. */
   V orThrow() {
     requireNotCancelled();
     if (failure != null) {
@@ -65,7 +65,7 @@ final class Completion<V> {
     return value();
   }
 
-  /** The value; throws the failure as streams do, with a checked one as a cause. */
+  /** Returns the value, or throws the failure as streams do: a checked one as a cause. */
   V orThrowUnchecked() {
     requireNotCancelled();
     if (failure != null) {
@@ -74,7 +74,7 @@ final class Completion<V> {
     return value();
   }
 
-  /** The value; throws the failure as futures do. */
+  /** Returns the value, or throws the failure as futures do. */
   V orThrowExecution() throws ExecutionException {
     requireNotCancelled();
     if (failure != null) {
@@ -89,7 +89,7 @@ final class Completion<V> {
     }
   }
 
-  @SuppressWarnings("NullAway") // a null result is the mapped method's own
+  @SuppressWarnings("NullAway") // the mapped method may return null
   private V value() {
     return value;
   }

@@ -1,8 +1,8 @@
 package dev.latchwork.pools.engine;
 
-/** A point in time, which may be so far away that it never comes. */
+/** A point in time, which may be too far away ever to come. */
 final class Deadline {
-  /** No later than this: a difference of two readings of the clock must not overflow. */
+  /** The latest deadline, so that the difference of two clock readings cannot overflow. */
   private static final long FAR = Long.MAX_VALUE / 2;
 
   private final long start = System.nanoTime();
@@ -16,7 +16,7 @@ final class Deadline {
     return new Deadline(Math.max(0, Math.min(nanos, FAR)));
   }
 
-  /** Nanoseconds that are left, 0 if there are none. */
+  /** Returns the nanoseconds that are left, or 0 if the time is up. */
   long left() {
     return Math.max(0, nanos - (System.nanoTime() - start));
   }

@@ -7,12 +7,12 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
-/** Runs the map calls of a pool for one workload. For generated code. */
+/** Runs the map calls of a pool for one workload. Called by generated code. */
 public final class Engine {
   final Options options;
   final Scheduler scheduler;
 
-  /** Whether items compute, so that a thread may claim many of them at a time. */
+  /** Whether items compute, so that a thread may claim many at a time. */
   final boolean computes;
 
   private final boolean callerWorks;
@@ -31,7 +31,7 @@ public final class Engine {
    * Maps all items and waits for them.
    *
    * @param job the items
-   * @param <V> the results
+   * @param <V> the type of the results
    * @return the results
    * @throws InterruptedException if the calling thread is interrupted; the items are cancelled
    */
@@ -40,12 +40,12 @@ public final class Engine {
   }
 
   /**
-   * Maps all items, whatever fails.
+   * Maps all items, even if some fail.
    *
    * @param slots takes the outcomes of items that succeed
    * @param step maps a range of items
-   * @param failed makes the outcomes of the others
-   * @param <O> the outcome of an item
+   * @param failed makes the outcomes of items that fail
+   * @param <O> the type of an outcome
    * @return the outcomes
    * @throws InterruptedException if the calling thread is interrupted; the items are cancelled
    */
@@ -54,7 +54,7 @@ public final class Engine {
     int size = slots.size();
     Failures failures = new Failures();
     Job<List<O>> job = new Job<>(() -> outcomes(slots, failures, failed), size, step);
-    // An InterruptedException is an outcome: where the caller does no items, it is the item's own.
+    // The caller does no items, so that an InterruptedException can only be an item's own outcome.
     return await(new Run<>(this, job, meter(size), true, failures), false);
   }
 
@@ -85,7 +85,7 @@ public final class Engine {
    * Maps all items without waiting.
    *
    * @param job the items
-   * @param <V> the results
+   * @param <V> the type of the results
    * @return their future
    */
   public <V> Future<V> submit(Job<V> job) {
@@ -97,8 +97,8 @@ public final class Engine {
    *
    * @param item the item
    * @param call maps it
-   * @param <T> the item
-   * @param <R> the result
+   * @param <T> the type of an item
+   * @param <R> the type of a result
    * @return its future
    */
   public <T, R> Future<R> submit(T item, Call<T, R> call) {
@@ -112,7 +112,7 @@ public final class Engine {
     return future;
   }
 
-  /** A run that nobody but its future waits for. */
+  /** A run that only its future waits for. */
   private static final class FutureRun<V> extends Run<V> {
     final MapFuture<V> future = new MapFuture<>(this);
 
@@ -127,12 +127,12 @@ public final class Engine {
   }
 
   /**
-   * A lazy stream of results in the order of the items.
+   * Returns a lazy stream of results in the order of the items.
    *
    * @param items the items
    * @param call maps an item
-   * @param <T> the item
-   * @param <R> the result
+   * @param <T> the type of an item
+   * @param <R> the type of a result
    * @return the results
    */
   public <T, R> Stream<R> each(Iterable<? extends T> items, Call<T, R> call) {
@@ -141,12 +141,13 @@ public final class Engine {
   }
 
   /**
-   * A lazy stream of results in the order of the items, which closes the items with it.
+   * Returns a lazy stream of results in the order of the items. Closing it closes the stream of
+   * items.
    *
    * @param items the items
    * @param call maps an item
-   * @param <T> the item
-   * @param <R> the result
+   * @param <T> the type of an item
+   * @param <R> the type of a result
    * @return the results
    */
   public <T, R> Stream<R> each(Stream<? extends T> items, Call<T, R> call) {
@@ -155,12 +156,12 @@ public final class Engine {
   }
 
   /**
-   * A lazy stream of results in the order in which they finish.
+   * Returns a lazy stream of results in the order in which they finish.
    *
    * @param items the items
    * @param call maps an item
-   * @param <T> the item
-   * @param <R> the result
+   * @param <T> the type of an item
+   * @param <R> the type of a result
    * @return the results
    */
   public <T, R> Stream<R> unordered(Iterable<? extends T> items, Call<T, R> call) {
@@ -169,12 +170,13 @@ public final class Engine {
   }
 
   /**
-   * A lazy stream of results in the order in which they finish, which closes the items with it.
+   * Returns a lazy stream of results in the order in which they finish. Closing it closes the
+   * stream of items.
    *
    * @param items the items
    * @param call maps an item
-   * @param <T> the item
-   * @param <R> the result
+   * @param <T> the type of an item
+   * @param <R> the type of a result
    * @return the results
    */
   public <T, R> Stream<R> unordered(Stream<? extends T> items, Call<T, R> call) {
@@ -182,14 +184,14 @@ public final class Engine {
     return new Feed<>(this, Source.of(items), call, false).stream().onClose(items::close);
   }
 
-  /** Null if nobody listens, or the map call is part of an item. */
+  /** Returns null if there is no listener, or if the map call is part of an item. */
   @Nullable
   Meter meter(long total) {
     Listener listener = options.progress;
     return listener == null || Inside.isOf(options) ? null : new Meter(options, listener, total);
   }
 
-  /** What nobody waits for in a call; an interrupt that ended it is kept for the calling thread. */
+  /** Starts a run whose caller does not wait. If an interrupt ended it, the flag is set again. */
   void startLazily(Run<?> run) {
     start(run, false);
     if (run.isCallerInterrupted()) {
@@ -217,19 +219,19 @@ public final class Engine {
   }
 
   /**
-   * Whether items are done elsewhere.
+   * Returns whether items run on other machines.
    *
-   * @return true for an engine with a cluster
+   * @return true if the engine has a cluster
    */
   public boolean sends() {
     return cluster != null;
   }
 
   /**
-   * Has a cluster do a single item.
+   * Sends a single item to the cluster and waits for its result.
    *
    * @param chunk the item
-   * @param <R> the result
+   * @param <R> the type of a result
    * @return the result
    * @throws Throwable what the mapped method threw
    */

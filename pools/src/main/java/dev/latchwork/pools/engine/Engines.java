@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 
-/** The engines of a pool: one for each workload, and one for each of them that sends items away. */
+/**
+ * The engines of a pool: one for each workload and, with a cluster, one more for each that sends
+ * items to it.
+ */
 public final class Engines {
   private final Options options;
   private final @Nullable Engine cpu;
@@ -13,7 +16,7 @@ public final class Engines {
   private final @Nullable Engine cpuCluster;
   private final @Nullable Engine ioCluster;
 
-  /** All of them, for what concerns the whole pool. */
+  /** All engines, for operations on the whole pool. */
   private final List<Engine> all = new ArrayList<>();
 
   /**
@@ -21,7 +24,7 @@ public final class Engines {
    *
    * @param options what the pool was built with
    * @param workers the threads for each workload
-   * @param cluster runs tasks on other machines, or null
+   * @param cluster the executor that runs tasks on other machines, or null
    */
   public Engines(Options options, List<Workers> workers, @Nullable ExecutorService cluster) {
     this.options = options;
@@ -53,7 +56,7 @@ public final class Engines {
   }
 
   /**
-   * The engine for methods that compute.
+   * Returns the engine for methods that compute.
    *
    * @return the engine
    */
@@ -62,7 +65,7 @@ public final class Engines {
   }
 
   /**
-   * The engine for methods that wait.
+   * Returns the engine for methods that wait.
    *
    * @return the engine
    */
@@ -71,7 +74,8 @@ public final class Engines {
   }
 
   /**
-   * The engine for distributed methods that compute: {@link #cpu} if there is no cluster.
+   * Returns the engine for distributed methods that compute, which is {@link #cpu} if there is no
+   * cluster.
    *
    * @return the engine
    */
@@ -80,7 +84,8 @@ public final class Engines {
   }
 
   /**
-   * The engine for distributed methods that wait: {@link #io} if there is no cluster.
+   * Returns the engine for distributed methods that wait, which is {@link #io} if there is no
+   * cluster.
    *
    * @return the engine
    */
@@ -93,16 +98,16 @@ public final class Engines {
     all.forEach(Engine::shutdown);
   }
 
-  /** Refuses further work and cancels what there is. */
+  /** Refuses further work and cancels the work that was accepted. */
   public void terminate() {
     all.forEach(Engine::terminate);
   }
 
   /**
-   * Waits until no work is left, and after {@link #shutdown} no thread.
+   * Waits until no work is left and, after {@link #shutdown}, until all threads have ended.
    *
-   * @param nanos how long to wait at most
-   * @return false if the time was up before
+   * @param nanos the longest time to wait, in nanoseconds
+   * @return false if the time was up first
    * @throws InterruptedException if the waiting thread is interrupted
    */
   public boolean join(long nanos) throws InterruptedException {
@@ -116,7 +121,7 @@ public final class Engines {
   }
 
   /**
-   * Whether the calling thread works for this pool right now, so that it cannot wait for it.
+   * Returns whether the calling thread is working for this pool, so that it cannot wait for it.
    *
    * @return true in a mapped method and in a listener
    */

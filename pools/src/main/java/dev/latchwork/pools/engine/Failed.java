@@ -3,12 +3,12 @@ package dev.latchwork.pools.engine;
 /**
  * Makes the outcome of an item that failed.
  *
- * @param <O> the outcome
+ * @param <O> the type of an outcome
  */
 @FunctionalInterface
 public interface Failed<O> {
   /**
-   * The outcome of an item that failed.
+   * Returns the outcome of an item that failed.
    *
    * @param index the index of the item
    * @param failure what it threw

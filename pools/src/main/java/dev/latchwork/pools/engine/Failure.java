@@ -3,13 +3,13 @@ package dev.latchwork.pools.engine;
 import java.io.Serializable;
 import java.util.concurrent.CompletionException;
 
-/** What an item threw, and in words for those who cannot read that. */
+/** What an item threw, and a description for a reader that cannot deserialize it. */
 final class Failure implements Serializable {
   private static final long serialVersionUID = 1;
 
   private static final int MOST_CAUSES = 10;
 
-  /** Empty if the exception cannot be written. */
+  /** Empty if the exception cannot be serialized. */
   private final byte[] written;
 
   private final String words;
@@ -22,7 +22,7 @@ final class Failure implements Serializable {
   static Failure of(Throwable thrown) {
     String words = describe(thrown);
     try {
-      String unused = thrown.getMessage(); // one that throws would do so there as well
+      String unused = thrown.getMessage(); // if it throws here, it would throw for the reader too
       return new Failure(Wire.write(thrown), words);
     } catch (Throwable e) {
       return inWords(words);
@@ -39,14 +39,12 @@ final class Failure implements Serializable {
         return thrown;
       }
     } catch (Throwable e) {
-      // it cannot be read, but told
+      // it cannot be read, but there are words for it
     }
     return new CompletionException(words, null);
   }
 
-  /**
-   * Like a stack trace on one line, whatever the exception's own methods throw, and of any depth.
-   */
+  /** Describes an exception like a stack trace on one line, even if its own methods throw. */
   private static String describe(Throwable thrown) {
     StringBuilder text = new StringBuilder();
     try {

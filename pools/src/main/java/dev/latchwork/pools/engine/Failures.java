@@ -10,12 +10,17 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** What failed, by the index of the item; beyond the last item, what ended the whole run. */
+/**
+ * Failures by the index of the item. The index after the last item is for what ended the whole run.
+ */
 final class Failures {
-  /** The most that are suppressed in the one that is thrown. */
+  /** The largest number of failures that are suppressed in the one that is thrown. */
   private static final int MOST_SUPPRESSED = 32;
 
-  /** Those that others were suppressed in: one that is thrown again and again does not grow. */
+  /**
+   * Failures that others were suppressed in, so that an exception that is thrown again does not
+   * grow.
+   */
   private static final Set<Seen> SEEN = ConcurrentHashMap.newKeySet();
 
   private static final ReferenceQueue<Throwable> GONE = new ReferenceQueue<>();
@@ -35,7 +40,10 @@ final class Failures {
     return byIndex.get(index);
   }
 
-  /** The one of the lowest index, with the others suppressed in it. Null if there is none. */
+  /**
+   * Returns the failure with the lowest index, with the others suppressed in it; null if there is
+   * none.
+   */
   @Nullable
   Throwable first() {
     if (byIndex.isEmpty()) {
@@ -57,7 +65,7 @@ final class Failures {
     return SEEN.add(new Seen(failure));
   }
 
-  /** A failure by its identity, as long as somebody else has it. */
+  /** A weak reference to a failure, equal by identity. */
   private static final class Seen extends WeakReference<Throwable> {
     private final int hash;
 

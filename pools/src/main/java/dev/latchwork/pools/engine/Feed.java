@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * Pulls items as results are taken. What is pulled and not yet taken, at work or done, is never
- * more than there are threads, however long the input is. Like each stream it is for one thread.
+ * Pulls items as results are taken. At most as many items as the parallelism are pulled and not yet
+ * taken, whether running or done, however long the input is. Like any stream, it is for one thread.
  */
 final class Feed<T, R> implements Spliterator<R> {
   private final Engine engine;
@@ -26,7 +26,7 @@ final class Feed<T, R> implements Spliterator<R> {
   private final Deadline deadline;
   private final Set<FeedRun> pulled = new LinkedHashSet<>();
 
-  /** In the order in which they finish. */
+  /** Finished runs, in the order in which they finished. */
   private final BlockingQueue<FeedRun> done = new LinkedBlockingQueue<>();
 
   private @Nullable T next;
@@ -56,7 +56,7 @@ final class Feed<T, R> implements Spliterator<R> {
       }
     } catch (Throwable e) {
       stopped = true;
-      broken = Thrown.asUnchecked(e); // thrown when all that was pulled before is taken
+      broken = Thrown.asUnchecked(e); // thrown once all items pulled before have been taken
     }
   }
 
@@ -76,7 +76,7 @@ final class Feed<T, R> implements Spliterator<R> {
     pulled.add(run);
   }
 
-  /** An item on its way. */
+  /** The run of one item that has been pulled. */
   private final class FeedRun extends Run<R> {
     FeedRun(Job<R> job) {
       super(engine, job, null);
@@ -114,7 +114,7 @@ final class Feed<T, R> implements Spliterator<R> {
   private R take() {
     try {
       if (engine.scheduler.isBorrowed()) {
-        pulled.forEach(engine.scheduler::help); // nobody else may do them
+        pulled.forEach(engine.scheduler::help); // the executor may never start them
       }
       FeedRun next = next();
       R result = next.completion.orThrowUnchecked();

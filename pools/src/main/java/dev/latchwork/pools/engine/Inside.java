@@ -1,11 +1,11 @@
 package dev.latchwork.pools.engine;
 
 /**
- * That a thread is at an item, or in a listener, of a pool. Items may call other pools, and do so
- * on the same thread where that works for both: then it is inside several.
+ * Records that a thread is working on an item of a pool, or is in its listener. Items may call
+ * other pools, which may use the same thread; then the thread is inside several pools.
  */
 final class Inside {
-  /** How long to wait for a run before a thread beyond the parallelism is started for it. */
+  /** Nanoseconds to wait for a run before a thread beyond the parallelism is started for it. */
   static final long PATIENCE = 1_000_000_000;
 
   private static final ThreadLocal<@Nullable Inside> CURRENT = new ThreadLocal<>();
@@ -21,7 +21,7 @@ final class Inside {
 
   /** Something that a thread waits for. */
   interface Wait {
-    /** False if the time is up before. */
+    /** Returns false if the time is up first. */
     boolean within(long nanos) throws InterruptedException;
   }
 
@@ -55,7 +55,7 @@ final class Inside {
     return CURRENT.get() != null;
   }
 
-  /** The range that the pool whose worker this thread is has it working at. */
+  /** The range that this thread has claimed as a worker; null if it is not a worker of any pool. */
   static @Nullable Range ofWorker() {
     for (Inside i = CURRENT.get(); i != null; i = i.outer) {
       if (i.range != null && i.range.worker != null) {
@@ -66,9 +66,10 @@ final class Inside {
   }
 
   /**
-   * Waits, and inside an item leaves the place to others meanwhile.
+   * Waits. A thread inside an item gives up its place meanwhile.
    *
-   * @param stuck is called once a second inside an item, as others may wait for this very one
+   * @param stuck called once a second inside an item, since other threads may be waiting for that
+   *     item
    */
   static boolean await(Wait wait, long nanos, Runnable stuck) throws InterruptedException {
     Inside here = CURRENT.get();

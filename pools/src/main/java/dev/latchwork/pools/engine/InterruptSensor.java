@@ -8,19 +8,19 @@ import java.util.concurrent.locks.LockSupport;
 /**
  * Tells an interrupt by another thread from one that a thread gave itself.
  *
- * <p>On a calling thread that does items, a flag that is set after an item is either the item's
- * own, and to be cleared, or meant for the caller, and the end of its map. {@link Thread} does not
- * tell which. Channels do: an interrupt by another thread closes a channel that the thread is
- * blocked in, and an interrupt by the thread itself does not. So for the time of an item the thread
- * is in this channel.
+ * <p>On a calling thread that does items, an interrupt flag that is set after an item has one of
+ * two meanings. Either the item set it itself, and it must be cleared, or it is meant for the
+ * caller, and ends the map call. {@link Thread} does not tell which, but a channel does: an
+ * interrupt by another thread closes a channel that the thread is blocked in, and an interrupt by
+ * the thread itself does not. So during an item, the thread counts as blocked in this channel.
  *
- * <p>From JDK 21 on the interrupted thread can wake up, and ask, before the other one has closed
- * the channel. So after an interrupt it waits a moment for that, and where the word comes later
- * still, the thread is interrupted once more.
+ * <p>From JDK 21 on, the interrupted thread can wake up and check the channel before the other
+ * thread has closed it. So after an interrupt it waits a moment for that. If the channel is closed
+ * even later, the thread is interrupted once more.
  *
  * <p>An item that blocks in a channel of its own leaves this one. If the caller is interrupted
- * after that, while the same item is still running and does not respond, that counts as the item's
- * own.
+ * after that, while the same item is still running and does not respond, the interrupt counts as
+ * the item's own.
  */
 final class InterruptSensor extends AbstractInterruptibleChannel {
   private static final long MOMENT = 1_000_000;
@@ -28,10 +28,10 @@ final class InterruptSensor extends AbstractInterruptibleChannel {
   private final Thread listener = Thread.currentThread();
   private boolean heard;
 
-  /** An interrupt was taken for the item's own; another thread may still claim it. */
+  /** Whether an interrupt was taken for the item's own; it may turn out to be another thread's. */
   private volatile boolean tookForOwn;
 
-  /** Begins to listen, on the thread that is listened for. */
+  /** Begins to listen. Called on the thread whose interrupts are told apart. */
   void listen() {
     begin();
   }
@@ -41,7 +41,8 @@ final class InterruptSensor extends AbstractInterruptibleChannel {
   }
 
   /**
-   * Whether another thread has interrupted this one. If not, it listens on. Clears the flag.
+   * Returns whether another thread has interrupted this one, and clears the flag. If not, it
+   * continues to listen.
    *
    * @param thrown what the item threw, if it did
    */
@@ -77,11 +78,11 @@ final class InterruptSensor extends AbstractInterruptibleChannel {
     } catch (ClosedByInterruptException e) {
       return true;
     } catch (AsynchronousCloseException e) {
-      throw new AssertionError(e); // that is for what has not completed
+      throw new AssertionError(e); // end(true) does not throw this
     }
   }
 
-  /** On the thread that interrupts. */
+  /** Called on the interrupting thread. */
   @Override
   protected void implCloseChannel() {
     if (tookForOwn) {

@@ -5,25 +5,25 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 
-/** Items by their index, and room for results. */
+/** Lists of items by index, and lists for results. */
 public final class Items {
   private Items() {}
 
   /**
-   * The items by index. An {@code ArrayList} is read where it is, and one that is changed meanwhile
-   * throws {@link java.util.ConcurrentModificationException}; immutable lists are read where they
-   * are too. Other collections are copied: the array that they return is the truth, whatever their
-   * size becomes.
+   * Returns the items by index. An {@code ArrayList} is read in place, and throws {@link
+   * java.util.ConcurrentModificationException} if it is changed meanwhile. Immutable lists are read
+   * in place too. Other collections are copied: what counts is the array that {@code toArray()}
+   * returns, even if the collection's size changes.
    *
-   * @param items what was passed to a map call
-   * @param <T> their type
+   * @param items the items passed to a map call
+   * @param <T> the type of an item
    * @return a list for random access
    */
   @SuppressWarnings("unchecked")
   public static <T> List<T> indexed(Collection<T> items) {
     Class<?> kind = items.getClass();
     if (kind == ArrayList.class) {
-      return ((ArrayList<T>) items).subList(0, items.size()); // which notices changes
+      return ((ArrayList<T>) items).subList(0, items.size()); // a sub-list notices changes
     }
     return kind == List.of().getClass()
         ? (List<T>) items
@@ -31,10 +31,10 @@ public final class Items {
   }
 
   /**
-   * As many nulls, to be replaced one by one.
+   * Returns a list of nulls, to be replaced one by one.
    *
-   * @param size how many
-   * @param <R> what will be in their place
+   * @param size the number of nulls
+   * @param <R> the type of what replaces them
    * @return a list of that size
    */
   @SuppressWarnings("unchecked")
@@ -43,12 +43,12 @@ public final class Items {
   }
 
   /**
-   * The size that all lists have.
+   * Returns the size of the lists, which must be the same for all.
    *
    * @param first a list
    * @param others more lists
    * @return their size
-   * @throws IllegalArgumentException if one has another size
+   * @throws IllegalArgumentException if the sizes differ
    */
   public static int sameSize(List<?> first, List<?>... others) {
     for (List<?> other : others) {
@@ -61,13 +61,13 @@ public final class Items {
   }
 
   /**
-   * A list with one item, to be sent in a chunk.
+   * Returns a list of one item, to be sent in a chunk.
    *
    * @param item the item
-   * @param <T> its type
+   * @param <T> the type of the item
    * @return a list that can be serialized if the item can
    */
-  @SuppressWarnings("NonApiType") // it travels, as no List is known to
+  @SuppressWarnings("NonApiType") // it is serialized, and List does not promise that
   public static <T> ArrayList<T> one(T item) {
     ArrayList<T> one = new ArrayList<>(1);
     one.add(item);

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * So many items, the step that maps them, and where their results go.
+ * A number of items, the step that maps them, and the place for their results.
  *
- * @param <V> a list or an array of results
+ * @param <V> the type of the results, a list or an array
  */
 public final class Job<V> {
   final int size;
@@ -14,9 +14,9 @@ public final class Job<V> {
   final Step step;
 
   /**
-   * A job.
+   * Creates a job.
    *
-   * @param size how many items there are
+   * @param size the number of items
    * @param results where the step puts its results, or null if there are none
    * @param step maps a range of items
    */
@@ -30,7 +30,7 @@ public final class Job<V> {
     this.step = step;
   }
 
-  /** One item. */
+  /** A job of one item. */
   static <T, R> Job<R> of(T item, Call<T, R> call) {
     List<R> result = Items.slots(1);
     return new Job<>(() -> result.get(0), 1, range -> result.set(0, call.on(item)));

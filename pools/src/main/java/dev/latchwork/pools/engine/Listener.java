@@ -4,10 +4,10 @@ package dev.latchwork.pools.engine;
 @FunctionalInterface
 public interface Listener {
   /**
-   * So many items are done.
+   * Reports how many items are done.
    *
-   * @param done how many
-   * @param total of how many, or -1 where that is not known
+   * @param done the number of items that are done
+   * @param total the number of items, or -1 if it is not known
    */
   void update(long done, long total);
 }

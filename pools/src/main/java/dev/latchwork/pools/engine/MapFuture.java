@@ -6,7 +6,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * A run as its user sees it. When it is done it lets the run go, and with that items and target.
+ * The future of a run. When the run is done, the future drops it, so that items and target can be
+ * collected.
  */
 final class MapFuture<V> implements Future<V> {
   private final Completion<V> completion;

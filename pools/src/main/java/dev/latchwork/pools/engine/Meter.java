@@ -3,7 +3,7 @@ package dev.latchwork.pools.engine;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** Counts the items of a run, and reports the number twenty times a second. */
+/** Counts the items of a run that are done, and reports the number twenty times a second. */
 final class Meter {
   private static final long INTERVAL = 50_000_000;
 
@@ -12,7 +12,7 @@ final class Meter {
   private final long total;
   private final AtomicLong done = new AtomicLong();
 
-  /** Held by the thread that is in the listener. */
+  /** Held by the thread that calls the listener. */
   private final ReentrantLock turn = new ReentrantLock();
 
   private volatile long due = System.nanoTime() + INTERVAL;
@@ -26,7 +26,7 @@ final class Meter {
     this.total = total;
   }
 
-  /** Without a report, under the lock. */
+  /** Counts without a report; called under the lock. */
   void countSilently() {
     done.incrementAndGet();
   }
@@ -43,9 +43,9 @@ final class Meter {
     tell();
   }
 
-  /** Waits for no other thread in the listener: that one goes on to the last number. */
+  /** Does not wait for another thread in the listener: that thread reports the last number too. */
   private void tell() {
-    boolean again = !turn.isHeldByCurrentThread(); // a listener may end its own run
+    boolean again = !turn.isHeldByCurrentThread(); // a listener may end the run that it listens to
     while (again && turn.tryLock()) {
       try {
         update(done.get());
@@ -66,7 +66,7 @@ final class Meter {
     }
   }
 
-  /** The listener counts as inside the pool: it cannot wait for the run that waits for it. */
+  /** Calls the listener as a part of the pool: it must not wait for the run that waits for it. */
   private boolean isHeard(long now) {
     Inside inside = Inside.enter(pool, null);
     try {
@@ -85,7 +85,7 @@ final class Meter {
     try {
       thread.getUncaughtExceptionHandler().uncaughtException(thread, failure);
     } catch (Throwable ignored) {
-      // as the JVM does with what a handler throws: the map goes on
+      // the JVM ignores what a handler throws, and the map goes on
     }
   }
 }

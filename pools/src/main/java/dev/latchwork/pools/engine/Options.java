@@ -4,7 +4,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
-/** What a pool was built with. The engines of one pool share one object. */
+/** The options that a pool was built with. The engines of a pool share one such object. */
 public final class Options {
   final Class<?> pool;
   final @Nullable ExecutorService executor;
@@ -17,13 +17,13 @@ public final class Options {
   /**
    * For pool builders.
    *
-   * @param pool gives threads their name and class loader
-   * @param executor whose threads to borrow, or null for threads of the pool's own
-   * @param itemTimeout nanoseconds for an item, or 0
-   * @param timeout nanoseconds for a map call, or 0
-   * @param retries the most further calls for an item
-   * @param progress is told how far map calls are
-   * @param context captures what is propagated to workers
+   * @param pool the class of the pool; its threads are named after it and use its class loader
+   * @param executor the executor whose threads to use, or null for the pool's own threads
+   * @param itemTimeout nanoseconds for each item, or 0 for no limit
+   * @param timeout nanoseconds for each map call, or 0 for no limit
+   * @param retries the largest number of further calls for an item
+   * @param progress told how far map calls are, or null
+   * @param context captures what to propagate to workers, or null
    */
   public Options(
       Class<?> pool,
@@ -42,7 +42,7 @@ public final class Options {
     this.context = context;
   }
 
-  /** Whether items may be abandoned, which cannot be done on a calling thread. */
+  /** Returns whether items may be abandoned, which is impossible on a calling thread. */
   boolean isTimed() {
     return itemTimeout > 0 || timeout > 0;
   }

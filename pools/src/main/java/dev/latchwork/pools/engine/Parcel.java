@@ -13,7 +13,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** A chunk under way, again if need be. The first answer counts. */
+/** Sends a chunk, again if necessary. The first answer counts. */
 final class Parcel {
   private final Cluster cluster;
   private final Scheduler senders;
@@ -31,7 +31,7 @@ final class Parcel {
     this.chunk = chunk;
   }
 
-  /** What came back: a result, or a failure of the cluster. */
+  /** An answer: a result, or a failure of the cluster. */
   private record Answer(@Nullable ChunkResult result, @Nullable Throwable failure) {}
 
   ChunkResult await() throws InterruptedException {
@@ -54,7 +54,7 @@ final class Parcel {
     }
   }
 
-  /** Neither sending nor cancelling is sure to return, so others do both. */
+  /** Sends on another thread, since neither sending nor cancelling is sure to return. */
   private void send() {
     FutureTask<?> courier = new FutureTask<>(() -> back.add(answer()), null);
     sent.removeIf(Future::isDone);
@@ -82,27 +82,31 @@ final class Parcel {
   private void requireHope(long patience) {
     if (lost >= cluster.mostSilences()) {
       String message =
-          "a chunk of size %d was sent %d times, the last time %s ago, and not answered: if items take so long, set an itemTimeout"
+          "a chunk of size %d was sent %d times, the last time %s ago, without an answer: if items take that long, set an itemTimeout"
               .formatted(chunk.size(), lost, Duration.ofNanos(patience));
       throw new Unanswered(message, new TimeoutException(message));
     }
   }
 
-  /** Every failure is one of the cluster, as those of items are part of its answer. */
+  /**
+   * Pauses after a failure. It is always the cluster's, since failures of items are part of an
+   * answer.
+   */
   private void pause(Throwable failure) throws InterruptedException {
     if (!isChecked) {
       isChecked = true;
       chunk.requireSerializable();
     }
     long answersNow = cluster.answers();
-    boolean isNew = answersThen != answersNow && isRefusal(failure); // it is busy, but at work
+    boolean isNew =
+        answersThen != answersNow && isRefusal(failure); // the cluster is full, but working
     answersThen = answersNow;
     failed = isNew ? 1 : failed + 1;
     if (failed == Cluster.FAILURES) {
       Throwable wrapped = failure instanceof ExecutionException ? failure.getCause() : null;
       Throwable cause = wrapped == null ? failure : wrapped;
       throw new Unanswered(
-          "a chunk of size %d could not be done, at last because of %s"
+          "a chunk of size %d could not be done; the last failure was %s"
               .formatted(chunk.size(), Thrown.text(cause)),
           cause);
     }

@@ -8,18 +8,20 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Threads that inherit nothing from the thread that happens to start them: no thread-locals, no
- * context class loader, no priority, and whether they are daemons is not by chance.
+ * Creates threads that inherit nothing from the thread that happens to start them: no
+ * thread-locals, no context class loader, no priority and no daemon status.
  */
 final class PoolThreads {
   private PoolThreads() {}
 
-  /** The threads of a pool: platform threads that end when idle for a second, or virtual ones. */
+  /**
+   * The threads of a pool: platform threads that end after a second without work, or virtual ones.
+   */
   static ExecutorService of(Class<?> pool, @Nullable ThreadFactory virtual) {
     return virtual == null ? cached(1, factory(pool)) : cached(0, virtual);
   }
 
-  /** Daemons for work that nobody waits for. */
+  /** Daemon threads, for work that nothing waits for. */
   static ExecutorService daemons(String name) {
     return cached(1, work -> daemon(work, name));
   }
@@ -40,7 +42,7 @@ final class PoolThreads {
     return thread;
   }
 
-  @SuppressWarnings("ThreadPriorityCheck") // that of the thread which happens to start it is worse
+  @SuppressWarnings("ThreadPriorityCheck") // the priority of the starting thread would be arbitrary
   private static Thread thread(Runnable work, String name, boolean daemon) {
     Thread thread = new Thread(null, work, name, 0, false);
     thread.setDaemon(daemon);

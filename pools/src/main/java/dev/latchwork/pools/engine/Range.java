@@ -7,7 +7,7 @@ import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 
-/** The items that a thread has claimed: what is generated loops over them. */
+/** The items that a thread has claimed. Generated code loops over them. */
 public final class Range {
   private static final long MILLISECOND = 1_000_000;
   private static final int MOST = 1 << 20;
@@ -15,16 +15,18 @@ public final class Range {
 
   final Run<?> run;
 
-  /** The worker whose thread this is. Null on a calling thread, which is not ours to interrupt. */
+  /** The worker of this thread, or null on a calling thread, which the pool must not interrupt. */
   final @Nullable Worker worker;
 
-  /** What the scheduler counts this thread as; null if it is not counted. */
+  /** The worker that the scheduler counts for this thread; null if it is not counted. */
   final @Nullable Worker place;
 
   private final Thread thread = Thread.currentThread();
   private final @Nullable ClassLoader loader = thread.getContextClassLoader();
 
-  /** On a calling thread that is a worker of another run: that knows who interrupts it. */
+  /**
+   * On a calling thread that is a worker of another run, that run's range: it knows of interrupts.
+   */
   private final @Nullable Range outer;
 
   private final @Nullable InterruptSensor sensor;
@@ -34,13 +36,14 @@ public final class Range {
   int at;
 
   /**
-   * The first item that does not simply follow the one before: there the range ends, or the one
-   * before is to be counted, or may have left something behind. To look takes nanoseconds, so
-   * within long ranges only the interrupt flag is looked at. Set under the lock.
+   * The first item before which there is more to do than to go on: the range ends there, or the
+   * item before it has to be counted, or that item may have left something behind. Such a check
+   * takes nanoseconds, so within a long range only the interrupt flag is checked. Set under the
+   * lock.
    */
   private volatile int stop;
 
-  /** How many to claim at a time, as long as there are enough. */
+  /** How many items to claim at a time, as long as there are enough. */
   int most = 1;
 
   @Nullable Future<?> alarm;
@@ -49,10 +52,10 @@ public final class Range {
   /** Set under the lock while the range is claimed, before the thread is interrupted. */
   private volatile boolean interrupted;
 
-  /** What a cluster answered, as far as it is not taken in yet. */
+  /** The answers of the cluster that have not been taken yet. */
   private Iterator<@Nullable Object> answers = Collections.emptyIterator();
 
-  /** The end of the items that are sent now. */
+  /** The end (exclusive) of the items that are being sent. */
   private int sentEnd;
 
   Range(Run<?> run, @Nullable Worker worker, @Nullable Worker place) {
@@ -64,20 +67,20 @@ public final class Range {
   }
 
   /**
-   * The first item.
+   * Returns the first item.
    *
-   * @return its index
+   * @return the item's index
    */
   public int first() {
     return first;
   }
 
   /**
-   * Whether an item is in the range and still wanted. What is generated asks for one item after the
-   * other, so that the one before has ended.
+   * Returns whether an item is in the range and still wanted. Generated code asks this before each
+   * item, so the item before it has ended.
    *
-   * @param index the item
-   * @return false if the loop is to end
+   * @param index the item's index
+   * @return false if the loop must end
    */
   public boolean covers(int index) {
     if (index >= stop || thread.isInterrupted()) {
@@ -99,7 +102,7 @@ public final class Range {
     return index < end && !run.stopped;
   }
 
-  /** An item leaves nothing behind for the next one on the same thread. */
+  /** Removes what an item left behind on its thread, before the next item. */
   void tidy() {
     if (thread.getContextClassLoader() != loader) {
       thread.setContextClassLoader(loader);
@@ -110,7 +113,7 @@ public final class Range {
     }
   }
 
-  /** Clears the flag unless it is meant for the range, or for the caller whose thread this is. */
+  /** Clears the interrupt flag, unless it was meant for the range or for the caller of the map. */
   private boolean clearOwnInterrupt() {
     if (worker == null) {
       return outer != null ? outer.clearOwnInterrupt() : !sensor().hasHeard(null);
@@ -123,7 +126,7 @@ public final class Range {
     }
   }
 
-  /** Whether an InterruptedException that an item threw was meant for the caller. */
+  /** Returns whether an InterruptedException that an item threw was meant for the caller. */
   boolean isCallerInterrupted(InterruptedException thrown) {
     return worker == null && (outer != null ? outer.interrupted : sensor().hasHeard(thrown));
   }
@@ -141,7 +144,7 @@ public final class Range {
     }
   }
 
-  /** Others on this thread have listened meanwhile. */
+  /** Listens again after another sensor on this thread has listened. */
   void listenAgain() {
     if (sensor != null && !thread.isInterrupted()) {
       sensor.listen();
@@ -155,13 +158,13 @@ public final class Range {
   }
 
   /**
-   * A copy of the items that are to be sent.
+   * Copies the items that are being sent.
    *
    * @param items the items by index
-   * @param <T> their type
-   * @return the items of this range
+   * @param <T> the type of an item
+   * @return a list of the items
    */
-  @SuppressWarnings("NonApiType") // it travels, as no List is known to
+  @SuppressWarnings("NonApiType") // it is serialized, and List does not promise that
   public <T> ArrayList<T> of(IntFunction<? extends T> items) {
     ArrayList<T> copy = new ArrayList<>(sentEnd - first);
     for (int i = first; i < sentEnd; i++) {
@@ -171,11 +174,11 @@ public final class Range {
   }
 
   /**
-   * Has a cluster do the items.
+   * Sends the items to a cluster and takes their results.
    *
-   * @param chunk makes a chunk of the items that {@link #of} copies
+   * @param chunk makes a chunk from the items that {@link #of} copies
    * @param results takes their results
-   * @param <R> the result of an item
+   * @param <R> the type of a result
    * @throws Throwable what the mapped method threw
    */
   public <R> void send(Supplier<? extends Chunk<R>> chunk, Results<R> results) throws Throwable {
@@ -189,7 +192,7 @@ public final class Range {
     }
   }
 
-  /** Where an item cannot be sent those before it are. */
+  /** If an item cannot be serialized, sends only the items before it. */
   private Iterator<@Nullable Object> ask(Supplier<? extends Chunk<?>> chunk)
       throws InterruptedException {
     sentEnd = end;
@@ -212,12 +215,12 @@ public final class Range {
     stop = size <= SHORT || run.meter != null ? next : end;
   }
 
-  /** Because its run has ended, or goes on without it. */
+  /** Returns whether the run has ended, or goes on without this range. */
   boolean isUnwanted() {
     return run.stopped || interrupted;
   }
 
-  /** Under the lock, while it is claimed. */
+  /** Called under the lock, while the range is claimed. */
   void stop() {
     stop = Integer.MIN_VALUE;
   }
@@ -232,7 +235,7 @@ public final class Range {
     }
   }
 
-  /** Under the lock, while it is claimed. */
+  /** Called under the lock, while the range is claimed. */
   void interrupt() {
     if (worker != null && failure == null) {
       interrupted = true;
@@ -240,7 +243,9 @@ public final class Range {
     }
   }
 
-  /** How many to claim: ever fewer towards the end, so that all threads finish together. */
+  /**
+   * Returns how many items to claim: fewer towards the end, so that all threads finish together.
+   */
   int size(int left, int threads) {
     return Math.max(1, Math.min(most, left / (2 * Math.max(1, threads))));
   }

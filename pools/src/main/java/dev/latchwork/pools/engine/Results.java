@@ -1,9 +1,9 @@
 package dev.latchwork.pools.engine;
 
 /**
- * Where the results of a chunk go.
+ * Takes the results of a chunk.
  *
- * @param <R> the result of an item
+ * @param <R> the type of a result
  */
 @FunctionalInterface
 public interface Results<R> {

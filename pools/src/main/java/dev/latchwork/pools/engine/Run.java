@@ -11,8 +11,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
 
 /**
- * One map call: which items are claimed, by whom, and what has failed. Its fields are guarded by
- * the scheduler unless they are final or volatile.
+ * One map call: which items are claimed, by which threads, and what has failed. Fields that are
+ * neither final nor volatile are guarded by the scheduler.
  */
 class Run<V> {
   final Scheduler scheduler;
@@ -24,7 +24,7 @@ class Run<V> {
   private final Engine engine;
   private final Job<V> job;
 
-  /** Whether a failure is the outcome of its item and no end to the run. */
+  /** Whether a failure is only the outcome of its item, and does not end the run. */
   private final boolean keepsFailures;
 
   private final Failures failures;
@@ -33,32 +33,32 @@ class Run<V> {
   /** Wraps the work, or null if there is nothing to propagate. */
   @Nullable UnaryOperator<Runnable> context;
 
-  /** Whether somebody waits for it inside an item. */
+  /** Whether a thread waits for it inside an item. */
   boolean nested = Inside.isAny();
 
-  /** A thread of our own beside those of a borrowed executor. */
+  /** One of the pool's own threads, in addition to those of a borrowed executor. */
   @Nullable Worker helper;
 
   /** A thread beyond the parallelism. */
   @Nullable Worker rescuer;
 
-  /** Nanoseconds that all of it may take, or 0. */
+  /** Nanoseconds that the whole run may take, or 0 for no limit. */
   long limit;
 
   /** The next item to be claimed. */
   private int next;
 
-  /** How many items make a chunk for a cluster. */
+  /** The number of items in a chunk for a cluster. */
   private int most = 1;
 
-  /** Opens when no thread is at an item any more, nor will be. Null if nobody waits for that. */
+  /** Opens when no thread is or will be working on an item. Null if nothing waits for that. */
   private @Nullable CountDownLatch over;
 
   private @Nullable Future<?> alarm;
   private boolean ended;
   private boolean callerInterrupted;
 
-  /** Whether items that are not claimed are not wanted any more. */
+  /** Whether unclaimed items are no longer wanted. */
   volatile boolean stopped;
 
   Run(Engine engine, Job<V> job, @Nullable Meter meter) {
@@ -93,7 +93,7 @@ class Run<V> {
     return over != null;
   }
 
-  /** On the calling thread, which may be at an item of the same pool. */
+  /** Does all items on the calling thread, which may be inside an item of the same pool. */
   void workInline() {
     if (Thread.currentThread().isInterrupted()) {
       interruptCaller();
@@ -105,8 +105,8 @@ class Run<V> {
   /**
    * Works for the run as long as there is something to claim.
    *
-   * @param worker the worker whose thread this is, null on a calling thread
-   * @param place what the scheduler counts the thread as
+   * @param worker the worker of this thread, or null on a calling thread
+   * @param place the worker that the scheduler counts for this thread, or null
    */
   void workInContext(@Nullable Worker worker, @Nullable Worker place) {
     UnaryOperator<Runnable> around = context;
@@ -146,7 +146,7 @@ class Run<V> {
         }
         release(range);
       }
-    } catch (Throwable e) { // that of no item: the memory is short
+    } catch (Throwable e) { // not an item's failure: memory is short
       synchronized (scheduler) {
         claimed.remove(range);
         fail(size, e);
@@ -165,7 +165,7 @@ class Run<V> {
   private boolean claim(Range range) {
     Worker worker = range.worker;
     if (worker == null) {
-      range.tidy(); // an interrupt between two items is the caller's
+      range.tidy(); // an interrupt between two items is meant for the caller
     }
     synchronized (scheduler) {
       if (stopped || next == size || range.isInterrupted()) {
@@ -200,7 +200,7 @@ class Run<V> {
       }
       range.stopClock();
       if (range.worker != null) {
-        Thread.interrupted(); // meant for this range: the next one knows nothing of it
+        Thread.interrupted(); // it was meant for this range, not for the next one
       }
       isLast = isOver();
     }
@@ -209,7 +209,7 @@ class Run<V> {
     }
   }
 
-  /** Maps a range to its end or up to a failure. */
+  /** Maps a range, to its end or to the first failure. */
   private void map(Range range) {
     int attempts = 0;
     int tried = -1;
@@ -218,7 +218,7 @@ class Run<V> {
         job.step.run(range);
         return;
       } catch (Unanswered e) {
-        fail(size, e); // nor are others answered
+        fail(size, e); // other chunks would not be answered either
         range.failure = e;
       } catch (Throwable e) {
         attempts = range.at == tried ? attempts + 1 : 1;
@@ -239,7 +239,7 @@ class Run<V> {
     }
   }
 
-  /** Whether the item is called again, after a pause. */
+  /** Returns whether to call the item again; pauses first if so. */
   private boolean isTriedAgain(Throwable failure, int attempts, Range range) {
     if (attempts > options.retries
         || range.isUnwanted()
@@ -258,13 +258,14 @@ class Run<V> {
     return !range.isUnwanted();
   }
 
-  /** Whether the failure is the outcome of the item, and the range goes on. */
+  /** Returns whether the failure is only the outcome of the item, so that the range goes on. */
   private boolean keeps(Range range, Throwable failure) {
     if (!keepsFailures) {
       return false;
     }
     synchronized (scheduler) {
-      if (claimed.contains(range) && !range.isInterrupted()) { // else all that is left has failed
+      if (claimed.contains(range)
+          && !range.isInterrupted()) { // otherwise the rest of the range has failed already
         failures.put(range.at, failure);
       }
     }
@@ -275,7 +276,7 @@ class Run<V> {
     return true;
   }
 
-  /** What a cluster answers to a chunk. */
+  /** Sends a chunk to the cluster and returns its answers. */
   Iterator<@Nullable Object> answers(Chunk<?> chunk, int first) throws InterruptedException {
     chunk.travelsFrom(first, keepsFailures && options.retries == 0);
     ChunkResult answer = engine.ask(chunk);
@@ -286,7 +287,10 @@ class Run<V> {
     return answer.values(chunk).iterator();
   }
 
-  /** Another thread interrupted the calling thread, which is at an item or about to be. */
+  /**
+   * Ends the run because another thread interrupted the calling thread, which is at an item or
+   * about to start one.
+   */
   void interruptCaller() {
     synchronized (scheduler) {
       callerInterrupted = true;
@@ -300,7 +304,10 @@ class Run<V> {
     }
   }
 
-  /** Notes what failed, an item or all beyond the last, and stops the rest. */
+  /**
+   * Records a failure, of an item or (with the index after the last item) of the run, and stops the
+   * rest.
+   */
   private void fail(int index, Throwable failure) {
     synchronized (scheduler) {
       if (!ended) {
@@ -310,7 +317,9 @@ class Run<V> {
     }
   }
 
-  /** Under the lock, so that an interrupt never comes too late and hits the next range. */
+  /**
+   * Stops the run. It holds the lock, so that an interrupt is never late and hits the next range.
+   */
   private void stop(boolean interrupt) {
     synchronized (scheduler) {
       stopped = true;
@@ -344,7 +353,7 @@ class Run<V> {
     }
   }
 
-  /** Under the lock. True once: for the thread that is to complete the run. */
+  /** Called under the lock. Returns true once, for the thread that must complete the run. */
   private boolean isOver() {
     if (ended || !claimed.isEmpty() || (!stopped && next < size)) {
       return false;
@@ -356,7 +365,7 @@ class Run<V> {
     return true;
   }
 
-  /** Not under the lock, as others listen to it. */
+  /** Completes the run. Called without the lock, since this calls listeners. */
   private void complete() {
     if (meter != null) {
       meter.end();
@@ -375,15 +384,15 @@ class Run<V> {
     try {
       Throwable failure = keepsFailures ? null : failures.first();
       return failure == null ? completion.succeed(job.results.get()) : completion.fail(failure);
-    } catch (Throwable e) { // the memory is short
+    } catch (Throwable e) { // memory is short
       return completion.fail(e);
     }
   }
 
-  /** Its result, its failure or its cancel is known. */
+  /** Called when the result, the failure or the cancellation is known. */
   void settled() {}
 
-  /** Waits until the run is over, and leaves nothing behind, whatever happens. */
+  /** Waits until the run is over. Whatever happens, no item is still running when it returns. */
   V await(CountDownLatch latch) throws InterruptedException {
     boolean interrupted = isCallerInterrupted();
     try {
@@ -422,7 +431,7 @@ class Run<V> {
     scheduler.rescue(this);
   }
 
-  /** Waits for the result, for a future or a stream. */
+  /** Waits for the result, on behalf of a future or a stream. */
   boolean awaitCompletion(long nanos) throws InterruptedException {
     if (Inside.isAny()) {
       scheduler.nest(this);
@@ -433,11 +442,11 @@ class Run<V> {
     return Inside.await(completion::await, nanos, this::rescue);
   }
 
-  /** An item takes too long. A run that keeps failures goes on without it. */
+  /** Called when an item takes too long. A run that keeps failures goes on without it. */
   private void expire(Range range, int item) {
     synchronized (scheduler) {
       if (!claimed.contains(range) || range.first != item) {
-        return; // it has ended just now
+        return; // it has just ended
       }
       Throwable failure = Thrown.timeout("an item", options.itemTimeout);
       if (keepsFailures) {
@@ -453,7 +462,7 @@ class Run<V> {
     finishInTime();
   }
 
-  /** The run takes too long. */
+  /** Called when the run takes too long. */
   private void expireAll() {
     synchronized (scheduler) {
       fail(size, Thrown.timeout("the map", options.timeout));
@@ -462,7 +471,7 @@ class Run<V> {
     finishInTime();
   }
 
-  /** On the watchdog, which has no time for those who listen. */
+  /** Finishes the run on the watchdog's thread, which must not call listeners itself. */
   private void finishInTime() {
     if (meter == null) {
       finish();
@@ -477,7 +486,7 @@ class Run<V> {
     }
   }
 
-  /** Goes on without an item, and without its thread until that comes back. */
+  /** Goes on without an item, and without its thread until it returns. */
   private void abandon(Range range) {
     range.interrupt();
     claimed.remove(range);

@@ -13,38 +13,43 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Decides which threads work at which runs of an engine. Its monitor is the engine's lock; see the
- * description of the package.
+ * Decides which threads work on which runs of an engine. Its monitor is the engine's lock; see the
+ * package description.
  */
 final class Scheduler {
   private final Options options;
   private final boolean computes;
   private final boolean borrowed;
 
-  /** Our own, which also do what those of a borrowed executor do not. */
+  /** The pool's own threads, which also do what a borrowed executor does not. */
   private final ExecutorService threads;
 
   private final Executor executor;
 
-  /** The most threads at items, 0 if the calling thread does everything. A cluster moves it. */
+  /**
+   * The largest number of threads working on items; 0 if the calling thread does everything. A
+   * cluster adjusts it.
+   */
   private volatile int parallelism;
 
-  /** At work or on their way; a thread that was abandoned is not among them. */
+  /**
+   * Workers that have a place, whether running or about to start. Abandoned ones are not included.
+   */
   private final Set<Worker> workers = new HashSet<>();
 
-  /** Those that wait for another run, inside their item. */
+  /** Workers that wait for another run inside their item. */
   private final Set<Worker> blocked = new HashSet<>();
 
-  /** All that are not over. */
+  /** All runs that are not over. */
   private final Set<Run<?>> runs = new HashSet<>();
 
-  /** Those with items that nobody has claimed, the oldest first. */
+  /** Runs with items that no thread has claimed, the oldest first. */
   private final Set<Run<?>> open = new LinkedHashSet<>();
 
-  /** The same for runs that somebody waits for inside an item, the newest first. */
+  /** The same for runs that a thread waits for inside an item, the newest first. */
   private final Deque<Run<?>> nested = new ArrayDeque<>();
 
-  /** Calling threads that wait for a place. */
+  /** The number of calling threads that wait for a place. */
   private int waiting;
 
   private boolean shutdown;
@@ -72,7 +77,7 @@ final class Scheduler {
     return borrowed;
   }
 
-  /** Follows what a cluster can take, within limits. */
+  /** Adjusts the parallelism to what a cluster can take, within limits. */
   synchronized void adjust(int difference, int least, int most) {
     int adjusted = parallelism + difference;
     if (adjusted < least || adjusted > most) {
@@ -101,7 +106,7 @@ final class Scheduler {
     }
   }
 
-  /** Sees to it that a run is worked at, by the calling thread if by nobody else. */
+  /** Makes sure that some thread works on a run, if necessary the calling thread. */
   void staff(Run<?> run, boolean callerWorks) {
     Worker caller = new Worker(this, false, null);
     if (callerWorks && takePlace(caller, run)) {
@@ -124,13 +129,15 @@ final class Scheduler {
     return occupied(isNested) < parallelism - waiting;
   }
 
-  /** Whether a worker is to leave its run: for a calling thread, or for a run that is nested. */
+  /**
+   * Returns whether a worker must leave its run, to make room for a calling thread or a nested run.
+   */
   synchronized boolean isToLeave(Worker worker, Run<?> run) {
     return !worker.isRescuer()
         && (occupied(run.nested) > parallelism - waiting || (!run.nested && !nested.isEmpty()));
   }
 
-  /** Calls for threads as long as there are places. */
+  /** Starts workers as long as there are places. */
   private void hire(int most, Executor from, boolean isNested) {
     for (int i = 0; i < most; i++) {
       Worker worker = new Worker(this, from == threads, null);
@@ -141,7 +148,7 @@ final class Scheduler {
         workers.add(worker);
       }
       if (!isStarted(worker, from)) {
-        return; // there is no thread to be had
+        return; // no thread is available
       }
     }
   }
@@ -167,7 +174,7 @@ final class Scheduler {
     return workers.remove(worker);
   }
 
-  /** Leaves a place to a thread of our own, if there is work for it. */
+  /** Gives a worker's place to one of the pool's own threads, if there is work for it. */
   synchronized void replace(Worker worker) {
     if (leave(worker) && hasWork()) {
       hire(1, threads, !nested.isEmpty());
@@ -182,7 +189,10 @@ final class Scheduler {
     return run.nested ? nested.contains(run) : open.contains(run);
   }
 
-  /** Sends a thread of our own, at most one at a time, to a run that others may never begin. */
+  /**
+   * Sends one of the pool's own threads, at most one at a time, to a run that a borrowed executor
+   * may never start.
+   */
   void help(Run<?> run) {
     Worker helper = new Worker(this, true, null);
     synchronized (this) {
@@ -192,11 +202,13 @@ final class Scheduler {
       run.helper = helper;
     }
     if (!isStarted(helper, threads)) {
-      run.workInContext(null, null); // there is no thread but this one
+      run.workInContext(null, null); // this is the only thread available
     }
   }
 
-  /** Starts a thread beyond the parallelism: those at work may all wait for this very run. */
+  /**
+   * Starts a thread beyond the parallelism, since all running threads may be waiting for this run.
+   */
   void rescue(Run<?> run) {
     Worker rescuer = new Worker(this, true, run);
     synchronized (this) {
@@ -212,7 +224,7 @@ final class Scheduler {
     }
   }
 
-  /** From now on somebody waits for the run inside an item. */
+  /** Marks a run as nested: from now on a thread waits for it inside an item. */
   void nest(Run<?> run) {
     int left;
     synchronized (this) {
@@ -226,7 +238,7 @@ final class Scheduler {
     hire(left, executor, true);
   }
 
-  /** Takes a place, if need be that of a thread which has not come yet. */
+  /** Takes a place, if necessary that of a worker that has not started yet. */
   private synchronized boolean enter(Worker worker, boolean isNested) {
     if (occupied(isNested) >= parallelism) {
       workers.stream().filter(w -> !w.begun).findFirst().ifPresent(workers::remove);
@@ -235,7 +247,10 @@ final class Scheduler {
     return occupied(isNested) < parallelism && workers.add(worker);
   }
 
-  /** The calling thread waits a second at most: those at work may in turn wait for it. */
+  /**
+   * Takes a place for the calling thread. It waits for at most a second, since running threads may
+   * be waiting for it.
+   */
   private boolean takePlace(Worker caller, Run<?> run) {
     if (enter(caller, run.nested)) {
       return true;
@@ -246,7 +261,7 @@ final class Scheduler {
     try {
       Inside.await(nanos -> isPlaceTaken(caller, run, nanos), Inside.PATIENCE, () -> {});
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt(); // which ends the map
+      Thread.currentThread().interrupt(); // this ends the map call
     }
     synchronized (this) {
       workers.add(caller);
@@ -272,7 +287,7 @@ final class Scheduler {
     }
   }
 
-  /** A run with items left. Null if there is none, or no place for the thread. */
+  /** Returns a run with items left; null if there is none, or no place for the thread. */
   synchronized @Nullable Run<?> next(Worker worker) {
     worker.begun = true;
     leave(worker);
@@ -288,7 +303,7 @@ final class Scheduler {
     return run;
   }
 
-  /** A thread begins to wait inside its item. */
+  /** Records that a thread begins to wait inside its item. */
   void block(Worker worker) {
     synchronized (this) {
       if (workers.contains(worker)) {
@@ -306,7 +321,7 @@ final class Scheduler {
     blocked.remove(worker);
   }
 
-  /** Under the lock: nobody claims any more of a run. */
+  /** Called under the lock when no more items of a run will be claimed. */
   void close(Run<?> run) {
     if (run.nested) {
       nested.remove(run);
@@ -316,7 +331,7 @@ final class Scheduler {
     notifyAll();
   }
 
-  /** Goes on without the thread of a worker, until that comes back. */
+  /** Replaces the thread of a worker until it returns. */
   synchronized void abandon(Worker worker) {
     abandoned = true;
     replace(worker);
@@ -334,7 +349,7 @@ final class Scheduler {
 
   private void dismiss() {
     if (runs.isEmpty()) {
-      workers.removeIf(worker -> !worker.begun); // an executor may have discarded them
+      workers.removeIf(worker -> !worker.begun); // a borrowed executor may have discarded them
       notifyAll();
       if (shutdown) {
         threads.shutdown();
@@ -346,7 +361,7 @@ final class Scheduler {
     List<Run<?>> left;
     synchronized (this) {
       shutdown();
-      open.clear(); // or a thread would go on from what is cancelled to what will be
+      open.clear(); // or a thread would go on from a cancelled run to one about to be cancelled
       nested.clear();
       left = left();
     }
@@ -357,7 +372,7 @@ final class Scheduler {
     return new ArrayList<>(runs);
   }
 
-  /** Waits for all runs, and after shutdown for the threads. */
+  /** Waits for all runs and, after shutdown, for the threads. */
   boolean join(long nanos) throws InterruptedException {
     if (borrowed) {
       left().forEach(this::help);

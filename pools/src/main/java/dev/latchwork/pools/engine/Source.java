@@ -5,9 +5,9 @@ import java.util.Spliterator;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** Where a stream of results has its items from, one at a time. */
+/** Supplies the items of a stream of results, one at a time. */
 interface Source<T> {
-  /** Passes on the next item; false if there is none. */
+  /** Passes the next item on; returns false if there is none. */
   boolean pull(Consumer<? super T> item);
 
   static <T> Source<T> of(Iterable<? extends T> items) {
@@ -21,7 +21,7 @@ interface Source<T> {
     };
   }
 
-  /** Not by {@code iterator()}, which looks one item ahead. */
+  /** Does not use {@code iterator()}, which would look one item ahead. */
   static <T> Source<T> of(Stream<? extends T> items) {
     Spliterator<? extends T> spliterator = items.spliterator();
     return item -> spliterator.tryAdvance(item);

@@ -1,15 +1,15 @@
 package dev.latchwork.pools.engine;
 
 /**
- * A loop over the items of a range: the only code that runs for every item, so that nothing is
- * boxed and no lambda is called for one.
+ * A loop over the items of a range. Nothing else runs once per item, so items are not boxed and
+ * need no lambda call each.
  */
 @FunctionalInterface
 public interface Step {
   /**
    * Maps the items of a range.
    *
-   * @param range which items
+   * @param range the items to map
    * @throws Throwable what the mapped method throws
    */
   void run(Range range) throws Throwable;

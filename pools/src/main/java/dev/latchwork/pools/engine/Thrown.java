@@ -4,12 +4,15 @@ import java.time.Duration;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeoutException;
 
-/** What is done with exceptions of others, whose own methods may throw. */
+/** Handles exceptions of user code, whose own methods may throw too. */
 final class Thrown {
   private Thrown() {}
 
-  /** Lets a checked exception pass: the mapped method declares it, and so does its map. */
-  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // the compiler is to be fooled
+  /**
+   * Throws a checked exception undeclared: the mapped method declares it, and so does its map
+   * method.
+   */
+  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // the compiler sees no throws
   static <E extends Throwable> E unchecked(Throwable failure) throws E {
     throw (E) failure;
   }
@@ -19,7 +22,7 @@ final class Thrown {
     return isChecked ? new CompletionException(text(failure), failure) : failure;
   }
 
-  /** What {@code toString} returns, and the class where that throws. */
+  /** Returns the failure's {@code toString()}, or the name of its class if that throws. */
   static String text(Throwable failure) {
     try {
       return String.valueOf(failure.toString());

@@ -2,7 +2,7 @@ package dev.latchwork.pools.engine;
 
 import java.util.concurrent.CompletionException;
 
-/** The cluster does not do its part: no failure of an item. */
+/** A failure of the cluster, not of an item. */
 final class Unanswered extends CompletionException {
   private static final long serialVersionUID = 1;
 

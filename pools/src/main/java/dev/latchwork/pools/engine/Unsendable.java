@@ -2,7 +2,7 @@ package dev.latchwork.pools.engine;
 
 import java.util.concurrent.CompletionException;
 
-/** An item that Java serialization refuses: no cluster can do it. */
+/** An item cannot be serialized, so it cannot be sent to a cluster. */
 final class Unsendable extends CompletionException {
   private static final long serialVersionUID = 1;
 

@@ -5,7 +5,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-/** One thread for all pools, which is there only while there is something to watch. */
+/** One timer thread for all pools, which exists only while a time limit is running. */
 final class Watchdog {
   private static final ScheduledExecutorService ALARMS = alarms();
 
@@ -20,7 +20,7 @@ final class Watchdog {
     return alarms;
   }
 
-  /** Null if there is no limit. */
+  /** Schedules an alarm; returns null if there is no limit. */
   static @Nullable Future<?> alarm(long nanos, Runnable late) {
     return nanos == 0 ? null : ALARMS.schedule(late, nanos, TimeUnit.NANOSECONDS);
   }

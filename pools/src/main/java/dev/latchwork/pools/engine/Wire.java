@@ -8,7 +8,7 @@ import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.io.ObjectStreamClass;
 
-/** Java serialization. Whatever the classes of others throw in it may come out here. */
+/** Java serialization. Its methods throw whatever the serialized classes throw. */
 final class Wire {
   private Wire() {}
 
@@ -27,7 +27,10 @@ final class Wire {
     }
   }
 
-  /** Finds classes where the user's are, as those of this library need not know them. */
+  /**
+   * Returns a stream that finds classes through a loader, since this library's loader may not find
+   * them.
+   */
   static ObjectInputStream reader(InputStream bytes, @Nullable ClassLoader loader)
       throws IOException {
     return new ObjectInputStream(bytes) {
@@ -37,13 +40,13 @@ final class Wire {
         try {
           return Class.forName(described.getName(), false, loader);
         } catch (ClassNotFoundException e) {
-          return super.resolveClass(described); // a primitive type, or a class of this library
+          return super.resolveClass(described); // a primitive type or a class of this library
         }
       }
     };
   }
 
-  /** What an object throws on its way there and back; null if it travels. */
+  /** Returns what is thrown when an object is serialized and deserialized; null if that works. */
   static @Nullable Throwable refusal(@Nullable Object object, @Nullable ClassLoader loader) {
     try {
       read(write(object), loader);

@@ -1,21 +1,22 @@
 package dev.latchwork.pools.engine;
 
 /**
- * A thread that was called for, and stays until there is nothing left to do, or no place for it.
+ * A thread that the scheduler called for. It stays until there is nothing left to do or no place
+ * for it.
  */
 final class Worker implements Runnable {
   private final Scheduler scheduler;
 
-  /** The one run that it is there for, beyond the parallelism; null for any. */
+  /** The only run that a rescuer works for, beyond the parallelism; null for an ordinary worker. */
   private final @Nullable Run<?> rescued;
 
   /** Whether the thread is one of the pool's own. */
   private final boolean own;
 
-  /** The thread that calls for it, until that is done. */
+  /** The thread that passes this worker to an executor, until it has done so. */
   private volatile @Nullable Thread hirer = Thread.currentThread();
 
-  /** Guarded by the scheduler: whether its thread has come. */
+  /** Whether its thread has started to run it. Guarded by the scheduler. */
   boolean begun;
 
   Worker(Scheduler scheduler, boolean own, @Nullable Run<?> rescued) {
@@ -24,7 +25,7 @@ final class Worker implements Runnable {
     this.rescued = rescued;
   }
 
-  /** From now on its thread may be the one that called for it: that has become free. */
+  /** Ends the hiring: from now on the thread that hired it may run it, since it has become free. */
   void isHired() {
     hirer = null;
   }
@@ -37,13 +38,13 @@ final class Worker implements Runnable {
   public void run() {
     Thread thread = Thread.currentThread();
     if (thread == hirer) {
-      scheduler.leave(this); // the executor gave it back: others will do the work
+      scheduler.leave(this); // the executor ran it on the calling thread: others will work
       return;
     }
     if (own) {
       thread.setContextClassLoader(scheduler.loader());
     }
-    boolean wasInterrupted = Thread.interrupted(); // by its lender, before
+    boolean wasInterrupted = Thread.interrupted(); // before, by the owner of the borrowed thread
     try {
       if (rescued != null) {
         rescued.workInContext(this, null);

@@ -2,7 +2,7 @@ package dev.latchwork.pools.engine;
 
 import java.util.concurrent.ThreadFactory;
 
-/** The threads for a workload. */
+/** The number and kind of threads for a workload. */
 public final class Workers {
   private static final int PLATFORM_THREADS = 64;
   private static final int VIRTUAL_THREADS = 1_000;
@@ -21,7 +21,7 @@ public final class Workers {
   }
 
   /**
-   * As many threads that compute as there are cores.
+   * Threads that compute, as many as there are cores.
    *
    * @return the threads
    */
@@ -32,7 +32,7 @@ public final class Workers {
   /**
    * Threads that compute.
    *
-   * @param parallelism how many the class states
+   * @param parallelism the number that the class states
    * @return the threads
    */
   public static Workers cpu(int parallelism) {
@@ -51,7 +51,7 @@ public final class Workers {
   /**
    * Platform threads that wait.
    *
-   * @param parallelism how many the class states
+   * @param parallelism the number that the class states
    * @return the threads
    */
   public static Workers io(int parallelism) {
@@ -59,8 +59,8 @@ public final class Workers {
   }
 
   /**
-   * Up to 1,000 virtual threads that wait. The generated code has their factory, as this library is
-   * compiled for a release that does not.
+   * Up to 1,000 virtual threads that wait. Generated code passes their factory, since this library
+   * is compiled for a release that has no virtual threads.
    *
    * @param factory makes virtual threads
    * @return the threads
@@ -72,7 +72,7 @@ public final class Workers {
   /**
    * Virtual threads that wait.
    *
-   * @param parallelism how many the class states
+   * @param parallelism the number that the class states
    * @param factory makes virtual threads
    * @return the threads
    */
@@ -81,18 +81,18 @@ public final class Workers {
   }
 
   /**
-   * Whether the class itself states how many.
+   * Returns whether the class itself states the number.
    *
-   * @return false for a default
+   * @return false if the number is a default
    */
   public boolean isStated() {
     return stated;
   }
 
   /**
-   * The same with another number.
+   * Returns the same kind of threads with another number.
    *
-   * @param parallelism how many; 0 if the calling thread does everything
+   * @param parallelism the number; 0 if the calling thread does everything
    * @return the threads
    */
   public Workers withParallelism(int parallelism) {
