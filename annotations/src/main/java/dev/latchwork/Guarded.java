@@ -58,7 +58,7 @@ import java.lang.annotation.Target;
  *       taken;
  *   <li>{@code withLock} and {@code runWithLock}, for actions of several steps, and {@code
  *       tryWithLock}, which can time out. Checked exceptions of the action keep their type;
- *   <li>for each {@link When} method, an override that waits until its predicate is true, and timed
+ *   <li>for each {@link When} method, an override that waits until its condition is true, and timed
  *       forms;
  *   <li>for an {@code Iterator<T>}, {@code Optional<T> tryNext()}, which is {@code hasNext} and
  *       {@code next} in one step;

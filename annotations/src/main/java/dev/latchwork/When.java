@@ -6,7 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Makes a method of a {@link Guarded} class wait until another method, its predicate, returns true.
+ * Makes a method of a {@link Guarded} class wait until another method, its condition, returns true.
  *
  * <pre>{@code
  * @Guarded
@@ -30,38 +30,38 @@ import java.lang.annotation.Target;
  * <h2>What is generated</h2>
  *
  * <ul>
- *   <li>An override that takes the lock and, while the predicate is false, waits without holding
- *       it. When the method runs, the predicate is true and the lock is held; no other thread
+ *   <li>An override that takes the lock and, while the condition is false, waits without holding
+ *       it. When the method runs, the condition is true and the lock is held; no other thread
  *       entered in between.
  *   <li>A timed form, named {@code try} plus the name of the method, with a {@link
  *       java.time.Duration} after its parameters: {@code Optional<T> tryTake(Duration)}, or {@code
- *       boolean tryPut(T, Duration)} if the method returns nothing. If the predicate does not
+ *       boolean tryPut(T, Duration)} if the method returns nothing. If the condition does not
  *       become true in time, it returns empty or false, and the method does not run. A duration
- *       that is zero or negative tests the predicate once; one longer than 292 years counts as 292
- *       years. Only the wait for the predicate is timed; the wait for the lock itself has no limit.
+ *       that is zero or negative tests the condition once; one longer than 292 years counts as 292
+ *       years. Only the wait for the condition is timed; the wait for the lock itself has no limit.
  *       If the method returns null, the timed form throws {@link NullPointerException}, after the
  *       method has run.
- *   <li>For each predicate, a method that only waits, such as {@code boolean
- *       awaitNotEmpty(Duration)}. It returns false if the predicate did not become true in time. By
+ *   <li>For each condition, a method that only waits, such as {@code boolean
+ *       awaitNotEmpty(Duration)}. It returns false if the condition did not become true in time. By
  *       the time it returns true, another thread may have changed the object again.
  * </ul>
  *
  * <p>The timed form is as visible as the method, and the waiting method as visible as the
- * predicate. If the class already has a method of the same signature, that method is kept, with a
+ * condition. If the class already has a method of the same signature, that method is kept, with a
  * warning.
  *
  * <h2>Waiting and waking</h2>
  *
  * <p>Every method, setter, updater and {@code withLock} action that may have changed the object
- * wakes one thread whose predicate is now true, if there is one; that thread wakes the next when it
+ * wakes one thread whose condition is now true, if there is one; that thread wakes the next when it
  * leaves. No waiting thread is forgotten, even if others time out, are interrupted or fail. Threads
- * that wait for the same predicate are woken in order of arrival, but a thread that finds the
- * predicate true on arrival does not queue behind them. With {@link Guarded.Lock#MONITOR} all
+ * that wait for the same condition are woken in order of arrival, but a thread that finds the
+ * condition true on arrival does not queue behind them. With {@link Guarded.Lock#MONITOR} all
  * waiting threads are woken and test again.
  *
- * <p>Predicates are tested under the lock, both by threads that wait and by threads that leave. So
+ * <p>Conditions are tested under the lock, both by threads that wait and by threads that leave. So
  * they must be quick, and must depend on the state of the object alone: a change of the clock or of
- * another object wakes nobody. They count as {@link Read} methods. An exception from a predicate is
+ * another object wakes nobody. They count as {@link Read} methods. An exception from a condition is
  * thrown by the method that waits for it, never by a method that made a change.
  *
  * <p>If a method declares {@link InterruptedException}, its wait can be interrupted, and so can
@@ -70,7 +70,7 @@ import java.lang.annotation.Target;
  *
  * <p>Waiting releases the lock, so it must not happen where a caller relies on holding it: in
  * another method of the object, in a {@code withLock} action, or under the lock that {@link
- * Guarded#by} names. There the method runs if its predicate is true, and throws {@link
+ * Guarded#by} names. There the method runs if its condition is true, and throws {@link
  * IllegalStateException} if it would have to wait. Under {@link Guarded.Lock#READ_WRITE} it always
  * throws when it is called from a method that only reads.
  *
@@ -78,7 +78,7 @@ import java.lang.annotation.Target;
  *
  * <p>Static, private, abstract, final and {@link Unguarded} methods; {@link Read} methods, which
  * may share the lock; methods with a parameter that may be another object of the class, since its
- * lock would be held during the wait. Also refused is a predicate that does not exist, takes
+ * lock would be held during the wait. Also refused is a condition that does not exist, takes
  * parameters, does not return {@code boolean}, declares checked exceptions, cannot be overridden,
  * is {@link Unguarded} or waits itself.
  */
@@ -87,7 +87,7 @@ import java.lang.annotation.Target;
 public @interface When {
 
   /**
-   * {@return the name of the predicate: a {@code boolean} method of the class, declared or
+   * {@return the name of the condition: a {@code boolean} method of the class, declared or
    * inherited, without parameters}
    */
   String value();

@@ -1,6 +1,6 @@
 package dev.latchwork.frameworks;
 
-/** What every shop here needs, and a framework has to give it. */
+/** Every shop here needs a carrier, which the framework has to provide. */
 public interface Carrier {
   void send(String title);
 }

@@ -29,7 +29,7 @@ class FrameworksPageTest {
   /**
    * A fenced block.
    *
-   * @param example the package of a class that is shown, or the name of what is refused
+   * @param example the package of a class that is shown, or the name of a refused example
    */
   record Block(String example, String kind, String file, String text) {
     @Override

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * A carrier in whose hands a copy is when the next customer asks for it: in the middle of the first
- * sale, as long as the shop lets a second thread in. The last copy is then sold twice.
+ * A carrier that makes the next customer ask for the last copy while the first sale is still in
+ * progress, if the shop lets a second thread in. The last copy is then sold twice.
  */
 public final class LastCopy implements Carrier {
   private final List<String> sent = new ArrayList<>();
@@ -21,7 +21,7 @@ public final class LastCopy implements Carrier {
     next.ifPresent(Rival::run);
   }
 
-  /** Sells a title twice at once, and returns what was sent. */
+  /** Sells a title twice at the same time, and returns what was sent. */
   public List<String> sell(String title, Predicate<String> shop) {
     Rival rival = new Rival(() -> shop.test(title));
     nextCustomer = Optional.of(rival);

@@ -6,7 +6,7 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * A second thread that acts in the middle of what the first one does. {@link #run} lets it act
- * until it has finished or waits for a lock, so that the worst moment comes every time and not by
+ * until it has finished or waits for a lock, so that the worst timing happens every time and not by
  * chance.
  */
 public final class Rival implements Runnable {

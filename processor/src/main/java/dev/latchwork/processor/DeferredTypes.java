@@ -26,8 +26,9 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.WildcardType;
 
 /**
- * Which sources mention types that do not exist yet. Another processor may write them: such a type
- * is looked at again in the next round. What never appears is javac's to report, and it does.
+ * Finds sources that mention types that do not exist yet. Another processor may generate such a
+ * type, so the source is looked at again in the next round. If the type never appears, javac
+ * reports that.
  */
 final class DeferredTypes {
   private final Env env;
@@ -41,8 +42,8 @@ final class DeferredTypes {
   }
 
   /**
-   * Whether the type is yet to get or inherit members that no source shows: Lombok adds them in the
-   * first round, to be seen in the second. True once for a type.
+   * Returns whether the type is about to get or inherit members that no source shows: Lombok adds
+   * them in the first round, and they are visible in the second. Returns true once for each type.
    */
   boolean waitsForLombok(TypeElement type) {
     return lombokRuns
@@ -53,7 +54,7 @@ final class DeferredTypes {
   }
 
   /**
-   * It is found where this processor is: on the processor path, or where there is none beside it.
+   * Lombok is where this processor is: on the processor path or, without one, on the class path.
    */
   private static boolean isLombokPresent() {
     try {
@@ -73,7 +74,10 @@ final class DeferredTypes {
         .anyMatch(a -> Annotations.name(a).toString().startsWith("lombok."));
   }
 
-  /** Types that are compiled from source; the signatures of others are as complete as they get. */
+  /**
+   * Adds types that are compiled from source. The signatures of other types cannot become more
+   * complete.
+   */
   void addSources(Iterable<? extends Element> roots) {
     for (Element root : roots) {
       if (root instanceof TypeElement type) {
@@ -82,12 +86,15 @@ final class DeferredTypes {
     }
   }
 
-  /** Whether a top-level type of that name is compiled from source. */
+  /** Returns whether a top-level type of that name is compiled from source. */
   boolean isSource(String qualifiedName) {
     return sources.contains(qualifiedName);
   }
 
-  /** Whether the type, or a source that it extends or lies in, mentions something unresolved. */
+  /**
+   * Returns whether the type, or a source type that it extends or is nested in, mentions something
+   * unresolved.
+   */
   boolean isUnresolved(TypeElement type) {
     return isUnresolved(type, new HashSet<>());
   }
@@ -138,7 +145,7 @@ final class DeferredTypes {
     return all;
   }
 
-  /** The classes that annotations name which a generated class may repeat. */
+  /** The classes named in annotations that a generated class may repeat. */
   private static List<AnnotationValue> values(TypeElement type) {
     List<AnnotationValue> values = new ArrayList<>(ClassValues.on(type));
     for (Element member : type.getEnclosedElements()) {
@@ -156,7 +163,10 @@ final class DeferredTypes {
         : env.names().classOf(value).isEmpty();
   }
 
-  /** What nothing is generated for may return what is generated for the class, as factories do. */
+  /**
+   * Members for which nothing is generated, such as static factories, may mention the class
+   * generated for the type.
+   */
   private static boolean matters(ExecutableElement method) {
     boolean own =
         method.getModifiers().contains(Modifier.STATIC)

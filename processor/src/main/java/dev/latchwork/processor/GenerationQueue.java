@@ -31,17 +31,18 @@ import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is annotated, from the round that shows it to the one that can generate what it asks for.
+ * Annotated elements, from the round in which they appear to the round in which their classes can
+ * be generated.
  */
 final class GenerationQueue {
 
-  /** What a feature has still to look at; by name, since elements live for one round. */
+  /** An element that a feature has yet to read; by name, since elements live for one round. */
   private record Pending(Feature<?> feature, boolean isPackage, String name) {}
 
   /** What a feature has read. */
   private record ReadAhead<M>(Feature<M> feature, Outcome<M> outcome) {}
 
-  /** That nothing is generated of a type for an annotation. */
+  /** Records that nothing is generated for the annotation of a type. */
   private record Refusal(String annotation, String type) {}
 
   private final Set<Pending> pending = new LinkedHashSet<>();
@@ -81,7 +82,7 @@ final class GenerationQueue {
     late.find().forEach(this::reportLate);
   }
 
-  /** {@return what is annotated, or null if that is nothing for the feature} */
+  /** {@return the origin, or null if the feature generates nothing for the element} */
   @Nullable QualifiedNameable add(Feature<?> feature, Element annotated) {
     QualifiedNameable origin =
         annotated instanceof PackageElement p ? p : Enclosing.type(annotated);
@@ -102,7 +103,7 @@ final class GenerationQueue {
     return origin;
   }
 
-  /** Generates all that can be read by now. */
+  /** Generates everything that can be read by now. */
   void run() {
     pending.stream().filter(p -> !p.isPackage()).map(Pending::name).distinct().forEach(this::learn);
     pending.stream().filter(p -> p.feature().isCalledByOthers()).forEach(this::readAhead);
@@ -110,12 +111,15 @@ final class GenerationQueue {
     readAhead.clear();
   }
 
-  /** Told in the last round: what is left waits for something that never came. */
+  /** Called in the last round, when what is left waits for something that never came. */
   void end() {
     pending.forEach(this::reportWaiting);
   }
 
-  /** All sources come first: what is read of one type depends on others that it holds. */
+  /**
+   * Learns from all sources first, since what is read of one type depends on the types that it
+   * holds.
+   */
   private void learn(String name) {
     TypeElement type = env.elements().getTypeElement(name);
     if (type != null) {
@@ -123,7 +127,10 @@ final class GenerationQueue {
     }
   }
 
-  /** Nothing that others generate calls what is refused: one mistake is one message. */
+  /**
+   * Withdraws classes that are refused, so that other generated classes do not call them and one
+   * mistake is one message.
+   */
   private void readAhead(Pending p) {
     if (!(origin(p) instanceof TypeElement origin) || isToWait(origin)) {
       return;
@@ -137,7 +144,7 @@ final class GenerationQueue {
         names.forEach(env.names()::withdraw);
       }
     } catch (RuntimeException e) {
-      // is read again in its turn, and reported then
+      // it is read again in its turn, and reported then
       names.forEach(env.names()::withdraw);
     }
   }
@@ -152,7 +159,7 @@ final class GenerationQueue {
         : env.elements().getTypeElement(p.name());
   }
 
-  /** Whether it is done with, well or badly. */
+  /** Returns whether the element is done, successfully or not. */
   private boolean run(Pending p) {
     QualifiedNameable origin = origin(p);
     if (origin == null || (origin instanceof TypeElement type && isToWait(type))) {
@@ -194,7 +201,7 @@ final class GenerationQueue {
       taken.forEach(
           n -> report(Rule.NAME_TAKEN, origin, n, origin.getSimpleName(), room(n, otherName)));
       if (!taken.isEmpty()) {
-        // half of what belongs together would be errors in source that nobody wrote
+        // half of the classes would cause errors in source that the user did not write
         refused.add(new Refusal(feature.annotation(), name));
         return;
       }
@@ -236,7 +243,10 @@ final class GenerationQueue {
     return deferred.isSource(name) || emitter.hasWritten(name);
   }
 
-  /** A compact source file declares a class that has no name, and neither have its members. */
+  /**
+   * A compact source file declares a class without a name, and its members have no qualified names
+   * either.
+   */
   private void reportUnnamed(Element annotated) {
     report(
         Rule.OUT_OF_SIGHT,
@@ -246,7 +256,7 @@ final class GenerationQueue {
         "declare it in an ordinary source file");
   }
 
-  /** What mentions a type that never came is javac's to report. */
+  /** If the element mentions a type that never came, javac reports that. */
   private void reportWaiting(Pending p) {
     TypeElement origin = p.isPackage() ? null : find(p.name());
     if (origin != null && !isLost() && !deferred.isUnresolved(origin)) {

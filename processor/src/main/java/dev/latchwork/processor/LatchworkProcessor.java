@@ -25,7 +25,7 @@ import javax.lang.model.util.ElementFilter;
 import net.ltgt.gradle.incap.IncrementalAnnotationProcessor;
 import net.ltgt.gradle.incap.IncrementalAnnotationProcessorType;
 
-/** Runs every {@link Feature} on what is annotated for it, in the first round that can. */
+/** Runs every {@link Feature} on the elements annotated for it, in the first round that can. */
 @AutoService(Processor.class)
 @IncrementalAnnotationProcessor(IncrementalAnnotationProcessorType.ISOLATING)
 @SupportedOptions({
@@ -90,7 +90,9 @@ public final class LatchworkProcessor extends AbstractProcessor {
     return SourceVersion.latest();
   }
 
-  /** Claims what is ours alone: javac warns of annotations that nobody claims. */
+  /**
+   * Claims Latchwork's own annotations, since javac warns of annotations that no processor claims.
+   */
   @Override
   @SuppressWarnings("DoNotClaimAnnotations")
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
@@ -133,7 +135,7 @@ public final class LatchworkProcessor extends AbstractProcessor {
     }
   }
 
-  /** Says once whose bodies are not checked. */
+  /** Notes once if method bodies are not checked. */
   private void noteBodies(QualifiedNameable origin) {
     if (unchecked) {
       unchecked = false;

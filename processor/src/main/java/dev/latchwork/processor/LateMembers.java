@@ -18,12 +18,15 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * Members that a compiler shows only after something was generated of their class, which therefore
- * lacks them. Eclipse does so with one that writes {@code bank.GuardedBox<String>} before there is
- * such a class.
+ * Members that a compiler shows only after the class for their type has been generated without
+ * them. Eclipse does so with a member whose type is {@code bank.GuardedBox<String>}, before there
+ * is such a class.
  */
 final class LateMembers {
-  /** Methods of a name are told apart by how many parameters they have, which is always known. */
+  /**
+   * Methods with the same name are distinguished by their number of parameters, which is always
+   * known.
+   */
   private record Named(String owner, String name, int parameters) {}
 
   private final Env env;
@@ -33,14 +36,14 @@ final class LateMembers {
     this.env = env;
   }
 
-  /** Remembers what the type has at the time when something is generated of it. */
+  /** Records the members that the type has when its class is generated. */
   void remember(TypeElement type) {
     Map<Named, Integer> counts = new HashMap<>();
     members(type).forEach((name, members) -> counts.put(name, members.size()));
     seen.put(type.getQualifiedName().toString(), counts);
   }
 
-  /** What was not there then, once. */
+  /** The members that were not there then, each once. */
   List<Element> find() {
     List<Element> late = new ArrayList<>();
     for (String name : List.copyOf(seen.keySet())) {
@@ -78,7 +81,7 @@ final class LateMembers {
     return new Named(owner, member.getSimpleName().toString(), parameters);
   }
 
-  /** Whether something is generated for such a member. */
+  /** Returns whether something is generated for such a member. */
   private static boolean matters(Element member) {
     return !member.getModifiers().contains(Modifier.STATIC)
         && (member.getKind() == ElementKind.FIELD

@@ -18,9 +18,9 @@ import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 
-/** Writes the patch of a compilation, where one is asked for. */
+/** Writes the patch of a compilation, if one is requested. */
 final class Patching {
-  /** Declared, so that there are no bodies to look at. */
+  /** Rules about declarations, which are found without looking at bodies. */
   private static final Set<Rule> MENDED_WITHOUT_FINAL = Set.of(Rule.FINAL_CLASS, Rule.FINAL_METHOD);
 
   private final Patch patch;
@@ -74,7 +74,7 @@ final class Patching {
   /**
    * Called in the last round.
    *
-   * @param checks what bodies are still to be looked at by
+   * @param checks the checks that have yet to look at bodies
    */
   void finish(Optional<BodyChecks.Rounds> checks) {
     if (checks.isPresent()) {

@@ -28,7 +28,7 @@ import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.QualifiedNameable;
 import javax.lang.model.element.TypeElement;
 
-/** Hands the review page what a compilation has, where one is asked for. */
+/** Collects what the review page shows of a compilation, if one is requested. */
 final class Reviewing {
   private static final String PAGE = "latchwork-review.html";
 
@@ -57,7 +57,7 @@ final class Reviewing {
     return review;
   }
 
-  /** That something is asked for at the origin, be it refused in the end. */
+  /** Records the annotation, even if it is refused in the end. */
   void annotated(QualifiedNameable origin, String annotation) {
     entry(origin).annotation("@" + annotation.replace("dev.latchwork.", ""));
   }
@@ -89,7 +89,7 @@ final class Reviewing {
   /**
    * Called in the last round.
    *
-   * @param checks what bodies are still to be looked at by
+   * @param checks the checks that have yet to look at bodies
    */
   void finish(Optional<BodyChecks.Rounds> checks) {
     List<Element> origins =

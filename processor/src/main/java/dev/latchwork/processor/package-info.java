@@ -1,4 +1,4 @@
-/** The annotation processor: what starts a feature and the way from an element to a file. */
+/** The annotation processor: what starts features, and the way from an element to a file. */
 @NullMarked
 package dev.latchwork.processor;
 

@@ -13,7 +13,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.IntUnaryOperator;
 import javax.annotation.processing.Generated;
 
-/** {@link Printer.Spool} behind one optimistic lock: every way in takes it. */
+/** {@link Printer.Spool} with every way in guarded by one optimistic lock. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedPrinter_Spool extends Printer.Spool {
@@ -30,7 +30,7 @@ final class GuardedPrinter_Spool extends Printer.Spool {
 
   private final transient ReentrantLock lock = new ReentrantLock();
 
-  /** Odd while a writer is inside. */
+  /** Odd while a thread is writing. */
   private transient long version;
 
   private final transient Condition whenIsFilled = this.lock.newCondition();
@@ -96,7 +96,9 @@ final class GuardedPrinter_Spool extends Printer.Spool {
     }
   }
 
-  /** As {@code take}, or false if {@code isFilled()} does not hold in time. */
+  /**
+   * Like {@code take}, but returns false if {@code isFilled()} does not become true in time.
+   */
   boolean tryTake(Duration patience) {
     long nanos = TimeUnit.NANOSECONDS.convert(patience);
     this.lock.lock();
@@ -117,7 +119,10 @@ final class GuardedPrinter_Spool extends Printer.Spool {
     }
   }
 
-  /** Whether {@code isFilled()} held in time; another thread may have changed that since. */
+  /**
+   * Waits until {@code isFilled()} is true; returns false if the time is up first. When it
+   * returns true, another thread may already have changed that.
+   */
   boolean awaitIsFilled(Duration patience) throws InterruptedException {
     long nanos = TimeUnit.NANOSECONDS.convert(patience);
     this.lock.lockInterruptibly();
@@ -125,7 +130,7 @@ final class GuardedPrinter_Spool extends Printer.Spool {
       if (!super.isFilled() && !waitFor(super::isFilled, this.whenIsFilled, "isFilled()", nanos)) {
         return false;
       }
-      // it may have been signalled, and leaves without a change
+      // this thread may have consumed a signal: pass it on
       signalNext();
       return true;
     } finally {
@@ -221,7 +226,8 @@ final class GuardedPrinter_Spool extends Printer.Spool {
   }
 
   /**
-   * As {@code withLock}, or empty without running it if the lock is not free in time.
+   * Like {@code withLock}, but if the lock is not free in time, returns empty and does not run
+   * the action.
    *
    * @throws NullPointerException if the action returns null
    */
@@ -247,7 +253,7 @@ final class GuardedPrinter_Spool extends Printer.Spool {
     if ((version & 1) != 0 && this.lock.getHoldCount() != 1) {
       return false;
     }
-    // odd already if an Error ended a writer before it could leave
+    // already odd if an Error cut an earlier write short
     version |= 1;
     VarHandle.storeStoreFence();
     return true;
@@ -264,8 +270,8 @@ final class GuardedPrinter_Spool extends Printer.Spool {
   }
 
   /**
-   * Whether nobody has written since. What was odd is compared with the even one before,
-   * which is gone for good.
+   * Whether no thread has written since {@code seen} was read. An odd version never matches:
+   * the even one before it cannot recur.
    */
   private boolean isStable(long seen) {
     VarHandle.acquireFence();
@@ -273,7 +279,7 @@ final class GuardedPrinter_Spool extends Printer.Spool {
   }
 
   private static boolean tryHold(Lock lock) {
-    // printing waits a moment at most: it must not be what deadlocks
+    // toString() must not cause a deadlock, so it waits only briefly
     if (lock.tryLock()) {
       return true;
     }
@@ -309,7 +315,7 @@ final class GuardedPrinter_Spool extends Printer.Spool {
       return holds;
     } finally {
       if (!holds) {
-        // it may have been signalled, and leaves without a change
+        // this thread may have consumed a signal: pass it on
         signalNext();
       }
     }
@@ -339,12 +345,12 @@ final class GuardedPrinter_Spool extends Printer.Spool {
   }
 
   private static IllegalStateException cannotWait(String predicate) {
-    // waiting gives up the lock, and whoever called relies on it
+    // waiting releases the lock, which the caller relies on
     return new IllegalStateException(
         "cannot wait for " + predicate + " inside another method of the object");
   }
 
-  /** Wakes one thread that can go on; when it leaves, it wakes the next. */
+  /** Wakes one thread whose predicate is true. When it leaves, it wakes the next. */
   private void signalNext() {
     if (this.lock.hasWaiters(this.whenIsFilled) && mayHold(super::isFilled)) {
       this.whenIsFilled.signal();
@@ -355,18 +361,18 @@ final class GuardedPrinter_Spool extends Printer.Spool {
     try {
       return predicate.getAsBoolean();
     } catch (Throwable e) {
-      // whoever waits for it tests it again, and is the one to be told
+      // the waiting thread tests the predicate again, and is the one to throw this
       return true;
     }
   }
 
-  /** What {@link #withLock} runs. */
+  /** An action for {@link #withLock}. */
   @FunctionalInterface
   public interface LockedFunction<R, X extends Exception> {
     R apply(GuardedPrinter_Spool guarded) throws X;
   }
 
-  /** What {@link #runWithLock} runs. */
+  /** An action for {@link #runWithLock}. */
   @FunctionalInterface
   public interface LockedAction<X extends Exception> {
     void accept(GuardedPrinter_Spool guarded) throws X;

@@ -6,11 +6,11 @@ import java.lang.invoke.VarHandle;
 import java.util.Map;
 import javax.annotation.processing.Generated;
 
-/** Copies {@link Derived} deeply. */
+/** Makes deep copies of {@link Derived}. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class DerivedCopier {
-  /** Private in Derived: reached through handles, which cost no more than fields. */
+  /** Handles for private members of Derived. They are as fast as direct access. */
   private static final VarHandle VALUE;
 
   static {
@@ -26,22 +26,22 @@ final class DerivedCopier {
   private DerivedCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable; null for null. */
+  /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Derived copy(Derived source) {
     if (source == null) {
       return null;
     }
     if (source.getClass() != Derived.class) {
       throw new IllegalArgumentException(
-          "no copier is known of the subclass " + source.getClass().getName());
+          "no copier is known for the subclass " + source.getClass().getName());
     }
     return new Derived(source.name, copyIntArray((int[]) VALUE.get(source)), source.count);
   }
 
   /**
-   * The same within a larger copy.
+   * Does the same within a larger copy.
    *
-   * @param copies what has been copied, by identity, to its copy; is added to
+   * @param copies maps originals, by identity, to their copies; new copies are added
    */
   static Derived copy(Derived source, Map<Object, Object> copies) {
     if (source == null) {
@@ -53,7 +53,7 @@ final class DerivedCopier {
     }
     if (source.getClass() != Derived.class) {
       throw new IllegalArgumentException(
-          "no copier is known of the subclass " + source.getClass().getName());
+          "no copier is known for the subclass " + source.getClass().getName());
     }
     Derived copy = new Derived(source.name, copyIntArray((int[]) VALUE.get(source), copies),
         source.count);

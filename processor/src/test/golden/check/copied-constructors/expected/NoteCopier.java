@@ -4,21 +4,21 @@ import dev.latchwork.LatchworkGenerated;
 import java.util.Map;
 import javax.annotation.processing.Generated;
 
-/** Copies {@link Note} deeply. */
+/** Makes deep copies of {@link Note}. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class NoteCopier {
   private NoteCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable; null for null. */
+  /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Note copy(Note source) {
     if (source == null) {
       return null;
     }
     if (source.getClass() != Note.class) {
       throw new IllegalArgumentException(
-          "no copier is known of the subclass " + source.getClass().getName());
+          "no copier is known for the subclass " + source.getClass().getName());
     }
     Note copy = new Note(source.title, source.body, source.weight, source.price);
     copy.marks = source.marks == null ? null : source.marks.clone();
@@ -26,9 +26,9 @@ final class NoteCopier {
   }
 
   /**
-   * The same within a larger copy.
+   * Does the same within a larger copy.
    *
-   * @param copies what has been copied, by identity, to its copy; is added to
+   * @param copies maps originals, by identity, to their copies; new copies are added
    */
   static Note copy(Note source, Map<Object, Object> copies) {
     if (source == null) {
@@ -40,7 +40,7 @@ final class NoteCopier {
     }
     if (source.getClass() != Note.class) {
       throw new IllegalArgumentException(
-          "no copier is known of the subclass " + source.getClass().getName());
+          "no copier is known for the subclass " + source.getClass().getName());
     }
     Note copy = new Note(source.title, source.body, source.weight, source.price);
     copies.put(source, copy);

@@ -14,7 +14,7 @@ import java.util.Vector;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.annotation.processing.Generated;
 
-/** Copies {@link Parcel} deeply. */
+/** Makes deep copies of {@link Parcel}. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class ParcelCopier {
@@ -36,7 +36,7 @@ final class ParcelCopier {
   private ParcelCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable; null for null. */
+  /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Parcel copy(Parcel source) {
     // sizes may hold the same int[] twice.
     return source == null ? null : copy(source,
@@ -45,9 +45,9 @@ final class ParcelCopier {
   }
 
   /**
-   * The same within a larger copy.
+   * Does the same within a larger copy.
    *
-   * @param copies what has been copied, by identity, to its copy; is added to
+   * @param copies maps originals, by identity, to their copies; new copies are added
    */
   static Parcel copy(Parcel source, Map<Object, Object> copies) {
     if (source == null) {
@@ -59,7 +59,7 @@ final class ParcelCopier {
     }
     if (source.getClass() != Parcel.class) {
       throw new IllegalArgumentException(
-          "no copier is known of the subclass " + source.getClass().getName());
+          "no copier is known for the subclass " + source.getClass().getName());
     }
     Parcel copy = new Parcel(copyIntArrayList(source.sizes, "Parcel.sizes", copies),
         copyIntArrayList(source.weights, "Parcel.weights", copies),

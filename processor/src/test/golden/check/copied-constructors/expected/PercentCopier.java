@@ -4,14 +4,14 @@ import dev.latchwork.LatchworkGenerated;
 import java.util.Map;
 import javax.annotation.processing.Generated;
 
-/** Copies {@link Percent} deeply. */
+/** Makes deep copies of {@link Percent}. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class PercentCopier {
   private PercentCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable; null for null. */
+  /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Percent copy(Percent source) {
     if (source == null) {
       return null;
@@ -20,9 +20,9 @@ final class PercentCopier {
   }
 
   /**
-   * The same within a larger copy.
+   * Does the same within a larger copy.
    *
-   * @param copies what has been copied, by identity, to its copy; is added to
+   * @param copies maps originals, by identity, to their copies; new copies are added
    */
   static Percent copy(Percent source, Map<Object, Object> copies) {
     if (source == null) {

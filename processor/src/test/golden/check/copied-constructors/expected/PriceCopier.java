@@ -14,7 +14,7 @@ import java.util.Vector;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.annotation.processing.Generated;
 
-/** Copies {@link Price} deeply. */
+/** Makes deep copies of {@link Price}. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class PriceCopier {
@@ -36,7 +36,7 @@ final class PriceCopier {
   private PriceCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable; null for null. */
+  /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Price copy(Price source) {
     // steps may hold the same int[] twice.
     return source == null ? null : copy(source,
@@ -44,9 +44,9 @@ final class PriceCopier {
   }
 
   /**
-   * The same within a larger copy.
+   * Does the same within a larger copy.
    *
-   * @param copies what has been copied, by identity, to its copy; is added to
+   * @param copies maps originals, by identity, to their copies; new copies are added
    */
   static Price copy(Price source, Map<Object, Object> copies) {
     if (source == null) {
@@ -58,7 +58,7 @@ final class PriceCopier {
     }
     if (source.getClass() != Price.class) {
       throw new IllegalArgumentException(
-          "no copier is known of the subclass " + source.getClass().getName());
+          "no copier is known for the subclass " + source.getClass().getName());
     }
     Price copy = new Price(source.cents, source.currency,
         copyIntArrayList(source.steps, "Price.steps", copies), source.note, source.rounds);

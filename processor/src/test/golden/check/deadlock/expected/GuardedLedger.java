@@ -17,13 +17,13 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongUnaryOperator;
 import javax.annotation.processing.Generated;
 
-/** {@link Ledger} behind one optimistic lock: every way in takes it. */
+/** {@link Ledger} with every way in guarded by one optimistic lock. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedLedger extends Ledger {
   private static final VarHandle VERSION;
 
-  /** Private in Ledger: reached through handles, which cost no more than fields. */
+  /** Handles for private members of Ledger. They are as fast as direct access. */
   private static final VarHandle DEBTORS;
 
   private static final VarHandle JOURNAL;
@@ -42,7 +42,7 @@ final class GuardedLedger extends Ledger {
 
   private final transient ReentrantLock lock = new ReentrantLock();
 
-  /** Odd while a writer is inside. */
+  /** Odd while a thread is writing. */
   private transient long version;
 
   GuardedLedger(Journal journal) {
@@ -171,7 +171,7 @@ final class GuardedLedger extends Ledger {
 
   private static String nameOf(Object value) {
     String simple = value.getClass().getSimpleName();
-    // an anonymous class has none
+    // an anonymous class has no simple name
     return simple.isEmpty() ? value.getClass().getName() : simple;
   }
 
@@ -206,7 +206,8 @@ final class GuardedLedger extends Ledger {
   }
 
   /**
-   * As {@code withLock}, or empty without running it if the lock is not free in time.
+   * Like {@code withLock}, but if the lock is not free in time, returns empty and does not run
+   * the action.
    *
    * @throws NullPointerException if the action returns null
    */
@@ -241,7 +242,7 @@ final class GuardedLedger extends Ledger {
     if ((version & 1) != 0 && this.lock.getHoldCount() != 1) {
       return false;
     }
-    // odd already if an Error ended a writer before it could leave
+    // already odd if an Error cut an earlier write short
     version |= 1;
     VarHandle.storeStoreFence();
     return true;
@@ -254,8 +255,8 @@ final class GuardedLedger extends Ledger {
   }
 
   /**
-   * Whether nobody has written since. What was odd is compared with the even one before,
-   * which is gone for good.
+   * Whether no thread has written since {@code seen} was read. An odd version never matches:
+   * the even one before it cannot recur.
    */
   private boolean isStable(long seen) {
     VarHandle.acquireFence();
@@ -263,7 +264,7 @@ final class GuardedLedger extends Ledger {
   }
 
   private static boolean tryHold(Lock lock) {
-    // printing waits a moment at most: it must not be what deadlocks
+    // toString() must not cause a deadlock, so it waits only briefly
     if (lock.tryLock()) {
       return true;
     }
@@ -280,13 +281,13 @@ final class GuardedLedger extends Ledger {
     }
   }
 
-  /** What {@link #withLock} runs. */
+  /** An action for {@link #withLock}. */
   @FunctionalInterface
   public interface LockedFunction<R, X extends Exception> {
     R apply(GuardedLedger guarded) throws X;
   }
 
-  /** What {@link #runWithLock} runs. */
+  /** An action for {@link #runWithLock}. */
   @FunctionalInterface
   public interface LockedAction<X extends Exception> {
     void accept(GuardedLedger guarded) throws X;

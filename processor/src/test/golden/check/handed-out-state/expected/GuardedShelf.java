@@ -25,11 +25,11 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 
-/** {@link Shelf} behind one exclusive lock: every way in takes it. */
+/** {@link Shelf} with every way in guarded by one exclusive lock. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedShelf extends Shelf {
-  /** Private in Shelf: reached through handles, which cost no more than fields. */
+  /** Handles for private members of Shelf. They are as fast as direct access. */
   private static final VarHandle BOOKS;
 
   private static final VarHandle SIZES;
@@ -483,7 +483,8 @@ final class GuardedShelf extends Shelf {
   }
 
   /**
-   * As {@code withLock}, or empty without running it if the lock is not free in time.
+   * Like {@code withLock}, but if the lock is not free in time, returns empty and does not run
+   * the action.
    *
    * @throws NullPointerException if the action returns null
    */
@@ -517,7 +518,7 @@ final class GuardedShelf extends Shelf {
     }
     Map<K, V> copy = new LinkedHashMap<>(source);
     if (copy.size() < source.size()) {
-      // The original tells equal keys apart.
+      // The original keeps equal keys apart.
       return new IdentityHashMap<>(source);
     }
     return copy;
@@ -547,7 +548,7 @@ final class GuardedShelf extends Shelf {
   }
 
   private static boolean tryHold(Lock lock) {
-    // printing waits a moment at most: it must not be what deadlocks
+    // toString() must not cause a deadlock, so it waits only briefly
     if (lock.tryLock()) {
       return true;
     }
@@ -568,13 +569,13 @@ final class GuardedShelf extends Shelf {
     return this.lock.isHeldByCurrentThread();
   }
 
-  /** What {@link #withLock} runs. */
+  /** An action for {@link #withLock}. */
   @FunctionalInterface
   public interface LockedFunction<R, X extends Exception> {
     R apply(GuardedShelf guarded) throws X;
   }
 
-  /** What {@link #runWithLock} runs. */
+  /** An action for {@link #runWithLock}. */
   @FunctionalInterface
   public interface LockedAction<X extends Exception> {
     void accept(GuardedShelf guarded) throws X;

@@ -22,11 +22,11 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.annotation.processing.Generated;
 
-/** {@link Shelves} behind one exclusive lock: every way in takes it. */
+/** {@link Shelves} with every way in guarded by one exclusive lock. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedShelves extends Shelves {
-  /** Private in Shelves: reached through handles, which cost no more than fields. */
+  /** Handles for private members of Shelves. They are as fast as direct access. */
   private static final VarHandle DATES;
 
   private static final VarHandle BY_NAME;
@@ -376,7 +376,7 @@ final class GuardedShelves extends Shelves {
   }
 
   private static Object printable(Object value) {
-    // collections print the arrays in them by identity
+    // collections would print arrays in them by identity
     if (value instanceof Collection<?> all) {
       return Arrays.toString(all.stream().map(each -> printable(each)).toArray());
     }
@@ -413,7 +413,8 @@ final class GuardedShelves extends Shelves {
   }
 
   /**
-   * As {@code withLock}, or empty without running it if the lock is not free in time.
+   * Like {@code withLock}, but if the lock is not free in time, returns empty and does not run
+   * the action.
    *
    * @throws NullPointerException if the action returns null
    */
@@ -448,7 +449,7 @@ final class GuardedShelves extends Shelves {
     }
     Map<K, V> copy = new LinkedHashMap<>(source);
     if (copy.size() < source.size()) {
-      // The original tells equal keys apart.
+      // The original keeps equal keys apart.
       return new IdentityHashMap<>(source);
     }
     return copy;
@@ -535,7 +536,7 @@ final class GuardedShelves extends Shelves {
   }
 
   private static boolean tryHold(Lock lock) {
-    // printing waits a moment at most: it must not be what deadlocks
+    // toString() must not cause a deadlock, so it waits only briefly
     if (lock.tryLock()) {
       return true;
     }
@@ -552,13 +553,13 @@ final class GuardedShelves extends Shelves {
     }
   }
 
-  /** What {@link #withLock} runs. */
+  /** An action for {@link #withLock}. */
   @FunctionalInterface
   public interface LockedFunction<R, X extends Exception> {
     R apply(GuardedShelves guarded) throws X;
   }
 
-  /** What {@link #runWithLock} runs. */
+  /** An action for {@link #runWithLock}. */
   @FunctionalInterface
   public interface LockedAction<X extends Exception> {
     void accept(GuardedShelves guarded) throws X;

@@ -11,11 +11,11 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.IntUnaryOperator;
 import javax.annotation.processing.Generated;
 
-/** {@link Accepted.Named} behind one exclusive lock: every way in takes it. */
+/** {@link Accepted.Named} with every way in guarded by one exclusive lock. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedAccepted_Named extends Accepted.Named {
-  /** Private in Named: reached through handles, which cost no more than fields. */
+  /** Handles for private members of Named. They are as fast as direct access. */
   private static final VarHandle LOCK;
 
   static {
@@ -106,7 +106,8 @@ final class GuardedAccepted_Named extends Accepted.Named {
   }
 
   /**
-   * As {@code withLock}, or empty without running it if the lock is not free in time.
+   * Like {@code withLock}, but if the lock is not free in time, returns empty and does not run
+   * the action.
    *
    * @throws NullPointerException if the action returns null
    */
@@ -124,7 +125,7 @@ final class GuardedAccepted_Named extends Accepted.Named {
   }
 
   private static boolean tryHold(Lock lock) {
-    // printing waits a moment at most: it must not be what deadlocks
+    // toString() must not cause a deadlock, so it waits only briefly
     if (lock.tryLock()) {
       return true;
     }
@@ -141,13 +142,13 @@ final class GuardedAccepted_Named extends Accepted.Named {
     }
   }
 
-  /** What {@link #withLock} runs. */
+  /** An action for {@link #withLock}. */
   @FunctionalInterface
   public interface LockedFunction<R, X extends Exception> {
     R apply(GuardedAccepted_Named guarded) throws X;
   }
 
-  /** What {@link #runWithLock} runs. */
+  /** An action for {@link #runWithLock}. */
   @FunctionalInterface
   public interface LockedAction<X extends Exception> {
     void accept(GuardedAccepted_Named guarded) throws X;

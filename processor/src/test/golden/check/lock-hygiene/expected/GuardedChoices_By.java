@@ -9,11 +9,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import javax.annotation.processing.Generated;
 
-/** {@link Choices.By} behind one exclusive lock: every way in takes it. */
+/** {@link Choices.By} with every way in guarded by one exclusive lock. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedChoices_By extends Choices.By {
-  /** Private in By: reached through handles, which cost no more than fields. */
+  /** Handles for private members of By. They are as fast as direct access. */
   private static final VarHandle COUNT;
 
   static {
@@ -84,7 +84,8 @@ final class GuardedChoices_By extends Choices.By {
   }
 
   /**
-   * As {@code withLock}, or empty without running it if the lock is not free in time.
+   * Like {@code withLock}, but if the lock is not free in time, returns empty and does not run
+   * the action.
    *
    * @throws NullPointerException if the action returns null
    */
@@ -102,7 +103,7 @@ final class GuardedChoices_By extends Choices.By {
   }
 
   private static boolean tryHold(Lock lock) {
-    // printing waits a moment at most: it must not be what deadlocks
+    // toString() must not cause a deadlock, so it waits only briefly
     if (lock.tryLock()) {
       return true;
     }
@@ -119,13 +120,13 @@ final class GuardedChoices_By extends Choices.By {
     }
   }
 
-  /** What {@link #withLock} runs. */
+  /** An action for {@link #withLock}. */
   @FunctionalInterface
   public interface LockedFunction<R, X extends Exception> {
     R apply(GuardedChoices_By guarded) throws X;
   }
 
-  /** What {@link #runWithLock} runs. */
+  /** An action for {@link #runWithLock}. */
   @FunctionalInterface
   public interface LockedAction<X extends Exception> {
     void accept(GuardedChoices_By guarded) throws X;

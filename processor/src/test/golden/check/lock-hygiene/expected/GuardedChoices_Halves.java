@@ -9,11 +9,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import javax.annotation.processing.Generated;
 
-/** {@link Choices.Halves} behind one read-write lock: every way in takes it. */
+/** {@link Choices.Halves} with every way in guarded by one read-write lock. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedChoices_Halves extends Choices.Halves {
-  /** Private in Halves: reached through handles, which cost no more than fields. */
+  /** Handles for private members of Halves. They are as fast as direct access. */
   private static final VarHandle COUNT;
 
   static {
@@ -77,7 +77,8 @@ final class GuardedChoices_Halves extends Choices.Halves {
   }
 
   /**
-   * As {@code withLock}, or empty without running it if the lock is not free in time.
+   * Like {@code withLock}, but if the lock is not free in time, returns empty and does not run
+   * the action.
    *
    * @throws NullPointerException if the action returns null
    */
@@ -97,14 +98,14 @@ final class GuardedChoices_Halves extends Choices.Halves {
 
   private void refuseReader(String writer) {
     if (super.both.getReadHoldCount() > 0 && !super.both.isWriteLockedByCurrentThread()) {
-      // waiting here would be waiting for this very thread
+      // the write lock would wait for the read lock that this thread holds
       throw new IllegalStateException(
           writer + " writes, and was called from a method that only reads");
     }
   }
 
   private static boolean tryHold(Lock lock) {
-    // printing waits a moment at most: it must not be what deadlocks
+    // toString() must not cause a deadlock, so it waits only briefly
     if (lock.tryLock()) {
       return true;
     }
@@ -121,13 +122,13 @@ final class GuardedChoices_Halves extends Choices.Halves {
     }
   }
 
-  /** What {@link #withLock} runs. */
+  /** An action for {@link #withLock}. */
   @FunctionalInterface
   public interface LockedFunction<R, X extends Exception> {
     R apply(GuardedChoices_Halves guarded) throws X;
   }
 
-  /** What {@link #runWithLock} runs. */
+  /** An action for {@link #runWithLock}. */
   @FunctionalInterface
   public interface LockedAction<X extends Exception> {
     void accept(GuardedChoices_Halves guarded) throws X;

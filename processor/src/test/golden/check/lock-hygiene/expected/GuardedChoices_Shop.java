@@ -10,11 +10,11 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.annotation.processing.Generated;
 
-/** {@link Choices.Shop} behind one exclusive lock: every way in takes it. */
+/** {@link Choices.Shop} with every way in guarded by one exclusive lock. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedChoices_Shop extends Choices.Shop {
-  /** Private in Shop: reached through handles, which cost no more than fields. */
+  /** Handles for private members of Shop. They are as fast as direct access. */
   private static final VarHandle NAME;
 
   private static final VarHandle COUNT;
@@ -92,7 +92,8 @@ final class GuardedChoices_Shop extends Choices.Shop {
   }
 
   /**
-   * As {@code withLock}, or empty without running it if the lock is not free in time.
+   * Like {@code withLock}, but if the lock is not free in time, returns empty and does not run
+   * the action.
    *
    * @throws NullPointerException if the action returns null
    */
@@ -110,7 +111,7 @@ final class GuardedChoices_Shop extends Choices.Shop {
   }
 
   private static boolean tryHold(Lock lock) {
-    // printing waits a moment at most: it must not be what deadlocks
+    // toString() must not cause a deadlock, so it waits only briefly
     if (lock.tryLock()) {
       return true;
     }
@@ -127,13 +128,13 @@ final class GuardedChoices_Shop extends Choices.Shop {
     }
   }
 
-  /** What {@link #withLock} runs. */
+  /** An action for {@link #withLock}. */
   @FunctionalInterface
   public interface LockedFunction<R, X extends Exception> {
     R apply(GuardedChoices_Shop guarded) throws X;
   }
 
-  /** What {@link #runWithLock} runs. */
+  /** An action for {@link #runWithLock}. */
   @FunctionalInterface
   public interface LockedAction<X extends Exception> {
     void accept(GuardedChoices_Shop guarded) throws X;

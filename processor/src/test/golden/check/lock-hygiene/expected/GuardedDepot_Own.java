@@ -10,11 +10,11 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.annotation.processing.Generated;
 
-/** {@link Depot.Own} behind one exclusive lock: every way in takes it. */
+/** {@link Depot.Own} with every way in guarded by one exclusive lock. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedDepot_Own extends Depot.Own {
-  /** Private in Own: reached through handles, which cost no more than fields. */
+  /** Handles for private members of Own. They are as fast as direct access. */
   private static final VarHandle COUNT;
 
   static {
@@ -77,7 +77,8 @@ final class GuardedDepot_Own extends Depot.Own {
   }
 
   /**
-   * As {@code withLock}, or empty without running it if the lock is not free in time.
+   * Like {@code withLock}, but if the lock is not free in time, returns empty and does not run
+   * the action.
    *
    * @throws NullPointerException if the action returns null
    */
@@ -95,7 +96,7 @@ final class GuardedDepot_Own extends Depot.Own {
   }
 
   private static boolean tryHold(Lock lock) {
-    // printing waits a moment at most: it must not be what deadlocks
+    // toString() must not cause a deadlock, so it waits only briefly
     if (lock.tryLock()) {
       return true;
     }
@@ -112,13 +113,13 @@ final class GuardedDepot_Own extends Depot.Own {
     }
   }
 
-  /** What {@link #withLock} runs. */
+  /** An action for {@link #withLock}. */
   @FunctionalInterface
   public interface LockedFunction<R, X extends Exception> {
     R apply(GuardedDepot_Own guarded) throws X;
   }
 
-  /** What {@link #runWithLock} runs. */
+  /** An action for {@link #runWithLock}. */
   @FunctionalInterface
   public interface LockedAction<X extends Exception> {
     void accept(GuardedDepot_Own guarded) throws X;

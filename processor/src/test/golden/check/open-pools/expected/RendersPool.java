@@ -29,7 +29,7 @@ final class RendersPool extends Pool {
   }
 
   /**
-   * Opens a pool with another number of threads that compute.
+   * Opens a pool with the given number of threads for CPU work.
    *
    * @throws IllegalArgumentException if it is less than 1
    */
@@ -37,19 +37,20 @@ final class RendersPool extends Pool {
     return builder().parallelism(parallelism).build();
   }
 
-  /** A pool that does everything on the calling thread, for tests. */
+  /** Returns a pool that does everything on the calling thread, for tests. */
   static RendersPool sequential() {
     return builder().sequential();
   }
 
-  /** For a pool with options. */
+  /** Returns a builder of a pool with options. */
   static Builder builder() {
     return new Builder();
   }
 
   /**
    * Calls {@link Renders#render} for each item, in parallel.
-   * The results are in the order of the items. The first failure stops the others and is thrown.
+   * The results are in the order of the items.
+   * The first failure stops the other items and is thrown.
    */
   int[] renderAll(Collection<Integer> items) throws InterruptedException {
     return engine.map(renderJob(items));
@@ -57,7 +58,8 @@ final class RendersPool extends Pool {
 
   /**
    * Calls {@link Renders#render} for each item, in parallel.
-   * The results are in the order of the items. The first failure stops the others and is thrown.
+   * The results are in the order of the items.
+   * The first failure stops the other items and is thrown.
    */
   int[] renderAll(int[] items) throws InterruptedException {
     return engine.map(renderJob(items));
@@ -82,7 +84,7 @@ final class RendersPool extends Pool {
     });
   }
 
-  /** Options of a pool. */
+  /** Builds a pool with options. */
   @LatchworkGenerated
   static final class Builder extends PoolBuilder<RendersPool, Builder> {
     private Builder() {

@@ -14,7 +14,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 import javax.annotation.processing.Generated;
 
-/** Copies {@link Chest} deeply. */
+/** Makes deep copies of {@link Chest}. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class ChestCopier {
@@ -37,9 +37,9 @@ final class ChestCopier {
   }
 
   /**
-   * Returns a copy that shares nothing mutable; null for null.
+   * Returns a copy that shares nothing mutable with the source, or null for null.
    *
-   * @param copyT copies what T stands for; is not asked for null
+   * @param copyT copies values of type T; never called with null
    */
   static <T> Chest<T> copy(Chest<T> source, UnaryOperator<T> copyT) {
     // items may hold the same T twice.
@@ -47,10 +47,10 @@ final class ChestCopier {
   }
 
   /**
-   * The same within a larger copy.
+   * Does the same within a larger copy.
    *
-   * @param copyT copies what T stands for; is not asked for null
-   * @param copies what has been copied, by identity, to its copy; is added to
+   * @param copyT copies values of type T; never called with null
+   * @param copies maps originals, by identity, to their copies; new copies are added
    */
   @SuppressWarnings("unchecked")
   static <T> Chest<T> copy(Chest<T> source, UnaryOperator<T> copyT, Map<Object, Object> copies) {
@@ -68,7 +68,7 @@ final class ChestCopier {
     return copy;
   }
 
-  /** Throws an {@link AssertionError} if the two share something mutable. */
+  /** Throws {@link AssertionError} if the two share something mutable. */
   static <T> void assertDisjoint(Chest<T> first, Chest<T> second, UnaryOperator<T> copyT) {
     Map<Object, Object> parts = partsOf(first, copyT);
     for (Object part : partsOf(second, copyT).keySet()) {
@@ -81,7 +81,7 @@ final class ChestCopier {
   private static <T> Map<Object, Object> partsOf(Chest<T> source, UnaryOperator<T> copyT) {
     Map<Object, Object> parts = new IdentityHashMap<>();
     copy(source, copyT, parts);
-    // Not those of the copiers themselves, and not immutable ones that many share.
+    // Leaves out the copiers' own entries, and immutable collections that may be shared.
     parts.keySet().removeIf(
         part -> part instanceof Class || part.getClass().getName()
             .matches("java.util.(Immutable|Collections.(.*Empty|Singleton|Copies)).*"));

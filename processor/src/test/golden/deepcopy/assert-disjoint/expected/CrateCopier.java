@@ -6,14 +6,14 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 import javax.annotation.processing.Generated;
 
-/** Copies {@link Crate} deeply. */
+/** Makes deep copies of {@link Crate}. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class CrateCopier {
   private CrateCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable; null for null. */
+  /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Crate copy(Crate source) {
     if (source == null) {
       return null;
@@ -24,9 +24,9 @@ final class CrateCopier {
   }
 
   /**
-   * The same within a larger copy.
+   * Does the same within a larger copy.
    *
-   * @param copies what has been copied, by identity, to its copy; is added to
+   * @param copies maps originals, by identity, to their copies; new copies are added
    */
   static Crate copy(Crate source, Map<Object, Object> copies) {
     if (source == null) {
@@ -43,8 +43,8 @@ final class CrateCopier {
   }
 
   /**
-   * Throws an {@link AssertionError} if the two share something mutable, or one
-   * reaches it twice.
+   * Throws {@link AssertionError} if the two share something mutable, or if one
+   * of them reaches an object twice.
    */
   static void assertDisjoint(Crate first, Crate second) {
     Map<Object, Object> parts = partsOf(first);
@@ -59,19 +59,19 @@ final class CrateCopier {
     Map<Object, Object> parts = new IdentityHashMap<>();
     copy(source, parts);
     Map<Object, Object> others = new IdentityHashMap<>();
-    // Copied as a tree, what is reached twice becomes two.
+    // In a copy made as a tree, an object that is reached twice becomes two.
     copy(copy(source), others);
     if (changeable(parts) != changeable(others)) {
-      throw new AssertionError("it is no tree: something is reached twice");
+      throw new AssertionError("not a tree: an object is reached twice");
     }
-    // Not those of the copiers themselves, and not immutable ones that many share.
+    // Leaves out the copiers' own entries, and immutable collections that may be shared.
     parts.keySet().removeIf(
         part -> part instanceof Class || part.getClass().getName()
             .matches("java.util.(Immutable|Collections.(.*Empty|Singleton|Copies)).*"));
     return parts;
   }
 
-  /** How many of them can be changed. */
+  /** How many of the parts can be changed. */
   private static long changeable(Map<Object, Object> parts) {
     String immutable =
         "java.util.(Immutable|Collections.(.*Empty|Singleton|Copies|Unmodifiable)).*";

@@ -3,20 +3,20 @@ package crates;
 import dev.latchwork.LatchworkGenerated;
 import javax.annotation.processing.Generated;
 
-/** Copies {@link Crate.Label} deeply. */
+/** Makes deep copies of {@link Crate.Label}. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class Crate_LabelCopier {
   private Crate_LabelCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable; null for null. */
+  /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Crate.Label copy(Crate.Label source) {
-    // Nothing of it can change.
+    // It is immutable.
     return source;
   }
 
-  /** Does nothing: two objects share nothing mutable if nothing is. */
+  /** Does nothing: there is nothing mutable to share. */
   static void assertDisjoint(Crate.Label first, Crate.Label second) {
   }
 }

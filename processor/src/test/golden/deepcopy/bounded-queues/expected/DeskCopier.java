@@ -9,14 +9,14 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.LinkedBlockingDeque;
 import javax.annotation.processing.Generated;
 
-/** Copies {@link Desk} deeply. */
+/** Makes deep copies of {@link Desk}. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class DeskCopier {
   private DeskCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable; null for null. */
+  /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Desk copy(Desk source) {
     // calls may hold the same Date twice.
     return source == null ? null : copy(source,
@@ -24,9 +24,9 @@ final class DeskCopier {
   }
 
   /**
-   * The same within a larger copy.
+   * Does the same within a larger copy.
    *
-   * @param copies what has been copied, by identity, to its copy; is added to
+   * @param copies maps originals, by identity, to their copies; new copies are added
    */
   static Desk copy(Desk source, Map<Object, Object> copies) {
     if (source == null) {

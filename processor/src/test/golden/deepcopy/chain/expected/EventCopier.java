@@ -5,23 +5,23 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 import javax.annotation.processing.Generated;
 
-/** Copies {@link Event} deeply. */
+/** Makes deep copies of {@link Event}. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class EventCopier {
   private EventCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable; null for null. */
+  /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Event copy(Event source) {
     // next may lead back to the same Event.
     return source == null ? null : copy(source, new IdentityHashMap<>());
   }
 
   /**
-   * The same within a larger copy.
+   * Does the same within a larger copy.
    *
-   * @param copies what has been copied, by identity, to its copy; is added to
+   * @param copies maps originals, by identity, to their copies; new copies are added
    */
   static Event copy(Event source, Map<Object, Object> copies) {
     if (source == null || copies.containsKey(source)) {
@@ -29,12 +29,12 @@ final class EventCopier {
     }
     Event first = copyWithoutNext(source, copies);
     Event last = first;
-    // In a loop, since a chain may be longer than the stack is deep.
+    // A loop, since a chain may be longer than the stack is deep.
     for (Event next = source.next; next != null; next = next.next) {
       int before = copies.size();
       last.next = copyWithoutNext(next, copies);
       if (copies.size() == before) {
-        // Copied before, with all that it leads to.
+        // Already copied, with everything after it.
         break;
       }
       last = last.next;

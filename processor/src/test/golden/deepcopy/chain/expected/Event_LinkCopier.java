@@ -4,21 +4,21 @@ import dev.latchwork.LatchworkGenerated;
 import java.util.Map;
 import javax.annotation.processing.Generated;
 
-/** Copies {@link Event.Link} deeply. */
+/** Makes deep copies of {@link Event.Link}. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class Event_LinkCopier {
   private Event_LinkCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable; null for null. */
+  /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Event.Link copy(Event.Link source) {
     if (source == null) {
       return null;
     }
     Event.Link first = copyWithoutTail(source);
     Event.Link last = first;
-    // In a loop, since a chain may be longer than the stack is deep.
+    // A loop, since a chain may be longer than the stack is deep.
     for (Event.Link next = source.tail; next != null; next = next.tail) {
       last.tail = copyWithoutTail(next);
       last = last.tail;
@@ -27,9 +27,9 @@ final class Event_LinkCopier {
   }
 
   /**
-   * The same within a larger copy.
+   * Does the same within a larger copy.
    *
-   * @param copies what has been copied, by identity, to its copy; is added to
+   * @param copies maps originals, by identity, to their copies; new copies are added
    */
   static Event.Link copy(Event.Link source, Map<Object, Object> copies) {
     if (source == null || copies.containsKey(source)) {
@@ -37,12 +37,12 @@ final class Event_LinkCopier {
     }
     Event.Link first = copyWithoutTail(source, copies);
     Event.Link last = first;
-    // In a loop, since a chain may be longer than the stack is deep.
+    // A loop, since a chain may be longer than the stack is deep.
     for (Event.Link next = source.tail; next != null; next = next.tail) {
       int before = copies.size();
       last.tail = copyWithoutTail(next, copies);
       if (copies.size() == before) {
-        // Copied before, with all that it leads to.
+        // Already copied, with everything after it.
         break;
       }
       last = last.tail;

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import javax.annotation.processing.Generated;
 
-/** Copies {@link Crate} deeply. */
+/** Makes deep copies of {@link Crate}. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class CrateCopier {
@@ -15,23 +15,23 @@ final class CrateCopier {
   }
 
   /**
-   * Returns a copy that shares nothing mutable; null for null.
+   * Returns a copy that shares nothing mutable with the source, or null for null.
    *
-   * @param copyObject copies what Object stands for; is not asked for null
-   * @param copyT copies what T stands for; is not asked for null
+   * @param copyObject copies values of type Object; never called with null
+   * @param copyT copies values of type T; never called with null
    */
   static <Object extends java.lang.Object & Serializable, T extends java.lang.Object & Serializable> Crate<Object, T> copy(
       Crate<Object, T> source, UnaryOperator<Object> copyObject, UnaryOperator<T> copyT) {
-    // What Object stands for may come to hold what is met here, too.
+    // Values of type Object may also refer to objects that are copied here.
     return source == null ? null : copy(source, copyObject, copyT, new IdentityHashMap<>());
   }
 
   /**
-   * The same within a larger copy.
+   * Does the same within a larger copy.
    *
-   * @param copyObject copies what Object stands for; is not asked for null
-   * @param copyT copies what T stands for; is not asked for null
-   * @param copies what has been copied, by identity, to its copy; is added to
+   * @param copyObject copies values of type Object; never called with null
+   * @param copyT copies values of type T; never called with null
+   * @param copies maps originals, by identity, to their copies; new copies are added
    */
   @SuppressWarnings("unchecked")
   static <Object extends java.lang.Object & Serializable, T extends java.lang.Object & Serializable> Crate<Object, T> copy(
@@ -46,7 +46,7 @@ final class CrateCopier {
     }
     if (source.getClass() != Crate.class) {
       throw new IllegalArgumentException(
-          "no copier is known of the subclass " + source.getClass().getName());
+          "no copier is known for the subclass " + source.getClass().getName());
     }
     Crate<Object, T> copy = new Crate<>();
     copies.put(source, copy);

@@ -22,11 +22,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import javax.annotation.processing.Generated;
 
-/** Copies {@link Link} deeply. */
+/** Makes deep copies of {@link Link}. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class LinkCopier {
-  /** Private in Link: reached through handles, which cost no more than fields. */
+  /** Handles for private members of Link. They are as fast as direct access. */
   private static final VarHandle BY_NAME;
 
   private static final VarHandle NEXT;
@@ -69,7 +69,7 @@ final class LinkCopier {
   private LinkCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable; null for null. */
+  /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static <V extends Link<V>> Link<V> copy(Link<V> source) {
     // next may lead back to the same Link.
     return source == null ? null : copy(source,
@@ -77,9 +77,9 @@ final class LinkCopier {
   }
 
   /**
-   * The same within a larger copy.
+   * Does the same within a larger copy.
    *
-   * @param copies what has been copied, by identity, to its copy; is added to
+   * @param copies maps originals, by identity, to their copies; new copies are added
    */
   @SuppressWarnings("unchecked")
   static <V extends Link<V>> Link<V> copy(Link<V> source, Map<Object, Object> copies) {
@@ -92,7 +92,7 @@ final class LinkCopier {
     }
     if (source.getClass() != Link.class) {
       throw new IllegalArgumentException(
-          "no copier is known of the subclass " + source.getClass().getName());
+          "no copier is known for the subclass " + source.getClass().getName());
     }
     Link<V> copy = new Link<>();
     copies.put(source, copy);
@@ -150,7 +150,7 @@ final class LinkCopier {
     if (UNMODIFIABLE_MAPS.contains(kind) || SYNCHRONIZED_MAPS.contains(kind)) {
       Map<K, V> copy = new LinkedHashMap<>(source);
       if (copy.size() < source.size()) {
-        // The original tells equal keys apart.
+        // The original keeps equal keys apart.
         return new IdentityHashMap<>(source);
       }
       return copy;
@@ -229,7 +229,7 @@ final class LinkCopier {
         original -> (Date) source.clone());
   }
 
-  /** Runs it, unless the stack is deep: then a call further out does. */
+  /** Runs it now, or leaves it to an outer call if the stack is deep. */
   private static void fill(Map<Object, Object> copies, Runnable contents) {
     int[] depth = depth(copies);
     if (depth[0] == 500) {
@@ -241,7 +241,7 @@ final class LinkCopier {
     leave(copies, depth);
   }
 
-  /** How deep calls are nested, those of other copiers included. */
+  /** How deep calls are nested, including those of other copiers. */
   private static int[] depth(Map<Object, Object> copies) {
     return (int[]) copies.computeIfAbsent(int[].class, key -> new int[1]);
   }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import javax.annotation.processing.Generated;
 
-/** Copies {@link Order} deeply. */
+/** Makes deep copies of {@link Order}. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class OrderCopier {
@@ -16,10 +16,10 @@ final class OrderCopier {
   }
 
   /**
-   * Returns a copy that shares nothing mutable; null for null.
+   * Returns a copy that shares nothing mutable with the source, or null for null.
    *
-   * @param copyA copies what A stands for; is not asked for null
-   * @param copyB copies what B stands for; is not asked for null
+   * @param copyA copies values of type A; never called with null
+   * @param copyB copies values of type B; never called with null
    */
   static <A, B> Order<A, B> copy(Order<A, B> source, UnaryOperator<A> copyA,
       UnaryOperator<B> copyB) {
@@ -28,11 +28,11 @@ final class OrderCopier {
   }
 
   /**
-   * The same within a larger copy.
+   * Does the same within a larger copy.
    *
-   * @param copyA copies what A stands for; is not asked for null
-   * @param copyB copies what B stands for; is not asked for null
-   * @param copies what has been copied, by identity, to its copy; is added to
+   * @param copyA copies values of type A; never called with null
+   * @param copyB copies values of type B; never called with null
+   * @param copies maps originals, by identity, to their copies; new copies are added
    */
   @SuppressWarnings("unchecked")
   static <A, B> Order<A, B> copy(Order<A, B> source, UnaryOperator<A> copyA, UnaryOperator<B> copyB,
@@ -46,7 +46,7 @@ final class OrderCopier {
     }
     if (source.getClass() != Order.class) {
       throw new IllegalArgumentException(
-          "no copier is known of the subclass " + source.getClass().getName());
+          "no copier is known for the subclass " + source.getClass().getName());
     }
     Order<A, B> copy = new Order<>();
     copies.put(source, copy);
@@ -72,7 +72,7 @@ final class OrderCopier {
     return copy;
   }
 
-  /** Runs it, unless the stack is deep: then a call further out does. */
+  /** Runs it now, or leaves it to an outer call if the stack is deep. */
   private static void fill(Map<Object, Object> copies, Runnable contents) {
     int[] depth = depth(copies);
     if (depth[0] == 500) {
@@ -84,7 +84,7 @@ final class OrderCopier {
     leave(copies, depth);
   }
 
-  /** How deep calls are nested, those of other copiers included. */
+  /** How deep calls are nested, including those of other copiers. */
   private static int[] depth(Map<Object, Object> copies) {
     return (int[]) copies.computeIfAbsent(int[].class, key -> new int[1]);
   }

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import javax.annotation.processing.Generated;
 
-/** Copies {@link Pair} deeply. */
+/** Makes deep copies of {@link Pair}. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class PairCopier {
@@ -14,21 +14,21 @@ final class PairCopier {
   }
 
   /**
-   * Returns a copy that shares nothing mutable; null for null.
+   * Returns a copy that shares nothing mutable with the source, or null for null.
    *
-   * @param copyU copies what U stands for; is not asked for null
+   * @param copyU copies values of type U; never called with null
    */
   static <A extends Pair<A, U>, U extends A> Pair<A, U> copy(Pair<A, U> source,
       UnaryOperator<U> copyU) {
-    // What U stands for may come to hold what is met here, too.
+    // Values of type U may also refer to objects that are copied here.
     return source == null ? null : copy(source, copyU, new IdentityHashMap<>());
   }
 
   /**
-   * The same within a larger copy.
+   * Does the same within a larger copy.
    *
-   * @param copyU copies what U stands for; is not asked for null
-   * @param copies what has been copied, by identity, to its copy; is added to
+   * @param copyU copies values of type U; never called with null
+   * @param copies maps originals, by identity, to their copies; new copies are added
    */
   @SuppressWarnings("unchecked")
   static <A extends Pair<A, U>, U extends A> Pair<A, U> copy(Pair<A, U> source,
@@ -42,7 +42,7 @@ final class PairCopier {
     }
     if (source.getClass() != Pair.class) {
       throw new IllegalArgumentException(
-          "no copier is known of the subclass " + source.getClass().getName());
+          "no copier is known for the subclass " + source.getClass().getName());
     }
     Pair<A, U> copy = new Pair<A, U>();
     copies.put(source, copy);

@@ -17,11 +17,11 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javax.annotation.processing.Generated;
 
-/** Copies {@link Ring} deeply. */
+/** Makes deep copies of {@link Ring}. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class RingCopier {
-  /** Private in Ring: reached through handles, which cost no more than fields. */
+  /** Handles for private members of Ring. They are as fast as direct access. */
   private static final VarHandle NEXT;
 
   private static final VarHandle HELD;
@@ -40,9 +40,9 @@ final class RingCopier {
   }
 
   /**
-   * Returns a copy that shares nothing mutable; null for null.
+   * Returns a copy that shares nothing mutable with the source, or null for null.
    *
-   * @param copyR copies what R stands for; is not asked for null
+   * @param copyR copies values of type R; never called with null
    */
   static <R, A extends Ring<R, A>> Ring<R, A> copy(Ring<R, A> source, UnaryOperator<R> copyR) {
     // next may lead back to the same Ring.
@@ -50,10 +50,10 @@ final class RingCopier {
   }
 
   /**
-   * The same within a larger copy.
+   * Does the same within a larger copy.
    *
-   * @param copyR copies what R stands for; is not asked for null
-   * @param copies what has been copied, by identity, to its copy; is added to
+   * @param copyR copies values of type R; never called with null
+   * @param copies maps originals, by identity, to their copies; new copies are added
    */
   @SuppressWarnings("unchecked")
   static <R, A extends Ring<R, A>> Ring<R, A> copy(Ring<R, A> source, UnaryOperator<R> copyR,
@@ -67,11 +67,11 @@ final class RingCopier {
     }
     if (source.getClass() != Ring.class) {
       throw new IllegalArgumentException(
-          "no copier is known of the subclass " + source.getClass().getName());
+          "no copier is known for the subclass " + source.getClass().getName());
     }
     Ring<R, A> copy = make(copies, source, copyR,
         () -> new Ring<>(copyA(readNext(source), copyR, copies)));
-    // What the constructor got may have led back here.
+    // Copying the constructor's arguments may have led back here.
     known = (Ring<R, A>) copies.putIfAbsent(source, copy);
     if (known != null) {
       return known;
@@ -92,7 +92,7 @@ final class RingCopier {
     return (A) copy(source, copyR, copies);
   }
 
-  /** Makes a copy; where the stack is deep, after what its constructor takes. */
+  /** Creates a copy. If the stack is deep, copies the constructor's arguments first. */
   private static <C, R> C make(Map<Object, Object> copies, Object source, UnaryOperator<R> copyR,
       Supplier<C> constructor) {
     int[] depth = depth(copies);
@@ -106,17 +106,17 @@ final class RingCopier {
     return copy;
   }
 
-  /** How deep calls are nested, those of other copiers included. */
+  /** How deep calls are nested, including those of other copiers. */
   private static int[] depth(Map<Object, Object> copies) {
     return (int[]) copies.computeIfAbsent(int[].class, key -> new int[1]);
   }
 
-  /** Copies what its constructor takes, the innermost first. */
+  /** Copies the arguments of constructors, the innermost first. */
   @SuppressWarnings("unchecked")
   private static <R, A extends Ring<R, A>> void copyBelow(Object source, UnaryOperator<R> copyR,
       Map<Object, Object> copies) {
     Deque<Object> open = new ArrayDeque<>();
-    // Shared with calls further out: what leads back to one of theirs ends there.
+    // Shared with outer calls, so that a path back to one of their objects ends there.
     Set<Object> seen = (Set<Object>) copies.computeIfAbsent(RingCopier.class,
         key -> Collections.newSetFromMap(new IdentityHashMap<>()));
     Deque<Object> path = new ArrayDeque<>();

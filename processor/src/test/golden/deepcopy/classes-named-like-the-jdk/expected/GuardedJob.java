@@ -29,7 +29,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
 import javax.annotation.processing.Generated;
 
-/** {@link Job} behind one exclusive lock: every way in takes it. */
+/** {@link Job} with every way in guarded by one exclusive lock. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedJob extends Job {
@@ -192,7 +192,7 @@ final class GuardedJob extends Job {
     if (value instanceof Job) {
       return identity(value);
     }
-    // collections print the arrays in them by identity
+    // collections would print arrays in them by identity
     if (value instanceof Collection<?> all) {
       return Arrays.toString(all.stream().map(each -> printable(each)).toArray());
     }
@@ -210,19 +210,19 @@ final class GuardedJob extends Job {
 
   private static String nameOf(Object value) {
     String simple = value.getClass().getSimpleName();
-    // an anonymous class has none
+    // an anonymous class has no simple name
     return simple.isEmpty() ? value.getClass().getName() : simple;
   }
 
   /**
-   * Returns a copy of one moment, behind a lock of its own. Guarded objects that it holds are
-   * copied after that, one lock at a time.
+   * Returns a copy of one moment, with a lock of its own. Guarded objects that it holds are copied
+   * afterwards, one lock at a time.
    */
   public GuardedJob deepCopy() {
     return (GuardedJob) JobCopier.copy(this);
   }
 
-  /** For {@link JobCopier}: what needs the lock of this object. */
+  /** Called by {@link JobCopier}: copies what needs this object's lock. */
   GuardedJob copyLocked(Map<Object, Object> copies) {
     this.lock.lock();
     try {
@@ -253,7 +253,8 @@ final class GuardedJob extends Job {
   }
 
   /**
-   * As {@code withLock}, or empty without running it if the lock is not free in time.
+   * Like {@code withLock}, but if the lock is not free in time, returns empty and does not run
+   * the action.
    *
    * @throws NullPointerException if the action returns null
    */
@@ -276,7 +277,7 @@ final class GuardedJob extends Job {
     }
     Set<E> copy = new LinkedHashSet<>(source);
     if (copy.size() < source.size()) {
-      // The original tells equal elements apart.
+      // The original keeps equal elements apart.
       copy = Collections.newSetFromMap(new IdentityHashMap<>());
       copy.addAll(source);
     }
@@ -310,7 +311,7 @@ final class GuardedJob extends Job {
     }
     Map<K, V> copy = new LinkedHashMap<>(source);
     if (copy.size() < source.size()) {
-      // The original tells equal keys apart.
+      // The original keeps equal keys apart.
       return new IdentityHashMap<>(source);
     }
     return copy;
@@ -348,7 +349,7 @@ final class GuardedJob extends Job {
 
   private static Properties defaultsOf(Properties source) {
     Properties rest = (Properties) source.clone();
-    // Without entries of its own it shows the defaults, which have no accessor.
+    // A table without entries of its own shows its defaults, which have no accessor.
     rest.clear();
     if (rest.stringPropertyNames().isEmpty()) {
       return null;
@@ -370,7 +371,7 @@ final class GuardedJob extends Job {
   }
 
   private static boolean tryHold(Lock lock) {
-    // printing waits a moment at most: it must not be what deadlocks
+    // toString() must not cause a deadlock, so it waits only briefly
     if (lock.tryLock()) {
       return true;
     }
@@ -387,13 +388,13 @@ final class GuardedJob extends Job {
     }
   }
 
-  /** What {@link #withLock} runs. */
+  /** An action for {@link #withLock}. */
   @FunctionalInterface
   public interface LockedFunction<R, X extends Exception> {
     R apply(GuardedJob guarded) throws X;
   }
 
-  /** What {@link #runWithLock} runs. */
+  /** An action for {@link #runWithLock}. */
   @FunctionalInterface
   public interface LockedAction<X extends Exception> {
     void accept(GuardedJob guarded) throws X;

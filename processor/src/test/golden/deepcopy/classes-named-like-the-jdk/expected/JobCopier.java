@@ -42,7 +42,7 @@ import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.function.UnaryOperator;
 import javax.annotation.processing.Generated;
 
-/** Copies {@link Job} deeply, each object under its own lock. */
+/** Makes deep copies of {@link Job}, reading each object under its own lock. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class JobCopier {
@@ -111,20 +111,20 @@ final class JobCopier {
   }
 
   /**
-   * Returns a guarded copy that shares nothing mutable; null for null. Of several guarded objects
-   * each copy is consistent, but not all are of one instant.
+   * Returns a guarded copy that shares nothing mutable with the source, or null for null. If there
+   * are several guarded objects, each copy is consistent, but they are not all of one moment.
    */
   static Job copy(Job source) {
     Job copy = source == null ? null : copy(source, new IdentityHashMap<>());
-    // A thread that is handed the copy by a race sees it complete, too.
+    // A thread that gets the copy through a data race sees a complete one, too.
     VarHandle.storeStoreFence();
     return copy;
   }
 
   /**
-   * The same within a larger copy.
+   * Does the same within a larger copy.
    *
-   * @param copies what has been copied, by identity, to its copy; is added to
+   * @param copies maps originals, by identity, to their copies; new copies are added
    */
   static Job copy(Job source, Map<Object, Object> copies) {
     if (source != null && !copies.containsKey(List.class)) {
@@ -139,21 +139,21 @@ final class JobCopier {
     }
     if (!(source instanceof GuardedJob guarded)) {
       throw new IllegalArgumentException(
-          "no copier is known of the unguarded class " + source.getClass().getName());
+          "no copier is known for the unguarded class " + source.getClass().getName());
     }
     GuardedJob copy = guarded.copyLocked(copies);
     List<Runnable> contents = unlocked(copies);
     copies.remove(Runnable.class);
-    // Other locks are taken only now that this one is released.
+    // This lock has been released, so other locks may be taken.
     fill(copies, () -> {
       contents.forEach(Runnable::run);
     });
-    // A thread that is handed the copy by a race sees it complete, too.
+    // A thread that gets the copy through a data race sees a complete one, too.
     VarHandle.storeStoreFence();
     return copy;
   }
 
-  /** What {@link GuardedJob#copyLocked} does under the lock. */
+  /** Does the work of {@link GuardedJob#copyLocked}, which holds the lock. */
   static GuardedJob copyLocked(Job source, Map<Object, Object> copies) {
     GuardedJob copy = new GuardedJob();
     copies.put(source, copy);
@@ -161,7 +161,7 @@ final class JobCopier {
     copy.days = copyDateList(source.days, "Job.days", copies);
     copy.hours = copyIntArrayMap(source.hours, "Job.hours", copies);
     copy.settings = copyProperties(source.settings, "Job.settings", copies);
-    // A thread that is handed the copy by a race sees it complete, too.
+    // A thread that gets the copy through a data race sees a complete one, too.
     VarHandle.storeStoreFence();
     return copy;
   }
@@ -212,21 +212,21 @@ final class JobCopier {
         field + " holds a " + kind.getName() + ", which cannot be copied");
   }
 
-  /** Adds copies, but only once the lock of the source is released. */
+  /** Adds copies, but only once the source's lock is released. */
   private static <E> void addUnlockedAndLast(Collection<E> copy, Collection<E> source,
       UnaryOperator<E> element, String field, Map<Object, Object> copies) {
     List<E> elements = new ArrayList<>(source);
     unlocked(copies).add(() -> addLast(copy, elements, element, field, copies));
   }
 
-  /** What waits for the lock of the source to be released. */
+  /** What runs once the source's lock is released. */
   @SuppressWarnings("unchecked")
   private static List<Runnable> unlocked(Map<Object, Object> copies) {
     return (List<Runnable>)
         copies.computeIfAbsent(Runnable.class, key -> new ArrayList<Runnable>());
   }
 
-  /** Adds copies, but only once all is complete that they may be compared by. */
+  /** Adds copies, but only once everything that they are hashed or compared by is complete. */
   private static <E> void addLast(Collection<E> copy, Collection<E> source,
       UnaryOperator<E> element, String field, Map<Object, Object> copies) {
     List<E> elements = new ArrayList<>(source);
@@ -240,7 +240,7 @@ final class JobCopier {
     });
   }
 
-  /** What the outermost call runs when all else is complete. */
+  /** What the outermost call runs when everything else is complete. */
   @SuppressWarnings("unchecked")
   private static List<Runnable> last(Map<Object, Object> copies) {
     return (List<Runnable>) copies.get(List.class);
@@ -466,7 +466,7 @@ final class JobCopier {
 
   private static Properties defaultsOf(Properties source) {
     Properties rest = (Properties) source.clone();
-    // Without entries of its own it shows the defaults, which have no accessor.
+    // A table without entries of its own shows its defaults, which have no accessor.
     rest.clear();
     if (rest.stringPropertyNames().isEmpty()) {
       return null;
@@ -478,7 +478,7 @@ final class JobCopier {
     return defaults;
   }
 
-  /** Returns the source; a copy of a subclass would be less than it. */
+  /** Returns the source, or throws for a subclass, of which a copy would lose something. */
   private static <T> T exactly(Class<?> kind, T source, String field) {
     if (source.getClass() != kind) {
       throw new IllegalArgumentException(
@@ -503,14 +503,14 @@ final class JobCopier {
     return copy;
   }
 
-  /** Fills last what compares its elements, and those by what they hold. */
+  /** Fills last the collections that hash or compare what they hold. */
   private static Job outermost(Job source, Map<Object, Object> copies) {
     List<Runnable> last = new ArrayList<>();
     copies.put(List.class, last);
     try {
       Job copy = copy(source, copies);
       last.forEach(Runnable::run);
-      // Again: a set may have been hashed by another one before it was filled.
+      // Again, since a set may have been hashed by another set before it was filled.
       copies.remove(List.class);
       last.forEach(Runnable::run);
       return copy;
@@ -519,7 +519,7 @@ final class JobCopier {
     }
   }
 
-  /** Runs it, unless the stack is deep: then a call further out does. */
+  /** Runs it now, or leaves it to an outer call if the stack is deep. */
   private static void fill(Map<Object, Object> copies, Runnable contents) {
     int[] depth = depth(copies);
     if (depth[0] == 500) {
@@ -531,7 +531,7 @@ final class JobCopier {
     leave(copies, depth);
   }
 
-  /** How deep calls are nested, those of other copiers included. */
+  /** How deep calls are nested, including those of other copiers. */
   private static int[] depth(Map<Object, Object> copies) {
     return (int[]) copies.computeIfAbsent(int[].class, key -> new int[1]);
   }

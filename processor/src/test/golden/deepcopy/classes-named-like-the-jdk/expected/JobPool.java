@@ -35,7 +35,7 @@ final class JobPool extends Pool {
   }
 
   /**
-   * Opens a pool with another number of threads that compute.
+   * Opens a pool with the given number of threads for CPU work.
    *
    * @throws IllegalArgumentException if it is less than 1
    */
@@ -43,25 +43,26 @@ final class JobPool extends Pool {
     return builder().parallelism(parallelism).build();
   }
 
-  /** A pool that does everything on the calling thread, for tests. */
+  /** Returns a pool that does everything on the calling thread, for tests. */
   static JobPool sequential() {
     return builder().sequential();
   }
 
-  /** For a pool with options. */
+  /** Returns a builder of a pool with options. */
   static Builder builder() {
     return new Builder();
   }
 
   /**
    * Calls {@link Job#size} for each item, in parallel.
-   * The results are in the order of the items. The first failure stops the others and is thrown.
+   * The results are in the order of the items.
+   * The first failure stops the other items and is thrown.
    */
   int[] sizeAll(Collection<? extends List<String>> items) throws InterruptedException {
     return engine.map(sizeJob(items));
   }
 
-  /** The same without waiting; cancelling the future interrupts the calls. */
+  /** Does the same without waiting. Cancelling the future stops its items. */
   Future<int[]> sizeAllAsync(Collection<? extends List<String>> items) {
     return engine.submit(sizeJob(new ArrayList<>(items)));
   }
@@ -84,7 +85,7 @@ final class JobPool extends Pool {
   /**
    * Calls {@link Job#size} in parallel.
    * The stream has the results in the order of the items.
-   * Items are pulled as results are taken, never more ahead than the pool has threads for.
+   * Items are pulled as results are taken, at most as many ahead as the pool's parallelism.
    * Closing the stream cancels the rest. A checked exception is the cause of a
    * {@link java.util.concurrent.CompletionException}.
    */
@@ -92,15 +93,15 @@ final class JobPool extends Pool {
     return engine.each(items, item -> Job.size(item));
   }
 
-  /** The same for a stream, which is closed with the results. */
+  /** Does the same for a stream of items, which is closed with the results. */
   Stream<Integer> sizeEach(Stream<? extends List<String>> items) {
     return engine.each(items, item -> Job.size(item));
   }
 
   /**
    * Calls {@link Job#size} in parallel.
-   * The stream has the results as they finish.
-   * Items are pulled as results are taken, never more ahead than the pool has threads for.
+   * The stream has the results in the order in which they finish.
+   * Items are pulled as results are taken, at most as many ahead as the pool's parallelism.
    * Closing the stream cancels the rest. A checked exception is the cause of a
    * {@link java.util.concurrent.CompletionException}.
    */
@@ -108,14 +109,14 @@ final class JobPool extends Pool {
     return engine.unordered(items, item -> Job.size(item));
   }
 
-  /** The same for a stream, which is closed with the results. */
+  /** Does the same for a stream of items, which is closed with the results. */
   Stream<Integer> sizeUnordered(Stream<? extends List<String>> items) {
     return engine.unordered(items, item -> Job.size(item));
   }
 
   /**
    * Calls {@link Job#size} for each item, in parallel.
-   * No failure stops the others. The outcomes are in the order of the items.
+   * A failure does not stop the other items. The outcomes are in the order of the items.
    */
   List<Outcome<Integer>> sizeOutcomes(Collection<? extends List<String>> items) throws
       InterruptedException {
@@ -128,7 +129,7 @@ final class JobPool extends Pool {
     }, Outcome::failed);
   }
 
-  /** Options of a pool. */
+  /** Builds a pool with options. */
   @LatchworkGenerated
   static final class Builder extends PoolBuilder<JobPool, Builder> {
     private Builder() {

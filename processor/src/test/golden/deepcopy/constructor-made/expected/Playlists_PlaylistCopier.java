@@ -9,14 +9,14 @@ import java.util.Map;
 import java.util.Set;
 import javax.annotation.processing.Generated;
 
-/** Copies {@link Playlists.Playlist} deeply. */
+/** Makes deep copies of {@link Playlists.Playlist}. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class Playlists_PlaylistCopier {
   private Playlists_PlaylistCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable; null for null. */
+  /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Playlists.Playlist copy(Playlists.Playlist source) {
     // played may hold the same Date twice.
     return source == null ? null : copy(source,
@@ -24,9 +24,9 @@ final class Playlists_PlaylistCopier {
   }
 
   /**
-   * The same within a larger copy.
+   * Does the same within a larger copy.
    *
-   * @param copies what has been copied, by identity, to its copy; is added to
+   * @param copies maps originals, by identity, to their copies; new copies are added
    */
   static Playlists.Playlist copy(Playlists.Playlist source, Map<Object, Object> copies) {
     if (source == null) {
@@ -57,7 +57,7 @@ final class Playlists_PlaylistCopier {
     return source == null ? 0 : source.size();
   }
 
-  /** Remembers what a constructor made, which nobody can replace by another copy. */
+  /** Records what a constructor has created, which no other copy can replace. */
   private static void remember(Object source, Object made, String field,
       Map<Object, Object> copies) {
     Object known = copies.putIfAbsent(source, made);
@@ -67,7 +67,7 @@ final class Playlists_PlaylistCopier {
   }
 
   /**
-   * Whether a constructor made one for this copy alone; null and what is empty for good stay so.
+   * Whether the constructor created one just for this copy. Null and constant empty ones stay.
    */
   private static boolean fills(Object source, Object made, String field) {
     if (source == made && (made == null || made == Collections.emptyList()
@@ -82,7 +82,7 @@ final class Playlists_PlaylistCopier {
     return true;
   }
 
-  /** The same, unless somebody else has come to fill it already. */
+  /** The same, but false if it has been filled already. */
   private static boolean fills(Object source, Object made, String field,
       Map<Object, Object> copies) {
     if (!fills(source, made, field)) {

@@ -7,14 +7,14 @@ import java.util.Map;
 import java.util.Set;
 import javax.annotation.processing.Generated;
 
-/** Copies {@link Playlists.Shelf} deeply. */
+/** Makes deep copies of {@link Playlists.Shelf}. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class Playlists_ShelfCopier {
   private Playlists_ShelfCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable; null for null. */
+  /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Playlists.Shelf copy(Playlists.Shelf source) {
     if (source == null) {
       return null;
@@ -28,9 +28,9 @@ final class Playlists_ShelfCopier {
   }
 
   /**
-   * The same within a larger copy.
+   * Does the same within a larger copy.
    *
-   * @param copies what has been copied, by identity, to its copy; is added to
+   * @param copies maps originals, by identity, to their copies; new copies are added
    */
   static Playlists.Shelf copy(Playlists.Shelf source, Map<Object, Object> copies) {
     if (source == null) {
@@ -51,7 +51,7 @@ final class Playlists_ShelfCopier {
   }
 
   /**
-   * Whether a constructor made one for this copy alone; null and what is empty for good stay so.
+   * Whether the constructor created one just for this copy. Null and constant empty ones stay.
    */
   private static boolean fills(Object source, Object made, String field) {
     if (source == made && (made == null || made == Collections.emptyList()
@@ -66,7 +66,7 @@ final class Playlists_ShelfCopier {
     return true;
   }
 
-  /** The same, unless somebody else has come to fill it already. */
+  /** The same, but false if it has been filled already. */
   private static boolean fills(Object source, Object made, String field,
       Map<Object, Object> copies) {
     if (!fills(source, made, field)) {

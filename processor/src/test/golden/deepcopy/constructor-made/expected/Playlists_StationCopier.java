@@ -11,14 +11,14 @@ import java.util.Map;
 import java.util.Set;
 import javax.annotation.processing.Generated;
 
-/** Copies {@link Playlists.Station} deeply. */
+/** Makes deep copies of {@link Playlists.Station}. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class Playlists_StationCopier {
   private Playlists_StationCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable; null for null. */
+  /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Playlists.Station copy(Playlists.Station source) {
     // next may lead back to the same Playlists.Station.
     return source == null ? null : copy(source,
@@ -26,9 +26,9 @@ final class Playlists_StationCopier {
   }
 
   /**
-   * The same within a larger copy.
+   * Does the same within a larger copy.
    *
-   * @param copies what has been copied, by identity, to its copy; is added to
+   * @param copies maps originals, by identity, to their copies; new copies are added
    */
   static Playlists.Station copy(Playlists.Station source, Map<Object, Object> copies) {
     if (source == null || copies.containsKey(source)) {
@@ -36,12 +36,12 @@ final class Playlists_StationCopier {
     }
     Playlists.Station first = copyWithoutNext(source, copies);
     Playlists.Station last = first;
-    // In a loop, since a chain may be longer than the stack is deep.
+    // A loop, since a chain may be longer than the stack is deep.
     for (Playlists.Station next = source.next; next != null; next = next.next) {
       int before = copies.size();
       last.next = copyWithoutNext(next, copies);
       if (copies.size() == before) {
-        // Copied before, with all that it leads to.
+        // Already copied, with everything after it.
         break;
       }
       last = last.next;
@@ -77,7 +77,7 @@ final class Playlists_StationCopier {
   }
 
   /**
-   * Whether a constructor made one for this copy alone; null and what is empty for good stay so.
+   * Whether the constructor created one just for this copy. Null and constant empty ones stay.
    */
   private static boolean fills(Object source, Object made, String field) {
     if (source == made && (made == null || made == Collections.emptyList()
@@ -92,7 +92,7 @@ final class Playlists_StationCopier {
     return true;
   }
 
-  /** The same, unless somebody else has come to fill it already. */
+  /** The same, but false if it has been filled already. */
   private static boolean fills(Object source, Object made, String field,
       Map<Object, Object> copies) {
     if (!fills(source, made, field)) {
@@ -105,7 +105,7 @@ final class Playlists_StationCopier {
     return known == null;
   }
 
-  /** Runs it, unless the stack is deep: then a call further out does. */
+  /** Runs it now, or leaves it to an outer call if the stack is deep. */
   private static void fill(Map<Object, Object> copies, Runnable contents) {
     int[] depth = depth(copies);
     if (depth[0] == 500) {
@@ -117,7 +117,7 @@ final class Playlists_StationCopier {
     leave(copies, depth);
   }
 
-  /** How deep calls are nested, those of other copiers included. */
+  /** How deep calls are nested, including those of other copiers. */
   private static int[] depth(Map<Object, Object> copies) {
     return (int[]) copies.computeIfAbsent(int[].class, key -> new int[1]);
   }

@@ -54,7 +54,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.annotation.processing.Generated;
 
-/** Copies {@link Store} deeply. */
+/** Makes deep copies of {@link Store}. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class StoreCopier {
@@ -128,7 +128,7 @@ final class StoreCopier {
   private StoreCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable; null for null. */
+  /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Store copy(Store source) {
     // names and dates may be the same List.
     return source == null ? null : copy(source,
@@ -140,9 +140,9 @@ final class StoreCopier {
   }
 
   /**
-   * The same within a larger copy.
+   * Does the same within a larger copy.
    *
-   * @param copies what has been copied, by identity, to its copy; is added to
+   * @param copies maps originals, by identity, to their copies; new copies are added
    */
   static Store copy(Store source, Map<Object, Object> copies) {
     if (source == null) {
@@ -154,7 +154,7 @@ final class StoreCopier {
     }
     if (source.getClass() != Store.class) {
       throw new IllegalArgumentException(
-          "no copier is known of the subclass " + source.getClass().getName());
+          "no copier is known for the subclass " + source.getClass().getName());
     }
     Store copy = new Store();
     copies.put(source, copy);
@@ -299,7 +299,7 @@ final class StoreCopier {
     if (UNMODIFIABLE_SETS.contains(kind) || SYNCHRONIZED_SETS.contains(kind)) {
       Set<E> copy = new LinkedHashSet<>(source);
       if (copy.size() < source.size()) {
-        // The original tells equal elements apart.
+        // The original keeps equal elements apart.
         copy = Collections.newSetFromMap(new IdentityHashMap<>());
         copy.addAll(source);
       }
@@ -610,7 +610,7 @@ final class StoreCopier {
     if (UNMODIFIABLE_MAPS.contains(kind) || SYNCHRONIZED_MAPS.contains(kind)) {
       Map<K, V> copy = new LinkedHashMap<>(source);
       if (copy.size() < source.size()) {
-        // The original tells equal keys apart.
+        // The original keeps equal keys apart.
         return new IdentityHashMap<>(source);
       }
       return copy;
@@ -1141,7 +1141,7 @@ final class StoreCopier {
     return copy;
   }
 
-  /** Returns the source; an entry of any other class may hold more than the two. */
+  /** Returns the source, or throws for a class that may hold more than key and value. */
   private static <K, V> Map.Entry<K, V> entryOfJdk(Map.Entry<K, V> source, String field) {
     if (source.getClass().getModule() != Map.class.getModule()) {
       throw new IllegalArgumentException(
@@ -1156,7 +1156,7 @@ final class StoreCopier {
         original -> new AtomicInteger(exactly(AtomicInteger.class, source, field).get()));
   }
 
-  /** Returns the source; a copy of a subclass would be less than it. */
+  /** Returns the source, or throws for a subclass, of which a copy would lose something. */
   private static <T> T exactly(Class<?> kind, T source, String field) {
     if (source.getClass() != kind) {
       throw new IllegalArgumentException(

@@ -31,7 +31,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import javax.annotation.processing.Generated;
 
-/** Copies {@link Page} deeply. */
+/** Makes deep copies of {@link Page}. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class PageCopier {
@@ -76,7 +76,7 @@ final class PageCopier {
   private PageCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable; null for null. */
+  /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Page copy(Page source) {
     // links may lead back to the same Page.
     return source == null ? null : copy(source,
@@ -84,9 +84,9 @@ final class PageCopier {
   }
 
   /**
-   * The same within a larger copy.
+   * Does the same within a larger copy.
    *
-   * @param copies what has been copied, by identity, to its copy; is added to
+   * @param copies maps originals, by identity, to their copies; new copies are added
    */
   static Page copy(Page source, Map<Object, Object> copies) {
     if (source != null && !copies.containsKey(List.class)) {
@@ -102,7 +102,7 @@ final class PageCopier {
     Page copy = make(copies, source, () -> new Page(copyPageMap(source.links, "Page.links", copies),
         copyOptional(source.sections, "Page.sections", copies),
         copyAtomicReference(source.next, "Page.next", copies)));
-    // What the constructor got may have led back here.
+    // Copying the constructor's arguments may have led back here.
     known = (Page) copies.putIfAbsent(source, copy);
     if (known != null) {
       return known;
@@ -117,14 +117,14 @@ final class PageCopier {
     return source == null ? 0 : source.size();
   }
 
-  /** Fills last what compares its elements, and those by what they hold. */
+  /** Fills last the collections that hash or compare what they hold. */
   private static Page outermost(Page source, Map<Object, Object> copies) {
     List<Runnable> last = new ArrayList<>();
     copies.put(List.class, last);
     try {
       Page copy = copy(source, copies);
       last.forEach(Runnable::run);
-      // Again: a set may have been hashed by another one before it was filled.
+      // Again, since a set may have been hashed by another set before it was filled.
       copies.remove(List.class);
       last.forEach(Runnable::run);
       return copy;
@@ -160,7 +160,7 @@ final class PageCopier {
     if (UNMODIFIABLE_MAPS.contains(kind) || SYNCHRONIZED_MAPS.contains(kind)) {
       Map<K, V> copy = new LinkedHashMap<>(source);
       if (copy.size() < source.size()) {
-        // The original tells equal keys apart.
+        // The original keeps equal keys apart.
         return new IdentityHashMap<>(source);
       }
       return copy;
@@ -296,7 +296,7 @@ final class PageCopier {
     return result;
   }
 
-  /** Returns the source; a copy of a subclass would be less than it. */
+  /** Returns the source, or throws for a subclass, of which a copy would lose something. */
   private static <T> T exactly(Class<?> kind, T source, String field) {
     if (source.getClass() != kind) {
       throw new IllegalArgumentException(
@@ -322,7 +322,7 @@ final class PageCopier {
     return copy;
   }
 
-  /** Makes a copy; where the stack is deep, after what its constructor takes. */
+  /** Creates a copy. If the stack is deep, copies the constructor's arguments first. */
   private static <C> C make(Map<Object, Object> copies, Object source, Supplier<C> constructor) {
     int[] depth = depth(copies);
     if (depth[0] == 500) {
@@ -335,16 +335,16 @@ final class PageCopier {
     return copy;
   }
 
-  /** How deep calls are nested, those of other copiers included. */
+  /** How deep calls are nested, including those of other copiers. */
   private static int[] depth(Map<Object, Object> copies) {
     return (int[]) copies.computeIfAbsent(int[].class, key -> new int[1]);
   }
 
-  /** Copies what its constructor takes, the innermost first. */
+  /** Copies the arguments of constructors, the innermost first. */
   @SuppressWarnings("unchecked")
   private static void copyBelow(Object source, Map<Object, Object> copies) {
     Deque<Object> open = new ArrayDeque<>();
-    // Shared with calls further out: what leads back to one of theirs ends there.
+    // Shared with outer calls, so that a path back to one of their objects ends there.
     Set<Object> seen = (Set<Object>) copies.computeIfAbsent(PageCopier.class,
         key -> Collections.newSetFromMap(new IdentityHashMap<>()));
     Deque<Object> path = new ArrayDeque<>();
@@ -396,7 +396,7 @@ final class PageCopier {
     return (Deque<Runnable>) copies.computeIfAbsent(Deque.class, key -> new ArrayDeque<Runnable>());
   }
 
-  /** Fills last what a constructor copied before it was complete. */
+  /** Completes, at the end, what a constructor copied too early. */
   @SuppressWarnings("unchecked")
   private static void completeMap(Supplier<? extends Map<?, ?>> held, Map<?, ?> source,
       String field, Map<Object, Object> copies) {
@@ -410,7 +410,7 @@ final class PageCopier {
       }
       if (held.get() == source) {
         throw new IllegalStateException(
-            field + " is that of the source, which its constructor keeps for all objects");
+            field + " is the source's own: the constructor gives all objects the same one");
       }
       try {
         Map<Object, Object> filled = (Map<Object, Object>) held.get();
@@ -418,11 +418,11 @@ final class PageCopier {
         filled.putAll(passed);
       } catch (UnsupportedOperationException e) {
         throw new IllegalStateException(
-            field + " was copied by the constructor while it was not filled yet", e);
+            field + " was copied by the constructor before it was filled", e);
       }
       if (!holdsEntries(held.get(), passed)) {
         throw new IllegalStateException(
-            field + " was copied by the constructor while it was not filled yet");
+            field + " was copied by the constructor before it was filled");
       }
     });
   }
@@ -442,11 +442,11 @@ final class PageCopier {
     }
     Set<Object> same = Collections.newSetFromMap(new IdentityHashMap<>());
     same.addAll(held);
-    // A set may hold it and not find it, if it was hashed too early.
+    // A set may hold an element and not find it, if it was hashed too early.
     return same.containsAll(passed) && (!(held instanceof Set) || held.containsAll(passed));
   }
 
-  /** What the outermost call runs when all else is complete. */
+  /** What the outermost call runs when everything else is complete. */
   @SuppressWarnings("unchecked")
   private static List<Runnable> last(Map<Object, Object> copies) {
     return (List<Runnable>) copies.get(List.class);
@@ -456,7 +456,7 @@ final class PageCopier {
     return optional == null ? null : optional.orElse(null);
   }
 
-  /** Fills last what a constructor copied before it was complete. */
+  /** Completes, at the end, what a constructor copied too early. */
   @SuppressWarnings("unchecked")
   private static void complete(Supplier<? extends Collection<?>> held, Collection<?> source,
       String field, Map<Object, Object> copies) {
@@ -470,7 +470,7 @@ final class PageCopier {
       }
       if (held.get() == source) {
         throw new IllegalStateException(
-            field + " is that of the source, which its constructor keeps for all objects");
+            field + " is the source's own: the constructor gives all objects the same one");
       }
       try {
         Collection<Object> filled = (Collection<Object>) held.get();
@@ -478,16 +478,16 @@ final class PageCopier {
         filled.addAll(passed);
       } catch (UnsupportedOperationException e) {
         throw new IllegalStateException(
-            field + " was copied by the constructor while it was not filled yet", e);
+            field + " was copied by the constructor before it was filled", e);
       }
       if (!holds(held.get(), passed)) {
         throw new IllegalStateException(
-            field + " was copied by the constructor while it was not filled yet");
+            field + " was copied by the constructor before it was filled");
       }
     });
   }
 
-  /** Fills last what a constructor copied before it was complete. */
+  /** Completes, at the end, what a constructor copied too early. */
   @SuppressWarnings("unchecked")
   private static void completeReference(Supplier<? extends AtomicReference<?>> held,
       AtomicReference<?> source, String field, Map<Object, Object> copies) {
@@ -501,14 +501,14 @@ final class PageCopier {
       }
       if (held.get() == source) {
         throw new IllegalStateException(
-            field + " is that of the source, which its constructor keeps for all objects");
+            field + " is the source's own: the constructor gives all objects the same one");
       }
       if (held.get() != null) {
         ((AtomicReference<Object>) held.get()).set(passed.get());
       }
       if (!holds(held.get(), passed)) {
         throw new IllegalStateException(
-            field + " was copied by the constructor while it was not filled yet");
+            field + " was copied by the constructor before it was filled");
       }
     });
   }

@@ -9,23 +9,23 @@ import java.util.List;
 import java.util.Map;
 import javax.annotation.processing.Generated;
 
-/** Copies {@link Branch.Leaf} deeply. */
+/** Makes deep copies of {@link Branch.Leaf}. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class Branch_LeafCopier {
   private Branch_LeafCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable; null for null. */
+  /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Branch.Leaf copy(Branch.Leaf source) {
     // owner.first may lead back to the same Branch.Leaf.
     return source == null ? null : copy(source, new IdentityHashMap<>());
   }
 
   /**
-   * The same within a larger copy.
+   * Does the same within a larger copy.
    *
-   * @param copies what has been copied, by identity, to its copy; is added to
+   * @param copies maps originals, by identity, to their copies; new copies are added
    */
   static Branch.Leaf copy(Branch.Leaf source, Map<Object, Object> copies) {
     if (source != null && !copies.containsKey(List.class)) {
@@ -46,14 +46,14 @@ final class Branch_LeafCopier {
     return copy;
   }
 
-  /** Fills last what compares its elements, and those by what they hold. */
+  /** Fills last the collections that hash or compare what they hold. */
   private static Branch.Leaf outermost(Branch.Leaf source, Map<Object, Object> copies) {
     List<Runnable> last = new ArrayList<>();
     copies.put(List.class, last);
     try {
       Branch.Leaf copy = copy(source, copies);
       last.forEach(Runnable::run);
-      // Again: a set may have been hashed by another one before it was filled.
+      // Again, since a set may have been hashed by another set before it was filled.
       copies.remove(List.class);
       last.forEach(Runnable::run);
       return copy;
@@ -62,7 +62,7 @@ final class Branch_LeafCopier {
     }
   }
 
-  /** Runs it, unless the stack is deep: then a call further out does. */
+  /** Runs it now, or leaves it to an outer call if the stack is deep. */
   private static void fill(Map<Object, Object> copies, Runnable contents) {
     int[] depth = depth(copies);
     if (depth[0] == 500) {
@@ -74,7 +74,7 @@ final class Branch_LeafCopier {
     leave(copies, depth);
   }
 
-  /** How deep calls are nested, those of other copiers included. */
+  /** How deep calls are nested, including those of other copiers. */
   private static int[] depth(Map<Object, Object> copies) {
     return (int[]) copies.computeIfAbsent(int[].class, key -> new int[1]);
   }

@@ -23,7 +23,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.UnaryOperator;
 import javax.annotation.processing.Generated;
 
-/** Copies {@link Person} deeply. */
+/** Makes deep copies of {@link Person}. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class PersonCopier {
@@ -53,7 +53,7 @@ final class PersonCopier {
   private PersonCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable; null for null. */
+  /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Person copy(Person source) {
     // met may lead back to the same Person.
     return source == null ? null : copy(source,
@@ -62,9 +62,9 @@ final class PersonCopier {
   }
 
   /**
-   * The same within a larger copy.
+   * Does the same within a larger copy.
    *
-   * @param copies what has been copied, by identity, to its copy; is added to
+   * @param copies maps originals, by identity, to their copies; new copies are added
    */
   static Person copy(Person source, Map<Object, Object> copies) {
     if (source != null && !copies.containsKey(List.class)) {
@@ -98,14 +98,14 @@ final class PersonCopier {
     return source == null ? 0 : source.size();
   }
 
-  /** Fills last what compares its elements, and those by what they hold. */
+  /** Fills last the collections that hash or compare what they hold. */
   private static Person outermost(Person source, Map<Object, Object> copies) {
     List<Runnable> last = new ArrayList<>();
     copies.put(List.class, last);
     try {
       Person copy = copy(source, copies);
       last.forEach(Runnable::run);
-      // Again: a set may have been hashed by another one before it was filled.
+      // Again, since a set may have been hashed by another set before it was filled.
       copies.remove(List.class);
       last.forEach(Runnable::run);
       return copy;
@@ -114,7 +114,7 @@ final class PersonCopier {
     }
   }
 
-  /** Remembers what a constructor made, which nobody can replace by another copy. */
+  /** Records what a constructor has created, which no other copy can replace. */
   private static void remember(Object source, Object made, String field,
       Map<Object, Object> copies) {
     Object known = copies.putIfAbsent(source, made);
@@ -137,7 +137,7 @@ final class PersonCopier {
         original -> (Date) source.clone());
   }
 
-  /** Puts copies, but only once all is complete that keys may be compared by. */
+  /** Puts copies, but only once everything that keys are hashed or compared by is complete. */
   private static <K, V> void putLast(Map<K, V> copy, Map<K, V> source, UnaryOperator<K> key,
       UnaryOperator<V> value, String field, Map<Object, Object> copies) {
     List<K> keys = new ArrayList<>(source.keySet());
@@ -155,7 +155,7 @@ final class PersonCopier {
     });
   }
 
-  /** What the outermost call runs when all else is complete. */
+  /** What the outermost call runs when everything else is complete. */
   @SuppressWarnings("unchecked")
   private static List<Runnable> last(Map<Object, Object> copies) {
     return (List<Runnable>) copies.get(List.class);
@@ -205,7 +205,7 @@ final class PersonCopier {
     if (UNMODIFIABLE_MAPS.contains(kind) || SYNCHRONIZED_MAPS.contains(kind)) {
       Map<K, V> copy = new LinkedHashMap<>(source);
       if (copy.size() < source.size()) {
-        // The original tells equal keys apart.
+        // The original keeps equal keys apart.
         return new IdentityHashMap<>(source);
       }
       return copy;
@@ -279,7 +279,7 @@ final class PersonCopier {
     return result;
   }
 
-  /** Adds copies, but only once all is complete that they may be compared by. */
+  /** Adds copies, but only once everything that they are hashed or compared by is complete. */
   private static <E> void addLast(Collection<E> copy, Collection<E> source,
       UnaryOperator<E> element, String field, Map<Object, Object> copies) {
     List<E> elements = new ArrayList<>(source);
@@ -293,7 +293,7 @@ final class PersonCopier {
     });
   }
 
-  /** Runs it, unless the stack is deep: then a call further out does. */
+  /** Runs it now, or leaves it to an outer call if the stack is deep. */
   private static void fill(Map<Object, Object> copies, Runnable contents) {
     int[] depth = depth(copies);
     if (depth[0] == 500) {
@@ -305,7 +305,7 @@ final class PersonCopier {
     leave(copies, depth);
   }
 
-  /** How deep calls are nested, those of other copiers included. */
+  /** How deep calls are nested, including those of other copiers. */
   private static int[] depth(Map<Object, Object> copies) {
     return (int[]) copies.computeIfAbsent(int[].class, key -> new int[1]);
   }

@@ -8,14 +8,14 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 import javax.annotation.processing.Generated;
 
-/** Copies {@link Node} deeply. */
+/** Makes deep copies of {@link Node}. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class NodeCopier {
   private NodeCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable; null for null. */
+  /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Node copy(Node source) {
     // parent may lead back to the same Node.
     return source == null ? null : copy(source,
@@ -23,9 +23,9 @@ final class NodeCopier {
   }
 
   /**
-   * The same within a larger copy.
+   * Does the same within a larger copy.
    *
-   * @param copies what has been copied, by identity, to its copy; is added to
+   * @param copies maps originals, by identity, to their copies; new copies are added
    */
   static Node copy(Node source, Map<Object, Object> copies) {
     if (source == null || copies.containsKey(source)) {
@@ -33,12 +33,12 @@ final class NodeCopier {
     }
     Node first = copyWithoutParent(source, copies);
     Node last = first;
-    // In a loop, since a chain may be longer than the stack is deep.
+    // A loop, since a chain may be longer than the stack is deep.
     for (Node next = source.parent; next != null; next = next.parent) {
       int before = copies.size();
       last.parent = copyWithoutParent(next, copies);
       if (copies.size() == before) {
-        // Copied before, with all that it leads to.
+        // Already copied, with everything after it.
         break;
       }
       last = last.parent;
@@ -60,7 +60,7 @@ final class NodeCopier {
     }
     if (source.getClass() != Node.class) {
       throw new IllegalArgumentException(
-          "no copier is known of the subclass " + source.getClass().getName());
+          "no copier is known for the subclass " + source.getClass().getName());
     }
     Node copy = new Node(source.name);
     copies.put(source, copy);
@@ -74,7 +74,7 @@ final class NodeCopier {
     return copy;
   }
 
-  /** Remembers what a constructor made, which nobody can replace by another copy. */
+  /** Records what a constructor has created, which no other copy can replace. */
   private static void remember(Object source, Object made, String field,
       Map<Object, Object> copies) {
     Object known = copies.putIfAbsent(source, made);
@@ -83,7 +83,7 @@ final class NodeCopier {
     }
   }
 
-  /** Runs it, unless the stack is deep: then a call further out does. */
+  /** Runs it now, or leaves it to an outer call if the stack is deep. */
   private static void fill(Map<Object, Object> copies, Runnable contents) {
     int[] depth = depth(copies);
     if (depth[0] == 500) {
@@ -95,7 +95,7 @@ final class NodeCopier {
     leave(copies, depth);
   }
 
-  /** How deep calls are nested, those of other copiers included. */
+  /** How deep calls are nested, including those of other copiers. */
   private static int[] depth(Map<Object, Object> copies) {
     return (int[]) copies.computeIfAbsent(int[].class, key -> new int[1]);
   }

@@ -16,7 +16,7 @@ import java.util.Vector;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.annotation.processing.Generated;
 
-/** Copies {@link Station} deeply. */
+/** Makes deep copies of {@link Station}. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class StationCopier {
@@ -38,7 +38,7 @@ final class StationCopier {
   private StationCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable; null for null. */
+  /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Station copy(Station source) {
     // previous may lead back to the same Station.
     return source == null ? null : copy(source,
@@ -46,9 +46,9 @@ final class StationCopier {
   }
 
   /**
-   * The same within a larger copy.
+   * Does the same within a larger copy.
    *
-   * @param copies what has been copied, by identity, to its copy; is added to
+   * @param copies maps originals, by identity, to their copies; new copies are added
    */
   static Station copy(Station source, Map<Object, Object> copies) {
     if (source == null || copies.containsKey(source)) {
@@ -56,12 +56,12 @@ final class StationCopier {
     }
     Station first = copyWithoutPrevious(source, copies);
     Station last = first;
-    // In a loop, since a chain may be longer than the stack is deep.
+    // A loop, since a chain may be longer than the stack is deep.
     for (Station next = source.previous; next != null; next = next.previous) {
       int before = copies.size();
       last.previous = copyWithoutPrevious(next, copies);
       if (copies.size() == before) {
-        // Copied before, with all that it leads to.
+        // Already copied, with everything after it.
         break;
       }
       last = last.previous;
@@ -148,7 +148,7 @@ final class StationCopier {
     return result;
   }
 
-  /** Runs it, unless the stack is deep: then a call further out does. */
+  /** Runs it now, or leaves it to an outer call if the stack is deep. */
   private static void fill(Map<Object, Object> copies, Runnable contents) {
     int[] depth = depth(copies);
     if (depth[0] == 500) {
@@ -160,7 +160,7 @@ final class StationCopier {
     leave(copies, depth);
   }
 
-  /** How deep calls are nested, those of other copiers included. */
+  /** How deep calls are nested, including those of other copiers. */
   private static int[] depth(Map<Object, Object> copies) {
     return (int[]) copies.computeIfAbsent(int[].class, key -> new int[1]);
   }

@@ -19,7 +19,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import javax.annotation.processing.Generated;
 
-/** Copies {@link Formula} deeply. */
+/** Makes deep copies of {@link Formula}. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class FormulaCopier {
@@ -41,16 +41,16 @@ final class FormulaCopier {
   private FormulaCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable; null for null. */
+  /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Formula copy(Formula source) {
     // term.terms may lead back to the same Formula.Term.
     return source == null ? null : copy(source, new IdentityHashMap<>());
   }
 
   /**
-   * The same within a larger copy.
+   * Does the same within a larger copy.
    *
-   * @param copies what has been copied, by identity, to its copy; is added to
+   * @param copies maps originals, by identity, to their copies; new copies are added
    */
   static Formula copy(Formula source, Map<Object, Object> copies) {
     if (source != null && !copies.containsKey(List.class)) {
@@ -65,19 +65,19 @@ final class FormulaCopier {
     }
     Formula copy = make(copies, source, () -> new Formula(source.name(),
         copyTerm(source.term(), copies)));
-    // What the constructor got may have led back here.
+    // Copying the constructor's arguments may have led back here.
     known = (Formula) copies.putIfAbsent(source, copy);
     return known == null ? copy : known;
   }
 
-  /** Fills last what compares its elements, and those by what they hold. */
+  /** Fills last the collections that hash or compare what they hold. */
   private static Formula outermost(Formula source, Map<Object, Object> copies) {
     List<Runnable> last = new ArrayList<>();
     copies.put(List.class, last);
     try {
       Formula copy = copy(source, copies);
       last.forEach(Runnable::run);
-      // Again: a set may have been hashed by another one before it was filled.
+      // Again, since a set may have been hashed by another set before it was filled.
       copies.remove(List.class);
       last.forEach(Runnable::run);
       return copy;
@@ -127,7 +127,7 @@ final class FormulaCopier {
     }
     Formula.Sum copy = make(copies, source,
         () -> new Formula.Sum(copyTermList(source.terms(), "Formula.Sum.terms", copies)));
-    // What it holds may have led back here.
+    // Copying its contents may have led back here.
     known = (Formula.Sum) copies.putIfAbsent(source, copy);
     if (known != null) {
       return known;
@@ -193,7 +193,7 @@ final class FormulaCopier {
     return result;
   }
 
-  /** Makes a copy; where the stack is deep, after what its constructor takes. */
+  /** Creates a copy. If the stack is deep, copies the constructor's arguments first. */
   private static <C> C make(Map<Object, Object> copies, Object source, Supplier<C> constructor) {
     int[] depth = depth(copies);
     if (depth[0] == 500) {
@@ -206,16 +206,16 @@ final class FormulaCopier {
     return copy;
   }
 
-  /** How deep calls are nested, those of other copiers included. */
+  /** How deep calls are nested, including those of other copiers. */
   private static int[] depth(Map<Object, Object> copies) {
     return (int[]) copies.computeIfAbsent(int[].class, key -> new int[1]);
   }
 
-  /** Copies what its constructor takes, the innermost first. */
+  /** Copies the arguments of constructors, the innermost first. */
   @SuppressWarnings("unchecked")
   private static void copyBelow(Object source, Map<Object, Object> copies) {
     Deque<Object> open = new ArrayDeque<>();
-    // Shared with calls further out: what leads back to one of theirs ends there.
+    // Shared with outer calls, so that a path back to one of their objects ends there.
     Set<Object> seen = (Set<Object>) copies.computeIfAbsent(FormulaCopier.class,
         key -> Collections.newSetFromMap(new IdentityHashMap<>()));
     Deque<Object> path = new ArrayDeque<>();
@@ -266,7 +266,7 @@ final class FormulaCopier {
     }
     Formula.Call copy = make(copies, source, () -> new Formula.Call(copy(source.formula(), copies),
         copyTerm(source.argument(), copies)));
-    // What it holds may have led back here.
+    // Copying its contents may have led back here.
     known = (Formula.Call) copies.putIfAbsent(source, copy);
     return known == null ? copy : known;
   }
@@ -283,7 +283,7 @@ final class FormulaCopier {
     return (Deque<Runnable>) copies.computeIfAbsent(Deque.class, key -> new ArrayDeque<Runnable>());
   }
 
-  /** Fills last what a constructor copied before it was complete. */
+  /** Completes, at the end, what a constructor copied too early. */
   @SuppressWarnings("unchecked")
   private static void complete(Supplier<? extends Collection<?>> held, Collection<?> source,
       String field, Map<Object, Object> copies) {
@@ -297,7 +297,7 @@ final class FormulaCopier {
       }
       if (held.get() == source) {
         throw new IllegalStateException(
-            field + " is that of the source, which its constructor keeps for all objects");
+            field + " is the source's own: the constructor gives all objects the same one");
       }
       try {
         Collection<Object> filled = (Collection<Object>) held.get();
@@ -305,11 +305,11 @@ final class FormulaCopier {
         filled.addAll(passed);
       } catch (UnsupportedOperationException e) {
         throw new IllegalStateException(
-            field + " was copied by the constructor while it was not filled yet", e);
+            field + " was copied by the constructor before it was filled", e);
       }
       if (!holds(held.get(), passed)) {
         throw new IllegalStateException(
-            field + " was copied by the constructor while it was not filled yet");
+            field + " was copied by the constructor before it was filled");
       }
     });
   }
@@ -324,11 +324,11 @@ final class FormulaCopier {
     }
     Set<Object> same = Collections.newSetFromMap(new IdentityHashMap<>());
     same.addAll(held);
-    // A set may hold it and not find it, if it was hashed too early.
+    // A set may hold an element and not find it, if it was hashed too early.
     return same.containsAll(passed) && (!(held instanceof Set) || held.containsAll(passed));
   }
 
-  /** What the outermost call runs when all else is complete. */
+  /** What the outermost call runs when everything else is complete. */
   @SuppressWarnings("unchecked")
   private static List<Runnable> last(Map<Object, Object> copies) {
     return (List<Runnable>) copies.get(List.class);

@@ -31,7 +31,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import javax.annotation.processing.Generated;
 
-/** Copies {@link Macro} deeply. */
+/** Makes deep copies of {@link Macro}. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class MacroCopier {
@@ -76,7 +76,7 @@ final class MacroCopier {
   private MacroCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable; null for null. */
+  /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Macro copy(Macro source) {
     // steps may lead back to the same Macro.
     return source == null ? null : copy(source,
@@ -85,9 +85,9 @@ final class MacroCopier {
   }
 
   /**
-   * The same within a larger copy.
+   * Does the same within a larger copy.
    *
-   * @param copies what has been copied, by identity, to its copy; is added to
+   * @param copies maps originals, by identity, to their copies; new copies are added
    */
   static Macro copy(Macro source, Map<Object, Object> copies) {
     if (source != null && !copies.containsKey(List.class)) {
@@ -105,7 +105,7 @@ final class MacroCopier {
         copyMacroMap(source.parts(), "Macro.parts", copies),
         copyMacroMap2(source.versions(), "Macro.versions", copies),
         copyOptional(source.next(), copies)));
-    // What the constructor got may have led back here.
+    // Copying the constructor's arguments may have led back here.
     known = (Macro) copies.putIfAbsent(source, copy);
     if (known != null) {
       return known;
@@ -124,14 +124,14 @@ final class MacroCopier {
     return source == null ? 0 : source.size();
   }
 
-  /** Fills last what compares its elements, and those by what they hold. */
+  /** Fills last the collections that hash or compare what they hold. */
   private static Macro outermost(Macro source, Map<Object, Object> copies) {
     List<Runnable> last = new ArrayList<>();
     copies.put(List.class, last);
     try {
       Macro copy = copy(source, copies);
       last.forEach(Runnable::run);
-      // Again: a set may have been hashed by another one before it was filled.
+      // Again, since a set may have been hashed by another set before it was filled.
       copies.remove(List.class);
       last.forEach(Runnable::run);
       return copy;
@@ -240,7 +240,7 @@ final class MacroCopier {
     if (UNMODIFIABLE_MAPS.contains(kind) || SYNCHRONIZED_MAPS.contains(kind)) {
       Map<K, V> copy = new LinkedHashMap<>(source);
       if (copy.size() < source.size()) {
-        // The original tells equal keys apart.
+        // The original keeps equal keys apart.
         return new IdentityHashMap<>(source);
       }
       return copy;
@@ -400,7 +400,7 @@ final class MacroCopier {
     return source == null ? null : source.map(content -> copy(content, copies));
   }
 
-  /** Makes a copy; where the stack is deep, after what its constructor takes. */
+  /** Creates a copy. If the stack is deep, copies the constructor's arguments first. */
   private static <C> C make(Map<Object, Object> copies, Object source, Supplier<C> constructor) {
     int[] depth = depth(copies);
     if (depth[0] == 500) {
@@ -413,16 +413,16 @@ final class MacroCopier {
     return copy;
   }
 
-  /** How deep calls are nested, those of other copiers included. */
+  /** How deep calls are nested, including those of other copiers. */
   private static int[] depth(Map<Object, Object> copies) {
     return (int[]) copies.computeIfAbsent(int[].class, key -> new int[1]);
   }
 
-  /** Copies what its constructor takes, the innermost first. */
+  /** Copies the arguments of constructors, the innermost first. */
   @SuppressWarnings("unchecked")
   private static void copyBelow(Object source, Map<Object, Object> copies) {
     Deque<Object> open = new ArrayDeque<>();
-    // Shared with calls further out: what leads back to one of theirs ends there.
+    // Shared with outer calls, so that a path back to one of their objects ends there.
     Set<Object> seen = (Set<Object>) copies.computeIfAbsent(MacroCopier.class,
         key -> Collections.newSetFromMap(new IdentityHashMap<>()));
     Deque<Object> path = new ArrayDeque<>();
@@ -477,7 +477,7 @@ final class MacroCopier {
     return (Deque<Runnable>) copies.computeIfAbsent(Deque.class, key -> new ArrayDeque<Runnable>());
   }
 
-  /** Fills last what a constructor copied before it was complete. */
+  /** Completes, at the end, what a constructor copied too early. */
   @SuppressWarnings("unchecked")
   private static void complete(Supplier<? extends Collection<?>> held, Collection<?> source,
       String field, Map<Object, Object> copies) {
@@ -491,7 +491,7 @@ final class MacroCopier {
       }
       if (held.get() == source) {
         throw new IllegalStateException(
-            field + " is that of the source, which its constructor keeps for all objects");
+            field + " is the source's own: the constructor gives all objects the same one");
       }
       try {
         Collection<Object> filled = (Collection<Object>) held.get();
@@ -499,11 +499,11 @@ final class MacroCopier {
         filled.addAll(passed);
       } catch (UnsupportedOperationException e) {
         throw new IllegalStateException(
-            field + " was copied by the constructor while it was not filled yet", e);
+            field + " was copied by the constructor before it was filled", e);
       }
       if (!holds(held.get(), passed)) {
         throw new IllegalStateException(
-            field + " was copied by the constructor while it was not filled yet");
+            field + " was copied by the constructor before it was filled");
       }
     });
   }
@@ -518,17 +518,17 @@ final class MacroCopier {
     }
     Set<Object> same = Collections.newSetFromMap(new IdentityHashMap<>());
     same.addAll(held);
-    // A set may hold it and not find it, if it was hashed too early.
+    // A set may hold an element and not find it, if it was hashed too early.
     return same.containsAll(passed) && (!(held instanceof Set) || held.containsAll(passed));
   }
 
-  /** What the outermost call runs when all else is complete. */
+  /** What the outermost call runs when everything else is complete. */
   @SuppressWarnings("unchecked")
   private static List<Runnable> last(Map<Object, Object> copies) {
     return (List<Runnable>) copies.get(List.class);
   }
 
-  /** Fills last what a constructor copied before it was complete. */
+  /** Completes, at the end, what a constructor copied too early. */
   @SuppressWarnings("unchecked")
   private static void completeMap(Supplier<? extends Map<?, ?>> held, Map<?, ?> source,
       String field, Map<Object, Object> copies) {
@@ -542,7 +542,7 @@ final class MacroCopier {
       }
       if (held.get() == source) {
         throw new IllegalStateException(
-            field + " is that of the source, which its constructor keeps for all objects");
+            field + " is the source's own: the constructor gives all objects the same one");
       }
       try {
         Map<Object, Object> filled = (Map<Object, Object>) held.get();
@@ -550,11 +550,11 @@ final class MacroCopier {
         filled.putAll(passed);
       } catch (UnsupportedOperationException e) {
         throw new IllegalStateException(
-            field + " was copied by the constructor while it was not filled yet", e);
+            field + " was copied by the constructor before it was filled", e);
       }
       if (!holdsEntries(held.get(), passed)) {
         throw new IllegalStateException(
-            field + " was copied by the constructor while it was not filled yet");
+            field + " was copied by the constructor before it was filled");
       }
     });
   }

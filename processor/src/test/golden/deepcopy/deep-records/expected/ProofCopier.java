@@ -14,23 +14,23 @@ import java.util.Set;
 import java.util.function.Supplier;
 import javax.annotation.processing.Generated;
 
-/** Copies {@link Proof} deeply. */
+/** Makes deep copies of {@link Proof}. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class ProofCopier {
   private ProofCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable; null for null. */
+  /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Proof copy(Proof source) {
     // lemma may lead back to the same Proof.
     return source == null ? null : copy(source, new IdentityHashMap<>());
   }
 
   /**
-   * The same within a larger copy.
+   * Does the same within a larger copy.
    *
-   * @param copies what has been copied, by identity, to its copy; is added to
+   * @param copies maps originals, by identity, to their copies; new copies are added
    */
   static Proof copy(Proof source, Map<Object, Object> copies) {
     if (source == null) {
@@ -42,7 +42,7 @@ final class ProofCopier {
     }
     Proof copy = make(copies, source, () -> new Proof(copyIntArray(source.lines(), copies),
         copyEntry(source.lemma(), "Proof.lemma", copies)));
-    // What the constructor got may have led back here.
+    // Copying the constructor's arguments may have led back here.
     known = (Proof) copies.putIfAbsent(source, copy);
     return known == null ? copy : known;
   }
@@ -65,12 +65,12 @@ final class ProofCopier {
     Map.Entry<String, Proof> copy = entryOfJdk(source, field) instanceof AbstractMap.SimpleEntry
         ? new AbstractMap.SimpleEntry<>(source.getKey(), copy(source.getValue(), copies))
         : new AbstractMap.SimpleImmutableEntry<>(source.getKey(), copy(source.getValue(), copies));
-    // What it holds may have led back here.
+    // Copying its contents may have led back here.
     known = (Map.Entry<String, Proof>) copies.putIfAbsent(source, copy);
     return known == null ? copy : known;
   }
 
-  /** Returns the source; an entry of any other class may hold more than the two. */
+  /** Returns the source, or throws for a class that may hold more than key and value. */
   private static <K, V> Map.Entry<K, V> entryOfJdk(Map.Entry<K, V> source, String field) {
     if (source.getClass().getModule() != Map.class.getModule()) {
       throw new IllegalArgumentException(
@@ -79,7 +79,7 @@ final class ProofCopier {
     return source;
   }
 
-  /** Makes a copy; where the stack is deep, after what its constructor takes. */
+  /** Creates a copy. If the stack is deep, copies the constructor's arguments first. */
   private static <C> C make(Map<Object, Object> copies, Object source, Supplier<C> constructor) {
     int[] depth = depth(copies);
     if (depth[0] == 500) {
@@ -92,16 +92,16 @@ final class ProofCopier {
     return copy;
   }
 
-  /** How deep calls are nested, those of other copiers included. */
+  /** How deep calls are nested, including those of other copiers. */
   private static int[] depth(Map<Object, Object> copies) {
     return (int[]) copies.computeIfAbsent(int[].class, key -> new int[1]);
   }
 
-  /** Copies what its constructor takes, the innermost first. */
+  /** Copies the arguments of constructors, the innermost first. */
   @SuppressWarnings("unchecked")
   private static void copyBelow(Object source, Map<Object, Object> copies) {
     Deque<Object> open = new ArrayDeque<>();
-    // Shared with calls further out: what leads back to one of theirs ends there.
+    // Shared with outer calls, so that a path back to one of their objects ends there.
     Set<Object> seen = (Set<Object>) copies.computeIfAbsent(ProofCopier.class,
         key -> Collections.newSetFromMap(new IdentityHashMap<>()));
     Deque<Object> path = new ArrayDeque<>();

@@ -13,14 +13,14 @@ import java.util.Set;
 import java.util.function.Supplier;
 import javax.annotation.processing.Generated;
 
-/** Copies {@link Filter} deeply. */
+/** Makes deep copies of {@link Filter}. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class FilterCopier {
   private FilterCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable; null for null. */
+  /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Filter copy(Filter source) {
     if (source == null) {
       return null;
@@ -31,9 +31,9 @@ final class FilterCopier {
   }
 
   /**
-   * The same within a larger copy.
+   * Does the same within a larger copy.
    *
-   * @param copies what has been copied, by identity, to its copy; is added to
+   * @param copies maps originals, by identity, to their copies; new copies are added
    */
   static Filter copy(Filter source, Map<Object, Object> copies) {
     if (source == null) {
@@ -72,7 +72,7 @@ final class FilterCopier {
     Filter.Range copy = make(copies, source,
         () -> new Filter.Range(copyLongArray(source.bounds(), copies),
         copyRange(source.left(), copies), copyRange(source.right(), copies)));
-    // What it holds may have led back here.
+    // Copying its contents may have led back here.
     known = (Filter.Range) copies.putIfAbsent(source, copy);
     return known == null ? copy : known;
   }
@@ -82,7 +82,7 @@ final class FilterCopier {
         original -> source.clone());
   }
 
-  /** Makes a copy; where the stack is deep, after what its constructor takes. */
+  /** Creates a copy. If the stack is deep, copies the constructor's arguments first. */
   private static <C> C make(Map<Object, Object> copies, Object source, Supplier<C> constructor) {
     int[] depth = depth(copies);
     if (depth[0] == 500) {
@@ -95,16 +95,16 @@ final class FilterCopier {
     return copy;
   }
 
-  /** How deep calls are nested, those of other copiers included. */
+  /** How deep calls are nested, including those of other copiers. */
   private static int[] depth(Map<Object, Object> copies) {
     return (int[]) copies.computeIfAbsent(int[].class, key -> new int[1]);
   }
 
-  /** Copies what its constructor takes, the innermost first. */
+  /** Copies the arguments of constructors, the innermost first. */
   @SuppressWarnings("unchecked")
   private static void copyBelow(Object source, Map<Object, Object> copies) {
     Deque<Object> open = new ArrayDeque<>();
-    // Shared with calls further out: what leads back to one of theirs ends there.
+    // Shared with outer calls, so that a path back to one of their objects ends there.
     Set<Object> seen = (Set<Object>) copies.computeIfAbsent(FilterCopier.class,
         key -> Collections.newSetFromMap(new IdentityHashMap<>()));
     Deque<Object> path = new ArrayDeque<>();

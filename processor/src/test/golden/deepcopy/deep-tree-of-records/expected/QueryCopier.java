@@ -19,7 +19,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import javax.annotation.processing.Generated;
 
-/** Copies {@link Query} deeply. */
+/** Makes deep copies of {@link Query}. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class QueryCopier {
@@ -41,15 +41,15 @@ final class QueryCopier {
   private QueryCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable; null for null. */
+  /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Query copy(Query source) {
     return copy(source, 0);
   }
 
   /**
-   * The same within a larger copy.
+   * Does the same within a larger copy.
    *
-   * @param copies what has been copied, by identity, to its copy; is added to
+   * @param copies maps originals, by identity, to their copies; new copies are added
    */
   static Query copy(Query source, Map<Object, Object> copies) {
     if (source != null && !copies.containsKey(List.class)) {
@@ -96,7 +96,7 @@ final class QueryCopier {
       copies.put(List.class, last);
       Query.Condition copy = copyCondition(source, copies);
       last.forEach(Runnable::run);
-      // Again: a set may have been hashed by another one before it was filled.
+      // Again, since a set may have been hashed by another set before it was filled.
       copies.remove(List.class);
       last.forEach(Runnable::run);
       return copy;
@@ -157,12 +157,12 @@ final class QueryCopier {
     }
     Query.Not copy = make(copies, source,
         () -> new Query.Not(copyCondition(source.condition(), copies)));
-    // What it holds may have led back here.
+    // Copying its contents may have led back here.
     known = (Query.Not) copies.putIfAbsent(source, copy);
     return known == null ? copy : known;
   }
 
-  /** Makes a copy; where the stack is deep, after what its constructor takes. */
+  /** Creates a copy. If the stack is deep, copies the constructor's arguments first. */
   private static <C> C make(Map<Object, Object> copies, Object source, Supplier<C> constructor) {
     int[] depth = depth(copies);
     if (depth[0] == 500) {
@@ -175,16 +175,16 @@ final class QueryCopier {
     return copy;
   }
 
-  /** How deep calls are nested, those of other copiers included. */
+  /** How deep calls are nested, including those of other copiers. */
   private static int[] depth(Map<Object, Object> copies) {
     return (int[]) copies.computeIfAbsent(int[].class, key -> new int[1]);
   }
 
-  /** Copies what its constructor takes, the innermost first. */
+  /** Copies the arguments of constructors, the innermost first. */
   @SuppressWarnings("unchecked")
   private static void copyBelow(Object source, Map<Object, Object> copies) {
     Deque<Object> open = new ArrayDeque<>();
-    // Shared with calls further out: what leads back to one of theirs ends there.
+    // Shared with outer calls, so that a path back to one of their objects ends there.
     Set<Object> seen = (Set<Object>) copies.computeIfAbsent(QueryCopier.class,
         key -> Collections.newSetFromMap(new IdentityHashMap<>()));
     Deque<Object> path = new ArrayDeque<>();
@@ -230,7 +230,7 @@ final class QueryCopier {
     }
     Query.All copy = make(copies, source,
         () -> new Query.All(copyConditionList(source.conditions(), "Query.All.conditions", copies)));
-    // What it holds may have led back here.
+    // Copying its contents may have led back here.
     known = (Query.All) copies.putIfAbsent(source, copy);
     if (known != null) {
       return known;
@@ -296,7 +296,7 @@ final class QueryCopier {
     return result;
   }
 
-  /** Fills last what a constructor copied before it was complete. */
+  /** Completes, at the end, what a constructor copied too early. */
   @SuppressWarnings("unchecked")
   private static void complete(Supplier<? extends Collection<?>> held, Collection<?> source,
       String field, Map<Object, Object> copies) {
@@ -310,7 +310,7 @@ final class QueryCopier {
       }
       if (held.get() == source) {
         throw new IllegalStateException(
-            field + " is that of the source, which its constructor keeps for all objects");
+            field + " is the source's own: the constructor gives all objects the same one");
       }
       try {
         Collection<Object> filled = (Collection<Object>) held.get();
@@ -318,11 +318,11 @@ final class QueryCopier {
         filled.addAll(passed);
       } catch (UnsupportedOperationException e) {
         throw new IllegalStateException(
-            field + " was copied by the constructor while it was not filled yet", e);
+            field + " was copied by the constructor before it was filled", e);
       }
       if (!holds(held.get(), passed)) {
         throw new IllegalStateException(
-            field + " was copied by the constructor while it was not filled yet");
+            field + " was copied by the constructor before it was filled");
       }
     });
   }
@@ -337,11 +337,11 @@ final class QueryCopier {
     }
     Set<Object> same = Collections.newSetFromMap(new IdentityHashMap<>());
     same.addAll(held);
-    // A set may hold it and not find it, if it was hashed too early.
+    // A set may hold an element and not find it, if it was hashed too early.
     return same.containsAll(passed) && (!(held instanceof Set) || held.containsAll(passed));
   }
 
-  /** What the outermost call runs when all else is complete. */
+  /** What the outermost call runs when everything else is complete. */
   @SuppressWarnings("unchecked")
   private static List<Runnable> last(Map<Object, Object> copies) {
     return (List<Runnable>) copies.get(List.class);
@@ -368,7 +368,7 @@ final class QueryCopier {
       return known;
     }
     Query.Exists copy = new Query.Exists(copy(source.query(), copies));
-    // What it holds may have led back here.
+    // Copying its contents may have led back here.
     known = (Query.Exists) copies.putIfAbsent(source, copy);
     return known == null ? copy : known;
   }
@@ -394,7 +394,7 @@ final class QueryCopier {
       copies.put(List.class, last);
       Query.Not copy = copyNot(source, copies);
       last.forEach(Runnable::run);
-      // Again: a set may have been hashed by another one before it was filled.
+      // Again, since a set may have been hashed by another set before it was filled.
       copies.remove(List.class);
       last.forEach(Runnable::run);
       return copy;
@@ -412,7 +412,7 @@ final class QueryCopier {
       copies.put(List.class, last);
       Query.All copy = copyAll(source, copies);
       last.forEach(Runnable::run);
-      // Again: a set may have been hashed by another one before it was filled.
+      // Again, since a set may have been hashed by another set before it was filled.
       copies.remove(List.class);
       last.forEach(Runnable::run);
       return copy;
@@ -440,7 +440,7 @@ final class QueryCopier {
       copies.put(List.class, last);
       Query.Exists copy = copyExists(source, copies);
       last.forEach(Runnable::run);
-      // Again: a set may have been hashed by another one before it was filled.
+      // Again, since a set may have been hashed by another set before it was filled.
       copies.remove(List.class);
       last.forEach(Runnable::run);
       return copy;
@@ -457,14 +457,14 @@ final class QueryCopier {
     return likeSource(source, copy);
   }
 
-  /** Fills last what compares its elements, and those by what they hold. */
+  /** Fills last the collections that hash or compare what they hold. */
   private static Query outermost(Query source, Map<Object, Object> copies) {
     List<Runnable> last = new ArrayList<>();
     copies.put(List.class, last);
     try {
       Query copy = copy(source, copies);
       last.forEach(Runnable::run);
-      // Again: a set may have been hashed by another one before it was filled.
+      // Again, since a set may have been hashed by another set before it was filled.
       copies.remove(List.class);
       last.forEach(Runnable::run);
       return copy;
@@ -490,7 +490,7 @@ final class QueryCopier {
     return result;
   }
 
-  /** Runs it, unless the stack is deep: then a call further out does. */
+  /** Runs it now, or leaves it to an outer call if the stack is deep. */
   private static void fill(Map<Object, Object> copies, Runnable contents) {
     int[] depth = depth(copies);
     if (depth[0] == 500) {

@@ -4,14 +4,14 @@ import dev.latchwork.LatchworkGenerated;
 import java.util.Map;
 import javax.annotation.processing.Generated;
 
-/** Copies {@link Query.Column} deeply. */
+/** Makes deep copies of {@link Query.Column}. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class Query_ColumnCopier {
   private Query_ColumnCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable; null for null. */
+  /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Query.Column copy(Query.Column source) {
     if (source == null) {
       return null;
@@ -23,9 +23,9 @@ final class Query_ColumnCopier {
   }
 
   /**
-   * The same within a larger copy.
+   * Does the same within a larger copy.
    *
-   * @param copies what has been copied, by identity, to its copy; is added to
+   * @param copies maps originals, by identity, to their copies; new copies are added
    */
   static Query.Column copy(Query.Column source, Map<Object, Object> copies) {
     if (source == null) {

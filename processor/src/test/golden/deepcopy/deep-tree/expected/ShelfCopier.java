@@ -7,22 +7,22 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 import javax.annotation.processing.Generated;
 
-/** Copies {@link Shelf} deeply. */
+/** Makes deep copies of {@link Shelf}. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class ShelfCopier {
   private ShelfCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable; null for null. */
+  /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Shelf copy(Shelf source) {
     return copy(source, 0);
   }
 
   /**
-   * The same within a larger copy.
+   * Does the same within a larger copy.
    *
-   * @param copies what has been copied, by identity, to its copy; is added to
+   * @param copies maps originals, by identity, to their copies; new copies are added
    */
   static Shelf copy(Shelf source, Map<Object, Object> copies) {
     if (source == null || copies.containsKey(source)) {
@@ -30,12 +30,12 @@ final class ShelfCopier {
     }
     Shelf first = copyWithoutLeft(source, copies);
     Shelf last = first;
-    // In a loop, since a chain may be longer than the stack is deep.
+    // A loop, since a chain may be longer than the stack is deep.
     for (Shelf next = source.left; next != null; next = next.left) {
       int before = copies.size();
       last.left = copyWithoutLeft(next, copies);
       if (copies.size() == before) {
-        // Copied before, with all that it leads to.
+        // Already copied, with everything after it.
         break;
       }
       last = last.left;
@@ -52,7 +52,7 @@ final class ShelfCopier {
     }
     Shelf first = copyWithoutLeft(source, depth);
     Shelf last = first;
-    // In a loop, since a chain may be longer than the stack is deep.
+    // A loop, since a chain may be longer than the stack is deep.
     for (Shelf next = source.left; next != null; next = next.left) {
       last.left = copyWithoutLeft(next, depth);
       last = last.left;
@@ -94,7 +94,7 @@ final class ShelfCopier {
     return copy;
   }
 
-  /** Remembers what a constructor made, which nobody can replace by another copy. */
+  /** Records what a constructor has created, which no other copy can replace. */
   private static void remember(Object source, Object made, String field,
       Map<Object, Object> copies) {
     Object known = copies.putIfAbsent(source, made);
@@ -108,7 +108,7 @@ final class ShelfCopier {
         original -> source.clone());
   }
 
-  /** Runs it, unless the stack is deep: then a call further out does. */
+  /** Runs it now, or leaves it to an outer call if the stack is deep. */
   private static void fill(Map<Object, Object> copies, Runnable contents) {
     int[] depth = depth(copies);
     if (depth[0] == 500) {
@@ -120,7 +120,7 @@ final class ShelfCopier {
     leave(copies, depth);
   }
 
-  /** How deep calls are nested, those of other copiers included. */
+  /** How deep calls are nested, including those of other copiers. */
   private static int[] depth(Map<Object, Object> copies) {
     return (int[]) copies.computeIfAbsent(int[].class, key -> new int[1]);
   }

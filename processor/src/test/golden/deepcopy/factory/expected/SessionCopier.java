@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Map;
 import javax.annotation.processing.Generated;
 
-/** Copies {@link Session} deeply. */
+/** Makes deep copies of {@link Session}. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class SessionCopier {
-  /** Private in Session: reached through handles, which cost no more than fields. */
+  /** Handles for private members of Session. They are as fast as direct access. */
   private static final VarHandle EVENTS;
 
   private static final VarHandle TIMES;
@@ -32,7 +32,7 @@ final class SessionCopier {
   private SessionCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable; null for null. */
+  /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Session copy(Session source) {
     // events may hold the same int[] twice.
     return source == null ? null : copy(source,
@@ -40,9 +40,9 @@ final class SessionCopier {
   }
 
   /**
-   * The same within a larger copy.
+   * Does the same within a larger copy.
    *
-   * @param copies what has been copied, by identity, to its copy; is added to
+   * @param copies maps originals, by identity, to their copies; new copies are added
    */
   static Session copy(Session source, Map<Object, Object> copies) {
     if (source == null) {
@@ -74,7 +74,7 @@ final class SessionCopier {
     return (List<int[]>) EVENTS.get(source);
   }
 
-  /** Remembers what a constructor made, which nobody can replace by another copy. */
+  /** Records what a constructor has created, which no other copy can replace. */
   private static void remember(Object source, Object made, String field,
       Map<Object, Object> copies) {
     Object known = copies.putIfAbsent(source, made);

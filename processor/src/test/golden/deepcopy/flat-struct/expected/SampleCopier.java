@@ -5,14 +5,14 @@ import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.annotation.processing.Generated;
 
-/** Copies {@link Sample} deeply. */
+/** Makes deep copies of {@link Sample}. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 public final class SampleCopier {
   private SampleCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable; null for null. */
+  /** Returns a copy that shares nothing mutable with the source, or null for null. */
   public static Sample copy(Sample source) {
     if (source == null) {
       return null;
@@ -25,9 +25,9 @@ public final class SampleCopier {
   }
 
   /**
-   * The same within a larger copy.
+   * Does the same within a larger copy.
    *
-   * @param copies what has been copied, by identity, to its copy; is added to
+   * @param copies maps originals, by identity, to their copies; new copies are added
    */
   public static Sample copy(Sample source, Map<Object, Object> copies) {
     if (source == null) {

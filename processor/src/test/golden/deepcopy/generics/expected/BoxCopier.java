@@ -15,7 +15,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 import javax.annotation.processing.Generated;
 
-/** Copies {@link Box} deeply. */
+/** Makes deep copies of {@link Box}. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class BoxCopier {
@@ -38,9 +38,9 @@ final class BoxCopier {
   }
 
   /**
-   * Returns a copy that shares nothing mutable; null for null.
+   * Returns a copy that shares nothing mutable with the source, or null for null.
    *
-   * @param copyT copies what T stands for; is not asked for null
+   * @param copyT copies values of type T; never called with null
    */
   static <T> Box<T> copy(Box<T> source, UnaryOperator<T> copyT) {
     // more may hold the same T twice.
@@ -48,10 +48,10 @@ final class BoxCopier {
   }
 
   /**
-   * The same within a larger copy.
+   * Does the same within a larger copy.
    *
-   * @param copyT copies what T stands for; is not asked for null
-   * @param copies what has been copied, by identity, to its copy; is added to
+   * @param copyT copies values of type T; never called with null
+   * @param copies maps originals, by identity, to their copies; new copies are added
    */
   @SuppressWarnings("unchecked")
   static <T> Box<T> copy(Box<T> source, UnaryOperator<T> copyT, Map<Object, Object> copies) {
@@ -64,7 +64,7 @@ final class BoxCopier {
     }
     if (source.getClass() != Box.class) {
       throw new IllegalArgumentException(
-          "no copier is known of the subclass " + source.getClass().getName());
+          "no copier is known for the subclass " + source.getClass().getName());
     }
     Box<T> copy = new Box<>();
     copies.put(source, copy);

@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import javax.annotation.processing.Generated;
 
-/** Copies {@link Cell} deeply. */
+/** Makes deep copies of {@link Cell}. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class CellCopier {
-  /** Private in Cell: reached through handles, which cost no more than fields. */
+  /** Handles for private members of Cell. They are as fast as direct access. */
   private static final VarHandle VALUE;
 
   static {
@@ -27,9 +27,9 @@ final class CellCopier {
   }
 
   /**
-   * Returns a copy that shares nothing mutable; null for null.
+   * Returns a copy that shares nothing mutable with the source, or null for null.
    *
-   * @param copyT copies what T stands for; is not asked for null
+   * @param copyT copies values of type T; never called with null
    */
   static <T> Cell<T> copy(Cell<T> source, UnaryOperator<T> copyT) {
     if (source == null) {
@@ -37,7 +37,7 @@ final class CellCopier {
     }
     if (source.getClass() != Cell.class) {
       throw new IllegalArgumentException(
-          "no copier is known of the subclass " + source.getClass().getName());
+          "no copier is known for the subclass " + source.getClass().getName());
     }
     Cell<T> copy = new Cell<>();
     VALUE.set(copy, copyT(readValue(source), copyT));
@@ -45,10 +45,10 @@ final class CellCopier {
   }
 
   /**
-   * The same within a larger copy.
+   * Does the same within a larger copy.
    *
-   * @param copyT copies what T stands for; is not asked for null
-   * @param copies what has been copied, by identity, to its copy; is added to
+   * @param copyT copies values of type T; never called with null
+   * @param copies maps originals, by identity, to their copies; new copies are added
    */
   @SuppressWarnings("unchecked")
   static <T> Cell<T> copy(Cell<T> source, UnaryOperator<T> copyT, Map<Object, Object> copies) {
@@ -61,7 +61,7 @@ final class CellCopier {
     }
     if (source.getClass() != Cell.class) {
       throw new IllegalArgumentException(
-          "no copier is known of the subclass " + source.getClass().getName());
+          "no copier is known for the subclass " + source.getClass().getName());
     }
     Cell<T> copy = new Cell<>();
     copies.put(source, copy);

@@ -4,21 +4,21 @@ import dev.latchwork.LatchworkGenerated;
 import java.util.Map;
 import javax.annotation.processing.Generated;
 
-/** Copies {@link Id} deeply. */
+/** Makes deep copies of {@link Id}. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class IdCopier {
   private IdCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable; null for null. */
+  /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static <T> Id<T> copy(Id<T> source) {
     if (source == null) {
       return null;
     }
     if (source.getClass() != Id.class) {
       throw new IllegalArgumentException(
-          "no copier is known of the subclass " + source.getClass().getName());
+          "no copier is known for the subclass " + source.getClass().getName());
     }
     Id<T> copy = new Id<>();
     copy.value = source.value == null ? null : source.value.clone();
@@ -27,9 +27,9 @@ final class IdCopier {
   }
 
   /**
-   * The same within a larger copy.
+   * Does the same within a larger copy.
    *
-   * @param copies what has been copied, by identity, to its copy; is added to
+   * @param copies maps originals, by identity, to their copies; new copies are added
    */
   @SuppressWarnings("unchecked")
   static <T> Id<T> copy(Id<T> source, Map<Object, Object> copies) {
@@ -42,7 +42,7 @@ final class IdCopier {
     }
     if (source.getClass() != Id.class) {
       throw new IllegalArgumentException(
-          "no copier is known of the subclass " + source.getClass().getName());
+          "no copier is known for the subclass " + source.getClass().getName());
     }
     Id<T> copy = new Id<>();
     copies.put(source, copy);

@@ -17,7 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import javax.annotation.processing.Generated;
 
-/** Copies {@link Lines} deeply. */
+/** Makes deep copies of {@link Lines}. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class LinesCopier {
@@ -47,7 +47,7 @@ final class LinesCopier {
   private LinesCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable; null for null. */
+  /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static <L extends Line & Comparable<L>> Lines<L> copy(Lines<L> source) {
     // byName may hold the same L twice.
     return source == null ? null : copy(source,
@@ -55,9 +55,9 @@ final class LinesCopier {
   }
 
   /**
-   * The same within a larger copy.
+   * Does the same within a larger copy.
    *
-   * @param copies what has been copied, by identity, to its copy; is added to
+   * @param copies maps originals, by identity, to their copies; new copies are added
    */
   @SuppressWarnings("unchecked")
   static <L extends Line & Comparable<L>> Lines<L> copy(Lines<L> source,
@@ -71,7 +71,7 @@ final class LinesCopier {
     }
     if (source.getClass() != Lines.class) {
       throw new IllegalArgumentException(
-          "no copier is known of the subclass " + source.getClass().getName());
+          "no copier is known for the subclass " + source.getClass().getName());
     }
     Lines<L> copy = new Lines<>();
     copies.put(source, copy);
@@ -111,7 +111,7 @@ final class LinesCopier {
     if (UNMODIFIABLE_MAPS.contains(kind) || SYNCHRONIZED_MAPS.contains(kind)) {
       Map<K, V> copy = new LinkedHashMap<>(source);
       if (copy.size() < source.size()) {
-        // The original tells equal keys apart.
+        // The original keeps equal keys apart.
         return new IdentityHashMap<>(source);
       }
       return copy;

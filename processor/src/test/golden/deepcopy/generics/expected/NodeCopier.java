@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import javax.annotation.processing.Generated;
 
-/** Copies {@link Node} deeply. */
+/** Makes deep copies of {@link Node}. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class NodeCopier {
@@ -14,10 +14,10 @@ final class NodeCopier {
   }
 
   /**
-   * Returns a copy that shares nothing mutable; null for null.
+   * Returns a copy that shares nothing mutable with the source, or null for null.
    *
-   * @param copyK copies what K stands for; is not asked for null
-   * @param copyV copies what V stands for; is not asked for null
+   * @param copyK copies values of type K; never called with null
+   * @param copyV copies values of type V; never called with null
    */
   static <K extends Comparable<K>, V> Node<K, V> copy(Node<K, V> source, UnaryOperator<K> copyK,
       UnaryOperator<V> copyV) {
@@ -26,11 +26,11 @@ final class NodeCopier {
   }
 
   /**
-   * The same within a larger copy.
+   * Does the same within a larger copy.
    *
-   * @param copyK copies what K stands for; is not asked for null
-   * @param copyV copies what V stands for; is not asked for null
-   * @param copies what has been copied, by identity, to its copy; is added to
+   * @param copyK copies values of type K; never called with null
+   * @param copyV copies values of type V; never called with null
+   * @param copies maps originals, by identity, to their copies; new copies are added
    */
   @SuppressWarnings("unchecked")
   static <K extends Comparable<K>, V> Node<K, V> copy(Node<K, V> source, UnaryOperator<K> copyK,
@@ -40,12 +40,12 @@ final class NodeCopier {
     }
     Node<K, V> first = copyWithoutNext(source, copyK, copyV, copies);
     Node<K, V> last = first;
-    // In a loop, since a chain may be longer than the stack is deep.
+    // A loop, since a chain may be longer than the stack is deep.
     for (Node<K, V> next = source.next; next != null; next = next.next) {
       int before = copies.size();
       last.next = copyWithoutNext(next, copyK, copyV, copies);
       if (copies.size() == before) {
-        // Copied before, with all that it leads to.
+        // Already copied, with everything after it.
         break;
       }
       last = last.next;
@@ -64,7 +64,7 @@ final class NodeCopier {
       return known;
     }
     Node<K, V> copy = new Node<>(copyK(source.key, copyK, copies));
-    // What the constructor got may have led back here.
+    // Copying the constructor's arguments may have led back here.
     known = (Node<K, V>) copies.putIfAbsent(source, copy);
     if (known != null) {
       return known;

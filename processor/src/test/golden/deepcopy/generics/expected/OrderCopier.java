@@ -9,14 +9,14 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import javax.annotation.processing.Generated;
 
-/** Copies {@link Order} deeply. */
+/** Makes deep copies of {@link Order}. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class OrderCopier {
   private OrderCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable; null for null. */
+  /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Order copy(Order source) {
     // note and line may be the same Box.
     return source == null ? null : copy(source,
@@ -24,9 +24,9 @@ final class OrderCopier {
   }
 
   /**
-   * The same within a larger copy.
+   * Does the same within a larger copy.
    *
-   * @param copies what has been copied, by identity, to its copy; is added to
+   * @param copies maps originals, by identity, to their copies; new copies are added
    */
   static Order copy(Order source, Map<Object, Object> copies) {
     if (source == null) {
@@ -38,7 +38,7 @@ final class OrderCopier {
     }
     if (source.getClass() != Order.class) {
       throw new IllegalArgumentException(
-          "no copier is known of the subclass " + source.getClass().getName());
+          "no copier is known for the subclass " + source.getClass().getName());
     }
     Order copy = new Order();
     copies.put(source, copy);

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import javax.annotation.processing.Generated;
 
-/** Copies {@link Pair} deeply. */
+/** Makes deep copies of {@link Pair}. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class PairCopier {
@@ -14,22 +14,22 @@ final class PairCopier {
   }
 
   /**
-   * Returns a copy that shares nothing mutable; null for null.
+   * Returns a copy that shares nothing mutable with the source, or null for null.
    *
-   * @param copyA copies what A stands for; is not asked for null
-   * @param copyB copies what B stands for; is not asked for null
+   * @param copyA copies values of type A; never called with null
+   * @param copyB copies values of type B; never called with null
    */
   static <A, B> Pair<A, B> copy(Pair<A, B> source, UnaryOperator<A> copyA, UnaryOperator<B> copyB) {
-    // What A stands for may come to hold what is met here, too.
+    // Values of type A may also refer to objects that are copied here.
     return source == null ? null : copy(source, copyA, copyB, new IdentityHashMap<>());
   }
 
   /**
-   * The same within a larger copy.
+   * Does the same within a larger copy.
    *
-   * @param copyA copies what A stands for; is not asked for null
-   * @param copyB copies what B stands for; is not asked for null
-   * @param copies what has been copied, by identity, to its copy; is added to
+   * @param copyA copies values of type A; never called with null
+   * @param copyB copies values of type B; never called with null
+   * @param copies maps originals, by identity, to their copies; new copies are added
    */
   @SuppressWarnings("unchecked")
   static <A, B> Pair<A, B> copy(Pair<A, B> source, UnaryOperator<A> copyA, UnaryOperator<B> copyB,
@@ -47,7 +47,7 @@ final class PairCopier {
       return source;
     }
     Pair<A, B> copy = new Pair<>(first, second);
-    // What the constructor got may have led back here.
+    // Copying the constructor's arguments may have led back here.
     known = (Pair<A, B>) copies.putIfAbsent(source, copy);
     return known == null ? copy : known;
   }

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import javax.annotation.processing.Generated;
 
-/** Copies {@link Plain} deeply. */
+/** Makes deep copies of {@link Plain}. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class PlainCopier {
@@ -13,9 +13,9 @@ final class PlainCopier {
   }
 
   /**
-   * Returns a copy that shares nothing mutable; null for null.
+   * Returns a copy that shares nothing mutable with the source, or null for null.
    *
-   * @param copyT copies what T stands for; is not asked for null
+   * @param copyT copies values of type T; never called with null
    */
   static <T> Plain<T> copy(Plain<T> source, UnaryOperator<T> copyT) {
     if (source == null) {
@@ -23,7 +23,7 @@ final class PlainCopier {
     }
     if (source.getClass() != Plain.class) {
       throw new IllegalArgumentException(
-          "no copier is known of the subclass " + source.getClass().getName());
+          "no copier is known for the subclass " + source.getClass().getName());
     }
     Plain<T> copy = new Plain<>();
     copy.value = source.value == null ? null : copyT.apply(source.value);
@@ -32,10 +32,10 @@ final class PlainCopier {
   }
 
   /**
-   * The same within a larger copy.
+   * Does the same within a larger copy.
    *
-   * @param copyT copies what T stands for; is not asked for null
-   * @param copies what has been copied, by identity, to its copy; is added to
+   * @param copyT copies values of type T; never called with null
+   * @param copies maps originals, by identity, to their copies; new copies are added
    */
   @SuppressWarnings("unchecked")
   static <T> Plain<T> copy(Plain<T> source, UnaryOperator<T> copyT, Map<Object, Object> copies) {
@@ -48,7 +48,7 @@ final class PlainCopier {
     }
     if (source.getClass() != Plain.class) {
       throw new IllegalArgumentException(
-          "no copier is known of the subclass " + source.getClass().getName());
+          "no copier is known for the subclass " + source.getClass().getName());
     }
     Plain<T> copy = new Plain<>();
     copies.put(source, copy);

@@ -15,7 +15,7 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javax.annotation.processing.Generated;
 
-/** Copies {@link Tree} deeply. */
+/** Makes deep copies of {@link Tree}. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class TreeCopier {
@@ -23,9 +23,9 @@ final class TreeCopier {
   }
 
   /**
-   * Returns a copy that shares nothing mutable; null for null.
+   * Returns a copy that shares nothing mutable with the source, or null for null.
    *
-   * @param copyT copies what T stands for; is not asked for null
+   * @param copyT copies values of type T; never called with null
    */
   static <T> Tree<T> copy(Tree<T> source, UnaryOperator<T> copyT) {
     // children may lead back to the same Tree.
@@ -34,10 +34,10 @@ final class TreeCopier {
   }
 
   /**
-   * The same within a larger copy.
+   * Does the same within a larger copy.
    *
-   * @param copyT copies what T stands for; is not asked for null
-   * @param copies what has been copied, by identity, to its copy; is added to
+   * @param copyT copies values of type T; never called with null
+   * @param copies maps originals, by identity, to their copies; new copies are added
    */
   @SuppressWarnings("unchecked")
   static <T> Tree<T> copy(Tree<T> source, UnaryOperator<T> copyT, Map<Object, Object> copies) {
@@ -53,7 +53,7 @@ final class TreeCopier {
     }
     Tree<T> copy = make(copies, source, copyT, () -> new Tree<>(copyT(source.value, copyT, copies),
         copyTreeArrayList(source.children, "Tree.children", copyT, copies)));
-    // What the constructor got may have led back here.
+    // Copying the constructor's arguments may have led back here.
     known = (Tree<T>) copies.putIfAbsent(source, copy);
     if (known != null) {
       return known;
@@ -66,7 +66,7 @@ final class TreeCopier {
     return source == null ? 0 : source.size();
   }
 
-  /** Fills last what compares its elements, and those by what they hold. */
+  /** Fills last the collections that hash or compare what they hold. */
   private static <T> Tree<T> outermost(Tree<T> source, UnaryOperator<T> copyT,
       Map<Object, Object> copies) {
     List<Runnable> last = new ArrayList<>();
@@ -74,7 +74,7 @@ final class TreeCopier {
     try {
       Tree<T> copy = copy(source, copyT, copies);
       last.forEach(Runnable::run);
-      // Again: a set may have been hashed by another one before it was filled.
+      // Again, since a set may have been hashed by another set before it was filled.
       copies.remove(List.class);
       last.forEach(Runnable::run);
       return copy;
@@ -123,7 +123,7 @@ final class TreeCopier {
     return copy;
   }
 
-  /** Makes a copy; where the stack is deep, after what its constructor takes. */
+  /** Creates a copy. If the stack is deep, copies the constructor's arguments first. */
   private static <C, T> C make(Map<Object, Object> copies, Object source, UnaryOperator<T> copyT,
       Supplier<C> constructor) {
     int[] depth = depth(copies);
@@ -137,17 +137,17 @@ final class TreeCopier {
     return copy;
   }
 
-  /** How deep calls are nested, those of other copiers included. */
+  /** How deep calls are nested, including those of other copiers. */
   private static int[] depth(Map<Object, Object> copies) {
     return (int[]) copies.computeIfAbsent(int[].class, key -> new int[1]);
   }
 
-  /** Copies what its constructor takes, the innermost first. */
+  /** Copies the arguments of constructors, the innermost first. */
   @SuppressWarnings("unchecked")
   private static <T> void copyBelow(Object source, UnaryOperator<T> copyT,
       Map<Object, Object> copies) {
     Deque<Object> open = new ArrayDeque<>();
-    // Shared with calls further out: what leads back to one of theirs ends there.
+    // Shared with outer calls, so that a path back to one of their objects ends there.
     Set<Object> seen = (Set<Object>) copies.computeIfAbsent(TreeCopier.class,
         key -> Collections.newSetFromMap(new IdentityHashMap<>()));
     Deque<Object> path = new ArrayDeque<>();
@@ -190,7 +190,7 @@ final class TreeCopier {
     return (Deque<Runnable>) copies.computeIfAbsent(Deque.class, key -> new ArrayDeque<Runnable>());
   }
 
-  /** Fills last what a constructor copied before it was complete. */
+  /** Completes, at the end, what a constructor copied too early. */
   @SuppressWarnings("unchecked")
   private static void complete(Supplier<? extends Collection<?>> held, Collection<?> source,
       String field, Map<Object, Object> copies) {
@@ -204,7 +204,7 @@ final class TreeCopier {
       }
       if (held.get() == source) {
         throw new IllegalStateException(
-            field + " is that of the source, which its constructor keeps for all objects");
+            field + " is the source's own: the constructor gives all objects the same one");
       }
       try {
         Collection<Object> filled = (Collection<Object>) held.get();
@@ -212,11 +212,11 @@ final class TreeCopier {
         filled.addAll(passed);
       } catch (UnsupportedOperationException e) {
         throw new IllegalStateException(
-            field + " was copied by the constructor while it was not filled yet", e);
+            field + " was copied by the constructor before it was filled", e);
       }
       if (!holds(held.get(), passed)) {
         throw new IllegalStateException(
-            field + " was copied by the constructor while it was not filled yet");
+            field + " was copied by the constructor before it was filled");
       }
     });
   }
@@ -231,11 +231,11 @@ final class TreeCopier {
     }
     Set<Object> same = Collections.newSetFromMap(new IdentityHashMap<>());
     same.addAll(held);
-    // A set may hold it and not find it, if it was hashed too early.
+    // A set may hold an element and not find it, if it was hashed too early.
     return same.containsAll(passed) && (!(held instanceof Set) || held.containsAll(passed));
   }
 
-  /** What the outermost call runs when all else is complete. */
+  /** What the outermost call runs when everything else is complete. */
   @SuppressWarnings("unchecked")
   private static List<Runnable> last(Map<Object, Object> copies) {
     return (List<Runnable>) copies.get(List.class);

@@ -14,7 +14,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 import javax.annotation.processing.Generated;
 
-/** Copies {@link Wide} deeply. */
+/** Makes deep copies of {@link Wide}. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class WideCopier {
@@ -37,9 +37,9 @@ final class WideCopier {
   }
 
   /**
-   * Returns a copy that shares nothing mutable; null for null.
+   * Returns a copy that shares nothing mutable with the source, or null for null.
    *
-   * @param copyT copies what T stands for; is not asked for null
+   * @param copyT copies values of type T; never called with null
    */
   static <T> Wide<T> copy(Wide<T> source, UnaryOperator<T> copyT) {
     // values may hold the same T twice.
@@ -47,10 +47,10 @@ final class WideCopier {
   }
 
   /**
-   * The same within a larger copy.
+   * Does the same within a larger copy.
    *
-   * @param copyT copies what T stands for; is not asked for null
-   * @param copies what has been copied, by identity, to its copy; is added to
+   * @param copyT copies values of type T; never called with null
+   * @param copies maps originals, by identity, to their copies; new copies are added
    */
   @SuppressWarnings("unchecked")
   static <T> Wide<T> copy(Wide<T> source, UnaryOperator<T> copyT, Map<Object, Object> copies) {
@@ -63,7 +63,7 @@ final class WideCopier {
     }
     if (source.getClass() != Wide.class) {
       throw new IllegalArgumentException(
-          "no copier is known of the subclass " + source.getClass().getName());
+          "no copier is known for the subclass " + source.getClass().getName());
     }
     Wide<T> copy = new Wide<>();
     copies.put(source, copy);

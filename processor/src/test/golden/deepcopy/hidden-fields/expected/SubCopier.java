@@ -5,23 +5,23 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 import javax.annotation.processing.Generated;
 
-/** Copies {@link Sub} deeply. */
+/** Makes deep copies of {@link Sub}. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class SubCopier {
   private SubCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable; null for null. */
+  /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Sub copy(Sub source) {
     // a and b may be the same int[].
     return source == null ? null : copy(source, new IdentityHashMap<>());
   }
 
   /**
-   * The same within a larger copy.
+   * Does the same within a larger copy.
    *
-   * @param copies what has been copied, by identity, to its copy; is added to
+   * @param copies maps originals, by identity, to their copies; new copies are added
    */
   static Sub copy(Sub source, Map<Object, Object> copies) {
     if (source == null) {
@@ -33,7 +33,7 @@ final class SubCopier {
     }
     if (source.getClass() != Sub.class) {
       throw new IllegalArgumentException(
-          "no copier is known of the subclass " + source.getClass().getName());
+          "no copier is known for the subclass " + source.getClass().getName());
     }
     Sub copy = new Sub();
     copies.put(source, copy);

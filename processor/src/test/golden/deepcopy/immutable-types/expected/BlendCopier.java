@@ -4,14 +4,14 @@ import dev.latchwork.LatchworkGenerated;
 import java.util.Map;
 import javax.annotation.processing.Generated;
 
-/** Copies {@link Blend} deeply. */
+/** Makes deep copies of {@link Blend}. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class BlendCopier {
   private BlendCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable; null for null. */
+  /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Blend copy(Blend source) {
     if (source == null) {
       return null;
@@ -25,9 +25,9 @@ final class BlendCopier {
   }
 
   /**
-   * The same within a larger copy.
+   * Does the same within a larger copy.
    *
-   * @param copies what has been copied, by identity, to its copy; is added to
+   * @param copies maps originals, by identity, to their copies; new copies are added
    */
   static Blend copy(Blend source, Map<Object, Object> copies) {
     return source == null ? null : (Blend) copies.computeIfAbsent(source, original -> copy(source));

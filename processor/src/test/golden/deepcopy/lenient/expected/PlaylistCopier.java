@@ -18,7 +18,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.annotation.processing.Generated;
 
-/** Copies {@link Playlist} deeply. */
+/** Makes deep copies of {@link Playlist}. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class PlaylistCopier {
@@ -53,7 +53,7 @@ final class PlaylistCopier {
   private PlaylistCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable; null for null. */
+  /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Playlist copy(Playlist source) {
     // played may hold the same Date twice.
     return source == null ? null : copy(source,
@@ -61,9 +61,9 @@ final class PlaylistCopier {
   }
 
   /**
-   * The same within a larger copy.
+   * Does the same within a larger copy.
    *
-   * @param copies what has been copied, by identity, to its copy; is added to
+   * @param copies maps originals, by identity, to their copies; new copies are added
    */
   static Playlist copy(Playlist source, Map<Object, Object> copies) {
     if (source == null) {

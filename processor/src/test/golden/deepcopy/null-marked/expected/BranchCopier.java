@@ -16,7 +16,7 @@ import java.util.Vector;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.annotation.processing.Generated;
 
-/** Copies {@link Branch} deeply. */
+/** Makes deep copies of {@link Branch}. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class BranchCopier {
@@ -38,7 +38,7 @@ final class BranchCopier {
   private BranchCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable; null for null. */
+  /** Returns a copy that shares nothing mutable with the source, or null for null. */
   @SuppressWarnings("NullAway")
   static Branch copy(Branch source) {
     // parent may lead back to the same Branch.
@@ -47,9 +47,9 @@ final class BranchCopier {
   }
 
   /**
-   * The same within a larger copy.
+   * Does the same within a larger copy.
    *
-   * @param copies what has been copied, by identity, to its copy; is added to
+   * @param copies maps originals, by identity, to their copies; new copies are added
    */
   @SuppressWarnings("NullAway")
   static Branch copy(Branch source, Map<Object, Object> copies) {
@@ -58,12 +58,12 @@ final class BranchCopier {
     }
     Branch first = copyWithoutParent(source, copies);
     Branch last = first;
-    // In a loop, since a chain may be longer than the stack is deep.
+    // A loop, since a chain may be longer than the stack is deep.
     for (Branch next = source.parent; next != null; next = next.parent) {
       int before = copies.size();
       last.parent = copyWithoutParent(next, copies);
       if (copies.size() == before) {
-        // Copied before, with all that it leads to.
+        // Already copied, with everything after it.
         break;
       }
       last = last.parent;
@@ -86,7 +86,7 @@ final class BranchCopier {
     }
     if (source.getClass() != Branch.class) {
       throw new IllegalArgumentException(
-          "no copier is known of the subclass " + source.getClass().getName());
+          "no copier is known for the subclass " + source.getClass().getName());
     }
     Branch copy = new Branch();
     copies.put(source, copy);
@@ -154,7 +154,7 @@ final class BranchCopier {
     return result;
   }
 
-  /** Runs it, unless the stack is deep: then a call further out does. */
+  /** Runs it now, or leaves it to an outer call if the stack is deep. */
   private static void fill(Map<Object, Object> copies, Runnable contents) {
     int[] depth = depth(copies);
     if (depth[0] == 500) {
@@ -166,7 +166,7 @@ final class BranchCopier {
     leave(copies, depth);
   }
 
-  /** How deep calls are nested, those of other copiers included. */
+  /** How deep calls are nested, including those of other copiers. */
   private static int[] depth(Map<Object, Object> copies) {
     return (int[]) copies.computeIfAbsent(int[].class, key -> new int[1]);
   }

@@ -38,7 +38,7 @@ import java.util.concurrent.LinkedTransferQueue;
 import java.util.concurrent.PriorityBlockingQueue;
 import javax.annotation.processing.Generated;
 
-/** Copies {@link Machine} deeply. */
+/** Makes deep copies of {@link Machine}. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class MachineCopier {
@@ -89,7 +89,7 @@ final class MachineCopier {
   private MachineCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable; null for null. */
+  /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Machine copy(Machine source) {
     if (source == null) {
       return null;
@@ -102,9 +102,9 @@ final class MachineCopier {
   }
 
   /**
-   * The same within a larger copy.
+   * Does the same within a larger copy.
    *
-   * @param copies what has been copied, by identity, to its copy; is added to
+   * @param copies maps originals, by identity, to their copies; new copies are added
    */
   static Machine copy(Machine source, Map<Object, Object> copies) {
     if (source == null) {
@@ -283,7 +283,7 @@ final class MachineCopier {
     if (UNMODIFIABLE_SETS.contains(kind) || SYNCHRONIZED_SETS.contains(kind)) {
       Set<E> copy = new LinkedHashSet<>(source);
       if (copy.size() < source.size()) {
-        // The original tells equal elements apart.
+        // The original keeps equal elements apart.
         copy = Collections.newSetFromMap(new IdentityHashMap<>());
         copy.addAll(source);
       }

@@ -12,7 +12,7 @@ import java.util.Vector;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.annotation.processing.Generated;
 
-/** Copies {@link Invoice} deeply. */
+/** Makes deep copies of {@link Invoice}. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class InvoiceCopier {
@@ -34,7 +34,7 @@ final class InvoiceCopier {
   private InvoiceCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable; null for null. */
+  /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Invoice copy(Invoice source) {
     if (source == null) {
       return null;
@@ -47,9 +47,9 @@ final class InvoiceCopier {
   }
 
   /**
-   * The same within a larger copy.
+   * Does the same within a larger copy.
    *
-   * @param copies what has been copied, by identity, to its copy; is added to
+   * @param copies maps originals, by identity, to their copies; new copies are added
    */
   static Invoice copy(Invoice source, Map<Object, Object> copies) {
     if (source == null) {

@@ -4,21 +4,21 @@ import dev.latchwork.LatchworkGenerated;
 import java.util.Map;
 import javax.annotation.processing.Generated;
 
-/** Copies {@link Line} deeply. */
+/** Makes deep copies of {@link Line}. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class LineCopier {
   private LineCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable; null for null. */
+  /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Line copy(Line source) {
     if (source == null) {
       return null;
     }
     if (source.getClass() != Line.class) {
       throw new IllegalArgumentException(
-          "no copier is known of the subclass " + source.getClass().getName());
+          "no copier is known for the subclass " + source.getClass().getName());
     }
     Line copy = new Line();
     copy.article = source.article;
@@ -27,9 +27,9 @@ final class LineCopier {
   }
 
   /**
-   * The same within a larger copy.
+   * Does the same within a larger copy.
    *
-   * @param copies what has been copied, by identity, to its copy; is added to
+   * @param copies maps originals, by identity, to their copies; new copies are added
    */
   static Line copy(Line source, Map<Object, Object> copies) {
     return source == null ? null : (Line) copies.computeIfAbsent(source, original -> copy(source));

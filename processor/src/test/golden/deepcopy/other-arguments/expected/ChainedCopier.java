@@ -13,7 +13,7 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javax.annotation.processing.Generated;
 
-/** Copies {@link Chained} deeply. */
+/** Makes deep copies of {@link Chained}. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class ChainedCopier {
@@ -21,10 +21,10 @@ final class ChainedCopier {
   }
 
   /**
-   * Returns a copy that shares nothing mutable; null for null.
+   * Returns a copy that shares nothing mutable with the source, or null for null.
    *
-   * @param copyK copies what K stands for; is not asked for null
-   * @param copyV copies what V stands for; is not asked for null
+   * @param copyK copies values of type K; never called with null
+   * @param copyV copies values of type V; never called with null
    */
   static <K, V> Chained<K, V> copy(Chained<K, V> source, UnaryOperator<K> copyK,
       UnaryOperator<V> copyV) {
@@ -33,11 +33,11 @@ final class ChainedCopier {
   }
 
   /**
-   * The same within a larger copy.
+   * Does the same within a larger copy.
    *
-   * @param copyK copies what K stands for; is not asked for null
-   * @param copyV copies what V stands for; is not asked for null
-   * @param copies what has been copied, by identity, to its copy; is added to
+   * @param copyK copies values of type K; never called with null
+   * @param copyV copies values of type V; never called with null
+   * @param copies maps originals, by identity, to their copies; new copies are added
    */
   @SuppressWarnings("unchecked")
   static <K, V> Chained<K, V> copy(Chained<K, V> source, UnaryOperator<K> copyK,
@@ -51,11 +51,11 @@ final class ChainedCopier {
     }
     if (source.getClass() != Chained.class) {
       throw new IllegalArgumentException(
-          "no copier is known of the subclass " + source.getClass().getName());
+          "no copier is known for the subclass " + source.getClass().getName());
     }
     Chained<K, V> copy = make(copies, source, copyK, copyV, () -> new Chained<>(copy(source.before,
         copyK, copyV, copies)));
-    // What the constructor got may have led back here.
+    // Copying the constructor's arguments may have led back here.
     known = (Chained<K, V>) copies.putIfAbsent(source, copy);
     if (known != null) {
       return known;
@@ -65,7 +65,7 @@ final class ChainedCopier {
     return copy;
   }
 
-  /** Makes a copy; where the stack is deep, after what its constructor takes. */
+  /** Creates a copy. If the stack is deep, copies the constructor's arguments first. */
   private static <C, K, V> C make(Map<Object, Object> copies, Object source, UnaryOperator<K> copyK,
       UnaryOperator<V> copyV, Supplier<C> constructor) {
     int[] depth = depth(copies);
@@ -79,17 +79,17 @@ final class ChainedCopier {
     return copy;
   }
 
-  /** How deep calls are nested, those of other copiers included. */
+  /** How deep calls are nested, including those of other copiers. */
   private static int[] depth(Map<Object, Object> copies) {
     return (int[]) copies.computeIfAbsent(int[].class, key -> new int[1]);
   }
 
-  /** Copies what its constructor takes, the innermost first. */
+  /** Copies the arguments of constructors, the innermost first. */
   @SuppressWarnings("unchecked")
   private static <K, V> void copyBelow(Object source, UnaryOperator<K> copyK,
       UnaryOperator<V> copyV, Map<Object, Object> copies) {
     Deque<Object> open = new ArrayDeque<>();
-    // Shared with calls further out: what leads back to one of theirs ends there.
+    // Shared with outer calls, so that a path back to one of their objects ends there.
     Set<Object> seen = (Set<Object>) copies.computeIfAbsent(ChainedCopier.class,
         key -> Collections.newSetFromMap(new IdentityHashMap<>()));
     Deque<Object> path = new ArrayDeque<>();

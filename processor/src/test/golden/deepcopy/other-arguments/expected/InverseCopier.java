@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import javax.annotation.processing.Generated;
 
-/** Copies {@link Inverse} deeply. */
+/** Makes deep copies of {@link Inverse}. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class InverseCopier {
@@ -14,10 +14,10 @@ final class InverseCopier {
   }
 
   /**
-   * Returns a copy that shares nothing mutable; null for null.
+   * Returns a copy that shares nothing mutable with the source, or null for null.
    *
-   * @param copyK copies what K stands for; is not asked for null
-   * @param copyV copies what V stands for; is not asked for null
+   * @param copyK copies values of type K; never called with null
+   * @param copyV copies values of type V; never called with null
    */
   static <K, V> Inverse<K, V> copy(Inverse<K, V> source, UnaryOperator<K> copyK,
       UnaryOperator<V> copyV) {
@@ -26,11 +26,11 @@ final class InverseCopier {
   }
 
   /**
-   * The same within a larger copy.
+   * Does the same within a larger copy.
    *
-   * @param copyK copies what K stands for; is not asked for null
-   * @param copyV copies what V stands for; is not asked for null
-   * @param copies what has been copied, by identity, to its copy; is added to
+   * @param copyK copies values of type K; never called with null
+   * @param copyV copies values of type V; never called with null
+   * @param copies maps originals, by identity, to their copies; new copies are added
    */
   @SuppressWarnings("unchecked")
   static <K, V> Inverse<K, V> copy(Inverse<K, V> source, UnaryOperator<K> copyK,
@@ -44,10 +44,10 @@ final class InverseCopier {
     }
     if (source.getClass() != Inverse.class) {
       throw new IllegalArgumentException(
-          "no copier is known of the subclass " + source.getClass().getName());
+          "no copier is known for the subclass " + source.getClass().getName());
     }
     Inverse<K, V> copy = new Inverse<>(copy(source.inverse, copyV, copyK, copies));
-    // What the constructor got may have led back here.
+    // Copying the constructor's arguments may have led back here.
     known = (Inverse<K, V>) copies.putIfAbsent(source, copy);
     if (known != null) {
       return known;

@@ -9,11 +9,11 @@ import java.util.Map;
 import javax.annotation.processing.Generated;
 import library.Base;
 
-/** Copies {@link Derived} deeply. */
+/** Makes deep copies of {@link Derived}. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class DerivedCopier {
-  /** Private in Base: reached through handles, which cost no more than fields. */
+  /** Handles for private members of Base. They are as fast as direct access. */
   private static final VarHandle CHANGED;
 
   private static final VarHandle READ;
@@ -31,16 +31,16 @@ final class DerivedCopier {
   private DerivedCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable; null for null. */
+  /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Derived copy(Derived source) {
     // changed and read may be the same Date.
     return source == null ? null : copy(source, new IdentityHashMap<>());
   }
 
   /**
-   * The same within a larger copy.
+   * Does the same within a larger copy.
    *
-   * @param copies what has been copied, by identity, to its copy; is added to
+   * @param copies maps originals, by identity, to their copies; new copies are added
    */
   static Derived copy(Derived source, Map<Object, Object> copies) {
     if (source == null) {

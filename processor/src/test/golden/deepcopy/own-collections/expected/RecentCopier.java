@@ -25,7 +25,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.annotation.processing.Generated;
 
-/** Copies {@link Recent} deeply. */
+/** Makes deep copies of {@link Recent}. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class RecentCopier {
@@ -70,7 +70,7 @@ final class RecentCopier {
   private RecentCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable; null for null. */
+  /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Recent copy(Recent source) {
     // pinned may hold the same Date twice.
     return source == null ? null : copy(source,
@@ -79,9 +79,9 @@ final class RecentCopier {
   }
 
   /**
-   * The same within a larger copy.
+   * Does the same within a larger copy.
    *
-   * @param copies what has been copied, by identity, to its copy; is added to
+   * @param copies maps originals, by identity, to their copies; new copies are added
    */
   static Recent copy(Recent source, Map<Object, Object> copies) {
     if (source == null) {
@@ -98,7 +98,7 @@ final class RecentCopier {
     copy.pinned = copyDateList(source.pinned, "Recent.pinned", copies);
     if (source.opened != null && copy.opened != null && source.opened != copy.opened
         && source.opened.getClass() == copy.opened.getClass()) {
-      // It may be tied to its owner, so that only the one that the copy made will do.
+      // It may be tied to its owner, so the one that the copy created is filled.
       remember(source.opened, copy.opened, "Recent.opened", copies);
       copy.opened.clear();
       source.opened.forEach(
@@ -121,7 +121,7 @@ final class RecentCopier {
     return source == null ? 0 : source.size();
   }
 
-  /** Remembers what a constructor made, which nobody can replace by another copy. */
+  /** Records what a constructor has created, which no other copy can replace. */
   private static void remember(Object source, Object made, String field,
       Map<Object, Object> copies) {
     Object known = copies.putIfAbsent(source, made);
@@ -219,7 +219,7 @@ final class RecentCopier {
     if (UNMODIFIABLE_MAPS.contains(kind) || SYNCHRONIZED_MAPS.contains(kind)) {
       Map<K, V> copy = new LinkedHashMap<>(source);
       if (copy.size() < source.size()) {
-        // The original tells equal keys apart.
+        // The original keeps equal keys apart.
         return new IdentityHashMap<>(source);
       }
       return copy;

@@ -4,21 +4,21 @@ import dev.latchwork.LatchworkGenerated;
 import java.util.Map;
 import javax.annotation.processing.Generated;
 
-/** Copies {@link Report} deeply. */
+/** Makes deep copies of {@link Report}. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class ReportCopier {
   private ReportCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable; null for null. */
+  /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Report copy(Report source) {
     if (source == null) {
       return null;
     }
     if (source.getClass() != Report.class) {
       throw new IllegalArgumentException(
-          "no copier is known of the subclass " + source.getClass().getName());
+          "no copier is known for the subclass " + source.getClass().getName());
     }
     Report copy = new Report();
     // pool is shared: as @Copy(SHARE) says.
@@ -32,9 +32,9 @@ final class ReportCopier {
   }
 
   /**
-   * The same within a larger copy.
+   * Does the same within a larger copy.
    *
-   * @param copies what has been copied, by identity, to its copy; is added to
+   * @param copies maps originals, by identity, to their copies; new copies are added
    */
   static Report copy(Report source, Map<Object, Object> copies) {
     if (source == null) {
@@ -46,7 +46,7 @@ final class ReportCopier {
     }
     if (source.getClass() != Report.class) {
       throw new IllegalArgumentException(
-          "no copier is known of the subclass " + source.getClass().getName());
+          "no copier is known for the subclass " + source.getClass().getName());
     }
     Report copy = new Report();
     copies.put(source, copy);

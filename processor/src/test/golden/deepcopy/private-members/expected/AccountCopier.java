@@ -19,11 +19,11 @@ import java.util.Vector;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.annotation.processing.Generated;
 
-/** Copies {@link Account} deeply. */
+/** Makes deep copies of {@link Account}. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class AccountCopier {
-  /** Private in Account and Owned: reached through handles, which cost no more than fields. */
+  /** Handles for private members of Account and Owned. They are as fast as direct access. */
   private static final VarHandle VISITS;
 
   private static final VarHandle NOTES;
@@ -69,7 +69,7 @@ final class AccountCopier {
   private AccountCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable; null for null. */
+  /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Account copy(Account source) {
     // visits may hold the same Date twice.
     return source == null ? null : copy(source,
@@ -78,9 +78,9 @@ final class AccountCopier {
   }
 
   /**
-   * The same within a larger copy.
+   * Does the same within a larger copy.
    *
-   * @param copies what has been copied, by identity, to its copy; is added to
+   * @param copies maps originals, by identity, to their copies; new copies are added
    */
   static Account copy(Account source, Map<Object, Object> copies) {
     if (source == null) {
@@ -129,7 +129,7 @@ final class AccountCopier {
     }
   }
 
-  /** Remembers what a constructor made, which nobody can replace by another copy. */
+  /** Records what a constructor has created, which no other copy can replace. */
   private static void remember(Object source, Object made, String field,
       Map<Object, Object> copies) {
     Object known = copies.putIfAbsent(source, made);

@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import javax.annotation.processing.Generated;
 
-/** Copies {@link Bag} deeply. */
+/** Makes deep copies of {@link Bag}. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class BagCopier {
-  /** Private in Bag: reached through handles, which cost no more than fields. */
+  /** Handles for private members of Bag. They are as fast as direct access. */
   private static final VarHandle ITEMS;
 
   private static final VarHandle FIRST;
@@ -32,9 +32,9 @@ final class BagCopier {
   }
 
   /**
-   * Returns a copy that shares nothing mutable; null for null.
+   * Returns a copy that shares nothing mutable with the source, or null for null.
    *
-   * @param copyE copies what E stands for; is not asked for null
+   * @param copyE copies values of type E; never called with null
    */
   static <E> Bag<E> copy(Bag<E> source, UnaryOperator<E> copyE) {
     // items may hold the same E twice.
@@ -42,10 +42,10 @@ final class BagCopier {
   }
 
   /**
-   * The same within a larger copy.
+   * Does the same within a larger copy.
    *
-   * @param copyE copies what E stands for; is not asked for null
-   * @param copies what has been copied, by identity, to its copy; is added to
+   * @param copyE copies values of type E; never called with null
+   * @param copies maps originals, by identity, to their copies; new copies are added
    */
   @SuppressWarnings("unchecked")
   static <E> Bag<E> copy(Bag<E> source, UnaryOperator<E> copyE, Map<Object, Object> copies) {
@@ -74,7 +74,7 @@ final class BagCopier {
     return (List<E>) ITEMS.get(source);
   }
 
-  /** Remembers what a constructor made, which nobody can replace by another copy. */
+  /** Records what a constructor has created, which no other copy can replace. */
   private static void remember(Object source, Object made, String field,
       Map<Object, Object> copies) {
     Object known = copies.putIfAbsent(source, made);

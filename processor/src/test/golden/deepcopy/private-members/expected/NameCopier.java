@@ -6,11 +6,11 @@ import java.lang.invoke.VarHandle;
 import java.util.Map;
 import javax.annotation.processing.Generated;
 
-/** Copies {@link Name} deeply. */
+/** Makes deep copies of {@link Name}. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class NameCopier {
-  /** Private in Name: reached through handles, which cost no more than fields. */
+  /** Handles for private members of Name. They are as fast as direct access. */
   private static final VarHandle FIRST;
 
   static {
@@ -25,7 +25,7 @@ final class NameCopier {
   private NameCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable; null for null. */
+  /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Name copy(Name source) {
     if (source == null) {
       return null;
@@ -34,9 +34,9 @@ final class NameCopier {
   }
 
   /**
-   * The same within a larger copy.
+   * Does the same within a larger copy.
    *
-   * @param copies what has been copied, by identity, to its copy; is added to
+   * @param copies maps originals, by identity, to their copies; new copies are added
    */
   static Name copy(Name source, Map<Object, Object> copies) {
     if (source == null) {

@@ -7,11 +7,11 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 import javax.annotation.processing.Generated;
 
-/** Copies {@link Page} deeply. */
+/** Makes deep copies of {@link Page}. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class PageCopier {
-  /** Private in Page: reached through handles, which cost no more than fields. */
+  /** Handles for private members of Page. They are as fast as direct access. */
   private static final VarHandle LINES;
 
   private static final VarHandle NEXT;
@@ -29,16 +29,16 @@ final class PageCopier {
   private PageCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable; null for null. */
+  /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Page copy(Page source) {
     // next may lead back to the same Page.
     return source == null ? null : copy(source, new IdentityHashMap<>());
   }
 
   /**
-   * The same within a larger copy.
+   * Does the same within a larger copy.
    *
-   * @param copies what has been copied, by identity, to its copy; is added to
+   * @param copies maps originals, by identity, to their copies; new copies are added
    */
   static Page copy(Page source, Map<Object, Object> copies) {
     if (source == null || copies.containsKey(source)) {
@@ -46,13 +46,13 @@ final class PageCopier {
     }
     Page first = copyWithoutNext(source, copies);
     Page last = first;
-    // In a loop, since a chain may be longer than the stack is deep.
+    // A loop, since a chain may be longer than the stack is deep.
     for (Page next = (Page) NEXT.get(source); next != null; next = (Page) NEXT.get(next)) {
       int before = copies.size();
       Page copy = copyWithoutNext(next, copies);
       NEXT.set(last, copy);
       if (copies.size() == before) {
-        // Copied before, with all that it leads to.
+        // Already copied, with everything after it.
         break;
       }
       last = copy;

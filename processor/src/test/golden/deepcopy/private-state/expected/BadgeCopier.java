@@ -6,11 +6,11 @@ import java.lang.invoke.VarHandle;
 import java.util.Map;
 import javax.annotation.processing.Generated;
 
-/** Copies {@link Badge} deeply. */
+/** Makes deep copies of {@link Badge}. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class BadgeCopier {
-  /** Private in Badge: reached through handles, which cost no more than fields. */
+  /** Handles for private members of Badge. They are as fast as direct access. */
   private static final VarHandle COLOURS;
 
   static {
@@ -26,7 +26,7 @@ final class BadgeCopier {
   private BadgeCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable; null for null. */
+  /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Badge copy(Badge source) {
     if (source == null) {
       return null;
@@ -37,9 +37,9 @@ final class BadgeCopier {
   }
 
   /**
-   * The same within a larger copy.
+   * Does the same within a larger copy.
    *
-   * @param copies what has been copied, by identity, to its copy; is added to
+   * @param copies maps originals, by identity, to their copies; new copies are added
    */
   static Badge copy(Badge source, Map<Object, Object> copies) {
     if (source == null) {

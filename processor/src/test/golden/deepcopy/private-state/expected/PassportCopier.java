@@ -6,11 +6,11 @@ import java.lang.invoke.VarHandle;
 import java.util.Map;
 import javax.annotation.processing.Generated;
 
-/** Copies {@link Passport} deeply. */
+/** Makes deep copies of {@link Passport}. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class PassportCopier {
-  /** Private in Passport: reached through handles, which cost no more than fields. */
+  /** Handles for private members of Passport. They are as fast as direct access. */
   private static final VarHandle NUMBER;
 
   private static final VarHandle PHOTO;
@@ -29,7 +29,7 @@ final class PassportCopier {
   private PassportCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable; null for null. */
+  /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Passport copy(Passport source) {
     if (source == null) {
       return null;
@@ -38,9 +38,9 @@ final class PassportCopier {
   }
 
   /**
-   * The same within a larger copy.
+   * Does the same within a larger copy.
    *
-   * @param copies what has been copied, by identity, to its copy; is added to
+   * @param copies maps originals, by identity, to their copies; new copies are added
    */
   static Passport copy(Passport source, Map<Object, Object> copies) {
     if (source == null) {

@@ -14,11 +14,11 @@ import java.util.Vector;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.annotation.processing.Generated;
 
-/** Copies {@link Person} deeply. */
+/** Makes deep copies of {@link Person}. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 public final class PersonCopier {
-  /** Private in Person: reached through handles, which cost no more than fields. */
+  /** Handles for private members of Person. They are as fast as direct access. */
   private static final VarHandle NAME;
 
   private static final VarHandle NICKNAMES;
@@ -53,14 +53,14 @@ public final class PersonCopier {
   private PersonCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable; null for null. */
+  /** Returns a copy that shares nothing mutable with the source, or null for null. */
   public static Person copy(Person source) {
     if (source == null) {
       return null;
     }
     if (source.getClass() != Person.class) {
       throw new IllegalArgumentException(
-          "no copier is known of the subclass " + source.getClass().getName());
+          "no copier is known for the subclass " + source.getClass().getName());
     }
     Person copy = new Person((String) NAME.get(source));
     copy.genome = source.genome == null ? null : source.genome.clone();
@@ -71,9 +71,9 @@ public final class PersonCopier {
   }
 
   /**
-   * The same within a larger copy.
+   * Does the same within a larger copy.
    *
-   * @param copies what has been copied, by identity, to its copy; is added to
+   * @param copies maps originals, by identity, to their copies; new copies are added
    */
   public static Person copy(Person source, Map<Object, Object> copies) {
     if (source == null) {
@@ -85,7 +85,7 @@ public final class PersonCopier {
     }
     if (source.getClass() != Person.class) {
       throw new IllegalArgumentException(
-          "no copier is known of the subclass " + source.getClass().getName());
+          "no copier is known for the subclass " + source.getClass().getName());
     }
     Person copy = new Person((String) NAME.get(source));
     copies.put(source, copy);

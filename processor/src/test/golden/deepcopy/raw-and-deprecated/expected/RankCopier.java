@@ -4,7 +4,7 @@ import dev.latchwork.LatchworkGenerated;
 import java.util.Map;
 import javax.annotation.processing.Generated;
 
-/** Copies {@link Rank} deeply. */
+/** Makes deep copies of {@link Rank}. */
 @SuppressWarnings("rawtypes")
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
@@ -12,7 +12,7 @@ final class RankCopier {
   private RankCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable; null for null. */
+  /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static <T extends Comparable> Rank<T> copy(Rank<T> source) {
     if (source == null) {
       return null;
@@ -21,9 +21,9 @@ final class RankCopier {
   }
 
   /**
-   * The same within a larger copy.
+   * Does the same within a larger copy.
    *
-   * @param copies what has been copied, by identity, to its copy; is added to
+   * @param copies maps originals, by identity, to their copies; new copies are added
    */
   @SuppressWarnings("unchecked")
   static <T extends Comparable> Rank<T> copy(Rank<T> source, Map<Object, Object> copies) {

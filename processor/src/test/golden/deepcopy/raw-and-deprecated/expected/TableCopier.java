@@ -5,7 +5,7 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 import javax.annotation.processing.Generated;
 
-/** Copies {@link Table} deeply. */
+/** Makes deep copies of {@link Table}. */
 @SuppressWarnings({"deprecation", "rawtypes", "removal", "unchecked"})
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
@@ -13,16 +13,16 @@ final class TableCopier {
   private TableCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable; null for null. */
+  /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static <K extends Outdated.Kind> Table<K> copy(Table<K> source) {
-    // Rank may come to hold what is met here, too.
+    // Rank may also refer to objects that are copied here.
     return source == null ? null : copy(source, new IdentityHashMap<>());
   }
 
   /**
-   * The same within a larger copy.
+   * Does the same within a larger copy.
    *
-   * @param copies what has been copied, by identity, to its copy; is added to
+   * @param copies maps originals, by identity, to their copies; new copies are added
    */
   @SuppressWarnings("unchecked")
   static <K extends Outdated.Kind> Table<K> copy(Table<K> source, Map<Object, Object> copies) {
@@ -35,7 +35,7 @@ final class TableCopier {
     }
     if (source.getClass() != Table.class) {
       throw new IllegalArgumentException(
-          "no copier is known of the subclass " + source.getClass().getName());
+          "no copier is known for the subclass " + source.getClass().getName());
     }
     Table<K> copy = new Table<>();
     copies.put(source, copy);

@@ -18,7 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import javax.annotation.processing.Generated;
 
-/** Copies {@link Trip} deeply. */
+/** Makes deep copies of {@link Trip}. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 public final class TripCopier {
@@ -48,7 +48,7 @@ public final class TripCopier {
   private TripCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable; null for null. */
+  /** Returns a copy that shares nothing mutable with the source, or null for null. */
   public static Trip copy(Trip source) {
     // stays may hold the same Trip.Stay twice.
     return source == null ? null : copy(source,
@@ -56,9 +56,9 @@ public final class TripCopier {
   }
 
   /**
-   * The same within a larger copy.
+   * Does the same within a larger copy.
    *
-   * @param copies what has been copied, by identity, to its copy; is added to
+   * @param copies maps originals, by identity, to their copies; new copies are added
    */
   public static Trip copy(Trip source, Map<Object, Object> copies) {
     if (source == null) {
@@ -110,7 +110,7 @@ public final class TripCopier {
     if (UNMODIFIABLE_MAPS.contains(kind) || SYNCHRONIZED_MAPS.contains(kind)) {
       Map<K, V> copy = new LinkedHashMap<>(source);
       if (copy.size() < source.size()) {
-        // The original tells equal keys apart.
+        // The original keeps equal keys apart.
         return new IdentityHashMap<>(source);
       }
       return copy;

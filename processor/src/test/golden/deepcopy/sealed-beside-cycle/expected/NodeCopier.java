@@ -15,14 +15,14 @@ import java.util.Set;
 import java.util.function.Supplier;
 import javax.annotation.processing.Generated;
 
-/** Copies {@link Node} deeply. */
+/** Makes deep copies of {@link Node}. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class NodeCopier {
   private NodeCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable; null for null. */
+  /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Node copy(Node source) {
     // peers may lead back to the same Node.
     return source == null ? null : copy(source,
@@ -30,9 +30,9 @@ final class NodeCopier {
   }
 
   /**
-   * The same within a larger copy.
+   * Does the same within a larger copy.
    *
-   * @param copies what has been copied, by identity, to its copy; is added to
+   * @param copies maps originals, by identity, to their copies; new copies are added
    */
   static Node copy(Node source, Map<Object, Object> copies) {
     if (source != null && !copies.containsKey(List.class)) {
@@ -47,10 +47,10 @@ final class NodeCopier {
     }
     if (source.getClass() != Node.class) {
       throw new IllegalArgumentException(
-          "no copier is known of the subclass " + source.getClass().getName());
+          "no copier is known for the subclass " + source.getClass().getName());
     }
     Node copy = make(copies, source, () -> new Node(copyNodeArray(source.peers, copies)));
-    // What the constructor got may have led back here.
+    // Copying the constructor's arguments may have led back here.
     known = (Node) copies.putIfAbsent(source, copy);
     if (known != null) {
       return known;
@@ -64,14 +64,14 @@ final class NodeCopier {
     return source == null ? 0 : source.length;
   }
 
-  /** Fills last what compares its elements, and those by what they hold. */
+  /** Fills last the collections that hash or compare what they hold. */
   private static Node outermost(Node source, Map<Object, Object> copies) {
     List<Runnable> last = new ArrayList<>();
     copies.put(List.class, last);
     try {
       Node copy = copy(source, copies);
       last.forEach(Runnable::run);
-      // Again: a set may have been hashed by another one before it was filled.
+      // Again, since a set may have been hashed by another set before it was filled.
       copies.remove(List.class);
       last.forEach(Runnable::run);
       return copy;
@@ -96,7 +96,7 @@ final class NodeCopier {
     return copy;
   }
 
-  /** Makes a copy; where the stack is deep, after what its constructor takes. */
+  /** Creates a copy. If the stack is deep, copies the constructor's arguments first. */
   private static <C> C make(Map<Object, Object> copies, Object source, Supplier<C> constructor) {
     int[] depth = depth(copies);
     if (depth[0] == 500) {
@@ -109,16 +109,16 @@ final class NodeCopier {
     return copy;
   }
 
-  /** How deep calls are nested, those of other copiers included. */
+  /** How deep calls are nested, including those of other copiers. */
   private static int[] depth(Map<Object, Object> copies) {
     return (int[]) copies.computeIfAbsent(int[].class, key -> new int[1]);
   }
 
-  /** Copies what its constructor takes, the innermost first. */
+  /** Copies the arguments of constructors, the innermost first. */
   @SuppressWarnings("unchecked")
   private static void copyBelow(Object source, Map<Object, Object> copies) {
     Deque<Object> open = new ArrayDeque<>();
-    // Shared with calls further out: what leads back to one of theirs ends there.
+    // Shared with outer calls, so that a path back to one of their objects ends there.
     Set<Object> seen = (Set<Object>) copies.computeIfAbsent(NodeCopier.class,
         key -> Collections.newSetFromMap(new IdentityHashMap<>()));
     Deque<Object> path = new ArrayDeque<>();
@@ -175,7 +175,7 @@ final class NodeCopier {
     }
     Expression.Negated copy = make(copies, source,
         () -> new Expression.Negated(copyExpression(source.of(), copies)));
-    // What it holds may have led back here.
+    // Copying its contents may have led back here.
     known = (Expression.Negated) copies.putIfAbsent(source, copy);
     return known == null ? copy : known;
   }
@@ -203,7 +203,7 @@ final class NodeCopier {
     }
     Expression.Sum copy = make(copies, source,
         () -> new Expression.Sum(copyPair(source.of(), copies)));
-    // What it holds may have led back here.
+    // Copying its contents may have led back here.
     known = (Expression.Sum) copies.putIfAbsent(source, copy);
     return known == null ? copy : known;
   }
@@ -221,7 +221,7 @@ final class NodeCopier {
     Expression.Pair<Expression> copy = make(copies, source,
         () -> new Expression.Pair<>(copyExpression(source.left(), copies),
         copyExpression(source.right(), copies)));
-    // What it holds may have led back here.
+    // Copying its contents may have led back here.
     known = (Expression.Pair<Expression>) copies.putIfAbsent(source, copy);
     return known == null ? copy : known;
   }
@@ -257,7 +257,7 @@ final class NodeCopier {
     return (Deque<Runnable>) copies.computeIfAbsent(Deque.class, key -> new ArrayDeque<Runnable>());
   }
 
-  /** Fills last what a constructor copied before it was complete. */
+  /** Completes, at the end, what a constructor copied too early. */
   private static void completeArray(Supplier<? extends Object[]> held, Object[] source,
       String field, Map<Object, Object> copies) {
     Object[] passed = (Object[]) copies.get(source);
@@ -270,14 +270,14 @@ final class NodeCopier {
       }
       if (held.get() == source) {
         throw new IllegalStateException(
-            field + " is that of the source, which its constructor keeps for all objects");
+            field + " is the source's own: the constructor gives all objects the same one");
       }
       if (held.get() != null && held.get().length == passed.length) {
         System.arraycopy(passed, 0, held.get(), 0, passed.length);
       }
       if (!holds(held.get(), passed)) {
         throw new IllegalStateException(
-            field + " was copied by the constructor while it was not filled yet");
+            field + " was copied by the constructor before it was filled");
       }
     });
   }
@@ -296,11 +296,11 @@ final class NodeCopier {
     }
     Set<Object> same = Collections.newSetFromMap(new IdentityHashMap<>());
     same.addAll(held);
-    // A set may hold it and not find it, if it was hashed too early.
+    // A set may hold an element and not find it, if it was hashed too early.
     return same.containsAll(passed) && (!(held instanceof Set) || held.containsAll(passed));
   }
 
-  /** What the outermost call runs when all else is complete. */
+  /** What the outermost call runs when everything else is complete. */
   @SuppressWarnings("unchecked")
   private static List<Runnable> last(Map<Object, Object> copies) {
     return (List<Runnable>) copies.get(List.class);

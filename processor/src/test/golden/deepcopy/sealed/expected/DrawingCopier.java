@@ -18,7 +18,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import javax.annotation.processing.Generated;
 
-/** Copies {@link Drawing} deeply. */
+/** Makes deep copies of {@link Drawing}. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class DrawingCopier {
@@ -40,16 +40,16 @@ final class DrawingCopier {
   private DrawingCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable; null for null. */
+  /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Drawing copy(Drawing source) {
     // frame.first may lead back to the same Drawing.Shape.
     return source == null ? null : copy(source, new IdentityHashMap<>());
   }
 
   /**
-   * The same within a larger copy.
+   * Does the same within a larger copy.
    *
-   * @param copies what has been copied, by identity, to its copy; is added to
+   * @param copies maps originals, by identity, to their copies; new copies are added
    */
   static Drawing copy(Drawing source, Map<Object, Object> copies) {
     if (source == null) {
@@ -61,7 +61,7 @@ final class DrawingCopier {
     }
     Drawing copy = new Drawing(copyShape(source.frame(), copies),
         copyShapeList(source.shapes(), "Drawing.shapes", copies));
-    // What the constructor got may have led back here.
+    // Copying the constructor's arguments may have led back here.
     known = (Drawing) copies.putIfAbsent(source, copy);
     return known == null ? copy : known;
   }
@@ -111,12 +111,12 @@ final class DrawingCopier {
     Drawing.Group copy = make(copies, source,
         () -> new Drawing.Group(copyShape(source.first(), copies),
         copyShape(source.second(), copies)));
-    // What it holds may have led back here.
+    // Copying its contents may have led back here.
     known = (Drawing.Group) copies.putIfAbsent(source, copy);
     return known == null ? copy : known;
   }
 
-  /** Makes a copy; where the stack is deep, after what its constructor takes. */
+  /** Creates a copy. If the stack is deep, copies the constructor's arguments first. */
   private static <C> C make(Map<Object, Object> copies, Object source, Supplier<C> constructor) {
     int[] depth = depth(copies);
     if (depth[0] == 500) {
@@ -129,16 +129,16 @@ final class DrawingCopier {
     return copy;
   }
 
-  /** How deep calls are nested, those of other copiers included. */
+  /** How deep calls are nested, including those of other copiers. */
   private static int[] depth(Map<Object, Object> copies) {
     return (int[]) copies.computeIfAbsent(int[].class, key -> new int[1]);
   }
 
-  /** Copies what its constructor takes, the innermost first. */
+  /** Copies the arguments of constructors, the innermost first. */
   @SuppressWarnings("unchecked")
   private static void copyBelow(Object source, Map<Object, Object> copies) {
     Deque<Object> open = new ArrayDeque<>();
-    // Shared with calls further out: what leads back to one of theirs ends there.
+    // Shared with outer calls, so that a path back to one of their objects ends there.
     Set<Object> seen = (Set<Object>) copies.computeIfAbsent(DrawingCopier.class,
         key -> Collections.newSetFromMap(new IdentityHashMap<>()));
     Deque<Object> path = new ArrayDeque<>();

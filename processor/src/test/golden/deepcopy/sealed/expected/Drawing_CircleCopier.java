@@ -4,14 +4,14 @@ import dev.latchwork.LatchworkGenerated;
 import java.util.Map;
 import javax.annotation.processing.Generated;
 
-/** Copies {@link Drawing.Circle} deeply. */
+/** Makes deep copies of {@link Drawing.Circle}. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class Drawing_CircleCopier {
   private Drawing_CircleCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable; null for null. */
+  /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Drawing.Circle copy(Drawing.Circle source) {
     if (source == null) {
       return null;
@@ -22,9 +22,9 @@ final class Drawing_CircleCopier {
   }
 
   /**
-   * The same within a larger copy.
+   * Does the same within a larger copy.
    *
-   * @param copies what has been copied, by identity, to its copy; is added to
+   * @param copies maps originals, by identity, to their copies; new copies are added
    */
   static Drawing.Circle copy(Drawing.Circle source, Map<Object, Object> copies) {
     return source == null ? null

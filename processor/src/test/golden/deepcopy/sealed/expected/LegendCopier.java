@@ -4,14 +4,14 @@ import dev.latchwork.LatchworkGenerated;
 import java.util.Map;
 import javax.annotation.processing.Generated;
 
-/** Copies {@link Legend} deeply. */
+/** Makes deep copies of {@link Legend}. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class LegendCopier {
   private LegendCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable; null for null. */
+  /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Legend copy(Legend source) {
     if (source == null) {
       return null;
@@ -23,9 +23,9 @@ final class LegendCopier {
   }
 
   /**
-   * The same within a larger copy.
+   * Does the same within a larger copy.
    *
-   * @param copies what has been copied, by identity, to its copy; is added to
+   * @param copies maps originals, by identity, to their copies; new copies are added
    */
   static Legend copy(Legend source, Map<Object, Object> copies) {
     if (source == null) {

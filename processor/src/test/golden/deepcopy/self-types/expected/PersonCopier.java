@@ -22,7 +22,7 @@ import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.function.UnaryOperator;
 import javax.annotation.processing.Generated;
 
-/** Copies {@link Person} deeply. */
+/** Makes deep copies of {@link Person}. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class PersonCopier {
@@ -53,9 +53,9 @@ final class PersonCopier {
   }
 
   /**
-   * Returns a copy that shares nothing mutable; null for null.
+   * Returns a copy that shares nothing mutable with the source, or null for null.
    *
-   * @param copyN copies what N stands for; is not asked for null
+   * @param copyN copies values of type N; never called with null
    */
   static <P extends Person<P, N>, N> Person<P, N> copy(Person<P, N> source,
       UnaryOperator<N> copyN) {
@@ -65,10 +65,10 @@ final class PersonCopier {
   }
 
   /**
-   * The same within a larger copy.
+   * Does the same within a larger copy.
    *
-   * @param copyN copies what N stands for; is not asked for null
-   * @param copies what has been copied, by identity, to its copy; is added to
+   * @param copyN copies values of type N; never called with null
+   * @param copies maps originals, by identity, to their copies; new copies are added
    */
   @SuppressWarnings("unchecked")
   static <P extends Person<P, N>, N> Person<P, N> copy(Person<P, N> source, UnaryOperator<N> copyN,
@@ -85,7 +85,7 @@ final class PersonCopier {
     }
     if (source.getClass() != Person.class) {
       throw new IllegalArgumentException(
-          "no copier is known of the subclass " + source.getClass().getName());
+          "no copier is known for the subclass " + source.getClass().getName());
     }
     Person<P, N> copy = new Person<>();
     copies.put(source, copy);
@@ -100,7 +100,7 @@ final class PersonCopier {
     return source == null ? 0 : source.size();
   }
 
-  /** Fills last what compares its elements, and those by what they hold. */
+  /** Fills last the collections that hash or compare what they hold. */
   private static <P extends Person<P, N>, N> Person<P, N> outermost(Person<P, N> source,
       UnaryOperator<N> copyN, Map<Object, Object> copies) {
     List<Runnable> last = new ArrayList<>();
@@ -108,7 +108,7 @@ final class PersonCopier {
     try {
       Person<P, N> copy = copy(source, copyN, copies);
       last.forEach(Runnable::run);
-      // Again: a set may have been hashed by another one before it was filled.
+      // Again, since a set may have been hashed by another set before it was filled.
       copies.remove(List.class);
       last.forEach(Runnable::run);
       return copy;
@@ -169,7 +169,7 @@ final class PersonCopier {
     return (P) copy(source, copyN, copies);
   }
 
-  /** Adds copies, but only once all is complete that they may be compared by. */
+  /** Adds copies, but only once everything that they are hashed or compared by is complete. */
   private static <E> void addLast(Collection<E> copy, Collection<E> source,
       UnaryOperator<E> element, String field, Map<Object, Object> copies) {
     List<E> elements = new ArrayList<>(source);
@@ -183,7 +183,7 @@ final class PersonCopier {
     });
   }
 
-  /** What the outermost call runs when all else is complete. */
+  /** What the outermost call runs when everything else is complete. */
   @SuppressWarnings("unchecked")
   private static List<Runnable> last(Map<Object, Object> copies) {
     return (List<Runnable>) copies.get(List.class);
@@ -250,7 +250,7 @@ final class PersonCopier {
     return copy;
   }
 
-  /** Runs it, unless the stack is deep: then a call further out does. */
+  /** Runs it now, or leaves it to an outer call if the stack is deep. */
   private static void fill(Map<Object, Object> copies, Runnable contents) {
     int[] depth = depth(copies);
     if (depth[0] == 500) {
@@ -262,7 +262,7 @@ final class PersonCopier {
     leave(copies, depth);
   }
 
-  /** How deep calls are nested, those of other copiers included. */
+  /** How deep calls are nested, including those of other copiers. */
   private static int[] depth(Map<Object, Object> copies) {
     return (int[]) copies.computeIfAbsent(int[].class, key -> new int[1]);
   }

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import javax.annotation.processing.Generated;
 
-/** Copies {@link Rule} deeply. */
+/** Makes deep copies of {@link Rule}. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class RuleCopier {
@@ -13,9 +13,9 @@ final class RuleCopier {
   }
 
   /**
-   * Returns a copy that shares nothing mutable; null for null.
+   * Returns a copy that shares nothing mutable with the source, or null for null.
    *
-   * @param copyS copies what S stands for; is not asked for null
+   * @param copyS copies values of type S; never called with null
    */
   static <S> Rule<S> copy(Rule<S> source, UnaryOperator<S> copyS) {
     if (source == null) {
@@ -26,10 +26,10 @@ final class RuleCopier {
   }
 
   /**
-   * The same within a larger copy.
+   * Does the same within a larger copy.
    *
-   * @param copyS copies what S stands for; is not asked for null
-   * @param copies what has been copied, by identity, to its copy; is added to
+   * @param copyS copies values of type S; never called with null
+   * @param copies maps originals, by identity, to their copies; new copies are added
    */
   @SuppressWarnings("unchecked")
   static <S> Rule<S> copy(Rule<S> source, UnaryOperator<S> copyS, Map<Object, Object> copies) {

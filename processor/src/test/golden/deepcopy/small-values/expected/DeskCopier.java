@@ -20,14 +20,14 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.concurrent.locks.StampedLock;
 import javax.annotation.processing.Generated;
 
-/** Copies {@link Desk} deeply. */
+/** Makes deep copies of {@link Desk}. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class DeskCopier {
   private DeskCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable; null for null. */
+  /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Desk copy(Desk source) {
     if (source == null) {
       return null;
@@ -59,9 +59,9 @@ final class DeskCopier {
   }
 
   /**
-   * The same within a larger copy.
+   * Does the same within a larger copy.
    *
-   * @param copies what has been copied, by identity, to its copy; is added to
+   * @param copies maps originals, by identity, to their copies; new copies are added
    */
   static Desk copy(Desk source, Map<Object, Object> copies) {
     if (source == null) {
@@ -97,7 +97,7 @@ final class DeskCopier {
 
   private static Properties defaultsOf(Properties source) {
     Properties rest = (Properties) source.clone();
-    // Without entries of its own it shows the defaults, which have no accessor.
+    // A table without entries of its own shows its defaults, which have no accessor.
     rest.clear();
     if (rest.stringPropertyNames().isEmpty()) {
       return null;
@@ -109,7 +109,7 @@ final class DeskCopier {
     return defaults;
   }
 
-  /** Returns the source; a copy of a subclass would be less than it. */
+  /** Returns the source, or throws for a subclass, of which a copy would lose something. */
   private static <T> T exactly(Class<?> kind, T source, String field) {
     if (source.getClass() != kind) {
       throw new IllegalArgumentException(
@@ -142,7 +142,7 @@ final class DeskCopier {
         : new AbstractMap.SimpleImmutableEntry<>(source.getKey(), copyDate(source.getValue()));
   }
 
-  /** Returns the source; an entry of any other class may hold more than the two. */
+  /** Returns the source, or throws for a class that may hold more than key and value. */
   private static <K, V> Map.Entry<K, V> entryOfJdk(Map.Entry<K, V> source, String field) {
     if (source.getClass().getModule() != Map.class.getModule()) {
       throw new IllegalArgumentException(

@@ -8,22 +8,22 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 import javax.annotation.processing.Generated;
 
-/** Copies {@link Folder} deeply. */
+/** Makes deep copies of {@link Folder}. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class FolderCopier {
   private FolderCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable; null for null. */
+  /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Folder copy(Folder source) {
     return copy(source, 0);
   }
 
   /**
-   * The same within a larger copy.
+   * Does the same within a larger copy.
    *
-   * @param copies what has been copied, by identity, to its copy; is added to
+   * @param copies maps originals, by identity, to their copies; new copies are added
    */
   static Folder copy(Folder source, Map<Object, Object> copies) {
     if (source == null) {
@@ -97,7 +97,7 @@ final class FolderCopier {
     return copy;
   }
 
-  /** Runs it, unless the stack is deep: then a call further out does. */
+  /** Runs it now, or leaves it to an outer call if the stack is deep. */
   private static void fill(Map<Object, Object> copies, Runnable contents) {
     int[] depth = depth(copies);
     if (depth[0] == 500) {
@@ -109,7 +109,7 @@ final class FolderCopier {
     leave(copies, depth);
   }
 
-  /** How deep calls are nested, those of other copiers included. */
+  /** How deep calls are nested, including those of other copiers. */
   private static int[] depth(Map<Object, Object> copies) {
     return (int[]) copies.computeIfAbsent(int[].class, key -> new int[1]);
   }

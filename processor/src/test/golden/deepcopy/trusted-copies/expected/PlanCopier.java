@@ -25,7 +25,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.annotation.processing.Generated;
 
-/** Copies {@link Plan} deeply. */
+/** Makes deep copies of {@link Plan}. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class PlanCopier {
@@ -70,7 +70,7 @@ final class PlanCopier {
   private PlanCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable; null for null. */
+  /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Plan copy(Plan source) {
     // others may hold the same Solution twice.
     return source == null ? null : copy(source,
@@ -78,9 +78,9 @@ final class PlanCopier {
   }
 
   /**
-   * The same within a larger copy.
+   * Does the same within a larger copy.
    *
-   * @param copies what has been copied, by identity, to its copy; is added to
+   * @param copies maps originals, by identity, to their copies; new copies are added
    */
   static Plan copy(Plan source, Map<Object, Object> copies) {
     if (source == null) {
@@ -92,7 +92,7 @@ final class PlanCopier {
     }
     if (source.getClass() != Plan.class) {
       throw new IllegalArgumentException(
-          "no copier is known of the subclass " + source.getClass().getName());
+          "no copier is known for the subclass " + source.getClass().getName());
     }
     Plan copy = new Plan();
     copies.put(source, copy);
@@ -201,7 +201,7 @@ final class PlanCopier {
     if (UNMODIFIABLE_MAPS.contains(kind) || SYNCHRONIZED_MAPS.contains(kind)) {
       Map<K, V> copy = new LinkedHashMap<>(source);
       if (copy.size() < source.size()) {
-        // The original tells equal keys apart.
+        // The original keeps equal keys apart.
         return new IdentityHashMap<>(source);
       }
       return copy;
@@ -234,7 +234,7 @@ final class PlanCopier {
         original -> new Weights(exactly(Weights.class, source, field)));
   }
 
-  /** Returns the source; a copy of a subclass would be less than it. */
+  /** Returns the source, or throws for a subclass, of which a copy would lose something. */
   private static <T> T exactly(Class<?> kind, T source, String field) {
     if (source.getClass() != kind) {
       throw new IllegalArgumentException(

@@ -23,7 +23,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 import javax.annotation.processing.Generated;
 
-/** Copies {@link Registry} deeply. */
+/** Makes deep copies of {@link Registry}. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class RegistryCopier {
@@ -69,11 +69,11 @@ final class RegistryCopier {
   }
 
   /**
-   * Returns a copy that shares nothing mutable; null for null.
+   * Returns a copy that shares nothing mutable with the source, or null for null.
    *
-   * @param copyOverride copies what Override stands for; is not asked for null
-   * @param copySuppressWarnings copies what SuppressWarnings stands for; is not asked for null
-   * @param copyObject copies what Object stands for; is not asked for null
+   * @param copyOverride copies values of type Override; never called with null
+   * @param copySuppressWarnings copies values of type SuppressWarnings; never called with null
+   * @param copyObject copies values of type Object; never called with null
    */
   static <Override, SuppressWarnings extends Comparable<SuppressWarnings>, Object> Registry<Override, SuppressWarnings, Object> copy(
       Registry<Override, SuppressWarnings, Object> source, UnaryOperator<Override> copyOverride,
@@ -84,12 +84,12 @@ final class RegistryCopier {
   }
 
   /**
-   * The same within a larger copy.
+   * Does the same within a larger copy.
    *
-   * @param copyOverride copies what Override stands for; is not asked for null
-   * @param copySuppressWarnings copies what SuppressWarnings stands for; is not asked for null
-   * @param copyObject copies what Object stands for; is not asked for null
-   * @param copies what has been copied, by identity, to its copy; is added to
+   * @param copyOverride copies values of type Override; never called with null
+   * @param copySuppressWarnings copies values of type SuppressWarnings; never called with null
+   * @param copyObject copies values of type Object; never called with null
+   * @param copies maps originals, by identity, to their copies; new copies are added
    */
   @java.lang.SuppressWarnings("unchecked")
   static <Override, SuppressWarnings extends Comparable<SuppressWarnings>, Object> Registry<Override, SuppressWarnings, Object> copy(
@@ -109,7 +109,7 @@ final class RegistryCopier {
     }
     if (source.getClass() != Registry.class) {
       throw new IllegalArgumentException(
-          "no copier is known of the subclass " + source.getClass().getName());
+          "no copier is known for the subclass " + source.getClass().getName());
     }
     Registry<Override, SuppressWarnings, Object> copy = new Registry<>();
     copies.put(source, copy);
@@ -124,7 +124,7 @@ final class RegistryCopier {
     return source == null ? 0 : source.size();
   }
 
-  /** Fills last what compares its elements, and those by what they hold. */
+  /** Fills last the collections that hash or compare what they hold. */
   private static <Override, SuppressWarnings extends Comparable<SuppressWarnings>, Object> Registry<Override, SuppressWarnings, Object> outermost(
       Registry<Override, SuppressWarnings, Object> source, UnaryOperator<Override> copyOverride,
       UnaryOperator<SuppressWarnings> copySuppressWarnings, UnaryOperator<Object> copyObject,
@@ -134,7 +134,7 @@ final class RegistryCopier {
     try {
       Registry<Override, SuppressWarnings, Object> copy = copy(source, copyOverride, copySuppressWarnings, copyObject, copies);
       last.forEach(Runnable::run);
-      // Again: a set may have been hashed by another one before it was filled.
+      // Again, since a set may have been hashed by another set before it was filled.
       copies.remove(List.class);
       last.forEach(Runnable::run);
       return copy;
@@ -319,7 +319,7 @@ final class RegistryCopier {
     return copy;
   }
 
-  /** Puts copies, but only once all is complete that keys may be compared by. */
+  /** Puts copies, but only once everything that keys are hashed or compared by is complete. */
   private static <K, V> void putLast(Map<K, V> copy, Map<K, V> source, UnaryOperator<K> key,
       UnaryOperator<V> value, String field, Map<java.lang.Object, java.lang.Object> copies) {
     List<K> keys = new ArrayList<>(source.keySet());
@@ -337,7 +337,7 @@ final class RegistryCopier {
     });
   }
 
-  /** What the outermost call runs when all else is complete. */
+  /** What the outermost call runs when everything else is complete. */
   @java.lang.SuppressWarnings("unchecked")
   private static List<Runnable> last(Map<java.lang.Object, java.lang.Object> copies) {
     return (List<Runnable>) copies.get(List.class);

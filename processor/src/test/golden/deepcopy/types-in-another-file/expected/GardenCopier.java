@@ -29,12 +29,12 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import javax.annotation.processing.Generated;
 
-/** Copies {@link Garden} deeply. */
+/** Makes deep copies of {@link Garden}. */
 @SuppressWarnings({"auxiliaryclass", "unchecked"})
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GardenCopier {
-  /** Private in Garden: reached through handles, which cost no more than fields. */
+  /** Handles for private members of Garden. They are as fast as direct access. */
   private static final VarHandle BEDS;
 
   private static final VarHandle FIRST;
@@ -90,7 +90,7 @@ final class GardenCopier {
   private GardenCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable; null for null. */
+  /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Garden copy(Garden source) {
     // first.plants.graft may lead back to the same Plant.
     return source == null ? null : copy(source,
@@ -99,9 +99,9 @@ final class GardenCopier {
   }
 
   /**
-   * The same within a larger copy.
+   * Does the same within a larger copy.
    *
-   * @param copies what has been copied, by identity, to its copy; is added to
+   * @param copies maps originals, by identity, to their copies; new copies are added
    */
   static Garden copy(Garden source, Map<Object, Object> copies) {
     if (source != null && !copies.containsKey(List.class)) {
@@ -116,10 +116,10 @@ final class GardenCopier {
     }
     if (source.getClass() != Garden.class) {
       throw new IllegalArgumentException(
-          "no copier is known of the subclass " + source.getClass().getName());
+          "no copier is known for the subclass " + source.getClass().getName());
     }
     Garden copy = new Garden((Bed) copyBed((Bed) FIRST.get(source), copies));
-    // What the constructor got may have led back here.
+    // Copying the constructor's arguments may have led back here.
     known = (Garden) copies.putIfAbsent(source, copy);
     if (known != null) {
       return known;
@@ -148,14 +148,14 @@ final class GardenCopier {
     return (List<Bed>) BEDS.get(source);
   }
 
-  /** Fills last what compares its elements, and those by what they hold. */
+  /** Fills last the collections that hash or compare what they hold. */
   private static Garden outermost(Garden source, Map<Object, Object> copies) {
     List<Runnable> last = new ArrayList<>();
     copies.put(List.class, last);
     try {
       Garden copy = copy(source, copies);
       last.forEach(Runnable::run);
-      // Again: a set may have been hashed by another one before it was filled.
+      // Again, since a set may have been hashed by another set before it was filled.
       copies.remove(List.class);
       last.forEach(Runnable::run);
       return copy;
@@ -174,7 +174,7 @@ final class GardenCopier {
       return known;
     }
     Bed copy = new Bed((List<Plant>) copyPlantList(source.plants(), "Bed.plants", copies));
-    // What it holds may have led back here.
+    // Copying its contents may have led back here.
     known = (Bed) copies.putIfAbsent(source, copy);
     return known == null ? copy : known;
   }
@@ -232,7 +232,7 @@ final class GardenCopier {
     Plant.Tree copy = make(copies, source,
         () -> new Plant.Tree((Plant) copyPlant(source.graft(), copies),
         copyIntArray(source.rings(), copies)));
-    // What it holds may have led back here.
+    // Copying its contents may have led back here.
     known = (Plant.Tree) copies.putIfAbsent(source, copy);
     return known == null ? copy : known;
   }
@@ -242,7 +242,7 @@ final class GardenCopier {
         original -> source.clone());
   }
 
-  /** Makes a copy; where the stack is deep, after what its constructor takes. */
+  /** Creates a copy. If the stack is deep, copies the constructor's arguments first. */
   private static <C> C make(Map<Object, Object> copies, Object source, Supplier<C> constructor) {
     int[] depth = depth(copies);
     if (depth[0] == 500) {
@@ -255,16 +255,16 @@ final class GardenCopier {
     return copy;
   }
 
-  /** How deep calls are nested, those of other copiers included. */
+  /** How deep calls are nested, including those of other copiers. */
   private static int[] depth(Map<Object, Object> copies) {
     return (int[]) copies.computeIfAbsent(int[].class, key -> new int[1]);
   }
 
-  /** Copies what its constructor takes, the innermost first. */
+  /** Copies the arguments of constructors, the innermost first. */
   @SuppressWarnings("unchecked")
   private static void copyBelow(Object source, Map<Object, Object> copies) {
     Deque<Object> open = new ArrayDeque<>();
-    // Shared with calls further out: what leads back to one of theirs ends there.
+    // Shared with outer calls, so that a path back to one of their objects ends there.
     Set<Object> seen = (Set<Object>) copies.computeIfAbsent(GardenCopier.class,
         key -> Collections.newSetFromMap(new IdentityHashMap<>()));
     Deque<Object> path = new ArrayDeque<>();
@@ -311,7 +311,7 @@ final class GardenCopier {
     }
     Plant.Moss copy = make(copies, source,
         () -> new Plant.Moss((List<Plant>) copyPlantList(source.beside(), "Plant.Moss.beside", copies)));
-    // What it holds may have led back here.
+    // Copying its contents may have led back here.
     known = (Plant.Moss) copies.putIfAbsent(source, copy);
     if (known != null) {
       return known;
@@ -347,7 +347,7 @@ final class GardenCopier {
     return result;
   }
 
-  /** Fills last what a constructor copied before it was complete. */
+  /** Completes, at the end, what a constructor copied too early. */
   @SuppressWarnings("unchecked")
   private static void complete(Supplier<? extends Collection<?>> held, Collection<?> source,
       String field, Map<Object, Object> copies) {
@@ -361,7 +361,7 @@ final class GardenCopier {
       }
       if (held.get() == source) {
         throw new IllegalStateException(
-            field + " is that of the source, which its constructor keeps for all objects");
+            field + " is the source's own: the constructor gives all objects the same one");
       }
       try {
         Collection<Object> filled = (Collection<Object>) held.get();
@@ -369,11 +369,11 @@ final class GardenCopier {
         filled.addAll(passed);
       } catch (UnsupportedOperationException e) {
         throw new IllegalStateException(
-            field + " was copied by the constructor while it was not filled yet", e);
+            field + " was copied by the constructor before it was filled", e);
       }
       if (!holds(held.get(), passed)) {
         throw new IllegalStateException(
-            field + " was copied by the constructor while it was not filled yet");
+            field + " was copied by the constructor before it was filled");
       }
     });
   }
@@ -388,11 +388,11 @@ final class GardenCopier {
     }
     Set<Object> same = Collections.newSetFromMap(new IdentityHashMap<>());
     same.addAll(held);
-    // A set may hold it and not find it, if it was hashed too early.
+    // A set may hold an element and not find it, if it was hashed too early.
     return same.containsAll(passed) && (!(held instanceof Set) || held.containsAll(passed));
   }
 
-  /** What the outermost call runs when all else is complete. */
+  /** What the outermost call runs when everything else is complete. */
   @SuppressWarnings("unchecked")
   private static List<Runnable> last(Map<Object, Object> copies) {
     return (List<Runnable>) copies.get(List.class);
@@ -454,7 +454,7 @@ final class GardenCopier {
     if (UNMODIFIABLE_MAPS.contains(kind) || SYNCHRONIZED_MAPS.contains(kind)) {
       Map<K, V> copy = new LinkedHashMap<>(source);
       if (copy.size() < source.size()) {
-        // The original tells equal keys apart.
+        // The original keeps equal keys apart.
         return new IdentityHashMap<>(source);
       }
       return copy;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import javax.annotation.processing.Generated;
 
-/** Copies {@link Yard} deeply. */
+/** Makes deep copies of {@link Yard}. */
 @SuppressWarnings("auxiliaryclass")
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
@@ -13,16 +13,16 @@ final class YardCopier {
   private YardCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable; null for null. */
+  /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Yard copy(Yard source) {
-    // Garden may come to hold what is met here, too.
+    // Garden may also refer to objects that are copied here.
     return source == null ? null : copy(source, new IdentityHashMap<>());
   }
 
   /**
-   * The same within a larger copy.
+   * Does the same within a larger copy.
    *
-   * @param copies what has been copied, by identity, to its copy; is added to
+   * @param copies maps originals, by identity, to their copies; new copies are added
    */
   static Yard copy(Yard source, Map<Object, Object> copies) {
     if (source != null && !copies.containsKey(List.class)) {
@@ -37,7 +37,7 @@ final class YardCopier {
     }
     if (source.getClass() != Yard.class) {
       throw new IllegalArgumentException(
-          "no copier is known of the subclass " + source.getClass().getName());
+          "no copier is known for the subclass " + source.getClass().getName());
     }
     Yard copy = new Yard();
     copies.put(source, copy);
@@ -46,14 +46,14 @@ final class YardCopier {
     return copy;
   }
 
-  /** Fills last what compares its elements, and those by what they hold. */
+  /** Fills last the collections that hash or compare what they hold. */
   private static Yard outermost(Yard source, Map<Object, Object> copies) {
     List<Runnable> last = new ArrayList<>();
     copies.put(List.class, last);
     try {
       Yard copy = copy(source, copies);
       last.forEach(Runnable::run);
-      // Again: a set may have been hashed by another one before it was filled.
+      // Again, since a set may have been hashed by another set before it was filled.
       copies.remove(List.class);
       last.forEach(Runnable::run);
       return copy;

@@ -24,14 +24,14 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.LinkedTransferQueue;
 import javax.annotation.processing.Generated;
 
-/** Copies {@link ContainerClasses} deeply. */
+/** Makes deep copies of {@link ContainerClasses}. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class ContainerClassesCopier {
   private ContainerClassesCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable; null for null. */
+  /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static ContainerClasses copy(ContainerClasses source) {
     // vector may hold the same Date twice.
     return source == null ? null : copy(source,
@@ -46,9 +46,9 @@ final class ContainerClassesCopier {
   }
 
   /**
-   * The same within a larger copy.
+   * Does the same within a larger copy.
    *
-   * @param copies what has been copied, by identity, to its copy; is added to
+   * @param copies maps originals, by identity, to their copies; new copies are added
    */
   static ContainerClasses copy(ContainerClasses source, Map<Object, Object> copies) {
     if (source == null) {
@@ -60,7 +60,7 @@ final class ContainerClassesCopier {
     }
     if (source.getClass() != ContainerClasses.class) {
       throw new IllegalArgumentException(
-          "no copier is known of the subclass " + source.getClass().getName());
+          "no copier is known for the subclass " + source.getClass().getName());
     }
     ContainerClasses copy = new ContainerClasses();
     copies.put(source, copy);

@@ -22,7 +22,7 @@ import java.util.concurrent.LinkedTransferQueue;
 import java.util.concurrent.TransferQueue;
 import javax.annotation.processing.Generated;
 
-/** Copies {@link Containers} deeply. */
+/** Makes deep copies of {@link Containers}. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class ContainersCopier {
@@ -43,7 +43,7 @@ final class ContainersCopier {
   private ContainersCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable; null for null. */
+  /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Containers copy(Containers source) {
     // navigableMap may hold the same Date twice.
     return source == null ? null : copy(source,
@@ -53,9 +53,9 @@ final class ContainersCopier {
   }
 
   /**
-   * The same within a larger copy.
+   * Does the same within a larger copy.
    *
-   * @param copies what has been copied, by identity, to its copy; is added to
+   * @param copies maps originals, by identity, to their copies; new copies are added
    */
   static Containers copy(Containers source, Map<Object, Object> copies) {
     if (source == null) {
@@ -67,7 +67,7 @@ final class ContainersCopier {
     }
     if (source.getClass() != Containers.class) {
       throw new IllegalArgumentException(
-          "no copier is known of the subclass " + source.getClass().getName());
+          "no copier is known for the subclass " + source.getClass().getName());
     }
     Containers copy = new Containers();
     copies.put(source, copy);

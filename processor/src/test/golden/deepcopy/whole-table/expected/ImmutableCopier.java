@@ -4,21 +4,21 @@ import dev.latchwork.LatchworkGenerated;
 import java.util.Map;
 import javax.annotation.processing.Generated;
 
-/** Copies {@link Immutable} deeply. */
+/** Makes deep copies of {@link Immutable}. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class ImmutableCopier {
   private ImmutableCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable; null for null. */
+  /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Immutable copy(Immutable source) {
     if (source == null) {
       return null;
     }
     if (source.getClass() != Immutable.class) {
       throw new IllegalArgumentException(
-          "no copier is known of the subclass " + source.getClass().getName());
+          "no copier is known for the subclass " + source.getClass().getName());
     }
     Immutable copy = new Immutable();
     copy.booleanValue = source.booleanValue;
@@ -74,9 +74,9 @@ final class ImmutableCopier {
   }
 
   /**
-   * The same within a larger copy.
+   * Does the same within a larger copy.
    *
-   * @param copies what has been copied, by identity, to its copy; is added to
+   * @param copies maps originals, by identity, to their copies; new copies are added
    */
   static Immutable copy(Immutable source, Map<Object, Object> copies) {
     return source == null ? null

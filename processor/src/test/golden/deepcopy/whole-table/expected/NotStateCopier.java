@@ -4,21 +4,21 @@ import dev.latchwork.LatchworkGenerated;
 import java.util.Map;
 import javax.annotation.processing.Generated;
 
-/** Copies {@link NotState} deeply. */
+/** Makes deep copies of {@link NotState}. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class NotStateCopier {
   private NotStateCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable; null for null. */
+  /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static NotState copy(NotState source) {
     if (source == null) {
       return null;
     }
     if (source.getClass() != NotState.class) {
       throw new IllegalArgumentException(
-          "no copier is known of the subclass " + source.getClass().getName());
+          "no copier is known for the subclass " + source.getClass().getName());
     }
     NotState copy = new NotState();
     // comparator is shared: a function.
@@ -39,9 +39,9 @@ final class NotStateCopier {
   }
 
   /**
-   * The same within a larger copy.
+   * Does the same within a larger copy.
    *
-   * @param copies what has been copied, by identity, to its copy; is added to
+   * @param copies maps originals, by identity, to their copies; new copies are added
    */
   static NotState copy(NotState source, Map<Object, Object> copies) {
     return source == null ? null

@@ -27,23 +27,23 @@ import java.util.concurrent.atomic.DoubleAdder;
 import java.util.concurrent.atomic.LongAdder;
 import javax.annotation.processing.Generated;
 
-/** Copies {@link Values} deeply. */
+/** Makes deep copies of {@link Values}. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class ValuesCopier {
   private ValuesCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable; null for null. */
+  /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Values copy(Values source) {
     // date and sqlDate may be the same Date.
     return source == null ? null : copy(source, new IdentityHashMap<>());
   }
 
   /**
-   * The same within a larger copy.
+   * Does the same within a larger copy.
    *
-   * @param copies what has been copied, by identity, to its copy; is added to
+   * @param copies maps originals, by identity, to their copies; new copies are added
    */
   static Values copy(Values source, Map<Object, Object> copies) {
     if (source == null) {
@@ -55,7 +55,7 @@ final class ValuesCopier {
     }
     if (source.getClass() != Values.class) {
       throw new IllegalArgumentException(
-          "no copier is known of the subclass " + source.getClass().getName());
+          "no copier is known for the subclass " + source.getClass().getName());
     }
     Values copy = new Values();
     copies.put(source, copy);
@@ -163,7 +163,7 @@ final class ValuesCopier {
     return copy;
   }
 
-  /** Returns the source; a copy of a subclass would be less than it. */
+  /** Returns the source, or throws for a subclass, of which a copy would lose something. */
   private static <T> T exactly(Class<?> kind, T source, String field) {
     if (source.getClass() != kind) {
       throw new IllegalArgumentException(
@@ -225,7 +225,7 @@ final class ValuesCopier {
     return copy;
   }
 
-  /** Returns the source; an entry of any other class may hold more than the two. */
+  /** Returns the source, or throws for a class that may hold more than key and value. */
   private static <K, V> Map.Entry<K, V> entryOfJdk(Map.Entry<K, V> source, String field) {
     if (source.getClass().getModule() != Map.class.getModule()) {
       throw new IllegalArgumentException(
@@ -240,7 +240,7 @@ final class ValuesCopier {
 
   private static Properties defaultsOf(Properties source) {
     Properties rest = (Properties) source.clone();
-    // Without entries of its own it shows the defaults, which have no accessor.
+    // A table without entries of its own shows its defaults, which have no accessor.
     rest.clear();
     if (rest.stringPropertyNames().isEmpty()) {
       return null;

@@ -48,7 +48,7 @@ import java.util.concurrent.PriorityBlockingQueue;
 import java.util.function.UnaryOperator;
 import javax.annotation.processing.Generated;
 
-/** Copies {@link Bounds} deeply. */
+/** Makes deep copies of {@link Bounds}. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class BoundsCopier {
@@ -123,9 +123,9 @@ final class BoundsCopier {
   }
 
   /**
-   * Returns a copy that shares nothing mutable; null for null.
+   * Returns a copy that shares nothing mutable with the source, or null for null.
    *
-   * @param copyT copies what T stands for; is not asked for null
+   * @param copyT copies values of type T; never called with null
    */
   static <T extends Comparable<T>> Bounds<T> copy(Bounds<T> source, UnaryOperator<T> copyT) {
     // sorted and some may be the same Collection.
@@ -135,10 +135,10 @@ final class BoundsCopier {
   }
 
   /**
-   * The same within a larger copy.
+   * Does the same within a larger copy.
    *
-   * @param copyT copies what T stands for; is not asked for null
-   * @param copies what has been copied, by identity, to its copy; is added to
+   * @param copyT copies values of type T; never called with null
+   * @param copies maps originals, by identity, to their copies; new copies are added
    */
   @SuppressWarnings("unchecked")
   static <T extends Comparable<T>> Bounds<T> copy(Bounds<T> source, UnaryOperator<T> copyT,
@@ -155,7 +155,7 @@ final class BoundsCopier {
     }
     if (source.getClass() != Bounds.class) {
       throw new IllegalArgumentException(
-          "no copier is known of the subclass " + source.getClass().getName());
+          "no copier is known for the subclass " + source.getClass().getName());
     }
     Bounds<T> copy = new Bounds<>();
     copies.put(source, copy);
@@ -187,7 +187,7 @@ final class BoundsCopier {
     return source == null ? 0 : source.size();
   }
 
-  /** Fills last what compares its elements, and those by what they hold. */
+  /** Fills last the collections that hash or compare what they hold. */
   private static <T extends Comparable<T>> Bounds<T> outermost(Bounds<T> source,
       UnaryOperator<T> copyT, Map<Object, Object> copies) {
     List<Runnable> last = new ArrayList<>();
@@ -195,7 +195,7 @@ final class BoundsCopier {
     try {
       Bounds<T> copy = copy(source, copyT, copies);
       last.forEach(Runnable::run);
-      // Again: a set may have been hashed by another one before it was filled.
+      // Again, since a set may have been hashed by another set before it was filled.
       copies.remove(List.class);
       last.forEach(Runnable::run);
       return copy;
@@ -204,7 +204,7 @@ final class BoundsCopier {
     }
   }
 
-  /** Remembers what a constructor made, which nobody can replace by another copy. */
+  /** Records what a constructor has created, which no other copy can replace. */
   private static void remember(Object source, Object made, String field,
       Map<Object, Object> copies) {
     Object known = copies.putIfAbsent(source, made);
@@ -446,7 +446,7 @@ final class BoundsCopier {
     return result;
   }
 
-  /** Adds copies, but only once all is complete that they may be compared by. */
+  /** Adds copies, but only once everything that they are hashed or compared by is complete. */
   private static <E> void addLast(Collection<E> copy, Collection<E> source,
       UnaryOperator<E> element, String field, Map<Object, Object> copies) {
     List<E> elements = new ArrayList<>(source);
@@ -460,7 +460,7 @@ final class BoundsCopier {
     });
   }
 
-  /** What the outermost call runs when all else is complete. */
+  /** What the outermost call runs when everything else is complete. */
   @SuppressWarnings("unchecked")
   private static List<Runnable> last(Map<Object, Object> copies) {
     return (List<Runnable>) copies.get(List.class);
@@ -582,7 +582,7 @@ final class BoundsCopier {
     if (UNMODIFIABLE_MAPS.contains(kind) || SYNCHRONIZED_MAPS.contains(kind)) {
       Map<K, V> copy = new LinkedHashMap<>(source);
       if (copy.size() < source.size()) {
-        // The original tells equal keys apart.
+        // The original keeps equal keys apart.
         return new IdentityHashMap<>(source);
       }
       return copy;

@@ -10,13 +10,13 @@ import java.util.function.IntUnaryOperator;
 import java.util.function.LongUnaryOperator;
 import javax.annotation.processing.Generated;
 
-/** {@link Parts.Inherited} behind one optimistic lock: every way in takes it. */
+/** {@link Parts.Inherited} with every way in guarded by one optimistic lock. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedParts_Inherited extends Parts.Inherited {
   private static final VarHandle VERSION;
 
-  /** Private in Inherited: reached through handles, which cost no more than fields. */
+  /** Handles for private members of Inherited. They are as fast as direct access. */
   private static final VarHandle HIDDEN;
 
   static {
@@ -33,7 +33,7 @@ final class GuardedParts_Inherited extends Parts.Inherited {
 
   private final transient ReentrantLock lock = new ReentrantLock();
 
-  /** Odd while a writer is inside. */
+  /** Odd while a thread is writing. */
   private transient long version;
 
   GuardedParts_Inherited() {
@@ -179,7 +179,8 @@ final class GuardedParts_Inherited extends Parts.Inherited {
   }
 
   /**
-   * As {@code withLock}, or empty without running it if the lock is not free in time.
+   * Like {@code withLock}, but if the lock is not free in time, returns empty and does not run
+   * the action.
    *
    * @throws NullPointerException if the action returns null
    */
@@ -205,7 +206,7 @@ final class GuardedParts_Inherited extends Parts.Inherited {
     if ((version & 1) != 0 && this.lock.getHoldCount() != 1) {
       return false;
     }
-    // odd already if an Error ended a writer before it could leave
+    // already odd if an Error cut an earlier write short
     version |= 1;
     VarHandle.storeStoreFence();
     return true;
@@ -218,8 +219,8 @@ final class GuardedParts_Inherited extends Parts.Inherited {
   }
 
   /**
-   * Whether nobody has written since. What was odd is compared with the even one before,
-   * which is gone for good.
+   * Whether no thread has written since {@code seen} was read. An odd version never matches:
+   * the even one before it cannot recur.
    */
   private boolean isStable(long seen) {
     VarHandle.acquireFence();
@@ -227,7 +228,7 @@ final class GuardedParts_Inherited extends Parts.Inherited {
   }
 
   private static boolean tryHold(Lock lock) {
-    // printing waits a moment at most: it must not be what deadlocks
+    // toString() must not cause a deadlock, so it waits only briefly
     if (lock.tryLock()) {
       return true;
     }
@@ -244,13 +245,13 @@ final class GuardedParts_Inherited extends Parts.Inherited {
     }
   }
 
-  /** What {@link #withLock} runs. */
+  /** An action for {@link #withLock}. */
   @FunctionalInterface
   public interface LockedFunction<R, X extends Exception> {
     R apply(GuardedParts_Inherited guarded) throws X;
   }
 
-  /** What {@link #runWithLock} runs. */
+  /** An action for {@link #runWithLock}. */
   @FunctionalInterface
   public interface LockedAction<X extends Exception> {
     void accept(GuardedParts_Inherited guarded) throws X;

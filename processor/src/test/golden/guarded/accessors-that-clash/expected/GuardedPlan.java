@@ -12,7 +12,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.IntUnaryOperator;
 import javax.annotation.processing.Generated;
 
-/** {@link Plan} behind one optimistic lock: every way in takes it. */
+/** {@link Plan} with every way in guarded by one optimistic lock. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedPlan extends Plan {
@@ -28,7 +28,7 @@ final class GuardedPlan extends Plan {
 
   private final transient ReentrantLock lock = new ReentrantLock();
 
-  /** Odd while a writer is inside. */
+  /** Odd while a thread is writing. */
   private transient long version;
 
   GuardedPlan() {
@@ -123,14 +123,14 @@ final class GuardedPlan extends Plan {
   }
 
   /**
-   * Returns a copy of one moment, behind a lock of its own. Guarded objects that it holds are
-   * copied after that, one lock at a time.
+   * Returns a copy of one moment, with a lock of its own. Guarded objects that it holds are copied
+   * afterwards, one lock at a time.
    */
   public GuardedPlan deepCopy() {
     return (GuardedPlan) PlanCopier.copy(this);
   }
 
-  /** For {@link PlanCopier}: what needs the lock of this object. */
+  /** Called by {@link PlanCopier}: copies what needs this object's lock. */
   GuardedPlan copyLocked(Map<Object, Object> copies) {
     this.lock.lock();
     try {
@@ -171,7 +171,8 @@ final class GuardedPlan extends Plan {
   }
 
   /**
-   * As {@code withLock}, or empty without running it if the lock is not free in time.
+   * Like {@code withLock}, but if the lock is not free in time, returns empty and does not run
+   * the action.
    *
    * @throws NullPointerException if the action returns null
    */
@@ -197,7 +198,7 @@ final class GuardedPlan extends Plan {
     if ((version & 1) != 0 && this.lock.getHoldCount() != 1) {
       return false;
     }
-    // odd already if an Error ended a writer before it could leave
+    // already odd if an Error cut an earlier write short
     version |= 1;
     VarHandle.storeStoreFence();
     return true;
@@ -210,8 +211,8 @@ final class GuardedPlan extends Plan {
   }
 
   /**
-   * Whether nobody has written since. What was odd is compared with the even one before,
-   * which is gone for good.
+   * Whether no thread has written since {@code seen} was read. An odd version never matches:
+   * the even one before it cannot recur.
    */
   private boolean isStable(long seen) {
     VarHandle.acquireFence();
@@ -219,7 +220,7 @@ final class GuardedPlan extends Plan {
   }
 
   private static boolean tryHold(Lock lock) {
-    // printing waits a moment at most: it must not be what deadlocks
+    // toString() must not cause a deadlock, so it waits only briefly
     if (lock.tryLock()) {
       return true;
     }
@@ -236,13 +237,13 @@ final class GuardedPlan extends Plan {
     }
   }
 
-  /** What {@link #withLock} runs. */
+  /** An action for {@link #withLock}. */
   @FunctionalInterface
   public interface LockedFunction<R, X extends Exception> {
     R apply(GuardedPlan guarded) throws X;
   }
 
-  /** What {@link #runWithLock} runs. */
+  /** An action for {@link #runWithLock}. */
   @FunctionalInterface
   public interface LockedAction<X extends Exception> {
     void accept(GuardedPlan guarded) throws X;

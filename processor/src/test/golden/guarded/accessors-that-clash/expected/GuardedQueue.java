@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.IntUnaryOperator;
 import javax.annotation.processing.Generated;
 
-/** {@link Queue} behind one exclusive lock: every way in takes it. */
+/** {@link Queue} with every way in guarded by one exclusive lock. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedQueue extends Queue {
@@ -79,7 +79,7 @@ final class GuardedQueue extends Queue {
   }
 
   /**
-   * The next element, or empty at the end; no other thread comes in between.
+   * Returns the next element, or empty at the end, as one step under the lock.
    *
    * @throws NullPointerException if the element is null
    */
@@ -127,7 +127,8 @@ final class GuardedQueue extends Queue {
   }
 
   /**
-   * As {@code withLock}, or empty without running it if the lock is not free in time.
+   * Like {@code withLock}, but if the lock is not free in time, returns empty and does not run
+   * the action.
    *
    * @throws NullPointerException if the action returns null
    */
@@ -145,7 +146,7 @@ final class GuardedQueue extends Queue {
   }
 
   private static boolean tryHold(Lock lock) {
-    // printing waits a moment at most: it must not be what deadlocks
+    // toString() must not cause a deadlock, so it waits only briefly
     if (lock.tryLock()) {
       return true;
     }
@@ -162,13 +163,13 @@ final class GuardedQueue extends Queue {
     }
   }
 
-  /** What {@link #withLock} runs. */
+  /** An action for {@link #withLock}. */
   @FunctionalInterface
   public interface LockedFunction<R, X extends Exception> {
     R apply(GuardedQueue guarded) throws X;
   }
 
-  /** What {@link #runWithLock} runs. */
+  /** An action for {@link #runWithLock}. */
   @FunctionalInterface
   public interface LockedAction<X extends Exception> {
     void accept(GuardedQueue guarded) throws X;

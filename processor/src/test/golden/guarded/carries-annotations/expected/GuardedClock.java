@@ -12,12 +12,12 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.annotation.processing.Generated;
 
-/** {@link Clock} behind one exclusive lock: every way in takes it. */
+/** {@link Clock} with every way in guarded by one exclusive lock. */
 @Service("clock")
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedClock extends Clock {
-  /** Private in Clock: reached through handles, which cost no more than fields. */
+  /** Handles for private members of Clock. They are as fast as direct access. */
   private static final VarHandle ZONES;
 
   private static final VarHandle TICKS;
@@ -120,7 +120,8 @@ final class GuardedClock extends Clock {
   }
 
   /**
-   * As {@code withLock}, or empty without running it if the lock is not free in time.
+   * Like {@code withLock}, but if the lock is not free in time, returns empty and does not run
+   * the action.
    *
    * @throws NullPointerException if the action returns null
    */
@@ -147,7 +148,7 @@ final class GuardedClock extends Clock {
   }
 
   private static boolean tryHold(Lock lock) {
-    // printing waits a moment at most: it must not be what deadlocks
+    // toString() must not cause a deadlock, so it waits only briefly
     if (lock.tryLock()) {
       return true;
     }
@@ -164,13 +165,13 @@ final class GuardedClock extends Clock {
     }
   }
 
-  /** What {@link #withLock} runs. */
+  /** An action for {@link #withLock}. */
   @FunctionalInterface
   public interface LockedFunction<R, X extends Exception> {
     R apply(GuardedClock guarded) throws X;
   }
 
-  /** What {@link #runWithLock} runs. */
+  /** An action for {@link #runWithLock}. */
   @FunctionalInterface
   public interface LockedAction<X extends Exception> {
     void accept(GuardedClock guarded) throws X;

@@ -10,12 +10,12 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.annotation.processing.Generated;
 
-/** {@link Shop} behind one exclusive lock: every way in takes it. */
+/** {@link Shop} with every way in guarded by one exclusive lock. */
 @Uses.All({@Uses(GuardedShelf.class), @Uses(GuardedShelf.class)})
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedShop extends Shop {
-  /** Private in Shop: reached through handles, which cost no more than fields. */
+  /** Handles for private members of Shop. They are as fast as direct access. */
   private static final VarHandle SOLD;
 
   static {
@@ -78,7 +78,8 @@ final class GuardedShop extends Shop {
   }
 
   /**
-   * As {@code withLock}, or empty without running it if the lock is not free in time.
+   * Like {@code withLock}, but if the lock is not free in time, returns empty and does not run
+   * the action.
    *
    * @throws NullPointerException if the action returns null
    */
@@ -96,7 +97,7 @@ final class GuardedShop extends Shop {
   }
 
   private static boolean tryHold(Lock lock) {
-    // printing waits a moment at most: it must not be what deadlocks
+    // toString() must not cause a deadlock, so it waits only briefly
     if (lock.tryLock()) {
       return true;
     }
@@ -113,13 +114,13 @@ final class GuardedShop extends Shop {
     }
   }
 
-  /** What {@link #withLock} runs. */
+  /** An action for {@link #withLock}. */
   @FunctionalInterface
   public interface LockedFunction<R, X extends Exception> {
     R apply(GuardedShop guarded) throws X;
   }
 
-  /** What {@link #runWithLock} runs. */
+  /** An action for {@link #runWithLock}. */
   @FunctionalInterface
   public interface LockedAction<X extends Exception> {
     void accept(GuardedShop guarded) throws X;

@@ -14,7 +14,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
 import javax.annotation.processing.Generated;
 
-/** {@link Book} behind one optimistic lock: every way in takes it. */
+/** {@link Book} with every way in guarded by one optimistic lock. */
 @Entity
 @DiscriminatorValue("book")
 @Table(
@@ -25,7 +25,7 @@ import javax.annotation.processing.Generated;
 class GuardedBook extends Book {
   private static final VarHandle VERSION;
 
-  /** Private in Book: reached through handles, which cost no more than fields. */
+  /** Handles for private members of Book. They are as fast as direct access. */
   private static final VarHandle ID;
 
   static {
@@ -40,7 +40,7 @@ class GuardedBook extends Book {
 
   private final transient ReentrantLock lock = new ReentrantLock();
 
-  /** Odd while a writer is inside. */
+  /** Odd while a thread is writing. */
   private transient long version;
 
   GuardedBook() {
@@ -138,7 +138,8 @@ class GuardedBook extends Book {
   }
 
   /**
-   * As {@code withLock}, or empty without running it if the lock is not free in time.
+   * Like {@code withLock}, but if the lock is not free in time, returns empty and does not run
+   * the action.
    *
    * @throws NullPointerException if the action returns null
    */
@@ -164,7 +165,7 @@ class GuardedBook extends Book {
     if ((version & 1) != 0 && this.lock.getHoldCount() != 1) {
       return false;
     }
-    // odd already if an Error ended a writer before it could leave
+    // already odd if an Error cut an earlier write short
     version |= 1;
     VarHandle.storeStoreFence();
     return true;
@@ -177,8 +178,8 @@ class GuardedBook extends Book {
   }
 
   /**
-   * Whether nobody has written since. What was odd is compared with the even one before,
-   * which is gone for good.
+   * Whether no thread has written since {@code seen} was read. An odd version never matches:
+   * the even one before it cannot recur.
    */
   private boolean isStable(long seen) {
     VarHandle.acquireFence();
@@ -186,7 +187,7 @@ class GuardedBook extends Book {
   }
 
   private static boolean tryHold(Lock lock) {
-    // printing waits a moment at most: it must not be what deadlocks
+    // toString() must not cause a deadlock, so it waits only briefly
     if (lock.tryLock()) {
       return true;
     }
@@ -203,13 +204,13 @@ class GuardedBook extends Book {
     }
   }
 
-  /** What {@link #withLock} runs. */
+  /** An action for {@link #withLock}. */
   @FunctionalInterface
   public interface LockedFunction<R, X extends Exception> {
     R apply(GuardedBook guarded) throws X;
   }
 
-  /** What {@link #runWithLock} runs. */
+  /** An action for {@link #runWithLock}. */
   @FunctionalInterface
   public interface LockedAction<X extends Exception> {
     void accept(GuardedBook guarded) throws X;

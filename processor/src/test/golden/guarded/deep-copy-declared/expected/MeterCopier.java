@@ -6,7 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 import javax.annotation.processing.Generated;
 
-/** Copies {@link Meter} deeply, each object under its own lock. */
+/** Makes deep copies of {@link Meter}, reading each object under its own lock. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class MeterCopier {
@@ -14,17 +14,17 @@ final class MeterCopier {
   }
 
   /**
-   * Returns a guarded copy that shares nothing mutable; null for null. Of several guarded objects
-   * each copy is consistent, but not all are of one instant.
+   * Returns a guarded copy that shares nothing mutable with the source, or null for null. If there
+   * are several guarded objects, each copy is consistent, but they are not all of one moment.
    */
   static Meter copy(Meter source) {
     return source == null ? null : copy(source, new IdentityHashMap<>());
   }
 
   /**
-   * The same within a larger copy.
+   * Does the same within a larger copy.
    *
-   * @param copies what has been copied, by identity, to its copy; is added to
+   * @param copies maps originals, by identity, to their copies; new copies are added
    */
   static Meter copy(Meter source, Map<Object, Object> copies) {
     if (source == null) {
@@ -36,17 +36,17 @@ final class MeterCopier {
     }
     if (!(source instanceof SafeMeter guarded)) {
       throw new IllegalArgumentException(
-          "no copier is known of the unguarded class " + source.getClass().getName());
+          "no copier is known for the unguarded class " + source.getClass().getName());
     }
     return guarded.copyLocked_(copies);
   }
 
-  /** What {@link SafeMeter#copyLocked_} does under the lock. */
+  /** Does the work of {@link SafeMeter#copyLocked_}, which holds the lock. */
   static SafeMeter copyLocked(Meter source, Map<Object, Object> copies) {
     SafeMeter copy = new SafeMeter();
     copies.put(source, copy);
     copy.total = source.total;
-    // A thread that is handed the copy by a race sees it complete, too.
+    // A thread that gets the copy through a data race sees a complete one, too.
     VarHandle.storeStoreFence();
     return copy;
   }

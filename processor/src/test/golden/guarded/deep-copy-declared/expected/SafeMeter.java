@@ -12,7 +12,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongUnaryOperator;
 import javax.annotation.processing.Generated;
 
-/** {@link Meter} behind one optimistic lock: every way in takes it. */
+/** {@link Meter} with every way in guarded by one optimistic lock. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class SafeMeter extends Meter {
@@ -28,7 +28,7 @@ final class SafeMeter extends Meter {
 
   private final transient ReentrantLock lock = new ReentrantLock();
 
-  /** Odd while a writer is inside. */
+  /** Odd while a thread is writing. */
   private transient long version;
 
   SafeMeter() {
@@ -121,7 +121,7 @@ final class SafeMeter extends Meter {
     return "Meter[total=" + total + "]";
   }
 
-  /** For {@link MeterCopier}: what needs the lock of this object. */
+  /** Called by {@link MeterCopier}: copies what needs this object's lock. */
   SafeMeter copyLocked_(Map<Object, Object> copies) {
     this.lock.lock();
     try {
@@ -162,7 +162,8 @@ final class SafeMeter extends Meter {
   }
 
   /**
-   * As {@code withLock}, or empty without running it if the lock is not free in time.
+   * Like {@code withLock}, but if the lock is not free in time, returns empty and does not run
+   * the action.
    *
    * @throws NullPointerException if the action returns null
    */
@@ -188,7 +189,7 @@ final class SafeMeter extends Meter {
     if ((version & 1) != 0 && this.lock.getHoldCount() != 1) {
       return false;
     }
-    // odd already if an Error ended a writer before it could leave
+    // already odd if an Error cut an earlier write short
     version |= 1;
     VarHandle.storeStoreFence();
     return true;
@@ -201,8 +202,8 @@ final class SafeMeter extends Meter {
   }
 
   /**
-   * Whether nobody has written since. What was odd is compared with the even one before,
-   * which is gone for good.
+   * Whether no thread has written since {@code seen} was read. An odd version never matches:
+   * the even one before it cannot recur.
    */
   private boolean isStable(long seen) {
     VarHandle.acquireFence();
@@ -210,7 +211,7 @@ final class SafeMeter extends Meter {
   }
 
   private static boolean tryHold(Lock lock) {
-    // printing waits a moment at most: it must not be what deadlocks
+    // toString() must not cause a deadlock, so it waits only briefly
     if (lock.tryLock()) {
       return true;
     }
@@ -227,13 +228,13 @@ final class SafeMeter extends Meter {
     }
   }
 
-  /** What {@link #withLock} runs. */
+  /** An action for {@link #withLock}. */
   @FunctionalInterface
   public interface LockedFunction<R, X extends Exception> {
     R apply(SafeMeter guarded) throws X;
   }
 
-  /** What {@link #runWithLock} runs. */
+  /** An action for {@link #runWithLock}. */
   @FunctionalInterface
   public interface LockedAction<X extends Exception> {
     void accept(SafeMeter guarded) throws X;

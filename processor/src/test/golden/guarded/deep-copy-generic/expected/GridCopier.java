@@ -6,7 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 import javax.annotation.processing.Generated;
 
-/** Copies {@link Grid} deeply, each object under its own lock. */
+/** Makes deep copies of {@link Grid}, reading each object under its own lock. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GridCopier {
@@ -14,17 +14,17 @@ final class GridCopier {
   }
 
   /**
-   * Returns a guarded copy that shares nothing mutable; null for null. Of several guarded objects
-   * each copy is consistent, but not all are of one instant.
+   * Returns a guarded copy that shares nothing mutable with the source, or null for null. If there
+   * are several guarded objects, each copy is consistent, but they are not all of one moment.
    */
   static <T extends Comparable<T>> Grid<T> copy(Grid<T> source) {
     return source == null ? null : copy(source, new IdentityHashMap<>());
   }
 
   /**
-   * The same within a larger copy.
+   * Does the same within a larger copy.
    *
-   * @param copies what has been copied, by identity, to its copy; is added to
+   * @param copies maps originals, by identity, to their copies; new copies are added
    */
   @SuppressWarnings("unchecked")
   static <T extends Comparable<T>> Grid<T> copy(Grid<T> source, Map<Object, Object> copies) {
@@ -37,19 +37,19 @@ final class GridCopier {
     }
     if (!(source instanceof GuardedGrid<T> guarded)) {
       throw new IllegalArgumentException(
-          "no copier is known of the unguarded class " + source.getClass().getName());
+          "no copier is known for the unguarded class " + source.getClass().getName());
     }
     return guarded.copyLocked(copies);
   }
 
-  /** What {@link GuardedGrid#copyLocked} does under the lock. */
+  /** Does the work of {@link GuardedGrid#copyLocked}, which holds the lock. */
   static <T extends Comparable<T>> GuardedGrid<T> copyLocked(Grid<T> source,
       Map<Object, Object> copies) {
     GuardedGrid<T> copy = new GuardedGrid<>();
     copies.put(source, copy);
     copy.width = source.width;
     copy.cells = copyIntArray(source.cells, copies);
-    // A thread that is handed the copy by a race sees it complete, too.
+    // A thread that gets the copy through a data race sees a complete one, too.
     VarHandle.storeStoreFence();
     return copy;
   }

@@ -14,7 +14,7 @@ import java.util.function.IntUnaryOperator;
 import java.util.function.UnaryOperator;
 import javax.annotation.processing.Generated;
 
-/** {@link Grid} behind one optimistic lock: every way in takes it. */
+/** {@link Grid} with every way in guarded by one optimistic lock. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedGrid<T extends Comparable<T>> extends Grid<T> {
@@ -30,7 +30,7 @@ final class GuardedGrid<T extends Comparable<T>> extends Grid<T> {
 
   private final transient ReentrantLock lock = new ReentrantLock();
 
-  /** Odd while a writer is inside. */
+  /** Odd while a thread is writing. */
   private transient long version;
 
   GuardedGrid() {
@@ -136,14 +136,14 @@ final class GuardedGrid<T extends Comparable<T>> extends Grid<T> {
   }
 
   /**
-   * Returns a copy of one moment, behind a lock of its own. Guarded objects that it holds are
-   * copied after that, one lock at a time.
+   * Returns a copy of one moment, with a lock of its own. Guarded objects that it holds are copied
+   * afterwards, one lock at a time.
    */
   public GuardedGrid<T> deepCopy() {
     return (GuardedGrid<T>) GridCopier.copy(this);
   }
 
-  /** For {@link GridCopier}: what needs the lock of this object. */
+  /** Called by {@link GridCopier}: copies what needs this object's lock. */
   GuardedGrid<T> copyLocked(Map<Object, Object> copies) {
     this.lock.lock();
     try {
@@ -184,7 +184,8 @@ final class GuardedGrid<T extends Comparable<T>> extends Grid<T> {
   }
 
   /**
-   * As {@code withLock}, or empty without running it if the lock is not free in time.
+   * Like {@code withLock}, but if the lock is not free in time, returns empty and does not run
+   * the action.
    *
    * @throws NullPointerException if the action returns null
    */
@@ -210,7 +211,7 @@ final class GuardedGrid<T extends Comparable<T>> extends Grid<T> {
     if ((version & 1) != 0 && this.lock.getHoldCount() != 1) {
       return false;
     }
-    // odd already if an Error ended a writer before it could leave
+    // already odd if an Error cut an earlier write short
     version |= 1;
     VarHandle.storeStoreFence();
     return true;
@@ -223,8 +224,8 @@ final class GuardedGrid<T extends Comparable<T>> extends Grid<T> {
   }
 
   /**
-   * Whether nobody has written since. What was odd is compared with the even one before,
-   * which is gone for good.
+   * Whether no thread has written since {@code seen} was read. An odd version never matches:
+   * the even one before it cannot recur.
    */
   private boolean isStable(long seen) {
     VarHandle.acquireFence();
@@ -232,7 +233,7 @@ final class GuardedGrid<T extends Comparable<T>> extends Grid<T> {
   }
 
   private static boolean tryHold(Lock lock) {
-    // printing waits a moment at most: it must not be what deadlocks
+    // toString() must not cause a deadlock, so it waits only briefly
     if (lock.tryLock()) {
       return true;
     }
@@ -249,13 +250,13 @@ final class GuardedGrid<T extends Comparable<T>> extends Grid<T> {
     }
   }
 
-  /** What {@link #withLock} runs. */
+  /** An action for {@link #withLock}. */
   @FunctionalInterface
   public interface LockedFunction<T extends Comparable<T>, R, X extends Exception> {
     R apply(GuardedGrid<T> guarded) throws X;
   }
 
-  /** What {@link #runWithLock} runs. */
+  /** An action for {@link #runWithLock}. */
   @FunctionalInterface
   public interface LockedAction<T extends Comparable<T>, X extends Exception> {
     void accept(GuardedGrid<T> guarded) throws X;

@@ -29,11 +29,11 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 import javax.annotation.processing.Generated;
 
-/** Copies {@link Team} deeply, each object under its own lock. */
+/** Makes deep copies of {@link Team}, reading each object under its own lock. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 public final class TeamCopier {
-  /** Private in Team: reached through handles, which cost no more than fields. */
+  /** Handles for private members of Team. They are as fast as direct access. */
   private static final VarHandle POINTS;
 
   private static final List<Class<?>> UNMODIFIABLE_MAPS = List.of(
@@ -87,20 +87,20 @@ public final class TeamCopier {
   }
 
   /**
-   * Returns a guarded copy that shares nothing mutable; null for null. Of several guarded objects
-   * each copy is consistent, but not all are of one instant.
+   * Returns a guarded copy that shares nothing mutable with the source, or null for null. If there
+   * are several guarded objects, each copy is consistent, but they are not all of one moment.
    */
   public static Team copy(Team source) {
     Team copy = source == null ? null : copy(source, new IdentityHashMap<>());
-    // A thread that is handed the copy by a race sees it complete, too.
+    // A thread that gets the copy through a data race sees a complete one, too.
     VarHandle.storeStoreFence();
     return copy;
   }
 
   /**
-   * The same within a larger copy.
+   * Does the same within a larger copy.
    *
-   * @param copies what has been copied, by identity, to its copy; is added to
+   * @param copies maps originals, by identity, to their copies; new copies are added
    */
   public static Team copy(Team source, Map<Object, Object> copies) {
     if (source != null && !copies.containsKey(List.class)) {
@@ -115,24 +115,24 @@ public final class TeamCopier {
     }
     if (!(source instanceof GuardedTeam guarded)) {
       throw new IllegalArgumentException(
-          "no copier is known of the unguarded class " + source.getClass().getName());
+          "no copier is known for the unguarded class " + source.getClass().getName());
     }
     GuardedTeam copy = guarded.copyLocked(copies);
     List<Runnable> contents = unlocked(copies);
     copies.remove(Runnable.class);
-    // Other locks are taken only now that this one is released.
+    // This lock has been released, so other locks may be taken.
     fill(copies, () -> {
       copy.parent = copy(copy.parent, copies);
       copy.best = copyOptional(copy.best, copies);
       copy.seat = copySeat(copy.seat, copies);
       contents.forEach(Runnable::run);
     });
-    // A thread that is handed the copy by a race sees it complete, too.
+    // A thread that gets the copy through a data race sees a complete one, too.
     VarHandle.storeStoreFence();
     return copy;
   }
 
-  /** What {@link GuardedTeam#copyLocked} does under the lock. */
+  /** Does the work of {@link GuardedTeam#copyLocked}, which holds the lock. */
   static GuardedTeam copyLocked(Team source, Map<Object, Object> copies) {
     GuardedTeam copy = new GuardedTeam();
     copies.put(source, copy);
@@ -153,12 +153,12 @@ public final class TeamCopier {
         value -> copy(value, copies), "Team.byName", copies);
     addUnlockedAndLast(copy.rivals, source.rivals, element -> copy(element, copies),
         "Team.rivals", copies);
-    // A thread that is handed the copy by a race sees it complete, too.
+    // A thread that gets the copy through a data race sees a complete one, too.
     VarHandle.storeStoreFence();
     return copy;
   }
 
-  /** Remembers what a constructor made, which nobody can replace by another copy. */
+  /** Records what a constructor has created, which no other copy can replace. */
   private static void remember(Object source, Object made, String field,
       Map<Object, Object> copies) {
     Object known = copies.putIfAbsent(source, made);
@@ -218,7 +218,7 @@ public final class TeamCopier {
         field + " holds a " + kind.getName() + ", which cannot be copied");
   }
 
-  /** Puts copies, but only once the lock of the source is released. */
+  /** Puts copies, but only once the source's lock is released. */
   private static <K, V> void putUnlockedAndLast(Map<K, V> copy, Collection<K> keys,
       Collection<V> values, UnaryOperator<K> key, UnaryOperator<V> value, String field,
       Map<Object, Object> copies) {
@@ -239,14 +239,14 @@ public final class TeamCopier {
     });
   }
 
-  /** What waits for the lock of the source to be released. */
+  /** What runs once the source's lock is released. */
   @SuppressWarnings("unchecked")
   private static List<Runnable> unlocked(Map<Object, Object> copies) {
     return (List<Runnable>)
         copies.computeIfAbsent(Runnable.class, key -> new ArrayList<Runnable>());
   }
 
-  /** What the outermost call runs when all else is complete. */
+  /** What the outermost call runs when everything else is complete. */
   @SuppressWarnings("unchecked")
   private static List<Runnable> last(Map<Object, Object> copies) {
     return (List<Runnable>) copies.get(List.class);
@@ -374,7 +374,7 @@ public final class TeamCopier {
     return result;
   }
 
-  /** Adds copies, but only once the lock of the source is released. */
+  /** Adds copies, but only once the source's lock is released. */
   private static <E> void addUnlocked(Collection<E> copy, Collection<E> source,
       UnaryOperator<E> element, String field, Map<Object, Object> copies) {
     List<E> elements = new ArrayList<>(source);
@@ -390,7 +390,7 @@ public final class TeamCopier {
     }
   }
 
-  /** Puts copies, but only once the lock of the source is released. */
+  /** Puts copies, but only once the source's lock is released. */
   private static <K, V> void putUnlocked(Map<K, V> copy, Collection<K> keys, Collection<V> values,
       UnaryOperator<K> key, UnaryOperator<V> value, String field, Map<Object, Object> copies) {
     List<K> allKeys = new ArrayList<>(keys);
@@ -413,14 +413,14 @@ public final class TeamCopier {
     }
   }
 
-  /** Adds copies, but only once the lock of the source is released. */
+  /** Adds copies, but only once the source's lock is released. */
   private static <E> void addUnlockedAndLast(Collection<E> copy, Collection<E> source,
       UnaryOperator<E> element, String field, Map<Object, Object> copies) {
     List<E> elements = new ArrayList<>(source);
     unlocked(copies).add(() -> addLast(copy, elements, element, field, copies));
   }
 
-  /** Adds copies, but only once all is complete that they may be compared by. */
+  /** Adds copies, but only once everything that they are hashed or compared by is complete. */
   private static <E> void addLast(Collection<E> copy, Collection<E> source,
       UnaryOperator<E> element, String field, Map<Object, Object> copies) {
     List<E> elements = new ArrayList<>(source);
@@ -434,14 +434,14 @@ public final class TeamCopier {
     });
   }
 
-  /** Fills last what compares its elements, and those by what they hold. */
+  /** Fills last the collections that hash or compare what they hold. */
   private static Team outermost(Team source, Map<Object, Object> copies) {
     List<Runnable> last = new ArrayList<>();
     copies.put(List.class, last);
     try {
       Team copy = copy(source, copies);
       last.forEach(Runnable::run);
-      // Again: a set may have been hashed by another one before it was filled.
+      // Again, since a set may have been hashed by another set before it was filled.
       copies.remove(List.class);
       last.forEach(Runnable::run);
       return copy;
@@ -463,12 +463,12 @@ public final class TeamCopier {
       return known;
     }
     Team.Seat copy = new Team.Seat(source.name(), copy(source.team(), copies));
-    // What it holds may have led back here.
+    // Copying its contents may have led back here.
     known = (Team.Seat) copies.putIfAbsent(source, copy);
     return known == null ? copy : known;
   }
 
-  /** Runs it, unless the stack is deep: then a call further out does. */
+  /** Runs it now, or leaves it to an outer call if the stack is deep. */
   private static void fill(Map<Object, Object> copies, Runnable contents) {
     int[] depth = depth(copies);
     if (depth[0] == 500) {
@@ -480,7 +480,7 @@ public final class TeamCopier {
     leave(copies, depth);
   }
 
-  /** How deep calls are nested, those of other copiers included. */
+  /** How deep calls are nested, including those of other copiers. */
   private static int[] depth(Map<Object, Object> copies) {
     return (int[]) copies.computeIfAbsent(int[].class, key -> new int[1]);
   }

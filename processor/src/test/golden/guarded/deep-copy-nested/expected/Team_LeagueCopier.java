@@ -14,7 +14,7 @@ import java.util.Vector;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.annotation.processing.Generated;
 
-/** Copies {@link Team.League} deeply. */
+/** Makes deep copies of {@link Team.League}. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class Team_LeagueCopier {
@@ -36,7 +36,7 @@ final class Team_LeagueCopier {
   private Team_LeagueCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable; null for null. */
+  /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Team.League copy(Team.League source) {
     // teams.allies may lead back to the same Team.
     return source == null ? null : copy(source,
@@ -44,9 +44,9 @@ final class Team_LeagueCopier {
   }
 
   /**
-   * The same within a larger copy.
+   * Does the same within a larger copy.
    *
-   * @param copies what has been copied, by identity, to its copy; is added to
+   * @param copies maps originals, by identity, to their copies; new copies are added
    */
   static Team.League copy(Team.League source, Map<Object, Object> copies) {
     if (source != null && !copies.containsKey(List.class)) {
@@ -69,14 +69,14 @@ final class Team_LeagueCopier {
     return source == null ? 0 : source.size();
   }
 
-  /** Fills last what compares its elements, and those by what they hold. */
+  /** Fills last the collections that hash or compare what they hold. */
   private static Team.League outermost(Team.League source, Map<Object, Object> copies) {
     List<Runnable> last = new ArrayList<>();
     copies.put(List.class, last);
     try {
       Team.League copy = copy(source, copies);
       last.forEach(Runnable::run);
-      // Again: a set may have been hashed by another one before it was filled.
+      // Again, since a set may have been hashed by another set before it was filled.
       copies.remove(List.class);
       last.forEach(Runnable::run);
       return copy;

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import javax.annotation.processing.Generated;
 
-/** Copies {@link Fleet} deeply, each object under its own lock. */
+/** Makes deep copies of {@link Fleet}, reading each object under its own lock. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class FleetCopier {
@@ -19,17 +19,17 @@ final class FleetCopier {
   }
 
   /**
-   * Returns a guarded copy that shares nothing mutable; null for null. Of several guarded objects
-   * each copy is consistent, but not all are of one instant.
+   * Returns a guarded copy that shares nothing mutable with the source, or null for null. If there
+   * are several guarded objects, each copy is consistent, but they are not all of one moment.
    */
   static Fleet copy(Fleet source) {
     return source == null ? null : copy(source, new IdentityHashMap<>());
   }
 
   /**
-   * The same within a larger copy.
+   * Does the same within a larger copy.
    *
-   * @param copies what has been copied, by identity, to its copy; is added to
+   * @param copies maps originals, by identity, to their copies; new copies are added
    */
   static Fleet copy(Fleet source, Map<Object, Object> copies) {
     if (source == null) {
@@ -41,21 +41,21 @@ final class FleetCopier {
     }
     if (!(source instanceof GuardedFleet guarded)) {
       throw new IllegalArgumentException(
-          "no copier is known of the unguarded class " + source.getClass().getName());
+          "no copier is known for the unguarded class " + source.getClass().getName());
     }
     GuardedFleet copy = guarded.copyLocked(copies);
     List<Runnable> contents = unlocked(copies);
     copies.remove(Runnable.class);
-    // Other locks are taken only now that this one is released.
+    // This lock has been released, so other locks may be taken.
     copy.flagship = copyTakenEntry(copy.flagship, copies);
     copy.lastSeen = copyTakenSimpleEntry(copy.lastSeen, copies);
     contents.forEach(Runnable::run);
-    // A thread that is handed the copy by a race sees it complete, too.
+    // A thread that gets the copy through a data race sees a complete one, too.
     VarHandle.storeStoreFence();
     return copy;
   }
 
-  /** Throws an {@link AssertionError} if the two share something mutable. */
+  /** Throws {@link AssertionError} if the two share something mutable. */
   static void assertDisjoint(Fleet first, Fleet second) {
     Map<Object, Object> parts = partsOf(first);
     for (Object part : partsOf(second).keySet()) {
@@ -68,21 +68,21 @@ final class FleetCopier {
   private static Map<Object, Object> partsOf(Fleet source) {
     Map<Object, Object> parts = new IdentityHashMap<>();
     copy(source, parts);
-    // Not those of the copiers themselves, and not immutable ones that many share.
+    // Leaves out the copiers' own entries, and immutable collections that may be shared.
     parts.keySet().removeIf(
         part -> part instanceof Class || part.getClass().getName()
             .matches("java.util.(Immutable|Collections.(.*Empty|Singleton|Copies)).*"));
     return parts;
   }
 
-  /** What {@link GuardedFleet#copyLocked} does under the lock. */
+  /** Does the work of {@link GuardedFleet#copyLocked}, which holds the lock. */
   static GuardedFleet copyLocked(Fleet source, Map<Object, Object> copies) {
     GuardedFleet copy = new GuardedFleet();
     copies.put(source, copy);
     copy.flagship = takeEntry(source.flagship, "Fleet.flagship", copies);
     copy.lastSeen = takeSimpleEntry(source.lastSeen, "Fleet.lastSeen", copies);
     copy.docks = takeAtomicReferenceArray(source.docks, "Fleet.docks", copies);
-    // A thread that is handed the copy by a race sees it complete, too.
+    // A thread that gets the copy through a data race sees a complete one, too.
     VarHandle.storeStoreFence();
     return copy;
   }
@@ -100,7 +100,7 @@ final class FleetCopier {
     return taken;
   }
 
-  /** Returns the source; an entry of any other class may hold more than the two. */
+  /** Returns the source, or throws for a class that may hold more than key and value. */
   private static <K, V> Map.Entry<K, V> entryOfJdk(Map.Entry<K, V> source, String field) {
     if (source.getClass().getModule() != Map.class.getModule()) {
       throw new IllegalArgumentException(
@@ -121,7 +121,7 @@ final class FleetCopier {
     return taken;
   }
 
-  /** Returns the source; a copy of a subclass would be less than it. */
+  /** Returns the source, or throws for a subclass, of which a copy would lose something. */
   private static <T> T exactly(Class<?> kind, T source, String field) {
     if (source.getClass() != kind) {
       throw new IllegalArgumentException(
@@ -135,7 +135,7 @@ final class FleetCopier {
         original -> (Date) source.clone());
   }
 
-  /** What waits for the lock of the source to be released. */
+  /** What runs once the source's lock is released. */
   @SuppressWarnings("unchecked")
   private static List<Runnable> unlocked(Map<Object, Object> copies) {
     return (List<Runnable>)
@@ -182,7 +182,7 @@ final class FleetCopier {
         Fleet_ShipCopier.copy(source.getValue(), copies))
         : new AbstractMap.SimpleImmutableEntry<>(source.getKey(),
         Fleet_ShipCopier.copy(source.getValue(), copies));
-    // What it holds may have led back here.
+    // Copying its contents may have led back here.
     known = (Map.Entry<String, Fleet.Ship>) copies.putIfAbsent(original, copy);
     return known == null ? copy : known;
   }
@@ -201,7 +201,7 @@ final class FleetCopier {
     }
     AbstractMap.SimpleEntry<Date, Fleet.Ship> copy = new AbstractMap.SimpleEntry<>(source.getKey(),
         Fleet_ShipCopier.copy(source.getValue(), copies));
-    // What it holds may have led back here.
+    // Copying its contents may have led back here.
     known = (AbstractMap.SimpleEntry<Date, Fleet.Ship>) copies.putIfAbsent(original, copy);
     return known == null ? copy : known;
   }

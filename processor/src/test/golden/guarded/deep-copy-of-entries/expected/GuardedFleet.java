@@ -12,7 +12,7 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.annotation.processing.Generated;
 
-/** {@link Fleet} behind one exclusive lock: every way in takes it. */
+/** {@link Fleet} with every way in guarded by one exclusive lock. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedFleet extends Fleet {
@@ -42,14 +42,14 @@ final class GuardedFleet extends Fleet {
   }
 
   /**
-   * Returns a copy of one moment, behind a lock of its own. Guarded objects that it holds are
-   * copied after that, one lock at a time.
+   * Returns a copy of one moment, with a lock of its own. Guarded objects that it holds are copied
+   * afterwards, one lock at a time.
    */
   public GuardedFleet deepCopy() {
     return (GuardedFleet) FleetCopier.copy(this);
   }
 
-  /** For {@link FleetCopier}: what needs the lock of this object. */
+  /** Called by {@link FleetCopier}: copies what needs this object's lock. */
   GuardedFleet copyLocked(Map<Object, Object> copies) {
     this.lock.lock();
     try {
@@ -80,7 +80,8 @@ final class GuardedFleet extends Fleet {
   }
 
   /**
-   * As {@code withLock}, or empty without running it if the lock is not free in time.
+   * Like {@code withLock}, but if the lock is not free in time, returns empty and does not run
+   * the action.
    *
    * @throws NullPointerException if the action returns null
    */
@@ -122,7 +123,7 @@ final class GuardedFleet extends Fleet {
   }
 
   private static boolean tryHold(Lock lock) {
-    // printing waits a moment at most: it must not be what deadlocks
+    // toString() must not cause a deadlock, so it waits only briefly
     if (lock.tryLock()) {
       return true;
     }
@@ -139,13 +140,13 @@ final class GuardedFleet extends Fleet {
     }
   }
 
-  /** What {@link #withLock} runs. */
+  /** An action for {@link #withLock}. */
   @FunctionalInterface
   public interface LockedFunction<R, X extends Exception> {
     R apply(GuardedFleet guarded) throws X;
   }
 
-  /** What {@link #runWithLock} runs. */
+  /** An action for {@link #runWithLock}. */
   @FunctionalInterface
   public interface LockedAction<X extends Exception> {
     void accept(GuardedFleet guarded) throws X;

@@ -9,7 +9,7 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.annotation.processing.Generated;
 
-/** {@link Fleet.Ship} behind one exclusive lock: every way in takes it. */
+/** {@link Fleet.Ship} with every way in guarded by one exclusive lock. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedFleet_Ship extends Fleet.Ship {
@@ -33,14 +33,14 @@ final class GuardedFleet_Ship extends Fleet.Ship {
   }
 
   /**
-   * Returns a copy of one moment, behind a lock of its own. Guarded objects that it holds are
-   * copied after that, one lock at a time.
+   * Returns a copy of one moment, with a lock of its own. Guarded objects that it holds are copied
+   * afterwards, one lock at a time.
    */
   public GuardedFleet_Ship deepCopy() {
     return (GuardedFleet_Ship) Fleet_ShipCopier.copy(this);
   }
 
-  /** For {@link Fleet_ShipCopier}: what needs the lock of this object. */
+  /** Called by {@link Fleet_ShipCopier}: copies what needs this object's lock. */
   GuardedFleet_Ship copyLocked(Map<Object, Object> copies) {
     this.lock.lock();
     try {
@@ -71,7 +71,8 @@ final class GuardedFleet_Ship extends Fleet.Ship {
   }
 
   /**
-   * As {@code withLock}, or empty without running it if the lock is not free in time.
+   * Like {@code withLock}, but if the lock is not free in time, returns empty and does not run
+   * the action.
    *
    * @throws NullPointerException if the action returns null
    */
@@ -89,7 +90,7 @@ final class GuardedFleet_Ship extends Fleet.Ship {
   }
 
   private static boolean tryHold(Lock lock) {
-    // printing waits a moment at most: it must not be what deadlocks
+    // toString() must not cause a deadlock, so it waits only briefly
     if (lock.tryLock()) {
       return true;
     }
@@ -106,13 +107,13 @@ final class GuardedFleet_Ship extends Fleet.Ship {
     }
   }
 
-  /** What {@link #withLock} runs. */
+  /** An action for {@link #withLock}. */
   @FunctionalInterface
   public interface LockedFunction<R, X extends Exception> {
     R apply(GuardedFleet_Ship guarded) throws X;
   }
 
-  /** What {@link #runWithLock} runs. */
+  /** An action for {@link #runWithLock}. */
   @FunctionalInterface
   public interface LockedAction<X extends Exception> {
     void accept(GuardedFleet_Ship guarded) throws X;

@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import javax.annotation.processing.Generated;
 
-/** Copies {@link Courier} deeply, each object under its own lock. */
+/** Makes deep copies of {@link Courier}, reading each object under its own lock. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class CourierCopier {
-  /** Private in Courier: reached through handles, which cost no more than fields. */
+  /** Handles for private members of Courier. They are as fast as direct access. */
   private static final VarHandle NAME;
 
   private static final VarHandle HELPER;
@@ -32,17 +32,17 @@ final class CourierCopier {
   }
 
   /**
-   * Returns a guarded copy that shares nothing mutable; null for null. Of several guarded objects
-   * each copy is consistent, but not all are of one instant.
+   * Returns a guarded copy that shares nothing mutable with the source, or null for null. If there
+   * are several guarded objects, each copy is consistent, but they are not all of one moment.
    */
   static Courier copy(Courier source) {
     return source == null ? null : copy(source, new IdentityHashMap<>());
   }
 
   /**
-   * The same within a larger copy.
+   * Does the same within a larger copy.
    *
-   * @param copies what has been copied, by identity, to its copy; is added to
+   * @param copies maps originals, by identity, to their copies; new copies are added
    */
   static Courier copy(Courier source, Map<Object, Object> copies) {
     if (source == null) {
@@ -54,18 +54,18 @@ final class CourierCopier {
     }
     if (!(source instanceof GuardedCourier guarded)) {
       throw new IllegalArgumentException(
-          "no copier is known of the unguarded class " + source.getClass().getName());
+          "no copier is known for the unguarded class " + source.getClass().getName());
     }
     return guarded.copyLocked(copies);
   }
 
-  /** What {@link GuardedCourier#copyLocked} does under the lock. */
+  /** Does the work of {@link GuardedCourier#copyLocked}, which holds the lock. */
   static GuardedCourier copyLocked(Courier source, Map<Object, Object> copies) {
     GuardedCourier copy = new GuardedCourier((String) NAME.get(source));
     copies.put(source, copy);
     // helper is shared: an executor is not state.
     HELPER.set(copy, (ExecutorService) HELPER.get(source));
-    // A thread that is handed the copy by a race sees it complete, too.
+    // A thread that gets the copy through a data race sees a complete one, too.
     VarHandle.storeStoreFence();
     return copy;
   }

@@ -11,11 +11,11 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.annotation.processing.Generated;
 
-/** {@link Courier} behind one exclusive lock: every way in takes it. */
+/** {@link Courier} with every way in guarded by one exclusive lock. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedCourier extends Courier {
-  /** Private in Courier: reached through handles, which cost no more than fields. */
+  /** Handles for private members of Courier. They are as fast as direct access. */
   private static final VarHandle NAME;
 
   static {
@@ -49,14 +49,14 @@ final class GuardedCourier extends Courier {
   }
 
   /**
-   * Returns a copy of one moment, behind a lock of its own. Guarded objects that it holds are
-   * copied after that, one lock at a time.
+   * Returns a copy of one moment, with a lock of its own. Guarded objects that it holds are copied
+   * afterwards, one lock at a time.
    */
   public GuardedCourier deepCopy() {
     return (GuardedCourier) CourierCopier.copy(this);
   }
 
-  /** For {@link CourierCopier}: what needs the lock of this object. */
+  /** Called by {@link CourierCopier}: copies what needs this object's lock. */
   GuardedCourier copyLocked(Map<Object, Object> copies) {
     this.lock.lock();
     try {
@@ -87,7 +87,8 @@ final class GuardedCourier extends Courier {
   }
 
   /**
-   * As {@code withLock}, or empty without running it if the lock is not free in time.
+   * Like {@code withLock}, but if the lock is not free in time, returns empty and does not run
+   * the action.
    *
    * @throws NullPointerException if the action returns null
    */
@@ -105,7 +106,7 @@ final class GuardedCourier extends Courier {
   }
 
   private static boolean tryHold(Lock lock) {
-    // printing waits a moment at most: it must not be what deadlocks
+    // toString() must not cause a deadlock, so it waits only briefly
     if (lock.tryLock()) {
       return true;
     }
@@ -122,13 +123,13 @@ final class GuardedCourier extends Courier {
     }
   }
 
-  /** What {@link #withLock} runs. */
+  /** An action for {@link #withLock}. */
   @FunctionalInterface
   public interface LockedFunction<R, X extends Exception> {
     R apply(GuardedCourier guarded) throws X;
   }
 
-  /** What {@link #runWithLock} runs. */
+  /** An action for {@link #runWithLock}. */
   @FunctionalInterface
   public interface LockedAction<X extends Exception> {
     void accept(GuardedCourier guarded) throws X;

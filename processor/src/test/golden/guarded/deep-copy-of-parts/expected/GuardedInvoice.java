@@ -11,7 +11,7 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import javax.annotation.processing.Generated;
 
-/** {@link Invoice} behind one read-write lock: every way in takes it. */
+/** {@link Invoice} with every way in guarded by one read-write lock. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedInvoice extends Invoice {
@@ -37,14 +37,14 @@ final class GuardedInvoice extends Invoice {
   }
 
   /**
-   * Returns a copy of one moment, behind a lock of its own. Guarded objects that it holds are
-   * copied after that, one lock at a time.
+   * Returns a copy of one moment, with a lock of its own. Guarded objects that it holds are copied
+   * afterwards, one lock at a time.
    */
   public GuardedInvoice deepCopy() {
     return (GuardedInvoice) InvoiceCopier.copy(this);
   }
 
-  /** For {@link InvoiceCopier}: what needs the lock of this object. */
+  /** Called by {@link InvoiceCopier}: copies what needs this object's lock. */
   GuardedInvoice copyLocked(Map<Object, Object> copies) {
     this.lock.readLock().lock();
     try {
@@ -77,7 +77,8 @@ final class GuardedInvoice extends Invoice {
   }
 
   /**
-   * As {@code withLock}, or empty without running it if the lock is not free in time.
+   * Like {@code withLock}, but if the lock is not free in time, returns empty and does not run
+   * the action.
    *
    * @throws NullPointerException if the action returns null
    */
@@ -106,14 +107,14 @@ final class GuardedInvoice extends Invoice {
 
   private void refuseReader(String writer) {
     if (this.lock.getReadHoldCount() > 0 && !this.lock.isWriteLockedByCurrentThread()) {
-      // waiting here would be waiting for this very thread
+      // the write lock would wait for the read lock that this thread holds
       throw new IllegalStateException(
           writer + " writes, and was called from a method that only reads");
     }
   }
 
   private static boolean tryHold(Lock lock) {
-    // printing waits a moment at most: it must not be what deadlocks
+    // toString() must not cause a deadlock, so it waits only briefly
     if (lock.tryLock()) {
       return true;
     }
@@ -130,13 +131,13 @@ final class GuardedInvoice extends Invoice {
     }
   }
 
-  /** What {@link #withLock} runs. */
+  /** An action for {@link #withLock}. */
   @FunctionalInterface
   public interface LockedFunction<R, X extends Exception> {
     R apply(GuardedInvoice guarded) throws X;
   }
 
-  /** What {@link #runWithLock} runs. */
+  /** An action for {@link #runWithLock}. */
   @FunctionalInterface
   public interface LockedAction<X extends Exception> {
     void accept(GuardedInvoice guarded) throws X;

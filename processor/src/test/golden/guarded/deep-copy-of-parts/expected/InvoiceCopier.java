@@ -8,7 +8,7 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 import javax.annotation.processing.Generated;
 
-/** Copies {@link Invoice} deeply, each object under its own lock. */
+/** Makes deep copies of {@link Invoice}, reading each object under its own lock. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class InvoiceCopier {
@@ -16,17 +16,17 @@ final class InvoiceCopier {
   }
 
   /**
-   * Returns a guarded copy that shares nothing mutable; null for null. Of several guarded objects
-   * each copy is consistent, but not all are of one instant.
+   * Returns a guarded copy that shares nothing mutable with the source, or null for null. If there
+   * are several guarded objects, each copy is consistent, but they are not all of one moment.
    */
   static Invoice copy(Invoice source) {
     return source == null ? null : copy(source, new IdentityHashMap<>());
   }
 
   /**
-   * The same within a larger copy.
+   * Does the same within a larger copy.
    *
-   * @param copies what has been copied, by identity, to its copy; is added to
+   * @param copies maps originals, by identity, to their copies; new copies are added
    */
   static Invoice copy(Invoice source, Map<Object, Object> copies) {
     if (source == null) {
@@ -38,12 +38,12 @@ final class InvoiceCopier {
     }
     if (!(source instanceof GuardedInvoice guarded)) {
       throw new IllegalArgumentException(
-          "no copier is known of the unguarded class " + source.getClass().getName());
+          "no copier is known for the unguarded class " + source.getClass().getName());
     }
     return guarded.copyLocked(copies);
   }
 
-  /** What {@link GuardedInvoice#copyLocked} does under the lock. */
+  /** Does the work of {@link GuardedInvoice#copyLocked}, which holds the lock. */
   static GuardedInvoice copyLocked(Invoice source, Map<Object, Object> copies) {
     Object before = copies.put(Deque.class, new ArrayDeque<Runnable>());
     GuardedInvoice copy = new GuardedInvoice();
@@ -55,12 +55,12 @@ final class InvoiceCopier {
       copy.lines.add(Invoice_LineCopier.copy(element, copies));
     }
     finish(copies, before);
-    // A thread that is handed the copy by a race sees it complete, too.
+    // A thread that gets the copy through a data race sees a complete one, too.
     VarHandle.storeStoreFence();
     return copy;
   }
 
-  /** Remembers what a constructor made, which nobody can replace by another copy. */
+  /** Records what a constructor has created, which no other copy can replace. */
   private static void remember(Object source, Object made, String field,
       Map<Object, Object> copies) {
     Object known = copies.putIfAbsent(source, made);
@@ -69,7 +69,7 @@ final class InvoiceCopier {
     }
   }
 
-  /** Runs what the depth of the stack left over, then only what was before. */
+  /** Runs what was left because the stack was deep, then restores the earlier state. */
   private static void finish(Map<Object, Object> copies, Object before) {
     while (!pending(copies).isEmpty()) {
       pending(copies).pop().run();

@@ -5,23 +5,23 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 import javax.annotation.processing.Generated;
 
-/** Copies {@link Invoice.Line} deeply. */
+/** Makes deep copies of {@link Invoice.Line}. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class Invoice_LineCopier {
   private Invoice_LineCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable; null for null. */
+  /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Invoice.Line copy(Invoice.Line source) {
     // continued may lead back to the same Invoice.Line.
     return source == null ? null : copy(source, new IdentityHashMap<>());
   }
 
   /**
-   * The same within a larger copy.
+   * Does the same within a larger copy.
    *
-   * @param copies what has been copied, by identity, to its copy; is added to
+   * @param copies maps originals, by identity, to their copies; new copies are added
    */
   static Invoice.Line copy(Invoice.Line source, Map<Object, Object> copies) {
     if (source == null || copies.containsKey(source)) {
@@ -29,12 +29,12 @@ final class Invoice_LineCopier {
     }
     Invoice.Line first = copyWithoutContinued(source, copies);
     Invoice.Line last = first;
-    // In a loop, since a chain may be longer than the stack is deep.
+    // A loop, since a chain may be longer than the stack is deep.
     for (Invoice.Line next = source.continued; next != null; next = next.continued) {
       int before = copies.size();
       last.continued = copyWithoutContinued(next, copies);
       if (copies.size() == before) {
-        // Copied before, with all that it leads to.
+        // Already copied, with everything after it.
         break;
       }
       last = last.continued;

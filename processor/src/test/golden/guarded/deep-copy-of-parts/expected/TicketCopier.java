@@ -6,7 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 import javax.annotation.processing.Generated;
 
-/** Copies {@link Ticket} deeply, each object under its own lock. */
+/** Makes deep copies of {@link Ticket}, reading each object under its own lock. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class TicketCopier {
@@ -14,17 +14,17 @@ final class TicketCopier {
   }
 
   /**
-   * Returns a guarded copy that shares nothing mutable; null for null. Of several guarded objects
-   * each copy is consistent, but not all are of one instant.
+   * Returns a guarded copy that shares nothing mutable with the source, or null for null. If there
+   * are several guarded objects, each copy is consistent, but they are not all of one moment.
    */
   static Ticket copy(Ticket source) {
     return source == null ? null : copy(source, new IdentityHashMap<>());
   }
 
   /**
-   * The same within a larger copy.
+   * Does the same within a larger copy.
    *
-   * @param copies what has been copied, by identity, to its copy; is added to
+   * @param copies maps originals, by identity, to their copies; new copies are added
    */
   static Ticket copy(Ticket source, Map<Object, Object> copies) {
     if (source == null) {
@@ -36,18 +36,18 @@ final class TicketCopier {
     }
     if (!(source instanceof GuardedTicket guarded)) {
       throw new IllegalArgumentException(
-          "no copier is known of the unguarded class " + source.getClass().getName());
+          "no copier is known for the unguarded class " + source.getClass().getName());
     }
     return guarded.copyLocked(copies);
   }
 
-  /** What {@link GuardedTicket#copyLocked} does under the lock. */
+  /** Does the work of {@link GuardedTicket#copyLocked}, which holds the lock. */
   static GuardedTicket copyLocked(Ticket source, Map<Object, Object> copies) {
     GuardedTicket copy = new GuardedTicket();
     copies.put(source, copy);
     copy.copies = source.copies;
     copy.number = source.next(source.number);
-    // A thread that is handed the copy by a race sees it complete, too.
+    // A thread that gets the copy through a data race sees a complete one, too.
     VarHandle.storeStoreFence();
     return copy;
   }

@@ -35,7 +35,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import javax.annotation.processing.Generated;
 
-/** Copies {@link Club} deeply, each object under its own lock. */
+/** Makes deep copies of {@link Club}, reading each object under its own lock. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class ClubCopier {
@@ -104,17 +104,17 @@ final class ClubCopier {
   }
 
   /**
-   * Returns a guarded copy that shares nothing mutable; null for null. Of several guarded objects
-   * each copy is consistent, but not all are of one instant.
+   * Returns a guarded copy that shares nothing mutable with the source, or null for null. If there
+   * are several guarded objects, each copy is consistent, but they are not all of one moment.
    */
   static Club copy(Club source) {
     return source == null ? null : copy(source, new IdentityHashMap<>());
   }
 
   /**
-   * The same within a larger copy.
+   * Does the same within a larger copy.
    *
-   * @param copies what has been copied, by identity, to its copy; is added to
+   * @param copies maps originals, by identity, to their copies; new copies are added
    */
   static Club copy(Club source, Map<Object, Object> copies) {
     if (source == null) {
@@ -126,19 +126,19 @@ final class ClubCopier {
     }
     if (!(source instanceof GuardedClub guarded)) {
       throw new IllegalArgumentException(
-          "no copier is known of the unguarded class " + source.getClass().getName());
+          "no copier is known for the unguarded class " + source.getClass().getName());
     }
     GuardedClub copy = guarded.copyLocked(copies);
     List<Runnable> contents = unlocked(copies);
     copies.remove(Runnable.class);
-    // Other locks are taken only now that this one is released.
+    // This lock has been released, so other locks may be taken.
     contents.forEach(Runnable::run);
-    // A thread that is handed the copy by a race sees it complete, too.
+    // A thread that gets the copy through a data race sees a complete one, too.
     VarHandle.storeStoreFence();
     return copy;
   }
 
-  /** What {@link GuardedClub#copyLocked} does under the lock. */
+  /** Does the work of {@link GuardedClub#copyLocked}, which holds the lock. */
   static GuardedClub copyLocked(Club source, Map<Object, Object> copies) {
     GuardedClub copy = new GuardedClub();
     copies.put(source, copy);
@@ -149,12 +149,12 @@ final class ClubCopier {
     copy.chair = takeAtomicReference(source.chair, "Club.chair", copies);
     addUnlocked(copy.members, source.members, element -> Club_MemberCopier.copy(element, copies),
         "Club.members", copies);
-    // A thread that is handed the copy by a race sees it complete, too.
+    // A thread that gets the copy through a data race sees a complete one, too.
     VarHandle.storeStoreFence();
     return copy;
   }
 
-  /** Remembers what a constructor made, which nobody can replace by another copy. */
+  /** Records what a constructor has created, which no other copy can replace. */
   private static void remember(Object source, Object made, String field,
       Map<Object, Object> copies) {
     Object known = copies.putIfAbsent(source, made);
@@ -214,7 +214,7 @@ final class ClubCopier {
         field + " holds a " + kind.getName() + ", which cannot be copied");
   }
 
-  /** Puts copies, but only once the lock of the source is released. */
+  /** Puts copies, but only once the source's lock is released. */
   private static <K, V> void putUnlocked(Map<K, V> copy, Collection<K> keys, Collection<V> values,
       UnaryOperator<K> key, UnaryOperator<V> value, String field, Map<Object, Object> copies) {
     List<K> allKeys = new ArrayList<>(keys);
@@ -229,7 +229,7 @@ final class ClubCopier {
     });
   }
 
-  /** What waits for the lock of the source to be released. */
+  /** What runs once the source's lock is released. */
   @SuppressWarnings("unchecked")
   private static List<Runnable> unlocked(Map<Object, Object> copies) {
     return (List<Runnable>)
@@ -290,7 +290,7 @@ final class ClubCopier {
         field + " holds a " + kind.getName() + ", which cannot be copied");
   }
 
-  /** Adds copies, but only once the lock of the source is released. */
+  /** Adds copies, but only once the source's lock is released. */
   private static <E> void addUnlocked(Collection<E> copy, Collection<E> source,
       UnaryOperator<E> element, String field, Map<Object, Object> copies) {
     List<E> elements = new ArrayList<>(source);
@@ -503,7 +503,7 @@ final class ClubCopier {
     return result;
   }
 
-  /** Returns the source; a copy of a subclass would be less than it. */
+  /** Returns the source, or throws for a subclass, of which a copy would lose something. */
   private static <T> T exactly(Class<?> kind, T source, String field) {
     if (source.getClass() != kind) {
       throw new IllegalArgumentException(

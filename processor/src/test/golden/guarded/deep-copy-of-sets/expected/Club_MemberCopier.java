@@ -6,7 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 import javax.annotation.processing.Generated;
 
-/** Copies {@link Club.Member} deeply, each object under its own lock. */
+/** Makes deep copies of {@link Club.Member}, reading each object under its own lock. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class Club_MemberCopier {
@@ -14,17 +14,17 @@ final class Club_MemberCopier {
   }
 
   /**
-   * Returns a guarded copy that shares nothing mutable; null for null. Of several guarded objects
-   * each copy is consistent, but not all are of one instant.
+   * Returns a guarded copy that shares nothing mutable with the source, or null for null. If there
+   * are several guarded objects, each copy is consistent, but they are not all of one moment.
    */
   static Club.Member copy(Club.Member source) {
     return source == null ? null : copy(source, new IdentityHashMap<>());
   }
 
   /**
-   * The same within a larger copy.
+   * Does the same within a larger copy.
    *
-   * @param copies what has been copied, by identity, to its copy; is added to
+   * @param copies maps originals, by identity, to their copies; new copies are added
    */
   static Club.Member copy(Club.Member source, Map<Object, Object> copies) {
     if (source == null) {
@@ -36,17 +36,17 @@ final class Club_MemberCopier {
     }
     if (!(source instanceof GuardedClub_Member guarded)) {
       throw new IllegalArgumentException(
-          "no copier is known of the unguarded class " + source.getClass().getName());
+          "no copier is known for the unguarded class " + source.getClass().getName());
     }
     return guarded.copyLocked(copies);
   }
 
-  /** What {@link GuardedClub_Member#copyLocked} does under the lock. */
+  /** Does the work of {@link GuardedClub_Member#copyLocked}, which holds the lock. */
   static GuardedClub_Member copyLocked(Club.Member source, Map<Object, Object> copies) {
     GuardedClub_Member copy = new GuardedClub_Member();
     copies.put(source, copy);
     copy.number = source.number;
-    // A thread that is handed the copy by a race sees it complete, too.
+    // A thread that gets the copy through a data race sees a complete one, too.
     VarHandle.storeStoreFence();
     return copy;
   }

@@ -10,7 +10,7 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.annotation.processing.Generated;
 
-/** {@link Club.Member} behind one exclusive lock: every way in takes it. */
+/** {@link Club.Member} with every way in guarded by one exclusive lock. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedClub_Member extends Club.Member {
@@ -18,7 +18,7 @@ final class GuardedClub_Member extends Club.Member {
 
   private final transient ReentrantLock lock = new ReentrantLock();
 
-  /** Of two objects the one with the lower number is locked first. */
+  /** When two objects are locked, the one with the lower number is locked first. */
   private final transient long order = ORDER.getAndIncrement();
 
   GuardedClub_Member() {
@@ -85,14 +85,14 @@ final class GuardedClub_Member extends Club.Member {
   }
 
   /**
-   * Returns a copy of one moment, behind a lock of its own. Guarded objects that it holds are
-   * copied after that, one lock at a time.
+   * Returns a copy of one moment, with a lock of its own. Guarded objects that it holds are copied
+   * afterwards, one lock at a time.
    */
   public GuardedClub_Member deepCopy() {
     return (GuardedClub_Member) Club_MemberCopier.copy(this);
   }
 
-  /** For {@link Club_MemberCopier}: what needs the lock of this object. */
+  /** Called by {@link Club_MemberCopier}: copies what needs this object's lock. */
   GuardedClub_Member copyLocked(Map<Object, Object> copies) {
     this.lock.lock();
     try {
@@ -123,7 +123,8 @@ final class GuardedClub_Member extends Club.Member {
   }
 
   /**
-   * As {@code withLock}, or empty without running it if the lock is not free in time.
+   * Like {@code withLock}, but if the lock is not free in time, returns empty and does not run
+   * the action.
    *
    * @throws NullPointerException if the action returns null
    */
@@ -141,7 +142,7 @@ final class GuardedClub_Member extends Club.Member {
   }
 
   private static boolean tryHold(Lock lock) {
-    // printing waits a moment at most: it must not be what deadlocks
+    // toString() must not cause a deadlock, so it waits only briefly
     if (lock.tryLock()) {
       return true;
     }
@@ -158,13 +159,13 @@ final class GuardedClub_Member extends Club.Member {
     }
   }
 
-  /** What {@link #withLock} runs. */
+  /** An action for {@link #withLock}. */
   @FunctionalInterface
   public interface LockedFunction<R, X extends Exception> {
     R apply(GuardedClub_Member guarded) throws X;
   }
 
-  /** What {@link #runWithLock} runs. */
+  /** An action for {@link #runWithLock}. */
   @FunctionalInterface
   public interface LockedAction<X extends Exception> {
     void accept(GuardedClub_Member guarded) throws X;

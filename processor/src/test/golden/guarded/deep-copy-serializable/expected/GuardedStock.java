@@ -18,7 +18,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.IntUnaryOperator;
 import javax.annotation.processing.Generated;
 
-/** {@link Stock} behind one optimistic lock: every way in takes it. */
+/** {@link Stock} with every way in guarded by one optimistic lock. */
 @SuppressWarnings("serial")
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
@@ -36,13 +36,13 @@ final class GuardedStock extends Stock {
 
   private transient ReentrantLock lock = new ReentrantLock();
 
-  /** Odd while a writer is inside. */
+  /** Odd while a thread is writing. */
   private transient long version;
 
-  /** Made to be written: nobody else has this object. */
+  /** Whether this is a copy made for serialization, which no other thread has. */
   private transient boolean written;
 
-  /** Of two objects the one with the lower number is locked first. */
+  /** When two objects are locked, the one with the lower number is locked first. */
   private transient long order = ORDER.getAndIncrement();
 
   GuardedStock() {
@@ -157,14 +157,14 @@ final class GuardedStock extends Stock {
   }
 
   /**
-   * Returns a copy of one moment, behind a lock of its own. Guarded objects that it holds are
-   * copied after that, one lock at a time.
+   * Returns a copy of one moment, with a lock of its own. Guarded objects that it holds are copied
+   * afterwards, one lock at a time.
    */
   public GuardedStock deepCopy() {
     return (GuardedStock) StockCopier.copy(this);
   }
 
-  /** For {@link StockCopier}: what needs the lock of this object. */
+  /** Called by {@link StockCopier}: copies what needs this object's lock. */
   GuardedStock copyLocked(Map<Object, Object> copies) {
     this.lock.lock();
     try {
@@ -176,13 +176,13 @@ final class GuardedStock extends Stock {
     }
   }
 
-  /** A stream knows no lock, so it writes a copy. */
+  /** Serialization does not take the lock, so a copy is written. */
   private Object writeReplace() {
     if (written) {
       return this;
     }
     Map<Object, Object> copies = new IdentityHashMap<>();
-    // Tells copyLocked what the copies are for.
+    // Tells copyLocked that the copies are for serialization.
     copies.put(ObjectOutputStream.class, this);
     return StockCopier.copy(this, copies);
   }
@@ -218,7 +218,8 @@ final class GuardedStock extends Stock {
   }
 
   /**
-   * As {@code withLock}, or empty without running it if the lock is not free in time.
+   * Like {@code withLock}, but if the lock is not free in time, returns empty and does not run
+   * the action.
    *
    * @throws NullPointerException if the action returns null
    */
@@ -244,7 +245,7 @@ final class GuardedStock extends Stock {
     if ((version & 1) != 0 && this.lock.getHoldCount() != 1) {
       return false;
     }
-    // odd already if an Error ended a writer before it could leave
+    // already odd if an Error cut an earlier write short
     version |= 1;
     VarHandle.storeStoreFence();
     return true;
@@ -257,8 +258,8 @@ final class GuardedStock extends Stock {
   }
 
   /**
-   * Whether nobody has written since. What was odd is compared with the even one before,
-   * which is gone for good.
+   * Whether no thread has written since {@code seen} was read. An odd version never matches:
+   * the even one before it cannot recur.
    */
   private boolean isStable(long seen) {
     VarHandle.acquireFence();
@@ -266,7 +267,7 @@ final class GuardedStock extends Stock {
   }
 
   private static boolean tryHold(Lock lock) {
-    // printing waits a moment at most: it must not be what deadlocks
+    // toString() must not cause a deadlock, so it waits only briefly
     if (lock.tryLock()) {
       return true;
     }
@@ -289,13 +290,13 @@ final class GuardedStock extends Stock {
     this.order = ORDER.getAndIncrement();
   }
 
-  /** What {@link #withLock} runs. */
+  /** An action for {@link #withLock}. */
   @FunctionalInterface
   public interface LockedFunction<R, X extends Exception> {
     R apply(GuardedStock guarded) throws X;
   }
 
-  /** What {@link #runWithLock} runs. */
+  /** An action for {@link #runWithLock}. */
   @FunctionalInterface
   public interface LockedAction<X extends Exception> {
     void accept(GuardedStock guarded) throws X;

@@ -6,7 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 import javax.annotation.processing.Generated;
 
-/** Copies {@link Stock} deeply, each object under its own lock. */
+/** Makes deep copies of {@link Stock}, reading each object under its own lock. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class StockCopier {
@@ -14,17 +14,17 @@ final class StockCopier {
   }
 
   /**
-   * Returns a guarded copy that shares nothing mutable; null for null. Of several guarded objects
-   * each copy is consistent, but not all are of one instant.
+   * Returns a guarded copy that shares nothing mutable with the source, or null for null. If there
+   * are several guarded objects, each copy is consistent, but they are not all of one moment.
    */
   static Stock copy(Stock source) {
     return source == null ? null : copy(source, new IdentityHashMap<>());
   }
 
   /**
-   * The same within a larger copy.
+   * Does the same within a larger copy.
    *
-   * @param copies what has been copied, by identity, to its copy; is added to
+   * @param copies maps originals, by identity, to their copies; new copies are added
    */
   static Stock copy(Stock source, Map<Object, Object> copies) {
     if (source == null) {
@@ -36,12 +36,12 @@ final class StockCopier {
     }
     if (!(source instanceof GuardedStock guarded)) {
       throw new IllegalArgumentException(
-          "no copier is known of the unguarded class " + source.getClass().getName());
+          "no copier is known for the unguarded class " + source.getClass().getName());
     }
     return guarded.copyLocked(copies);
   }
 
-  /** What {@link GuardedStock#copyLocked} does under the lock. */
+  /** Does the work of {@link GuardedStock#copyLocked}, which holds the lock. */
   static GuardedStock copyLocked(Stock source, Map<Object, Object> copies) {
     GuardedStock copy = new GuardedStock();
     copies.put(source, copy);
@@ -49,12 +49,12 @@ final class StockCopier {
     copy.count = source.count;
     copy.names.clear();
     copy.names.addAll(source.names);
-    // A thread that is handed the copy by a race sees it complete, too.
+    // A thread that gets the copy through a data race sees a complete one, too.
     VarHandle.storeStoreFence();
     return copy;
   }
 
-  /** Remembers what a constructor made, which nobody can replace by another copy. */
+  /** Records what a constructor has created, which no other copy can replace. */
   private static void remember(Object source, Object made, String field,
       Map<Object, Object> copies) {
     Object known = copies.putIfAbsent(source, made);

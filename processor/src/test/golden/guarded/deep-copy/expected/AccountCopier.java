@@ -15,7 +15,7 @@ import java.util.Vector;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.annotation.processing.Generated;
 
-/** Copies {@link Account} deeply, each object under its own lock. */
+/** Makes deep copies of {@link Account}, reading each object under its own lock. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class AccountCopier {
@@ -38,17 +38,17 @@ final class AccountCopier {
   }
 
   /**
-   * Returns a guarded copy that shares nothing mutable; null for null. Of several guarded objects
-   * each copy is consistent, but not all are of one instant.
+   * Returns a guarded copy that shares nothing mutable with the source, or null for null. If there
+   * are several guarded objects, each copy is consistent, but they are not all of one moment.
    */
   static Account copy(Account source) {
     return source == null ? null : copy(source, new IdentityHashMap<>());
   }
 
   /**
-   * The same within a larger copy.
+   * Does the same within a larger copy.
    *
-   * @param copies what has been copied, by identity, to its copy; is added to
+   * @param copies maps originals, by identity, to their copies; new copies are added
    */
   static Account copy(Account source, Map<Object, Object> copies) {
     if (source == null) {
@@ -60,12 +60,12 @@ final class AccountCopier {
     }
     if (!(source instanceof GuardedAccount guarded)) {
       throw new IllegalArgumentException(
-          "no copier is known of the unguarded class " + source.getClass().getName());
+          "no copier is known for the unguarded class " + source.getClass().getName());
     }
     return guarded.copyLocked(copies);
   }
 
-  /** What {@link GuardedAccount#copyLocked} does under the lock. */
+  /** Does the work of {@link GuardedAccount#copyLocked}, which holds the lock. */
   static GuardedAccount copyLocked(Account source, Map<Object, Object> copies) {
     // mailer is shared: an executor is not state.
     GuardedAccount copy = new GuardedAccount(source.id, source.mailer);
@@ -80,12 +80,12 @@ final class AccountCopier {
     copy.byPayee.clear();
     source.byPayee.forEach(
         (key, value) -> copy.byPayee.put(key, copyDateList(value, "Account.byPayee", copies)));
-    // A thread that is handed the copy by a race sees it complete, too.
+    // A thread that gets the copy through a data race sees a complete one, too.
     VarHandle.storeStoreFence();
     return copy;
   }
 
-  /** Remembers what a constructor made, which nobody can replace by another copy. */
+  /** Records what a constructor has created, which no other copy can replace. */
   private static void remember(Object source, Object made, String field,
       Map<Object, Object> copies) {
     Object known = copies.putIfAbsent(source, made);

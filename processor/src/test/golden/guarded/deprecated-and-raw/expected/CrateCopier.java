@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import javax.annotation.processing.Generated;
 
-/** Copies {@link Crate} deeply. */
+/** Makes deep copies of {@link Crate}. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class CrateCopier {
@@ -14,20 +14,20 @@ final class CrateCopier {
   }
 
   /**
-   * Returns a copy that shares nothing mutable; null for null.
+   * Returns a copy that shares nothing mutable with the source, or null for null.
    *
-   * @param copyT copies what T stands for; is not asked for null
+   * @param copyT copies values of type T; never called with null
    */
   static <T> Crate<T> copy(Crate<T> source, UnaryOperator<T> copyT) {
-    // What T stands for may come to hold what is met here, too.
+    // Values of type T may also refer to objects that are copied here.
     return source == null ? null : copy(source, copyT, new IdentityHashMap<>());
   }
 
   /**
-   * The same within a larger copy.
+   * Does the same within a larger copy.
    *
-   * @param copyT copies what T stands for; is not asked for null
-   * @param copies what has been copied, by identity, to its copy; is added to
+   * @param copyT copies values of type T; never called with null
+   * @param copies maps originals, by identity, to their copies; new copies are added
    */
   @SuppressWarnings("unchecked")
   static <T> Crate<T> copy(Crate<T> source, UnaryOperator<T> copyT, Map<Object, Object> copies) {
@@ -40,7 +40,7 @@ final class CrateCopier {
     }
     if (source.getClass() != Crate.class) {
       throw new IllegalArgumentException(
-          "no copier is known of the subclass " + source.getClass().getName());
+          "no copier is known for the subclass " + source.getClass().getName());
     }
     Crate<T> copy = new Crate<>();
     copies.put(source, copy);

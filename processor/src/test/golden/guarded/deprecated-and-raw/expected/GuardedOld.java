@@ -12,7 +12,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.IntUnaryOperator;
 import javax.annotation.processing.Generated;
 
-/** {@link Old} behind one optimistic lock: every way in takes it. */
+/** {@link Old} with every way in guarded by one optimistic lock. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedOld extends Old {
@@ -28,7 +28,7 @@ final class GuardedOld extends Old {
 
   private final transient ReentrantLock lock = new ReentrantLock();
 
-  /** Odd while a writer is inside. */
+  /** Odd while a thread is writing. */
   private transient long version;
 
   GuardedOld() {
@@ -174,7 +174,8 @@ final class GuardedOld extends Old {
   }
 
   /**
-   * As {@code withLock}, or empty without running it if the lock is not free in time.
+   * Like {@code withLock}, but if the lock is not free in time, returns empty and does not run
+   * the action.
    *
    * @throws NullPointerException if the action returns null
    */
@@ -200,7 +201,7 @@ final class GuardedOld extends Old {
     if ((version & 1) != 0 && this.lock.getHoldCount() != 1) {
       return false;
     }
-    // odd already if an Error ended a writer before it could leave
+    // already odd if an Error cut an earlier write short
     version |= 1;
     VarHandle.storeStoreFence();
     return true;
@@ -213,8 +214,8 @@ final class GuardedOld extends Old {
   }
 
   /**
-   * Whether nobody has written since. What was odd is compared with the even one before,
-   * which is gone for good.
+   * Whether no thread has written since {@code seen} was read. An odd version never matches:
+   * the even one before it cannot recur.
    */
   private boolean isStable(long seen) {
     VarHandle.acquireFence();
@@ -222,7 +223,7 @@ final class GuardedOld extends Old {
   }
 
   private static boolean tryHold(Lock lock) {
-    // printing waits a moment at most: it must not be what deadlocks
+    // toString() must not cause a deadlock, so it waits only briefly
     if (lock.tryLock()) {
       return true;
     }
@@ -239,13 +240,13 @@ final class GuardedOld extends Old {
     }
   }
 
-  /** What {@link #withLock} runs. */
+  /** An action for {@link #withLock}. */
   @FunctionalInterface
   public interface LockedFunction<R, X extends Exception> {
     R apply(GuardedOld guarded) throws X;
   }
 
-  /** What {@link #runWithLock} runs. */
+  /** An action for {@link #runWithLock}. */
   @FunctionalInterface
   public interface LockedAction<X extends Exception> {
     void accept(GuardedOld guarded) throws X;

@@ -4,21 +4,21 @@ import dev.latchwork.LatchworkGenerated;
 import java.util.Map;
 import javax.annotation.processing.Generated;
 
-/** Copies {@link Stack.Sheet} deeply. */
+/** Makes deep copies of {@link Stack.Sheet}. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class Stack_SheetCopier {
   private Stack_SheetCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable; null for null. */
+  /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static <T> Stack.Sheet<T> copy(Stack.Sheet<T> source) {
     if (source == null) {
       return null;
     }
     if (source.getClass() != Stack.Sheet.class) {
       throw new IllegalArgumentException(
-          "no copier is known of the subclass " + source.getClass().getName());
+          "no copier is known for the subclass " + source.getClass().getName());
     }
     Stack.Sheet<T> copy = new Stack.Sheet<>();
     copy.size = source.size;
@@ -26,9 +26,9 @@ final class Stack_SheetCopier {
   }
 
   /**
-   * The same within a larger copy.
+   * Does the same within a larger copy.
    *
-   * @param copies what has been copied, by identity, to its copy; is added to
+   * @param copies maps originals, by identity, to their copies; new copies are added
    */
   @SuppressWarnings("unchecked")
   static <T> Stack.Sheet<T> copy(Stack.Sheet<T> source, Map<Object, Object> copies) {

@@ -17,17 +17,17 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 
-/** {@link Basket} behind its own monitor: every way in takes it. */
+/** {@link Basket} with every way in guarded by its own monitor. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedBasket extends Basket {
-  /** What a thread is printing: an object that is met again is cut short. */
+  /** The objects that a thread is printing. One that is reached again is cut short. */
   private static final ThreadLocal<Set<Object>> PRINTING = ThreadLocal.withInitial(
       () -> Collections.newSetFromMap(new IdentityHashMap<>()));
 
   private static final AtomicLong ORDER = new AtomicLong();
 
-  /** Of two objects the one with the lower number is locked first. */
+  /** When two objects are locked, the one with the lower number is locked first. */
   private final transient long order = ORDER.incrementAndGet();
 
   GuardedBasket() {
@@ -197,7 +197,7 @@ final class GuardedBasket extends Basket {
     }
   }
 
-  /** The elements at this moment. */
+  /** Returns a snapshot of the elements. */
   private List<String> snapshot() {
     List<String> elements = new ArrayList<>();
     synchronized (this) {
@@ -234,13 +234,13 @@ final class GuardedBasket extends Basket {
     return order;
   }
 
-  /** What {@link #withLock} runs. */
+  /** An action for {@link #withLock}. */
   @FunctionalInterface
   public interface LockedFunction<R, X extends Exception> {
     R apply(GuardedBasket guarded) throws X;
   }
 
-  /** What {@link #runWithLock} runs. */
+  /** An action for {@link #runWithLock}. */
   @FunctionalInterface
   public interface LockedAction<X extends Exception> {
     void accept(GuardedBasket guarded) throws X;

@@ -24,11 +24,11 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 
-/** {@link Counter} behind one read-write lock: every way in takes it. */
+/** {@link Counter} with every way in guarded by one read-write lock. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedCounter extends Counter {
-  /** What a thread is printing: an object that is met again is cut short. */
+  /** The objects that a thread is printing. One that is reached again is cut short. */
   private static final ThreadLocal<Set<Object>> PRINTING = ThreadLocal.withInitial(
       () -> Collections.newSetFromMap(new IdentityHashMap<>()));
 
@@ -41,7 +41,7 @@ final class GuardedCounter extends Counter {
 
   private final transient Condition whenIsBusy = this.lock.writeLock().newCondition();
 
-  /** Of two objects the one with the lower number is locked first. */
+  /** When two objects are locked, the one with the lower number is locked first. */
   private final transient long order = ORDER.getAndIncrement();
 
   GuardedCounter() {
@@ -313,7 +313,7 @@ final class GuardedCounter extends Counter {
   }
 
   /**
-   * As {@code serve}, or empty if {@code isBusy()} does not hold in time.
+   * Like {@code serve}, but returns empty if {@code isBusy()} does not become true in time.
    *
    * @throws NullPointerException if {@code serve} returns null
    */
@@ -337,7 +337,10 @@ final class GuardedCounter extends Counter {
     }
   }
 
-  /** Whether {@code isBusy()} held in time; another thread may have changed that since. */
+  /**
+   * Waits until {@code isBusy()} is true; returns false if the time is up first. When it
+   * returns true, another thread may already have changed that.
+   */
   boolean awaitIsBusy(Duration patience) throws InterruptedException {
     long nanos = TimeUnit.NANOSECONDS.convert(patience);
     refuseReader("awaitIsBusy");
@@ -346,7 +349,7 @@ final class GuardedCounter extends Counter {
       if (!super.isBusy() && !waitFor(super::isBusy, this.whenIsBusy, "isBusy()", nanos)) {
         return false;
       }
-      // it may have been signalled, and leaves without a change
+      // this thread may have consumed a signal: pass it on
       signalNext();
       return true;
     } finally {
@@ -392,7 +395,7 @@ final class GuardedCounter extends Counter {
     }
   }
 
-  /** The elements at this moment. */
+  /** Returns a snapshot of the elements. */
   private List<String> snapshot() {
     List<String> elements = new ArrayList<>();
     this.lock.readLock().lock();
@@ -439,7 +442,8 @@ final class GuardedCounter extends Counter {
   }
 
   /**
-   * As {@code withLock}, or empty without running it if the lock is not free in time.
+   * Like {@code withLock}, but if the lock is not free in time, returns empty and does not run
+   * the action.
    *
    * @throws NullPointerException if the action returns null
    */
@@ -464,7 +468,7 @@ final class GuardedCounter extends Counter {
 
   private void refuseReader(String writer) {
     if (this.lock.getReadHoldCount() > 0 && !this.lock.isWriteLockedByCurrentThread()) {
-      // waiting here would be waiting for this very thread
+      // the write lock would wait for the read lock that this thread holds
       throw new IllegalStateException(
           writer + " writes, and was called from a method that only reads");
     }
@@ -474,7 +478,7 @@ final class GuardedCounter extends Counter {
     if (writing && this.lock.getWriteHoldCount() != 1) {
       return false;
     }
-    // set already if an Error ended a writer before it could leave
+    // already set if an Error cut an earlier write short
     writing = true;
     return true;
   }
@@ -490,7 +494,7 @@ final class GuardedCounter extends Counter {
   }
 
   private static boolean tryHold(Lock lock) {
-    // printing waits a moment at most: it must not be what deadlocks
+    // toString() must not cause a deadlock, so it waits only briefly
     if (lock.tryLock()) {
       return true;
     }
@@ -530,7 +534,7 @@ final class GuardedCounter extends Counter {
       return holds;
     } finally {
       if (!holds) {
-        // it may have been signalled, and leaves without a change
+        // this thread may have consumed a signal: pass it on
         signalNext();
       }
     }
@@ -560,12 +564,12 @@ final class GuardedCounter extends Counter {
   }
 
   private static IllegalStateException cannotWait(String predicate) {
-    // waiting gives up the lock, and whoever called relies on it
+    // waiting releases the lock, which the caller relies on
     return new IllegalStateException(
         "cannot wait for " + predicate + " inside another method of the object");
   }
 
-  /** Wakes one thread that can go on; when it leaves, it wakes the next. */
+  /** Wakes one thread whose predicate is true. When it leaves, it wakes the next. */
   private void signalNext() {
     if (this.lock.hasWaiters(this.whenIsBusy) && mayHold(super::isBusy)) {
       this.whenIsBusy.signal();
@@ -576,18 +580,18 @@ final class GuardedCounter extends Counter {
     try {
       return predicate.getAsBoolean();
     } catch (Throwable e) {
-      // whoever waits for it tests it again, and is the one to be told
+      // the waiting thread tests the predicate again, and is the one to throw this
       return true;
     }
   }
 
-  /** What {@link #withLock} runs. */
+  /** An action for {@link #withLock}. */
   @FunctionalInterface
   public interface LockedFunction<R, X extends Exception> {
     R apply(GuardedCounter guarded) throws X;
   }
 
-  /** What {@link #runWithLock} runs. */
+  /** An action for {@link #runWithLock}. */
   @FunctionalInterface
   public interface LockedAction<X extends Exception> {
     void accept(GuardedCounter guarded) throws X;

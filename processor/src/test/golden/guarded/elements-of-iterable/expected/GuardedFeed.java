@@ -17,7 +17,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 
-/** {@link Feed} behind one exclusive lock: every way in takes it. */
+/** {@link Feed} with every way in guarded by one exclusive lock. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedFeed extends Feed {
@@ -95,7 +95,7 @@ final class GuardedFeed extends Feed {
     }
   }
 
-  /** The elements at this moment. */
+  /** Returns a snapshot of the elements. */
   private List<CharSequence> snapshot() {
     List<CharSequence> elements = new ArrayList<>();
     this.lock.lock();
@@ -130,14 +130,14 @@ final class GuardedFeed extends Feed {
       String inArray = Arrays.deepToString(new Object[] {value});
       return inArray.substring(1, inArray.length() - 1);
     } catch (RuntimeException | Error e) {
-      // it formats itself without the lock, and may be in mid-change
+      // formatted without the lock, possibly in the middle of a change
       return nameOf(value) + "[<" + nameOf(e) + ">]";
     }
   }
 
   private static String nameOf(Object value) {
     String simple = value.getClass().getSimpleName();
-    // an anonymous class has none
+    // an anonymous class has no simple name
     return simple.isEmpty() ? value.getClass().getName() : simple;
   }
 
@@ -162,7 +162,8 @@ final class GuardedFeed extends Feed {
   }
 
   /**
-   * As {@code withLock}, or empty without running it if the lock is not free in time.
+   * Like {@code withLock}, but if the lock is not free in time, returns empty and does not run
+   * the action.
    *
    * @throws NullPointerException if the action returns null
    */
@@ -180,7 +181,7 @@ final class GuardedFeed extends Feed {
   }
 
   private static boolean tryHold(Lock lock) {
-    // printing waits a moment at most: it must not be what deadlocks
+    // toString() must not cause a deadlock, so it waits only briefly
     if (lock.tryLock()) {
       return true;
     }
@@ -197,13 +198,13 @@ final class GuardedFeed extends Feed {
     }
   }
 
-  /** What {@link #withLock} runs. */
+  /** An action for {@link #withLock}. */
   @FunctionalInterface
   public interface LockedFunction<R, X extends Exception> {
     R apply(GuardedFeed guarded) throws X;
   }
 
-  /** What {@link #runWithLock} runs. */
+  /** An action for {@link #runWithLock}. */
   @FunctionalInterface
   public interface LockedAction<X extends Exception> {
     void accept(GuardedFeed guarded) throws X;

@@ -21,7 +21,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 
-/** {@link Phonebook} behind one exclusive lock: every way in takes it. */
+/** {@link Phonebook} with every way in guarded by one exclusive lock. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedPhonebook extends Phonebook {
@@ -77,7 +77,7 @@ final class GuardedPhonebook extends Phonebook {
     }
   }
 
-  /** The elements at this moment. */
+  /** Returns a snapshot of the elements. */
   private List<Map.Entry<String, Integer>> snapshot() {
     List<Map.Entry<String, Integer>> elements = new ArrayList<>();
     this.lock.lock();
@@ -128,7 +128,8 @@ final class GuardedPhonebook extends Phonebook {
   }
 
   /**
-   * As {@code withLock}, or empty without running it if the lock is not free in time.
+   * Like {@code withLock}, but if the lock is not free in time, returns empty and does not run
+   * the action.
    *
    * @throws NullPointerException if the action returns null
    */
@@ -154,14 +155,14 @@ final class GuardedPhonebook extends Phonebook {
     }
     Map<K, V> copy = new LinkedHashMap<>(source);
     if (copy.size() < source.size()) {
-      // The original tells equal keys apart.
+      // The original keeps equal keys apart.
       return new IdentityHashMap<>(source);
     }
     return copy;
   }
 
   private static boolean tryHold(Lock lock) {
-    // printing waits a moment at most: it must not be what deadlocks
+    // toString() must not cause a deadlock, so it waits only briefly
     if (lock.tryLock()) {
       return true;
     }
@@ -178,13 +179,13 @@ final class GuardedPhonebook extends Phonebook {
     }
   }
 
-  /** What {@link #withLock} runs. */
+  /** An action for {@link #withLock}. */
   @FunctionalInterface
   public interface LockedFunction<R, X extends Exception> {
     R apply(GuardedPhonebook guarded) throws X;
   }
 
-  /** What {@link #runWithLock} runs. */
+  /** An action for {@link #runWithLock}. */
   @FunctionalInterface
   public interface LockedAction<X extends Exception> {
     void accept(GuardedPhonebook guarded) throws X;

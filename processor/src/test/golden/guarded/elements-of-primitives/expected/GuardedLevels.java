@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 import java.util.stream.DoubleStream;
 import javax.annotation.processing.Generated;
 
-/** {@link Levels} behind one exclusive lock: every way in takes it. */
+/** {@link Levels} with every way in guarded by one exclusive lock. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedLevels extends Levels {
@@ -56,7 +56,7 @@ final class GuardedLevels extends Levels {
     }
   }
 
-  /** The elements at this moment. */
+  /** Returns a snapshot of the elements. */
   private double[] snapshot() {
     this.lock.lock();
     try {
@@ -101,7 +101,8 @@ final class GuardedLevels extends Levels {
   }
 
   /**
-   * As {@code withLock}, or empty without running it if the lock is not free in time.
+   * Like {@code withLock}, but if the lock is not free in time, returns empty and does not run
+   * the action.
    *
    * @throws NullPointerException if the action returns null
    */
@@ -119,7 +120,7 @@ final class GuardedLevels extends Levels {
   }
 
   private static boolean tryHold(Lock lock) {
-    // printing waits a moment at most: it must not be what deadlocks
+    // toString() must not cause a deadlock, so it waits only briefly
     if (lock.tryLock()) {
       return true;
     }
@@ -136,13 +137,13 @@ final class GuardedLevels extends Levels {
     }
   }
 
-  /** What {@link #withLock} runs. */
+  /** An action for {@link #withLock}. */
   @FunctionalInterface
   public interface LockedFunction<R, X extends Exception> {
     R apply(GuardedLevels guarded) throws X;
   }
 
-  /** What {@link #runWithLock} runs. */
+  /** An action for {@link #runWithLock}. */
   @FunctionalInterface
   public interface LockedAction<X extends Exception> {
     void accept(GuardedLevels guarded) throws X;

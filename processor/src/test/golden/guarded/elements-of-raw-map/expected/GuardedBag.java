@@ -22,7 +22,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 
-/** {@link Bag} behind one exclusive lock: every way in takes it. */
+/** {@link Bag} with every way in guarded by one exclusive lock. */
 @SuppressWarnings("rawtypes")
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
@@ -66,7 +66,7 @@ final class GuardedBag extends Bag {
     }
   }
 
-  /** The elements at this moment. */
+  /** Returns a snapshot of the elements. */
   private List<Map.Entry<Object, Object>> snapshot() {
     List<Map.Entry<Object, Object>> elements = new ArrayList<>();
     this.lock.lock();
@@ -101,14 +101,14 @@ final class GuardedBag extends Bag {
       String inArray = Arrays.deepToString(new Object[] {value});
       return inArray.substring(1, inArray.length() - 1);
     } catch (RuntimeException | Error e) {
-      // it formats itself without the lock, and may be in mid-change
+      // formatted without the lock, possibly in the middle of a change
       return nameOf(value) + "[<" + nameOf(e) + ">]";
     }
   }
 
   private static String nameOf(Object value) {
     String simple = value.getClass().getSimpleName();
-    // an anonymous class has none
+    // an anonymous class has no simple name
     return simple.isEmpty() ? value.getClass().getName() : simple;
   }
 
@@ -133,7 +133,8 @@ final class GuardedBag extends Bag {
   }
 
   /**
-   * As {@code withLock}, or empty without running it if the lock is not free in time.
+   * Like {@code withLock}, but if the lock is not free in time, returns empty and does not run
+   * the action.
    *
    * @throws NullPointerException if the action returns null
    */
@@ -159,14 +160,14 @@ final class GuardedBag extends Bag {
     }
     Map<K, V> copy = new LinkedHashMap<>(source);
     if (copy.size() < source.size()) {
-      // The original tells equal keys apart.
+      // The original keeps equal keys apart.
       return new IdentityHashMap<>(source);
     }
     return copy;
   }
 
   private static boolean tryHold(Lock lock) {
-    // printing waits a moment at most: it must not be what deadlocks
+    // toString() must not cause a deadlock, so it waits only briefly
     if (lock.tryLock()) {
       return true;
     }
@@ -183,13 +184,13 @@ final class GuardedBag extends Bag {
     }
   }
 
-  /** What {@link #withLock} runs. */
+  /** An action for {@link #withLock}. */
   @FunctionalInterface
   public interface LockedFunction<R, X extends Exception> {
     R apply(GuardedBag guarded) throws X;
   }
 
-  /** What {@link #runWithLock} runs. */
+  /** An action for {@link #runWithLock}. */
   @FunctionalInterface
   public interface LockedAction<X extends Exception> {
     void accept(GuardedBag guarded) throws X;

@@ -36,12 +36,12 @@ import java.util.function.ToLongBiFunction;
 import java.util.function.ToLongFunction;
 import javax.annotation.processing.Generated;
 
-/** {@link Registry} behind one exclusive lock: every way in takes it. */
+/** {@link Registry} with every way in guarded by one exclusive lock. */
 @SuppressWarnings("serial")
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedRegistry extends Registry {
-  /** What a thread is printing: an object that is met again is cut short. */
+  /** The objects that a thread is printing. One that is reached again is cut short. */
   private static final ThreadLocal<Set<Object>> PRINTING = ThreadLocal.withInitial(
       () -> Collections.newSetFromMap(new IdentityHashMap<>()));
 
@@ -49,7 +49,7 @@ final class GuardedRegistry extends Registry {
 
   private transient ReentrantLock lock = new ReentrantLock();
 
-  /** Of two objects the one with the lower number is locked first. */
+  /** When two objects are locked, the one with the lower number is locked first. */
   private transient long order = ORDER.getAndIncrement();
 
   GuardedRegistry() {
@@ -858,7 +858,8 @@ final class GuardedRegistry extends Registry {
   }
 
   /**
-   * As {@code withLock}, or empty without running it if the lock is not free in time.
+   * Like {@code withLock}, but if the lock is not free in time, returns empty and does not run
+   * the action.
    *
    * @throws NullPointerException if the action returns null
    */
@@ -882,7 +883,7 @@ final class GuardedRegistry extends Registry {
     }
     Set<E> copy = new LinkedHashSet<>(source);
     if (copy.size() < source.size()) {
-      // The original tells equal elements apart.
+      // The original keeps equal elements apart.
       copy = Collections.newSetFromMap(new IdentityHashMap<>());
       copy.addAll(source);
     }
@@ -910,7 +911,7 @@ final class GuardedRegistry extends Registry {
     if (source instanceof Set) {
       Set<E> copy = new LinkedHashSet<>(source);
       if (copy.size() < source.size()) {
-        // The original tells equal elements apart.
+        // The original keeps equal elements apart.
         copy = Collections.newSetFromMap(new IdentityHashMap<>());
         copy.addAll(source);
       }
@@ -926,13 +927,15 @@ final class GuardedRegistry extends Registry {
     return Collections.unmodifiableList((List<E>) copy);
   }
 
-  /** The lock, or while super(..) still runs any other: no other thread has this object. */
+  /**
+   * The lock, or any other while super(..) is running, when only this thread has the object.
+   */
   private ReentrantLock ownLock() {
     return this.lock != null ? this.lock : new ReentrantLock();
   }
 
   private static boolean tryHold(Lock lock) {
-    // printing waits a moment at most: it must not be what deadlocks
+    // toString() must not cause a deadlock, so it waits only briefly
     if (lock.tryLock()) {
       return true;
     }
@@ -959,13 +962,13 @@ final class GuardedRegistry extends Registry {
     this.order = ORDER.getAndIncrement();
   }
 
-  /** What {@link #withLock} runs. */
+  /** An action for {@link #withLock}. */
   @FunctionalInterface
   public interface LockedFunction<R, X extends Exception> {
     R apply(GuardedRegistry guarded) throws X;
   }
 
-  /** What {@link #runWithLock} runs. */
+  /** An action for {@link #runWithLock}. */
   @FunctionalInterface
   public interface LockedAction<X extends Exception> {
     void accept(GuardedRegistry guarded) throws X;

@@ -10,7 +10,7 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.annotation.processing.Generated;
 
-/** {@link Handle} behind one exclusive lock: every way in takes it. */
+/** {@link Handle} with every way in guarded by one exclusive lock. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedHandle implements Handle {
@@ -19,10 +19,10 @@ final class GuardedHandle implements Handle {
   private final transient ReentrantLock lock = new ReentrantLock();
   private final Handle delegate;
 
-  /** Of two objects the one with the lower number is locked first. */
+  /** When two objects are locked, the one with the lower number is locked first. */
   private final transient long order = ORDER.getAndIncrement();
 
-  /** Nobody else may go on using the delegate: that would pass the lock. */
+  /** The delegate must no longer be used directly, since that would bypass the lock. */
   GuardedHandle(Handle delegate) {
     this.delegate = Objects.requireNonNull(delegate);
   }
@@ -109,7 +109,8 @@ final class GuardedHandle implements Handle {
   }
 
   /**
-   * As {@code withLock}, or empty without running it if the lock is not free in time.
+   * Like {@code withLock}, but if the lock is not free in time, returns empty and does not run
+   * the action.
    *
    * @throws NullPointerException if the action returns null
    */
@@ -127,7 +128,7 @@ final class GuardedHandle implements Handle {
   }
 
   private static boolean tryHold(Lock lock) {
-    // printing waits a moment at most: it must not be what deadlocks
+    // toString() must not cause a deadlock, so it waits only briefly
     if (lock.tryLock()) {
       return true;
     }
@@ -144,13 +145,13 @@ final class GuardedHandle implements Handle {
     }
   }
 
-  /** What {@link #withLock} runs. */
+  /** An action for {@link #withLock}. */
   @FunctionalInterface
   public interface LockedFunction<R, X extends Exception> {
     R apply(GuardedHandle guarded) throws X;
   }
 
-  /** What {@link #runWithLock} runs. */
+  /** An action for {@link #runWithLock}. */
   @FunctionalInterface
   public interface LockedAction<X extends Exception> {
     void accept(GuardedHandle guarded) throws X;

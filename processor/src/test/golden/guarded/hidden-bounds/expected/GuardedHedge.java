@@ -12,11 +12,11 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
 import javax.annotation.processing.Generated;
 
-/** {@link Hedge} behind one exclusive lock: every way in takes it. */
+/** {@link Hedge} with every way in guarded by one exclusive lock. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedHedge<S extends Graph.Tree, N extends Number> extends Hedge<S, N> {
-  /** Private in Hedge: reached through handles, which cost no more than fields. */
+  /** Handles for private members of Hedge. They are as fast as direct access. */
   private static final VarHandle TALLEST;
 
   private static final VarHandle ROW;
@@ -108,14 +108,14 @@ final class GuardedHedge<S extends Graph.Tree, N extends Number> extends Hedge<S
       String inArray = Arrays.deepToString(new Object[] {value});
       return inArray.substring(1, inArray.length() - 1);
     } catch (RuntimeException | Error e) {
-      // it formats itself without the lock, and may be in mid-change
+      // formatted without the lock, possibly in the middle of a change
       return nameOf(value) + "[<" + nameOf(e) + ">]";
     }
   }
 
   private static String nameOf(Object value) {
     String simple = value.getClass().getSimpleName();
-    // an anonymous class has none
+    // an anonymous class has no simple name
     return simple.isEmpty() ? value.getClass().getName() : simple;
   }
 
@@ -142,7 +142,8 @@ final class GuardedHedge<S extends Graph.Tree, N extends Number> extends Hedge<S
   }
 
   /**
-   * As {@code withLock}, or empty without running it if the lock is not free in time.
+   * Like {@code withLock}, but if the lock is not free in time, returns empty and does not run
+   * the action.
    *
    * @throws NullPointerException if the action returns null
    */
@@ -188,7 +189,7 @@ final class GuardedHedge<S extends Graph.Tree, N extends Number> extends Hedge<S
   }
 
   private static boolean tryHold(Lock lock) {
-    // printing waits a moment at most: it must not be what deadlocks
+    // toString() must not cause a deadlock, so it waits only briefly
     if (lock.tryLock()) {
       return true;
     }
@@ -205,13 +206,13 @@ final class GuardedHedge<S extends Graph.Tree, N extends Number> extends Hedge<S
     }
   }
 
-  /** What {@link #withLock} runs. */
+  /** An action for {@link #withLock}. */
   @FunctionalInterface
   public interface LockedFunction<G, R, X extends Exception> {
     R apply(G guarded) throws X;
   }
 
-  /** What {@link #runWithLock} runs. */
+  /** An action for {@link #runWithLock}. */
   @FunctionalInterface
   public interface LockedAction<G, X extends Exception> {
     void accept(G guarded) throws X;

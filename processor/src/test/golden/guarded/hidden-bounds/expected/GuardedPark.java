@@ -9,11 +9,11 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.annotation.processing.Generated;
 
-/** {@link Park} behind one exclusive lock: every way in takes it. */
+/** {@link Park} with every way in guarded by one exclusive lock. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedPark<S extends Graph.Tree> extends Park<S> {
-  /** Private in Park: reached through handles, which cost no more than fields. */
+  /** Handles for private members of Park. They are as fast as direct access. */
   private static final VarHandle TREE;
 
   static {
@@ -59,14 +59,14 @@ final class GuardedPark<S extends Graph.Tree> extends Park<S> {
       String inArray = Arrays.deepToString(new Object[] {value});
       return inArray.substring(1, inArray.length() - 1);
     } catch (RuntimeException | Error e) {
-      // it formats itself without the lock, and may be in mid-change
+      // formatted without the lock, possibly in the middle of a change
       return nameOf(value) + "[<" + nameOf(e) + ">]";
     }
   }
 
   private static String nameOf(Object value) {
     String simple = value.getClass().getSimpleName();
-    // an anonymous class has none
+    // an anonymous class has no simple name
     return simple.isEmpty() ? value.getClass().getName() : simple;
   }
 
@@ -91,7 +91,8 @@ final class GuardedPark<S extends Graph.Tree> extends Park<S> {
   }
 
   /**
-   * As {@code withLock}, or empty without running it if the lock is not free in time.
+   * Like {@code withLock}, but if the lock is not free in time, returns empty and does not run
+   * the action.
    *
    * @throws NullPointerException if the action returns null
    */
@@ -114,7 +115,7 @@ final class GuardedPark<S extends Graph.Tree> extends Park<S> {
   }
 
   private static boolean tryHold(Lock lock) {
-    // printing waits a moment at most: it must not be what deadlocks
+    // toString() must not cause a deadlock, so it waits only briefly
     if (lock.tryLock()) {
       return true;
     }
@@ -131,13 +132,13 @@ final class GuardedPark<S extends Graph.Tree> extends Park<S> {
     }
   }
 
-  /** What {@link #withLock} runs. */
+  /** An action for {@link #withLock}. */
   @FunctionalInterface
   public interface LockedFunction<S extends Graph.Tree, R, X extends Exception> {
     R apply(GuardedPark<S> guarded) throws X;
   }
 
-  /** What {@link #runWithLock} runs. */
+  /** An action for {@link #runWithLock}. */
   @FunctionalInterface
   public interface LockedAction<S extends Graph.Tree, X extends Exception> {
     void accept(GuardedPark<S> guarded) throws X;

@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.annotation.processing.Generated;
 
-/** {@link Shelf} behind one exclusive lock: every way in takes it. */
+/** {@link Shelf} with every way in guarded by one exclusive lock. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedShelf<E> extends Shelf<E> {
@@ -73,7 +73,8 @@ final class GuardedShelf<E> extends Shelf<E> {
   }
 
   /**
-   * As {@code withLock}, or empty without running it if the lock is not free in time.
+   * Like {@code withLock}, but if the lock is not free in time, returns empty and does not run
+   * the action.
    *
    * @throws NullPointerException if the action returns null
    */
@@ -90,13 +91,13 @@ final class GuardedShelf<E> extends Shelf<E> {
     }
   }
 
-  /** What {@link #withLock} runs. */
+  /** An action for {@link #withLock}. */
   @FunctionalInterface
   public interface LockedFunction<E, R, X extends Exception> {
     R apply(GuardedShelf<E> guarded) throws X;
   }
 
-  /** What {@link #runWithLock} runs. */
+  /** An action for {@link #runWithLock}. */
   @FunctionalInterface
   public interface LockedAction<E, X extends Exception> {
     void accept(GuardedShelf<E> guarded) throws X;

@@ -17,7 +17,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.annotation.processing.Generated;
 
-/** {@link Cache} behind one exclusive lock: every way in takes it. */
+/** {@link Cache} with every way in guarded by one exclusive lock. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 public final class GuardedCache<K, V> implements Cache<K, V> {
@@ -26,10 +26,10 @@ public final class GuardedCache<K, V> implements Cache<K, V> {
   private final transient ReentrantLock lock = new ReentrantLock();
   private final Cache<K, V> delegate;
 
-  /** Of two objects the one with the lower number is locked first. */
+  /** When two objects are locked, the one with the lower number is locked first. */
   private final transient long order = ORDER.getAndIncrement();
 
-  /** Nobody else may go on using the delegate: that would pass the lock. */
+  /** The delegate must no longer be used directly, since that would bypass the lock. */
   public GuardedCache(Cache<K, V> delegate) {
     this.delegate = Objects.requireNonNull(delegate);
   }
@@ -204,7 +204,8 @@ public final class GuardedCache<K, V> implements Cache<K, V> {
   }
 
   /**
-   * As {@code withLock}, or empty without running it if the lock is not free in time.
+   * Like {@code withLock}, but if the lock is not free in time, returns empty and does not run
+   * the action.
    *
    * @throws NullPointerException if the action returns null
    */
@@ -222,7 +223,7 @@ public final class GuardedCache<K, V> implements Cache<K, V> {
   }
 
   private static boolean tryHold(Lock lock) {
-    // printing waits a moment at most: it must not be what deadlocks
+    // toString() must not cause a deadlock, so it waits only briefly
     if (lock.tryLock()) {
       return true;
     }
@@ -243,13 +244,13 @@ public final class GuardedCache<K, V> implements Cache<K, V> {
     return this.lock.isHeldByCurrentThread();
   }
 
-  /** What {@link #withLock} runs. */
+  /** An action for {@link #withLock}. */
   @FunctionalInterface
   public interface LockedFunction<K, V, R, X_ extends Exception> {
     R apply(GuardedCache<K, V> guarded) throws X_;
   }
 
-  /** What {@link #runWithLock} runs. */
+  /** An action for {@link #runWithLock}. */
   @FunctionalInterface
   public interface LockedAction<K, V, X_ extends Exception> {
     void accept(GuardedCache<K, V> guarded) throws X_;

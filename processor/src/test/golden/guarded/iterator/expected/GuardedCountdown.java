@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 import java.util.function.IntUnaryOperator;
 import javax.annotation.processing.Generated;
 
-/** {@link Countdown} behind one optimistic lock: every way in takes it. */
+/** {@link Countdown} with every way in guarded by one optimistic lock. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedCountdown extends Countdown {
@@ -28,7 +28,7 @@ final class GuardedCountdown extends Countdown {
 
   private final transient ReentrantLock lock = new ReentrantLock();
 
-  /** Odd while a writer is inside. */
+  /** Odd while a thread is writing. */
   private transient long version;
 
   GuardedCountdown() {
@@ -138,7 +138,7 @@ final class GuardedCountdown extends Countdown {
   }
 
   /**
-   * The next element, or empty at the end; no other thread comes in between.
+   * Returns the next element, or empty at the end, as one step under the lock.
    *
    * @throws NullPointerException if the element is null
    */
@@ -201,7 +201,8 @@ final class GuardedCountdown extends Countdown {
   }
 
   /**
-   * As {@code withLock}, or empty without running it if the lock is not free in time.
+   * Like {@code withLock}, but if the lock is not free in time, returns empty and does not run
+   * the action.
    *
    * @throws NullPointerException if the action returns null
    */
@@ -227,7 +228,7 @@ final class GuardedCountdown extends Countdown {
     if ((version & 1) != 0 && this.lock.getHoldCount() != 1) {
       return false;
     }
-    // odd already if an Error ended a writer before it could leave
+    // already odd if an Error cut an earlier write short
     version |= 1;
     VarHandle.storeStoreFence();
     return true;
@@ -240,8 +241,8 @@ final class GuardedCountdown extends Countdown {
   }
 
   /**
-   * Whether nobody has written since. What was odd is compared with the even one before,
-   * which is gone for good.
+   * Whether no thread has written since {@code seen} was read. An odd version never matches:
+   * the even one before it cannot recur.
    */
   private boolean isStable(long seen) {
     VarHandle.acquireFence();
@@ -249,7 +250,7 @@ final class GuardedCountdown extends Countdown {
   }
 
   private static boolean tryHold(Lock lock) {
-    // printing waits a moment at most: it must not be what deadlocks
+    // toString() must not cause a deadlock, so it waits only briefly
     if (lock.tryLock()) {
       return true;
     }
@@ -266,13 +267,13 @@ final class GuardedCountdown extends Countdown {
     }
   }
 
-  /** What {@link #withLock} runs. */
+  /** An action for {@link #withLock}. */
   @FunctionalInterface
   public interface LockedFunction<R, X extends Exception> {
     R apply(GuardedCountdown guarded) throws X;
   }
 
-  /** What {@link #runWithLock} runs. */
+  /** An action for {@link #runWithLock}. */
   @FunctionalInterface
   public interface LockedAction<X extends Exception> {
     void accept(GuardedCountdown guarded) throws X;

@@ -9,11 +9,11 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import javax.annotation.processing.Generated;
 
-/** {@link Ledger} behind one read-write lock: every way in takes it. */
+/** {@link Ledger} with every way in guarded by one read-write lock. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 public final class GuardedLedger extends Ledger {
-  /** Private in Ledger: reached through handles, which cost no more than fields. */
+  /** Handles for private members of Ledger. They are as fast as direct access. */
   private static final VarHandle USED;
 
   private static final AtomicLong ORDER = new AtomicLong();
@@ -30,7 +30,7 @@ public final class GuardedLedger extends Ledger {
 
   private final transient ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
 
-  /** Of two objects the one with the lower number is locked first. */
+  /** When two objects are locked, the one with the lower number is locked first. */
   private final transient long order = ORDER.getAndIncrement();
 
   public GuardedLedger() {
@@ -122,7 +122,8 @@ public final class GuardedLedger extends Ledger {
   }
 
   /**
-   * As {@code withLock}, or empty without running it if the lock is not free in time.
+   * Like {@code withLock}, but if the lock is not free in time, returns empty and does not run
+   * the action.
    *
    * @throws NullPointerException if the action returns null
    */
@@ -141,21 +142,23 @@ public final class GuardedLedger extends Ledger {
     }
   }
 
-  /** The lock, or while super(..) still runs any other: no other thread has this object. */
+  /**
+   * The lock, or any other while super(..) is running, when only this thread has the object.
+   */
   private ReentrantReadWriteLock ownLock() {
     return this.lock != null ? this.lock : new ReentrantReadWriteLock();
   }
 
   private void refuseReader(String writer) {
     if (ownLock().getReadHoldCount() > 0 && !ownLock().isWriteLockedByCurrentThread()) {
-      // waiting here would be waiting for this very thread
+      // the write lock would wait for the read lock that this thread holds
       throw new IllegalStateException(
           writer + " writes, and was called from a method that only reads");
     }
   }
 
   private static boolean tryHold(Lock lock) {
-    // printing waits a moment at most: it must not be what deadlocks
+    // toString() must not cause a deadlock, so it waits only briefly
     if (lock.tryLock()) {
       return true;
     }
@@ -172,13 +175,13 @@ public final class GuardedLedger extends Ledger {
     }
   }
 
-  /** What {@link #withLock} runs. */
+  /** An action for {@link #withLock}. */
   @FunctionalInterface
   public interface LockedFunction<R, X extends Exception> {
     R apply(GuardedLedger guarded) throws X;
   }
 
-  /** What {@link #runWithLock} runs. */
+  /** An action for {@link #runWithLock}. */
   @FunctionalInterface
   public interface LockedAction<X extends Exception> {
     void accept(GuardedLedger guarded) throws X;

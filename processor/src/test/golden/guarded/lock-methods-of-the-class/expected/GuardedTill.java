@@ -11,11 +11,11 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import javax.annotation.processing.Generated;
 
-/** {@link Till} behind one exclusive lock: every way in takes it. */
+/** {@link Till} with every way in guarded by one exclusive lock. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedTill extends Till {
-  /** Private in Till: reached through handles, which cost no more than fields. */
+  /** Handles for private members of Till. They are as fast as direct access. */
   private static final VarHandle CENTS;
 
   static {
@@ -87,7 +87,8 @@ final class GuardedTill extends Till {
   }
 
   /**
-   * As {@code withLock}, or empty without running it if the lock is not free in time.
+   * Like {@code withLock}, but if the lock is not free in time, returns empty and does not run
+   * the action.
    *
    * @throws NullPointerException if the action returns null
    */
@@ -105,7 +106,7 @@ final class GuardedTill extends Till {
   }
 
   private static boolean tryHold(Lock lock) {
-    // printing waits a moment at most: it must not be what deadlocks
+    // toString() must not cause a deadlock, so it waits only briefly
     if (lock.tryLock()) {
       return true;
     }
@@ -122,13 +123,13 @@ final class GuardedTill extends Till {
     }
   }
 
-  /** What {@link #tryWithLock} runs. */
+  /** An action for {@link #tryWithLock}. */
   @FunctionalInterface
   public interface LockedFunction<R_, X extends Exception> {
     R_ apply(GuardedTill guarded) throws X;
   }
 
-  /** What {@link #runWithLock} runs. */
+  /** An action for {@link #runWithLock}. */
   @FunctionalInterface
   public interface LockedAction<X extends Exception> {
     void accept(GuardedTill guarded) throws X;

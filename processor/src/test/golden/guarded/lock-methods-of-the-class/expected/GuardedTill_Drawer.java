@@ -11,11 +11,11 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import javax.annotation.processing.Generated;
 
-/** {@link Till.Drawer} behind one exclusive lock: every way in takes it. */
+/** {@link Till.Drawer} with every way in guarded by one exclusive lock. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedTill_Drawer extends Till.Drawer {
-  /** Private in Drawer: reached through handles, which cost no more than fields. */
+  /** Handles for private members of Drawer. They are as fast as direct access. */
   private static final VarHandle COINS;
 
   static {
@@ -78,7 +78,8 @@ final class GuardedTill_Drawer extends Till.Drawer {
   }
 
   /**
-   * As {@code withLock}, or empty without running it if the lock is not free in time.
+   * Like {@code withLock}, but if the lock is not free in time, returns empty and does not run
+   * the action.
    *
    * @throws NullPointerException if the action returns null
    */
@@ -96,7 +97,7 @@ final class GuardedTill_Drawer extends Till.Drawer {
   }
 
   private static boolean tryHold(Lock lock) {
-    // printing waits a moment at most: it must not be what deadlocks
+    // toString() must not cause a deadlock, so it waits only briefly
     if (lock.tryLock()) {
       return true;
     }
@@ -113,7 +114,7 @@ final class GuardedTill_Drawer extends Till.Drawer {
     }
   }
 
-  /** What {@link #withLock} runs. */
+  /** An action for {@link #withLock}. */
   @FunctionalInterface
   public interface LockedFunction<R, X extends Exception> {
     R apply(GuardedTill_Drawer guarded) throws X;

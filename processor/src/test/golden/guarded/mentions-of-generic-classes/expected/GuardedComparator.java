@@ -15,7 +15,7 @@ import java.util.function.ToIntFunction;
 import java.util.function.ToLongFunction;
 import javax.annotation.processing.Generated;
 
-/** {@link Comparator} behind one exclusive lock: every way in takes it. */
+/** {@link Comparator} with every way in guarded by one exclusive lock. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedComparator<T> implements Comparator<T> {
@@ -24,10 +24,10 @@ final class GuardedComparator<T> implements Comparator<T> {
   private final transient ReentrantLock lock = new ReentrantLock();
   private final Comparator<T> delegate;
 
-  /** Of two objects the one with the lower number is locked first. */
+  /** When two objects are locked, the one with the lower number is locked first. */
   private final transient long order = ORDER.getAndIncrement();
 
-  /** Nobody else may go on using the delegate: that would pass the lock. */
+  /** The delegate must no longer be used directly, since that would bypass the lock. */
   GuardedComparator(Comparator<T> delegate) {
     this.delegate = Objects.requireNonNull(delegate);
   }
@@ -200,7 +200,8 @@ final class GuardedComparator<T> implements Comparator<T> {
   }
 
   /**
-   * As {@code withLock}, or empty without running it if the lock is not free in time.
+   * Like {@code withLock}, but if the lock is not free in time, returns empty and does not run
+   * the action.
    *
    * @throws NullPointerException if the action returns null
    */
@@ -218,7 +219,7 @@ final class GuardedComparator<T> implements Comparator<T> {
   }
 
   private static boolean tryHold(Lock lock) {
-    // printing waits a moment at most: it must not be what deadlocks
+    // toString() must not cause a deadlock, so it waits only briefly
     if (lock.tryLock()) {
       return true;
     }
@@ -235,13 +236,13 @@ final class GuardedComparator<T> implements Comparator<T> {
     }
   }
 
-  /** What {@link #withLock} runs. */
+  /** An action for {@link #withLock}. */
   @FunctionalInterface
   public interface LockedFunction<T, R, X extends Exception> {
     R apply(GuardedComparator<T> guarded) throws X;
   }
 
-  /** What {@link #runWithLock} runs. */
+  /** An action for {@link #runWithLock}. */
   @FunctionalInterface
   public interface LockedAction<T, X extends Exception> {
     void accept(GuardedComparator<T> guarded) throws X;

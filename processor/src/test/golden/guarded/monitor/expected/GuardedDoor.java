@@ -4,7 +4,7 @@ import dev.latchwork.LatchworkGenerated;
 import java.util.function.UnaryOperator;
 import javax.annotation.processing.Generated;
 
-/** {@link Door} behind its own monitor: every way in takes it. */
+/** {@link Door} with every way in guarded by its own monitor. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedDoor extends Door {
@@ -67,13 +67,13 @@ final class GuardedDoor extends Door {
     }
   }
 
-  /** What {@link #withLock} runs. */
+  /** An action for {@link #withLock}. */
   @FunctionalInterface
   public interface LockedFunction<R, X extends Exception> {
     R apply(GuardedDoor guarded) throws X;
   }
 
-  /** What {@link #runWithLock} runs. */
+  /** An action for {@link #runWithLock}. */
   @FunctionalInterface
   public interface LockedAction<X extends Exception> {
     void accept(GuardedDoor guarded) throws X;

@@ -12,7 +12,7 @@ import java.util.function.LongUnaryOperator;
 import java.util.function.UnaryOperator;
 import javax.annotation.processing.Generated;
 
-/** {@link Tricky} behind one optimistic lock: every way in takes it. */
+/** {@link Tricky} with every way in guarded by one optimistic lock. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedTricky<R, X> extends Tricky<R, X> {
@@ -28,7 +28,7 @@ final class GuardedTricky<R, X> extends Tricky<R, X> {
 
   private final transient java.util.concurrent.locks.ReentrantLock lock_ = new java.util.concurrent.locks.ReentrantLock();
 
-  /** Odd while a writer is inside. */
+  /** Odd while a thread is writing. */
   private transient long version_;
 
   GuardedTricky() {
@@ -319,7 +319,8 @@ final class GuardedTricky<R, X> extends Tricky<R, X> {
   }
 
   /**
-   * As {@code withLock}, or empty without running it if the lock is not free in time.
+   * Like {@code withLock}, but if the lock is not free in time, returns empty and does not run
+   * the action.
    *
    * @throws NullPointerException if the action returns null
    */
@@ -345,7 +346,7 @@ final class GuardedTricky<R, X> extends Tricky<R, X> {
     if ((version_ & 1) != 0 && this.lock_.getHoldCount() != 1) {
       return false;
     }
-    // odd already if an Error ended a writer before it could leave
+    // already odd if an Error cut an earlier write short
     version_ |= 1;
     VarHandle.storeStoreFence();
     return true;
@@ -358,8 +359,8 @@ final class GuardedTricky<R, X> extends Tricky<R, X> {
   }
 
   /**
-   * Whether nobody has written since. What was odd is compared with the even one before,
-   * which is gone for good.
+   * Whether no thread has written since {@code seen} was read. An odd version never matches:
+   * the even one before it cannot recur.
    */
   private boolean isStable_(long seen) {
     VarHandle.acquireFence();
@@ -367,7 +368,7 @@ final class GuardedTricky<R, X> extends Tricky<R, X> {
   }
 
   private static boolean tryHold(Lock lock) {
-    // printing waits a moment at most: it must not be what deadlocks
+    // toString() must not cause a deadlock, so it waits only briefly
     if (lock.tryLock()) {
       return true;
     }
@@ -384,13 +385,13 @@ final class GuardedTricky<R, X> extends Tricky<R, X> {
     }
   }
 
-  /** What {@link #withLock} runs. */
+  /** An action for {@link #withLock}. */
   @FunctionalInterface
   public interface LockedFunction_<R, X, R_, X_ extends Exception> {
     R_ apply(GuardedTricky<R, X> guarded) throws X_;
   }
 
-  /** What {@link #runWithLock} runs. */
+  /** An action for {@link #runWithLock}. */
   @FunctionalInterface
   public interface LockedAction<R, X, X_ extends Exception> {
     void accept(GuardedTricky<R, X> guarded) throws X_;

@@ -16,7 +16,7 @@ import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/** {@link Mail.Inbox} behind one optimistic lock: every way in takes it. */
+/** {@link Mail.Inbox} with every way in guarded by one optimistic lock. */
 @LatchworkGenerated
 @NullMarked
 @Generated("dev.latchwork.processor.LatchworkProcessor")
@@ -34,7 +34,7 @@ final class GuardedMail_Inbox extends Mail.Inbox {
 
   private final transient ReentrantLock lock = new ReentrantLock();
 
-  /** Odd while a writer is inside. */
+  /** Odd while a thread is writing. */
   private transient long version;
 
   GuardedMail_Inbox(String owner) {
@@ -213,7 +213,8 @@ final class GuardedMail_Inbox extends Mail.Inbox {
   }
 
   /**
-   * As {@code withLock}, or empty without running it if the lock is not free in time.
+   * Like {@code withLock}, but if the lock is not free in time, returns empty and does not run
+   * the action.
    *
    * @throws NullPointerException if the action returns null
    */
@@ -239,7 +240,7 @@ final class GuardedMail_Inbox extends Mail.Inbox {
     if ((version & 1) != 0 && this.lock.getHoldCount() != 1) {
       return false;
     }
-    // odd already if an Error ended a writer before it could leave
+    // already odd if an Error cut an earlier write short
     version |= 1;
     VarHandle.storeStoreFence();
     return true;
@@ -252,8 +253,8 @@ final class GuardedMail_Inbox extends Mail.Inbox {
   }
 
   /**
-   * Whether nobody has written since. What was odd is compared with the even one before,
-   * which is gone for good.
+   * Whether no thread has written since {@code seen} was read. An odd version never matches:
+   * the even one before it cannot recur.
    */
   private boolean isStable(long seen) {
     VarHandle.acquireFence();
@@ -261,7 +262,7 @@ final class GuardedMail_Inbox extends Mail.Inbox {
   }
 
   private static boolean tryHold(Lock lock) {
-    // printing waits a moment at most: it must not be what deadlocks
+    // toString() must not cause a deadlock, so it waits only briefly
     if (lock.tryLock()) {
       return true;
     }
@@ -278,13 +279,13 @@ final class GuardedMail_Inbox extends Mail.Inbox {
     }
   }
 
-  /** What {@link #withLock} runs. */
+  /** An action for {@link #withLock}. */
   @FunctionalInterface
   public interface LockedFunction<R, X extends Exception> {
     R apply(GuardedMail_Inbox guarded) throws X;
   }
 
-  /** What {@link #runWithLock} runs. */
+  /** An action for {@link #runWithLock}. */
   @FunctionalInterface
   public interface LockedAction<X extends Exception> {
     void accept(GuardedMail_Inbox guarded) throws X;

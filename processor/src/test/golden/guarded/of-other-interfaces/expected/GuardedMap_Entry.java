@@ -11,7 +11,7 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.annotation.processing.Generated;
 
-/** {@link Map.Entry} behind one exclusive lock: every way in takes it. */
+/** {@link Map.Entry} with every way in guarded by one exclusive lock. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 public final class GuardedMap_Entry<K, V> implements Map.Entry<K, V> {
@@ -20,10 +20,10 @@ public final class GuardedMap_Entry<K, V> implements Map.Entry<K, V> {
   private final transient ReentrantLock lock = new ReentrantLock();
   private final Map.Entry<K, V> delegate;
 
-  /** Of two objects the one with the lower number is locked first. */
+  /** When two objects are locked, the one with the lower number is locked first. */
   private final transient long order = ORDER.getAndIncrement();
 
-  /** Nobody else may go on using the delegate: that would pass the lock. */
+  /** The delegate must no longer be used directly, since that would bypass the lock. */
   public GuardedMap_Entry(Map.Entry<K, V> delegate) {
     this.delegate = Objects.requireNonNull(delegate);
   }
@@ -120,7 +120,8 @@ public final class GuardedMap_Entry<K, V> implements Map.Entry<K, V> {
   }
 
   /**
-   * As {@code withLock}, or empty without running it if the lock is not free in time.
+   * Like {@code withLock}, but if the lock is not free in time, returns empty and does not run
+   * the action.
    *
    * @throws NullPointerException if the action returns null
    */
@@ -138,7 +139,7 @@ public final class GuardedMap_Entry<K, V> implements Map.Entry<K, V> {
   }
 
   private static boolean tryHold(Lock lock) {
-    // printing waits a moment at most: it must not be what deadlocks
+    // toString() must not cause a deadlock, so it waits only briefly
     if (lock.tryLock()) {
       return true;
     }
@@ -155,13 +156,13 @@ public final class GuardedMap_Entry<K, V> implements Map.Entry<K, V> {
     }
   }
 
-  /** What {@link #withLock} runs. */
+  /** An action for {@link #withLock}. */
   @FunctionalInterface
   public interface LockedFunction<K, V, R, X extends Exception> {
     R apply(GuardedMap_Entry<K, V> guarded) throws X;
   }
 
-  /** What {@link #runWithLock} runs. */
+  /** An action for {@link #runWithLock}. */
   @FunctionalInterface
   public interface LockedAction<K, V, X extends Exception> {
     void accept(GuardedMap_Entry<K, V> guarded) throws X;

@@ -12,7 +12,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import javax.annotation.processing.Generated;
 
-/** {@link Iterator} behind one exclusive lock: every way in takes it. */
+/** {@link Iterator} with every way in guarded by one exclusive lock. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedIterator<E> implements Iterator<E> {
@@ -21,10 +21,10 @@ final class GuardedIterator<E> implements Iterator<E> {
   private final transient ReentrantLock lock = new ReentrantLock();
   private final Iterator<E> delegate;
 
-  /** Of two objects the one with the lower number is locked first. */
+  /** When two objects are locked, the one with the lower number is locked first. */
   private final transient long order = ORDER.getAndIncrement();
 
-  /** Nobody else may go on using the delegate: that would pass the lock. */
+  /** The delegate must no longer be used directly, since that would bypass the lock. */
   GuardedIterator(Iterator<E> delegate) {
     this.delegate = Objects.requireNonNull(delegate);
   }
@@ -110,7 +110,7 @@ final class GuardedIterator<E> implements Iterator<E> {
   }
 
   /**
-   * The next element, or empty at the end; no other thread comes in between.
+   * Returns the next element, or empty at the end, as one step under the lock.
    *
    * @throws NullPointerException if the element is null
    */
@@ -144,7 +144,8 @@ final class GuardedIterator<E> implements Iterator<E> {
   }
 
   /**
-   * As {@code withLock}, or empty without running it if the lock is not free in time.
+   * Like {@code withLock}, but if the lock is not free in time, returns empty and does not run
+   * the action.
    *
    * @throws NullPointerException if the action returns null
    */
@@ -162,7 +163,7 @@ final class GuardedIterator<E> implements Iterator<E> {
   }
 
   private static boolean tryHold(Lock lock) {
-    // printing waits a moment at most: it must not be what deadlocks
+    // toString() must not cause a deadlock, so it waits only briefly
     if (lock.tryLock()) {
       return true;
     }
@@ -179,13 +180,13 @@ final class GuardedIterator<E> implements Iterator<E> {
     }
   }
 
-  /** What {@link #withLock} runs. */
+  /** An action for {@link #withLock}. */
   @FunctionalInterface
   public interface LockedFunction<E, R, X extends Exception> {
     R apply(GuardedIterator<E> guarded) throws X;
   }
 
-  /** What {@link #runWithLock} runs. */
+  /** An action for {@link #runWithLock}. */
   @FunctionalInterface
   public interface LockedAction<E, X extends Exception> {
     void accept(GuardedIterator<E> guarded) throws X;

@@ -17,13 +17,13 @@ import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 import javax.annotation.processing.Generated;
 
-/** {@link Bounded} behind one optimistic lock: every way in takes it. */
+/** {@link Bounded} with every way in guarded by one optimistic lock. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedBounded<T extends GuardedA> extends Bounded<T> {
   private static final VarHandle VERSION;
 
-  /** What a thread is printing: an object that is met again is cut short. */
+  /** The objects that a thread is printing. One that is reached again is cut short. */
   private static final ThreadLocal<Set<Object>> PRINTING = ThreadLocal.withInitial(
       () -> Collections.newSetFromMap(new IdentityHashMap<>()));
 
@@ -37,7 +37,7 @@ final class GuardedBounded<T extends GuardedA> extends Bounded<T> {
 
   private final transient ReentrantLock lock = new ReentrantLock();
 
-  /** Odd while a writer is inside. */
+  /** Odd while a thread is writing. */
   private transient long version;
 
   private final transient Condition whenIsReady = this.lock.newCondition();
@@ -88,7 +88,9 @@ final class GuardedBounded<T extends GuardedA> extends Bounded<T> {
     }
   }
 
-  /** As {@code take}, or false if {@code isReady()} does not hold in time. */
+  /**
+   * Like {@code take}, but returns false if {@code isReady()} does not become true in time.
+   */
   boolean tryTake(T other, Duration patience) {
     long nanos = TimeUnit.NANOSECONDS.convert(patience);
     this.lock.lock();
@@ -109,7 +111,10 @@ final class GuardedBounded<T extends GuardedA> extends Bounded<T> {
     }
   }
 
-  /** Whether {@code isReady()} held in time; another thread may have changed that since. */
+  /**
+   * Waits until {@code isReady()} is true; returns false if the time is up first. When it
+   * returns true, another thread may already have changed that.
+   */
   boolean awaitIsReady(Duration patience) throws InterruptedException {
     long nanos = TimeUnit.NANOSECONDS.convert(patience);
     this.lock.lockInterruptibly();
@@ -117,7 +122,7 @@ final class GuardedBounded<T extends GuardedA> extends Bounded<T> {
       if (!super.isReady() && !waitFor(super::isReady, this.whenIsReady, "isReady()", nanos)) {
         return false;
       }
-      // it may have been signalled, and leaves without a change
+      // this thread may have consumed a signal: pass it on
       signalNext();
       return true;
     } finally {
@@ -244,14 +249,14 @@ final class GuardedBounded<T extends GuardedA> extends Bounded<T> {
       String inArray = Arrays.deepToString(new Object[] {value});
       return inArray.substring(1, inArray.length() - 1);
     } catch (RuntimeException | Error e) {
-      // it formats itself without the lock, and may be in mid-change
+      // formatted without the lock, possibly in the middle of a change
       return nameOf(value) + "[<" + nameOf(e) + ">]";
     }
   }
 
   private static String nameOf(Object value) {
     String simple = value.getClass().getSimpleName();
-    // an anonymous class has none
+    // an anonymous class has no simple name
     return simple.isEmpty() ? value.getClass().getName() : simple;
   }
 
@@ -286,7 +291,8 @@ final class GuardedBounded<T extends GuardedA> extends Bounded<T> {
   }
 
   /**
-   * As {@code withLock}, or empty without running it if the lock is not free in time.
+   * Like {@code withLock}, but if the lock is not free in time, returns empty and does not run
+   * the action.
    *
    * @throws NullPointerException if the action returns null
    */
@@ -312,7 +318,7 @@ final class GuardedBounded<T extends GuardedA> extends Bounded<T> {
     if ((version & 1) != 0 && this.lock.getHoldCount() != 1) {
       return false;
     }
-    // odd already if an Error ended a writer before it could leave
+    // already odd if an Error cut an earlier write short
     version |= 1;
     VarHandle.storeStoreFence();
     return true;
@@ -329,8 +335,8 @@ final class GuardedBounded<T extends GuardedA> extends Bounded<T> {
   }
 
   /**
-   * Whether nobody has written since. What was odd is compared with the even one before,
-   * which is gone for good.
+   * Whether no thread has written since {@code seen} was read. An odd version never matches:
+   * the even one before it cannot recur.
    */
   private boolean isStable(long seen) {
     VarHandle.acquireFence();
@@ -338,7 +344,7 @@ final class GuardedBounded<T extends GuardedA> extends Bounded<T> {
   }
 
   private static boolean tryHold(Lock lock) {
-    // printing waits a moment at most: it must not be what deadlocks
+    // toString() must not cause a deadlock, so it waits only briefly
     if (lock.tryLock()) {
       return true;
     }
@@ -374,7 +380,7 @@ final class GuardedBounded<T extends GuardedA> extends Bounded<T> {
       return holds;
     } finally {
       if (!holds) {
-        // it may have been signalled, and leaves without a change
+        // this thread may have consumed a signal: pass it on
         signalNext();
       }
     }
@@ -404,12 +410,12 @@ final class GuardedBounded<T extends GuardedA> extends Bounded<T> {
   }
 
   private static IllegalStateException cannotWait(String predicate) {
-    // waiting gives up the lock, and whoever called relies on it
+    // waiting releases the lock, which the caller relies on
     return new IllegalStateException(
         "cannot wait for " + predicate + " inside another method of the object");
   }
 
-  /** Wakes one thread that can go on; when it leaves, it wakes the next. */
+  /** Wakes one thread whose predicate is true. When it leaves, it wakes the next. */
   private void signalNext() {
     if (this.lock.hasWaiters(this.whenIsReady) && mayHold(super::isReady)) {
       this.whenIsReady.signal();
@@ -420,18 +426,18 @@ final class GuardedBounded<T extends GuardedA> extends Bounded<T> {
     try {
       return predicate.getAsBoolean();
     } catch (Throwable e) {
-      // whoever waits for it tests it again, and is the one to be told
+      // the waiting thread tests the predicate again, and is the one to throw this
       return true;
     }
   }
 
-  /** What {@link #withLock} runs. */
+  /** An action for {@link #withLock}. */
   @FunctionalInterface
   public interface LockedFunction<T extends GuardedA, R, X extends Exception> {
     R apply(GuardedBounded<T> guarded) throws X;
   }
 
-  /** What {@link #runWithLock} runs. */
+  /** An action for {@link #runWithLock}. */
   @FunctionalInterface
   public interface LockedAction<T extends GuardedA, X extends Exception> {
     void accept(GuardedBounded<T> guarded) throws X;

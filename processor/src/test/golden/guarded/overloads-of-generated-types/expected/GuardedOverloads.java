@@ -13,7 +13,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 import javax.annotation.processing.Generated;
 
-/** {@link Overloads} behind one optimistic lock: every way in takes it. */
+/** {@link Overloads} with every way in guarded by one optimistic lock. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedOverloads extends Overloads {
@@ -29,7 +29,7 @@ final class GuardedOverloads extends Overloads {
 
   private final transient ReentrantLock lock = new ReentrantLock();
 
-  /** Odd while a writer is inside. */
+  /** Odd while a thread is writing. */
   private transient long version;
 
   private final transient Condition whenIsReady = this.lock.newCondition();
@@ -140,7 +140,9 @@ final class GuardedOverloads extends Overloads {
     }
   }
 
-  /** As {@code take}, or false if {@code isReady()} does not hold in time. */
+  /**
+   * Like {@code take}, but returns false if {@code isReady()} does not become true in time.
+   */
   boolean tryTake(GuardedA a, String word, Duration patience) {
     long nanos = TimeUnit.NANOSECONDS.convert(patience);
     this.lock.lock();
@@ -161,7 +163,10 @@ final class GuardedOverloads extends Overloads {
     }
   }
 
-  /** Whether {@code isReady()} held in time; another thread may have changed that since. */
+  /**
+   * Waits until {@code isReady()} is true; returns false if the time is up first. When it
+   * returns true, another thread may already have changed that.
+   */
   boolean awaitIsReady(Duration patience) throws InterruptedException {
     long nanos = TimeUnit.NANOSECONDS.convert(patience);
     this.lock.lockInterruptibly();
@@ -169,7 +174,7 @@ final class GuardedOverloads extends Overloads {
       if (!super.isReady() && !waitFor(super::isReady, this.whenIsReady, "isReady()", nanos)) {
         return false;
       }
-      // it may have been signalled, and leaves without a change
+      // this thread may have consumed a signal: pass it on
       signalNext();
       return true;
     } finally {
@@ -267,7 +272,8 @@ final class GuardedOverloads extends Overloads {
   }
 
   /**
-   * As {@code withLock}, or empty without running it if the lock is not free in time.
+   * Like {@code withLock}, but if the lock is not free in time, returns empty and does not run
+   * the action.
    *
    * @throws NullPointerException if the action returns null
    */
@@ -293,7 +299,7 @@ final class GuardedOverloads extends Overloads {
     if ((version & 1) != 0 && this.lock.getHoldCount() != 1) {
       return false;
     }
-    // odd already if an Error ended a writer before it could leave
+    // already odd if an Error cut an earlier write short
     version |= 1;
     VarHandle.storeStoreFence();
     return true;
@@ -310,8 +316,8 @@ final class GuardedOverloads extends Overloads {
   }
 
   /**
-   * Whether nobody has written since. What was odd is compared with the even one before,
-   * which is gone for good.
+   * Whether no thread has written since {@code seen} was read. An odd version never matches:
+   * the even one before it cannot recur.
    */
   private boolean isStable(long seen) {
     VarHandle.acquireFence();
@@ -319,7 +325,7 @@ final class GuardedOverloads extends Overloads {
   }
 
   private static boolean tryHold(Lock lock) {
-    // printing waits a moment at most: it must not be what deadlocks
+    // toString() must not cause a deadlock, so it waits only briefly
     if (lock.tryLock()) {
       return true;
     }
@@ -355,7 +361,7 @@ final class GuardedOverloads extends Overloads {
       return holds;
     } finally {
       if (!holds) {
-        // it may have been signalled, and leaves without a change
+        // this thread may have consumed a signal: pass it on
         signalNext();
       }
     }
@@ -385,12 +391,12 @@ final class GuardedOverloads extends Overloads {
   }
 
   private static IllegalStateException cannotWait(String predicate) {
-    // waiting gives up the lock, and whoever called relies on it
+    // waiting releases the lock, which the caller relies on
     return new IllegalStateException(
         "cannot wait for " + predicate + " inside another method of the object");
   }
 
-  /** Wakes one thread that can go on; when it leaves, it wakes the next. */
+  /** Wakes one thread whose predicate is true. When it leaves, it wakes the next. */
   private void signalNext() {
     if (this.lock.hasWaiters(this.whenIsReady) && mayHold(super::isReady)) {
       this.whenIsReady.signal();
@@ -401,18 +407,18 @@ final class GuardedOverloads extends Overloads {
     try {
       return predicate.getAsBoolean();
     } catch (Throwable e) {
-      // whoever waits for it tests it again, and is the one to be told
+      // the waiting thread tests the predicate again, and is the one to throw this
       return true;
     }
   }
 
-  /** What {@link #withLock} runs. */
+  /** An action for {@link #withLock}. */
   @FunctionalInterface
   public interface LockedFunction<R, X extends Exception> {
     R apply(GuardedOverloads guarded) throws X;
   }
 
-  /** What {@link #runWithLock} runs. */
+  /** An action for {@link #runWithLock}. */
   @FunctionalInterface
   public interface LockedAction<X extends Exception> {
     void accept(GuardedOverloads guarded) throws X;

@@ -10,7 +10,7 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.annotation.processing.Generated;
 
-/** {@link Node} behind one exclusive lock: every way in takes it. */
+/** {@link Node} with every way in guarded by one exclusive lock. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedNode<T> implements Node<T> {
@@ -19,10 +19,10 @@ final class GuardedNode<T> implements Node<T> {
   private final transient ReentrantLock lock = new ReentrantLock();
   private final Node<T> delegate;
 
-  /** Of two objects the one with the lower number is locked first. */
+  /** When two objects are locked, the one with the lower number is locked first. */
   private final transient long order = ORDER.getAndIncrement();
 
-  /** Nobody else may go on using the delegate: that would pass the lock. */
+  /** The delegate must no longer be used directly, since that would bypass the lock. */
   GuardedNode(Node<T> delegate) {
     this.delegate = Objects.requireNonNull(delegate);
   }
@@ -116,7 +116,8 @@ final class GuardedNode<T> implements Node<T> {
   }
 
   /**
-   * As {@code withLock}, or empty without running it if the lock is not free in time.
+   * Like {@code withLock}, but if the lock is not free in time, returns empty and does not run
+   * the action.
    *
    * @throws NullPointerException if the action returns null
    */
@@ -134,7 +135,7 @@ final class GuardedNode<T> implements Node<T> {
   }
 
   private static boolean tryHold(Lock lock) {
-    // printing waits a moment at most: it must not be what deadlocks
+    // toString() must not cause a deadlock, so it waits only briefly
     if (lock.tryLock()) {
       return true;
     }
@@ -151,13 +152,13 @@ final class GuardedNode<T> implements Node<T> {
     }
   }
 
-  /** What {@link #withLock} runs. */
+  /** An action for {@link #withLock}. */
   @FunctionalInterface
   public interface LockedFunction<T, R, X extends Exception> {
     R apply(GuardedNode<T> guarded) throws X;
   }
 
-  /** What {@link #runWithLock} runs. */
+  /** An action for {@link #runWithLock}. */
   @FunctionalInterface
   public interface LockedAction<T, X extends Exception> {
     void accept(GuardedNode<T> guarded) throws X;

@@ -19,13 +19,13 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 
-/** {@link Cart} behind one optimistic lock: every way in takes it. */
+/** {@link Cart} with every way in guarded by one optimistic lock. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedCart extends Cart {
   private static final VarHandle VERSION;
 
-  /** Private in Cart: reached through handles, which cost no more than fields. */
+  /** Handles for private members of Cart. They are as fast as direct access. */
   private static final VarHandle OPEN;
 
   private static final VarHandle ITEMS;
@@ -47,7 +47,7 @@ final class GuardedCart extends Cart {
 
   private final transient ReentrantLock lock = new ReentrantLock();
 
-  /** Odd while a writer is inside. */
+  /** Odd while a thread is writing. */
   private transient long version;
 
   GuardedCart(String owner, ExecutorService mailer) {
@@ -167,7 +167,7 @@ final class GuardedCart extends Cart {
     }
   }
 
-  /** The elements at this moment. */
+  /** Returns a snapshot of the elements. */
   private List<String> snapshot() {
     List<String> elements = new ArrayList<>();
     this.lock.lock();
@@ -233,7 +233,8 @@ final class GuardedCart extends Cart {
   }
 
   /**
-   * As {@code withLock}, or empty without running it if the lock is not free in time.
+   * Like {@code withLock}, but if the lock is not free in time, returns empty and does not run
+   * the action.
    *
    * @throws NullPointerException if the action returns null
    */
@@ -268,7 +269,7 @@ final class GuardedCart extends Cart {
     if ((version & 1) != 0 && this.lock.getHoldCount() != 1) {
       return false;
     }
-    // odd already if an Error ended a writer before it could leave
+    // already odd if an Error cut an earlier write short
     version |= 1;
     VarHandle.storeStoreFence();
     return true;
@@ -281,8 +282,8 @@ final class GuardedCart extends Cart {
   }
 
   /**
-   * Whether nobody has written since. What was odd is compared with the even one before,
-   * which is gone for good.
+   * Whether no thread has written since {@code seen} was read. An odd version never matches:
+   * the even one before it cannot recur.
    */
   private boolean isStable(long seen) {
     VarHandle.acquireFence();
@@ -290,7 +291,7 @@ final class GuardedCart extends Cart {
   }
 
   private static boolean tryHold(Lock lock) {
-    // printing waits a moment at most: it must not be what deadlocks
+    // toString() must not cause a deadlock, so it waits only briefly
     if (lock.tryLock()) {
       return true;
     }
@@ -307,13 +308,13 @@ final class GuardedCart extends Cart {
     }
   }
 
-  /** What {@link #withLock} runs. */
+  /** An action for {@link #withLock}. */
   @FunctionalInterface
   public interface LockedFunction<R, X extends Exception> {
     R apply(GuardedCart guarded) throws X;
   }
 
-  /** What {@link #runWithLock} runs. */
+  /** An action for {@link #runWithLock}. */
   @FunctionalInterface
   public interface LockedAction<X extends Exception> {
     void accept(GuardedCart guarded) throws X;

@@ -11,11 +11,11 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import javax.annotation.processing.Generated;
 
-/** {@link Referring} behind one read-write lock: every way in takes it. */
+/** {@link Referring} with every way in guarded by one read-write lock. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedReferring extends Referring {
-  /** Private in Referring: reached through handles, which cost no more than fields. */
+  /** Handles for private members of Referring. They are as fast as direct access. */
   private static final VarHandle ASKED;
 
   private static final AtomicLong ORDER = new AtomicLong();
@@ -32,7 +32,7 @@ final class GuardedReferring extends Referring {
 
   private final transient ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
 
-  /** Of two objects the one with the lower number is locked first. */
+  /** When two objects are locked, the one with the lower number is locked first. */
   private final transient long order = ORDER.getAndIncrement();
 
   GuardedReferring() {
@@ -117,7 +117,8 @@ final class GuardedReferring extends Referring {
   }
 
   /**
-   * As {@code withLock}, or empty without running it if the lock is not free in time.
+   * Like {@code withLock}, but if the lock is not free in time, returns empty and does not run
+   * the action.
    *
    * @throws NullPointerException if the action returns null
    */
@@ -137,14 +138,14 @@ final class GuardedReferring extends Referring {
 
   private void refuseReader(String writer) {
     if (this.lock.getReadHoldCount() > 0 && !this.lock.isWriteLockedByCurrentThread()) {
-      // waiting here would be waiting for this very thread
+      // the write lock would wait for the read lock that this thread holds
       throw new IllegalStateException(
           writer + " writes, and was called from a method that only reads");
     }
   }
 
   private static boolean tryHold(Lock lock) {
-    // printing waits a moment at most: it must not be what deadlocks
+    // toString() must not cause a deadlock, so it waits only briefly
     if (lock.tryLock()) {
       return true;
     }
@@ -161,13 +162,13 @@ final class GuardedReferring extends Referring {
     }
   }
 
-  /** What {@link #withLock} runs. */
+  /** An action for {@link #withLock}. */
   @FunctionalInterface
   public interface LockedFunction<R, X extends Exception> {
     R apply(GuardedReferring guarded) throws X;
   }
 
-  /** What {@link #runWithLock} runs. */
+  /** An action for {@link #runWithLock}. */
   @FunctionalInterface
   public interface LockedAction<X extends Exception> {
     void accept(GuardedReferring guarded) throws X;

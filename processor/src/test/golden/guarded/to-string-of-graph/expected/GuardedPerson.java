@@ -18,7 +18,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
 import javax.annotation.processing.Generated;
 
-/** {@link Person} behind one optimistic lock: every way in takes it. */
+/** {@link Person} with every way in guarded by one optimistic lock. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedPerson extends Person {
@@ -34,7 +34,7 @@ final class GuardedPerson extends Person {
 
   private final transient ReentrantLock lock = new ReentrantLock();
 
-  /** Odd while a writer is inside. */
+  /** Odd while a thread is writing. */
   private transient long version;
 
   GuardedPerson() {
@@ -184,7 +184,7 @@ final class GuardedPerson extends Person {
 
   private static String nameOf(Object value) {
     String simple = value.getClass().getSimpleName();
-    // an anonymous class has none
+    // an anonymous class has no simple name
     return simple.isEmpty() ? value.getClass().getName() : simple;
   }
 
@@ -219,7 +219,8 @@ final class GuardedPerson extends Person {
   }
 
   /**
-   * As {@code withLock}, or empty without running it if the lock is not free in time.
+   * Like {@code withLock}, but if the lock is not free in time, returns empty and does not run
+   * the action.
    *
    * @throws NullPointerException if the action returns null
    */
@@ -245,7 +246,7 @@ final class GuardedPerson extends Person {
     if ((version & 1) != 0 && this.lock.getHoldCount() != 1) {
       return false;
     }
-    // odd already if an Error ended a writer before it could leave
+    // already odd if an Error cut an earlier write short
     version |= 1;
     VarHandle.storeStoreFence();
     return true;
@@ -258,8 +259,8 @@ final class GuardedPerson extends Person {
   }
 
   /**
-   * Whether nobody has written since. What was odd is compared with the even one before,
-   * which is gone for good.
+   * Whether no thread has written since {@code seen} was read. An odd version never matches:
+   * the even one before it cannot recur.
    */
   private boolean isStable(long seen) {
     VarHandle.acquireFence();
@@ -267,7 +268,7 @@ final class GuardedPerson extends Person {
   }
 
   private static boolean tryHold(Lock lock) {
-    // printing waits a moment at most: it must not be what deadlocks
+    // toString() must not cause a deadlock, so it waits only briefly
     if (lock.tryLock()) {
       return true;
     }
@@ -284,13 +285,13 @@ final class GuardedPerson extends Person {
     }
   }
 
-  /** What {@link #withLock} runs. */
+  /** An action for {@link #withLock}. */
   @FunctionalInterface
   public interface LockedFunction<R, X extends Exception> {
     R apply(GuardedPerson guarded) throws X;
   }
 
-  /** What {@link #runWithLock} runs. */
+  /** An action for {@link #runWithLock}. */
   @FunctionalInterface
   public interface LockedAction<X extends Exception> {
     void accept(GuardedPerson guarded) throws X;

@@ -16,15 +16,15 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
 import javax.annotation.processing.Generated;
 
-/** {@link Registry} behind one exclusive lock: every way in takes it. */
+/** {@link Registry} with every way in guarded by one exclusive lock. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedRegistry<Override, SuppressWarnings extends Comparable<SuppressWarnings>> extends Registry<Override, SuppressWarnings> {
-  /** What a thread is printing: an object that is met again is cut short. */
+  /** The objects that a thread is printing. One that is reached again is cut short. */
   private static final ThreadLocal<Set<java.lang.Object>> PRINTING = ThreadLocal.withInitial(
       () -> Collections.newSetFromMap(new IdentityHashMap<>()));
 
-  /** Private in Registry: reached through handles, which cost no more than fields. */
+  /** Handles for private members of Registry. They are as fast as direct access. */
   private static final VarHandle LAST;
 
   static {
@@ -121,14 +121,14 @@ final class GuardedRegistry<Override, SuppressWarnings extends Comparable<Suppre
       String inArray = Arrays.deepToString(new java.lang.Object[] {value});
       return inArray.substring(1, inArray.length() - 1);
     } catch (RuntimeException | Error e) {
-      // it formats itself without the lock, and may be in mid-change
+      // formatted without the lock, possibly in the middle of a change
       return nameOf(value) + "[<" + nameOf(e) + ">]";
     }
   }
 
   private static String nameOf(java.lang.Object value) {
     String simple = value.getClass().getSimpleName();
-    // an anonymous class has none
+    // an anonymous class has no simple name
     return simple.isEmpty() ? value.getClass().getName() : simple;
   }
 
@@ -155,7 +155,8 @@ final class GuardedRegistry<Override, SuppressWarnings extends Comparable<Suppre
   }
 
   /**
-   * As {@code withLock}, or empty without running it if the lock is not free in time.
+   * Like {@code withLock}, but if the lock is not free in time, returns empty and does not run
+   * the action.
    *
    * @throws NullPointerException if the action returns null
    */
@@ -178,7 +179,7 @@ final class GuardedRegistry<Override, SuppressWarnings extends Comparable<Suppre
   }
 
   private static boolean tryHold(Lock lock) {
-    // printing waits a moment at most: it must not be what deadlocks
+    // toString() must not cause a deadlock, so it waits only briefly
     if (lock.tryLock()) {
       return true;
     }
@@ -195,13 +196,13 @@ final class GuardedRegistry<Override, SuppressWarnings extends Comparable<Suppre
     }
   }
 
-  /** What {@link #withLock} runs. */
+  /** An action for {@link #withLock}. */
   @FunctionalInterface
   public interface LockedFunction<Override, SuppressWarnings extends Comparable<SuppressWarnings>, R, X extends Exception> {
     R apply(GuardedRegistry<Override, SuppressWarnings> guarded) throws X;
   }
 
-  /** What {@link #runWithLock} runs. */
+  /** An action for {@link #runWithLock}. */
   @FunctionalInterface
   public interface LockedAction<Override, SuppressWarnings extends Comparable<SuppressWarnings>, X extends Exception> {
     void accept(GuardedRegistry<Override, SuppressWarnings> guarded) throws X;

@@ -15,11 +15,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** {@link Shadows} behind one exclusive lock: every way in takes it. */
+/** {@link Shadows} with every way in guarded by one exclusive lock. */
 @LatchworkGenerated
 @javax.annotation.processing.Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedShadows<Generated, Optional> extends Shadows<Generated, Optional> {
-  /** What a thread is printing: an object that is met again is cut short. */
+  /** The objects that a thread is printing. One that is reached again is cut short. */
   private static final ThreadLocal<Set<Object>> PRINTING = ThreadLocal.withInitial(
       () -> Collections.newSetFromMap(new IdentityHashMap<>()));
 
@@ -56,13 +56,13 @@ final class GuardedShadows<Generated, Optional> extends Shadows<Generated, Optio
       java.lang.String inArray = Arrays.deepToString(new Object[] {value});
       return inArray.substring(1, inArray.length() - 1);
     } catch (RuntimeException | Error e) {
-      // it formats itself without the lock, and may be in mid-change
+      // formatted without the lock, possibly in the middle of a change
       return nameOf(value) + "[<" + nameOf(e) + ">]";
     }
   }
 
   private static Object printable(Object value) {
-    // collections print the arrays in them by identity
+    // collections would print arrays in them by identity
     if (value instanceof Collection<?> all) {
       return Arrays.toString(all.stream().map(each -> printable(each)).toArray());
     }
@@ -80,7 +80,7 @@ final class GuardedShadows<Generated, Optional> extends Shadows<Generated, Optio
 
   private static java.lang.String nameOf(Object value) {
     java.lang.String simple = value.getClass().getSimpleName();
-    // an anonymous class has none
+    // an anonymous class has no simple name
     return simple.isEmpty() ? value.getClass().getName() : simple;
   }
 
@@ -107,7 +107,8 @@ final class GuardedShadows<Generated, Optional> extends Shadows<Generated, Optio
   }
 
   /**
-   * As {@code withLock}, or empty without running it if the lock is not free in time.
+   * Like {@code withLock}, but if the lock is not free in time, returns empty and does not run
+   * the action.
    *
    * @throws NullPointerException if the action returns null
    */
@@ -133,7 +134,7 @@ final class GuardedShadows<Generated, Optional> extends Shadows<Generated, Optio
     }
     java.util.Map<K, V> copy = new LinkedHashMap<>(source);
     if (copy.size() < source.size()) {
-      // The original tells equal keys apart.
+      // The original keeps equal keys apart.
       return new IdentityHashMap<>(source);
     }
     return copy;
@@ -150,7 +151,7 @@ final class GuardedShadows<Generated, Optional> extends Shadows<Generated, Optio
   }
 
   private static boolean tryHold(Lock lock) {
-    // printing waits a moment at most: it must not be what deadlocks
+    // toString() must not cause a deadlock, so it waits only briefly
     if (lock.tryLock()) {
       return true;
     }
@@ -167,13 +168,13 @@ final class GuardedShadows<Generated, Optional> extends Shadows<Generated, Optio
     }
   }
 
-  /** What {@link #withLock} runs. */
+  /** An action for {@link #withLock}. */
   @FunctionalInterface
   public interface LockedFunction<Generated, Optional, R, X extends Exception> {
     R apply(GuardedShadows<Generated, Optional> guarded) throws X;
   }
 
-  /** What {@link #runWithLock} runs. */
+  /** An action for {@link #runWithLock}. */
   @FunctionalInterface
   public interface LockedAction<Generated, Optional, X extends Exception> {
     void accept(GuardedShadows<Generated, Optional> guarded) throws X;

@@ -27,12 +27,12 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 
-/** {@link Stanza} behind one exclusive lock: every way in takes it. */
+/** {@link Stanza} with every way in guarded by one exclusive lock. */
 @SuppressWarnings("serial")
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedStanza extends Stanza {
-  /** What a thread is printing: an object that is met again is cut short. */
+  /** The objects that a thread is printing. One that is reached again is cut short. */
   private static final ThreadLocal<Set<Object>> PRINTING = ThreadLocal.withInitial(
       () -> Collections.newSetFromMap(new IdentityHashMap<>()));
 
@@ -40,7 +40,7 @@ final class GuardedStanza extends Stanza {
 
   private transient ReentrantLock lock = new ReentrantLock();
 
-  /** Of two objects the one with the lower number is locked first. */
+  /** When two objects are locked, the one with the lower number is locked first. */
   private transient long order = ORDER.getAndIncrement();
 
   GuardedStanza() {
@@ -547,7 +547,8 @@ final class GuardedStanza extends Stanza {
   }
 
   /**
-   * As {@code withLock}, or empty without running it if the lock is not free in time.
+   * Like {@code withLock}, but if the lock is not free in time, returns empty and does not run
+   * the action.
    *
    * @throws NullPointerException if the action returns null
    */
@@ -565,7 +566,7 @@ final class GuardedStanza extends Stanza {
   }
 
   private static boolean tryHold(Lock lock) {
-    // printing waits a moment at most: it must not be what deadlocks
+    // toString() must not cause a deadlock, so it waits only briefly
     if (lock.tryLock()) {
       return true;
     }
@@ -592,13 +593,13 @@ final class GuardedStanza extends Stanza {
     this.order = ORDER.getAndIncrement();
   }
 
-  /** What {@link #withLock} runs. */
+  /** An action for {@link #withLock}. */
   @FunctionalInterface
   public interface LockedFunction<R, X extends Exception> {
     R apply(GuardedStanza guarded) throws X;
   }
 
-  /** What {@link #runWithLock} runs. */
+  /** An action for {@link #runWithLock}. */
   @FunctionalInterface
   public interface LockedAction<X extends Exception> {
     void accept(GuardedStanza guarded) throws X;

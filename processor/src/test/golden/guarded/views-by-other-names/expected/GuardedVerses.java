@@ -16,11 +16,11 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import javax.annotation.processing.Generated;
 
-/** {@link Verses} behind one exclusive lock: every way in takes it. */
+/** {@link Verses} with every way in guarded by one exclusive lock. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedVerses extends Verses {
-  /** Private in Verses: reached through handles, which cost no more than fields. */
+  /** Handles for private members of Verses. They are as fast as direct access. */
   private static final VarHandle VERSES;
 
   static {
@@ -108,7 +108,8 @@ final class GuardedVerses extends Verses {
   }
 
   /**
-   * As {@code withLock}, or empty without running it if the lock is not free in time.
+   * Like {@code withLock}, but if the lock is not free in time, returns empty and does not run
+   * the action.
    *
    * @throws NullPointerException if the action returns null
    */
@@ -135,7 +136,7 @@ final class GuardedVerses extends Verses {
   }
 
   private static boolean tryHold(Lock lock) {
-    // printing waits a moment at most: it must not be what deadlocks
+    // toString() must not cause a deadlock, so it waits only briefly
     if (lock.tryLock()) {
       return true;
     }
@@ -156,13 +157,13 @@ final class GuardedVerses extends Verses {
     return this.lock.isHeldByCurrentThread();
   }
 
-  /** What {@link #withLock} runs. */
+  /** An action for {@link #withLock}. */
   @FunctionalInterface
   public interface LockedFunction<R, X extends Exception> {
     R apply(GuardedVerses guarded) throws X;
   }
 
-  /** What {@link #runWithLock} runs. */
+  /** An action for {@link #runWithLock}. */
   @FunctionalInterface
   public interface LockedAction<X extends Exception> {
     void accept(GuardedVerses guarded) throws X;

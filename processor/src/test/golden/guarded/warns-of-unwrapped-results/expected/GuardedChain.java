@@ -11,7 +11,7 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.annotation.processing.Generated;
 
-/** {@link Chain} behind one exclusive lock: every way in takes it. */
+/** {@link Chain} with every way in guarded by one exclusive lock. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedChain<S extends Chain<S>> implements Chain<S> {
@@ -20,10 +20,10 @@ final class GuardedChain<S extends Chain<S>> implements Chain<S> {
   private final transient ReentrantLock lock = new ReentrantLock();
   private final Chain<S> delegate;
 
-  /** Of two objects the one with the lower number is locked first. */
+  /** When two objects are locked, the one with the lower number is locked first. */
   private final transient long order = ORDER.getAndIncrement();
 
-  /** Nobody else may go on using the delegate: that would pass the lock. */
+  /** The delegate must no longer be used directly, since that would bypass the lock. */
   GuardedChain(Chain<S> delegate) {
     this.delegate = Objects.requireNonNull(delegate);
   }
@@ -140,7 +140,8 @@ final class GuardedChain<S extends Chain<S>> implements Chain<S> {
   }
 
   /**
-   * As {@code withLock}, or empty without running it if the lock is not free in time.
+   * Like {@code withLock}, but if the lock is not free in time, returns empty and does not run
+   * the action.
    *
    * @throws NullPointerException if the action returns null
    */
@@ -158,7 +159,7 @@ final class GuardedChain<S extends Chain<S>> implements Chain<S> {
   }
 
   private static boolean tryHold(Lock lock) {
-    // printing waits a moment at most: it must not be what deadlocks
+    // toString() must not cause a deadlock, so it waits only briefly
     if (lock.tryLock()) {
       return true;
     }
@@ -175,13 +176,13 @@ final class GuardedChain<S extends Chain<S>> implements Chain<S> {
     }
   }
 
-  /** What {@link #withLock} runs. */
+  /** An action for {@link #withLock}. */
   @FunctionalInterface
   public interface LockedFunction<S extends Chain<S>, R, X extends Exception> {
     R apply(GuardedChain<S> guarded) throws X;
   }
 
-  /** What {@link #runWithLock} runs. */
+  /** An action for {@link #runWithLock}. */
   @FunctionalInterface
   public interface LockedAction<S extends Chain<S>, X extends Exception> {
     void accept(GuardedChain<S> guarded) throws X;

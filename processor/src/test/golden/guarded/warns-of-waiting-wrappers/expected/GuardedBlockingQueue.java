@@ -24,11 +24,11 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 
-/** {@link BlockingQueue} behind one exclusive lock: every way in takes it. */
+/** {@link BlockingQueue} with every way in guarded by one exclusive lock. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 public final class GuardedBlockingQueue<E> implements BlockingQueue<E> {
-  /** What a thread is printing: an object that is met again is cut short. */
+  /** The objects that a thread is printing. One that is reached again is cut short. */
   private static final ThreadLocal<Set<Object>> PRINTING = ThreadLocal.withInitial(
       () -> Collections.newSetFromMap(new IdentityHashMap<>()));
 
@@ -37,10 +37,10 @@ public final class GuardedBlockingQueue<E> implements BlockingQueue<E> {
   private final transient ReentrantLock lock = new ReentrantLock();
   private final BlockingQueue<E> delegate;
 
-  /** Of two objects the one with the lower number is locked first. */
+  /** When two objects are locked, the one with the lower number is locked first. */
   private final transient long order = ORDER.getAndIncrement();
 
-  /** Nobody else may go on using the delegate: that would pass the lock. */
+  /** The delegate must no longer be used directly, since that would bypass the lock. */
   public GuardedBlockingQueue(BlockingQueue<E> delegate) {
     this.delegate = Objects.requireNonNull(delegate);
   }
@@ -497,7 +497,8 @@ public final class GuardedBlockingQueue<E> implements BlockingQueue<E> {
   }
 
   /**
-   * As {@code withLock}, or empty without running it if the lock is not free in time.
+   * Like {@code withLock}, but if the lock is not free in time, returns empty and does not run
+   * the action.
    *
    * @throws NullPointerException if the action returns null
    */
@@ -515,7 +516,7 @@ public final class GuardedBlockingQueue<E> implements BlockingQueue<E> {
   }
 
   private static boolean tryHold(Lock lock) {
-    // printing waits a moment at most: it must not be what deadlocks
+    // toString() must not cause a deadlock, so it waits only briefly
     if (lock.tryLock()) {
       return true;
     }
@@ -536,13 +537,13 @@ public final class GuardedBlockingQueue<E> implements BlockingQueue<E> {
     return this.lock.isHeldByCurrentThread();
   }
 
-  /** What {@link #withLock} runs. */
+  /** An action for {@link #withLock}. */
   @FunctionalInterface
   public interface LockedFunction<E, R, X extends Exception> {
     R apply(GuardedBlockingQueue<E> guarded) throws X;
   }
 
-  /** What {@link #runWithLock} runs. */
+  /** An action for {@link #runWithLock}. */
   @FunctionalInterface
   public interface LockedAction<E, X extends Exception> {
     void accept(GuardedBlockingQueue<E> guarded) throws X;

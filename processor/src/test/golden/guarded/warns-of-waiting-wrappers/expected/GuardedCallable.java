@@ -11,7 +11,7 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.annotation.processing.Generated;
 
-/** {@link Callable} behind one exclusive lock: every way in takes it. */
+/** {@link Callable} with every way in guarded by one exclusive lock. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 public final class GuardedCallable<V> implements Callable<V> {
@@ -20,10 +20,10 @@ public final class GuardedCallable<V> implements Callable<V> {
   private final transient ReentrantLock lock = new ReentrantLock();
   private final Callable<V> delegate;
 
-  /** Of two objects the one with the lower number is locked first. */
+  /** When two objects are locked, the one with the lower number is locked first. */
   private final transient long order = ORDER.getAndIncrement();
 
-  /** Nobody else may go on using the delegate: that would pass the lock. */
+  /** The delegate must no longer be used directly, since that would bypass the lock. */
   public GuardedCallable(Callable<V> delegate) {
     this.delegate = Objects.requireNonNull(delegate);
   }
@@ -99,7 +99,8 @@ public final class GuardedCallable<V> implements Callable<V> {
   }
 
   /**
-   * As {@code withLock}, or empty without running it if the lock is not free in time.
+   * Like {@code withLock}, but if the lock is not free in time, returns empty and does not run
+   * the action.
    *
    * @throws NullPointerException if the action returns null
    */
@@ -117,7 +118,7 @@ public final class GuardedCallable<V> implements Callable<V> {
   }
 
   private static boolean tryHold(Lock lock) {
-    // printing waits a moment at most: it must not be what deadlocks
+    // toString() must not cause a deadlock, so it waits only briefly
     if (lock.tryLock()) {
       return true;
     }
@@ -134,13 +135,13 @@ public final class GuardedCallable<V> implements Callable<V> {
     }
   }
 
-  /** What {@link #withLock} runs. */
+  /** An action for {@link #withLock}. */
   @FunctionalInterface
   public interface LockedFunction<V, R, X extends Exception> {
     R apply(GuardedCallable<V> guarded) throws X;
   }
 
-  /** What {@link #runWithLock} runs. */
+  /** An action for {@link #runWithLock}. */
   @FunctionalInterface
   public interface LockedAction<V, X extends Exception> {
     void accept(GuardedCallable<V> guarded) throws X;

@@ -11,7 +11,7 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.annotation.processing.Generated;
 
-/** {@link Lock} behind one exclusive lock: every way in takes it. */
+/** {@link Lock} with every way in guarded by one exclusive lock. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 public final class GuardedLock implements Lock {
@@ -20,10 +20,10 @@ public final class GuardedLock implements Lock {
   private final transient ReentrantLock lock_ = new ReentrantLock();
   private final Lock delegate;
 
-  /** Of two objects the one with the lower number is locked first. */
+  /** When two objects are locked, the one with the lower number is locked first. */
   private final transient long order = ORDER.getAndIncrement();
 
-  /** Nobody else may go on using the delegate: that would pass the lock. */
+  /** The delegate must no longer be used directly, since that would bypass the lock. */
   public GuardedLock(Lock delegate) {
     this.delegate = Objects.requireNonNull(delegate);
   }
@@ -149,7 +149,8 @@ public final class GuardedLock implements Lock {
   }
 
   /**
-   * As {@code withLock}, or empty without running it if the lock is not free in time.
+   * Like {@code withLock}, but if the lock is not free in time, returns empty and does not run
+   * the action.
    *
    * @throws NullPointerException if the action returns null
    */
@@ -167,7 +168,7 @@ public final class GuardedLock implements Lock {
   }
 
   private static boolean tryHold(Lock lock) {
-    // printing waits a moment at most: it must not be what deadlocks
+    // toString() must not cause a deadlock, so it waits only briefly
     if (lock.tryLock()) {
       return true;
     }
@@ -184,13 +185,13 @@ public final class GuardedLock implements Lock {
     }
   }
 
-  /** What {@link #withLock} runs. */
+  /** An action for {@link #withLock}. */
   @FunctionalInterface
   public interface LockedFunction<R, X extends Exception> {
     R apply(GuardedLock guarded) throws X;
   }
 
-  /** What {@link #runWithLock} runs. */
+  /** An action for {@link #runWithLock}. */
   @FunctionalInterface
   public interface LockedAction<X extends Exception> {
     void accept(GuardedLock guarded) throws X;

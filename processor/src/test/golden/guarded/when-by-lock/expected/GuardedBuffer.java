@@ -12,11 +12,11 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import javax.annotation.processing.Generated;
 
-/** {@link Buffer} behind one exclusive lock: every way in takes it. */
+/** {@link Buffer} with every way in guarded by one exclusive lock. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedBuffer extends Buffer {
-  /** Private in Buffer: reached through handles, which cost no more than fields. */
+  /** Handles for private members of Buffer. They are as fast as direct access. */
   private static final VarHandle TEXT;
 
   static {
@@ -96,7 +96,9 @@ final class GuardedBuffer extends Buffer {
     }
   }
 
-  /** As {@code next}, or empty if {@code hasText()} does not hold in time. */
+  /**
+   * Like {@code next}, but returns empty if {@code hasText()} does not become true in time.
+   */
   Optional<Character> tryNext(Duration patience) throws InterruptedException {
     long nanos = TimeUnit.NANOSECONDS.convert(patience);
     super.mutex.lockInterruptibly();
@@ -115,7 +117,10 @@ final class GuardedBuffer extends Buffer {
     }
   }
 
-  /** Whether {@code hasText()} held in time; another thread may have changed that since. */
+  /**
+   * Waits until {@code hasText()} is true; returns false if the time is up first. When it
+   * returns true, another thread may already have changed that.
+   */
   boolean awaitHasText(Duration patience) throws InterruptedException {
     long nanos = TimeUnit.NANOSECONDS.convert(patience);
     super.mutex.lockInterruptibly();
@@ -123,7 +128,7 @@ final class GuardedBuffer extends Buffer {
       if (!super.hasText() && !waitFor(super::hasText, this.whenHasText, "hasText()", nanos)) {
         return false;
       }
-      // it may have been signalled, and leaves without a change
+      // this thread may have consumed a signal: pass it on
       signalNext();
       return true;
     } finally {
@@ -176,7 +181,8 @@ final class GuardedBuffer extends Buffer {
   }
 
   /**
-   * As {@code withLock}, or empty without running it if the lock is not free in time.
+   * Like {@code withLock}, but if the lock is not free in time, returns empty and does not run
+   * the action.
    *
    * @throws NullPointerException if the action returns null
    */
@@ -202,7 +208,7 @@ final class GuardedBuffer extends Buffer {
     if (writing && super.mutex.getHoldCount() != 1) {
       return false;
     }
-    // set already if an Error ended a writer before it could leave
+    // already set if an Error cut an earlier write short
     writing = true;
     return true;
   }
@@ -218,7 +224,7 @@ final class GuardedBuffer extends Buffer {
   }
 
   private static boolean tryHold(Lock lock) {
-    // printing waits a moment at most: it must not be what deadlocks
+    // toString() must not cause a deadlock, so it waits only briefly
     if (lock.tryLock()) {
       return true;
     }
@@ -254,19 +260,19 @@ final class GuardedBuffer extends Buffer {
       return holds;
     } finally {
       if (!holds) {
-        // it may have been signalled, and leaves without a change
+        // this thread may have consumed a signal: pass it on
         signalNext();
       }
     }
   }
 
   private static IllegalStateException cannotWait(String predicate) {
-    // waiting gives up the lock, and whoever called relies on it
+    // waiting releases the lock, which the caller relies on
     return new IllegalStateException(
         "cannot wait for " + predicate + " inside another method of the object");
   }
 
-  /** Wakes one thread that can go on; when it leaves, it wakes the next. */
+  /** Wakes one thread whose predicate is true. When it leaves, it wakes the next. */
   private void signalNext() {
     if (super.mutex.hasWaiters(this.whenHasText) && mayHold(super::hasText)) {
       this.whenHasText.signal();
@@ -277,18 +283,18 @@ final class GuardedBuffer extends Buffer {
     try {
       return predicate.getAsBoolean();
     } catch (Throwable e) {
-      // whoever waits for it tests it again, and is the one to be told
+      // the waiting thread tests the predicate again, and is the one to throw this
       return true;
     }
   }
 
-  /** What {@link #withLock} runs. */
+  /** An action for {@link #withLock}. */
   @FunctionalInterface
   public interface LockedFunction<R, X extends Exception> {
     R apply(GuardedBuffer guarded) throws X;
   }
 
-  /** What {@link #runWithLock} runs. */
+  /** An action for {@link #runWithLock}. */
   @FunctionalInterface
   public interface LockedAction<X extends Exception> {
     void accept(GuardedBuffer guarded) throws X;

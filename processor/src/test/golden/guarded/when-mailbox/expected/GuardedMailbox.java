@@ -16,11 +16,11 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import javax.annotation.processing.Generated;
 
-/** {@link Mailbox} behind one exclusive lock: every way in takes it. */
+/** {@link Mailbox} with every way in guarded by one exclusive lock. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedMailbox<T> extends Mailbox<T> {
-  /** What a thread is printing: an object that is met again is cut short. */
+  /** The objects that a thread is printing. One that is reached again is cut short. */
   private static final ThreadLocal<Set<Object>> PRINTING = ThreadLocal.withInitial(
       () -> Collections.newSetFromMap(new IdentityHashMap<>()));
 
@@ -74,7 +74,7 @@ final class GuardedMailbox<T> extends Mailbox<T> {
     }
   }
 
-  /** As {@code put}, or false if {@code notFull()} does not hold in time. */
+  /** Like {@code put}, but returns false if {@code notFull()} does not become true in time. */
   boolean tryPut(T message, Duration patience) throws InterruptedException {
     long nanos = TimeUnit.NANOSECONDS.convert(patience);
     this.lock.lockInterruptibly();
@@ -113,7 +113,7 @@ final class GuardedMailbox<T> extends Mailbox<T> {
   }
 
   /**
-   * As {@code take}, or empty if {@code notEmpty()} does not hold in time.
+   * Like {@code take}, but returns empty if {@code notEmpty()} does not become true in time.
    *
    * @throws NullPointerException if {@code take} returns null
    */
@@ -135,7 +135,10 @@ final class GuardedMailbox<T> extends Mailbox<T> {
     }
   }
 
-  /** Whether {@code notFull()} held in time; another thread may have changed that since. */
+  /**
+   * Waits until {@code notFull()} is true; returns false if the time is up first. When it
+   * returns true, another thread may already have changed that.
+   */
   boolean awaitNotFull(Duration patience) throws InterruptedException {
     long nanos = TimeUnit.NANOSECONDS.convert(patience);
     this.lock.lockInterruptibly();
@@ -143,7 +146,7 @@ final class GuardedMailbox<T> extends Mailbox<T> {
       if (!super.notFull() && !waitFor(super::notFull, this.whenNotFull, "notFull()", nanos)) {
         return false;
       }
-      // it may have been signalled, and leaves without a change
+      // this thread may have consumed a signal: pass it on
       signalNext();
       return true;
     } finally {
@@ -151,7 +154,10 @@ final class GuardedMailbox<T> extends Mailbox<T> {
     }
   }
 
-  /** Whether {@code notEmpty()} held in time; another thread may have changed that since. */
+  /**
+   * Waits until {@code notEmpty()} is true; returns false if the time is up first. When it
+   * returns true, another thread may already have changed that.
+   */
   boolean awaitNotEmpty(Duration patience) throws InterruptedException {
     long nanos = TimeUnit.NANOSECONDS.convert(patience);
     this.lock.lockInterruptibly();
@@ -159,7 +165,7 @@ final class GuardedMailbox<T> extends Mailbox<T> {
       if (!super.notEmpty() && !waitFor(super::notEmpty, this.whenNotEmpty, "notEmpty()", nanos)) {
         return false;
       }
-      // it may have been signalled, and leaves without a change
+      // this thread may have consumed a signal: pass it on
       signalNext();
       return true;
     } finally {
@@ -195,14 +201,14 @@ final class GuardedMailbox<T> extends Mailbox<T> {
       String inArray = Arrays.deepToString(new Object[] {value});
       return inArray.substring(1, inArray.length() - 1);
     } catch (RuntimeException | Error e) {
-      // it formats itself without the lock, and may be in mid-change
+      // formatted without the lock, possibly in the middle of a change
       return nameOf(value) + "[<" + nameOf(e) + ">]";
     }
   }
 
   private static String nameOf(Object value) {
     String simple = value.getClass().getSimpleName();
-    // an anonymous class has none
+    // an anonymous class has no simple name
     return simple.isEmpty() ? value.getClass().getName() : simple;
   }
 
@@ -237,7 +243,8 @@ final class GuardedMailbox<T> extends Mailbox<T> {
   }
 
   /**
-   * As {@code withLock}, or empty without running it if the lock is not free in time.
+   * Like {@code withLock}, but if the lock is not free in time, returns empty and does not run
+   * the action.
    *
    * @throws NullPointerException if the action returns null
    */
@@ -263,7 +270,7 @@ final class GuardedMailbox<T> extends Mailbox<T> {
     if (writing && this.lock.getHoldCount() != 1) {
       return false;
     }
-    // set already if an Error ended a writer before it could leave
+    // already set if an Error cut an earlier write short
     writing = true;
     return true;
   }
@@ -279,7 +286,7 @@ final class GuardedMailbox<T> extends Mailbox<T> {
   }
 
   private static boolean tryHold(Lock lock) {
-    // printing waits a moment at most: it must not be what deadlocks
+    // toString() must not cause a deadlock, so it waits only briefly
     if (lock.tryLock()) {
       return true;
     }
@@ -315,19 +322,19 @@ final class GuardedMailbox<T> extends Mailbox<T> {
       return holds;
     } finally {
       if (!holds) {
-        // it may have been signalled, and leaves without a change
+        // this thread may have consumed a signal: pass it on
         signalNext();
       }
     }
   }
 
   private static IllegalStateException cannotWait(String predicate) {
-    // waiting gives up the lock, and whoever called relies on it
+    // waiting releases the lock, which the caller relies on
     return new IllegalStateException(
         "cannot wait for " + predicate + " inside another method of the object");
   }
 
-  /** Wakes one thread that can go on; when it leaves, it wakes the next. */
+  /** Wakes one thread whose predicate is true. When it leaves, it wakes the next. */
   private void signalNext() {
     if (this.lock.hasWaiters(this.whenNotFull) && mayHold(super::notFull)) {
       this.whenNotFull.signal();
@@ -340,18 +347,18 @@ final class GuardedMailbox<T> extends Mailbox<T> {
     try {
       return predicate.getAsBoolean();
     } catch (Throwable e) {
-      // whoever waits for it tests it again, and is the one to be told
+      // the waiting thread tests the predicate again, and is the one to throw this
       return true;
     }
   }
 
-  /** What {@link #withLock} runs. */
+  /** An action for {@link #withLock}. */
   @FunctionalInterface
   public interface LockedFunction<T, R, X extends Exception> {
     R apply(GuardedMailbox<T> guarded) throws X;
   }
 
-  /** What {@link #runWithLock} runs. */
+  /** An action for {@link #runWithLock}. */
   @FunctionalInterface
   public interface LockedAction<T, X extends Exception> {
     void accept(GuardedMailbox<T> guarded) throws X;

@@ -9,11 +9,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import javax.annotation.processing.Generated;
 
-/** {@link Counter} behind its own monitor: every way in takes it. */
+/** {@link Counter} with every way in guarded by its own monitor. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedCounter extends Counter {
-  /** Private in Counter: reached through handles, which cost no more than fields. */
+  /** Handles for private members of Counter. They are as fast as direct access. */
   private static final VarHandle VALUE;
 
   static {
@@ -26,7 +26,7 @@ final class GuardedCounter extends Counter {
     }
   }
 
-  /** False while super(..) runs: nobody could wake who waits there. */
+  /** False while super(..) is running, when no other thread could wake a waiting one. */
   private transient boolean made = true;
 
   GuardedCounter() {
@@ -65,7 +65,9 @@ final class GuardedCounter extends Counter {
     }
   }
 
-  /** As {@code decrement}, or false if {@code isPositive()} does not hold in time. */
+  /**
+   * Like {@code decrement}, but returns false if {@code isPositive()} does not become true in time.
+   */
   boolean tryDecrement(Duration patience) throws InterruptedException {
     long nanos = TimeUnit.NANOSECONDS.convert(patience);
     boolean nested = Thread.holdsLock(this);
@@ -97,7 +99,9 @@ final class GuardedCounter extends Counter {
     }
   }
 
-  /** As {@code drain}, or empty if {@code isPositive()} does not hold in time. */
+  /**
+   * Like {@code drain}, but returns empty if {@code isPositive()} does not become true in time.
+   */
   Optional<Long> tryDrain(Duration patience) {
     long nanos = TimeUnit.NANOSECONDS.convert(patience);
     boolean nested = Thread.holdsLock(this);
@@ -114,7 +118,10 @@ final class GuardedCounter extends Counter {
     }
   }
 
-  /** Whether {@code isPositive()} held in time; another thread may have changed that since. */
+  /**
+   * Waits until {@code isPositive()} is true; returns false if the time is up first. When it
+   * returns true, another thread may already have changed that.
+   */
   boolean awaitIsPositive(Duration patience) throws InterruptedException {
     long nanos = TimeUnit.NANOSECONDS.convert(patience);
     boolean nested = Thread.holdsLock(this);
@@ -200,18 +207,18 @@ final class GuardedCounter extends Counter {
   }
 
   private static IllegalStateException cannotWait(String predicate) {
-    // waiting gives up the lock, and whoever called relies on it
+    // waiting releases the lock, which the caller relies on
     return new IllegalStateException(
         "cannot wait for " + predicate + " inside another method of the object");
   }
 
-  /** What {@link #withLock} runs. */
+  /** An action for {@link #withLock}. */
   @FunctionalInterface
   public interface LockedFunction<R, X extends Exception> {
     R apply(GuardedCounter guarded) throws X;
   }
 
-  /** What {@link #runWithLock} runs. */
+  /** An action for {@link #runWithLock}. */
   @FunctionalInterface
   public interface LockedAction<X extends Exception> {
     void accept(GuardedCounter guarded) throws X;

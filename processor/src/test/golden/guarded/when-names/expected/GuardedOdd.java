@@ -14,7 +14,7 @@ import java.util.function.IntUnaryOperator;
 import java.util.function.UnaryOperator;
 import javax.annotation.processing.Generated;
 
-/** {@link Odd} behind one optimistic lock: every way in takes it. */
+/** {@link Odd} with every way in guarded by one optimistic lock. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedOdd<T> extends Odd<T> {
@@ -30,7 +30,7 @@ final class GuardedOdd<T> extends Odd<T> {
 
   private final transient ReentrantLock lock = new ReentrantLock();
 
-  /** Odd while a writer is inside. */
+  /** Odd while a thread is writing. */
   private transient long version;
 
   private final transient java.util.concurrent.locks.Condition whenReady_ = this.lock.newCondition();
@@ -141,7 +141,7 @@ final class GuardedOdd<T> extends Odd<T> {
     }
   }
 
-  /** As {@code give}, or false if {@code Ready()} does not hold in time. */
+  /** Like {@code give}, but returns false if {@code Ready()} does not become true in time. */
   <X extends Exception> boolean tryGive(T patience, X outermost, List<T> others, int[] more,
       Duration patience_) throws X {
     long nanos = TimeUnit.NANOSECONDS.convert(patience_);
@@ -200,7 +200,7 @@ final class GuardedOdd<T> extends Odd<T> {
     }
   }
 
-  /** As {@code old}, or empty if {@code idle()} does not hold in time. */
+  /** Like {@code old}, but returns empty if {@code idle()} does not become true in time. */
   @Deprecated
   Optional<Integer> tryOld(Duration patience) {
     long nanos = TimeUnit.NANOSECONDS.convert(patience);
@@ -239,7 +239,7 @@ final class GuardedOdd<T> extends Odd<T> {
   }
 
   /**
-   * As {@code inherited}, or empty if {@code idle()} does not hold in time.
+   * Like {@code inherited}, but returns empty if {@code idle()} does not become true in time.
    *
    * @throws NullPointerException if {@code inherited} returns null
    */
@@ -261,7 +261,10 @@ final class GuardedOdd<T> extends Odd<T> {
     }
   }
 
-  /** Whether {@code ready()} held in time; another thread may have changed that since. */
+  /**
+   * Waits until {@code ready()} is true; returns false if the time is up first. When it
+   * returns true, another thread may already have changed that.
+   */
   boolean awaitReady(Duration patience) throws InterruptedException {
     long nanos = TimeUnit.NANOSECONDS.convert(patience);
     this.lock.lockInterruptibly();
@@ -269,7 +272,7 @@ final class GuardedOdd<T> extends Odd<T> {
       if (!super.ready() && !waitFor(super::ready, this.whenReady_, "ready()", nanos)) {
         return false;
       }
-      // it may have been signalled, and leaves without a change
+      // this thread may have consumed a signal: pass it on
       signalNext();
       return true;
     } finally {
@@ -277,7 +280,10 @@ final class GuardedOdd<T> extends Odd<T> {
     }
   }
 
-  /** Whether {@code idle()} held in time; another thread may have changed that since. */
+  /**
+   * Waits until {@code idle()} is true; returns false if the time is up first. When it
+   * returns true, another thread may already have changed that.
+   */
   boolean awaitIdle(Duration patience) throws InterruptedException {
     long nanos = TimeUnit.NANOSECONDS.convert(patience);
     this.lock.lockInterruptibly();
@@ -285,7 +291,7 @@ final class GuardedOdd<T> extends Odd<T> {
       if (!super.idle() && !waitFor(super::idle, this.whenIdle, "idle()", nanos)) {
         return false;
       }
-      // it may have been signalled, and leaves without a change
+      // this thread may have consumed a signal: pass it on
       signalNext();
       return true;
     } finally {
@@ -471,7 +477,8 @@ final class GuardedOdd<T> extends Odd<T> {
   }
 
   /**
-   * As {@code withLock}, or empty without running it if the lock is not free in time.
+   * Like {@code withLock}, but if the lock is not free in time, returns empty and does not run
+   * the action.
    *
    * @throws NullPointerException if the action returns null
    */
@@ -497,7 +504,7 @@ final class GuardedOdd<T> extends Odd<T> {
     if ((version & 1) != 0 && this.lock.getHoldCount() != 1) {
       return false;
     }
-    // odd already if an Error ended a writer before it could leave
+    // already odd if an Error cut an earlier write short
     version |= 1;
     VarHandle.storeStoreFence();
     return true;
@@ -514,8 +521,8 @@ final class GuardedOdd<T> extends Odd<T> {
   }
 
   /**
-   * Whether nobody has written since. What was odd is compared with the even one before,
-   * which is gone for good.
+   * Whether no thread has written since {@code seen} was read. An odd version never matches:
+   * the even one before it cannot recur.
    */
   private boolean isStable(long seen) {
     VarHandle.acquireFence();
@@ -523,7 +530,7 @@ final class GuardedOdd<T> extends Odd<T> {
   }
 
   private static boolean tryHold(Lock lock) {
-    // printing waits a moment at most: it must not be what deadlocks
+    // toString() must not cause a deadlock, so it waits only briefly
     if (lock.tryLock()) {
       return true;
     }
@@ -559,7 +566,7 @@ final class GuardedOdd<T> extends Odd<T> {
       return holds;
     } finally {
       if (!holds) {
-        // it may have been signalled, and leaves without a change
+        // this thread may have consumed a signal: pass it on
         signalNext();
       }
     }
@@ -589,12 +596,12 @@ final class GuardedOdd<T> extends Odd<T> {
   }
 
   private static IllegalStateException cannotWait(String predicate) {
-    // waiting gives up the lock, and whoever called relies on it
+    // waiting releases the lock, which the caller relies on
     return new IllegalStateException(
         "cannot wait for " + predicate + " inside another method of the object");
   }
 
-  /** Wakes one thread that can go on; when it leaves, it wakes the next. */
+  /** Wakes one thread whose predicate is true. When it leaves, it wakes the next. */
   private void signalNext() {
     if (this.lock.hasWaiters(this.whenReady_) && mayHold(super::ready)) {
       this.whenReady_.signal();
@@ -609,18 +616,18 @@ final class GuardedOdd<T> extends Odd<T> {
     try {
       return predicate.getAsBoolean();
     } catch (Throwable e) {
-      // whoever waits for it tests it again, and is the one to be told
+      // the waiting thread tests the predicate again, and is the one to throw this
       return true;
     }
   }
 
-  /** What {@link #withLock} runs. */
+  /** An action for {@link #withLock}. */
   @FunctionalInterface
   public interface LockedFunction<T, R, X_ extends Exception> {
     R apply(GuardedOdd<T> guarded) throws X_;
   }
 
-  /** What {@link #runWithLock} runs. */
+  /** An action for {@link #runWithLock}. */
   @FunctionalInterface
   public interface LockedAction<T, X_ extends Exception> {
     void accept(GuardedOdd<T> guarded) throws X_;

@@ -14,7 +14,7 @@ import java.util.function.IntUnaryOperator;
 import java.util.function.UnaryOperator;
 import javax.annotation.processing.Generated;
 
-/** {@link Gate} behind one optimistic lock: every way in takes it. */
+/** {@link Gate} with every way in guarded by one optimistic lock. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedGate extends Gate {
@@ -30,7 +30,7 @@ final class GuardedGate extends Gate {
 
   private final transient ReentrantLock lock = new ReentrantLock();
 
-  /** Odd while a writer is inside. */
+  /** Odd while a thread is writing. */
   private transient long version;
 
   private final transient Condition whenIsOpen = this.lock.newCondition();
@@ -71,7 +71,7 @@ final class GuardedGate extends Gate {
     }
   }
 
-  /** As {@code pass}, or empty if {@code isOpen()} does not hold in time. */
+  /** Like {@code pass}, but returns empty if {@code isOpen()} does not become true in time. */
   Optional<Integer> tryPass(String who, int[] tickets, Duration patience) {
     long nanos = TimeUnit.NANOSECONDS.convert(patience);
     this.lock.lock();
@@ -109,7 +109,9 @@ final class GuardedGate extends Gate {
     }
   }
 
-  /** As {@code close}, or false if {@code isOpen()} does not hold in time. */
+  /**
+   * Like {@code close}, but returns false if {@code isOpen()} does not become true in time.
+   */
   boolean tryClose(Duration patience) throws InterruptedException {
     long nanos = TimeUnit.NANOSECONDS.convert(patience);
     this.lock.lockInterruptibly();
@@ -129,7 +131,10 @@ final class GuardedGate extends Gate {
     }
   }
 
-  /** Whether {@code isOpen()} held in time; another thread may have changed that since. */
+  /**
+   * Waits until {@code isOpen()} is true; returns false if the time is up first. When it
+   * returns true, another thread may already have changed that.
+   */
   boolean awaitIsOpen(Duration patience) throws InterruptedException {
     long nanos = TimeUnit.NANOSECONDS.convert(patience);
     this.lock.lockInterruptibly();
@@ -137,7 +142,7 @@ final class GuardedGate extends Gate {
       if (!super.isOpen() && !waitFor(super::isOpen, this.whenIsOpen, "isOpen()", nanos)) {
         return false;
       }
-      // it may have been signalled, and leaves without a change
+      // this thread may have consumed a signal: pass it on
       signalNext();
       return true;
     } finally {
@@ -264,7 +269,8 @@ final class GuardedGate extends Gate {
   }
 
   /**
-   * As {@code withLock}, or empty without running it if the lock is not free in time.
+   * Like {@code withLock}, but if the lock is not free in time, returns empty and does not run
+   * the action.
    *
    * @throws NullPointerException if the action returns null
    */
@@ -290,7 +296,7 @@ final class GuardedGate extends Gate {
     if ((version & 1) != 0 && this.lock.getHoldCount() != 1) {
       return false;
     }
-    // odd already if an Error ended a writer before it could leave
+    // already odd if an Error cut an earlier write short
     version |= 1;
     VarHandle.storeStoreFence();
     return true;
@@ -307,8 +313,8 @@ final class GuardedGate extends Gate {
   }
 
   /**
-   * Whether nobody has written since. What was odd is compared with the even one before,
-   * which is gone for good.
+   * Whether no thread has written since {@code seen} was read. An odd version never matches:
+   * the even one before it cannot recur.
    */
   private boolean isStable(long seen) {
     VarHandle.acquireFence();
@@ -316,7 +322,7 @@ final class GuardedGate extends Gate {
   }
 
   private static boolean tryHold(Lock lock) {
-    // printing waits a moment at most: it must not be what deadlocks
+    // toString() must not cause a deadlock, so it waits only briefly
     if (lock.tryLock()) {
       return true;
     }
@@ -352,7 +358,7 @@ final class GuardedGate extends Gate {
       return holds;
     } finally {
       if (!holds) {
-        // it may have been signalled, and leaves without a change
+        // this thread may have consumed a signal: pass it on
         signalNext();
       }
     }
@@ -382,12 +388,12 @@ final class GuardedGate extends Gate {
   }
 
   private static IllegalStateException cannotWait(String predicate) {
-    // waiting gives up the lock, and whoever called relies on it
+    // waiting releases the lock, which the caller relies on
     return new IllegalStateException(
         "cannot wait for " + predicate + " inside another method of the object");
   }
 
-  /** Wakes one thread that can go on; when it leaves, it wakes the next. */
+  /** Wakes one thread whose predicate is true. When it leaves, it wakes the next. */
   private void signalNext() {
     if (this.lock.hasWaiters(this.whenIsOpen) && mayHold(super::isOpen)) {
       this.whenIsOpen.signal();
@@ -398,18 +404,18 @@ final class GuardedGate extends Gate {
     try {
       return predicate.getAsBoolean();
     } catch (Throwable e) {
-      // whoever waits for it tests it again, and is the one to be told
+      // the waiting thread tests the predicate again, and is the one to throw this
       return true;
     }
   }
 
-  /** What {@link #withLock} runs. */
+  /** An action for {@link #withLock}. */
   @FunctionalInterface
   public interface LockedFunction<R, X extends Exception> {
     R apply(GuardedGate guarded) throws X;
   }
 
-  /** What {@link #runWithLock} runs. */
+  /** An action for {@link #runWithLock}. */
   @FunctionalInterface
   public interface LockedAction<X extends Exception> {
     void accept(GuardedGate guarded) throws X;

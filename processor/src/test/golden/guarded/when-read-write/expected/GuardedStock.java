@@ -17,11 +17,11 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.BooleanSupplier;
 import javax.annotation.processing.Generated;
 
-/** {@link Stock} behind one read-write lock: every way in takes it. */
+/** {@link Stock} with every way in guarded by one read-write lock. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedStock extends Stock {
-  /** Private in Stock: reached through handles, which cost no more than fields. */
+  /** Handles for private members of Stock. They are as fast as direct access. */
   private static final VarHandle PIECES;
 
   static {
@@ -116,7 +116,7 @@ final class GuardedStock extends Stock {
   }
 
   /**
-   * As {@code sell}, or empty if {@code inStock()} does not hold in time.
+   * Like {@code sell}, but returns empty if {@code inStock()} does not become true in time.
    *
    * @throws NullPointerException if {@code sell} returns null
    */
@@ -139,7 +139,10 @@ final class GuardedStock extends Stock {
     }
   }
 
-  /** Whether {@code inStock()} held in time; another thread may have changed that since. */
+  /**
+   * Waits until {@code inStock()} is true; returns false if the time is up first. When it
+   * returns true, another thread may already have changed that.
+   */
   boolean awaitInStock(Duration patience) throws InterruptedException {
     long nanos = TimeUnit.NANOSECONDS.convert(patience);
     refuseReader("awaitInStock");
@@ -148,7 +151,7 @@ final class GuardedStock extends Stock {
       if (!super.inStock() && !waitFor(super::inStock, this.whenInStock, "inStock()", nanos)) {
         return false;
       }
-      // it may have been signalled, and leaves without a change
+      // this thread may have consumed a signal: pass it on
       signalNext();
       return true;
     } finally {
@@ -203,7 +206,8 @@ final class GuardedStock extends Stock {
   }
 
   /**
-   * As {@code withLock}, or empty without running it if the lock is not free in time.
+   * Like {@code withLock}, but if the lock is not free in time, returns empty and does not run
+   * the action.
    *
    * @throws NullPointerException if the action returns null
    */
@@ -239,7 +243,7 @@ final class GuardedStock extends Stock {
     }
     Map<K, V> copy = new LinkedHashMap<>(source);
     if (copy.size() < source.size()) {
-      // The original tells equal keys apart.
+      // The original keeps equal keys apart.
       return new IdentityHashMap<>(source);
     }
     return copy;
@@ -252,7 +256,7 @@ final class GuardedStock extends Stock {
 
   private void refuseReader(String writer) {
     if (this.lock.getReadHoldCount() > 0 && !this.lock.isWriteLockedByCurrentThread()) {
-      // waiting here would be waiting for this very thread
+      // the write lock would wait for the read lock that this thread holds
       throw new IllegalStateException(
           writer + " writes, and was called from a method that only reads");
     }
@@ -262,7 +266,7 @@ final class GuardedStock extends Stock {
     if (writing && this.lock.getWriteHoldCount() != 1) {
       return false;
     }
-    // set already if an Error ended a writer before it could leave
+    // already set if an Error cut an earlier write short
     writing = true;
     return true;
   }
@@ -278,7 +282,7 @@ final class GuardedStock extends Stock {
   }
 
   private static boolean tryHold(Lock lock) {
-    // printing waits a moment at most: it must not be what deadlocks
+    // toString() must not cause a deadlock, so it waits only briefly
     if (lock.tryLock()) {
       return true;
     }
@@ -314,19 +318,19 @@ final class GuardedStock extends Stock {
       return holds;
     } finally {
       if (!holds) {
-        // it may have been signalled, and leaves without a change
+        // this thread may have consumed a signal: pass it on
         signalNext();
       }
     }
   }
 
   private static IllegalStateException cannotWait(String predicate) {
-    // waiting gives up the lock, and whoever called relies on it
+    // waiting releases the lock, which the caller relies on
     return new IllegalStateException(
         "cannot wait for " + predicate + " inside another method of the object");
   }
 
-  /** Wakes one thread that can go on; when it leaves, it wakes the next. */
+  /** Wakes one thread whose predicate is true. When it leaves, it wakes the next. */
   private void signalNext() {
     if (this.lock.hasWaiters(this.whenInStock) && mayHold(super::inStock)) {
       this.whenInStock.signal();
@@ -337,18 +341,18 @@ final class GuardedStock extends Stock {
     try {
       return predicate.getAsBoolean();
     } catch (Throwable e) {
-      // whoever waits for it tests it again, and is the one to be told
+      // the waiting thread tests the predicate again, and is the one to throw this
       return true;
     }
   }
 
-  /** What {@link #withLock} runs. */
+  /** An action for {@link #withLock}. */
   @FunctionalInterface
   public interface LockedFunction<R, X extends Exception> {
     R apply(GuardedStock guarded) throws X;
   }
 
-  /** What {@link #runWithLock} runs. */
+  /** An action for {@link #runWithLock}. */
   @FunctionalInterface
   public interface LockedAction<X extends Exception> {
     void accept(GuardedStock guarded) throws X;

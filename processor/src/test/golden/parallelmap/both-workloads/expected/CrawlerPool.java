@@ -35,13 +35,13 @@ public final class CrawlerPool extends Pool {
     this.io = engines.io();
   }
 
-  /** Opens a pool with as many threads as there are cores and up to 20 threads that wait. */
+  /** Opens a pool with as many threads as there are cores and up to 20 threads for IO. */
   public static CrawlerPool open(Crawler target) {
     return builder(target).build();
   }
 
   /**
-   * Opens a pool with another number of threads that compute.
+   * Opens a pool with the given number of threads for CPU work.
    *
    * @throws IllegalArgumentException if it is less than 1
    */
@@ -49,26 +49,27 @@ public final class CrawlerPool extends Pool {
     return builder(target).parallelism(parallelism).build();
   }
 
-  /** A pool that does everything on the calling thread, for tests. */
+  /** Returns a pool that does everything on the calling thread, for tests. */
   public static CrawlerPool sequential(Crawler target) {
     return builder(target).sequential();
   }
 
-  /** For a pool with options. */
+  /** Returns a builder of a pool with options. */
   public static Builder builder(Crawler target) {
     return new Builder(Objects.requireNonNull(target));
   }
 
   /**
    * Calls {@link Crawler#load} for each item, in parallel.
-   * The results are in the order of the items. The first failure stops the others and is thrown.
+   * The results are in the order of the items.
+   * The first failure stops the other items and is thrown.
    */
   List<Crawler.Page> loadAll(Collection<? extends URI> items, int retries) throws IOException,
       InterruptedException {
     return io.map(loadJob(items, retries));
   }
 
-  /** The same without waiting; cancelling the future interrupts the calls. */
+  /** Does the same without waiting. Cancelling the future stops its items. */
   Future<List<Crawler.Page>> loadAllAsync(Collection<? extends URI> items, int retries) {
     return io.submit(loadJob(new ArrayList<>(items), retries));
   }
@@ -91,7 +92,7 @@ public final class CrawlerPool extends Pool {
   /**
    * Calls {@link Crawler#load} in parallel.
    * The stream has the results in the order of the items.
-   * Items are pulled as results are taken, never more ahead than the pool has threads for.
+   * Items are pulled as results are taken, at most as many ahead as the pool's parallelism.
    * Closing the stream cancels the rest. A checked exception is the cause of a
    * {@link java.util.concurrent.CompletionException}.
    */
@@ -99,15 +100,15 @@ public final class CrawlerPool extends Pool {
     return io.each(items, item -> target.load(item, retries));
   }
 
-  /** The same for a stream, which is closed with the results. */
+  /** Does the same for a stream of items, which is closed with the results. */
   Stream<Crawler.Page> loadEach(Stream<? extends URI> items, int retries) {
     return io.each(items, item -> target.load(item, retries));
   }
 
   /**
    * Calls {@link Crawler#load} in parallel.
-   * The stream has the results as they finish.
-   * Items are pulled as results are taken, never more ahead than the pool has threads for.
+   * The stream has the results in the order in which they finish.
+   * Items are pulled as results are taken, at most as many ahead as the pool's parallelism.
    * Closing the stream cancels the rest. A checked exception is the cause of a
    * {@link java.util.concurrent.CompletionException}.
    */
@@ -115,14 +116,14 @@ public final class CrawlerPool extends Pool {
     return io.unordered(items, item -> target.load(item, retries));
   }
 
-  /** The same for a stream, which is closed with the results. */
+  /** Does the same for a stream of items, which is closed with the results. */
   Stream<Crawler.Page> loadUnordered(Stream<? extends URI> items, int retries) {
     return io.unordered(items, item -> target.load(item, retries));
   }
 
   /**
    * Calls {@link Crawler#load} for each item, in parallel.
-   * No failure stops the others. The outcomes are in the order of the items.
+   * A failure does not stop the other items. The outcomes are in the order of the items.
    */
   List<Outcome<Crawler.Page>> loadOutcomes(Collection<? extends URI> items, int retries) throws
       InterruptedException {
@@ -137,14 +138,15 @@ public final class CrawlerPool extends Pool {
 
   /**
    * Calls {@link Crawler#parse} for each item, in parallel.
-   * The results are in the order of the items. The first failure stops the others and is thrown.
+   * The results are in the order of the items.
+   * The first failure stops the other items and is thrown.
    */
   public List<URI> parsedAll(Collection<? extends String> items) throws URISyntaxException,
       InterruptedException {
     return cpu.map(parsedJob(items));
   }
 
-  /** The same without waiting; cancelling the future interrupts the calls. */
+  /** Does the same without waiting. Cancelling the future stops its items. */
   public Future<List<URI>> parsedAllAsync(Collection<? extends String> items) {
     return cpu.submit(parsedJob(new ArrayList<>(items)));
   }
@@ -167,7 +169,7 @@ public final class CrawlerPool extends Pool {
   /**
    * Calls {@link Crawler#parse} in parallel.
    * The stream has the results in the order of the items.
-   * Items are pulled as results are taken, never more ahead than the pool has threads for.
+   * Items are pulled as results are taken, at most as many ahead as the pool's parallelism.
    * Closing the stream cancels the rest. A checked exception is the cause of a
    * {@link java.util.concurrent.CompletionException}.
    */
@@ -175,15 +177,15 @@ public final class CrawlerPool extends Pool {
     return cpu.each(items, item -> Crawler.parse(item));
   }
 
-  /** The same for a stream, which is closed with the results. */
+  /** Does the same for a stream of items, which is closed with the results. */
   public Stream<URI> parsedEach(Stream<? extends String> items) {
     return cpu.each(items, item -> Crawler.parse(item));
   }
 
   /**
    * Calls {@link Crawler#parse} in parallel.
-   * The stream has the results as they finish.
-   * Items are pulled as results are taken, never more ahead than the pool has threads for.
+   * The stream has the results in the order in which they finish.
+   * Items are pulled as results are taken, at most as many ahead as the pool's parallelism.
    * Closing the stream cancels the rest. A checked exception is the cause of a
    * {@link java.util.concurrent.CompletionException}.
    */
@@ -191,14 +193,14 @@ public final class CrawlerPool extends Pool {
     return cpu.unordered(items, item -> Crawler.parse(item));
   }
 
-  /** The same for a stream, which is closed with the results. */
+  /** Does the same for a stream of items, which is closed with the results. */
   public Stream<URI> parsedUnordered(Stream<? extends String> items) {
     return cpu.unordered(items, item -> Crawler.parse(item));
   }
 
   /**
    * Calls {@link Crawler#parse} for each item, in parallel.
-   * No failure stops the others. The outcomes are in the order of the items.
+   * A failure does not stop the other items. The outcomes are in the order of the items.
    */
   public List<Outcome<URI>> parsedOutcomes(Collection<? extends String> items) throws
       InterruptedException {
@@ -211,7 +213,7 @@ public final class CrawlerPool extends Pool {
     }, Outcome::failed);
   }
 
-  /** Options of a pool. */
+  /** Builds a pool with options. */
   @LatchworkGenerated
   public static final class Builder extends PoolBuilder<CrawlerPool, Builder> {
     private final Crawler target;

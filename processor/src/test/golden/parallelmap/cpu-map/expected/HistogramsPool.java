@@ -34,7 +34,7 @@ public final class HistogramsPool extends Pool {
   }
 
   /**
-   * Opens a pool with another number of threads that compute.
+   * Opens a pool with the given number of threads for CPU work.
    *
    * @throws IllegalArgumentException if it is less than 1
    */
@@ -42,19 +42,20 @@ public final class HistogramsPool extends Pool {
     return builder(target).parallelism(parallelism).build();
   }
 
-  /** A pool that does everything on the calling thread, for tests. */
+  /** Returns a pool that does everything on the calling thread, for tests. */
   public static HistogramsPool sequential(Histograms target) {
     return builder(target).sequential();
   }
 
-  /** For a pool with options. */
+  /** Returns a builder of a pool with options. */
   public static Builder builder(Histograms target) {
     return new Builder(Objects.requireNonNull(target));
   }
 
   /**
    * Calls {@link Histograms#brightness} for each item, in parallel.
-   * The results are in the order of the items. The first failure stops the others and is thrown.
+   * The results are in the order of the items.
+   * The first failure stops the other items and is thrown.
    */
   public long[] brightnessAll(Collection<Integer> items, int gamma) throws InterruptedException {
     return engine.map(brightnessJob(items, gamma));
@@ -62,18 +63,19 @@ public final class HistogramsPool extends Pool {
 
   /**
    * Calls {@link Histograms#brightness} for each item, in parallel.
-   * The results are in the order of the items. The first failure stops the others and is thrown.
+   * The results are in the order of the items.
+   * The first failure stops the other items and is thrown.
    */
   public long[] brightnessAll(int[] items, int gamma) throws InterruptedException {
     return engine.map(brightnessJob(items, gamma));
   }
 
-  /** The same without waiting; cancelling the future interrupts the calls. */
+  /** Does the same without waiting. Cancelling the future stops its items. */
   public Future<long[]> brightnessAllAsync(Collection<Integer> items, int gamma) {
     return engine.submit(brightnessJob(new ArrayList<>(items), gamma));
   }
 
-  /** The same without waiting; cancelling the future interrupts the calls. */
+  /** Does the same without waiting. Cancelling the future stops its items. */
   public Future<long[]> brightnessAllAsync(int[] items, int gamma) {
     return engine.submit(brightnessJob(items.clone(), gamma));
   }
@@ -104,7 +106,7 @@ public final class HistogramsPool extends Pool {
 
   /**
    * Calls {@link Histograms#count} for each item, in parallel.
-   * The first failure stops the others and is thrown.
+   * The first failure stops the other items and is thrown.
    */
   void countAll(Collection<? extends byte[]> items) throws InterruptedException {
     engine.map(countJob(items));
@@ -119,7 +121,7 @@ public final class HistogramsPool extends Pool {
     });
   }
 
-  /** Options of a pool. */
+  /** Builds a pool with options. */
   @LatchworkGenerated
   public static final class Builder extends PoolBuilder<HistogramsPool, Builder> {
     private final Histograms target;

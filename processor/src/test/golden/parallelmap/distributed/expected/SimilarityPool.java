@@ -42,13 +42,13 @@ public final class SimilarityPool extends Pool {
     this.cluster = engines.cpuCluster();
   }
 
-  /** Opens a pool with as many threads as there are cores and up to 64 threads that wait. */
+  /** Opens a pool with as many threads as there are cores and up to 64 threads for IO. */
   public static SimilarityPool open(Similarity target) {
     return builder(target).build();
   }
 
   /**
-   * Opens a pool with another number of threads that compute and threads that wait.
+   * Opens a pool with the given number of threads for CPU work and threads for IO.
    *
    * @throws IllegalArgumentException if it is less than 1
    */
@@ -56,26 +56,27 @@ public final class SimilarityPool extends Pool {
     return builder(target).parallelism(parallelism).build();
   }
 
-  /** A pool that does everything on the calling thread, for tests. */
+  /** Returns a pool that does everything on the calling thread, for tests. */
   public static SimilarityPool sequential(Similarity target) {
     return builder(target).sequential();
   }
 
-  /** For a pool with options. */
+  /** Returns a builder of a pool with options. */
   public static Builder builder(Similarity target) {
     return new Builder(Objects.requireNonNull(target));
   }
 
   /**
    * Calls {@link Similarity#compare} for each item, in parallel.
-   * The results are in the order of the items. The first failure stops the others and is thrown.
+   * The results are in the order of the items.
+   * The first failure stops the other items and is thrown.
    */
   public double[] compareAll(Collection<? extends Similarity.Pair> items, Set<String> ignored)
       throws IOException, InterruptedException {
     return cluster.map(compareJob(items, ignored));
   }
 
-  /** The same without waiting; cancelling the future interrupts the calls. */
+  /** Does the same without waiting. Cancelling the future stops its items. */
   public Future<double[]> compareAllAsync(Collection<? extends Similarity.Pair> items,
       Set<String> ignored) {
     return cluster.submit(compareJob(new ArrayList<>(items), ignored));
@@ -113,7 +114,7 @@ public final class SimilarityPool extends Pool {
   /**
    * Calls {@link Similarity#compare} in parallel.
    * The stream has the results in the order of the items.
-   * Items are pulled as results are taken, never more ahead than the pool has threads for.
+   * Items are pulled as results are taken, at most as many ahead as the pool's parallelism.
    * Closing the stream cancels the rest. A checked exception is the cause of a
    * {@link java.util.concurrent.CompletionException}.
    */
@@ -122,15 +123,15 @@ public final class SimilarityPool extends Pool {
     return cluster.each(items, compareCall(ignored));
   }
 
-  /** The same for a stream, which is closed with the results. */
+  /** Does the same for a stream of items, which is closed with the results. */
   public Stream<Double> compareEach(Stream<? extends Similarity.Pair> items, Set<String> ignored) {
     return cluster.each(items, compareCall(ignored));
   }
 
   /**
    * Calls {@link Similarity#compare} in parallel.
-   * The stream has the results as they finish.
-   * Items are pulled as results are taken, never more ahead than the pool has threads for.
+   * The stream has the results in the order in which they finish.
+   * Items are pulled as results are taken, at most as many ahead as the pool's parallelism.
    * Closing the stream cancels the rest. A checked exception is the cause of a
    * {@link java.util.concurrent.CompletionException}.
    */
@@ -139,7 +140,7 @@ public final class SimilarityPool extends Pool {
     return cluster.unordered(items, compareCall(ignored));
   }
 
-  /** The same for a stream, which is closed with the results. */
+  /** Does the same for a stream of items, which is closed with the results. */
   public Stream<Double> compareUnordered(Stream<? extends Similarity.Pair> items,
       Set<String> ignored) {
     return cluster.unordered(items, compareCall(ignored));
@@ -147,7 +148,7 @@ public final class SimilarityPool extends Pool {
 
   /**
    * Calls {@link Similarity#compare} for each item, in parallel.
-   * No failure stops the others. The outcomes are in the order of the items.
+   * A failure does not stop the other items. The outcomes are in the order of the items.
    */
   public List<Outcome<Double>> compareOutcomes(Collection<? extends Similarity.Pair> items,
       Set<String> ignored) throws InterruptedException {
@@ -166,10 +167,11 @@ public final class SimilarityPool extends Pool {
   }
 
   /**
-   * Calls {@link Similarity#distance} in parallel, with one item of each list at a time.
-   * The results are in that order. The first failure stops the others and is thrown.
+   * Calls {@link Similarity#distance} in parallel, with one item of each list per call.
+   * The results are in the order of the items.
+   * The first failure stops the other items and is thrown.
    *
-   * @throws IllegalArgumentException if the lists are not of the same length
+   * @throws IllegalArgumentException if the lists differ in length
    */
   public int[] distanceZip(List<? extends String> range_Items, List<? extends String> pairsItems)
       throws InterruptedException {
@@ -191,7 +193,7 @@ public final class SimilarityPool extends Pool {
 
   /**
    * Calls {@link Similarity#warmUp} for each item, in parallel.
-   * The first failure stops the others and is thrown.
+   * The first failure stops the other items and is thrown.
    */
   public void warmUpAll(Collection<? extends String> items) throws InterruptedException {
     cluster.map(warmUpJob(items));
@@ -213,7 +215,7 @@ public final class SimilarityPool extends Pool {
 
   /**
    * Calls {@link Similarity#store} for each item, in parallel.
-   * The first failure stops the others and is thrown.
+   * The first failure stops the other items and is thrown.
    */
   void storeAll(Collection<? extends Path> items) throws IOException, InterruptedException {
     io.map(storeJob(items));
@@ -228,7 +230,7 @@ public final class SimilarityPool extends Pool {
     });
   }
 
-  /** Items for {@link Similarity#compare} that travel. */
+  /** Items for {@link Similarity#compare} that are sent to a cluster. */
   @LatchworkGenerated
   @SuppressWarnings("serial")
   private static final class CompareChunk extends Chunk<Double> {
@@ -261,7 +263,7 @@ public final class SimilarityPool extends Pool {
     }
   }
 
-  /** Items for {@link Similarity#distance} that travel. */
+  /** Items for {@link Similarity#distance} that are sent to a cluster. */
   @LatchworkGenerated
   private static final class DistanceZipChunk extends Chunk<Integer> {
     private static final long serialVersionUID = 1;
@@ -293,7 +295,7 @@ public final class SimilarityPool extends Pool {
     }
   }
 
-  /** Items for {@link Similarity#warmUp} that travel. */
+  /** Items for {@link Similarity#warmUp} that are sent to a cluster. */
   @LatchworkGenerated
   private static final class WarmUpChunk extends Chunk<Void> {
     private static final long serialVersionUID = 1;
@@ -324,7 +326,7 @@ public final class SimilarityPool extends Pool {
     }
   }
 
-  /** Options of a pool. */
+  /** Builds a pool with options. */
   @LatchworkGenerated
   public static final class Builder extends PoolBuilder<SimilarityPool, Builder> {
     private final Similarity target;
@@ -335,7 +337,7 @@ public final class SimilarityPool extends Pool {
     }
 
     /**
-     * Sends items to an executor that runs tasks on other machines: those of
+     * Sets an executor that runs tasks on other machines, for the items of
      * {@link Similarity#compare}, {@link Similarity#distance} and {@link Similarity#warmUp}.
      * Tasks that it fails, refuses or does not answer are sent again. The pool never shuts it
      * down.

@@ -38,7 +38,7 @@ final class WildPool extends Pool {
   }
 
   /**
-   * Opens a pool with another number of threads that compute.
+   * Opens a pool with the given number of threads for CPU work.
    *
    * @throws IllegalArgumentException if it is less than 1
    */
@@ -46,26 +46,27 @@ final class WildPool extends Pool {
     return builder().parallelism(parallelism).build();
   }
 
-  /** A pool that does everything on the calling thread, for tests. */
+  /** Returns a pool that does everything on the calling thread, for tests. */
   static WildPool sequential() {
     return builder().sequential();
   }
 
-  /** For a pool with options. */
+  /** Returns a builder of a pool with options. */
   static Builder builder() {
     return new Builder();
   }
 
   /**
    * Calls {@link Wild#halves} for each item, in parallel.
-   * The results are in the order of the items. The first failure stops the others and is thrown.
+   * The results are in the order of the items.
+   * The first failure stops the other items and is thrown.
    */
   <T extends Number> List<ArrayList<? extends T>> halvesAll(Collection<? extends String> items)
       throws InterruptedException {
     return cluster.map(halvesJob(items));
   }
 
-  /** The same without waiting; cancelling the future interrupts the calls. */
+  /** Does the same without waiting. Cancelling the future stops its items. */
   <T extends Number> Future<List<ArrayList<? extends T>>> halvesAllAsync(
       Collection<? extends String> items) {
     return cluster.submit(halvesJob(new ArrayList<>(items)));
@@ -103,7 +104,7 @@ final class WildPool extends Pool {
   /**
    * Calls {@link Wild#halves} in parallel.
    * The stream has the results in the order of the items.
-   * Items are pulled as results are taken, never more ahead than the pool has threads for.
+   * Items are pulled as results are taken, at most as many ahead as the pool's parallelism.
    * Closing the stream cancels the rest. A checked exception is the cause of a
    * {@link java.util.concurrent.CompletionException}.
    */
@@ -111,15 +112,15 @@ final class WildPool extends Pool {
     return cluster.each(items, halvesCall());
   }
 
-  /** The same for a stream, which is closed with the results. */
+  /** Does the same for a stream of items, which is closed with the results. */
   <T extends Number> Stream<ArrayList<? extends T>> halvesEach(Stream<? extends String> items) {
     return cluster.each(items, halvesCall());
   }
 
   /**
    * Calls {@link Wild#halves} in parallel.
-   * The stream has the results as they finish.
-   * Items are pulled as results are taken, never more ahead than the pool has threads for.
+   * The stream has the results in the order in which they finish.
+   * Items are pulled as results are taken, at most as many ahead as the pool's parallelism.
    * Closing the stream cancels the rest. A checked exception is the cause of a
    * {@link java.util.concurrent.CompletionException}.
    */
@@ -128,7 +129,7 @@ final class WildPool extends Pool {
     return cluster.unordered(items, halvesCall());
   }
 
-  /** The same for a stream, which is closed with the results. */
+  /** Does the same for a stream of items, which is closed with the results. */
   <T extends Number> Stream<ArrayList<? extends T>> halvesUnordered(
       Stream<? extends String> items) {
     return cluster.unordered(items, halvesCall());
@@ -136,7 +137,7 @@ final class WildPool extends Pool {
 
   /**
    * Calls {@link Wild#halves} for each item, in parallel.
-   * No failure stops the others. The outcomes are in the order of the items.
+   * A failure does not stop the other items. The outcomes are in the order of the items.
    */
   <T extends Number> List<Outcome<ArrayList<? extends T>>> halvesOutcomes(
       Collection<? extends String> items) throws InterruptedException {
@@ -156,14 +157,15 @@ final class WildPool extends Pool {
 
   /**
    * Calls {@link Wild#length} for each item, in parallel.
-   * The results are in the order of the items. The first failure stops the others and is thrown.
+   * The results are in the order of the items.
+   * The first failure stops the other items and is thrown.
    */
   @Deprecated
   int[] lengthAll(Collection<? extends String> items) throws InterruptedException {
     return cluster.map(lengthJob(items));
   }
 
-  /** The same without waiting; cancelling the future interrupts the calls. */
+  /** Does the same without waiting. Cancelling the future stops its items. */
   @Deprecated
   Future<int[]> lengthAllAsync(Collection<? extends String> items) {
     return cluster.submit(lengthJob(new ArrayList<>(items)));
@@ -203,7 +205,7 @@ final class WildPool extends Pool {
   /**
    * Calls {@link Wild#length} in parallel.
    * The stream has the results in the order of the items.
-   * Items are pulled as results are taken, never more ahead than the pool has threads for.
+   * Items are pulled as results are taken, at most as many ahead as the pool's parallelism.
    * Closing the stream cancels the rest. A checked exception is the cause of a
    * {@link java.util.concurrent.CompletionException}.
    */
@@ -212,7 +214,7 @@ final class WildPool extends Pool {
     return cluster.each(items, lengthCall());
   }
 
-  /** The same for a stream, which is closed with the results. */
+  /** Does the same for a stream of items, which is closed with the results. */
   @Deprecated
   Stream<Integer> lengthEach(Stream<? extends String> items) {
     return cluster.each(items, lengthCall());
@@ -220,8 +222,8 @@ final class WildPool extends Pool {
 
   /**
    * Calls {@link Wild#length} in parallel.
-   * The stream has the results as they finish.
-   * Items are pulled as results are taken, never more ahead than the pool has threads for.
+   * The stream has the results in the order in which they finish.
+   * Items are pulled as results are taken, at most as many ahead as the pool's parallelism.
    * Closing the stream cancels the rest. A checked exception is the cause of a
    * {@link java.util.concurrent.CompletionException}.
    */
@@ -230,7 +232,7 @@ final class WildPool extends Pool {
     return cluster.unordered(items, lengthCall());
   }
 
-  /** The same for a stream, which is closed with the results. */
+  /** Does the same for a stream of items, which is closed with the results. */
   @Deprecated
   Stream<Integer> lengthUnordered(Stream<? extends String> items) {
     return cluster.unordered(items, lengthCall());
@@ -238,7 +240,7 @@ final class WildPool extends Pool {
 
   /**
    * Calls {@link Wild#length} for each item, in parallel.
-   * No failure stops the others. The outcomes are in the order of the items.
+   * A failure does not stop the other items. The outcomes are in the order of the items.
    */
   @Deprecated
   List<Outcome<Integer>> lengthOutcomes(Collection<? extends String> items) throws
@@ -257,7 +259,7 @@ final class WildPool extends Pool {
     return cluster.outcomes(outcomes, step, Outcome::failed);
   }
 
-  /** Items for {@link Wild#halves} that travel. */
+  /** Items for {@link Wild#halves} that are sent to a cluster. */
   @LatchworkGenerated
   private static final class HalvesChunk<T extends Number> extends Chunk<ArrayList<? extends T>> {
     private static final long serialVersionUID = 1;
@@ -285,7 +287,7 @@ final class WildPool extends Pool {
     }
   }
 
-  /** Items for {@link Wild#length} that travel. */
+  /** Items for {@link Wild#length} that are sent to a cluster. */
   @LatchworkGenerated
   private static final class LengthChunk extends Chunk<Integer> {
     private static final long serialVersionUID = 1;
@@ -314,7 +316,7 @@ final class WildPool extends Pool {
     }
   }
 
-  /** Options of a pool. */
+  /** Builds a pool with options. */
   @LatchworkGenerated
   static final class Builder extends PoolBuilder<WildPool, Builder> {
     private Builder() {
@@ -322,7 +324,7 @@ final class WildPool extends Pool {
     }
 
     /**
-     * Sends items to an executor that runs tasks on other machines: those of
+     * Sets an executor that runs tasks on other machines, for the items of
      * {@link Wild#halves} and {@link Wild#length}.
      * Tasks that it fails, refuses or does not answer are sent again. The pool never shuts it
      * down.

@@ -37,7 +37,7 @@ final class BoxPool<K extends Comparable<K>> extends Pool {
   }
 
   /**
-   * Opens a pool with another number of threads that compute.
+   * Opens a pool with the given number of threads for CPU work.
    *
    * @throws IllegalArgumentException if it is less than 1
    */
@@ -45,19 +45,20 @@ final class BoxPool<K extends Comparable<K>> extends Pool {
     return builder(target).parallelism(parallelism).build();
   }
 
-  /** A pool that does everything on the calling thread, for tests. */
+  /** Returns a pool that does everything on the calling thread, for tests. */
   static <K extends Comparable<K>> BoxPool<K> sequential(Box<K> target) {
     return builder(target).sequential();
   }
 
-  /** For a pool with options. */
+  /** Returns a builder of a pool with options. */
   static <K extends Comparable<K>> Builder<K> builder(Box<K> target) {
     return new Builder<>(Objects.requireNonNull(target));
   }
 
   /**
    * Calls {@link Box#load} for each item, in parallel.
-   * The results are in the order of the items. The first failure stops the others and is thrown.
+   * The results are in the order of the items.
+   * The first failure stops the other items and is thrown.
    */
   <V, E extends Exception> List<List<V>> loadAll(Collection<? extends K> items,
       Function<? super K, ? extends V> loader) throws E, InterruptedException {
@@ -77,14 +78,15 @@ final class BoxPool<K extends Comparable<K>> extends Pool {
 
   /**
    * Calls {@link Box#format} for each item, in parallel.
-   * The results are in the order of the items. The first failure stops the others and is thrown.
+   * The results are in the order of the items.
+   * The first failure stops the other items and is thrown.
    */
   List<String> formatAll(Collection<? extends K> items, Object... arguments) throws
       InterruptedException {
     return engine.map(formatJob(items, arguments));
   }
 
-  /** The same without waiting; cancelling the future interrupts the calls. */
+  /** Does the same without waiting. Cancelling the future stops its items. */
   Future<List<String>> formatAllAsync(Collection<? extends K> items, Object... arguments) {
     return engine.submit(formatJob(new ArrayList<>(items), arguments));
   }
@@ -107,7 +109,7 @@ final class BoxPool<K extends Comparable<K>> extends Pool {
   /**
    * Calls {@link Box#format} in parallel.
    * The stream has the results in the order of the items.
-   * Items are pulled as results are taken, never more ahead than the pool has threads for.
+   * Items are pulled as results are taken, at most as many ahead as the pool's parallelism.
    * Closing the stream cancels the rest. A checked exception is the cause of a
    * {@link java.util.concurrent.CompletionException}.
    */
@@ -115,15 +117,15 @@ final class BoxPool<K extends Comparable<K>> extends Pool {
     return engine.each(items, item -> target.format(item, arguments));
   }
 
-  /** The same for a stream, which is closed with the results. */
+  /** Does the same for a stream of items, which is closed with the results. */
   Stream<String> formatEach(Stream<? extends K> items, Object... arguments) {
     return engine.each(items, item -> target.format(item, arguments));
   }
 
   /**
    * Calls {@link Box#format} in parallel.
-   * The stream has the results as they finish.
-   * Items are pulled as results are taken, never more ahead than the pool has threads for.
+   * The stream has the results in the order in which they finish.
+   * Items are pulled as results are taken, at most as many ahead as the pool's parallelism.
    * Closing the stream cancels the rest. A checked exception is the cause of a
    * {@link java.util.concurrent.CompletionException}.
    */
@@ -131,14 +133,14 @@ final class BoxPool<K extends Comparable<K>> extends Pool {
     return engine.unordered(items, item -> target.format(item, arguments));
   }
 
-  /** The same for a stream, which is closed with the results. */
+  /** Does the same for a stream of items, which is closed with the results. */
   Stream<String> formatUnordered(Stream<? extends K> items, Object... arguments) {
     return engine.unordered(items, item -> target.format(item, arguments));
   }
 
   /**
    * Calls {@link Box#format} for each item, in parallel.
-   * No failure stops the others. The outcomes are in the order of the items.
+   * A failure does not stop the other items. The outcomes are in the order of the items.
    */
   List<Outcome<String>> formatOutcomes(Collection<? extends K> items, Object... arguments) throws
       InterruptedException {
@@ -153,7 +155,8 @@ final class BoxPool<K extends Comparable<K>> extends Pool {
 
   /**
    * Calls {@link Box#max} for each item, in parallel.
-   * The results are in the order of the items. The first failure stops the others and is thrown.
+   * The results are in the order of the items.
+   * The first failure stops the other items and is thrown.
    */
   @Deprecated
   @SuppressWarnings({"unchecked", "varargs"})
@@ -162,7 +165,7 @@ final class BoxPool<K extends Comparable<K>> extends Pool {
     return engine.map(maxJob(items));
   }
 
-  /** The same without waiting; cancelling the future interrupts the calls. */
+  /** Does the same without waiting. Cancelling the future stops its items. */
   @Deprecated
   @SuppressWarnings({"unchecked", "varargs"})
   <T extends Comparable<T>> Future<List<T>> maxAllAsync(Collection<? extends T[]> items) {
@@ -191,7 +194,7 @@ final class BoxPool<K extends Comparable<K>> extends Pool {
   /**
    * Calls {@link Box#max} in parallel.
    * The stream has the results in the order of the items.
-   * Items are pulled as results are taken, never more ahead than the pool has threads for.
+   * Items are pulled as results are taken, at most as many ahead as the pool's parallelism.
    * Closing the stream cancels the rest. A checked exception is the cause of a
    * {@link java.util.concurrent.CompletionException}.
    */
@@ -201,7 +204,7 @@ final class BoxPool<K extends Comparable<K>> extends Pool {
     return engine.each(items, item -> Box.<T>max(item));
   }
 
-  /** The same for a stream, which is closed with the results. */
+  /** Does the same for a stream of items, which is closed with the results. */
   @Deprecated
   @SuppressWarnings({"unchecked", "varargs"})
   <T extends Comparable<T>> Stream<T> maxEach(Stream<? extends T[]> items) {
@@ -210,8 +213,8 @@ final class BoxPool<K extends Comparable<K>> extends Pool {
 
   /**
    * Calls {@link Box#max} in parallel.
-   * The stream has the results as they finish.
-   * Items are pulled as results are taken, never more ahead than the pool has threads for.
+   * The stream has the results in the order in which they finish.
+   * Items are pulled as results are taken, at most as many ahead as the pool's parallelism.
    * Closing the stream cancels the rest. A checked exception is the cause of a
    * {@link java.util.concurrent.CompletionException}.
    */
@@ -221,7 +224,7 @@ final class BoxPool<K extends Comparable<K>> extends Pool {
     return engine.unordered(items, item -> Box.<T>max(item));
   }
 
-  /** The same for a stream, which is closed with the results. */
+  /** Does the same for a stream of items, which is closed with the results. */
   @Deprecated
   @SuppressWarnings({"unchecked", "varargs"})
   <T extends Comparable<T>> Stream<T> maxUnordered(Stream<? extends T[]> items) {
@@ -230,7 +233,7 @@ final class BoxPool<K extends Comparable<K>> extends Pool {
 
   /**
    * Calls {@link Box#max} for each item, in parallel.
-   * No failure stops the others. The outcomes are in the order of the items.
+   * A failure does not stop the other items. The outcomes are in the order of the items.
    */
   @Deprecated
   @SuppressWarnings({"unchecked", "varargs"})
@@ -248,7 +251,7 @@ final class BoxPool<K extends Comparable<K>> extends Pool {
   /**
    * Calls {@link Box#near} in parallel.
    * The stream has the results in the order of the items.
-   * Items are pulled as results are taken, never more ahead than the pool has threads for.
+   * Items are pulled as results are taken, at most as many ahead as the pool's parallelism.
    * Closing the stream cancels the rest. A checked exception is the cause of a
    * {@link java.util.concurrent.CompletionException}.
    */
@@ -256,14 +259,15 @@ final class BoxPool<K extends Comparable<K>> extends Pool {
     return engine.each(items, item -> target.near(item));
   }
 
-  /** The same for a stream, which is closed with the results. */
+  /** Does the same for a stream of items, which is closed with the results. */
   Stream<List<? extends K>> nearEach(Stream<? extends K> items) {
     return engine.each(items, item -> target.near(item));
   }
 
   /**
    * Calls {@link Box#raw} for each item, in parallel.
-   * The results are in the order of the items. The first failure stops the others and is thrown.
+   * The results are in the order of the items.
+   * The first failure stops the other items and is thrown.
    */
   @SuppressWarnings({"rawtypes", "unchecked", "varargs"})
   int[] rawAll(Collection<? extends List> items, List<String>... more) throws InterruptedException {
@@ -281,7 +285,7 @@ final class BoxPool<K extends Comparable<K>> extends Pool {
     });
   }
 
-  /** Options of a pool. */
+  /** Builds a pool with options. */
   @LatchworkGenerated
   static final class Builder<K extends Comparable<K>> extends PoolBuilder<BoxPool<K>, Builder<K>> {
     private final Box<K> target;

@@ -36,7 +36,7 @@ final class Ring_LinkPool<A, B_, B> extends Pool {
   }
 
   /**
-   * Opens a pool with another number of threads that compute.
+   * Opens a pool with the given number of threads for CPU work.
    *
    * @throws IllegalArgumentException if it is less than 1
    */
@@ -44,25 +44,26 @@ final class Ring_LinkPool<A, B_, B> extends Pool {
     return builder(target).parallelism(parallelism).build();
   }
 
-  /** A pool that does everything on the calling thread, for tests. */
+  /** Returns a pool that does everything on the calling thread, for tests. */
   static <A, B_, B> Ring_LinkPool<A, B_, B> sequential(Ring<A, B_>.Link<B> target) {
     return builder(target).sequential();
   }
 
-  /** For a pool with options. */
+  /** Returns a builder of a pool with options. */
   static <A, B_, B> Builder<A, B_, B> builder(Ring<A, B_>.Link<B> target) {
     return new Builder<>(Objects.requireNonNull(target));
   }
 
   /**
    * Calls {@link Ring.Link#close} for each item, in parallel.
-   * The results are in the order of the items. The first failure stops the others and is thrown.
+   * The results are in the order of the items.
+   * The first failure stops the other items and is thrown.
    */
   List<B> closeAll(Collection<? extends A> items, B second) throws InterruptedException {
     return engine.map(closeJob(items, second));
   }
 
-  /** The same without waiting; cancelling the future interrupts the calls. */
+  /** Does the same without waiting. Cancelling the future stops its items. */
   Future<List<B>> closeAllAsync(Collection<? extends A> items, B second) {
     return engine.submit(closeJob(new ArrayList<>(items), second));
   }
@@ -85,7 +86,7 @@ final class Ring_LinkPool<A, B_, B> extends Pool {
   /**
    * Calls {@link Ring.Link#close} in parallel.
    * The stream has the results in the order of the items.
-   * Items are pulled as results are taken, never more ahead than the pool has threads for.
+   * Items are pulled as results are taken, at most as many ahead as the pool's parallelism.
    * Closing the stream cancels the rest. A checked exception is the cause of a
    * {@link java.util.concurrent.CompletionException}.
    */
@@ -93,15 +94,15 @@ final class Ring_LinkPool<A, B_, B> extends Pool {
     return engine.each(items, item -> target.close(item, second));
   }
 
-  /** The same for a stream, which is closed with the results. */
+  /** Does the same for a stream of items, which is closed with the results. */
   Stream<B> closeEach(Stream<? extends A> items, B second) {
     return engine.each(items, item -> target.close(item, second));
   }
 
   /**
    * Calls {@link Ring.Link#close} in parallel.
-   * The stream has the results as they finish.
-   * Items are pulled as results are taken, never more ahead than the pool has threads for.
+   * The stream has the results in the order in which they finish.
+   * Items are pulled as results are taken, at most as many ahead as the pool's parallelism.
    * Closing the stream cancels the rest. A checked exception is the cause of a
    * {@link java.util.concurrent.CompletionException}.
    */
@@ -109,14 +110,14 @@ final class Ring_LinkPool<A, B_, B> extends Pool {
     return engine.unordered(items, item -> target.close(item, second));
   }
 
-  /** The same for a stream, which is closed with the results. */
+  /** Does the same for a stream of items, which is closed with the results. */
   Stream<B> closeUnordered(Stream<? extends A> items, B second) {
     return engine.unordered(items, item -> target.close(item, second));
   }
 
   /**
    * Calls {@link Ring.Link#close} for each item, in parallel.
-   * No failure stops the others. The outcomes are in the order of the items.
+   * A failure does not stop the other items. The outcomes are in the order of the items.
    */
   List<Outcome<B>> closeOutcomes(Collection<? extends A> items, B second) throws
       InterruptedException {
@@ -129,7 +130,7 @@ final class Ring_LinkPool<A, B_, B> extends Pool {
     }, Outcome::failed);
   }
 
-  /** Options of a pool. */
+  /** Builds a pool with options. */
   @LatchworkGenerated
   static final class Builder<A, B_, B> extends PoolBuilder<Ring_LinkPool<A, B_, B>, Builder<A, B_, B>> {
     private final Ring<A, B_>.Link<B> target;

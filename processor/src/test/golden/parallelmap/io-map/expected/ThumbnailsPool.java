@@ -30,13 +30,13 @@ final class ThumbnailsPool extends Pool {
     this.engine = engines.io();
   }
 
-  /** Opens a pool with up to 64 threads that wait. */
+  /** Opens a pool with up to 64 threads for IO. */
   static ThumbnailsPool open(Thumbnails target) {
     return builder(target).build();
   }
 
   /**
-   * Opens a pool with another number of threads that wait.
+   * Opens a pool with the given number of threads for IO.
    *
    * @throws IllegalArgumentException if it is less than 1
    */
@@ -44,26 +44,27 @@ final class ThumbnailsPool extends Pool {
     return builder(target).parallelism(parallelism).build();
   }
 
-  /** A pool that does everything on the calling thread, for tests. */
+  /** Returns a pool that does everything on the calling thread, for tests. */
   static ThumbnailsPool sequential(Thumbnails target) {
     return builder(target).sequential();
   }
 
-  /** For a pool with options. */
+  /** Returns a builder of a pool with options. */
   static Builder builder(Thumbnails target) {
     return new Builder(Objects.requireNonNull(target));
   }
 
   /**
    * Calls {@link Thumbnails#render} for each item, in parallel.
-   * The results are in the order of the items. The first failure stops the others and is thrown.
+   * The results are in the order of the items.
+   * The first failure stops the other items and is thrown.
    */
   List<Thumbnails.Thumbnail> renderAll(Collection<? extends Path> items) throws IOException,
       InterruptedException {
     return engine.map(renderJob(items));
   }
 
-  /** The same without waiting; cancelling the future interrupts the calls. */
+  /** Does the same without waiting. Cancelling the future stops its items. */
   Future<List<Thumbnails.Thumbnail>> renderAllAsync(Collection<? extends Path> items) {
     return engine.submit(renderJob(new ArrayList<>(items)));
   }
@@ -83,7 +84,7 @@ final class ThumbnailsPool extends Pool {
     });
   }
 
-  /** Options of a pool. */
+  /** Builds a pool with options. */
   @LatchworkGenerated
   static final class Builder extends PoolBuilder<ThumbnailsPool, Builder> {
     private final Thumbnails target;

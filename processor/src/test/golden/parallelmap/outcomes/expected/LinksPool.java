@@ -27,13 +27,13 @@ public final class LinksPool<T> extends Pool {
     this.engine = engines.io();
   }
 
-  /** Opens a pool with up to 64 threads that wait. */
+  /** Opens a pool with up to 64 threads for IO. */
   public static <T> LinksPool<T> open(Links<T> target) {
     return builder(target).build();
   }
 
   /**
-   * Opens a pool with another number of threads that wait.
+   * Opens a pool with the given number of threads for IO.
    *
    * @throws IllegalArgumentException if it is less than 1
    */
@@ -41,19 +41,19 @@ public final class LinksPool<T> extends Pool {
     return builder(target).parallelism(parallelism).build();
   }
 
-  /** A pool that does everything on the calling thread, for tests. */
+  /** Returns a pool that does everything on the calling thread, for tests. */
   public static <T> LinksPool<T> sequential(Links<T> target) {
     return builder(target).sequential();
   }
 
-  /** For a pool with options. */
+  /** Returns a builder of a pool with options. */
   public static <T> Builder<T> builder(Links<T> target) {
     return new Builder<>(Objects.requireNonNull(target));
   }
 
   /**
    * Calls {@link Links#status} for each item, in parallel.
-   * No failure stops the others. The outcomes are in the order of the items.
+   * A failure does not stop the other items. The outcomes are in the order of the items.
    */
   public List<Outcome<Integer>> statusOutcomes(Collection<? extends URI> items) throws
       InterruptedException {
@@ -68,7 +68,7 @@ public final class LinksPool<T> extends Pool {
 
   /**
    * Calls {@link Links#check} for each item, in parallel.
-   * No failure stops the others. The outcomes are in the order of the items.
+   * A failure does not stop the other items. The outcomes are in the order of the items.
    */
   List<Outcome<Void>> checkOutcomes(Collection<? extends URI> items) throws InterruptedException {
     List<? extends URI> source = Items.indexed(items);
@@ -83,7 +83,7 @@ public final class LinksPool<T> extends Pool {
 
   /**
    * Calls {@link Links#load} for each item, in parallel.
-   * No failure stops the others. The outcomes are in the order of the items.
+   * A failure does not stop the other items. The outcomes are in the order of the items.
    */
   List<Outcome<List<T>>> loadOutcomes(Collection<? extends T> items, long size) throws
       InterruptedException {
@@ -96,7 +96,7 @@ public final class LinksPool<T> extends Pool {
     }, Outcome::failed);
   }
 
-  /** Options of a pool. */
+  /** Builds a pool with options. */
   @LatchworkGenerated
   public static final class Builder<T> extends PoolBuilder<LinksPool<T>, Builder<T>> {
     private final Links<T> target;

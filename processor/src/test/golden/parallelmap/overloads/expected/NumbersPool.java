@@ -29,7 +29,7 @@ final class NumbersPool extends Pool {
   }
 
   /**
-   * Opens a pool with another number of threads that compute.
+   * Opens a pool with the given number of threads for CPU work.
    *
    * @throws IllegalArgumentException if it is less than 1
    */
@@ -37,19 +37,20 @@ final class NumbersPool extends Pool {
     return builder().parallelism(parallelism).build();
   }
 
-  /** A pool that does everything on the calling thread, for tests. */
+  /** Returns a pool that does everything on the calling thread, for tests. */
   static NumbersPool sequential() {
     return builder().sequential();
   }
 
-  /** For a pool with options. */
+  /** Returns a builder of a pool with options. */
   static Builder builder() {
     return new Builder();
   }
 
   /**
    * Calls {@link Numbers#show} for each item, in parallel.
-   * The results are in the order of the items. The first failure stops the others and is thrown.
+   * The results are in the order of the items.
+   * The first failure stops the other items and is thrown.
    */
   List<String> showAll(Collection<Integer> items) throws InterruptedException {
     return engine.map(showJob(items));
@@ -57,7 +58,8 @@ final class NumbersPool extends Pool {
 
   /**
    * Calls {@link Numbers#show} for each item, in parallel.
-   * The results are in the order of the items. The first failure stops the others and is thrown.
+   * The results are in the order of the items.
+   * The first failure stops the other items and is thrown.
    */
   List<String> showAll(int[] items) throws InterruptedException {
     return engine.map(showJob(items));
@@ -84,7 +86,8 @@ final class NumbersPool extends Pool {
 
   /**
    * Calls {@link Numbers#show} for each item, in parallel.
-   * The results are in the order of the items. The first failure stops the others and is thrown.
+   * The results are in the order of the items.
+   * The first failure stops the other items and is thrown.
    */
   List<String> showObjectAll(Collection<?> items) throws InterruptedException {
     return engine.map(showObjectJob(items));
@@ -102,7 +105,8 @@ final class NumbersPool extends Pool {
 
   /**
    * Calls {@link Numbers#show} for each item, in parallel.
-   * The results are in the order of the items. The first failure stops the others and is thrown.
+   * The results are in the order of the items.
+   * The first failure stops the other items and is thrown.
    */
   List<String> showArrayAll(Collection<? extends int[]> items, String separator) throws
       InterruptedException {
@@ -119,7 +123,7 @@ final class NumbersPool extends Pool {
     });
   }
 
-  /** Options of a pool. */
+  /** Builds a pool with options. */
   @LatchworkGenerated
   static final class Builder extends PoolBuilder<NumbersPool, Builder> {
     private Builder() {

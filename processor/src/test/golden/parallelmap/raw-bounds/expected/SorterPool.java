@@ -38,7 +38,7 @@ final class SorterPool<R, E extends Comparable> extends Pool {
   }
 
   /**
-   * Opens a pool with another number of threads that compute.
+   * Opens a pool with the given number of threads for CPU work.
    *
    * @throws IllegalArgumentException if it is less than 1
    */
@@ -46,25 +46,26 @@ final class SorterPool<R, E extends Comparable> extends Pool {
     return builder(target).parallelism(parallelism).build();
   }
 
-  /** A pool that does everything on the calling thread, for tests. */
+  /** Returns a pool that does everything on the calling thread, for tests. */
   static <R, E extends Comparable> SorterPool<R, E> sequential(Sorter<R, E> target) {
     return builder(target).sequential();
   }
 
-  /** For a pool with options. */
+  /** Returns a builder of a pool with options. */
   static <R, E extends Comparable> Builder<R, E> builder(Sorter<R, E> target) {
     return new Builder<>(Objects.requireNonNull(target));
   }
 
   /**
    * Calls {@link Sorter#rank} for each item, in parallel.
-   * The results are in the order of the items. The first failure stops the others and is thrown.
+   * The results are in the order of the items.
+   * The first failure stops the other items and is thrown.
    */
   List<R> rankAll(Collection<? extends E> items) throws InterruptedException {
     return engine.map(rankJob(items));
   }
 
-  /** The same without waiting; cancelling the future interrupts the calls. */
+  /** Does the same without waiting. Cancelling the future stops its items. */
   Future<List<R>> rankAllAsync(Collection<? extends E> items) {
     return engine.submit(rankJob(new ArrayList<>(items)));
   }
@@ -87,7 +88,7 @@ final class SorterPool<R, E extends Comparable> extends Pool {
   /**
    * Calls {@link Sorter#rank} in parallel.
    * The stream has the results in the order of the items.
-   * Items are pulled as results are taken, never more ahead than the pool has threads for.
+   * Items are pulled as results are taken, at most as many ahead as the pool's parallelism.
    * Closing the stream cancels the rest. A checked exception is the cause of a
    * {@link java.util.concurrent.CompletionException}.
    */
@@ -95,15 +96,15 @@ final class SorterPool<R, E extends Comparable> extends Pool {
     return engine.each(items, item -> target.rank(item));
   }
 
-  /** The same for a stream, which is closed with the results. */
+  /** Does the same for a stream of items, which is closed with the results. */
   Stream<R> rankEach(Stream<? extends E> items) {
     return engine.each(items, item -> target.rank(item));
   }
 
   /**
    * Calls {@link Sorter#rank} in parallel.
-   * The stream has the results as they finish.
-   * Items are pulled as results are taken, never more ahead than the pool has threads for.
+   * The stream has the results in the order in which they finish.
+   * Items are pulled as results are taken, at most as many ahead as the pool's parallelism.
    * Closing the stream cancels the rest. A checked exception is the cause of a
    * {@link java.util.concurrent.CompletionException}.
    */
@@ -111,14 +112,14 @@ final class SorterPool<R, E extends Comparable> extends Pool {
     return engine.unordered(items, item -> target.rank(item));
   }
 
-  /** The same for a stream, which is closed with the results. */
+  /** Does the same for a stream of items, which is closed with the results. */
   Stream<R> rankUnordered(Stream<? extends E> items) {
     return engine.unordered(items, item -> target.rank(item));
   }
 
   /**
    * Calls {@link Sorter#rank} for each item, in parallel.
-   * No failure stops the others. The outcomes are in the order of the items.
+   * A failure does not stop the other items. The outcomes are in the order of the items.
    */
   List<Outcome<R>> rankOutcomes(Collection<? extends E> items) throws InterruptedException {
     List<? extends E> source = Items.indexed(items);
@@ -132,7 +133,8 @@ final class SorterPool<R, E extends Comparable> extends Pool {
 
   /**
    * Calls {@link Sorter#sort} for each item, in parallel.
-   * The results are in the order of the items. The first failure stops the others and is thrown.
+   * The results are in the order of the items.
+   * The first failure stops the other items and is thrown.
    */
   @SuppressWarnings("rawtypes")
   List<SortedMap> sortedAll(Collection<? extends String> items, int... columns) throws
@@ -140,7 +142,7 @@ final class SorterPool<R, E extends Comparable> extends Pool {
     return engine.map(sortedJob(items, columns));
   }
 
-  /** The same without waiting; cancelling the future interrupts the calls. */
+  /** Does the same without waiting. Cancelling the future stops its items. */
   @SuppressWarnings("rawtypes")
   Future<List<SortedMap>> sortedAllAsync(Collection<? extends String> items, int... columns) {
     return engine.submit(sortedJob(new ArrayList<>(items), columns));
@@ -166,7 +168,7 @@ final class SorterPool<R, E extends Comparable> extends Pool {
   /**
    * Calls {@link Sorter#sort} in parallel.
    * The stream has the results in the order of the items.
-   * Items are pulled as results are taken, never more ahead than the pool has threads for.
+   * Items are pulled as results are taken, at most as many ahead as the pool's parallelism.
    * Closing the stream cancels the rest. A checked exception is the cause of a
    * {@link java.util.concurrent.CompletionException}.
    */
@@ -175,7 +177,7 @@ final class SorterPool<R, E extends Comparable> extends Pool {
     return engine.each(items, item -> target.sort(item, columns));
   }
 
-  /** The same for a stream, which is closed with the results. */
+  /** Does the same for a stream of items, which is closed with the results. */
   @SuppressWarnings("rawtypes")
   Stream<SortedMap> sortedEach(Stream<? extends String> items, int... columns) {
     return engine.each(items, item -> target.sort(item, columns));
@@ -183,8 +185,8 @@ final class SorterPool<R, E extends Comparable> extends Pool {
 
   /**
    * Calls {@link Sorter#sort} in parallel.
-   * The stream has the results as they finish.
-   * Items are pulled as results are taken, never more ahead than the pool has threads for.
+   * The stream has the results in the order in which they finish.
+   * Items are pulled as results are taken, at most as many ahead as the pool's parallelism.
    * Closing the stream cancels the rest. A checked exception is the cause of a
    * {@link java.util.concurrent.CompletionException}.
    */
@@ -193,7 +195,7 @@ final class SorterPool<R, E extends Comparable> extends Pool {
     return engine.unordered(items, item -> target.sort(item, columns));
   }
 
-  /** The same for a stream, which is closed with the results. */
+  /** Does the same for a stream of items, which is closed with the results. */
   @SuppressWarnings("rawtypes")
   Stream<SortedMap> sortedUnordered(Stream<? extends String> items, int... columns) {
     return engine.unordered(items, item -> target.sort(item, columns));
@@ -201,7 +203,7 @@ final class SorterPool<R, E extends Comparable> extends Pool {
 
   /**
    * Calls {@link Sorter#sort} for each item, in parallel.
-   * No failure stops the others. The outcomes are in the order of the items.
+   * A failure does not stop the other items. The outcomes are in the order of the items.
    */
   @SuppressWarnings("rawtypes")
   List<Outcome<SortedMap>> sortedOutcomes(Collection<? extends String> items, int... columns) throws
@@ -215,7 +217,7 @@ final class SorterPool<R, E extends Comparable> extends Pool {
     }, Outcome::failed);
   }
 
-  /** Options of a pool. */
+  /** Builds a pool with options. */
   @LatchworkGenerated
   static final class Builder<R, E extends Comparable> extends PoolBuilder<SorterPool<R, E>, Builder<R, E>> {
     private final Sorter<R, E> target;

@@ -23,13 +23,13 @@ final class LogsPool extends Pool {
     this.engine = engines.io();
   }
 
-  /** Opens a pool with up to 64 threads that wait. */
+  /** Opens a pool with up to 64 threads for IO. */
   static LogsPool open(Logs target) {
     return builder(target).build();
   }
 
   /**
-   * Opens a pool with another number of threads that wait.
+   * Opens a pool with the given number of threads for IO.
    *
    * @throws IllegalArgumentException if it is less than 1
    */
@@ -37,12 +37,12 @@ final class LogsPool extends Pool {
     return builder(target).parallelism(parallelism).build();
   }
 
-  /** A pool that does everything on the calling thread, for tests. */
+  /** Returns a pool that does everything on the calling thread, for tests. */
   static LogsPool sequential(Logs target) {
     return builder(target).sequential();
   }
 
-  /** For a pool with options. */
+  /** Returns a builder of a pool with options. */
   static Builder builder(Logs target) {
     return new Builder(Objects.requireNonNull(target));
   }
@@ -50,7 +50,7 @@ final class LogsPool extends Pool {
   /**
    * Calls {@link Logs#resolve} in parallel.
    * The stream has the results in the order of the items.
-   * Items are pulled as results are taken, never more ahead than the pool has threads for.
+   * Items are pulled as results are taken, at most as many ahead as the pool's parallelism.
    * Closing the stream cancels the rest. A checked exception is the cause of a
    * {@link java.util.concurrent.CompletionException}.
    */
@@ -58,12 +58,12 @@ final class LogsPool extends Pool {
     return engine.each(items, item -> target.resolve(item, quick));
   }
 
-  /** The same for a stream, which is closed with the results. */
+  /** Does the same for a stream of items, which is closed with the results. */
   Stream<String> resolveEach(Stream<? extends String> items, boolean quick) {
     return engine.each(items, item -> target.resolve(item, quick));
   }
 
-  /** Options of a pool. */
+  /** Builds a pool with options. */
   @LatchworkGenerated
   static final class Builder extends PoolBuilder<LogsPool, Builder> {
     private final Logs target;

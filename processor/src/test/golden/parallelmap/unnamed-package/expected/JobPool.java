@@ -33,7 +33,7 @@ final class JobPool<T> extends Pool {
   }
 
   /**
-   * Opens a pool with another number of threads that compute.
+   * Opens a pool with the given number of threads for CPU work.
    *
    * @throws IllegalArgumentException if it is less than 1
    */
@@ -41,25 +41,26 @@ final class JobPool<T> extends Pool {
     return builder(target).parallelism(parallelism).build();
   }
 
-  /** A pool that does everything on the calling thread, for tests. */
+  /** Returns a pool that does everything on the calling thread, for tests. */
   static <T> JobPool<T> sequential(Job<T> target) {
     return builder(target).sequential();
   }
 
-  /** For a pool with options. */
+  /** Returns a builder of a pool with options. */
   static <T> Builder_<T> builder(Job<T> target) {
     return new Builder_<>(Objects.requireNonNull(target));
   }
 
   /**
    * Calls {@link Job#size} for each item, in parallel.
-   * The results are in the order of the items. The first failure stops the others and is thrown.
+   * The results are in the order of the items.
+   * The first failure stops the other items and is thrown.
    */
   int[] sizeAll(Collection<? extends Builder> items, Job<T>.Part part) throws InterruptedException {
     return engine.map(sizeJob(items, part));
   }
 
-  /** The same without waiting; cancelling the future interrupts the calls. */
+  /** Does the same without waiting. Cancelling the future stops its items. */
   Future<int[]> sizeAllAsync(Collection<? extends Builder> items, Job<T>.Part part) {
     return engine.submit(sizeJob(new ArrayList<>(items), part));
   }
@@ -83,7 +84,7 @@ final class JobPool<T> extends Pool {
   /**
    * Calls {@link Job#size} in parallel.
    * The stream has the results in the order of the items.
-   * Items are pulled as results are taken, never more ahead than the pool has threads for.
+   * Items are pulled as results are taken, at most as many ahead as the pool's parallelism.
    * Closing the stream cancels the rest. A checked exception is the cause of a
    * {@link java.util.concurrent.CompletionException}.
    */
@@ -91,15 +92,15 @@ final class JobPool<T> extends Pool {
     return engine.each(items, item -> target.size(item, part));
   }
 
-  /** The same for a stream, which is closed with the results. */
+  /** Does the same for a stream of items, which is closed with the results. */
   Stream<Integer> sizeEach(Stream<? extends Builder> items, Job<T>.Part part) {
     return engine.each(items, item -> target.size(item, part));
   }
 
   /**
    * Calls {@link Job#size} in parallel.
-   * The stream has the results as they finish.
-   * Items are pulled as results are taken, never more ahead than the pool has threads for.
+   * The stream has the results in the order in which they finish.
+   * Items are pulled as results are taken, at most as many ahead as the pool's parallelism.
    * Closing the stream cancels the rest. A checked exception is the cause of a
    * {@link java.util.concurrent.CompletionException}.
    */
@@ -107,14 +108,14 @@ final class JobPool<T> extends Pool {
     return engine.unordered(items, item -> target.size(item, part));
   }
 
-  /** The same for a stream, which is closed with the results. */
+  /** Does the same for a stream of items, which is closed with the results. */
   Stream<Integer> sizeUnordered(Stream<? extends Builder> items, Job<T>.Part part) {
     return engine.unordered(items, item -> target.size(item, part));
   }
 
   /**
    * Calls {@link Job#size} for each item, in parallel.
-   * No failure stops the others. The outcomes are in the order of the items.
+   * A failure does not stop the other items. The outcomes are in the order of the items.
    */
   List<Outcome<Integer>> sizeOutcomes(Collection<? extends Builder> items, Job<T>.Part part) throws
       InterruptedException {
@@ -127,7 +128,7 @@ final class JobPool<T> extends Pool {
     }, Outcome::failed);
   }
 
-  /** Options of a pool. */
+  /** Builds a pool with options. */
   @LatchworkGenerated
   static final class Builder_<T> extends PoolBuilder<JobPool<T>, Builder_<T>> {
     private final Job<T> target;

@@ -29,7 +29,7 @@ final class VectorsPool extends Pool {
   }
 
   /**
-   * Opens a pool with another number of threads that compute.
+   * Opens a pool with the given number of threads for CPU work.
    *
    * @throws IllegalArgumentException if it is less than 1
    */
@@ -37,21 +37,22 @@ final class VectorsPool extends Pool {
     return builder().parallelism(parallelism).build();
   }
 
-  /** A pool that does everything on the calling thread, for tests. */
+  /** Returns a pool that does everything on the calling thread, for tests. */
   static VectorsPool sequential() {
     return builder().sequential();
   }
 
-  /** For a pool with options. */
+  /** Returns a builder of a pool with options. */
   static Builder builder() {
     return new Builder();
   }
 
   /**
-   * Calls {@link Vectors#dot} in parallel, with one item of each list at a time.
-   * The results are in that order. The first failure stops the others and is thrown.
+   * Calls {@link Vectors#dot} in parallel, with one item of each list per call.
+   * The results are in the order of the items.
+   * The first failure stops the other items and is thrown.
    *
-   * @throws IllegalArgumentException if the lists are not of the same length
+   * @throws IllegalArgumentException if the lists differ in length
    */
   double[] dotZip(List<? extends double[]> aItems, List<? extends double[]> bItems) throws
       InterruptedException {
@@ -67,10 +68,11 @@ final class VectorsPool extends Pool {
   }
 
   /**
-   * Calls {@link Vectors#clashing} in parallel, with one item of each list at a time.
-   * The results are in that order. The first failure stops the others and is thrown.
+   * Calls {@link Vectors#clashing} in parallel, with one item of each list per call.
+   * The results are in the order of the items.
+   * The first failure stops the other items and is thrown.
    *
-   * @throws IllegalArgumentException if the lists are not of the same length
+   * @throws IllegalArgumentException if the lists differ in length
    */
   int[] clashingZip(List<Integer> indexItems, List<Integer> range_Items) throws
       InterruptedException {
@@ -87,7 +89,8 @@ final class VectorsPool extends Pool {
 
   /**
    * Calls {@link Vectors#label} for each item, in parallel.
-   * The results are in the order of the items. The first failure stops the others and is thrown.
+   * The results are in the order of the items.
+   * The first failure stops the other items and is thrown.
    */
   List<String> labelAll(Collection<? extends String> items, int number) throws
       InterruptedException {
@@ -105,10 +108,11 @@ final class VectorsPool extends Pool {
   }
 
   /**
-   * Calls {@link Vectors#label} in parallel, with one item of each list at a time.
-   * The results are in that order. The first failure stops the others and is thrown.
+   * Calls {@link Vectors#label} in parallel, with one item of each list per call.
+   * The results are in the order of the items.
+   * The first failure stops the other items and is thrown.
    *
-   * @throws IllegalArgumentException if the lists are not of the same length
+   * @throws IllegalArgumentException if the lists differ in length
    */
   List<String> labelZip(List<? extends String> nameItems, List<Integer> numberItems) throws
       InterruptedException {
@@ -124,10 +128,11 @@ final class VectorsPool extends Pool {
   }
 
   /**
-   * Calls {@link Vectors#resized} in parallel, with one item of each list at a time.
-   * The results are in that order. The first failure stops the others and is thrown.
+   * Calls {@link Vectors#resized} in parallel, with one item of each list per call.
+   * The results are in the order of the items.
+   * The first failure stops the other items and is thrown.
    *
-   * @throws IllegalArgumentException if the lists are not of the same length
+   * @throws IllegalArgumentException if the lists differ in length
    */
   List<String> resizedZip(List<? extends String> Items_Items, List<Integer> sizeItems) throws
       InterruptedException {
@@ -142,7 +147,7 @@ final class VectorsPool extends Pool {
     }));
   }
 
-  /** Options of a pool. */
+  /** Builds a pool with options. */
   @LatchworkGenerated
   static final class Builder extends PoolBuilder<VectorsPool, Builder> {
     private Builder() {

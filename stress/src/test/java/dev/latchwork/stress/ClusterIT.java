@@ -36,7 +36,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Maps on three machines to which everything happens that can happen to a machine. */
+/** Runs maps on three machines while everything happens that can happen to a machine. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class ClusterIT {
@@ -51,7 +51,7 @@ class ClusterIT {
   private static Network network;
   private static HazelcastInstance caller;
 
-  /** One port for the caller, the others for members: each has one of its own. */
+  /** The caller and each member have their own port. */
   @BeforeAll
   static void open() throws IOException {
     network = Network.of("latchwork", 16 + 2 * RUNS);
@@ -80,7 +80,10 @@ class ClusterIT {
     }
   }
 
-  /** Tasks go to partitions: until those have moved, most tasks go to whoever was there first. */
+  /**
+   * Tasks are sent to partitions. Until the partitions have moved, most tasks go to the first
+   * member.
+   */
   private static boolean isShared() {
     Map<Object, Long> owned =
         caller.getPartitionService().getPartitions().stream()
@@ -110,7 +113,7 @@ class ClusterIT {
     return caller.getExecutorService(name);
   }
 
-  /** A map of items that take 10 ms each, and what was called for it. */
+  /** A map of items that take 10 ms each, and the calls made for it. */
   private static final class Run implements AutoCloseable {
     private static final List<Integer> ITEMS = IntStream.range(0, 400).boxed().toList();
     private static final long MILLIS = 10;
@@ -146,7 +149,7 @@ class ClusterIT {
       return Files.readAllLines(diary).size();
     }
 
-    /** Every item has its result, once, in order, and was called at least once. */
+    /** Every item has exactly one result, in order, and was called at least once. */
     void complete(String what) throws Exception {
       List<Done> done = results.get(2, TimeUnit.MINUTES);
       assertThat(done).extracting(Done::item).isEqualTo(ITEMS);
@@ -172,7 +175,7 @@ class ClusterIT {
     }
   }
 
-  /** The classes of members alone, without the work. */
+  /** The members' classes without the class that does the work. */
   private static String classPathWithoutWork() throws IOException {
     Path classes = Files.createDirectories(folder.resolve("classes"));
     for (Class<?> type : List.of(Member.class, Network.class)) {
@@ -238,7 +241,7 @@ class ClusterIT {
     System.out.printf("%d runs complete, %d chunks sent again in all%n", RUNS, again);
   }
 
-  /** What one would write: nothing but the engine keeps it from harm. */
+  /** A handwritten loop, which only the engine could protect from harm. */
   @Test
   @Order(4)
   void plainLoopLosesWhatWasSentToMemberThatIsFrozen() throws Exception {
@@ -262,7 +265,7 @@ class ClusterIT {
     }
   }
 
-  /** A task as one writes it. */
+  /** A task as a user would write it. */
   private record Plain(Work work) implements Callable<String>, java.io.Serializable {
     private static final long serialVersionUID = 1;
 
@@ -338,7 +341,7 @@ class ClusterIT {
     }
   }
 
-  /** A task that takes its place. */
+  /** A task that occupies a thread. */
   private record Sleeper() implements Callable<String>, java.io.Serializable {
     private static final long serialVersionUID = 1;
 

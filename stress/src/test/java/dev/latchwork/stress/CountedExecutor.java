@@ -10,7 +10,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Passes tasks on and counts them, and those that failed. */
+/** Passes tasks on, and counts the tasks and those that failed. */
 final class CountedExecutor extends AbstractExecutorService {
   final AtomicInteger sent = new AtomicInteger();
   final AtomicInteger answered = new AtomicInteger();
@@ -22,7 +22,7 @@ final class CountedExecutor extends AbstractExecutorService {
     this.cluster = cluster;
   }
 
-  /** Chunks that were sent once more: all but those that were answered and counted once. */
+  /** The number of chunks sent again: all but those that were answered and counted once. */
   int again() {
     return sent.get() - answered.get();
   }

@@ -19,11 +19,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What sending costs: two members with chunks of 100 ms against the same two working alone. */
+/**
+ * Measures what sending costs: two members with chunks of 100 ms, compared with the same two
+ * working alone.
+ */
 class EfficiencyIT {
   private static final int ITEMS = Integer.getInteger("latchwork.stress.runs", 2) * 10;
 
-  /** All that a member does of the items when nothing is sent; the time it takes. */
+  /** What a member does for the items if nothing is sent; returns the time that it takes. */
   private record Alone(int items, long rounds) implements Callable<Long>, Serializable {
     private static final long serialVersionUID = 1;
 
@@ -85,7 +88,7 @@ class EfficiencyIT {
     }
   }
 
-  /** Of a few, as they take long. */
+  /** Only for a few items, since they take long. */
   private static long[] expected(List<Integer> items, long rounds, long[] results) {
     long[] expected = results.clone();
     LongStream.of(0, items.size() / 2, items.size() - 1)

@@ -9,13 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** A member in a JVM of its own, which ends with this one whatever happens. */
+/** A member in its own JVM, which always ends with this one. */
 final class MemberProcess implements AutoCloseable {
   private final Process process;
   private final BufferedReader output;
 
   /**
-   * @param place which of the ports of the network; the caller has the first
+   * @param place the index of its port in the network; the caller has the first one
    */
   MemberProcess(Network network, int place, String classPath) throws IOException {
     List<String> command =
@@ -35,7 +35,7 @@ final class MemberProcess implements AutoCloseable {
     output = process.inputReader();
   }
 
-  /** Waits until it has joined. */
+  /** Waits until the member has joined. */
   MemberProcess ready() throws IOException {
     assertThat(output.readLine()).isEqualTo(Member.READY);
     return this;
@@ -45,7 +45,7 @@ final class MemberProcess implements AutoCloseable {
     return process.pid();
   }
 
-  /** With SIGKILL: it does nothing any more. */
+  /** Kills it with SIGKILL, so that it does nothing any more. */
   void kill() throws InterruptedException {
     process.destroyForcibly();
     assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
@@ -64,7 +64,7 @@ final class MemberProcess implements AutoCloseable {
     assertThat(kill.waitFor()).isZero();
   }
 
-  /** Tells it to shut down as one does it, which hands its data over. */
+  /** Tells it to shut down normally, so that it hands its data over. */
   void leave() throws IOException {
     process.outputWriter().write('\n');
     process.outputWriter().flush();

@@ -12,10 +12,10 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 
 /**
- * A cluster on this machine alone: its members know each other's ports, look for nobody and tell
- * nobody.
+ * A cluster on this machine only. Its members know each other's ports, and do not search or
+ * announce.
  *
- * @param ports all that a member may have
+ * @param ports the ports of all possible members
  */
 record Network(String name, List<Integer> ports) {
   private static final String LOOPBACK = "127.0.0.1";
@@ -23,8 +23,8 @@ record Network(String name, List<Integer> ports) {
   private static final int HIGHEST = 32_000;
 
   /**
-   * With ports that are free now, and stay so until the members start: below those that systems
-   * give to whoever asks for any, and not where another build looks.
+   * Uses ports that are free now and stay free until the members start: below those that systems
+   * assign on request, and where no other build looks.
    */
   static Network of(String name, int size) {
     int first;
@@ -46,7 +46,7 @@ record Network(String name, List<Integer> ports) {
     }
   }
 
-  /** One that sends tasks and gets none: it holds no data, and tasks go to those that do. */
+  /** A member that sends tasks but gets none: it holds no data, and tasks go to members that do. */
   HazelcastInstance caller() {
     return Hazelcast.newHazelcastInstance(config(ports.get(0)).setLiteMember(true));
   }

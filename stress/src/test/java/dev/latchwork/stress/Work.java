@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** What the members do: each call is written down, with the process that it happens in. */
+/** The work of the members. Each call is recorded with the process in which it happens. */
 final class Work implements Serializable {
   private static final long serialVersionUID = 1;
 
@@ -33,7 +33,7 @@ final class Work implements Serializable {
   private final String diary;
 
   /**
-   * @param diary a file for the calls
+   * @param diary the file in which calls are recorded
    */
   Work(Path diary) {
     this.diary = diary.toString();
@@ -46,7 +46,7 @@ final class Work implements Serializable {
     return new Done(item, ProcessHandle.current().pid());
   }
 
-  /** As long as it takes, on a core that nobody else needs 100 ms. */
+  /** Takes as long as necessary; about 100 ms on an idle core. */
   @ParallelMap(distributed = true, idempotent = true)
   static long compute(int item, long rounds) {
     long x = item;

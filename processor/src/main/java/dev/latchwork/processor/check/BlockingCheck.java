@@ -22,7 +22,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 
-/** What must not happen under a lock: waiting, calling back. */
+/** Finds what must not happen under a lock: waiting, and calling back into unknown code. */
 final class BlockingCheck implements Check {
   private final GuardedTypes guarded;
   private final Env env;
@@ -61,7 +61,10 @@ final class BlockingCheck implements Check {
     }
   }
 
-  /** A method of another class, or a static one: nobody has looked at its body with the lock. */
+  /**
+   * Returns whether it is a method of another class or a static one, whose body has not been
+   * examined with the lock held.
+   */
   private boolean mayRunElsewhere(Call call) {
     return !call.isOfSelf()
         && !call.method().getModifiers().contains(Modifier.PRIVATE)
@@ -156,7 +159,10 @@ final class BlockingCheck implements Check {
             && guarded.of(call.objectType()).filter(g -> waits(call.method(), g)).isPresent());
   }
 
-  /** Whether a method of another guarded object waits, in the class or as it was declared. */
+  /**
+   * Returns whether a method of another guarded object waits, in the class or as a supertype
+   * declares it.
+   */
   private static boolean waits(ExecutableElement method, TypeElement owner) {
     return owner.getEnclosedElements().stream()
         .filter(m -> Annotations.isPresent(m, GuardedTypes.WHEN))

@@ -15,21 +15,21 @@ import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
 
 /**
- * Starts the checks of bodies where the compiler is javac. Nothing here names the API that only
- * javac has, so that the class can be loaded without it.
+ * Starts the checks of method bodies if the compiler is javac. Nothing here names the API that only
+ * javac has, so the class can be loaded without it.
  */
 public final class BodyChecks {
-  /** Told of the types of each round. */
+  /** Is told of the types of each round. */
   public interface Rounds {
     void add(TypeElement root);
 
-    /** What is generated holds locks in ways of its own. */
+    /** Excludes a generated class, which uses locks in its own ways. */
     void addGenerated(String qualifiedName);
 
     /**
-     * What to do when the compilation is over, well or badly; it must not throw.
+     * Adds a step to run when the compilation is over, even if it failed; the step must not throw.
      *
-     * @param step gets the types whose bodies were not looked at, in order
+     * @param step gets the types whose bodies were not checked, in order
      */
     void atEnd(Consumer<List<String>> step);
   }
@@ -37,28 +37,28 @@ public final class BodyChecks {
   private BodyChecks() {}
 
   /**
-   * Empty where the compiler is another one, or hides behind a wrapper that cannot be opened.
+   * Empty if the compiler is not javac, or is hidden behind a wrapper that cannot be opened.
    *
-   * @param review gets to know what is found
-   * @param patch gets what mends it
+   * @param review is told of findings
+   * @param patch is told of edits that fix them
    */
   public static Optional<Rounds> start(
       ProcessingEnvironment processing, Env env, Optional<Review> review, Optional<Patch> patch) {
     return javac(processing, unwrapped -> Listener.register(unwrapped, env, review, patch));
   }
 
-  /** Declarations in their sources; empty where only the elements are known. */
+  /** Finds declarations in the source; empty if only the elements are known. */
   public static Optional<Declarations> declarations(ProcessingEnvironment processing) {
     return javac(processing, unwrapped -> JavacDeclarations.of(unwrapped));
   }
 
-  /** Where elements stand in the source, as far as the compiler tells. */
+  /** Tells where elements are in the source, as far as the compiler knows. */
   public static Sources sources(ProcessingEnvironment processing) {
     return javac(processing, unwrapped -> JavacSources.of(unwrapped)).orElseGet(Sources::none);
   }
 
   /**
-   * @param use no method reference: that would be linked before it is guarded here
+   * @param use a lambda, not a method reference, which would be linked outside this guard
    */
   private static <T> Optional<T> javac(
       ProcessingEnvironment processing, Function<ProcessingEnvironment, T> use) {
@@ -66,7 +66,7 @@ public final class BodyChecks {
       try {
         return Optional.of(use.apply(unwrapped));
       } catch (IllegalArgumentException | LinkageError e) {
-        // not javac, or not yet: perhaps what it wraps is
+        // not javac, or not directly: perhaps what it wraps is
       }
     }
     return Optional.empty();

@@ -25,8 +25,9 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 
 /**
- * One method of a guarded object asks, another acts on the answer, and each takes the lock by
- * itself. What the methods do may be in another source, so all of them are looked at in the end.
+ * Finds code that calls one method of a guarded object to ask and another to act on the answer,
+ * each taking the lock separately. The bodies of the methods may be in another source, so all pairs
+ * are examined at the end.
  */
 final class CheckThenActCheck implements Check {
   private final GuardedTypes guarded;
@@ -34,7 +35,7 @@ final class CheckThenActCheck implements Check {
   private final Map<String, MethodEffects> methods = new HashMap<>();
   private final List<Pair> pairs = new ArrayList<>();
 
-  /** Two calls on one object, where the second depends on the first. */
+  /** Two calls on one object, where the second depends on the result of the first. */
   private record Pair(Call asking, Call acting, TypeElement type, boolean isNo) {}
 
   CheckThenActCheck(Domain domain) {
@@ -85,7 +86,9 @@ final class CheckThenActCheck implements Check {
     return found;
   }
 
-  /** Whether the second is called where the answer was no: {@code if (has(x)) return; add(x);}. */
+  /**
+   * Returns whether the second is called if the answer was no: {@code if (has(x)) return; add(x);}.
+   */
   private static boolean isNo(Call asking, Call acting, BodyFacts code) {
     List<Branch> branches =
         code.branches().stream().filter(b -> asking.site().isWithin(b.condition())).toList();
@@ -141,14 +144,17 @@ final class CheckThenActCheck implements Check {
         .min((a, b) -> a.getSimpleName().toString().compareTo(b.getSimpleName().toString()));
   }
 
-  /** Whether what was found in it may be gone: where nothing ever is, that stays true. */
+  /**
+   * Returns whether an element that was found may be gone by now. If nothing is ever removed, it
+   * stays.
+   */
   private boolean isLost(VariableElement field, TypeElement type) {
     String prefix = type.getQualifiedName() + "#";
     return methods.entrySet().stream()
         .anyMatch(m -> m.getKey().startsWith(prefix) && m.getValue().loses().contains(field));
   }
 
-  /** Of a method of the class, or what is generated in its place. */
+  /** A key for a method of the class or for the generated method that replaces it. */
   private static String key(TypeElement type, ExecutableElement method) {
     return type.getQualifiedName()
         + "#"

@@ -29,9 +29,9 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 
-/** Constructors that let others have the object before it has its lock. */
+/** Finds constructors that pass the object to other code before it has its lock. */
 final class ConstructorCheck implements Check {
-  /** They look at what they are given and forget it. */
+  /** Types whose methods look at an argument and do not keep it. */
   private static final Set<String> HARMLESS =
       Set.of("java.io.PrintStream", "java.lang.String", "java.lang.System", "java.util.Objects");
 
@@ -56,7 +56,9 @@ final class ConstructorCheck implements Check {
     code.functions().forEach(f -> check(f, code, report));
   }
 
-  /** All that runs before it ends: helpers, and the constructors of inner classes. */
+  /**
+   * All code that runs before the constructor ends: helpers, and the constructors of inner classes.
+   */
   private static Set<Body> parts(Body constructor, BodyFacts code) {
     Set<Body> parts = new HashSet<>();
     List<Body> todo = new ArrayList<>(List.of(constructor));
@@ -153,7 +155,7 @@ final class ConstructorCheck implements Check {
     }
   }
 
-  /** What several constructors run is told once. */
+  /** Returns whether it is new: code that several constructors run is reported once. */
   private static boolean isNew(Site site, Set<Tree> seen) {
     return seen.add(site.path().getLeaf());
   }
@@ -170,7 +172,7 @@ final class ConstructorCheck implements Check {
     }
   }
 
-  /** A thread that is only made has still to be started. */
+  /** Returns whether the thread is started; a thread that is only created is not. */
   private static boolean isRun(TreePath function) {
     TreePath parent = function.getParentPath();
     Tree outer = parent.getLeaf();

@@ -22,8 +22,8 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 
 /**
- * Constructors that a copier calls with the values of fields, and that make other values of them:
- * each copy would be further off.
+ * Finds constructors that a copier calls with the values of fields, and that change these values.
+ * Each copy would differ more from the original.
  */
 final class CopyConstructorCheck implements Check {
   private final Env env;

@@ -21,7 +21,10 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 
-/** Objects of an annotated class that have no lock: made by hand, or of a class made by hand. */
+/**
+ * Finds objects of an annotated class that have no lock: those created directly, and those of a
+ * handwritten subclass.
+ */
 final class CreationCheck implements Check {
   private final GuardedTypes guarded;
   private final Members members;
@@ -109,7 +112,10 @@ final class CreationCheck implements Check {
                         .orElse("its objects have no lock")));
   }
 
-  /** The generated class among the superclasses: objects of the type have its lock. */
+  /**
+   * The generated class if it is a superclass of the type, so that objects of the type have its
+   * lock.
+   */
   private Optional<TypeElement> openGenerated(TypeElement type) {
     for (TypeElement s = TypeFacts.superclass(type); s != null; s = TypeFacts.superclass(s)) {
       if (guarded.isGenerated(s)) {
@@ -119,7 +125,7 @@ final class CreationCheck implements Check {
     return Optional.empty();
   }
 
-  /** Which methods of the generated class the type replaces, as a message lists them. */
+  /** The methods of the generated class that the type overrides, as a message lists them. */
   private String overridden(TypeElement type, TypeElement generated) {
     List<ExecutableElement> locked = ElementFilter.methodsIn(generated.getEnclosedElements());
     return ElementFilter.methodsIn(type.getEnclosedElements()).stream()

@@ -27,19 +27,22 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.WildcardType;
 
-/** Guarded classes that call each other under their locks, in whatever class of the compilation. */
+/**
+ * Finds guarded classes that call each other while they hold their locks, anywhere in the
+ * compilation.
+ */
 final class DeadlockCheck implements Check {
   private final GuardedTypes guarded;
 
   private final LockOrder order = new LockOrder();
 
-  /** What methods call that hold no lock of a guarded class. */
+  /** The calls of methods that hold no lock of a guarded class. */
   private final Map<ExecutableElement, List<Call>> plain = new HashMap<>();
 
-  /** What objects of one class do to each other. */
+  /** The calls between objects of one class. */
   private final Map<TypeElement, Kinship> kin = new LinkedHashMap<>();
 
-  /** Calls under a lock, whose effects are followed when all is known. */
+  /** Calls under a lock, which are followed once all methods are known. */
   private final List<Locked> locked = new ArrayList<>();
 
   DeadlockCheck(Domain domain) {
@@ -47,7 +50,7 @@ final class DeadlockCheck implements Check {
   }
 
   /**
-   * @param recursive whether the called method comes here again
+   * @param recursive whether the called method leads to this call again
    */
   private record Locked(TypeElement holder, Call call, boolean recursive) {}
 
@@ -67,7 +70,7 @@ final class DeadlockCheck implements Check {
     }
   }
 
-  /** The monitor of another object whose lock it is. */
+  /** A monitor that is taken and is the lock of another guarded object. */
   private void taken(Synchronization taken, BodyFacts code) {
     Optional<TypeElement> owner = guarded.of(taken.type()).filter(guarded::isMonitor);
     boolean isHeld =
@@ -95,7 +98,7 @@ final class DeadlockCheck implements Check {
         || code.holds(site, HeldLock.monitor(object));
   }
 
-  /** Whether the called method, or the one that is generated for it, comes here again. */
+  /** Returns whether the called method, or its generated override, leads to this call again. */
   private boolean isRecursive(Call call, BodyFacts code) {
     Optional<TypeElement> owner = guarded.of(call.objectType());
     return code.methods()
@@ -132,7 +135,7 @@ final class DeadlockCheck implements Check {
 
   @Override
   public void end(Report report) {
-    // whatever order javac has met the classes in, they are told of in one
+    // in a fixed order, whatever order javac attributed the classes in
     locked.sort(Comparator.comparing(l -> name(l.call())));
     locked.forEach(l -> follow(l, l.call(), Show.body(l.call().site().body()), new HashSet<>()));
     kin.forEach((type, kinship) -> kinship.back().ifPresent(step -> order.add(type, type, step)));
@@ -167,7 +170,7 @@ final class DeadlockCheck implements Check {
     }
   }
 
-  /** What is given {@code this} most likely calls it back. */
+  /** A method that gets {@code this} as an argument most likely calls it back. */
   private static boolean isPerhapsSelf(Locked from, Call call, TypeElement owner) {
     return from.holder().equals(owner)
         && !call.equals(from.call())
@@ -186,7 +189,7 @@ final class DeadlockCheck implements Check {
     }
   }
 
-  /** A parameter of several objects of the class is warned of where it is declared. */
+  /** A parameter that holds several objects of the class is reported where it is declared. */
   private boolean isReadAsSeveral(Locked from, TypeElement owner) {
     return from.holder().equals(owner)
         && from.call().site().body().method().stream()
@@ -194,7 +197,7 @@ final class DeadlockCheck implements Check {
             .anyMatch(p -> hidesSeveral(p.asType(), owner));
   }
 
-  /** Whether guarded objects of the class are inside values of the type. */
+  /** Returns whether values of the type contain guarded objects of the class. */
   private boolean hidesSeveral(TypeMirror type, TypeElement owner) {
     return switch (type.getKind()) {
       case ARRAY -> isOrHides(((ArrayType) type).getComponentType(), owner);
@@ -212,7 +215,7 @@ final class DeadlockCheck implements Check {
     return guarded.of(bound).filter(owner::equals).isPresent() || hidesSeveral(bound, owner);
   }
 
-  /** Whether the call waits for the lock as long as it takes. */
+  /** Returns whether the call waits for the lock without a limit. */
   private boolean locks(Call call) {
     if (call.name().equals("tryWithLock") || isGeneratedToString(call)) {
       return false;
@@ -223,7 +226,7 @@ final class DeadlockCheck implements Check {
             && guarded.isGenerated(type));
   }
 
-  /** It gives up in time, where the class has none of its own. */
+  /** The generated toString() times out, unless the class has its own. */
   private boolean isGeneratedToString(Call call) {
     return call.name().equals("toString")
         && guarded.of(call.objectType()).stream()

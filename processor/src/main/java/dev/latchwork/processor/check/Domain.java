@@ -7,7 +7,7 @@ import dev.latchwork.processor.check.analysis.SleepingMethods;
 import dev.latchwork.processor.check.cure.Cures;
 import dev.latchwork.processor.feature.Env;
 
-/** What a check can ask. */
+/** What checks can ask about the compilation. */
 record Domain(
     Env env, Trees trees, GuardedTypes guarded, GuardedByLocks guards, SleepingMethods sleeping) {
 

@@ -26,7 +26,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 
-/** Functions that touch the state of the object they are written in, and run without its lock. */
+/** Finds functions that use the state of their enclosing object, but run without its lock. */
 final class EscapeCheck implements Check {
   private final GuardedTypes guarded;
   private final Env env;
@@ -56,7 +56,10 @@ final class EscapeCheck implements Check {
     }
   }
 
-  /** What runs later of an inner class, and what that runs: its constructors run at once. */
+  /**
+   * The methods of an inner class, which run later, and what they call. Its constructors run at
+   * once.
+   */
   private Set<Body> methods(TypeElement type, BodyFacts code) {
     return code.methods()
         .filter(b -> b.type().equals(type) && guarded.of(type).isEmpty())
@@ -64,7 +67,7 @@ final class EscapeCheck implements Check {
         .collect(Collectors.toSet());
   }
 
-  /** The first field that is touched stands for all. */
+  /** Reports the first field that is used, on behalf of all. */
   private void report(
       BodyFacts code, Predicate<Body> bodies, Escape fate, Site site, Report report) {
     Stream.concat(
@@ -86,8 +89,8 @@ final class EscapeCheck implements Check {
   }
 
   /**
-   * What a call in a function touches though it names no field: {@code items::add}, or an alias. Of
-   * {@code super} it is the method, which takes no lock.
+   * The state that a call in a function uses without naming a field: {@code items::add}, or an
+   * alias. For a call on {@code super} it is the method, which takes no lock.
    */
   private Optional<? extends Element> touched(Call call) {
     Body body = call.site().body();
@@ -119,7 +122,7 @@ final class EscapeCheck implements Check {
             .object()
             .filter(AccessPath::isSelf)
             .map(o -> (TypeElement) o.start())
-            // a subclass within a body has state of its own, and no lock that could be left
+            // a subclass declared in a body has its own state, which no lock guards
             .filter(t -> t.getNestingKind() != NestingKind.ANONYMOUS)
             .flatMap(guarded::around)
             .filter(g -> !access.site().body().type().equals(g) || isInFunction(access));
@@ -139,7 +142,7 @@ final class EscapeCheck implements Check {
     return function.around().filter(b -> isReturnedView(function.fate(), b)).isPresent();
   }
 
-  /** What is generated copies the iterators and streams that such methods return. */
+  /** The generated class copies the iterators and streams that such methods return. */
   private boolean isReturnedView(Escape fate, Body method) {
     return fate == Escape.RETURNED
         && method

@@ -31,7 +31,10 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 
-/** Fields and methods that {@code @GuardedBy} names a lock for, used where it is not held. */
+/**
+ * Finds fields and methods that are used without holding the lock that their {@code @GuardedBy}
+ * names.
+ */
 final class GuardedByCheck implements Check {
   private final GuardedByLocks guards;
   private final GuardedTypes guarded;
@@ -86,7 +89,7 @@ final class GuardedByCheck implements Check {
     code.declarations().forEach(d -> d.type().getEnclosedElements().forEach(m -> check(m, report)));
   }
 
-  /** A lock that a method names by a parameter is what the caller gives it. */
+  /** If a method names a lock through a parameter, it is the lock of the caller's argument. */
   private static Optional<HeldLock> named(HeldLock wanted, Call call) {
     return wanted.ref().isFromParameter()
             && call.method().getParameters().contains(wanted.ref().start())
@@ -94,7 +97,7 @@ final class GuardedByCheck implements Check {
         : Optional.of(wanted);
   }
 
-  /** The field whose object a method reference will run on: {@code items::add}. */
+  /** The field whose object a method reference will be called on: {@code items::add}. */
   private Optional<VariableElement> referred(Call call) {
     return call.site().path().getLeaf() instanceof MemberReferenceTree
         ? call.origin()
@@ -183,7 +186,7 @@ final class GuardedByCheck implements Check {
             : object.filter(AccessPath::isSelf).isPresent());
   }
 
-  /** Nobody knows which locks are held where such a function runs; several threads may read. */
+  /** It is unknown which locks are held where such a function runs; several threads may read. */
   private static boolean isUnknown(Escape fate, boolean writes) {
     return fate == Escape.UNKNOWN || fate == Escape.KEPT || (fate == Escape.PARALLEL && !writes);
   }
@@ -191,14 +194,14 @@ final class GuardedByCheck implements Check {
   private static boolean isHeld(
       HeldLock wanted, Optional<AccessPath> object, Site site, BodyFacts code) {
     return code.holds(site, wanted)
-        // an object of an inner class that comes from here most likely belongs here
+        // an object of an inner class that is obtained from this object most likely belongs to it
         || (object.filter(o -> !o.isFromParameter()).isPresent()
             && Outers.here(wanted.ref())
                 .filter(here -> code.holds(site, wanted.named(here)))
                 .isPresent());
   }
 
-  /** The lock has no name here: one of an object that has none, or one that there cannot be. */
+  /** The lock cannot be named here: its object has no name here, or there can be no such object. */
   private boolean isOpenWithoutName(
       String name, Element member, Optional<AccessPath> object, Site site, BodyFacts code) {
     return isFound(name, member)
@@ -206,7 +209,10 @@ final class GuardedByCheck implements Check {
         : object.isPresent() && guards.isOutOfReach(name, member);
   }
 
-  /** Whether a new object relies on that lock of an object around it, and here is another one's. */
+  /**
+   * Returns whether a new object relies on the lock of its enclosing object, and another object's
+   * lock is held.
+   */
   private static boolean isOfOtherAround(HeldLock wanted, Site site) {
     return Outers.here(wanted.ref()).isPresent()
         && site.held().stream()
@@ -220,20 +226,29 @@ final class GuardedByCheck implements Check {
     return element.asType().toString();
   }
 
-  /** What guards itself may be named without the lock: how else would one take it. */
+  /**
+   * A field whose object is guarded may be named without the lock; there is no other way to take
+   * it.
+   */
   private static boolean isDereferenced(TreePath path) {
     return path.getLeaf() instanceof MemberReferenceTree
         || path.getParentPath().getLeaf() instanceof MemberSelectTree;
   }
 
-  /** Whether naming the field is looked at by itself: the reference runs where it is written. */
+  /**
+   * Returns whether the use of the field is examined separately, since a reference runs where it is
+   * written.
+   */
   private static boolean isNamedApart(Element member, Site site) {
     return member.getKind().isField()
         && site.path().getLeaf() instanceof MemberReferenceTree
         && !site.body().isFunction();
   }
 
-  /** In a constructor nobody else has the object, in a static initializer nobody has the class. */
+  /**
+   * In a constructor no other thread has the object, in a static initializer no other thread has
+   * the class.
+   */
   private static boolean isUnshared(
       Element member, Optional<AccessPath> object, Site site, BodyFacts code) {
     boolean isNew =
@@ -260,7 +275,8 @@ final class GuardedByCheck implements Check {
   }
 
   /**
-   * A static initializer, or what initializes a static field: it runs before anyone has the class.
+   * A static initializer, or the initializer of a static field, runs before any other thread has
+   * the class.
    */
   private static boolean isOfClass(Tree initializer) {
     return initializer instanceof BlockTree block

@@ -28,7 +28,10 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
-/** Whether a class that is trusted to be immutable looks like it, where its source is at hand. */
+/**
+ * Checks whether a class that is trusted to be immutable looks immutable, if its source is
+ * available.
+ */
 final class ImmutableCheck implements Check {
   private final GuardedTypes guarded;
   private final Trees trees;
@@ -93,7 +96,7 @@ final class ImmutableCheck implements Check {
         : Optional.empty();
   }
 
-  /** What is computed when it is first asked for, and is the same whoever computes it. */
+  /** Returns whether the field is computed on first use, with the same result on any thread. */
   private boolean isLazy(VariableElement field, BodyFacts code) {
     List<Access> writes =
         code.accesses().stream()
@@ -106,7 +109,7 @@ final class ImmutableCheck implements Check {
             && writes.stream().allMatch(w -> isTested(w, code)));
   }
 
-  /** By itself, or under the name of a local variable. */
+  /** Returns whether it is tested, directly or through a local variable. */
   private static boolean isTested(Access write, BodyFacts code) {
     return code.accesses().stream()
         .filter(r -> r.field().equals(write.field()) && !r.writes())
@@ -135,7 +138,7 @@ final class ImmutableCheck implements Check {
     return false;
   }
 
-  /** Of an interface one cannot know, unless it shows what it is given. */
+  /** An interface tells nothing, unless the value assigned is known. */
   private boolean isKnownMutable(VariableElement field, BodyFacts code) {
     TypeMirror type = field.asType();
     return type.getKind() == TypeKind.ARRAY

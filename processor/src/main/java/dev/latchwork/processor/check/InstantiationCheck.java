@@ -27,8 +27,8 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 
 /**
- * Class literals of annotated classes in the hands of what creates objects of them: by reflection,
- * so without a lock. Of an abstract class nobody can.
+ * Finds class literals of annotated classes that are passed to code that creates objects by
+ * reflection, which have no lock. An abstract class cannot be created that way.
  */
 final class InstantiationCheck implements Check {
   private final GuardedTypes guarded;
@@ -72,7 +72,7 @@ final class InstantiationCheck implements Check {
             || (calls.instantiatesUnlessContinued(call.objectType(), call.name()) && isAll(path)));
   }
 
-  /** Whether what the call returns is told a scope at most. */
+  /** Returns whether the only call on the result sets a scope, if there is one. */
   private static boolean isAll(TreePath call) {
     TreePath parent = call.getParentPath();
     return parent.getLeaf() instanceof ExpressionStatementTree
@@ -80,7 +80,7 @@ final class InstantiationCheck implements Check {
             && KnownInstantiations.SCOPES.contains(next.getIdentifier().toString()));
   }
 
-  /** What a method is called on; itself where that is nothing. */
+  /** The expression that a method is called on, or the call itself if there is none. */
   private static ExpressionTree receiver(ExpressionTree tree) {
     return tree instanceof MethodInvocationTree call
             && call.getMethodSelect() instanceof MemberSelectTree select
@@ -123,7 +123,10 @@ final class InstantiationCheck implements Check {
     report.add(Rule.CREATED_BY_LITERAL, at, call, type.getSimpleName(), generated.getSimpleName());
   }
 
-  /** The generated class of a guarded one that can be created, unless that sends to it. */
+  /**
+   * The generated class of a guarded class that can be instantiated, unless an annotation on that
+   * class names the generated one.
+   */
   private Optional<TypeElement> bare(Element element) {
     return element instanceof TypeElement type
             && !type.getModifiers().contains(Modifier.ABSTRACT)

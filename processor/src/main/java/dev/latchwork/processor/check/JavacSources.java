@@ -16,7 +16,7 @@ import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import org.jspecify.annotations.Nullable;
 
-/** {@link Sources} of javac. */
+/** The {@link Sources} of javac. */
 final class JavacSources implements Sources {
   private final Trees trees;
 
@@ -49,7 +49,7 @@ final class JavacSources implements Sources {
     }
   }
 
-  /** The lines of the class, without those around it. */
+  /** The lines of the class, without the lines around it. */
   private SourceText part(CompilationUnitTree unit, ClassTree declared, String text) {
     SourcePositions positions = trees.getSourcePositions();
     int start = (int) positions.getStartPosition(unit, declared);
@@ -80,7 +80,7 @@ final class JavacSources implements Sources {
     return tree == null ? -1 : trees.getSourcePositions().getStartPosition(unit, tree);
   }
 
-  /** By its package, not by its folder: that is another one on each machine. */
+  /** The file by package rather than by folder, since folders differ between machines. */
   private static String file(CompilationUnitTree unit) {
     String path = unit.getSourceFile().getName().replace('\\', '/');
     String name = path.substring(path.lastIndexOf('/') + 1);

@@ -19,8 +19,8 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * Whether a variable is known to hold what the JDK has made for one thread at a time: a declared
- * type says little, since a subclass may be safe.
+ * Tells whether a variable is known to hold an object of the JDK that is not safe for several
+ * threads. Its declared type tells little, since a subclass may be safe.
  */
 final class JdkValues {
   private final Trees trees;
@@ -31,7 +31,7 @@ final class JdkValues {
     this.env = domain.env();
   }
 
-  /** A variable of the source at hand. */
+  /** A variable of the source being checked. */
   boolean isUnsafe(VariableElement variable, BodyFacts code) {
     if (env.calls().isSafeByCall(variable.asType())) {
       return false;
@@ -57,7 +57,10 @@ final class JdkValues {
         : isConcrete(type) || isMadeByJdk(path, type);
   }
 
-  /** {@code DateFormat.getDateInstance()}; a collection may come in a wrapper that is safe. */
+  /**
+   * Recognizes {@code DateFormat.getDateInstance()}; a factory for a collection may return a
+   * thread-safe wrapper.
+   */
   private boolean isMadeByJdk(TreePath path, TypeMirror type) {
     return path.getLeaf() instanceof MethodInvocationTree
         && isOfJdk(type)
@@ -67,7 +70,10 @@ final class JdkValues {
         && !env.calls().isThreadSafe(Enclosing.type(method).asType());
   }
 
-  /** A class that has objects of its own: who declares that, most likely means it. */
+  /**
+   * Returns whether it is a concrete class: code that declares one most likely means that very
+   * class.
+   */
   private static boolean isConcrete(TypeMirror type) {
     return isOfJdk(type)
         && ((DeclaredType) type).asElement().getKind() == ElementKind.CLASS

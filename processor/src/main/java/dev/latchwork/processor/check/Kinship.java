@@ -8,16 +8,16 @@ import java.util.Set;
 import javax.lang.model.element.VariableElement;
 
 /**
- * Objects of one class that call each other under their locks. A method that calls itself on what
- * some fields lead to would never end if they led back, so nobody comes that way against it. Other
- * fields may lead back.
+ * Objects of one class that call each other while they hold their locks. A method that calls itself
+ * through certain fields would never end if those fields led back, so no call comes back through
+ * them. Other fields may lead back.
  */
 final class Kinship {
   /**
    * A call from one object to another.
    *
-   * @param field the one that leads there, where that can be seen
-   * @param recursive whether the called method comes to this call again
+   * @param field the field that leads to the other object, if that is known
+   * @param recursive whether the called method leads to this call again
    */
   record Link(
       String called, Optional<VariableElement> field, boolean recursive, LockOrder.Step step) {}
@@ -28,7 +28,7 @@ final class Kinship {
     links.add(link);
   }
 
-  /** The first call that may come back on the way of another. */
+  /** The first call that may run against another one. */
   Optional<LockOrder.Step> back() {
     Set<VariableElement> forth = forth();
     return links.stream()
@@ -38,7 +38,7 @@ final class Kinship {
         .findFirst();
   }
 
-  /** The fields of the first recursion, and of all that have one of them in common. */
+  /** The fields of the first recursion, and of all recursions that share a field with it. */
   private Set<VariableElement> forth() {
     List<Link> recursions = links.stream().filter(l -> l.recursive && l.field.isPresent()).toList();
     Set<VariableElement> forth = new HashSet<>();

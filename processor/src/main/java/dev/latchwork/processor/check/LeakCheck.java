@@ -12,7 +12,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 
-/** Methods that hand out what the lock is for. */
+/** Finds methods that return or pass on state that the lock guards. */
 final class LeakCheck implements Check {
   private final GuardedTypes guarded;
   private final Env env;
@@ -45,7 +45,7 @@ final class LeakCheck implements Check {
     }
   }
 
-  /** Whether the lock is for what is handed out. */
+  /** Returns whether the lock guards what is exposed. */
   private boolean isGuarded(Exposure view) {
     return (view.isLive() || guarded.isMutable(view.type()))
         && view.field()
@@ -76,7 +76,7 @@ final class LeakCheck implements Check {
     };
   }
 
-  /** Where nothing that is generated copies the result. */
+  /** Returns whether no generated method copies the result. */
   private boolean isOpen(Body body) {
     ExecutableElement method = body.method().orElseThrow();
     boolean isOwn = guarded.of(body.type()).filter(body.type()::equals).isPresent();

@@ -33,8 +33,9 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 
 /**
- * A lock that a class had before it was guarded: all that takes it has the lock of the object. One
- * that anybody else may take is for something else, and so may be one for static state.
+ * Finds a lock from before the class was guarded. All code that takes it already holds the object's
+ * lock. A lock that other code can take has another purpose, and so may one that guards static
+ * state.
  */
 final class LeftOverLockCheck implements Check {
   private static final Set<String> TAKING = Set.of("lock", "lockInterruptibly");
@@ -87,7 +88,9 @@ final class LeftOverLockCheck implements Check {
     return canBeNamed ? "drop it, or name it in by" : "drop it";
   }
 
-  /** Its own object, which nobody else can have, and which is only taken where the lock is held. */
+  /**
+   * Returns whether it is a private lock object that is only taken while the object's lock is held.
+   */
   private boolean isLeftOver(VariableElement field, TypeElement type, BodyFacts code) {
     if (!field.getModifiers().containsAll(Set.of(Modifier.PRIVATE, Modifier.FINAL))
         || field.getKind() != ElementKind.FIELD
@@ -105,7 +108,7 @@ final class LeftOverLockCheck implements Check {
         && takings(names, code).noneMatch(b -> touchesShared(b, code));
   }
 
-  /** The lock of the object does not guard what belongs to the class: one of its own may have. */
+  /** The object's lock does not guard static state, but the left-over lock may. */
   private static boolean touchesShared(Body body, BodyFacts code) {
     return code.accesses().stream()
         .filter(a -> a.site().body().equals(body))
@@ -117,7 +120,7 @@ final class LeftOverLockCheck implements Check {
     return values.size() == 1 && values.get(0).getLeaf() instanceof NewClassTree;
   }
 
-  /** {@code private final Lock reading = lock.readLock();} */
+  /** Recognizes {@code private final Lock reading = lock.readLock();}. */
   private static boolean isPartOf(VariableElement other, VariableElement lock, BodyFacts code) {
     List<TreePath> values = code.occurrences().values(other);
     return other.getModifiers().containsAll(Set.of(Modifier.PRIVATE, Modifier.FINAL))
@@ -127,7 +130,7 @@ final class LeftOverLockCheck implements Check {
         && !values.get(0).getLeaf().toString().endsWith("newCondition()");
   }
 
-  /** The call of a method of the lock. */
+  /** The call of one of the lock's methods. */
   private static Optional<Tree> part(TreePath use) {
     TreePath select = use.getParentPath();
     return select.getLeaf() instanceof MemberSelectTree s
@@ -137,7 +140,7 @@ final class LeftOverLockCheck implements Check {
         : Optional.empty();
   }
 
-  /** The bodies that run with the lock of the object, and with nothing less than all of it. */
+  /** The bodies that run with the object's lock, held for writing. */
   private Set<Body> locked(TypeElement type, BodyFacts code) {
     boolean shares = guarded.sharesReads(type);
     Set<Body> locked = new HashSet<>();
@@ -187,7 +190,7 @@ final class LeftOverLockCheck implements Check {
     return outer.getLeaf() instanceof SynchronizedTree;
   }
 
-  /** The bodies that take it, as often as they do. */
+  /** The bodies that take the lock, once for each time. */
   private static Stream<Body> takings(Set<VariableElement> names, BodyFacts code) {
     return Stream.concat(
         calls(names, code).filter(c -> TAKING.contains(c.name())).map(c -> c.site().body()),
@@ -208,7 +211,9 @@ final class LeftOverLockCheck implements Check {
         && names.contains(field);
   }
 
-  /** One that is held from one method to another is there for those who call them. */
+  /**
+   * Returns whether the method releases it: a lock held beyond a method is meant for the callers.
+   */
   private static boolean isReleased(Body body, Set<VariableElement> names, BodyFacts code) {
     List<String> called =
         calls(names, code).filter(c -> c.site().body().equals(body)).map(Call::name).toList();

@@ -31,9 +31,7 @@ import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Looks at each top-level type when javac has attributed it, and at all of them when none is left.
- */
+/** Checks each top-level type when javac has attributed it, and all of them together at the end. */
 final class Listener implements TaskListener, BodyChecks.Rounds {
   private final Trees trees;
   private final Env env;
@@ -49,7 +47,7 @@ final class Listener implements TaskListener, BodyChecks.Rounds {
   private final List<Consumer<List<String>>> atEnd = new ArrayList<>();
   private boolean rounds;
 
-  /** None, not even their classes, for a build that has nothing to be checked. */
+  /** Loaded only if there is something to check, so that other builds do not load their classes. */
   private List<Check> checks = List.of();
 
   private Listener(
@@ -145,7 +143,7 @@ final class Listener implements TaskListener, BodyChecks.Rounds {
     }
   }
 
-  /** A listener that throws would take javac down with it. */
+  /** Catches what a check throws, since an exception from a listener would crash javac. */
   private void guard(TreePath path, TypeElement type, Runnable step) {
     try {
       step.run();

@@ -22,7 +22,10 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 
-/** Locks that are not one object for all: assigned again, or shared with code that is unrelated. */
+/**
+ * Finds locks that are not the same object for all threads, because they are reassigned, or that
+ * unrelated code shares.
+ */
 final class LockChoiceCheck implements Check {
   private static final Set<String> BOXED =
       Set.of(
@@ -105,7 +108,7 @@ final class LockChoiceCheck implements Check {
     return type.startsWith("java.lang.") && BOXED.contains(type.substring("java.lang.".length()));
   }
 
-  /** A string that is interned, or a value that {@code valueOf} keeps for everybody. */
+  /** Recognizes an interned string, or a value that {@code valueOf} caches for everyone. */
   private static boolean isConstant(VariableElement field, BodyFacts code) {
     List<TreePath> values = code.occurrences().values(field);
     return field.getConstantValue() != null
@@ -120,7 +123,10 @@ final class LockChoiceCheck implements Check {
         || tree.toString().matches("Boolean\\.(TRUE|FALSE)");
   }
 
-  /** The lock that the generated class holds around the method, and gives back itself. */
+  /**
+   * Reports an unlock of the lock that the generated class takes around the method and releases
+   * itself.
+   */
   private void check(Call unlock, BodyFacts code, Report report) {
     Body body = unlock.site().body();
     TypeElement type = body.type();

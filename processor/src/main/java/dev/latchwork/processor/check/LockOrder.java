@@ -18,21 +18,24 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import javax.lang.model.element.TypeElement;
 
-/** From a class to those whose locks are taken under its own, with the first call that does. */
+/**
+ * Which classes' locks are taken while another class's lock is held, with the first call that does
+ * so.
+ */
 final class LockOrder {
   private final Map<TypeElement, Map<TypeElement, Step>> order = new LinkedHashMap<>();
 
-  /** A call that takes a lock under another. */
+  /** A call that takes a lock under another one. */
   record Step(Site site, String description) {}
 
-  /** Classes that lead back to the first of them. */
+  /** Classes that form a cycle. The last leads back to the first. */
   record Cycle(Site site, String path, String description) {}
 
   void add(TypeElement holder, TypeElement owner, Step step) {
     order.computeIfAbsent(holder, t -> new LinkedHashMap<>()).putIfAbsent(owner, step);
   }
 
-  /** Gets to know of every step, and whether a way leads back from its end. */
+  /** Is told of every step, and whether a path leads back from its end. */
   interface Visitor {
     void step(TypeElement from, TypeElement to, Step step, boolean cyclic);
   }
@@ -47,7 +50,7 @@ final class LockOrder {
     return from.equals(to) || way(from, to).isPresent();
   }
 
-  /** The shortest of each set of classes. */
+  /** The shortest cycle of each group of classes. */
   List<Cycle> cycles() {
     List<Cycle> cycles = new ArrayList<>();
     Set<Set<String>> found = new HashSet<>();
@@ -65,7 +68,7 @@ final class LockOrder {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  /** The shortest way from the class back to itself. */
+  /** The shortest path from the class back to itself. */
   private Optional<List<TypeElement>> cycle(TypeElement start) {
     return way(start, start);
   }

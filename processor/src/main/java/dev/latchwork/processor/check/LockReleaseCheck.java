@@ -19,7 +19,7 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.VariableElement;
 import org.jspecify.annotations.Nullable;
 
-/** Locks that are taken by hand, and stay locked when something goes wrong. */
+/** Finds hand-written locking that leaves a lock held if something goes wrong. */
 final class LockReleaseCheck implements Check {
   private static final Set<String> TAKES = Set.of("lock", "lockInterruptibly");
   private static final Set<String> TAKES_OR_TRIES = Set.of("lock", "lockInterruptibly", "tryLock");
@@ -86,7 +86,7 @@ final class LockReleaseCheck implements Check {
     TreePath block = lock.site().path().getParentPath().getParentPath();
     Call last = later.get(later.size() - 1);
     if (!(block.getLeaf() instanceof BlockTree) || !last.site().isWithin(block.getLeaf())) {
-      // whether it comes from there to here, nobody can say
+      // it is unknown whether the other call leads here
       return;
     }
     List<TreePath> paths = later.stream().map(u -> u.site().path()).toList();
@@ -107,7 +107,10 @@ final class LockReleaseCheck implements Check {
         what.formatted(Show.member(field)));
   }
 
-  /** By a variable that may be this lock, or another one on another way. */
+  /**
+   * Returns whether it unlocks a variable that may hold this lock or, on another path, a different
+   * one.
+   */
   private static boolean unlocksAny(Call call, Call lock) {
     return call.name().equals("unlock")
         && call.site().body().equals(lock.site().body())
@@ -121,7 +124,7 @@ final class LockReleaseCheck implements Check {
     return call.site().path().getLeaf() == other.site().path().getLeaf();
   }
 
-  /** In the same body, on the same lock. */
+  /** The calls in the same body on the same lock. */
   private static List<Call> ofSame(Call lock, Set<String> names, BodyFacts code) {
     return code.calls().stream()
         .filter(c -> !isSame(c, lock) && names.contains(c.name()))
@@ -130,7 +133,7 @@ final class LockReleaseCheck implements Check {
         .toList();
   }
 
-  /** In all of the source, where nobody else can have the lock. */
+  /** Returns whether no code unlocks it, in the only source that can access the lock. */
   private static boolean isNeverUnlocked(VariableElement field, BodyFacts code) {
     return code.occurrences().of(field).stream()
         .allMatch(
@@ -141,7 +144,7 @@ final class LockReleaseCheck implements Check {
                     && !select.getIdentifier().toString().matches("as\\w+|(read|write)Lock"));
   }
 
-  /** The try whose block has the lock, and whose finally unlocks it whatever happened. */
+  /** The try whose block runs with the lock held, and whose finally always unlocks it. */
   private @Nullable TreePath tryThatUnlocks(Call lock, List<Call> unlocks) {
     TreePath inner = lock.site().path();
     for (TreePath p = inner.getParentPath(); p != null; p = p.getParentPath()) {

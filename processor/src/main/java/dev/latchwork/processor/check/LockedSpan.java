@@ -11,7 +11,7 @@ import com.sun.source.util.Trees;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What may happen between a lock and the last unlock of it in the same body. */
+/** What can happen between a lock call and the last unlock of the same lock in a body. */
 final class LockedSpan extends TreePathScanner<@Nullable Void, @Nullable Void> {
   private final Trees trees;
   private final TreePath lock;
@@ -22,9 +22,9 @@ final class LockedSpan extends TreePathScanner<@Nullable Void, @Nullable Void> {
   private boolean throwing;
 
   /**
-   * Looks at a block.
+   * Examines a block.
    *
-   * @param unlocks those after the lock, in the order of the source
+   * @param unlocks the unlock calls after the lock call, in source order
    */
   LockedSpan(Trees trees, TreePath block, TreePath lock, List<TreePath> unlocks) {
     this.trees = trees;
@@ -40,7 +40,7 @@ final class LockedSpan extends TreePathScanner<@Nullable Void, @Nullable Void> {
     return leftLocked;
   }
 
-  /** Whether something may throw by itself: plain assignments and arithmetic do not. */
+  /** Returns whether something may throw. Plain assignments and arithmetic do not count. */
   boolean mayThrow() {
     return throwing;
   }
@@ -69,12 +69,12 @@ final class LockedSpan extends TreePathScanner<@Nullable Void, @Nullable Void> {
         && call.getMethodSelect().toString().matches(".*\\.(unlock|lock|readLock|writeLock)");
   }
 
-  /** Whether the lock was taken on the way there, and no unlock came after it. */
+  /** Returns whether the lock was taken on the way there and not unlocked since. */
   private boolean isLocked(TreePath exit) {
     return isOnWay(lock, exit) && unlocks.stream().noneMatch(u -> isOnWay(u, exit));
   }
 
-  /** Whether the statement ends before the other, in a block around both. */
+  /** Returns whether the statement ends before the other, in a common block. */
   private boolean isOnWay(TreePath call, TreePath exit) {
     TreePath block = call;
     while (!(block.getLeaf() instanceof BlockTree) && block.getParentPath() != null) {

@@ -28,7 +28,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 
-/** Reading and then writing in two steps, each with the lock, but not together. */
+/** Finds a read and a write in two steps, each of which holds the lock, but not both together. */
 final class LostUpdateCheck implements Check {
   private final GuardedTypes guarded;
   private final Cures cures;
@@ -69,7 +69,7 @@ final class LostUpdateCheck implements Check {
     }
   }
 
-  /** A local object of which nothing is done but calling it. */
+  /** Returns whether it is a local object on which methods are only called. */
   static boolean isUnshared(AccessPath object, BodyFacts code) {
     return code.fresh().contains(object)
         && code.occurrences().of(object.start()).stream()
@@ -94,7 +94,7 @@ final class LostUpdateCheck implements Check {
     return false;
   }
 
-  /** In a call before the setter, or in its argument. */
+  /** A read in a call before the setter, or in its argument. */
   private Stream<Call> readFirst(int index, VariableElement field, BodyFacts code) {
     Call setter = code.calls().get(index);
     return IntStream.range(0, code.calls().size())
@@ -106,7 +106,7 @@ final class LostUpdateCheck implements Check {
         .filter(getter -> new ReadFirst(code).leads(getter, setter));
   }
 
-  /** Names the updater that there is for the field. */
+  /** Names the updater of the field, if there is one. */
   private String cure(Call setter, VariableElement field) {
     return accessors
         .updater(setter.objectType(), field)
@@ -127,13 +127,13 @@ final class LostUpdateCheck implements Check {
         .orElse("do both in withLock");
   }
 
-  /** Whether one is the getter and the other the setter of a field. */
+  /** Returns whether one call is a getter and the other the setter of the same field. */
   boolean isUpdate(Call getter, Call setter) {
     Optional<VariableElement> field = field(setter, 1, "set", "");
     return field.isPresent() && field.equals(field(getter, 0, "get", "is", ""));
   }
 
-  /** The field that an accessor is for, bean style or fluent. */
+  /** The field of an accessor, in bean or fluent style. */
   private Optional<VariableElement> field(Call call, int parameters, String... prefixes) {
     ExecutableElement method = call.method();
     Optional<TypeElement> owner = guarded.of(call.objectType());

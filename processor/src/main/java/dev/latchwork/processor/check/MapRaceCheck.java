@@ -26,7 +26,9 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
-/** Mapped methods that share what no lock is for, or that a lock makes run one at a time. */
+/**
+ * Finds mapped methods that share state without a lock, or whose calls a lock runs one at a time.
+ */
 final class MapRaceCheck implements Check {
   private final Domain domain;
   private final GuardedTypes guarded;
@@ -34,7 +36,7 @@ final class MapRaceCheck implements Check {
 
   private final Map<Element, Unlocked> unlocked = new HashMap<>();
 
-  /** Fields that hold what the JDK has made for one thread. */
+  /** Fields that hold objects of the JDK that are not safe for several threads. */
   private final Set<Element> unsafe = new HashSet<>();
 
   private final List<Far> far = new ArrayList<>();
@@ -85,10 +87,10 @@ final class MapRaceCheck implements Check {
   }
 
   /**
-   * From a mapped method into what it calls, in the same source or, at the end, in others.
+   * A mapped method's path into what it calls, in the same source or, at the end, in others.
    *
-   * @param owner whose object the target is called on
-   * @param via the call that leads to another class, where it is told
+   * @param owner the object on which the target is called
+   * @param via the call that leads to another class, where findings are reported
    */
   private record Far(
       ExecutableElement mapped, Element target, Unlocked.Owner owner, Optional<Site> via) {}
@@ -110,7 +112,7 @@ final class MapRaceCheck implements Check {
     }
   }
 
-  /** Of a constructor, what the initializers of its class do, too. */
+  /** What a method does; for a constructor, including the initializers of its class. */
   private List<Unlocked> parts(Element target) {
     Unlocked own = unlocked.getOrDefault(target, Unlocked.NOTHING);
     return target.getKind() == ElementKind.CONSTRUCTOR

@@ -12,7 +12,7 @@ import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 
-/** Mapped methods whose workload is not what their bodies do. */
+/** Finds mapped methods whose bodies do not match their workload. */
 final class MapWorkloadCheck implements Check {
   private enum Workload {
     CPU,
@@ -41,7 +41,7 @@ final class MapWorkloadCheck implements Check {
     if (workload == Workload.CPU) {
       waits(reached, method, code, report);
     } else if (method.getThrownTypes().isEmpty() && onlyComputes(reached, code)) {
-      // what declares an exception has something in mind that fails, as computing does not
+      // a method that declares an exception expects a failure, which computing does not cause
       report.add(Rule.MAPPED_WITHOUT_IO, code.site(body), Show.member(method));
     }
   }
@@ -66,7 +66,7 @@ final class MapWorkloadCheck implements Check {
     }
   }
 
-  /** Whether all that is called is known to compute: whatever else there is could wait. */
+  /** Returns whether all calls are known to compute; any other call could wait. */
   private boolean onlyComputes(Set<Body> reached, BodyFacts code) {
     return code.synchronizations().stream().noneMatch(s -> reached.contains(s.site().body()))
         && code.functions().stream().noneMatch(f -> reached.contains(f.site().body()))

@@ -15,7 +15,9 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 
-/** Which parameters are items, so that each call has its own, and which are the same for all. */
+/**
+ * Tells which parameters are items, different for each call, and which are the same for all calls.
+ */
 final class MappedItems {
   private final BodyFacts code;
 
@@ -23,7 +25,10 @@ final class MappedItems {
     this.code = code;
   }
 
-  /** Whether what is locked is the item, or was made on the way: others hold another lock. */
+  /**
+   * Returns whether the lock belongs to the item or to a new object, so that other threads hold
+   * other locks.
+   */
   boolean areLockedBy(HeldLock lock, Site site) {
     AccessPath ref = lock.ref();
     return ref.root() == AccessPath.Root.VARIABLE
@@ -56,7 +61,7 @@ final class MappedItems {
                             .isPresent());
   }
 
-  /** Whether each call of a mapped method is given the same one. */
+  /** Returns whether each call of a mapped method gets the same value for it. */
   boolean isExtra(AccessPath parameter) {
     return parameter.start().getEnclosingElement() instanceof ExecutableElement method
         && Annotations.find(method, Pools.PARALLEL_MAP)

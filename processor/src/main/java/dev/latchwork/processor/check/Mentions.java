@@ -16,7 +16,7 @@ import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a source has anything to do with what is checked: most have not, and are left at that.
+ * Tells whether a source has anything to do with the checks. Most sources do not, and are skipped.
  */
 final class Mentions {
   private static final String ANNOTATIONS = "dev.latchwork";
@@ -32,10 +32,10 @@ final class Mentions {
     this.guarded = guarded;
   }
 
-  /** Whether an annotated or generated type is named, or a member of one. */
+  /** Returns whether an annotated or generated type, or a member of one, is named. */
   boolean any(TreePath type) {
     if (guarded.hasMappedMethods()) {
-      // whatever they call is looked at
+      // whatever their name, these are examined
       return true;
     }
     Scanner scanner = new Scanner(type);
@@ -43,7 +43,7 @@ final class Mentions {
     return scanner.found;
   }
 
-  /** Asked of every name in every source: so it looks at each element once, and at no locals. */
+  /** Called for every name in every source, so it examines each element once, and no locals. */
   private boolean concerns(Element element) {
     Element owner = element instanceof TypeElement ? null : element.getEnclosingElement();
     if (!(element instanceof TypeElement) && !(owner instanceof TypeElement)) {
@@ -74,8 +74,8 @@ final class Mentions {
   }
 
   /**
-   * Stops descending at the first hit. A name needs no path to be looked up, and keeping one for
-   * each node of every source would be most of the work.
+   * Stops at the first hit. It scans without paths: names can be resolved without them, and keeping
+   * a path for each node would be most of the work.
    */
   private final class Scanner extends TreeScanner<@Nullable Void, @Nullable Void> {
     private final TreePath type;

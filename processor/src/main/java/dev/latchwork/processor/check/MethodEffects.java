@@ -23,12 +23,12 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.VariableElement;
 
 /**
- * What a method does to the fields of its object, for all that can be seen.
+ * What a method does to the fields of its object, as far as that is visible.
  *
- * @param looks those that it asks whether something is in them
- * @param loses those whose content may become less
- * @param harmless those that it tests itself before it changes them, or that end up the same
- *     whoever came in between
+ * @param looks the fields that it searches for an element
+ * @param loses the fields from which it may remove something
+ * @param harmless the fields that it tests itself before it changes them, or that end up the same
+ *     whatever happens in between
  */
 record MethodEffects(
     Set<VariableElement> reads,
@@ -40,7 +40,7 @@ record MethodEffects(
   private static final String CHECKS =
       "checkState|checkArgument|checkNotNull|checkIndex|requireNonNull|require|verify|isTrue|state";
 
-  /** They look first, or leave the same behind the second time. */
+  /** Methods that test first, or that have no further effect the second time. */
   private static final String ONCE =
       "putIfAbsent|computeIfAbsent|computeIfPresent|compute|merge|addIfAbsent|removeIf|retainAll"
           + "|removeAll|clear";
@@ -106,7 +106,9 @@ record MethodEffects(
     return !((MethodInvocationTree) select.getParentPath().getLeaf()).getArguments().isEmpty();
   }
 
-  /** Whether a condition of the method asks the field, or a method that reads it. */
+  /**
+   * Returns whether a condition in the method depends on the field, or on a method that reads it.
+   */
   private static boolean isTested(
       VariableElement field, Body method, Set<Body> reached, BodyFacts code) {
     Stream<TreePath> reading =

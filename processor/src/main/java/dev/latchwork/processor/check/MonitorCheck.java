@@ -18,7 +18,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 
-/** The monitor of an object whose lock is another. */
+/** Finds uses of the monitor of an object that another lock guards. */
 final class MonitorCheck implements Check {
   private static final Set<String> WAITING = Set.of("wait", "notify", "notifyAll");
 
@@ -77,7 +77,7 @@ final class MonitorCheck implements Check {
         && Enclosing.type(call.method()).getQualifiedName().contentEquals("java.lang.Object");
   }
 
-  /** From outside: whoever holds the monitor has nothing to do with those who hold the lock. */
+  /** Use from outside: threads that hold the monitor do not exclude threads that hold the lock. */
   private void foreign(TypeMirror type, String how, Site site, BodyFacts code, Report report) {
     guarded
         .of(type)

@@ -16,7 +16,7 @@ import java.util.Optional;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 
-/** Fields of a guarded object that are touched by anyone who does not hold its lock. */
+/** Finds fields of a guarded object that code accesses without holding its lock. */
 final class OutsideCheck implements Check {
   private final GuardedTypes guarded;
   private final Cures cures;
@@ -51,7 +51,7 @@ final class OutsideCheck implements Check {
     }
   }
 
-  /** The class whose lock is for the field. */
+  /** The class whose lock guards the field. */
   private Optional<TypeElement> owner(Access access) {
     return guarded.isOwn(access.field())
         ? guarded
@@ -60,7 +60,7 @@ final class OutsideCheck implements Check {
         : Optional.empty();
   }
 
-  /** What a subclass adds to an open class is its own affair: no lock was asked for it. */
+  /** The lock does not guard what a subclass adds to an open class. */
   private boolean isOf(VariableElement field, TypeElement owner) {
     return env.types()
         .isSubtype(
@@ -96,7 +96,7 @@ final class OutsideCheck implements Check {
             .isPresent();
   }
 
-  /** Private fields have none, unless the class asks for them. */
+  /** Private fields have no accessors, unless the class declares them. */
   private boolean hasAccessor(Access access, TypeElement owner) {
     return guarded
         .generated(owner)

@@ -18,7 +18,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 
 /**
- * Fields whose locks are looked after: those that a GuardedBy names, and those of guarded classes.
+ * The fields whose locks are checked: those that a GuardedBy names, and those of guarded classes.
  */
 final class OwnLocks {
   private final GuardedTypes guarded;
@@ -46,7 +46,7 @@ final class OwnLocks {
         .filter(e -> e.getKind().isField());
   }
 
-  /** Whether a GuardedBy relies on it. */
+  /** Returns whether a GuardedBy names it. */
   boolean isNamed(VariableElement field) {
     return named.contains(field);
   }
@@ -64,7 +64,7 @@ final class OwnLocks {
     return env.facts().lock(field.asType()).isPresent();
   }
 
-  /** The field whose lock, or half of one, the method is called on. */
+  /** The field with the lock, or with the read or write lock, that the method is called on. */
   Optional<VariableElement> field(Call call) {
     return call.object()
         .filter(o -> o.definition().isEmpty())

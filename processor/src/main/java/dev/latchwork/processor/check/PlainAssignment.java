@@ -24,9 +24,9 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import org.jspecify.annotations.Nullable;
 
-/** Whether a constructor keeps a parameter as it is. What cannot be seen is taken to. */
+/** Tells whether a constructor keeps a parameter unchanged. Unknown code is assumed to. */
 final class PlainAssignment extends TreePathScanner<@Nullable Void, @Nullable Void> {
-  /** Of methods that call each other. */
+  /** The longest chain of methods that call each other. */
   private static final int DEEPEST = 8;
 
   private final Trees trees;
@@ -38,8 +38,8 @@ final class PlainAssignment extends TreePathScanner<@Nullable Void, @Nullable Vo
   private boolean returned;
 
   /**
-   * @param copied whether a copy of it is as good as itself
-   * @param kept whether it is, where nothing is said, as a record does
+   * @param copied whether a copy counts as unchanged
+   * @param kept the answer if the source has no assignment, as in a record
    */
   PlainAssignment(Trees trees, Element parameter, boolean copied, boolean kept) {
     this(trees, parameter, copied, kept, 0);
@@ -80,7 +80,7 @@ final class PlainAssignment extends TreePathScanner<@Nullable Void, @Nullable Vo
     return super.visitUnary(tree, null);
   }
 
-  /** Another constructor or a method may keep it. */
+  /** Another constructor or method may keep it. */
   @Override
   public @Nullable Void visitMethodInvocation(MethodInvocationTree tree, @Nullable Void unused) {
     Tree outer = getCurrentPath().getParentPath().getLeaf();
@@ -90,7 +90,7 @@ final class PlainAssignment extends TreePathScanner<@Nullable Void, @Nullable Vo
     return super.visitMethodInvocation(tree, null);
   }
 
-  /** The parameter itself, checked or copied. */
+  /** Returns whether it is the parameter itself, possibly checked or copied. */
   private boolean isPlain(ExpressionTree value) {
     if (value instanceof ParenthesizedTree inner) {
       return isPlain(inner.getExpression());
@@ -132,7 +132,7 @@ final class PlainAssignment extends TreePathScanner<@Nullable Void, @Nullable Vo
         : Optional.empty();
   }
 
-  /** Whether a method of the same source returns what it is given; empty for any other call. */
+  /** Returns whether a method of the same source returns its argument; empty for any other call. */
   private Optional<Boolean> follow(MethodInvocationTree call) {
     List<? extends ExpressionTree> arguments = call.getArguments();
     int index =
@@ -155,7 +155,7 @@ final class PlainAssignment extends TreePathScanner<@Nullable Void, @Nullable Vo
     return Optional.of(inside.returned && !inside.changed);
   }
 
-  /** What does not name the parameter stands for it where it is missing. */
+  /** A result that does not mention the parameter replaces it where it is missing. */
   @Override
   public @Nullable Void visitReturn(ReturnTree tree, @Nullable Void unused) {
     ExpressionTree result = tree.getExpression();
@@ -171,7 +171,10 @@ final class PlainAssignment extends TreePathScanner<@Nullable Void, @Nullable Vo
     return arguments.stream().anyMatch(this::isPlain);
   }
 
-  /** What does not name the parameter, and is chosen in its place, comes out the same next time. */
+  /**
+   * A value that does not mention the parameter, and is chosen instead of it, is the same next
+   * time.
+   */
   private boolean isPlainOr(ExpressionTree value, ExpressionTree otherwise) {
     return isPlain(value) && (isPlain(otherwise) || !mentions(otherwise));
   }
@@ -185,7 +188,7 @@ final class PlainAssignment extends TreePathScanner<@Nullable Void, @Nullable Vo
     return path != null && parameter.equals(trees.getElement(path));
   }
 
-  /** Whether it is the parameter, or the field of its name. */
+  /** Returns whether it is the parameter, or the field with its name. */
   private boolean isNamed(ExpressionTree variable) {
     return parameter.getSimpleName().contentEquals(name(variable));
   }

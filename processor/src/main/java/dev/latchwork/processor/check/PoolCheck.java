@@ -23,7 +23,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import org.jspecify.annotations.Nullable;
 
-/** Pools that nobody closes. */
+/** Finds pools that are never closed. */
 final class PoolCheck implements Check {
   private static final Set<String> OPENING = Set.of("open", "build");
   private static final Set<String> CLOSING = Set.of("close", "shutdown", "terminate");
@@ -74,7 +74,7 @@ final class PoolCheck implements Check {
         && !isClosed(element, parent);
   }
 
-  /** Whether it is closed, or given to anyone who may close it, anywhere in the method. */
+  /** Returns whether it is closed, or passed to code that may close it, anywhere in the method. */
   private boolean isClosed(Element pool, TreePath from) {
     TreePath scope = from;
     while (!(scope.getLeaf() instanceof MethodTree) && scope.getParentPath() != null) {

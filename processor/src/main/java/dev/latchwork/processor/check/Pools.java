@@ -6,14 +6,14 @@ import dev.latchwork.processor.types.Annotations;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 
-/** The pools that are generated. */
+/** Recognizes generated pools. */
 final class Pools {
   static final String PARALLEL_MAP = GuardedTypes.PARALLEL_MAP;
   private static final String SUFFIX = "Pool";
 
   private Pools() {}
 
-  /** Whether it is the pool of a class with mapped methods. */
+  /** Returns whether it is the pool of a class with mapped methods. */
   static boolean isPool(TypeElement type, Env env) {
     String name = type.getQualifiedName().toString();
     if (!name.endsWith(SUFFIX)) {

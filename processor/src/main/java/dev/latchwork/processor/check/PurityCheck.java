@@ -21,9 +21,9 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 
-/** Methods that are said to read, and predicates that others wait for: they must not write. */
+/** Finds methods marked as reading, and predicates, that write. */
 final class PurityCheck implements Check {
-  /** Why a method is not to write. */
+  /** The reason why a method must not write. */
   private enum Promise {
     READ(Rule.READ_WRITES, "is marked @Read", "move the write elsewhere"),
     /** As what hashes or prints does under a shared lock; it may keep what it has computed. */
@@ -77,7 +77,7 @@ final class PurityCheck implements Check {
         .collect(Collectors.toSet());
   }
 
-  /** Whether the generated class has it share the lock, whatever it is marked. */
+  /** Returns whether the generated override shares the lock, however the method is marked. */
   private boolean isReader(ExecutableElement method) {
     int parameters = method.getParameters().size();
     return guarded.isWrapped(method)
@@ -96,7 +96,7 @@ final class PurityCheck implements Check {
     Set<Body> reached = code.reach(body, c -> c.isOfSelf() && !isShared(c, body.type()));
     Stream.concat(
             writes(reached, body.type(), promise, code),
-            // what calls a writer is generated as one, unless it promises not to be
+            // a method that calls a writer takes the write lock, unless it promises not to write
             promise == Promise.SHARED ? Stream.of() : calls(reached, body.type(), code))
         .findFirst()
         .ifPresent(
@@ -164,7 +164,7 @@ final class PurityCheck implements Check {
         || access.origin().flatMap(Exposure::field).filter(f -> isOfObject(f, type)).isPresent();
   }
 
-  /** Whether what is changed is in a field of the object, at whatever depth. */
+  /** Returns whether it changes the state of a field of the object, at any depth. */
   private boolean isOfObject(VariableElement field, TypeElement type) {
     return guarded.isSubclass(type, Enclosing.type(field)) && guarded.isState(field);
   }
@@ -194,7 +194,7 @@ final class PurityCheck implements Check {
             || guarded.assignsFields(call.method()));
   }
 
-  /** A reader that shares the lock can never become a writer: it would throw. */
+  /** A reader that shares the lock cannot become a writer, but would throw. */
   private boolean isShared(Call call, TypeElement type) {
     ExecutableElement method = call.method();
     return guarded.sharesReads(type)

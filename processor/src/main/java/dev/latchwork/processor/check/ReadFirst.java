@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
 
-/** Whether what is set, or that it is set at all, comes from what was read before. */
+/** Tells whether a value that is set, or the decision to set it, depends on an earlier read. */
 final class ReadFirst {
   private final BodyFacts code;
   private final Set<Element> asked = new HashSet<>();
@@ -36,7 +36,7 @@ final class ReadFirst {
         && branch.decided().stream().anyMatch(setter::isWithin);
   }
 
-  /** By a local variable that the value is kept in, as it is or made something else of. */
+  /** Follows local variables that hold the value, unchanged or as part of another value. */
   private boolean leadsByVariable(TreePath read, Site setter) {
     Optional<Element> variable = code.occurrences().given(read);
     if (variable.filter(asked::add).isEmpty()) {
@@ -51,7 +51,7 @@ final class ReadFirst {
         .anyMatch(use -> leads(use, setter));
   }
 
-  /** Setting a field to what it was is meant to forget what came in between. */
+  /** A field that is set back to its old value is meant to discard changes in between. */
   private static boolean isPutBack(TreePath use, Site setter) {
     return use.getLeaf() instanceof IdentifierTree
         && use.getParentPath().getLeaf() == setter.path().getLeaf();

@@ -31,9 +31,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Prints what the checks find, at the place in the source, unless it is suppressed around there.
- */
+/** Prints findings at their place in the source, unless they are suppressed there. */
 final class Report {
   private final Trees trees;
   private final Env env;
@@ -43,8 +41,8 @@ final class Report {
   private final List<Entry> entries = new ArrayList<>();
 
   /**
-   * @param review what shows silenced findings too
-   * @param patch what mends findings
+   * @param review shows suppressed findings too
+   * @param patch collects edits that fix findings
    */
   Report(Trees trees, Env env, Optional<Review> review, Optional<Patch> patch) {
     this.trees = trees;
@@ -58,7 +56,7 @@ final class Report {
     return add(rule, site.path(), arguments);
   }
 
-  /** The same, which can be suppressed at the member that it is about too. */
+  /** The same, but it can also be suppressed at the member that the finding is about. */
   Told addAbout(Element member, Rule rule, Site site, Object... arguments) {
     return env.policy().isSuppressed(rule, member)
         ? add(member, rule, site.path(), arguments)
@@ -82,13 +80,13 @@ final class Report {
     return silenced ? cure -> {} : cure -> patch.ifPresent(p -> cure.get().ifPresent(p::add));
   }
 
-  /** A finding, and what is done with edits that mend it. */
+  /** A finding to which edits that fix it can be added. */
   interface Told {
-    /** Puts the edits into the patch; nobody asks for them where none is wanted. */
+    /** Adds edits to the patch. They are computed only if there is a patch. */
     void mendedBy(Supplier<Optional<Mend>> cure);
   }
 
-  /** That a lock is taken under another one. */
+  /** Records that a lock is taken under another one. */
   void step(TypeElement from, TypeElement to, LockOrder.Step step, boolean cyclic) {
     review.ifPresent(
         r ->
@@ -101,7 +99,7 @@ final class Report {
                     cyclic)));
   }
 
-  /** Which methods can make a predicate hold. */
+  /** Records which methods can make a predicate true. */
   void wakers(Body predicate, Set<VariableElement> fields, Collection<ExecutableElement> methods) {
     review.ifPresent(
         r ->
@@ -119,7 +117,7 @@ final class Report {
     return trees.getSourcePositions().getStartPosition(path.getCompilationUnit(), path.getLeaf());
   }
 
-  /** Prints what was found so far, in the order of the source. */
+  /** Prints the findings so far, in source order. */
   void print() {
     entries.sort(Comparator.comparingLong(Entry::position));
     for (Entry entry : entries) {
@@ -135,12 +133,12 @@ final class Report {
     entries.clear();
   }
 
-  /** Whether findings that are off by default are wanted. */
+  /** Returns whether findings that are off by default are enabled. */
   boolean isStrict() {
     return env.policy().strict();
   }
 
-  /** The innermost variable, method or class around: what can be annotated. */
+  /** The innermost enclosing variable, method or class, which can be annotated. */
   private @Nullable Element declaration(TreePath path) {
     for (TreePath p = path; p != null; p = p.getParentPath()) {
       Tree tree = p.getLeaf();

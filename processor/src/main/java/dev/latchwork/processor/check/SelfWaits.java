@@ -25,7 +25,10 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 
-/** Which methods end a wait for what is in a private field, where all of them can be seen. */
+/**
+ * Finds methods that end a wait for the contents of a private field, if all such methods are
+ * visible.
+ */
 final class SelfWaits {
   private static final Set<String> FILLS =
       Set.of("add", "addAll", "addFirst", "addLast", "offer", "offerFirst", "offerLast", "push");
@@ -33,7 +36,7 @@ final class SelfWaits {
   private static final Set<String> EMPTIES =
       Set.of("clear", "drainTo", "poll", "pollFirst", "pollLast", "pop", "remove", "removeIf");
 
-  /** What ends a wait in the method: other methods of the same object. */
+  /** For each waiting method, the methods of the same object that end its wait. */
   private static final Map<String, Set<String>> ENDED_BY =
       Map.ofEntries(
           entry("take", union(FILLS, "put", "putFirst", "putLast", "transfer")),
@@ -57,7 +60,7 @@ final class SelfWaits {
     return Stream.concat(some.stream(), Stream.of(more)).collect(Collectors.toUnmodifiableSet());
   }
 
-  /** The method that alone ends the wait, and needs the lock that the waiting one holds. */
+  /** The only method that ends the wait, if it needs the lock that the waiting method holds. */
   static Optional<ExecutableElement> ending(Call wait, BodyFacts code) {
     Optional<Element> field = privateField(wait);
     Set<String> ends = ENDED_BY.getOrDefault(wait.name(), Set.of());
@@ -89,7 +92,7 @@ final class SelfWaits {
         && !wait.name().startsWith("acquire");
   }
 
-  /** Whether it is made here, and all that is done with it is calling it. */
+  /** Returns whether it is created here and only has methods called on it. */
   private static boolean isConfined(Element field, BodyFacts code) {
     return code.occurrences().of(field).stream().allMatch(SelfWaits::isCalled)
         && code.occurrences().values(field).stream().allMatch(SelfWaits::isMade);

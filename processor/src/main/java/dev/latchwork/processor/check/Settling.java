@@ -5,12 +5,12 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
-/** What the names of methods say of what they return, where their bodies cannot be seen. */
+/** What the names of methods tell about their results, if their bodies are not visible. */
 final class Settling {
-  /** Methods that return what they get, or throw. */
+  /** Methods that return their argument, or throw. */
   private static final Pattern CHECKS = Pattern.compile("(require|check|validate|ensure|not)\\w*");
 
-  /** Methods that change nothing more of what they have returned before. */
+  /** Methods that do not change a result that they returned before. */
   private static final Pattern SETTLING =
       Pattern.compile(
           "(default|nullTo)\\w*|trim|strip(Leading|Trailing|Indent)?|intern|normalize"
@@ -26,7 +26,10 @@ final class Settling {
     return SETTLING.matcher(method).matches();
   }
 
-  /** {@code toLocale(Locale)} has nothing to do where it is given what it has returned. */
+  /**
+   * A method such as {@code toLocale(Locale)}, which changes nothing if its argument is its own
+   * result.
+   */
   static boolean converts(ExecutableElement method) {
     TypeMirror result = method.getReturnType();
     return method.getParameters().size() == 1

@@ -37,7 +37,7 @@ final class Show {
         .collect(Collectors.joining(", ", "(", ")"));
   }
 
-  /** An anonymous class goes by what it extends. */
+  /** The supertype of an anonymous class. */
   private static String name(TypeElement type) {
     if (!type.getSimpleName().isEmpty()) {
       return type.getSimpleName().toString();

@@ -26,7 +26,10 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 
-/** Statics of guarded classes that change without a lock that all objects of the class share. */
+/**
+ * Finds static state of guarded classes that changes without a lock that all objects of the class
+ * share.
+ */
 final class StaticWritesCheck implements Check {
   private final GuardedTypes guarded;
   private final Trees trees;
@@ -43,7 +46,7 @@ final class StaticWritesCheck implements Check {
   @Override
   public void check(BodyFacts code, Report report) {
     for (Access access : code.accesses()) {
-      // what stores the object itself is told of as that
+      // storing the object itself is reported by another rule
       boolean storesSelf = access.value().filter(AccessPath::isSelf).isPresent();
       if (access.isStatic() && isChange(access, code) && !storesSelf) {
         boolean isPlain =
@@ -112,7 +115,7 @@ final class StaticWritesCheck implements Check {
     };
   }
 
-  /** The static one that holds what the call changes, though it seems to only look. */
+  /** The static field whose contents the call changes, although it looks like a read. */
   private Optional<VariableElement> field(Call call, BodyFacts code) {
     return call.object()
         .filter(o -> o.root() == AccessPath.Root.VARIABLE && o.steps().isEmpty())
@@ -129,9 +132,11 @@ final class StaticWritesCheck implements Check {
   }
 
   /**
-   * In code of the class that takes no lock: it runs beside the code that does.
+   * Returns whether the field is also used in code of the class that takes no lock, and so runs
+   * concurrently.
    *
-   * @param isPlain an assignment of something else, as to configure before anything runs
+   * @param isPlain whether it is assigned an unrelated value, such as configuration before anything
+   *     runs
    */
   private boolean isElsewhereInClass(
       VariableElement field, Site site, boolean isPlain, BodyFacts code) {
@@ -158,7 +163,7 @@ final class StaticWritesCheck implements Check {
         && !runsBeforeAll(method, code, new HashSet<>());
   }
 
-  /** Whether only the initializers of the class call it. */
+  /** Returns whether only the initializers of the class call it. */
   private static boolean runsBeforeAll(
       ExecutableElement method, BodyFacts code, Set<ExecutableElement> asked) {
     return method.getModifiers().contains(Modifier.PRIVATE)
@@ -172,7 +177,7 @@ final class StaticWritesCheck implements Check {
                         || b.method().filter(m -> runsBeforeAll(m, code, asked)).isPresent());
   }
 
-  /** {@code if (it == null) it = new It()}: two threads make two. */
+  /** Recognizes {@code if (it == null) it = new It()}, where two threads may create two objects. */
   private static boolean isLazy(Access write, BodyFacts code) {
     return code.accesses().stream()
         .filter(r -> r.field().equals(write.field()) && !r.writes())
@@ -185,7 +190,10 @@ final class StaticWritesCheck implements Check {
             b -> test.isWithin(b.condition()) && b.decided().stream().anyMatch(write::isWithin));
   }
 
-  /** Tested without the lock that it is made under: what is in it may not be seen yet. */
+  /**
+   * A field that is tested without the lock under which it is assigned. The object in it may not be
+   * visible yet.
+   */
   private void doubleChecked(Access write, BodyFacts code, Report report) {
     VariableElement field = write.field();
     Site site = write.site();
@@ -214,7 +222,7 @@ final class StaticWritesCheck implements Check {
                     report));
   }
 
-  /** A lock that is not only one object's, as far as that can be seen. */
+  /** Returns whether the lock is shared by all objects, as far as that is visible. */
   private static boolean isOfAll(HeldLock lock, BodyFacts code) {
     if (lock.mode() != HeldLock.Mode.WRITE || lock.kind() == HeldLock.Kind.GUARD) {
       return false;
@@ -223,7 +231,7 @@ final class StaticWritesCheck implements Check {
     return !ref.isSelf() && !(ref.startsAtSelf() && isMadeInObject(ref, code));
   }
 
-  /** What a field is given anew in each object. */
+  /** Returns whether each object assigns the field a new value. */
   private static boolean isMadeInObject(AccessPath ref, BodyFacts code) {
     Element field = ref.last();
     List<TreePath> given = code.occurrences().values(field);

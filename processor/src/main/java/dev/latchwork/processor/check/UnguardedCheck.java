@@ -18,7 +18,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 
-/** Methods that are said to need no lock, and touch what the lock is for. */
+/** Finds methods marked as needing no lock that access state guarded by the lock. */
 final class UnguardedCheck implements Check {
   private final GuardedTypes guarded;
   private final Trees trees;
@@ -60,7 +60,7 @@ final class UnguardedCheck implements Check {
         && !hasLockOfItsOwn(access, code);
   }
 
-  /** A volatile field is read or assigned in one step; what it refers to is not. */
+  /** A volatile field is read or assigned in one step, but the object that it refers to is not. */
   private boolean isOneStep(Access access) {
     if (!access.field().getModifiers().contains(Modifier.VOLATILE)) {
       return false;
@@ -73,7 +73,7 @@ final class UnguardedCheck implements Check {
     };
   }
 
-  /** Whether what it refers to is looked into. */
+  /** Returns whether the object that it refers to is accessed. */
   private static boolean isUsed(TreePath path) {
     Tree outer = path.getParentPath().getLeaf();
     return outer instanceof MemberSelectTree
@@ -81,7 +81,7 @@ final class UnguardedCheck implements Check {
         || outer instanceof EnhancedForLoopTree;
   }
 
-  /** Whether the lock of the object is held, for writing where that matters. */
+  /** Returns whether the object's lock is held, for writing if necessary. */
   private boolean isHeld(Access access, TypeElement type, BodyFacts code) {
     AccessPath self = AccessPath.self(type);
     HeldLock.Mode mode = access.writes() ? HeldLock.Mode.WRITE : HeldLock.Mode.READ;
@@ -93,7 +93,7 @@ final class UnguardedCheck implements Check {
             .isPresent();
   }
 
-  /** Whether another lock is held wherever the field is used. */
+  /** Returns whether another lock is held at every use of the field. */
   private static boolean hasLockOfItsOwn(Access access, BodyFacts code) {
     return access.site().held().stream()
         .anyMatch(

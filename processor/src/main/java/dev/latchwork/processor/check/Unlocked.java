@@ -7,7 +7,7 @@ import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.VariableElement;
 
-/** What a body does while it holds no lock that other threads would have to take, too. */
+/** What a body does while it holds no lock that other threads would have to take too. */
 record Unlocked(List<Use> uses, List<Next> calls) {
   static final Unlocked NOTHING = new Unlocked(List.of(), List.of());
 
@@ -17,11 +17,11 @@ record Unlocked(List<Use> uses, List<Next> calls) {
 
   /** Whose it is. */
   enum Owner {
-    /** Of the object of the body: shared if that is. */
+    /** Belongs to the object of the body: it is shared if that object is. */
     SELF,
-    /** Reached from a static field, or itself one. */
+    /** Reached from a static field, or one itself. */
     EVERYONE,
-    /** Perhaps of nobody else. */
+    /** Perhaps not shared with other threads. */
     UNKNOWN;
 
     boolean isShared(boolean selfIs) {
@@ -30,15 +30,15 @@ record Unlocked(List<Use> uses, List<Next> calls) {
   }
 
   /**
-   * A change that no two threads may make at once.
+   * A change that two threads must not make at the same time.
    *
-   * @param ifMade a field of another source, where it is a change only if that holds what the JDK
-   *     has made
+   * @param ifMade a field of another source: this is a change only if the field holds an unsafe
+   *     object of the JDK
    */
   record Use(Element what, Owner owner, Optional<VariableElement> ifMade, Site site) {}
 
   /**
-   * A call whose body is known.
+   * A call with a known body.
    *
    * @param target a method or constructor
    */

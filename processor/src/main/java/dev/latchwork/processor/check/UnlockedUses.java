@@ -33,7 +33,10 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 
-/** Gathers what the bodies of a source do unlocked, by method; of a class what its fields do. */
+/**
+ * Collects what the bodies of a source do without a lock, by method; for a class, what its field
+ * initializers do.
+ */
 final class UnlockedUses {
   private final Trees trees;
   private final Env env;
@@ -60,7 +63,9 @@ final class UnlockedUses {
     return uses.found;
   }
 
-  /** Empty for functions that run elsewhere, and for what runs before anyone has the class. */
+  /**
+   * Empty for functions that run elsewhere, and for code that runs before any thread has the class.
+   */
   private Optional<Unlocked> unlocked(Site site) {
     Body body = site.body();
     boolean isLocked =
@@ -118,7 +123,7 @@ final class UnlockedUses {
     };
   }
 
-  /** An element of an array may be one that no other item has. */
+  /** Each item may use its own element of an array. */
   static boolean isConstant(TreePath array) {
     return array.getParentPath().getLeaf() instanceof ArrayAccessTree element
         && element.getIndex() instanceof LiteralTree;
@@ -149,7 +154,10 @@ final class UnlockedUses {
     return variable.getKind().isField() && variable.getModifiers().contains(Modifier.STATIC);
   }
 
-  /** Not an anonymous or local class, whose objects are made on the way. */
+  /**
+   * Returns whether it is an enclosing class, but not an anonymous or local one, whose objects are
+   * created by the code itself.
+   */
   private boolean isAround(TypeElement self, Site site) {
     if (self.getNestingKind() != NestingKind.TOP_LEVEL
         && self.getNestingKind() != NestingKind.MEMBER) {
@@ -190,7 +198,7 @@ final class UnlockedUses {
         : !variable.getKind().isField() && env.calls().isMutator(type, call.name());
   }
 
-  /** Whether no other body can be meant. */
+  /** Returns whether no other body can be meant. */
   private boolean isExact(Call call) {
     var modifiers = call.method().getModifiers();
     return modifiers.contains(Modifier.STATIC)
@@ -202,7 +210,7 @@ final class UnlockedUses {
         || call.object().filter(o -> isMade(o.last(), call.method())).isPresent();
   }
 
-  /** Whether all that the variable is ever given is made of the class that has the method. */
+  /** Returns whether every value of the variable is created from the class that has the method. */
   private boolean isMade(Element variable, ExecutableElement method) {
     List<TreePath> given = code.occurrences().values(variable);
     return !given.isEmpty()

@@ -8,7 +8,7 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
-/** Whether javac could not make sense of a source either: it says so itself. */
+/** Tells whether a source has errors that javac itself reports. */
 final class Unresolved extends TreePathScanner<@Nullable Void, @Nullable Void> {
   private final Trees trees;
   private boolean found;

@@ -14,7 +14,7 @@ import java.util.Set;
 import javax.lang.model.element.Element;
 import org.jspecify.annotations.Nullable;
 
-/** Assignments of a field whose value comes from what it was: {@code v = v + 1}. */
+/** Finds assignments of a field that depend on its old value: {@code v = v + 1}. */
 final class VolatileUpdates extends TreePathScanner<@Nullable Void, @Nullable Void> {
   private final Trees trees;
   private final Set<Element> sources;
@@ -34,7 +34,7 @@ final class VolatileUpdates extends TreePathScanner<@Nullable Void, @Nullable Vo
             trees);
   }
 
-  /** The field, and local variables that were given what it was. */
+  /** The field, and local variables that were assigned its value. */
   private static Set<Element> sources(TreePath place, Element field, Trees trees) {
     Set<Element> sources = new HashSet<>(Set.of(field));
     TreePath method = place;

@@ -36,7 +36,9 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import org.jspecify.annotations.Nullable;
 
-/** How guarded objects wait: in a loop, with what is waited on, and never for themselves. */
+/**
+ * Checks how guarded objects wait: in a loop, holding what they wait on, and never for themselves.
+ */
 final class WaitingCheck implements Check {
   private static final Map<String, String> OF_CONDITION =
       Map.of("wait", "await()", "notify", "signal()", "notifyAll", "signalAll()");
@@ -84,7 +86,7 @@ final class WaitingCheck implements Check {
     }
   }
 
-  /** By whoever calls it: a private method may be called under the lock. */
+  /** Returns whether the callers hold it: a private method may be called under the lock. */
   private static boolean holdsMonitor(Site site, TypeElement type, BodyFacts code) {
     return site.body().isFunction()
         || code.mayHold(site, HeldLock.monitor(AccessPath.self(type))::equals)
@@ -116,7 +118,7 @@ final class WaitingCheck implements Check {
     return null;
   }
 
-  /** Where threads wait for different things, one that is woken may be the wrong one. */
+  /** If threads wait for different things, the wrong one may be woken. */
   private void wakers(BodyFacts code, Report report) {
     for (Call call : code.calls()) {
       boolean one =
@@ -142,8 +144,8 @@ final class WaitingCheck implements Check {
   }
 
   /**
-   * Where it is fetched on the way, as {@code (x = first()) == null}, it may be the same in the
-   * end.
+   * If it is fetched in the condition, as in {@code (x = first()) == null}, it may be the same
+   * object after all.
    */
   private static Optional<String> condition(TreePath wait) {
     TreePath loop = loop(wait);
@@ -152,7 +154,7 @@ final class WaitingCheck implements Check {
         : Optional.empty();
   }
 
-  /** {@code while (!done) {}} under the lock, where only a guarded method sets the field. */
+  /** Reports {@code while (!done) {}} under the lock, if only a guarded method sets the field. */
   private void spins(BodyFacts code, Report report) {
     Set<Tree> seen = new HashSet<>();
     for (Access read : code.accesses()) {
@@ -178,7 +180,7 @@ final class WaitingCheck implements Check {
     }
   }
 
-  /** Of all that assign the field the first, if all of them need the lock. */
+  /** The first assignment of the field, if all of them need the lock. */
   private static Optional<Access> setter(VariableElement field, TreePath loop, BodyFacts code) {
     List<Access> writes =
         code.accesses().stream()
@@ -191,7 +193,7 @@ final class WaitingCheck implements Check {
         : Optional.empty();
   }
 
-  /** The loop whose condition is no more than this, and that does nothing but wait. */
+  /** The loop that does nothing but test this condition. */
   private static @Nullable TreePath spin(TreePath read) {
     TreePath path = read;
     while (path.getLeaf() instanceof ExpressionTree && !(path.getLeaf() instanceof BinaryTree)) {

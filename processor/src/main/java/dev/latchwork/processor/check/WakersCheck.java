@@ -20,9 +20,9 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * Finds nothing: tells the review page which methods change what a predicate reads, and so can make
- * it hold. Where a predicate asks more than fields of its object, or a superclass may have further
- * methods, nobody knows.
+ * Reports nothing: it tells the review page which methods change what a predicate reads, and so can
+ * make it true. That is unknown if a predicate depends on more than its object's fields, or if a
+ * superclass may have further methods.
  */
 final class WakersCheck implements Check {
   private final GuardedTypes guarded;
@@ -69,7 +69,7 @@ final class WakersCheck implements Check {
             .allMatch(c -> isKnown(c, code));
   }
 
-  /** Whether what the call reads is what its object holds, or its body is looked at too. */
+  /** Returns whether the call reads only what its object holds, or its body is examined too. */
   private boolean isKnown(Call call, BodyFacts code) {
     if (call.isOfSelf() || call.isStatic()) {
       return code.body(call.method()).isPresent()

@@ -1,4 +1,4 @@
-/** The body analysis: what is found in method bodies once the compiler has attributed them. */
+/** The checks of method bodies, which run once the compiler has attributed them. */
 @NullMarked
 package dev.latchwork.processor.check;
 

@@ -19,7 +19,10 @@ import java.util.List;
 import javax.lang.model.element.QualifiedNameable;
 import javax.lang.model.element.TypeElement;
 
-/** {@code AccountCopier} for {@code @Guarded @DeepCopy class Account}: it borrows the lock. */
+/**
+ * {@code AccountCopier} for {@code @Guarded @DeepCopy class Account}, which uses the account's
+ * lock.
+ */
 public final class GuardedCopyFeature implements Feature<GuardedCopyModel> {
 
   @Override

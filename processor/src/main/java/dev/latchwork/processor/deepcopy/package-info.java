@@ -1,4 +1,4 @@
-/** {@code @DeepCopy}: a copier that keeps the shape of what it copies. */
+/** {@code @DeepCopy}: generates a copier that keeps the shape of the object graph. */
 @NullMarked
 package dev.latchwork.processor.deepcopy;
 

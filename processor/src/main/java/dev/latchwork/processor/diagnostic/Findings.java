@@ -8,7 +8,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.QualifiedNameable;
 import javax.lang.model.element.TypeElement;
 
-/** Collects what a reader finds, so that all of it is reported at once. Not thread-safe. */
+/** Collects what a reader finds, so that all findings are reported at once. Not thread-safe. */
 public final class Findings {
   private final Policy policy;
   private final List<Finding> findings = new ArrayList<>();
@@ -17,21 +17,21 @@ public final class Findings {
     this.policy = policy;
   }
 
-  /** Adds a finding, silenced where the user has suppressed its rule at that place. */
+  /** Adds a finding, which is silent if the user has suppressed its rule there. */
   public void add(Rule rule, Position position, Object... arguments) {
     findings.add(
         new Finding(rule, position, rule.text(arguments), policy.kind(rule, position.element())));
   }
 
-  /** Whether something was found that leaves nothing to generate. */
+  /** Returns whether a finding prevents generation. */
   public boolean isRefused() {
     return findings.stream().anyMatch(f -> f.rule().severity() == Severity.ERROR);
   }
 
   /**
-   * The model with what else was found, or where nothing can be generated the findings alone. What
-   * has an open door is generated all the same: else every mention of the class would be an error
-   * as well, and hide the one that matters.
+   * Returns the model with its findings or, if nothing can be generated, only the findings. A class
+   * with a door is still generated; otherwise every mention of the class would be an error too, and
+   * hide the important one.
    */
   public <T> Outcome<T> outcome(Supplier<T> model) {
     if (isRefused()) {
@@ -43,7 +43,7 @@ public final class Findings {
         : new Outcome.Accepted<>(accepted, inOrder());
   }
 
-  /** Nothing but the findings, of which one is an error. */
+  /** Returns only the findings, at least one of which is an error. */
   public <T> Outcome<T> refused() {
     if (!isRefused()) {
       throw new IllegalStateException("refused without a reason");
@@ -51,7 +51,7 @@ public final class Findings {
     return new Outcome.Refused<>(inOrder());
   }
 
-  /** As the source has them, whatever step found them: the type first, then its members. */
+  /** The findings in source order, whatever step found them: the type first, then its members. */
   private List<Finding> inOrder() {
     return findings.stream()
         .sorted(Comparator.comparingInt(f -> place(f.position().element())))

@@ -7,9 +7,9 @@ public sealed interface Outcome<T> {
 
   List<Finding> findings();
 
-  /** A model to render, whatever doors are open and warnings there are. */
+  /** A model to render, with doors and warnings, if any. */
   record Accepted<T>(T model, List<Finding> findings) implements Outcome<T> {}
 
-  /** Nothing to render; at least one of the findings says that nothing can be generated. */
+  /** Nothing to render; at least one finding says why nothing can be generated. */
   record Refused<T>(List<Finding> findings) implements Outcome<T> {}
 }

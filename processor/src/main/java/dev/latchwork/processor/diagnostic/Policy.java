@@ -8,7 +8,7 @@ import javax.lang.model.element.Element;
 import javax.tools.Diagnostic;
 import org.jspecify.annotations.Nullable;
 
-/** What the user has asked for: which findings are errors, which warnings, which are not wanted. */
+/** The user's options: which findings are errors, which are warnings, and which are suppressed. */
 public record Policy(boolean doorsAreErrors, boolean strict) {
 
   public static final String CHECKS = "latchwork.checks";
@@ -16,7 +16,7 @@ public record Policy(boolean doorsAreErrors, boolean strict) {
   public static final String STRICT = "latchwork.strict";
   public static final String REPORT = "latchwork.report";
 
-  /** The file to write. */
+  /** The option that names the patch file to write. */
   public static final String PATCH = "latchwork.patch";
 
   public static Policy of(Map<String, String> options) {
@@ -24,7 +24,7 @@ public record Policy(boolean doorsAreErrors, boolean strict) {
         !"warn".equals(options.get(DOORS)), Boolean.parseBoolean(options.get(STRICT)));
   }
 
-  /** Options that have a few values, with all of them; the default first. */
+  /** Options with a fixed set of values, and those values; the default comes first. */
   public static final Map<String, List<String>> VALUES =
       Map.of(
           CHECKS, List.of("on", "off"),
@@ -32,7 +32,7 @@ public record Policy(boolean doorsAreErrors, boolean strict) {
           STRICT, List.of("false", "true"),
           REPORT, List.of("false", "true"));
 
-  /** How the rule is reported at the element; empty where it is suppressed there. */
+  /** How the rule is reported at the element; empty if it is suppressed there. */
   Optional<Diagnostic.Kind> kind(Rule rule, Element element) {
     boolean error =
         switch (rule.severity()) {
@@ -46,7 +46,7 @@ public record Policy(boolean doorsAreErrors, boolean strict) {
     return Optional.of(error ? Diagnostic.Kind.ERROR : Diagnostic.Kind.WARNING);
   }
 
-  /** Whether the user has accepted what the rule finds, at the element or at anything around it. */
+  /** Returns whether the user has suppressed the rule, at the element or at anything around it. */
   public boolean isSuppressed(Rule rule, @Nullable Element element) {
     for (Element e = element; e != null; e = e.getEnclosingElement()) {
       SuppressWarnings suppressed = e.getAnnotation(SuppressWarnings.class);

@@ -6,7 +6,10 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
-/** Where a finding is shown: at an element, at an annotation on it, or at one of its values. */
+/**
+ * Where a finding is reported: at an element, at an annotation on it, or at a value of that
+ * annotation.
+ */
 public record Position(
     Element element, @Nullable AnnotationMirror annotation, @Nullable AnnotationValue value) {
 
@@ -22,7 +25,7 @@ public record Position(
     return new Position(element, annotation, value);
   }
 
-  /** At the member where {@code type} declares it, else at {@code type}, which inherits it. */
+  /** The member if {@code type} declares it, otherwise {@code type}, which inherits it. */
   public static Position at(Element member, TypeElement type) {
     return at(type.equals(member.getEnclosingElement()) ? member : type);
   }

@@ -11,12 +11,12 @@ public final class Reporter {
     this.messager = messager;
   }
 
-  /** Says what is wrong with no place in the source, such as an option. */
+  /** Reports an error without a place in the source, for instance about an option. */
   public void error(String text) {
     messager.printMessage(Diagnostic.Kind.ERROR, text);
   }
 
-  /** Something that the build can do without went wrong. */
+  /** Reports that something went wrong that the build does not need. */
   public void warn(String text) {
     messager.printMessage(Diagnostic.Kind.WARNING, text);
   }

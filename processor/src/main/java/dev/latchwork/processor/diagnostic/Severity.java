@@ -1,16 +1,16 @@
 package dev.latchwork.processor.diagnostic;
 
-/** How much a finding weighs before the options and suppressions of the user are asked. */
+/** The severity of a rule, before the user's options and suppressions apply. */
 public enum Severity {
   /** Nothing can be generated. */
   ERROR,
 
   /**
-   * Something can be generated, but a way past the lock stays open: an error that the user may
-   * accept, with {@code @SuppressWarnings} for one or {@code latchwork.doors=warn} for all.
+   * Something can be generated, but with a door: an error that the user may accept, with
+   * {@code @SuppressWarnings} for one or {@code latchwork.doors=warn} for all.
    */
   DOOR,
 
-  /** Generated, and the user should know. */
+  /** Something is generated, and the user should know about a problem. */
   WARNING
 }

@@ -1,4 +1,4 @@
-/** What is said to the user: the rules, what they found and where, and the one who prints it. */
+/** What the user is told: the rules, what they found and where, and the class that reports it. */
 @NullMarked
 package dev.latchwork.processor.diagnostic;
 

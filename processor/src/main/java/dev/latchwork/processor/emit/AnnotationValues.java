@@ -16,7 +16,7 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.SimpleAnnotationValueVisitor14;
 
-/** Writes annotations again, where every type that they name can be named. */
+/** Writes an annotation again, if every type that it names can be named. */
 final class AnnotationValues
     extends SimpleAnnotationValueVisitor14<Optional<CodeBlock>, AnnotationValue> {
   private final TypeNames names;
@@ -27,7 +27,7 @@ final class AnnotationValues
     this.nameability = nameability;
   }
 
-  /** The annotation with the values that are written; empty where one cannot be named. */
+  /** The annotation with its explicit values; empty if one of them cannot be named. */
   Optional<AnnotationSpec> spec(AnnotationMirror mirror) {
     if (nameability.unnameable(mirror.getAnnotationType()).isPresent()) {
       return Optional.empty();
@@ -45,7 +45,7 @@ final class AnnotationValues
     return Optional.of(spec.build());
   }
 
-  /** A number or a truth value; the compilers differ in what they write for constants. */
+  /** A number or a boolean; the compilers differ in how they write constants. */
   @Override
   protected Optional<CodeBlock> defaultAction(Object constant, AnnotationValue value) {
     return Optional.of(CodeBlock.of("$L", constant));
@@ -66,7 +66,7 @@ final class AnnotationValues
     return Optional.of(CodeBlock.of("$L", fraction(number, Double.toString(number), "")));
   }
 
-  /** What is not a number or is infinite has no literal. */
+  /** There are no literals for NaN and infinity. */
   private static String fraction(double number, String literal, String suffix) {
     if (Double.isNaN(number)) {
       return "0.0" + suffix + "/0.0" + suffix;
@@ -88,7 +88,7 @@ final class AnnotationValues
     return Optional.of(CodeBlock.of("$L", "'" + escaped + "'"));
   }
 
-  /** A text, or a class that is yet to be generated. */
+  /** A string, or a class that is yet to be generated. */
   @Override
   public Optional<CodeBlock> visitString(String text, AnnotationValue value) {
     return Optional.of(

@@ -21,9 +21,9 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 
 /**
- * The annotations of other people that a generated declaration repeats, since containers and
- * mappers look for them there: all that are in class files and that the generated file can name,
- * but those that speak of the source itself.
+ * The annotations of other libraries that a generated declaration repeats, since containers and
+ * mappers look for them there: all that are kept in class files and can be named in the generated
+ * file, except those that are about the source itself.
  */
 public final class CarriedAnnotations {
   private static final Set<String> OF_THE_SOURCE =
@@ -42,9 +42,9 @@ public final class CarriedAnnotations {
   private final BiConsumer<Element, AnnotationMirror> lost;
 
   /**
-   * Carries what the members of a type bear to what is generated for it.
+   * Copies annotations from the members of a type to what is generated for them.
    *
-   * @param lost gets the annotations that cannot be written, with what bears them
+   * @param lost is told of annotations that cannot be written, with the element that has them
    */
   public CarriedAnnotations(
       Elements elements,
@@ -60,8 +60,9 @@ public final class CarriedAnnotations {
   }
 
   /**
-   * Those of a class that its subclass does not inherit anyway. One that names the generated class
-   * tells who implements the original: {@code @ImplementedBy(GuardedStock.class)}.
+   * The annotations of a class that its subclass does not inherit anyway. An annotation that names
+   * the generated class tells who implements the original, as in
+   * {@code @ImplementedBy(GuardedStock.class)}, so it is left out.
    */
   public List<AnnotationSpec> ofClass(TypeElement type, ClassName generated) {
     return type.getAnnotationMirrors().stream()
@@ -78,8 +79,8 @@ public final class CarriedAnnotations {
   }
 
   /**
-   * Those of a method, constructor or parameter, and of its type: one that targets both is seen at
-   * both, and written once.
+   * The annotations of a method, constructor or parameter, and of its type. An annotation that
+   * targets both appears in both places, but is written once.
    */
   List<AnnotationSpec> of(Element element, TypeMirror type) {
     if (Enclosing.isOfJdk(element)) {
@@ -92,7 +93,7 @@ public final class CarriedAnnotations {
     return mirrors.stream().flatMap(mirror -> carried(element, mirror).stream()).toList();
   }
 
-  /** What a declaration annotation of an array is written before. */
+  /** The element type of an array, before which a declaration annotation is written. */
   private static TypeMirror innermost(TypeMirror type) {
     return type instanceof ArrayType array ? innermost(array.getComponentType()) : type;
   }

@@ -14,8 +14,9 @@ import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
 /**
- * {@code @Generated} is part of what a module exports, since it is documented, and javac warns
- * where users of the module do not read java.compiler. They need not: it is gone from class files.
+ * {@code @Generated} is a documented annotation, so it counts as part of a module's exports, and
+ * javac warns if users of the module do not read java.compiler. They need not: class files do not
+ * keep it.
  */
 final class ExportsSuppression {
   private static final String KEY = "exports";
@@ -38,7 +39,7 @@ final class ExportsSuppression {
         .anyMatch(exported::equals);
   }
 
-  /** Adds it to a class that has been written. */
+  /** Adds the suppression to a class that has been written. */
   static String addTo(String source, String annotation) {
     List<String> lines = Arrays.asList(source.split("\n", -1));
     int type = 0;

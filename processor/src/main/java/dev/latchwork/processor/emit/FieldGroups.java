@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Fields that need no comment stand together, as they do in classes written by hand. An empty line
- * stays around a field with a comment or an annotation, and between constants and other fields.
+ * Joins fields without comments into groups, as in handwritten classes. An empty line stays around
+ * a field with a comment or an annotation, and between constants and other fields.
  */
 final class FieldGroups {
   private static final String MODIFIERS =

@@ -13,32 +13,34 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 
-/** The names of generated classes and of their members. */
+/** Names generated classes and their members. */
 public final class GeneratedNames {
-  /** Identifiers, but not of types (JLS 3.9). */
+  /** Identifiers that are not allowed for types (JLS 3.9). */
   private static final Set<String> NO_TYPE_NAMES =
       Set.of("permits", "record", "sealed", "var", "yield");
 
   private GeneratedNames() {}
 
-  /** {@code Outer.Inner} is {@code prefix + "Outer_Inner" + suffix}, in the same package. */
+  /** For {@code Outer.Inner}: {@code prefix + "Outer_Inner" + suffix}, in the same package. */
   public static ClassName classFor(TypeElement type, String prefix, String suffix) {
     return classIn(ClassName.get(type).packageName(), prefix, type, suffix);
   }
 
-  /** The same in another package, for a type of someone else. */
+  /** The same in another package, for a type that the user does not own. */
   public static ClassName classIn(
       String packageName, String prefix, TypeElement type, String suffix) {
     ClassName name = ClassName.get(type);
     return ClassName.get(packageName, prefix + String.join("_", name.simpleNames()) + suffix);
   }
 
-  /** A top-level class of the type's package, with a name that the user chose. */
+  /** A top-level class in the type's package, with a name that the user chose. */
   public static ClassName named(TypeElement type, String simpleName) {
     return ClassName.get(ClassName.get(type).packageName(), simpleName);
   }
 
-  /** The guarded class of a type: {@code Guarded} and its name, or the name that was chosen. */
+  /**
+   * The guarded class of a type: {@code Guarded} plus its name, or the name that the user chose.
+   */
   public static ClassName guarded(TypeElement type, AnnotationMirror guarded) {
     String chosen = Annotations.string(guarded, "name");
     return isTypeName(chosen) ? named(type, chosen) : classFor(type, "Guarded", "");
@@ -66,12 +68,17 @@ public final class GeneratedNames {
     return name;
   }
 
-  /** With its first letter in upper case, as it stands behind {@code get} and {@code copy}. */
+  /**
+   * The name with its first letter in upper case, as it appears after {@code get} and {@code copy}.
+   */
   public static String capitalized(String name) {
     return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
   }
 
-  /** Gives out names for members, parameters and locals that none of {@code taken} equals. */
+  /**
+   * Returns an allocator for names of members, parameters and locals that differ from all in {@code
+   * taken}.
+   */
   public static NameAllocator avoiding(Collection<String> taken) {
     NameAllocator names = new NameAllocator();
     taken.stream().distinct().forEach(names::newName);

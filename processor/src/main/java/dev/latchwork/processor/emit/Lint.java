@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.TreeSet;
 
-/** Suppressions in generated source: the exact ones, in one annotation. */
+/** The exact suppressions in generated source, in one annotation. */
 public final class Lint {
   private Lint() {}
 

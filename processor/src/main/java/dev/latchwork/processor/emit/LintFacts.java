@@ -28,7 +28,7 @@ import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
-/** What {@code javac -Xlint:all} would say of a declaration that repeats another. */
+/** What {@code javac -Xlint:all} would warn of in a declaration that repeats another. */
 public final class LintFacts {
   private final Types types;
   private final Elements elements;
@@ -67,7 +67,10 @@ public final class LintFacts {
     return lint;
   }
 
-  /** What another supertype declares as well, deprecated or with a result that is less raw. */
+  /**
+   * Other declarations of the method in supertypes, which may be deprecated or have a less raw
+   * result.
+   */
   private void addOverridden(
       ExecutableElement method, ExecutableType seen, TypeElement type, Set<String> lint) {
     for (TypeElement owner : supertypes(type, new LinkedHashSet<>())) {
@@ -112,7 +115,7 @@ public final class LintFacts {
     return found;
   }
 
-  /** What a class that implements a method of an interface overrides unasked. */
+  /** The methods of Object that a class overrides because an interface declares them. */
   private Optional<ExecutableElement> ofObject(ExecutableElement method) {
     if (!Enclosing.type(method).getKind().isInterface() || !method.getParameters().isEmpty()) {
       return Optional.empty();
@@ -124,14 +127,14 @@ public final class LintFacts {
         .findFirst();
   }
 
-  /** Whether the call would be checked if its class were not raw. */
+  /** Returns whether the call would be checked if its class were not raw. */
   private boolean isGeneric(ExecutableElement method) {
     return method.getParameters().stream()
         .map(VariableElement::asType)
         .anyMatch(t -> !types.isSameType(t, types.erasure(t)));
   }
 
-  /** Whether it names a type that is yet to be generated, which may be generic. */
+  /** Returns whether it names a type that is yet to be generated, which may be generic. */
   private static boolean namesUnresolved(ExecutableElement method) {
     return Stream.concat(
             Stream.of(method.getReturnType()),
@@ -139,7 +142,7 @@ public final class LintFacts {
         .anyMatch(t -> TypeKinds.of(t) == TypeKind.ERROR);
   }
 
-  /** Whether the type inherits from {@code owner} without saying what its type arguments are. */
+  /** Returns whether the type inherits from {@code owner} without type arguments. */
   private boolean isRaw(TypeElement owner, TypeMirror type) {
     DeclaredType declared = (DeclaredType) type;
     return declared.asElement().equals(owner)
@@ -147,14 +150,14 @@ public final class LintFacts {
         : types.directSupertypes(type).stream().anyMatch(s -> isRaw(owner, s));
   }
 
-  /** What naming a generic type and declaring its type variables again gives rise to. */
+  /** The warnings for naming a generic type and redeclaring its type variables. */
   public Set<String> ofDeclaration(TypeElement type) {
     Set<String> lint = new TreeSet<>(of(type.asType()));
     type.getTypeParameters().forEach(p -> p.getBounds().forEach(b -> collect(b, lint)));
     return lint;
   }
 
-  /** The same where records that it holds are copied component by component. */
+  /** The same, if records that it holds are copied component by component. */
   public Set<String> ofCopied(TypeMirror type) {
     Set<String> lint = of(type);
     addComponents(type, new HashSet<>(), lint);
@@ -183,7 +186,7 @@ public final class LintFacts {
     }
   }
 
-  /** What naming the type gives rise to. */
+  /** The warnings for naming the type. */
   public Set<String> of(TypeMirror type) {
     Set<String> lint = new TreeSet<>();
     collect(type, lint);
@@ -218,7 +221,7 @@ public final class LintFacts {
     }
   }
 
-  /** An inner class has the type arguments of the classes around it, too. */
+  /** An inner class also has the type arguments of its enclosing classes. */
   private static boolean isRaw(DeclaredType type, TypeElement element) {
     boolean isOwn = !element.getTypeParameters().isEmpty() && type.getTypeArguments().isEmpty();
     boolean isInner =
@@ -230,14 +233,14 @@ public final class LintFacts {
             && isRaw(outer, (TypeElement) outer.asElement()));
   }
 
-  /** The name of a nested type has those of the types around it in it. */
+  /** The name of a nested type contains the names of its enclosing types. */
   private void addDeprecations(TypeElement element, Set<String> lint) {
     for (Element e = element; e instanceof TypeElement; e = e.getEnclosingElement()) {
       deprecation(e).ifPresent(lint::add);
     }
   }
 
-  /** {@code deprecation} or {@code removal}, for what is deprecated. */
+  /** {@code deprecation} or {@code removal}, if the element is deprecated. */
   public Optional<String> deprecation(Element element) {
     for (Element e = element;
         e instanceof TypeElement || e == element;
@@ -259,7 +262,7 @@ public final class LintFacts {
     return switch (TypeKinds.of(type)) {
       case ARRAY -> isReifiable(((ArrayType) type).getComponentType());
       case TYPEVAR -> false;
-      // to be generated: javac 17 does not tell type arguments, but then there are some
+      // yet to be generated: javac 17 does not show its type arguments, but then there are some
       case ERROR ->
           ((DeclaredType) type).getTypeArguments().isEmpty()
               && !((DeclaredType) type).asElement().getSimpleName().contentEquals("<any>");

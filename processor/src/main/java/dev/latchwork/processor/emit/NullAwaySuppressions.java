@@ -5,26 +5,26 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Generated members look at fields for null whatever their types say, since a constructor may not
- * have set them yet or a framework never does: what would return such a null is kept, and NullAway
- * is told so at that member.
+ * Generated members test fields for null whatever their types say, since a constructor may not have
+ * set them yet and a framework may never set them. So such a null may be returned, and NullAway's
+ * warning is suppressed at that member.
  */
 final class NullAwaySuppressions {
   private static final String INDENT = "  ";
 
-  /** Neither code: what stands in quotes, and comments. */
+  /** Text that is not code: string literals and comments. */
   private static final Pattern NO_CODE = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"|//.*");
 
-  /** A null that is not only compared with, or what a map has nothing for. */
+  /** A null that is not just compared with, or a map lookup that may return null. */
   private static final Pattern NULL =
       Pattern.compile("(?<![=!]= )\\bnull\\b|\\breturn (?:\\([^()]+\\) )?\\w+\\.(?:get|remove)\\(");
 
   private NullAwaySuppressions() {}
 
   /**
-   * Adds them to a class that has been written.
+   * Adds the suppressions to a class that has been written.
    *
-   * @param annotation how {@code SuppressWarnings} is named there
+   * @param annotation the name of {@code SuppressWarnings} there
    */
   static String addTo(String source, String annotation) {
     Suppression nullAway = new Suppression(annotation, "NullAway");
@@ -53,7 +53,7 @@ final class NullAwaySuppressions {
     return line.startsWith(INDENT) && line.length() > 2 && " @/*}".indexOf(line.charAt(2)) < 0;
   }
 
-  /** A body ends with a brace as far to the left as it began; a field with its line. */
+  /** A body ends with a brace at the indentation where it began, a field with its line. */
   private static boolean endsMember(List<String> member) {
     String last = member.get(member.size() - 1);
     return last.equals(INDENT + "}")

@@ -10,8 +10,8 @@ import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether types without an annotation are not null in a source, by JSpecify: what is generated
- * means the same by its types. A package and a module say it for what is generated, too.
+ * Tells whether JSpecify makes unannotated types non-null in a source, so that types in the
+ * generated source mean the same. A mark on a package or module covers the generated class too.
  */
 final class NullMarking {
   private static final ClassName MARKED = ClassName.get("org.jspecify.annotations", "NullMarked");
@@ -24,7 +24,7 @@ final class NullMarking {
     return nearest(origin).map(MARKED::equals).orElse(false);
   }
 
-  /** What a class says of itself or of those nested in it has to be said of the generated one. */
+  /** A mark on a class or its enclosing classes has to be repeated on the generated class. */
   static Optional<AnnotationSpec> toRepeat(Element origin, TypeSpec generated) {
     return Optional.of(origin)
         .filter(NullMarking::isSaidByClass)

@@ -12,8 +12,8 @@ import javax.tools.FileObject;
 import javax.tools.StandardLocation;
 
 /**
- * A page beside the generated sources, where nothing that is packaged lies. It is asked for while
- * there is a {@link Filer}, and written when all is known.
+ * A page next to the generated sources, in a place that is not packaged. The file is opened while
+ * there is a {@link Filer}, and written when everything is known.
  */
 public final class PageEmitter {
   private static final StandardLocation LOCATION = StandardLocation.SOURCE_OUTPUT;
@@ -25,10 +25,11 @@ public final class PageEmitter {
   }
 
   /**
-   * Asks for the file; nothing is written yet.
+   * Opens the file; nothing is written yet.
    *
-   * @param module where there are several
-   * @param origins all that the page tells of: a build tool has to make it anew when one changes
+   * @param module the module, if there are several
+   * @param origins all elements that the page covers, so that a build tool recreates it when one of
+   *     them changes
    */
   public static PageEmitter open(
       Filer filer, String module, String name, Collection<? extends Element> origins)

@@ -9,8 +9,8 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 
 /**
- * Names of parameters after their types. The class files of the JDK have the real names on one
- * machine and none on another, and generated source has to be the same on both.
+ * Names parameters after their types. Depending on the machine, class files of the JDK have the
+ * real names or none, and generated source has to be the same everywhere.
  */
 final class ParameterNames {
   private ParameterNames() {}

@@ -8,21 +8,21 @@ import com.palantir.javapoet.WildcardTypeName;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Types without their type arguments, and the classes that they name. */
+/** Types without their type arguments, and the classes that types name. */
 public final class RawTypes {
   private RawTypes() {}
 
-  /** The type itself where it has no type arguments. */
+  /** The type itself if it has no type arguments. */
   public static TypeName withoutArguments(TypeName type) {
     return type instanceof ParameterizedTypeName parameterized ? parameterized.rawType() : type;
   }
 
-  /** The class that a class type, with or without type arguments, is of. */
+  /** The class of a class type, with or without type arguments. */
   public static ClassName rawType(TypeName type) {
     return (ClassName) withoutArguments(type);
   }
 
-  /** The classes that a type names; those of the bounds of its type variables are not. */
+  /** The classes that a type names, without those in the bounds of its type variables. */
   public static Stream<ClassName> classesIn(TypeName type) {
     if (type instanceof ClassName name) {
       return Stream.of(name);

@@ -13,11 +13,11 @@ import java.util.Set;
 import javax.lang.model.element.Modifier;
 
 /**
- * A method or constructor as generated source declares it again.
+ * A method or constructor as generated source redeclares it.
  *
  * @param access {@code public}, {@code protected} or nothing
  * @param inferred whether a call needs no type arguments
- * @param lint what javac would warn of in the declaration and in a call of the original
+ * @param lint what javac would warn of in the declaration, and in a call of the original
  */
 public record Signature(
     String name,
@@ -31,7 +31,10 @@ public record Signature(
     List<AnnotationSpec> annotations,
     Set<String> lint) {
 
-  /** Whether the parameters have the same types after erasure, so that one name is one method. */
+  /**
+   * Returns whether the parameters have the same types after erasure, so that methods of the same
+   * name would be the same method.
+   */
   public boolean hasParametersOf(Signature other) {
     return erasedParameters().equals(other.erasedParameters());
   }
@@ -62,7 +65,7 @@ public record Signature(
     return declare(method.addTypeVariables(typeVariables).returns(returns)).addModifiers(access);
   }
 
-  /** A method beside this one, with one parameter more, that gives up in time. */
+  /** An additional method with one more parameter, which times out. */
   public Signature timed(String timedName, ParameterSpec patience, TypeName result) {
     List<ParameterSpec> more = new ArrayList<>(parameters);
     more.add(patience);
@@ -75,7 +78,7 @@ public record Signature(
   /**
    * The same as a constructor.
    *
-   * @param extensible whether the class has subclasses: else protected means nothing
+   * @param extensible whether the class may have subclasses; otherwise protected means nothing
    */
   public MethodSpec.Builder constructor(boolean extensible) {
     MethodSpec.Builder constructor =
@@ -94,7 +97,7 @@ public record Signature(
         .addExceptions(thrown);
   }
 
-  /** The call of the original by its name, after whatever it is called on and a dot. */
+  /** The call of the original by name, to follow the receiver and a dot. */
   public CodeBlock call() {
     CodeBlock types =
         inferred
@@ -105,7 +108,7 @@ public record Signature(
     return CodeBlock.of("$L$N($L)", types, name, arguments());
   }
 
-  /** The parameters as they are passed on. */
+  /** The parameters, as arguments. */
   public CodeBlock arguments() {
     return parameters.stream().map(p -> CodeBlock.of("$N", p)).collect(CodeBlock.joining(", "));
   }

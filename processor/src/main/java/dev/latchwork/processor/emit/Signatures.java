@@ -30,7 +30,7 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 
-/** Reads methods and constructors as a subclass has to repeat them. */
+/** Reads methods and constructors for a subclass to repeat. */
 public final class Signatures {
   private final Members members;
   private final TypeNames names;
@@ -51,7 +51,7 @@ public final class Signatures {
   }
 
   /**
-   * The method as {@code type} has it, declared or inherited.
+   * The method as {@code type} declares or inherits it.
    *
    * @param taken names that its parameters must not have
    */
@@ -72,7 +72,7 @@ public final class Signatures {
         lint.of(method, seen, type));
   }
 
-  /** A method of our own. */
+  /** An additional method. */
   public static Signature of(
       String name,
       Set<Modifier> access,
@@ -93,7 +93,7 @@ public final class Signatures {
   }
 
   /**
-   * Substitution loses type annotations, so it is done only where there is something to fill in.
+   * Substitution loses type annotations, so it is done only if there are type arguments to fill in.
    */
   private ExecutableType asSeenFrom(TypeElement type, ExecutableElement method) {
     TypeElement owner = Enclosing.type(method);
@@ -104,9 +104,9 @@ public final class Signatures {
   }
 
   /**
-   * New names for type variables of an inherited method that are called like one of the class: of
-   * {@code <E> m(E, T)} a subclass with an {@code E} of its own in place of {@code T} would make
-   * one of the two.
+   * New names for type variables of an inherited method that have the name of a type variable of
+   * the class. For {@code <E> m(E, T)}, a subclass with its own {@code E} in place of {@code T}
+   * would confuse the two.
    */
   private static Map<Element, TypeName> hiding(
       ExecutableType seen, ExecutableElement method, TypeElement type) {
@@ -130,9 +130,9 @@ public final class Signatures {
   }
 
   /**
-   * Whether javac finds the type arguments of a call that passes the parameters on. Of a variable
-   * with a bound it does where a type says exactly what it is; of {@code <T extends Comparable<T>>
-   * m(List<? super T>)} it makes something else.
+   * Returns whether javac infers the type arguments of a call that passes the parameters on. For a
+   * variable with a bound it does if a parameter's type is exactly the variable; for {@code <T
+   * extends Comparable<T>> m(List<? super T>)} it infers something else.
    */
   private static boolean isInferred(ExecutableType method) {
     List<TypeMirror> types = new ArrayList<>(method.getParameterTypes());
@@ -200,7 +200,10 @@ public final class Signatures {
     return carried.map(c -> c.of(element, type)).orElse(List.of());
   }
 
-  /** One that targets both the declaration and the type is seen at both, and written once. */
+  /**
+   * An annotation that targets both the declaration and the type appears in both places, but is
+   * written once.
+   */
   private static List<AnnotationSpec> declarationNullness(Element element, TypeMirror type) {
     List<AnnotationSpec> declared =
         new ArrayList<>(TypeNames.nullness(element.getAnnotationMirrors()));

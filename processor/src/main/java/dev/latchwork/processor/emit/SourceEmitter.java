@@ -27,7 +27,10 @@ public final class SourceEmitter {
   private static final ClassName GENERATED =
       ClassName.get("javax.annotation.processing", "Generated");
 
-  /** What class files keep: nested classes with code need it as well, each is a file of its own. */
+  /**
+   * The annotation that class files keep. Nested classes with code need it too, since each is a
+   * class file of its own.
+   */
   public static final ClassName MARK = ClassName.get("dev.latchwork", "LatchworkGenerated");
 
   private static final String SUPPRESS = "SuppressWarnings";
@@ -37,7 +40,10 @@ public final class SourceEmitter {
   private static final Pattern SHORT_JAVADOC =
       Pattern.compile("(?m)^( *)/\\*\\*\\n *\\* ([^\\n]*)\\n *\\*/$");
 
-  /** A member that is only shown: what is generated has no empty class. */
+  /**
+   * A member that is only there for JavaPoet, which is recognizable because generated classes are
+   * never empty.
+   */
   private static final Pattern HIDING =
       Pattern.compile("\\n\\n  private class [^ ]+ \\{\\n  }(?=\\n)");
 
@@ -51,20 +57,20 @@ public final class SourceEmitter {
     this.elements = elements;
   }
 
-  /** Forgets which classes there are: a round may have more of them. */
+  /** Forgets which classes exist, since a round may have more of them. */
   public void startRound() {
     declared.clear();
   }
 
-  /** Whether a class of that name has been written. */
+  /** Returns whether a class of that name has been written. */
   public boolean hasWritten(String qualifiedName) {
     return written.contains(qualifiedName);
   }
 
   /**
-   * Writes a class into the package of the element it was generated for.
+   * Writes a class into the package of the element for which it was generated.
    *
-   * @return what was written
+   * @return the text of the class
    */
   public String emit(Element origin, TypeSpec type) throws IOException {
     String packageName = elements.getPackageOf(origin).getQualifiedName().toString();
@@ -115,8 +121,9 @@ public final class SourceEmitter {
   }
 
   /**
-   * What an inherited member hides is qualified even if it is of the same package, or nested in
-   * what is hidden: as JavaPoet does where it sees a member. What it is shown is not written.
+   * Adds members with the names of inherited ones, so that JavaPoet qualifies the classes that
+   * these hide, even in the same package. The added members are removed before the class is
+   * written.
    */
   private static TypeSpec.Builder hiding(TypeSpec type) {
     TypeSpec.Builder hiding = type.toBuilder();
@@ -129,7 +136,7 @@ public final class SourceEmitter {
     return hiding;
   }
 
-  /** To a compiler, a type variable hides a class even in the annotations before it. */
+  /** For the compiler, a type variable hides a class even in the annotations before it. */
   private static Stream<String> variables(TypeSpec type) {
     Stream<TypeVariableName> ofMethods =
         type.methodSpecs().stream().flatMap(m -> m.typeVariables().stream());
@@ -138,12 +145,12 @@ public final class SourceEmitter {
         type.typeSpecs().stream().flatMap(SourceEmitter::variables));
   }
 
-  /** The annotation lives in java.compiler, which the module of the origin may not read. */
+  /** The annotation is in java.compiler, which the origin's module may not read. */
   private boolean seesGenerated(Element origin) {
     return isThere(origin, GENERATED.canonicalName());
   }
 
-  /** java.lang is imported only against a class of the same name in the package. */
+  /** java.lang needs an import only if the package has a class of the same name. */
   private String withoutNeedlessImports(String text, Element origin, String packageName) {
     Matcher imports = JAVA_LANG_IMPORT.matcher(text);
     return imports
@@ -151,7 +158,7 @@ public final class SourceEmitter {
         .replace("\n\n\n", "\n\n");
   }
 
-  /** A sentence stands on one line where it fits. */
+  /** Puts a sentence on one line if it fits. */
   private static String shortJavadoc(String text) {
     return SHORT_JAVADOC
         .matcher(text)
@@ -167,7 +174,7 @@ public final class SourceEmitter {
     return declared.computeIfAbsent(name, n -> isThere(origin, n));
   }
 
-  /** Asks for one module: what no module has, the compiler would look for in all of them. */
+  /** Asks for one module. For a class that no module has, the compiler would search all modules. */
   private boolean isThere(Element origin, String name) {
     ModuleElement module = elements.getModuleOf(origin);
     return (module == null ? elements.getTypeElement(name) : elements.getTypeElement(module, name))

@@ -10,7 +10,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
-/** What stands for the type variables of its supertypes in a type. */
+/** What the type variables of a type's supertypes stand for in that type. */
 final class SupertypeArguments {
   private final TypeNames names;
 
@@ -25,7 +25,7 @@ final class SupertypeArguments {
   }
 
   /**
-   * @param names with what stands for the variables of the type itself
+   * @param names includes what the type's own variables stand for
    */
   private static void add(TypeElement type, TypeNames names, Map<Element, TypeName> all) {
     Stream.concat(Stream.of(type.getSuperclass()), type.getInterfaces().stream())

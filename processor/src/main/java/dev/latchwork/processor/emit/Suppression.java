@@ -6,9 +6,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A key of a {@code SuppressWarnings} for a declaration that is written already.
+ * A key of {@code SuppressWarnings} for a declaration that has been written.
  *
- * @param annotation how {@code SuppressWarnings} is named there
+ * @param annotation the name of {@code SuppressWarnings} there
  */
 record Suppression(String annotation, String key) {
   private static final Pattern BEFORE =
@@ -17,7 +17,7 @@ record Suppression(String annotation, String key) {
   private static final Pattern QUOTED =
       Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"|'(?:[^'\\\\]|\\\\.)+'");
 
-  /** The lines of a declaration from its first annotation on, with the key. */
+  /** The lines of a declaration, starting with its first annotation, with the key added. */
   List<String> on(List<String> declaration) {
     List<String> lines = new ArrayList<>(declaration);
     int line = 0;
@@ -39,7 +39,7 @@ record Suppression(String annotation, String key) {
     return "@" + annotation + "(" + keys + ")";
   }
 
-  /** How many are left open by a line. */
+  /** The number of parentheses that a line leaves open. */
   private static int parentheses(String line) {
     return QUOTED
         .matcher(line)

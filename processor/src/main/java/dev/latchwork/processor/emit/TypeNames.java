@@ -34,22 +34,22 @@ import javax.lang.model.type.WildcardType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Types as generated source writes them: nullness annotations kept at any depth, and classes that
- * are yet to be generated under the name they will have.
+ * Types as generated source writes them: with nullness annotations at any depth, and with classes
+ * that are yet to be generated under their future names.
  */
 public final class TypeNames implements AnnouncedTypes {
   private static final Set<String> NULLNESS = Set.of("Nullable", "NonNull");
 
-  /** Stands for a type variable where a raw type has lost it. */
+  /** Stands for a type variable that a raw type has lost. */
   static final TypeVariableName ERASED = TypeVariableName.get("<erased>");
 
-  /** Of several bounds this is the one to erase to; JavaPoet takes it for none. */
+  /** Among several bounds, the type erases to this one. JavaPoet ignores it otherwise. */
   static final TypeVariableName OBJECT = TypeVariableName.get("java.lang.Object");
 
-  /** A class that does not exist yet, and the annotation that it is generated for. */
+  /** A class that does not exist yet, and the annotation for which it is generated. */
   private record Announced(ClassName name, String annotation, Optional<ClassName> supertype) {}
 
-  /** What the source says of an unresolved type, or of a value that names one. */
+  /** What the source says about an unresolved type, or about a value that names one. */
   private record Learnt(ClassName name, List<TypeMirror> arguments) {}
 
   private final Map<String, Announced> generated;
@@ -75,13 +75,13 @@ public final class TypeNames implements AnnouncedTypes {
     this.learnt = learnt;
   }
 
-  /** The same names, seen from sources of a package. */
+  /** The same names, seen from sources in a package. */
   public TypeNames in(String packageName) {
     return new TypeNames(generated, withdrawn, packageName, variables, learnt);
   }
 
   /**
-   * The same, with the type arguments that the type gives its supertypes: a compiler fills them in,
+   * The same, with the type arguments that the type gives its supertypes. A compiler fills them in,
    * but not in types that are yet to be generated.
    */
   public TypeNames seenFrom(TypeElement type) {
@@ -104,13 +104,13 @@ public final class TypeNames implements AnnouncedTypes {
     generated.put(name.canonicalName(), new Announced(name, annotation, supertype));
   }
 
-  /** Takes back what was announced: something stands in the way, and that has been reported. */
+  /** Withdraws an announced class that cannot be generated, which has been reported. */
   public void withdraw(ClassName name) {
     generated.remove(name.canonicalName());
     withdrawn.add(name);
   }
 
-  /** Whether nothing may call the class, since it was announced and will never be. */
+  /** Returns whether the class was announced but will never exist, so that nothing may call it. */
   public boolean isWithdrawn(ClassName name) {
     return withdrawn.contains(name);
   }
@@ -124,36 +124,36 @@ public final class TypeNames implements AnnouncedTypes {
     return Optional.ofNullable(generated.get(qualified(name))).map(Announced::name);
   }
 
-  /** Remembers which class an unresolved type is of that does not tell itself. */
+  /** Remembers the class of an unresolved type, which the type itself does not tell. */
   public void learn(TypeMirror unresolved, ClassName name, List<TypeMirror> arguments) {
     learnt.put(unresolved, new Learnt(name, arguments));
   }
 
-  /** The same of the value of an annotation. */
+  /** The same for the value of an annotation. */
   public void learn(AnnotationValue unresolved, ClassName name) {
     learnt.put(unresolved, new Learnt(name, List.of()));
   }
 
-  /** The class that the value of an annotation names, if it is one, and as far as anyone knows. */
+  /** The class that the value of an annotation names, as far as it is known. */
   public Optional<ClassName> classOf(AnnotationValue value) {
     return value.getValue() instanceof TypeMirror type
         ? classOf(type)
         : Optional.ofNullable(learnt.get(value)).map(Learnt::name);
   }
 
-  /** As far as anyone knows them. */
+  /** The type arguments, as far as they are known. */
   @Override
   public List<? extends TypeMirror> arguments(DeclaredType unresolved) {
     Learnt known = learnt.get(unresolved);
     return known == null ? unresolved.getTypeArguments() : known.arguments();
   }
 
-  /** Whether an unresolved type is one that was announced. */
+  /** Returns whether an unresolved type is an announced class. */
   public boolean isAnnounced(TypeMirror unresolved) {
     return announced((DeclaredType) unresolved) != null;
   }
 
-  /** Whether an unresolved type is one that was announced for the annotation. */
+  /** Returns whether an unresolved type is a class announced for the annotation. */
   public boolean isAnnounced(TypeMirror unresolved, String annotation) {
     Announced announced = announced((DeclaredType) unresolved);
     return announced != null && announced.annotation().equals(annotation);
@@ -191,7 +191,7 @@ public final class TypeNames implements AnnouncedTypes {
     return nullness.isEmpty() ? plain : plain.annotated(nullness);
   }
 
-  /** The class that a type is of, if it is one. */
+  /** The class of a type, if it has one. */
   public Optional<ClassName> classOf(TypeMirror type) {
     return switch (TypeKinds.of(type)) {
       case DECLARED, ERROR -> Optional.of(className((DeclaredType) type));
@@ -213,10 +213,10 @@ public final class TypeNames implements AnnouncedTypes {
   }
 
   /**
-   * The names of a type and of those that it is an inner class of: a variable that an inner one
-   * hides gets another name, and one of a superclass is not what the type makes of it.
+   * The names for a type and its enclosing types, if it is an inner class: a variable that an inner
+   * one hides gets another name, and one of a superclass does not get the type's argument.
    *
-   * @param around the type and those it is nested in, from the inside
+   * @param around the type and its enclosing types, the innermost first
    */
   public TypeNames ofInner(List<TypeElement> around) {
     Map<Element, TypeName> renamed = new HashMap<>();
@@ -233,7 +233,7 @@ public final class TypeNames implements AnnouncedTypes {
     return new TypeNames(generated, withdrawn, from, renamed, learnt);
   }
 
-  /** The same, for a variable of a method whose bounds were rewritten for a subclass. */
+  /** The same for a variable of a method whose bounds were rewritten for a subclass. */
   public TypeVariableName declared(TypeVariable variable) {
     return variable(ofVariable(variable.asElement()).toString(), TypeKinds.bounds(variable));
   }
@@ -252,7 +252,7 @@ public final class TypeNames implements AnnouncedTypes {
     return known == null ? TypeVariableName.get(variable.getSimpleName().toString()) : known;
   }
 
-  /** A class, applied to its own type variables where it has any. */
+  /** A class with its own type variables as type arguments, if it has any. */
   public static TypeName applied(ClassName type, List<TypeVariableName> variables) {
     return variables.isEmpty()
         ? type
@@ -267,7 +267,7 @@ public final class TypeNames implements AnnouncedTypes {
   }
 
   static boolean isNullness(AnnotationMirror annotation) {
-    // javac reports one that is missing, once
+    // javac itself reports a missing one
     return annotation.getAnnotationType().getKind() != TypeKind.ERROR
         && NULLNESS.contains(annotation.getAnnotationType().asElement().getSimpleName().toString());
   }
@@ -314,13 +314,13 @@ public final class TypeNames implements AnnouncedTypes {
     if (announced != null) {
       return announced.name();
     }
-    // javac, which reports it, has no name for a generic one; what is written of it is never read
+    // javac reports it but has no name for a generic one; what is generated from it is never used
     return SourceVersion.isName(type.asElement().getSimpleName())
         ? ClassName.get((TypeElement) type.asElement())
         : ClassName.OBJECT;
   }
 
-  /** An unresolved type has a qualified name only if the source imports it or writes it out. */
+  /** An unresolved type has a qualified name only if the source imports it or writes it in full. */
   private String qualified(String name) {
     return name.contains(".") || from.isEmpty() ? name : from + "." + name;
   }

@@ -37,8 +37,8 @@ public final class TypeVariables {
   }
 
   /**
-   * The variables without the bounds that hidden classes are in. Where a member type of that name
-   * is nearer, a class of the unnamed package has no name at all.
+   * The variables, without bounds that mention hidden classes. A class in the unnamed package
+   * cannot be named where a member type has the same name.
    */
   public static List<TypeVariableName> withoutHidden(
       List<TypeVariableName> variables, Set<String> hidden) {
@@ -47,12 +47,18 @@ public final class TypeVariables {
         .toList();
   }
 
-  /** Whether one of its bounds cannot be written where those simple names mean something else. */
+  /**
+   * Returns whether one of its bounds cannot be written where those simple names mean something
+   * else.
+   */
   public static boolean hasHiddenBound(TypeVariableName variable, Set<String> hidden) {
     return variable.bounds().stream().anyMatch(b -> isHidden(b, hidden));
   }
 
-  /** Whether a class of the unnamed package is in the type whose simple name means another. */
+  /**
+   * Returns whether the type mentions a class in the unnamed package whose simple name means
+   * something else.
+   */
   public static boolean isHidden(TypeName type, Set<String> hidden) {
     if (type instanceof ClassName name) {
       return name.packageName().isEmpty() && hidden.contains(name.topLevelClassName().simpleName());

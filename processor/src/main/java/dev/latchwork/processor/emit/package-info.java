@@ -1,4 +1,7 @@
-/** From models to files: names, signatures, and the only writer of source. No feature. */
+/**
+ * The way from models to files: names, signatures, and the only writer of source files. Independent
+ * of features.
+ */
 @NullMarked
 package dev.latchwork.processor.emit;
 

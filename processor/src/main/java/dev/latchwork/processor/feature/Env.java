@@ -27,7 +27,7 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 
-/** What a reader can ask. */
+/** What readers can ask about the compilation. */
 public record Env(
     TypeRelations types,
     Elements elements,
@@ -67,13 +67,16 @@ public record Env(
         answers);
   }
 
-  /** The same, as seen from the element: its package and, of a type, its supertypes. */
+  /**
+   * The same environment, as seen from the element: from its package and, if it is a type, its
+   * supertypes.
+   */
   public Env in(Element element) {
     TypeNames ofPackage = this.names.in(packageOf(element));
     return with(element instanceof TypeElement t ? ofPackage.seenFrom(t) : ofPackage);
   }
 
-  /** The same from where it is, for another type, which sees its own supertypes. */
+  /** The same for another type in the same package, which sees its own supertypes. */
   public Env about(TypeElement type) {
     return with(this.names.seenFrom(type));
   }
@@ -96,7 +99,7 @@ public record Env(
         answers);
   }
 
-  /** The release that the generated source is compiled for. */
+  /** The release for which the generated source is compiled. */
   public int release() {
     return Integer.parseInt(source.name().substring("RELEASE_".length()));
   }
@@ -105,7 +108,10 @@ public record Env(
     return new Findings(policy);
   }
 
-  /** Whether values of the type guard themselves: of an annotated one, or what it generates. */
+  /**
+   * Returns whether values of the type guard themselves: the type is annotated, or generated for an
+   * annotated one.
+   */
   public boolean isGuarded(TypeMirror type) {
     if (TypeKinds.of(type) == TypeKind.ERROR) {
       return names.isAnnounced(type, TypeFacts.GUARDED) || names.isAnnounced(type, GUARDED_OF);
@@ -115,7 +121,7 @@ public record Env(
             && isGenerated((TypeElement) declared.asElement()));
   }
 
-  /** A wrapper of someone else's interface, by what distinguishes it in a class file. */
+  /** Recognizes a wrapper for an interface without an annotation by its class file. */
   private static boolean isWrapper(TypeElement type) {
     return type.getInterfaces().size() == 1
         && GeneratedNames.classIn(
@@ -128,7 +134,7 @@ public record Env(
             .anyMatch(e -> e.getSimpleName().contentEquals("LockedFunction"));
   }
 
-  /** The guarded class of its superclass, or the wrapper of one of its interfaces. */
+  /** Recognizes the guarded class of its superclass, or the wrapper of one of its interfaces. */
   private boolean isGenerated(TypeElement type) {
     TypeElement superclass = TypeFacts.superclass(type);
     return type.getNestingKind() == NestingKind.TOP_LEVEL
@@ -142,7 +148,10 @@ public record Env(
                 .anyMatch(i -> GeneratedNames.guarded(i).equals(ClassName.get(type))));
   }
 
-  /** A lock, a pool or anything else that is not state, be it one that is yet to be generated. */
+  /**
+   * Returns whether it is a lock, a pool or something else that is not state, even if it is yet to
+   * be generated.
+   */
   public boolean isResource(TypeMirror type) {
     return switch (TypeKinds.of(type)) {
       case ERROR -> names.isAnnounced(type, POOL);
@@ -151,7 +160,9 @@ public record Env(
     };
   }
 
-  /** Whether it is one, or holds one: in its type arguments or, as a record, in a component. */
+  /**
+   * Returns whether it is a resource or holds one, in its type arguments or in a record component.
+   */
   public boolean holdsResource(TypeMirror type) {
     return new ResourceHolders(this).holds(type);
   }
@@ -160,7 +171,7 @@ public record Env(
     return new Nameability(types, elements, names::isAnnounced, subclassOf);
   }
 
-  /** For a class of the type's package that is no subclass of it. */
+  /** For a class in the type's package that is not a subclass of it. */
   public Nameability packageNameability(Element type) {
     return new Nameability(types, elements, names::isAnnounced, type);
   }

@@ -10,66 +10,72 @@ import java.util.Set;
 import javax.lang.model.element.QualifiedNameable;
 
 /**
- * One annotation and what is generated for it.
+ * One annotation, and what is generated for it.
  *
  * @param <M> the model between reader and renderer: names, strings, enums and records of them,
  *     never an element
  */
 public interface Feature<M> {
 
-  /** The qualified name of the annotation that calls for it. */
+  /** The qualified name of the annotation. */
   String annotation();
 
-  /** All annotations to look for: that one and, where it can be repeated, its container. */
+  /** All annotations to look for: the annotation and, if it is repeatable, its container. */
   default Set<String> triggers() {
     return Set.of(annotation());
   }
 
   /**
-   * The annotation of another feature, whose class this one's are for: where that refuses the
-   * origin, nothing is generated here. By default none.
+   * The annotation of another feature whose generated class this feature adds to. If that feature
+   * refuses the origin, this one generates nothing. By default none.
    */
   default String completes() {
     return "";
   }
 
-  /** Whether what other features generate calls its classes. By default not. */
+  /**
+   * Returns whether classes that other features generate call this feature's classes. By default
+   * not.
+   */
   default boolean isCalledByOthers() {
     return false;
   }
 
   /**
-   * Whether it is this feature that generates something for the origin, of several with one
-   * annotation. What it does not apply to it is not asked about. By default always.
+   * Returns whether this feature, among several with the same annotation, generates something for
+   * the origin. If not, it is asked nothing else about it. By default always.
    */
   default boolean appliesTo(QualifiedNameable origin) {
     return true;
   }
 
   /**
-   * The classes that will be generated, known before anything is: other sources may already mention
-   * them.
+   * The classes that will be generated. They are known before any is generated, since sources may
+   * already mention them.
    *
    * @param origin the annotated type, the type around an annotated member, or the annotated package
    */
   List<ClassName> generates(QualifiedNameable origin);
 
-  /** What one of those will extend or implement, apart from Object. By default nothing of ours. */
+  /**
+   * What one of those classes will extend or implement, apart from Object. By default nothing that
+   * is generated.
+   */
   default Optional<ClassName> supertype(QualifiedNameable origin, ClassName generated) {
     return Optional.empty();
   }
 
-  /** What else helps where a class of one of those names exists already. */
+  /** What else the user can do if a class of one of those names exists already. */
   default String otherName(QualifiedNameable origin) {
     return "rename " + origin.getSimpleName();
   }
 
-  /** Looks at the origin; the only step that sees elements. Prints nothing. */
+  /** Reads the origin. This is the only step that sees elements. It reports nothing itself. */
   Outcome<M> read(QualifiedNameable origin, Env env);
 
-  /** Writes the classes of {@link #generates}. */
+  /** Renders the classes of {@link #generates}. */
   List<TypeSpec> render(M model);
 
-  /** What the review page shows of it; asked for only where one is written. */
+  /** What the review page shows of it. Called only if there is a review page. */
   List<Topic> describe(QualifiedNameable origin, M model, Env env);
 }

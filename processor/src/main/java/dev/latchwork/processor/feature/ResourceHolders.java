@@ -13,7 +13,7 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.WildcardType;
 
-/** Finds resources in containers, which would be printed and handed out along with them. */
+/** Finds resources in containers, which would be printed and returned along with them. */
 final class ResourceHolders {
   private final Env env;
   private final Set<String> asked = new HashSet<>();
@@ -42,7 +42,7 @@ final class ResourceHolders {
     };
   }
 
-  /** A function or a comparator is for such objects, and has none. */
+  /** A function or comparator works on such objects, but holds none. */
   private boolean isHolder(TypeMirror type) {
     return !env.isGuarded(type)
         && !env.facts().isImmutable(type)

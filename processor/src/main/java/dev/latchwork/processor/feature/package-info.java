@@ -1,4 +1,4 @@
-/** What a feature is, and what the processor gives it to work with. */
+/** What a feature is, and what the processor provides for it. */
 @NullMarked
 package dev.latchwork.processor.feature;
 

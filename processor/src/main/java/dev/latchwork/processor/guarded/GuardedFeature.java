@@ -18,7 +18,7 @@ import java.util.Optional;
 import javax.lang.model.element.QualifiedNameable;
 import javax.lang.model.element.TypeElement;
 
-/** {@code @Guarded} on a class gives a subclass, on an interface a wrapper. */
+/** {@code @Guarded} generates a subclass for a class, and a wrapper for an interface. */
 public final class GuardedFeature implements Feature<GuardedModel> {
 
   @Override

@@ -33,7 +33,7 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
-/** {@code @Guarded.Of(Deque.class)} on a package or type gives {@code GuardedDeque} there. */
+/** {@code @Guarded.Of(Deque.class)} on a package or type generates {@code GuardedDeque} there. */
 public final class GuardedOfFeature implements Feature<List<GuardedModel>> {
   private static final String OF = "dev.latchwork.Guarded.Of";
   private static final String ALL = "dev.latchwork.Guarded.Of.All";
@@ -175,7 +175,7 @@ public final class GuardedOfFeature implements Feature<List<GuardedModel>> {
         .toList();
   }
 
-  /** Empty where javac has nothing but an error for the value. */
+  /** Empty if javac has only an error for the value. */
   private static Optional<Named> named(AnnotationMirror of) {
     return Annotations.value(of, "value")
         .filter(v -> v.getValue() instanceof TypeMirror type && type.getKind() != TypeKind.ERROR)

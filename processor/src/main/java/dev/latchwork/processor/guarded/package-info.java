@@ -1,4 +1,4 @@
-/** {@code @Guarded}: a subclass whose every way in goes through one lock. */
+/** {@code @Guarded}: generates a subclass in which every way in goes through one lock. */
 @NullMarked
 package dev.latchwork.processor.guarded;
 

@@ -14,7 +14,7 @@ import java.util.List;
 import javax.lang.model.element.QualifiedNameable;
 import javax.lang.model.element.TypeElement;
 
-/** {@code @ParallelMap}. It stands on methods; what is generated is one pool for their class. */
+/** {@code @ParallelMap}, which is on methods. One pool is generated for the methods of a class. */
 public final class ParallelMapFeature implements Feature<PoolModel> {
   @Override
   public String annotation() {

@@ -1,4 +1,4 @@
-/** {@code @ParallelMap}: a typed pool that maps methods of a class in parallel. */
+/** {@code @ParallelMap}: generates a typed pool that maps methods of a class in parallel. */
 @NullMarked
 package dev.latchwork.processor.parallelmap;
 

@@ -5,12 +5,12 @@ import java.net.URI;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 
-/** Where elements are declared; only javac can tell. */
+/** Finds where elements are declared, which only javac can tell. */
 public interface Declarations {
 
-  /** Empty where no source is seen. */
+  /** Empty if there is no source. */
   Optional<URI> source(Element element);
 
-  /** Drops {@code final} from a class or method, where Java does without it. */
+  /** An edit that drops {@code final} from a class or method, if Java allows that. */
   Optional<Mend> withoutFinal(Element element);
 }

@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Collects what mends findings, and writes it as one patch beside the sources. */
+/** Collects edits that fix findings, and writes them as one patch. */
 public final class Patch {
   private static final List<Charset> CHARSETS =
       List.of(StandardCharsets.UTF_8, StandardCharsets.ISO_8859_1);
@@ -29,18 +29,24 @@ public final class Patch {
   private final Set<URI> compiled = new HashSet<>();
 
   /**
-   * @param file what is written; its folder is where the patch is applied
+   * @param file the file to write; the patch is applied in its folder
    */
   public Patch(Path file) {
     this.file = file.toAbsolutePath().normalize();
   }
 
-  /** Told of each source of the compilation: what an earlier one has said of it is out of date. */
+  /**
+   * Called for each source of the compilation, since what an earlier compilation wrote about it is
+   * out of date.
+   */
   public void compiled(URI source) {
     compiled.add(source);
   }
 
-  /** Of two that change the same place the first one counts; the other can be had afterwards. */
+  /**
+   * If two edits change the same place, the first one counts; the other can be made in the next
+   * patch.
+   */
   public void add(Mend mend) {
     if (mends.stream().noneMatch(mend::clashes)) {
       mends.add(mend);
@@ -48,10 +54,10 @@ public final class Patch {
   }
 
   /**
-   * Writes the file, also if there is nothing to mend. What an earlier compilation has said of
-   * other sources stays, as far as it still applies: those of tests, or of other modules.
+   * Writes the file, even if there is nothing to fix. What an earlier compilation wrote about other
+   * sources, such as tests or other modules, is kept as far as it still applies.
    *
-   * @return the sources that are outside of the folder, and not in the patch
+   * @return the sources outside the folder, which are not in the patch
    */
   public List<URI> write() throws IOException {
     Map<URI, List<Edit>> byFile = new TreeMap<>();

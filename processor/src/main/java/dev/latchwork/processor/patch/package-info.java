@@ -1,4 +1,4 @@
-/** The patch that {@code -Alatchwork.patch} asks for. */
+/** The patch that {@code -Alatchwork.patch} requests. */
 @NullMarked
 package dev.latchwork.processor.patch;
 

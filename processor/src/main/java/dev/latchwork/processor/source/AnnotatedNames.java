@@ -22,8 +22,8 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 
 /**
- * Which classes annotations name that do not exist yet, as in {@code
- * ImplementedBy(GuardedStock.class)}: javac keeps nothing of them, the source does.
+ * Finds classes that annotations name and that do not exist yet, as in {@code
+ * ImplementedBy(GuardedStock.class)}. javac does not keep their names, but the source has them.
  */
 final class AnnotatedNames {
   private final Trees trees;
@@ -31,7 +31,7 @@ final class AnnotatedNames {
   private final BiFunction<String, TreePath, Optional<ClassName>> announced;
 
   /**
-   * @param announced the class that a source means by a name
+   * @param announced the announced class that a source means by a name
    */
   AnnotatedNames(
       Trees trees, TypeNames names, BiFunction<String, TreePath, Optional<ClassName>> announced) {
@@ -41,7 +41,7 @@ final class AnnotatedNames {
   }
 
   /**
-   * @param path where the modifiers are
+   * @param path the path of the modifiers
    */
   void learn(Element element, TreePath path, ModifiersTree modifiers) {
     for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
@@ -58,7 +58,7 @@ final class AnnotatedNames {
       learn(mirror, path, same.get(0));
       return;
     }
-    // several of one kind, in a container that is not written
+    // several of one kind, in a container annotation that is not written
     for (AnnotationValue value : mirror.getElementValues().values()) {
       if (value.getValue() instanceof List<?> all
           && !all.isEmpty()

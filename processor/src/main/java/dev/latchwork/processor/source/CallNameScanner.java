@@ -125,7 +125,7 @@ final class CallNameScanner extends TreeScanner<@Nullable Void, @Nullable Void> 
         && last(expression).equals("super");
   }
 
-  /** Also that of a class around. */
+  /** Includes the {@code this} of an enclosing class. */
   private static boolean isThis(Tree expression) {
     return (expression instanceof IdentifierTree || expression instanceof MemberSelectTree)
         && last(expression).equals("this");

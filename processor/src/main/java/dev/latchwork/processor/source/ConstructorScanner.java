@@ -27,7 +27,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Which parameters a constructor keeps as they are, by names alone: nothing is resolved. */
+/** Finds the parameters that a constructor keeps unchanged, by names alone: nothing is resolved. */
 final class ConstructorScanner extends TreeScanner<@Nullable Void, @Nullable Void> {
   /** Methods that return their first argument. */
   private static final Set<String> CHECKS =
@@ -35,7 +35,7 @@ final class ConstructorScanner extends TreeScanner<@Nullable Void, @Nullable Voi
 
   private final List<String> parameters;
 
-  /** How often each name is assigned to, fields and locals alike. */
+  /** The number of assignments to each name, fields and locals alike. */
   private final Map<String, Integer> assigned = new HashMap<>();
 
   private final Set<String> locals = new HashSet<>();
@@ -63,7 +63,7 @@ final class ConstructorScanner extends TreeScanner<@Nullable Void, @Nullable Voi
     return new ConstructorBody(kept, names.first(body.getStatements()));
   }
 
-  /** A name that is assigned to more than once may hold something else in the end. */
+  /** A name that is assigned more than once may hold another value in the end. */
   private void keep(AssignmentTree assignment, Map<Integer, List<String>> kept) {
     Optional<Integer> parameter = parameter(assignment.getExpression());
     Optional<String> field = field(assignment.getVariable());
@@ -88,7 +88,7 @@ final class ConstructorScanner extends TreeScanner<@Nullable Void, @Nullable Voi
     return Optional.empty();
   }
 
-  /** The parameter, checked or cast, unless the constructor makes another value of it. */
+  /** The parameter, checked or cast, unless the constructor assigns it another value. */
   private Optional<Integer> parameter(ExpressionTree value) {
     if (value instanceof ParenthesizedTree inner) {
       return parameter(inner.getExpression());

@@ -29,7 +29,7 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
-/** What the initializers and the constructors of a class give its fields. */
+/** Finds the values that the initializers and constructors of a class assign to its fields. */
 final class InitializerScanner extends TreeScanner<@Nullable Void, @Nullable Void> {
   private static final Pattern UNMODIFIABLE =
       Pattern.compile(
@@ -38,7 +38,7 @@ final class InitializerScanner extends TreeScanner<@Nullable Void, @Nullable Voi
   private static final Pattern VIEW =
       Pattern.compile("(^|\\.)Collections\\.((synchronized|checked)\\w+|newSetFromMap)$");
 
-  /** Views that a copier can make anew; the others do not show what they are views of. */
+  /** Views that a copier can recreate; other views do not show what they are views of. */
   private static final Pattern REMADE = Pattern.compile("(^|\\.)Collections\\.synchronized\\w+$");
 
   private final Env env;
@@ -117,7 +117,7 @@ final class InitializerScanner extends TreeScanner<@Nullable Void, @Nullable Voi
     }
     String method = call.getMethodSelect().toString();
     if (VIEW.matcher(method).find()) {
-      // filled through the view, what another object has as well would lose its elements
+      // if it were filled through the view, an object that shares its elements would lose them
       Kind made = REMADE.matcher(method).find() ? Kind.NEW : Kind.OWN_CLASS;
       return kind(call.getArguments().get(0)) == Kind.NEW ? made : Kind.UNFILLABLE;
     }

@@ -34,7 +34,7 @@ import javax.lang.model.type.WildcardType;
 import javax.tools.JavaFileObject;
 import org.jspecify.annotations.Nullable;
 
-/** {@link UnresolvedNames} of javac. */
+/** The {@link UnresolvedNames} of javac. */
 final class JavacNames implements UnresolvedNames {
   private final Trees trees;
   private final Env env;
@@ -84,9 +84,10 @@ final class JavacNames implements UnresolvedNames {
   }
 
   /**
-   * From the trees to the elements: the other way each of them is searched for from the top. Of a
-   * block, which declares nothing, javac would attribute all statements to find an element: before
-   * what they mention is there, and with errors that have no position.
+   * Goes from the trees to the elements. In the other direction, javac would search for each of
+   * them from the top. For a block, which declares nothing, javac would attribute all its
+   * statements to find an element, before the types that they mention exist and with errors that
+   * have no position.
    */
   private void learnMembers(TypeElement owner, TreePath declaration, ClassTree tree) {
     Set<Element> members = new HashSet<>(owner.getEnclosedElements());
@@ -169,7 +170,7 @@ final class JavacNames implements UnresolvedNames {
     }
   }
 
-  /** The class of that name, as the source imports it or finds it in its package. */
+  /** The class with that name, as the source imports it or finds it in its package. */
   private Optional<ClassName> named(String name, TreePath path) {
     String imported =
         path.getCompilationUnit().getImports().stream()

@@ -15,14 +15,14 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Of each parameter what is read of it, where it is not handed to anyone besides. */
+/** Finds what is read of each parameter that is not passed on. */
 final class ParameterParts extends TreeScanner<@Nullable Void, @Nullable Void> {
   private final Map<String, Set<String>> parts = new HashMap<>();
   private final Set<String> elsewhere = new HashSet<>();
 
   private ParameterParts() {}
 
-  /** By the names of parameters; one that is stored or compared has no parts. */
+  /** By the names of parameters. One that is stored or compared has no parts. */
   static Map<String, Set<String>> of(MethodTree method) {
     ParameterParts found = new ParameterParts();
     for (VariableTree parameter : method.getParameters()) {

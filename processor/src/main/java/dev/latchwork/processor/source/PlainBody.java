@@ -35,7 +35,7 @@ final class PlainBody {
         : Optional.empty();
   }
 
-  /** {@code this.balance = balance;}, and maybe {@code return this;} after it. */
+  /** Recognizes {@code this.balance = balance;}, optionally followed by {@code return this;}. */
   Optional<String> assigned() {
     boolean plain =
         parameters.size() == 1
@@ -50,7 +50,7 @@ final class PlainBody {
         : Optional.empty();
   }
 
-  /** By its simple name, which no parameter has, or of {@code this}. */
+  /** By its simple name, unless a parameter has it, or through {@code this}. */
   private Optional<String> field(@Nullable ExpressionTree expression) {
     Tree bare = bare(expression);
     if (bare instanceof IdentifierTree name && !isThis(name)) {

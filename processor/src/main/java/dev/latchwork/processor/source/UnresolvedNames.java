@@ -5,14 +5,14 @@ import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
 
 /**
- * What generic types that do not exist yet are called. Of {@code GuardedNode<T>} javac 17 keeps
- * nothing but that it is unknown, so a class that mentions what is generated for it would wait for
- * itself; the source still has the name. Later compilers keep it, and other ones need not have
- * trees: nothing here names the API that only javac has, so that the class can be loaded without.
+ * The names of generic types that do not exist yet. javac 17 keeps nothing of {@code
+ * GuardedNode<T>}, so a class that mentions the class generated for it would wait for itself; but
+ * the source has the name. Later compilers keep it, and other compilers need not have trees.
+ * Nothing here names the API that only javac has, so the class can be loaded without it.
  */
 public interface UnresolvedNames {
 
-  /** Looks at the members of the type and of its supertypes that are compiled from source. */
+  /** Examines the members of the type and of its supertypes that are compiled from source. */
   void learn(TypeElement type);
 
   static UnresolvedNames of(ProcessingEnvironment processing, Env env) {
@@ -20,7 +20,7 @@ public interface UnresolvedNames {
       try {
         return new JavacNames(unwrapped, env);
       } catch (IllegalArgumentException | LinkageError e) {
-        // not javac, or not yet: perhaps what it wraps is
+        // not javac, or not directly: perhaps what it wraps is
       }
     }
     return type -> {};

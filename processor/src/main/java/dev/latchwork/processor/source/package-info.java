@@ -1,4 +1,7 @@
-/** What source trees tell: with the checks, the only users of the compiler's tree API. */
+/**
+ * What source trees tell. Together with the checks, this is the only user of the compiler's tree
+ * API.
+ */
 @NullMarked
 package dev.latchwork.processor.source;
 

@@ -32,7 +32,7 @@ public final class Annotations {
     return find(element, qualifiedName).isPresent();
   }
 
-  /** Any annotation of that simple name, of whatever library. */
+  /** Any annotation with that simple name, from any library. */
   public static boolean hasSimpleName(Element element, String simpleName) {
     for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
       if (mirror.getAnnotationType().asElement().getSimpleName().contentEquals(simpleName)) {
@@ -46,7 +46,7 @@ public final class Annotations {
     return type instanceof DeclaredType declared && hasSimpleName(declared.asElement(), simpleName);
   }
 
-  /** One of the package {@code dev.latchwork}, and of none below it. */
+  /** An annotation in the package {@code dev.latchwork} itself, not below it. */
   public static boolean isOurs(AnnotationMirror mirror) {
     TypeElement type = (TypeElement) mirror.getAnnotationType().asElement();
     return Enclosing.topLevel(type).getEnclosingElement() instanceof PackageElement of
@@ -57,7 +57,7 @@ public final class Annotations {
     return ((TypeElement) mirror.getAnnotationType().asElement()).getQualifiedName();
   }
 
-  /** What is written for the element; empty where its default stands. */
+  /** The value that is written; empty if the default applies. */
   public static Optional<AnnotationValue> value(AnnotationMirror mirror, String element) {
     for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> entry :
         mirror.getElementValues().entrySet()) {
@@ -83,7 +83,7 @@ public final class Annotations {
         .orElse(otherwise);
   }
 
-  /** An enum constant, by the enum that the processor keeps for it. */
+  /** An enum constant, as a constant of the processor's own enum. */
   public static <E extends Enum<E>> E constant(
       AnnotationMirror mirror, String element, E otherwise) {
     return value(mirror, element)
@@ -91,7 +91,7 @@ public final class Annotations {
         .orElse(otherwise);
   }
 
-  /** The enum constants of an array element; empty where its default stands. */
+  /** The enum constants of an array element; empty if the default applies. */
   public static <E extends Enum<E>> Optional<List<E>> constants(
       AnnotationMirror mirror, String element, Class<E> type) {
     return value(mirror, element)
@@ -104,7 +104,7 @@ public final class Annotations {
                     .stream().flatMap(v -> constant((AnnotationValue) v, type).stream()).toList());
   }
 
-  /** Empty for what is no constant of the enum: javac says so itself. */
+  /** Empty if it is not a constant of the enum, which javac itself reports. */
   private static <E extends Enum<E>> Optional<E> constant(AnnotationValue value, Class<E> type) {
     Object constant = value.getValue();
     String name =

@@ -6,15 +6,18 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * What is known of classes that are yet to be generated, by the unresolved types that name them.
+ * What is known about classes that are yet to be generated, by the unresolved types that name them.
  */
 public interface AnnouncedTypes {
 
-  /** The qualified name, or as much of it as the source says. */
+  /** The qualified name, or as much of it as the source gives. */
   String nameOf(DeclaredType unresolved);
 
   List<? extends TypeMirror> arguments(DeclaredType unresolved);
 
-  /** What the class will extend or implement; with its own type arguments, if that is generic. */
+  /**
+   * What the class will extend or implement. If that is generic, the class has the same type
+   * arguments.
+   */
   Optional<String> supertype(DeclaredType unresolved);
 }

@@ -8,20 +8,22 @@ import java.util.function.Supplier;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 
-/** What methods call, by name, as far as the source shows; of class files nothing is known. */
+/**
+ * The names of what methods call, as far as the source shows. Nothing is known about class files.
+ */
 public final class CalledMethods {
   private final Map<String, Supplier<Calls>> calls = new HashMap<>();
 
   /**
    * The names in one body.
    *
-   * @param methods the simple names of methods that are called or referred to
-   * @param own those of them that are called on the object itself
+   * @param methods the simple names of methods that are called or referenced
+   * @param own those that are called on the object itself
    * @param made the simple names of classes that are instantiated
    * @param passesThis whether the object itself goes anywhere else, so that it may be called back
    * @param returned the field that the body returns, if it does nothing else
-   * @param assigned the field that the body sets to the argument, if it does nothing else
-   * @param parts of parameters that go nowhere else, the fields of them that are named
+   * @param assigned the field that the body sets to its argument, if it does nothing else
+   * @param parts for parameters that go nowhere else, which of their fields are named
    */
   public record Calls(
       Set<String> methods,
@@ -36,7 +38,7 @@ public final class CalledMethods {
     calls.put(key(method), body);
   }
 
-  /** The same of all that a class initializes its objects with outside constructors. */
+  /** The same for the code with which a class initializes its objects outside constructors. */
   public void learnInitializers(TypeElement type, Supplier<Calls> initializers) {
     calls.put(key(type), initializers);
   }

@@ -19,7 +19,7 @@ import javax.lang.model.util.Types;
 
 /**
  * The collections that the option {@code latchwork.collections=a.Own=b.Copies.own} adds to the
- * table: each with a static method that returns a new one, modifiable and with the same contents.
+ * table. Each has a static method that returns a new, modifiable collection with the same contents.
  */
 public final class CollectionCopiers {
   public static final String OPTION = "latchwork.collections";
@@ -40,12 +40,12 @@ public final class CollectionCopiers {
 
   private record Copier(TypeElement collection, String method) {}
 
-  /** The first entry that names nothing that there is. */
+  /** The first entry that names something that does not exist. */
   public Optional<String> invalid() {
     return entries.stream().filter(e -> read(e).isEmpty()).findFirst();
   }
 
-  /** The type with those of the classes that its variables may hold. */
+  /** The type, with the added classes that its variables may hold. */
   ContainerType in(ContainerType container) {
     List<ContainerKind> kinds = new ArrayList<>(container.exact());
     for (String entry : entries) {

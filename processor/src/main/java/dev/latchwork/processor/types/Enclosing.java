@@ -7,7 +7,7 @@ import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
-/** What an element is declared in. */
+/** The declarations around an element. */
 public final class Enclosing {
   private Enclosing() {}
 
@@ -20,7 +20,7 @@ public final class Enclosing {
     return (TypeElement) e;
   }
 
-  /** The type right around a type; empty for a top-level one. */
+  /** The type directly around a type; empty for a top-level type. */
   public static Optional<TypeElement> outer(TypeElement type) {
     return type.getEnclosingElement() instanceof TypeElement outer
         ? Optional.of(outer)
@@ -38,7 +38,9 @@ public final class Enclosing {
     return outer(type).map(Enclosing::topLevel).orElse(type);
   }
 
-  /** Whether it is part of the JDK, of which every build and release has its own class files. */
+  /**
+   * Returns whether it is part of the JDK, whose class files differ between builds and releases.
+   */
   public static boolean isOfJdk(Element element) {
     String name = type(element).getQualifiedName().toString();
     return name.startsWith("java.") || name.startsWith("javax.");

@@ -7,20 +7,20 @@ import java.util.Set;
 import javax.lang.model.element.VariableElement;
 
 /**
- * What initializers and constructors give fields, as far as the source shows; of class files
- * nothing is known.
+ * The values that initializers and constructors assign to fields, as far as the source shows.
+ * Nothing is known about class files.
  */
 public final class FieldInitializers {
   private final Map<String, Set<Kind>> kinds = new HashMap<>();
   private final Set<String> declared = new HashSet<>();
 
-  /** What a field is given. */
+  /** The kind of value that a field gets. */
   public enum Kind {
-    /** A collection or map of the JDK that is made for each object. */
+    /** A collection or map of the JDK that is created for each object. */
     NEW,
-    /** A new one that nobody else can make: of a class of one's own, or a view of the JDK. */
+    /** A new one that other code cannot create: of a user's class, or a view in the JDK. */
     OWN_CLASS,
-    /** A collection or map of the JDK that nobody can fill, or a view of one made elsewhere. */
+    /** A collection or map of the JDK that cannot be filled, or a view of one created elsewhere. */
     UNFILLABLE,
     OTHER
   }
@@ -29,17 +29,17 @@ public final class FieldInitializers {
     kinds.put(key(field), given);
   }
 
-  /** The field has its value from its declaration, the same for every constructor. */
+  /** The field gets its value from its declaration, which is the same for every constructor. */
   public void learnDeclared(VariableElement field) {
     declared.add(key(field));
   }
 
-  /** Whether a declaration, and not a constructor, gives the field its first value. */
+  /** Returns whether a declaration, not a constructor, gives the field its first value. */
   public boolean areOnDeclaration(VariableElement field) {
     return declared.contains(key(field));
   }
 
-  /** Whether each object makes one, which none of the others has. */
+  /** Returns whether each object creates its own. */
   public boolean areNew(VariableElement field) {
     Set<Kind> given = of(field);
     return !given.isEmpty() && Set.of(Kind.NEW, Kind.OWN_CLASS).containsAll(given);

@@ -6,18 +6,18 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
-/** Where {@code final} cannot just be dropped. */
+/** Tells where {@code final} cannot simply be dropped. */
 public final class Finality {
   private Finality() {}
 
-  /** Whether Java refuses the class or method without it. */
+  /** Returns whether the class or method would not compile without it. */
   public static boolean isNeeded(Element element) {
     return element instanceof TypeElement type
         ? isPermitted(type)
         : Annotations.isPresent(element, "java.lang.SafeVarargs");
   }
 
-  /** What a sealed type permits is final, sealed or non-sealed. */
+  /** A permitted subtype of a sealed type has to be final, sealed or non-sealed. */
   private static boolean isPermitted(TypeElement type) {
     return isSealed(type.getSuperclass())
         || type.getInterfaces().stream().anyMatch(Finality::isSealed);
@@ -28,7 +28,7 @@ public final class Finality {
         && declared.asElement().getModifiers().contains(Modifier.SEALED);
   }
 
-  /** What makes a class or method one that can be extended. */
+  /** How to make a class or method extensible. */
   public static String cure(Element element) {
     if (Kotlin.isWritten(element)) {
       return "make it open";

@@ -4,7 +4,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** The types that the option {@code latchwork.immutable=a.B,c.*} declares to be immutable. */
+/** The types that the option {@code latchwork.immutable=a.B,c.*} declares immutable. */
 record ImmutableNames(Set<String> types, Set<String> packages) {
 
   static final String OPTION = "latchwork.immutable";
@@ -23,7 +23,10 @@ record ImmutableNames(Set<String> types, Set<String> packages) {
     return new ImmutableNames(Set.copyOf(types), Set.copyOf(packages));
   }
 
-  /** Whether the type or the package (or outer class) right before its simple name is listed. */
+  /**
+   * Returns whether the type is listed, or the package or outer class directly before its simple
+   * name.
+   */
   boolean contains(String qualifiedName) {
     int dot = qualifiedName.lastIndexOf('.');
     return types.contains(qualifiedName)

@@ -7,11 +7,14 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 
-/** What is known of classes that were written in Kotlin: kapt shows them as Java without bodies. */
+/** What is known about classes written in Kotlin, which kapt shows as Java without bodies. */
 public final class Kotlin {
   private Kotlin() {}
 
-  /** Whether it is written in Kotlin, so that its bodies are unknown, even where there are some. */
+  /**
+   * Returns whether it is written in Kotlin, so that its bodies are unknown even if kapt shows
+   * some.
+   */
   public static boolean isWritten(Element element) {
     for (Element e = element; e != null; e = e.getEnclosingElement()) {
       if (Annotations.isPresent(e, "kotlin.Metadata")) {
@@ -21,7 +24,7 @@ public final class Kotlin {
     return false;
   }
 
-  /** Whether it is a {@code suspend fun}, which returns before it is done. */
+  /** Returns whether it is a {@code suspend fun}, which returns before it is done. */
   public static boolean suspends(ExecutableElement method) {
     List<? extends VariableElement> parameters = method.getParameters();
     return !parameters.isEmpty()

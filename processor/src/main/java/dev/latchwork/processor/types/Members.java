@@ -24,7 +24,7 @@ import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
-/** The members that a type has, those that it inherits included. */
+/** The members of a type, including inherited ones. */
 public final class Members {
   private final Types types;
   private final Elements elements;
@@ -37,7 +37,7 @@ public final class Members {
   }
 
   /**
-   * @param view by whom it is asked, since each may see other types in a signature
+   * @param view the types that ask, since each may see other types in a signature
    */
   private record MethodsOf(TypeElement type, Types view)
       implements RoundCache.Question<List<ExecutableElement>> {}
@@ -46,9 +46,9 @@ public final class Members {
       implements RoundCache.Question<List<ExecutableElement>> {}
 
   /**
-   * The methods of a type: those it declares, then those of its superclasses from the nearest to
-   * Object, then those of its interfaces; without what another of them overrides. Of several
-   * abstract ones with the same parameters the one with the most specific result stands for all.
+   * The methods of a type: its own, then those of its superclasses from the nearest up to Object,
+   * then those of its interfaces, without any that another of them overrides. Of several abstract
+   * methods with the same parameters, only the one with the most specific result is included.
    */
   public List<ExecutableElement> methods(TypeElement type) {
     return answers.of(new MethodsOf(type, types), () -> findMethods(type));
@@ -70,7 +70,10 @@ public final class Members {
     return List.copyOf(all);
   }
 
-  /** As declared; the class files of the JDK have no order that two machines agree on. */
+  /**
+   * In the order of declaration. Class files of the JDK have no order that is the same on two
+   * machines.
+   */
   private List<ExecutableElement> inOrder(TypeElement owner) {
     return Enclosing.isOfJdk(owner)
         ? answers.of(new InOrder(owner), () -> sorted(methodsIn(owner)))
@@ -91,7 +94,7 @@ public final class Members {
         .collect(Collectors.joining(",", method.getSimpleName() + "(", ")"));
   }
 
-  /** Private methods are nobody's business; static ones of interfaces are not inherited. */
+  /** Private methods are not inherited, and neither are static methods of interfaces. */
   private static boolean isInheritable(
       ExecutableElement method, TypeElement owner, TypeElement type) {
     Set<Modifier> modifiers = method.getModifiers();
@@ -100,7 +103,10 @@ public final class Members {
             || (modifiers.contains(Modifier.STATIC) && owner.getKind().isInterface()));
   }
 
-  /** Whether one of {@code same} stands for the method; a less specific one makes room for it. */
+  /**
+   * Returns whether one of {@code same} replaces the method, or removes those that the method
+   * replaces.
+   */
   private boolean replaced(
       List<ExecutableElement> same,
       ExecutableElement method,
@@ -128,7 +134,9 @@ public final class Members {
     return false;
   }
 
-  /** Whether it is of a type that extends the interface of the other. Eclipse denies defaults. */
+  /**
+   * Returns whether its type extends the interface of the other. Eclipse denies that for defaults.
+   */
   private boolean refines(ExecutableElement method, ExecutableElement other) {
     return method.getSimpleName().equals(other.getSimpleName())
         && Enclosing.type(other).getKind().isInterface()
@@ -143,7 +151,7 @@ public final class Members {
         || method.getModifiers().contains(Modifier.PRIVATE);
   }
 
-  /** To Eclipse, of two interfaces that know nothing of each other one overrides the other. */
+  /** For Eclipse, a method of one of two unrelated interfaces overrides that of the other. */
   private boolean isBelow(ExecutableElement overrider, ExecutableElement overridden) {
     return types.isSubtype(
         types.erasure(Enclosing.type(overrider).asType()),
@@ -154,14 +162,14 @@ public final class Members {
     return overridability(method, type) == Overridability.OTHER_PACKAGE;
   }
 
-  /** To javac, parameters of types that are yet to be generated are all the same. */
+  /** For javac, all parameters whose types are yet to be generated are the same. */
   public boolean overrides(
       ExecutableElement overrider, ExecutableElement overridden, TypeElement type) {
     return (elements.overrides(overrider, overridden, type) || refines(overrider, overridden))
         && areEquivalent(overrider, overridden, type);
   }
 
-  /** Whether a class that has one of two methods of the type can have the other only by it. */
+  /** Returns whether a class that has one of the two methods can only have the other through it. */
   public boolean haveSameSignature(ExecutableElement a, ExecutableElement b, TypeElement type) {
     return a.getSimpleName().equals(b.getSimpleName()) && areEquivalent(a, b, type);
   }
@@ -175,7 +183,7 @@ public final class Members {
     return types.isSubsignature(first, second) || types.isSubsignature(second, first);
   }
 
-  /** Two abstract methods that do not override each other: the narrower result fits both. */
+  /** For two abstract methods that do not override each other, the narrower result fits both. */
   private boolean isStronger(ExecutableElement a, ExecutableElement b, TypeElement type) {
     TypeMirror first = asMember(a, type).getReturnType();
     TypeMirror second = asMember(b, type).getReturnType();
@@ -187,7 +195,7 @@ public final class Members {
 
   /** The method as {@code type} sees it, with the type arguments of its supertypes filled in. */
   public ExecutableType asMember(ExecutableElement method, TypeElement type) {
-    // Eclipse looks for one of that name, and takes that of whatever interface it comes to first
+    // Eclipse looks a method up by name, and takes that of the interface that it visits first
     return isGeneric(Enclosing.type(method))
         ? (ExecutableType) types.asMemberOf((DeclaredType) type.asType(), method)
         : (ExecutableType) method.asType();
@@ -247,8 +255,8 @@ public final class Members {
   }
 
   /**
-   * The fields of a record in the order of its header. Eclipse gives them, and the components, by
-   * name; but the canonical constructor tells.
+   * The fields of a record in the order of its header. Eclipse sorts them, and the components, by
+   * name, but the canonical constructor has the right order.
    */
   public static List<VariableElement> recordFields(TypeElement type) {
     Map<String, VariableElement> fields = new LinkedHashMap<>();
@@ -261,12 +269,12 @@ public final class Members {
         .orElse(List.copyOf(fields.values()));
   }
 
-  /** The fields of a type alone, static ones included. */
+  /** The fields that a type declares, including static ones. */
   public static List<VariableElement> fields(TypeElement type) {
     return ElementFilter.fieldsIn(type.getEnclosedElements());
   }
 
-  /** The instance fields of a type alone, in the order of the source. */
+  /** The instance fields that a type declares, in source order. */
   public static List<VariableElement> instanceFields(TypeElement type) {
     return ElementFilter.fieldsIn(type.getEnclosedElements()).stream()
         .filter(f -> !f.getModifiers().contains(Modifier.STATIC))

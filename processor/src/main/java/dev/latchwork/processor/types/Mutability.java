@@ -2,17 +2,17 @@ package dev.latchwork.processor.types;
 
 import dev.latchwork.processor.types.known.CopyKind;
 
-/** What is known of the values of a type; the reason is quoted by messages. */
+/** What is known about the mutability of a type's values, with a reason that messages quote. */
 public sealed interface Mutability {
 
   String reason();
 
-  /** Can be handed out as it is. */
+  /** Can be shared as it is. */
   record Immutable(String reason) implements Mutability {}
 
-  /** Mutable, and how to copy it is known. */
+  /** Mutable, with a known way to copy it. */
   record Copyable(String reason, CopyKind kind) implements Mutability {}
 
-  /** Nothing is known: it may be mutable, and nobody knows how to copy it. */
+  /** Unknown: it may be mutable, and there is no known way to copy it. */
   record Opaque(String reason) implements Mutability {}
 }

@@ -20,7 +20,7 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 import javax.lang.model.util.Types;
 
-/** Whether values of a type can be handed out, have to be copied, or nobody knows. */
+/** Tells whether values of a type can be shared, have to be copied, or are unknown. */
 final class MutabilityAnalysis {
   private final Types types;
   private final ImmutableNames immutableNames;
@@ -35,11 +35,11 @@ final class MutabilityAnalysis {
   }
 
   /**
-   * The records that have been asked for one answer.
+   * The records that are being examined for one answer.
    *
    * @param all by their types
-   * @param variables those whose bounds are being asked
-   * @param open those whose components are being asked
+   * @param variables the type variables whose bounds are being examined
+   * @param open the records whose components are being examined
    */
   private record Asked(Set<String> all, Set<Element> variables, OpenRecords open) {}
 
@@ -109,7 +109,8 @@ final class MutabilityAnalysis {
   }
 
   /**
-   * The class that Immutables generates; in source it is there a round later than what it is of.
+   * Recognizes a class that Immutables generates, which appears in the sources one round after its
+   * original.
    */
   private static boolean isOfImmutables(TypeElement element) {
     return element.getModifiers().contains(Modifier.FINAL)
@@ -122,7 +123,9 @@ final class MutabilityAnalysis {
         && arguments.stream().allMatch(a -> of(a, asked) instanceof Immutable);
   }
 
-  /** A record that is met again while its own components are asked adds nothing against it. */
+  /**
+   * A record that is reached again while its own components are examined does not count against it.
+   */
   private Mutability ofRecord(DeclaredType type, TypeElement element, Asked asked) {
     if (!asked.all().add(type.toString())) {
       return new Immutable("a record of immutable components");

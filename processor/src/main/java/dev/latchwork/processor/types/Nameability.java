@@ -22,7 +22,7 @@ import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
-/** Whether source that stands in a package, in a subclass of a type, can write a type down. */
+/** Tells whether source in a package, in a subclass of a type, can name a type. */
 public final class Nameability {
   private final Types types;
   private final Elements elements;
@@ -32,7 +32,7 @@ public final class Nameability {
   private final Element seenFrom;
 
   /**
-   * @param isAnnounced whether an unresolved type is one that is yet to be generated
+   * @param isAnnounced whether an unresolved type is yet to be generated
    */
   public Nameability(
       Types types, Elements elements, Predicate<TypeMirror> isAnnounced, TypeElement subclassOf) {
@@ -45,9 +45,9 @@ public final class Nameability {
   }
 
   /**
-   * For source that is a subclass of nothing.
+   * For source outside a subclass.
    *
-   * @param seenFrom what is in its package; of a type, it has the type variables
+   * @param seenFrom an element in its package; if it is a type, its type variables are in scope
    */
   public Nameability(
       Types types, Elements elements, Predicate<TypeMirror> isAnnounced, Element seenFrom) {
@@ -59,7 +59,7 @@ public final class Nameability {
     this.seenFrom = seenFrom;
   }
 
-  /** The first type in a signature that cannot be named, as a message shows it. */
+  /** The first type in a signature that cannot be named, as messages show it. */
   public Optional<String> unnameable(ExecutableType signature) {
     return first(
         List.of(signature.getReturnType()),
@@ -96,7 +96,7 @@ public final class Nameability {
     };
   }
 
-  /** The same of what type parameters are bounded by: only their own package may see it. */
+  /** The same for bounds of type parameters, which may only be visible in their own package. */
   public Optional<String> unnameableBound(TypeElement generic) {
     return generic.getTypeParameters().stream()
         .flatMap(parameter -> parameter.getBounds().stream())
@@ -141,8 +141,8 @@ public final class Nameability {
   }
 
   /**
-   * A class of the unnamed package has no other name, where a member type or a type variable is
-   * called the same.
+   * Returns whether a class in the unnamed package is hidden, since a member type or type variable
+   * has its only name.
    */
   private boolean isHidden(TypeElement type) {
     return from.isUnnamed()

@@ -1,13 +1,13 @@
 package dev.latchwork.processor.types;
 
-/** Whether a subclass in the package of a class can override one of its methods. */
+/** Whether a subclass in the same package as a class can override one of its methods. */
 public enum Overridability {
   OVERRIDABLE,
-  /** An abstract method: somebody has to implement it. */
+  /** An abstract method, which has to be implemented. */
   ABSTRACT,
   FINAL,
   STATIC,
   PRIVATE,
-  /** Package-private in a superclass of another package: calls there never reach an override. */
+  /** Package-private in a superclass in another package, so calls there never reach an override. */
   OTHER_PACKAGE;
 }

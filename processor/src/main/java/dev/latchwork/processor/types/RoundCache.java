@@ -5,22 +5,22 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * What was found out in a round, for whoever asks again in the same one. The next round has other
- * elements, and there may be more of them.
+ * Caches answers for the duration of a round. The next round has other elements, and possibly more
+ * of them.
  */
 public final class RoundCache {
 
-  /** Equal to another one that has the same answer. */
+  /** A question is equal to another one with the same answer. */
   public interface Question<A> {}
 
   private final Map<Question<?>, Object> known = new HashMap<>();
 
   /**
-   * What was answered before, else the answer, which may ask further questions.
+   * Returns the cached answer, or computes it, which may ask further questions.
    *
-   * @param answer never gives null
+   * @param answer never returns null
    */
-  @SuppressWarnings("unchecked") // what is put for a Question<A> is an A
+  @SuppressWarnings("unchecked") // the value for a Question<A> is an A
   public <A> A of(Question<A> question, Supplier<A> answer) {
     Object before = known.get(question);
     if (before == null) {
@@ -30,7 +30,7 @@ public final class RoundCache {
     return (A) before;
   }
 
-  /** To be called when a round begins, and when the last one is over. */
+  /** Called when a round begins, and after the last one. */
   public void forget() {
     known.clear();
   }

@@ -20,12 +20,12 @@ import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
 /**
- * Whether objects can be written here and read on another machine, as far as declared types tell.
- * Fields are looked at in classes of one package, those of whoever asks: of others, and of classes
- * that write themselves, it is enough that they say so.
+ * Tells whether objects can be serialized here and read on another machine, judging by declared
+ * types. Fields are examined only in classes of the package that asks. Other classes, and classes
+ * with their own serialization code, only have to implement Serializable.
  */
 public final class Serializability {
-  /** Why not, and what to do about it. */
+  /** The reason why not, with a remedy. */
   public record Obstacle(String reason, String remedy) {}
 
   private static final Set<String> WRITERS = Set.of("writeObject", "writeReplace");
@@ -39,7 +39,7 @@ public final class Serializability {
   private final Set<Element> open = new HashSet<>();
 
   /**
-   * @param from whose package is looked into
+   * @param from the package whose classes are examined
    */
   public Serializability(
       TypeRelations types, Elements elements, TypeFacts facts, TypeElement from) {
@@ -49,7 +49,7 @@ public final class Serializability {
     this.home = elements.getPackageOf(from);
   }
 
-  /** Whether javac believes it too of a field, which may be declared as a {@code List}. */
+  /** Returns whether javac accepts it too, for a field that may be declared as a {@code List}. */
   public boolean isDeclared(TypeMirror type) {
     return switch (TypeKinds.of(type)) {
       case ARRAY -> isDeclared(((ArrayType) type).getComponentType());
@@ -61,13 +61,13 @@ public final class Serializability {
     return isSerializable(type, types, elements);
   }
 
-  /** Whether the type says so, be it true or not. */
+  /** Returns whether the type implements it, whether or not that works. */
   public static boolean isSerializable(TypeMirror type, TypeRelations types, Elements elements) {
     return types.isSubtype(
         types.erasure(type), elements.getTypeElement("java.io.Serializable").asType());
   }
 
-  /** What keeps a value of the type from it. */
+  /** What keeps a value of the type from being serializable. */
   public Optional<Obstacle> obstacle(TypeMirror type) {
     return switch (TypeKinds.of(type)) {
       case ARRAY -> obstacle(((ArrayType) type).getComponentType());
@@ -83,7 +83,7 @@ public final class Serializability {
     };
   }
 
-  /** One that its own bound mentions adds nothing against it there. */
+  /** A type variable that its own bound mentions does not count there. */
   private Optional<Obstacle> ofVariable(TypeVariable variable) {
     if (!open.add(variable.asElement())) {
       return Optional.empty();
@@ -190,7 +190,7 @@ public final class Serializability {
             .map(o -> new Obstacle("%s (in %s)".formatted(o.reason(), name), o.remedy()));
   }
 
-  /** An object of an inner class takes the one around it along. */
+  /** An object of an inner class includes its enclosing object. */
   private Optional<Obstacle> ofOuter(TypeElement type) {
     boolean isInner =
         type.getKind() == ElementKind.CLASS && !type.getModifiers().contains(Modifier.STATIC);

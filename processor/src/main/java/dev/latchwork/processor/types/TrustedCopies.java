@@ -14,13 +14,13 @@ import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
 /**
- * The deep copies that exist already: those that {@code @DeepCopy(by = "copy")} names, and those of
- * the option {@code latchwork.copiers=a.B=copy,c.D=new,e.F=a.Copies.f}.
+ * Existing deep-copy methods: those that {@code @DeepCopy(by = "copy")} names, and those in the
+ * option {@code latchwork.copiers=a.B=copy,c.D=new,e.F=a.Copies.f}.
  */
 public final class TrustedCopies {
   public static final String OPTION = "latchwork.copiers";
 
-  /** The value for a copy constructor. */
+  /** The value that stands for a copy constructor. */
   public static final String CONSTRUCTOR = "new";
 
   private final Types types;
@@ -38,9 +38,10 @@ public final class TrustedCopies {
   }
 
   /**
-   * What makes copies of a type.
+   * The code that copies a type.
    *
-   * @param member a method without parameters, a static one that takes the value, or a constructor
+   * @param member a method without parameters, a static method that takes the value, or a
+   *     constructor
    */
   public record Trusted(TypeElement type, ExecutableElement member) {
     public boolean isConstructor() {
@@ -52,20 +53,20 @@ public final class TrustedCopies {
     }
   }
 
-  /** What {@code by} of the annotation says; empty where it says nothing. */
+  /** The value of {@code by} in the annotation; empty if there is none. */
   public static Optional<String> by(TypeElement type) {
     return Annotations.find(type, TypeFacts.DEEP_COPY)
         .map(a -> Annotations.string(a, "by"))
         .filter(by -> !by.isEmpty());
   }
 
-  /** What is trusted to copy values of the type. */
+  /** The code that is trusted to copy values of the type. */
   public Optional<Trusted> of(TypeElement type) {
     String entry = entries.get(type.getQualifiedName().toString());
     return by(type).or(() -> Optional.ofNullable(entry)).flatMap(how -> find(type, how));
   }
 
-  /** The first entry of the option that names nothing that there is. */
+  /** The first entry of the option that names something that does not exist. */
   public Optional<String> invalid() {
     return entries.entrySet().stream()
         .filter(
@@ -78,9 +79,9 @@ public final class TrustedCopies {
   }
 
   /**
-   * What makes copies of a type, if there is such a thing.
+   * The code that copies a type, if it exists.
    *
-   * @param how {@code new}, the name of a method, or that of a static one with its class
+   * @param how {@code new}, the name of a method, or the qualified name of a static method
    */
   public Optional<Trusted> find(TypeElement type, String how) {
     if (how.equals(CONSTRUCTOR)) {

@@ -25,7 +25,10 @@ import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
-/** The questions that features ask of types; {@link KnownTypes} has the answers that are data. */
+/**
+ * Answers the questions that features ask about types. The answers that are data are in {@link
+ * KnownTypes}.
+ */
 public final class TypeFacts {
   public static final String GUARDED = "dev.latchwork.Guarded";
   public static final String DEEP_COPY = "dev.latchwork.DeepCopy";
@@ -43,30 +46,33 @@ public final class TypeFacts {
     this.mutabilities = new MutabilityAnalysis(types, ImmutableNames.of(options));
   }
 
-  /** The lock that the values of the type are. */
+  /** The kind of lock, if the type is a lock. */
   public Optional<LockKind> lock(TypeMirror type) {
     return first(KnownTypes.LOCKS, type);
   }
 
-  /** The lock, if it is exactly one that can be made anew; a subclass may have more to it. */
+  /**
+   * The kind of lock, if the type is exactly one that can be created. A subclass may have more
+   * state.
+   */
   public Optional<LockKind> freshLock(TypeMirror type) {
     return Optional.ofNullable(KnownTypes.LOCKS.get(qualifiedName(type)))
         .filter(kind -> kind != LockKind.OTHER);
   }
 
-  /** The pool, thread or other resource that the values of the type are. */
+  /** The kind of pool, thread or other resource, if the type is one. */
   public Optional<PoolKind> pool(TypeMirror type) {
     return first(KnownTypes.POOLS, type)
         .filter(kind -> kind != PoolKind.CLOSEABLE || !(isGuarded(type) || isDeepCopy(type)));
   }
 
-  /** What the type is, if it is there for threads to wait on, as a message quotes it. */
+  /** What the type is, as messages quote it, if threads wait on its values. */
   public Optional<String> waitedOn(TypeMirror type) {
     return first(KnownTypes.WAITED_ON, type)
         .or(() -> lock(type).map(kind -> "a lock or another synchronizer"));
   }
 
-  /** A lock, a pool or anything else that is not state. */
+  /** Returns whether it is a lock, a pool or something else that is not state. */
   public boolean isResource(TypeMirror type) {
     if (type.getKind() == TypeKind.ARRAY) {
       return isResource(((javax.lang.model.type.ArrayType) type).getComponentType());
@@ -87,27 +93,31 @@ public final class TypeFacts {
         && Annotations.find(((DeclaredType) type).asElement(), annotation).isPresent();
   }
 
-  /** Whether its values can be handed out, have to be copied, or nobody knows. */
+  /** Tells whether its values can be shared, have to be copied, or are unknown. */
   public Mutability mutability(TypeMirror type) {
     return mutabilities.of(type);
   }
 
-  /** What is known of a collection, map or queue type; exactly that type, no subtype. */
+  /**
+   * What is known about a collection, map or queue type; for exactly that type, not for subtypes.
+   */
   public Optional<ContainerType> container(TypeMirror type) {
     return Optional.ofNullable(KnownContainers.ALL.get(qualifiedName(type))).map(collections::in);
   }
 
-  /** What the user adds to those. */
+  /** The collections that the user adds to the table. */
   public CollectionCopiers collections() {
     return collections;
   }
 
-  /** The copies that users trust. */
+  /** The copy methods that users trust. */
   public TrustedCopies trusted() {
     return trusted;
   }
 
-  /** Why every copy shares a value of the type, though nobody knows that it is immutable. */
+  /**
+   * The reason why every copy shares a value of the type, although it is not known to be immutable.
+   */
   public Optional<String> shared(TypeMirror type) {
     if (isFunctional(type)) {
       return Optional.of("a function");
@@ -132,18 +142,21 @@ public final class TypeFacts {
     return mutability(type) instanceof Immutable;
   }
 
-  /** Whether the result of a method goes on reading the object, as an iterator does. */
+  /** Returns whether the result of a method keeps reading the object, as an iterator does. */
   public boolean isView(TypeMirror type, CharSequence method) {
     return isListed(KnownViews.BY_TYPE, type, method);
   }
 
-  /** Whether its values are used up by walking over something, which they read only then. */
+  /** Returns whether its values can be traversed only once, and only then read their source. */
   public boolean isWalker(TypeMirror type) {
     return TypeKinds.of(type) == TypeKind.DECLARED
         && supertypeNames(type).stream().anyMatch(KnownViews.WALKERS::contains);
   }
 
-  /** Whether the type or a supertype is listed with a method of that name, or with any. */
+  /**
+   * Returns whether the type or a supertype is listed with a method of that name, or with all
+   * methods.
+   */
   boolean isListed(Map<String, Set<String>> table, TypeMirror type, CharSequence method) {
     return supertypeNames(type).stream()
         .map(table::get)
@@ -153,7 +166,7 @@ public final class TypeFacts {
                     && (names.contains(method.toString()) || names.contains(KnownCalls.ANY)));
   }
 
-  /** The nearest type in the table, from the type itself upwards. */
+  /** The nearest type in the table, starting with the type itself. */
   private <K> Optional<K> first(Map<String, K> table, TypeMirror type) {
     return supertypeNames(type).stream().map(table::get).filter(Objects::nonNull).findFirst();
   }
@@ -186,7 +199,7 @@ public final class TypeFacts {
     };
   }
 
-  /** The superclass, or null for Object, interfaces and what cannot be resolved. */
+  /** The superclass, or null for Object, interfaces and types that cannot be resolved. */
   public static @Nullable TypeElement superclass(TypeElement type) {
     return superclassOf(type) instanceof DeclaredType declared
             && declared.getKind() == TypeKind.DECLARED
@@ -195,7 +208,8 @@ public final class TypeFacts {
   }
 
   /**
-   * Of an enum that implements itself javac reports the circle, but fails to say what it extends.
+   * For an enum that implements itself, javac reports the cycle, but fails to return its
+   * superclass.
    */
   private static @Nullable TypeMirror superclassOf(TypeElement type) {
     try {

@@ -8,13 +8,13 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 
-/** The kinds of types, whichever compiler tells them. */
+/** The kinds of types, regardless of the compiler. */
 public final class TypeKinds {
   private TypeKinds() {}
 
   /**
-   * The kind as javac sees it. To the Eclipse compiler {@code List<GuardedAccount>} is an error as
-   * long as the argument is yet to be generated.
+   * The kind as javac sees it. For the Eclipse compiler, {@code List<GuardedAccount>} is an error
+   * as long as its argument is yet to be generated.
    */
   public static TypeKind of(TypeMirror type) {
     TypeKind kind = type.getKind();
@@ -26,14 +26,14 @@ public final class TypeKinds {
   }
 
   /**
-   * The upper bound of a type variable. The Eclipse compiler gives the variable itself where it has
-   * several and one is annotated; the declaration still has them.
+   * The upper bound of a type variable. If there are several and one is annotated, the Eclipse
+   * compiler returns the variable itself, but the declaration still has them.
    */
   public static TypeMirror upperBound(TypeVariable variable) {
     return isItsOwn(variable) ? declared(variable).get(0) : variable.getUpperBound();
   }
 
-  /** The same, each bound for itself. */
+  /** The same, as a list of bounds. */
   public static List<? extends TypeMirror> bounds(TypeVariable variable) {
     if (isItsOwn(variable)) {
       return declared(variable);

@@ -17,9 +17,10 @@ import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
 /**
- * The compiler's answers, put right where a type is yet to be generated. To javac such a type is
- * the same as any other and a subtype of all of them, so that it reports one fault once. Here it is
- * the class that it will be: the same as itself, and a subtype of what it is generated from.
+ * The compiler's answers, corrected for types that are yet to be generated. For javac such a type
+ * is the same as any other and a subtype of all of them, so that one mistake is reported once. Here
+ * it is the class that it will be: the same only as itself, and a subtype of what it is generated
+ * from.
  */
 public final class TypeRelations extends ForwardingTypes {
   private final Elements elements;
@@ -38,7 +39,7 @@ public final class TypeRelations extends ForwardingTypes {
     return super.isSameType(first, second) && agreement.of(first, second);
   }
 
-  /** Whether the types are the same without their type arguments. */
+  /** Returns whether the types are the same without their type arguments. */
   public boolean isSameErasure(TypeMirror first, TypeMirror second) {
     TypeMirror one = erasure(first);
     TypeMirror other = erasure(second);
@@ -82,7 +83,7 @@ public final class TypeRelations extends ForwardingTypes {
     };
   }
 
-  /** With an unresolved parameter the compilers say yes or no to all alike. */
+  /** If a parameter is unresolved, the compilers give the same answer for all signatures. */
   @Override
   public boolean isSubsignature(ExecutableType first, ExecutableType second) {
     List<? extends TypeMirror> one = first.getParameterTypes();
@@ -131,7 +132,7 @@ public final class TypeRelations extends ForwardingTypes {
         && !too.getComponentType().getKind().isPrimitive();
   }
 
-  /** What the type is by its bounds, or by what it will be generated from. */
+  /** The supertypes by its bounds, or by what it will be generated from. */
   private Stream<? extends TypeMirror> above(TypeMirror type) {
     return switch (TypeKinds.of(type)) {
       case TYPEVAR -> TypeKinds.bounds((TypeVariable) type).stream();
@@ -155,7 +156,7 @@ public final class TypeRelations extends ForwardingTypes {
         .orElseGet(() -> elements.getTypeElement("java.lang.Object").asType());
   }
 
-  /** Whether the type arguments agree too: the compiler takes those that are unresolved for any. */
+  /** Returns whether the type arguments agree too; the compiler accepts any that are unresolved. */
   private boolean fits(TypeMirror type, TypeMirror of) {
     if (!(of instanceof DeclaredType wanted) || wanted.getTypeArguments().isEmpty()) {
       return true;

@@ -10,7 +10,7 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.WildcardType;
 import org.jspecify.annotations.Nullable;
 
-/** Whether types that the compiler takes for the same differ in a part that is unresolved. */
+/** Tells whether types that are the same to the compiler differ in an unresolved part. */
 final class UnresolvedTypes {
   private final AnnouncedTypes forthcoming;
 
@@ -39,7 +39,7 @@ final class UnresolvedTypes {
         };
   }
 
-  /** Whether both are unresolved, and the same class. */
+  /** Returns whether both are unresolved and name the same class. */
   boolean haveSameName(TypeMirror first, TypeMirror second) {
     return TypeKinds.of(first) == TypeKind.ERROR
         && TypeKinds.of(second) == TypeKind.ERROR
@@ -66,13 +66,13 @@ final class UnresolvedTypes {
         : ((DeclaredType) type).getTypeArguments();
   }
 
-  /** A raw type has fewer: whether that is the same, the compiler knows. */
+  /** A raw type has fewer arguments; the compiler knows whether it is the same. */
   private boolean ofAll(List<? extends TypeMirror> first, List<? extends TypeMirror> second) {
     return first.size() != second.size()
         || IntStream.range(0, first.size()).allMatch(i -> of(first.get(i), second.get(i)));
   }
 
-  /** A wildcard with such a bound is another than one without; javac takes them for the same. */
+  /** A wildcard with such a bound differs from one without; javac takes them for the same. */
   private boolean ofBounds(@Nullable TypeMirror first, @Nullable TypeMirror second) {
     if (first != null && second != null) {
       return of(first, second);

@@ -8,7 +8,10 @@ import java.util.function.Predicate;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 
-/** How constructors, accessors and types are written; of class files nothing is known. */
+/**
+ * How constructors, accessors and types are written in the source. Nothing is known about class
+ * files.
+ */
 public final class WrittenMembers {
   private Function<ExecutableElement, Optional<ConstructorBody>> constructors =
       c -> Optional.empty();
@@ -18,20 +21,20 @@ public final class WrittenMembers {
   /**
    * What a constructor does with its parameters.
    *
-   * @param kept the fields that get a parameter as it is, by the index of the parameter
-   * @param first the call of another constructor that it begins with
+   * @param kept the fields that are assigned a parameter unchanged, by the index of the parameter
+   * @param first the call of another constructor with which it begins
    */
   public record ConstructorBody(Map<Integer, List<String>> kept, Optional<ConstructorCall> first) {}
 
   /**
    * A call of another constructor.
    *
-   * @param ofSuper whether that of the superclass is called
+   * @param ofSuper whether it calls a constructor of the superclass
    * @param arguments the index of the parameter that is passed on; empty for anything else
    */
   public record ConstructorCall(boolean ofSuper, List<Optional<Integer>> arguments) {}
 
-  /** Says where to look. */
+  /** Sets where to look. */
   public void readFrom(
       Function<ExecutableElement, Optional<ConstructorBody>> constructors,
       Predicate<ExecutableElement> written,
@@ -45,12 +48,12 @@ public final class WrittenMembers {
     return constructors.apply(constructor);
   }
 
-  /** Whether a source is seen to declare the method, rather than the compiler. */
+  /** Returns whether the source declares the method, rather than the compiler. */
   public boolean isWritten(ExecutableElement method) {
     return written.test(method);
   }
 
-  /** Whether the type of a package is seen in a source file that has the name of another. */
+  /** Returns whether a top-level type is in a source file named after another type. */
   public boolean isAuxiliary(TypeElement topLevel) {
     return auxiliary.test(topLevel);
   }

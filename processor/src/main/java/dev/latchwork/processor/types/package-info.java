@@ -1,4 +1,7 @@
-/** What is known of types: locks, pools, what can be copied, overridden, named. No feature. */
+/**
+ * What is known about types: locks, pools, and what can be copied, overridden and named.
+ * Independent of features.
+ */
 @NullMarked
 package dev.latchwork.processor.types;
 

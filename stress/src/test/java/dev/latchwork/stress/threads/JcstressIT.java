@@ -28,24 +28,28 @@ import org.openjdk.jcstress.infra.collectors.TestResult;
 import org.openjdk.jcstress.infra.runners.TestList;
 
 /**
- * Runs jcstress on what is beside this class: of every kind of lock nothing forbidden is seen, and
- * without a lock it is. Its reports are in {@code target/jcstress}.
+ * Runs the jcstress tests next to this class. Nothing forbidden must be seen with any kind of lock,
+ * and something must be seen without a lock. The reports are in {@code target/jcstress}.
  */
 class JcstressIT {
   private static final String LONG = "latchwork.stress.long";
 
-  /** Only processors that reorder writes, which those of x86 do not, show what it forbids. */
+  /**
+   * Tests whose forbidden outcomes only appear on processors that reorder writes, which x86
+   * processors do not.
+   */
   private static final Set<String> NOT_EVERYWHERE =
       Set.of(
           PublishingStress.class.getName() + ".Finished",
           PublishingStress.class.getName() + ".Copied");
 
   /**
-   * What jcstress sets itself if it understands the names of all classes, which it does not here.
+   * The flag that jcstress would set itself if it understood the names of all classes, which it
+   * does not here.
    */
   private static final String PADDED = "-XX:-RestrictContended";
 
-  /** All kinds in turns in each JVM, and steps that are slow enough to meet one another. */
+  /** Runs all kinds in turn in each JVM, with steps slow enough to overlap. */
   @Test
   @DisabledIfSystemProperty(named = LONG, matches = "true")
   void nothingForbiddenIsSeenButWithoutLock() throws Exception {
@@ -62,8 +66,8 @@ class JcstressIT {
   }
 
   /**
-   * Each kind in JVMs of its own, which the JIT compilers optimize in all of their ways. Pools have
-   * no such kinds, and are run once.
+   * Runs each kind in its own JVMs, which the JIT compilers optimize in all of their ways. Pools
+   * have no such kinds, and run once.
    */
   @ParameterizedTest
   @EnumSource
@@ -118,7 +122,7 @@ class JcstressIT {
     return tests;
   }
 
-  /** Of which something was seen. */
+  /** The kinds for which something was seen. */
   private static Set<String> kinds(Collection<TestResult> results) {
     Set<String> kinds = new TreeSet<>();
     for (TestResult result : results) {

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** The kinds of lock. Last, none at all: the same test has to fail there. */
+/** The kinds of lock, and last no lock at all, with which the same test has to fail. */
 enum Kind {
   OPTIMISTIC {
     @Override
@@ -196,10 +196,10 @@ enum Kind {
     }
   };
 
-  /** That which a run is of; then the JIT compilers have it to themselves. */
+  /** The kind of this run, if there is only one. Then the JIT compilers optimize for it alone. */
   private static final String CHOSEN = System.getProperty("latchwork.kind");
 
-  /** One in four has no lock, so that the twin fails in a short run, too. */
+  /** Returns no lock one time in four, so that the twin fails in a short run too. */
   static Kind any() {
     if (CHOSEN != null) {
       return valueOf(CHOSEN);
@@ -208,7 +208,7 @@ enum Kind {
     return random.nextInt(4) == 0 ? NONE : values()[random.nextInt(NONE.ordinal())];
   }
 
-  /** Wrappers declare no lock that they could be guarded by. */
+  /** Wrappers have no lock of their own to name with {@code by}. */
   static Kind anyOfWrappers() {
     Kind kind = any();
     return switch (kind) {
@@ -226,7 +226,7 @@ enum Kind {
 
   abstract Tally tally();
 
-  /** A wrapper of an interface of others has a lock of the kind that is the default. */
+  /** A wrapper for an interface that is not annotated has the default kind of lock. */
   Map<String, Integer> map() {
     return this == NONE ? new HashMap<>() : new GuardedMap<>(new HashMap<>());
   }

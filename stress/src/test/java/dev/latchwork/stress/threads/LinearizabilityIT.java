@@ -15,14 +15,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every result that threads get is one that some order of their calls gives, whatever step each of
- * them stops at. Lincheck makes the scenarios and goes through the interleavings; without a lock it
- * has to find one that is wrong.
+ * Checks that every result is one that some order of the calls gives, at whatever step each thread
+ * is stopped. Lincheck creates the scenarios and tries the interleavings; without a lock it has to
+ * find a wrong result.
  */
 class LinearizabilityIT {
   private static final boolean LONG = Boolean.getBoolean("latchwork.stress.long");
 
-  /** Lincheck makes the objects. */
+  /** Lincheck creates the objects. */
   private static Kind kind;
 
   public static class OfPair {
@@ -165,7 +165,10 @@ class LinearizabilityIT {
     }
   }
 
-  /** One thread puts, one takes. It is as empty as it was, or the last would wait for ever. */
+  /**
+   * One thread puts and one takes. The mailbox starts empty and ends empty, or the last call would
+   * wait for ever.
+   */
   public static class OfMailbox {
     private final Mailbox mailbox = kind == Kind.NONE ? new Hasty() : kind.mailbox();
 
@@ -181,7 +184,7 @@ class LinearizabilityIT {
     }
   }
 
-  /** In an order in which one would have to wait the results are others. */
+  /** A sequential mailbox: if a call would have to wait, the order is not possible. */
   public static class MailboxOfOneThread {
     private int content;
 
@@ -200,7 +203,7 @@ class LinearizabilityIT {
     }
   }
 
-  /** What changes between its look and its lock it never hears of. */
+  /** Misses changes between its check and taking its lock. */
   private static final class Hasty extends Mailbox {
     @Override
     void put(int letter) {
@@ -238,7 +241,7 @@ class LinearizabilityIT {
     }
   }
 
-  /** From both sides at once; the twin takes its two locks in the order of the call. */
+  /** Transfers from both sides at once. The twin takes its two locks in the order of the call. */
   public static class OfTransfers {
     private final Pair one = kind.pair();
     private final Pair other = kind.pair();
@@ -304,7 +307,7 @@ class LinearizabilityIT {
     check(kind, OfMap.class);
   }
 
-  /** All of them in the long mode. */
+  /** All kinds in the long mode. */
   static List<Kind> someKinds() {
     return LONG
         ? List.of(Kind.values())
@@ -342,7 +345,7 @@ class LinearizabilityIT {
         .actorsPerThread(2)
         .actorsBefore(LONG ? 1 : 0)
         .actorsAfter(LONG ? 1 : 0)
-        // A thread that is slow beside other work has not hung.
+        // A thread that is slow because of other load has not hung.
         .invocationTimeout$lincheck(300_000);
   }
 }

@@ -26,6 +26,6 @@ abstract class Mailbox {
     return mail.remove();
   }
 
-  /** Zero if there is nothing. */
+  /** Returns zero if the mailbox is empty. */
   abstract int poll();
 }

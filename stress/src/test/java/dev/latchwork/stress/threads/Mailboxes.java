@@ -86,7 +86,7 @@ final class Mailboxes {
     }
   }
 
-  /** What it would be without Latchwork: it cannot wait. */
+  /** What a mailbox would be without Latchwork: it cannot wait. */
   static final class None extends Mailbox {
     @Override
     int take() {

@@ -3,7 +3,7 @@ package dev.latchwork.stress.threads;
 import dev.latchwork.Read;
 import java.util.function.LongUnaryOperator;
 
-/** Two numbers that are the same whenever nobody is inside. */
+/** Two numbers that are equal whenever no thread holds the lock. */
 abstract class Pair {
   long left;
   long right;
@@ -22,7 +22,7 @@ abstract class Pair {
 
   abstract void join(Pair other);
 
-  /** An action of several steps, with the lock held as a user would. */
+  /** Runs an action of several steps with the lock held, as a user would. */
   abstract void locked(Runnable action);
 
   void set(long value) {
@@ -39,7 +39,7 @@ abstract class Pair {
     right += amount;
   }
 
-  /** 11 if both are 1. */
+  /** Returns 11 if both are 1. */
   @Read
   long both() {
     return 10 * left + right;

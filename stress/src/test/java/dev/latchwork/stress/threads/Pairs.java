@@ -209,7 +209,7 @@ final class Pairs {
     }
   }
 
-  /** What it would be without Latchwork. */
+  /** What a pair would be without Latchwork. */
   static final class None extends Pair {
     None partner;
 

@@ -1,6 +1,9 @@
 package dev.latchwork.stress.threads;
 
-/** Between two steps of a body. A moment there makes short runs show what else long ones do. */
+/**
+ * A pause between two steps of a body, so that short runs show what only long ones would show
+ * otherwise.
+ */
 final class Pause {
   private static final boolean YIELDS = Boolean.getBoolean("latchwork.yields");
 

@@ -14,9 +14,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * A pool that is shut down while it maps, its own threads in all the orders of Lincheck, too. Only
- * shut down: a timed wait does not free its monitor in Lincheck 3.7, so that a thread which joins
- * the pool would keep out those it waits for.
+ * Tests a pool that is shut down while it maps, with its own threads in all of Lincheck's orders.
+ * It does not call {@code join()}: in Lincheck 3.7, a timed wait does not release its monitor, so a
+ * thread that joins the pool would keep out those it waits for.
  */
 class PoolInterleavingIT {
   @ParameterizedTest
@@ -54,7 +54,7 @@ class PoolInterleavingIT {
         .hasMessageContaining("half done");
   }
 
-  /** Without the assertions of a library: Lincheck would walk through them, too. */
+  /** Uses no assertion library, since Lincheck would explore its code too. */
   private static void mapWhileItIsShutDown(Squares target, PoolKind.Mapper pool) {
     Thread other = new Thread(pool::shutdown);
     other.start();

@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
-/** The ways to map. Last, what one writes who does not think of threads. */
+/** The ways to map. The last one is code written without a thought for threads. */
 enum PoolKind {
   CPU {
     @Override
@@ -51,7 +51,7 @@ enum PoolKind {
     }
   };
 
-  /** Of daemons, which also do the work themselves that is too much for them. */
+  /** Daemon threads; the caller runs what is too much for them. */
   private static final ExecutorService THREADS =
       new ThreadPoolExecutor(
           0,
@@ -117,7 +117,7 @@ enum PoolKind {
     }
   }
 
-  /** Does not wait for its threads, and looks whether it is open when it is under way. */
+  /** Does not wait for its threads, and checks too late whether it is open. */
   private static final class Naive implements Mapper {
     private final Squares target;
     private final Executor threads;

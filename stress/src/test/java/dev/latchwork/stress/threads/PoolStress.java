@@ -14,7 +14,10 @@ import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.LJJ_Result;
 import org.openjdk.jcstress.infra.results.LLLL_Result;
 
-/** The engine of a pool: what its threads wrote, and that it ends when it says so. */
+/**
+ * Tests the engine of a pool: callers see what its threads wrote, and nothing runs after it says
+ * that it has ended.
+ */
 public class PoolStress {
 
   /** Two threads map at once, and each sees what was written for it. */
@@ -39,7 +42,10 @@ public class PoolStress {
     }
   }
 
-  /** A map is whole or rejected, and when {@code join} returns nothing runs any more. */
+  /**
+   * A map call completes or is rejected, and when {@code join} returns, nothing is running any
+   * more.
+   */
   @JCStressTest
   @Outcome(id = "\\w+, 5, 2, 2", expect = ACCEPTABLE, desc = "mapped before the end")
   @Outcome(id = "\\w+, -1, 0, 0", expect = ACCEPTABLE, desc = "rejected")

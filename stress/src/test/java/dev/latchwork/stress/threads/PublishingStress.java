@@ -10,12 +10,12 @@ import org.openjdk.jcstress.annotations.Outcome;
 import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.LJ_Result;
 
-/** A guarded object that another one hands over. */
+/** Tests a guarded object that is passed to another thread. */
 public class PublishingStress {
 
   /**
-   * What its constructor did is seen. The twin fails on processors that reorder writes, which those
-   * of x86 do not.
+   * The other thread sees what the constructor did. The twin fails on processors that reorder
+   * writes, which x86 processors do not.
    */
   @JCStressTest
   @Outcome(id = "\\w+, -1", expect = ACCEPTABLE, desc = "not yet there")
@@ -42,7 +42,7 @@ public class PublishingStress {
     }
   }
 
-  /** A getter that takes no lock waits for the action to end, too. */
+  /** Getters that take no lock wait for the action to end too. */
   @JCStressTest
   @Outcome(id = "\\w+, -1", expect = ACCEPTABLE, desc = "not yet there")
   @Outcome(id = "\\w+, 77", expect = ACCEPTABLE, desc = "whole")
@@ -73,8 +73,8 @@ public class PublishingStress {
   }
 
   /**
-   * A copy that is handed over by a race: its fields were set after its constructor, without its
-   * lock, and still they are seen. The twin fails where that of {@link Finished} does.
+   * A copy that is published through a race. Its fields were set after its constructor, without its
+   * lock, and are still seen. The twin fails where that of {@link Finished} does.
    */
   @JCStressTest
   @Outcome(id = "\\w+, -1", expect = ACCEPTABLE, desc = "not yet there")
@@ -87,7 +87,7 @@ public class PublishingStress {
     private final Pair original = kind.pair();
     private Pair copy;
 
-    /** Made for each round. */
+    /** Created for each round. */
     public Copied() {
       original.set(7);
     }
@@ -105,7 +105,7 @@ public class PublishingStress {
     }
   }
 
-  /** Handed over by a race, before it is changed: its lock is there for whoever finds it. */
+  /** Published through a race before it is changed; any thread that finds it finds its lock. */
   @JCStressTest
   @Outcome(id = "\\w+, -1", expect = ACCEPTABLE, desc = "not yet there")
   @Outcome(id = "\\w+, (0|77)", expect = ACCEPTABLE, desc = "before or after the change")
@@ -133,7 +133,7 @@ public class PublishingStress {
     }
   }
 
-  /** A copy that is handed over by a race, before it is changed: it has a lock of its own. */
+  /** A copy that is published through a race before it is changed; it has its own lock. */
   @JCStressTest
   @Outcome(id = "\\w+, -1", expect = ACCEPTABLE, desc = "not yet there")
   @Outcome(id = "\\w+, (11|77)", expect = ACCEPTABLE, desc = "before or after the change")
@@ -145,7 +145,7 @@ public class PublishingStress {
     private final Pair original = kind.pair();
     private Pair handed;
 
-    /** Made for each round. */
+    /** Created for each round. */
     public RacedCopy() {
       original.set(1);
     }

@@ -12,7 +12,7 @@ import org.openjdk.jcstress.infra.results.LJJ_Result;
 import org.openjdk.jcstress.infra.results.LJ_Result;
 import org.openjdk.jcstress.infra.results.LL_Result;
 
-/** One thread changes two fields in a method, the other sees neither or both. */
+/** One thread changes two fields in a method, and the other sees both changes or neither. */
 public class ReadingStress {
 
   @JCStressTest
@@ -61,7 +61,7 @@ public class ReadingStress {
     }
   }
 
-  /** The first of two steps is never seen. */
+  /** The first of two steps is never seen alone. */
   @JCStressTest
   @Outcome(id = "\\w+, 0", expect = ACCEPTABLE, desc = "before")
   @Outcome(id = "\\w+, 2", expect = ACCEPTABLE, desc = "after")

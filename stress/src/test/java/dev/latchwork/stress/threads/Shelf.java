@@ -2,7 +2,7 @@ package dev.latchwork.stress.threads;
 
 import java.util.List;
 
-/** A list to which elements come by twos. */
+/** A list to which elements are added in pairs. */
 interface Shelf extends Iterable<Integer> {
   int size();
 

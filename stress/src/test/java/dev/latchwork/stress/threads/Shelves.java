@@ -110,7 +110,7 @@ final class Shelves {
     }
   }
 
-  /** What it would be without Latchwork. */
+  /** What a shelf would be without Latchwork. */
   static final class None implements Shelf {
     private final List<Integer> items = new ArrayList<>();
 

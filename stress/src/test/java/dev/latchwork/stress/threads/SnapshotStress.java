@@ -12,7 +12,7 @@ import org.openjdk.jcstress.annotations.Outcome;
 import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.LI_Result;
 
-/** What is seen of a list to which another thread adds two elements. */
+/** Tests what is seen of a list to which another thread adds two elements. */
 public class SnapshotStress {
 
   @JCStressTest

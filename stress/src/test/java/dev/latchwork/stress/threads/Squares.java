@@ -5,12 +5,12 @@ import dev.latchwork.ParallelMap.Form;
 import dev.latchwork.Workload;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** What the pools map. */
+/** The methods that the pools map. */
 class Squares {
-  /** How many items were begun. */
+  /** The number of items that have started. */
   final AtomicInteger begun = new AtomicInteger();
 
-  /** Its fields are plain: a pool has to see to it that its caller finds what a thread wrote. */
+  /** Its fields are plain: the pool has to make what its threads wrote visible to the caller. */
   static final class Item {
     final long number;
     long square;

@@ -7,7 +7,7 @@ import dev.latchwork.Read;
 interface Tally {
   void add(long amount);
 
-  /** 11 if it was one that was added. */
+  /** Returns 11 if 1 was added. */
   @Read
   long both();
 
@@ -29,7 +29,7 @@ interface Tally {
   @Guarded(lock = Guarded.Lock.MONITOR)
   interface Monitor extends Tally {}
 
-  /** What is wrapped, and what it would be without Latchwork. */
+  /** The delegate, which is also the twin without Latchwork. */
   final class None implements Optimistic, Fair, Exclusive, ReadWrite, FairReadWrite, Monitor {
     private long left;
     private long right;

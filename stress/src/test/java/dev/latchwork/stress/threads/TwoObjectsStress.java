@@ -14,7 +14,8 @@ import org.openjdk.jcstress.infra.results.LJ_Result;
 import org.openjdk.jcstress.infra.results.LLLLL_Result;
 
 /**
- * Methods of two objects, called on each from the other side at once: no deadlock, nothing torn.
+ * Calls methods of two objects, each with the other, from both sides at once: there is no deadlock
+ * and no torn result.
  */
 public class TwoObjectsStress {
 
@@ -68,7 +69,7 @@ public class TwoObjectsStress {
     }
   }
 
-  /** Each of two objects that know each other is copied with the other while both change. */
+  /** Two objects that refer to each other are copied together while both change. */
   @JCStressTest
   @Outcome(id = "\\w+, 11, (0|11), 11, (0|11)", expect = ACCEPTABLE, desc = "whole")
   @Outcome(id = "NONE, .*", expect = ACCEPTABLE_INTERESTING, desc = "a change is seen by halves")

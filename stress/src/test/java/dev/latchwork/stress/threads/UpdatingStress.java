@@ -66,7 +66,7 @@ public class UpdatingStress {
     }
   }
 
-  /** Under {@code by} with the lock in the hand, else with {@code runWithLock}. */
+  /** With {@code by}, holding that lock; otherwise with {@code runWithLock}. */
   @JCStressTest
   @Outcome(id = "\\w+, 2", expect = ACCEPTABLE, desc = "both")
   @Outcome(id = "NONE, .*", expect = ACCEPTABLE_INTERESTING, desc = "an update is lost")
@@ -93,7 +93,7 @@ public class UpdatingStress {
     }
   }
 
-  /** What a setter sets while another method runs is before or after all of that. */
+  /** A value that is set while another method runs is set before or after that whole method. */
   @JCStressTest
   @Outcome(id = "\\w+, 5", expect = ACCEPTABLE, desc = "first the method, then the setter")
   @Outcome(id = "\\w+, 6", expect = ACCEPTABLE, desc = "the other way round")

@@ -10,10 +10,10 @@ import org.openjdk.jcstress.annotations.Outcome;
 import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.LII_Result;
 
-/** One thread waits for what the other brings. */
+/** One thread waits for what the other provides. */
 public class WaitingStress {
 
-  /** A signal that gets lost would be a test that never ends. */
+  /** If a signal were lost, the test would never end. */
   @JCStressTest
   @Outcome(id = "\\w+, 1, 2", expect = ACCEPTABLE, desc = "both, in order")
   @Outcome(id = "NONE, .*", expect = ACCEPTABLE_INTERESTING, desc = "not waited for")

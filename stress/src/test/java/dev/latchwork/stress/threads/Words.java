@@ -5,11 +5,11 @@ import dev.latchwork.Unguarded;
 import java.util.HashMap;
 import java.util.Map;
 
-/** A map as an interface of our own. */
+/** An interface of this package that extends Map. */
 @Guarded
 interface Words extends Map<String, Integer> {
 
-  /** Lincheck calls it on its own account, and would wait for a thread that it has stopped. */
+  /** Lincheck calls this itself, and would wait for a thread that it has stopped. */
   @Override
   @Unguarded
   boolean equals(Object other);
@@ -18,7 +18,7 @@ interface Words extends Map<String, Integer> {
   @Unguarded
   int hashCode();
 
-  /** What is wrapped, and what it would be without Latchwork. */
+  /** The delegate, which is also the twin without Latchwork. */
   final class None extends HashMap<String, Integer> implements Words {
     private static final long serialVersionUID = 1;
   }

@@ -13,7 +13,7 @@ import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.LJ_Result;
 import org.openjdk.jcstress.infra.results.LL_Result;
 
-/** Wrappers of interfaces, our own and of others. */
+/** Tests wrappers of interfaces, annotated and not. */
 public class WrapperStress {
 
   @JCStressTest

@@ -1,4 +1,4 @@
-/** What is guarded, under each kind of lock and without one, and what then must not be seen. */
+/** Tests what is guarded by each kind of lock, or by none, and which results must not be seen. */
 @Guarded.Of(Map.class)
 package dev.latchwork.stress.threads;
 

@@ -28,7 +28,7 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
-/** What methods do with the functions that they are given, or are called on. */
+/** What methods do with functions that are passed to them, or that they are called on. */
 final class ArgumentEscapes {
   private final Trees trees;
   private final Env env;
@@ -72,7 +72,7 @@ final class ArgumentEscapes {
         : goesOn(method, path, carried);
   }
 
-  /** Of what is put into an object, and perhaps into the result. */
+  /** For a value that is put into an object, and perhaps into the result. */
   private Escape ofKept(ExecutableElement method, TreePath path) {
     Escape result = goesOn(method, path, Carried.ELEMENT);
     return method.getModifiers().contains(Modifier.STATIC)
@@ -81,7 +81,7 @@ final class ArgumentEscapes {
         : result.or(ofContainer(path));
   }
 
-  /** Of what is put into the object that the method is called on. */
+  /** For a value that is put into the object that the method is called on. */
   private Escape ofContainer(TreePath path) {
     TreePath container = path;
     while (container.getLeaf() instanceof MethodInvocationTree call) {
@@ -97,7 +97,7 @@ final class ArgumentEscapes {
         : Escape.UNKNOWN;
   }
 
-  /** Of the result, if it can still have to do with what went in. */
+  /** For the result, if it can still refer to the value. */
   private Escape goesOn(ExecutableElement method, TreePath path, Carried carried) {
     TypeMirror type = trees.getTypeMirror(path);
     boolean carries =
@@ -108,7 +108,7 @@ final class ArgumentEscapes {
     return carries ? fates.of(path, carried) : Escape.AT_ONCE;
   }
 
-  /** The declared type, of one of them where there may be any number. */
+  /** The declared type, which for varargs is that of an element. */
   private static TypeMirror parameter(ExecutableElement method, int index) {
     List<? extends VariableElement> parameters = method.getParameters();
     TypeMirror last = parameters.get(Math.min(index, parameters.size() - 1)).asType();
@@ -129,7 +129,7 @@ final class ArgumentEscapes {
     if (env.calls().isOfLibrary(type) || made.getKind() == ElementKind.RECORD) {
       return fates.of(path, carried);
     }
-    // a part of the same source: it may keep it, but nobody can tell whom it tells
+    // part of the same source: it may keep the function, but what it does with it is unknown
     return isBeside(made, path) ? Escape.AT_ONCE : Escape.UNKNOWN;
   }
 
@@ -145,7 +145,10 @@ final class ArgumentEscapes {
                         && declared.getSimpleName().equals(outermost.getSimpleName()));
   }
 
-  /** {@code new Thread(() -> ..).start()} is a thread; any other call on it runs it here. */
+  /**
+   * For {@code new Thread(() -> ..).start()} the function runs in a thread; any other call on it
+   * runs it here.
+   */
   Escape ofReceiver(TreePath select, Carried carried) {
     if (!(trees.getElement(select) instanceof ExecutableElement method)) {
       return Escape.AT_ONCE;
@@ -164,7 +167,7 @@ final class ArgumentEscapes {
         : goesOn(method, call, Carried.CODE);
   }
 
-  /** A lambda that a container is given has each element as a parameter. */
+  /** A lambda that is passed to a container gets each element as a parameter. */
   private Escape ofParameters(MethodInvocationTree call, TreePath path) {
     Escape fate = Escape.AT_ONCE;
     for (ExpressionTree argument : call.getArguments()) {
@@ -181,7 +184,7 @@ final class ArgumentEscapes {
     return fate;
   }
 
-  /** Of what a lambda returns: whoever calls it has it. */
+  /** For the result of a lambda, which goes to its caller. */
   Escape ofResult(TreePath lambda) {
     TreePath path = lambda.getParentPath();
     if (path.getLeaf() instanceof MethodInvocationTree call

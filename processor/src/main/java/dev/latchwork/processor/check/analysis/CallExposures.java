@@ -26,7 +26,7 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
-/** What methods and constructors hand on of what they are called on, or given. */
+/** What methods and constructors return or keep of their receiver and their arguments. */
 final class CallExposures {
   private final Trees trees;
   private final Env env;
@@ -60,7 +60,7 @@ final class CallExposures {
     if (method.getModifiers().contains(Modifier.PRIVATE)) {
       return ofHelper(method);
     }
-    // what the class does itself under that name, it may do with a copy
+    // a method of the class itself with that name may return a copy
     return receiver(path, call)
         .filter(v -> !v.isObject() || env.calls().isOfLibrary(owner.asType()))
         .flatMap(v -> ofResult(v, receiverType(path, call, v), method, path, call));
@@ -89,7 +89,7 @@ final class CallExposures {
         : Optional.empty();
   }
 
-  /** Only its callers have what it returns. */
+  /** Only the method's callers get its result. */
   private Optional<Exposure> ofHelper(ExecutableElement method) {
     if (!asked.add(method)) {
       return Optional.empty();
@@ -146,7 +146,7 @@ final class CallExposures {
         : Optional.empty();
   }
 
-  /** {@code Collectors.toList()}, which goes on with the same elements. */
+  /** Recognizes {@code Collectors.toList()}, which passes the elements on. */
   private boolean isPlainCollector(MethodInvocationTree call, TreePath path) {
     return call.getArguments().size() == 1
         && call.getArguments().get(0) instanceof MethodInvocationTree collector
@@ -155,7 +155,7 @@ final class CallExposures {
         && collector.getArguments().size() < 2;
   }
 
-  /** A record has what it is given, unless it says what it does with that. */
+  /** A record holds its arguments, unless its constructor says otherwise. */
   Optional<Exposure> of(TreePath path, NewClassTree creation) {
     if (creation.getClassBody() == null
         && trees.getElement(path) instanceof ExecutableElement constructor) {
@@ -178,14 +178,14 @@ final class CallExposures {
         : views.of(new TreePath(path, arguments.get(0))).flatMap(v -> v.copied(last(type)));
   }
 
-  /** The qualified name of a static method; empty of anything else. */
+  /** The qualified name of a static method; empty for anything else. */
   static String staticName(@Nullable Element method) {
     return method != null && method.getModifiers().contains(Modifier.STATIC)
         ? Enclosing.type(method).getQualifiedName() + "." + method.getSimpleName()
         : "";
   }
 
-  /** Of an Optional or an entry, what is in it. */
+  /** The contents of an Optional or an entry. */
   static TypeMirror inside(TypeMirror type) {
     String name = type.toString();
     return name.startsWith("java.util.Optional<") || name.startsWith("java.util.Map.Entry<")

@@ -1,9 +1,9 @@
 package dev.latchwork.processor.check.analysis;
 
-/** What an expression has of the function that is followed. */
+/** How an expression relates to the function that is being followed. */
 enum Carried {
-  /** It is the function, or it runs it whenever it is used. */
+  /** It is the function, or runs the function when it is used. */
   CODE,
-  /** It holds it, and gives it to whoever asks. */
+  /** It holds the function, and gives it to other code on request. */
   ELEMENT
 }

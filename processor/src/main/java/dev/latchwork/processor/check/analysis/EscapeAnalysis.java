@@ -32,7 +32,7 @@ import dev.latchwork.processor.feature.Env;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 
-/** When a function runs, for all that can be seen of where it goes. */
+/** Finds out when a function runs, as far as its uses are visible. */
 public final class EscapeAnalysis {
   private final Trees trees;
   private final ArgumentEscapes calls;
@@ -44,12 +44,12 @@ public final class EscapeAnalysis {
     this.calls = new ArgumentEscapes(trees, env, occurrences, names, this);
   }
 
-  /** Of a lambda, a method reference, or an expression that makes an object. */
+  /** For a lambda, a method reference, or an expression that creates an object. */
   public Escape of(TreePath function) {
     return of(function, Carried.CODE);
   }
 
-  /** Of what gives its function to someone. */
+  /** For an expression that passes its function on. */
   Escape of(TreePath expression, Carried carried) {
     TreePath parent = expression.getParentPath();
     Tree inner = expression.getLeaf();
@@ -93,7 +93,7 @@ public final class EscapeAnalysis {
         : isLookedAt(outer) ? Escape.AT_ONCE : Escape.UNKNOWN;
   }
 
-  /** Of an object that is made and forgotten: only its superclass may have kept it. */
+  /** For an object that is created and not kept: only its superclass may have kept it. */
   private Escape ofDropped(NewClassTree creation, TreePath path) {
     boolean plain =
         creation.getClassBody() != null
@@ -104,7 +104,7 @@ public final class EscapeAnalysis {
     return plain ? Escape.NEVER : Escape.AT_ONCE;
   }
 
-  /** Whether the outer expression has the value of the inner one. */
+  /** Returns whether the outer expression has the value of the inner one. */
   private static boolean isPassedOn(Tree inner, Tree outer) {
     if (outer instanceof ConditionalExpressionTree choice) {
       return choice.getCondition() != inner;
@@ -127,7 +127,7 @@ public final class EscapeAnalysis {
         || outer instanceof ExpressionStatementTree;
   }
 
-  /** What a lambda returns goes to whoever calls it, and so does what a private method does. */
+  /** The result of a lambda or a private method goes to its callers. */
   private Escape ofReturned(TreePath statement, Carried carried) {
     TreePath path = statement;
     while (!(path.getLeaf() instanceof MethodTree)) {

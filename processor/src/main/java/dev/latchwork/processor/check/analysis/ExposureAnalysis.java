@@ -27,7 +27,10 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import org.jspecify.annotations.Nullable;
 
-/** Which state of an object an expression hands out: itself, a view of it or what is in it. */
+/**
+ * Finds out which state of an object an expression exposes: the state itself, a view of it or its
+ * contents.
+ */
 final class ExposureAnalysis {
   private final Trees trees;
   private final Env env;
@@ -71,7 +74,7 @@ final class ExposureAnalysis {
         .orElseGet(() -> ofField(path).or(() -> ofEach(path)).or(() -> ofThis(path)));
   }
 
-  /** Of the first of them that can be changed. */
+  /** The exposure of the first of them that can be changed. */
   Optional<Exposure> first(List<? extends ExpressionTree> expressions, TreePath path) {
     return first(expressions.stream().map(e -> new TreePath(path, e)).toList());
   }
@@ -90,7 +93,7 @@ final class ExposureAnalysis {
         .map(f -> new Exposure(f, Exposure.How.ITSELF, f.asType()));
   }
 
-  /** The local variable or parameter that it is, if that is given one value only. */
+  /** The local variable or parameter that the expression names, if it has only one value. */
   private Optional<Element> variable(TreePath path) {
     return Optional.ofNullable(
             path.getLeaf() instanceof IdentifierTree ? trees.getElement(path) : null)
@@ -101,7 +104,7 @@ final class ExposureAnalysis {
     return variable(path).flatMap(v -> occurrences.values(v).stream().findFirst());
   }
 
-  /** Of the variable of a loop, or the parameter of a function that is given each element. */
+  /** For the variable of a loop, or the parameter of a function that gets each element. */
   private Optional<Exposure> ofEach(TreePath path) {
     return variable(path)
         .flatMap(
@@ -113,7 +116,7 @@ final class ExposureAnalysis {
                     .flatMap(v -> v.element(CallExposures.inside(variable.asType()))));
   }
 
-  /** The same of what is handed out: of a new collection, what was put into it. */
+  /** The same for a result: for a new collection, the elements that were put into it. */
   Optional<Exposure> ofResult(TreePath expression) {
     TreePath path = AccessPaths.strip(expression);
     SeparateCopies copies = new SeparateCopies(trees, env, occurrences, this);
@@ -139,7 +142,10 @@ final class ExposureAnalysis {
                     .flatMap(new FilledCollections(trees, env, this)::first));
   }
 
-  /** Whether the field is given another value later in the method: this one is no state then. */
+  /**
+   * Returns whether the method assigns the field a new value later, so that this value is no longer
+   * state.
+   */
   private boolean isReplaced(Exposure view, TreePath value) {
     return view.how() == Exposure.How.ITSELF
         && occurrences.values(view.of()).stream()
@@ -158,7 +164,7 @@ final class ExposureAnalysis {
     return trees.getSourcePositions().getStartPosition(path.getCompilationUnit(), path.getLeaf());
   }
 
-  /** What the method is called on that the lambda is given to, if it has its elements. */
+  /** The receiver of the method that the lambda is passed to, if the lambda gets its elements. */
   private Optional<TreePath> receiver(TreePath lambda) {
     TreePath path = lambda.getParentPath();
     return path.getLeaf() instanceof MethodInvocationTree call
@@ -173,7 +179,9 @@ final class ExposureAnalysis {
     return refs.of(path).flatMap(this::ofThis);
   }
 
-  /** The object itself is state where the JDK implements it: a class that extends a list. */
+  /**
+   * The object itself is state if the class extends an implementation of the JDK, such as a list.
+   */
   Optional<Exposure> ofThis(AccessPath ref) {
     return ref.isSelf() && isOfLibrary((TypeElement) ref.start())
         ? Optional.of(new Exposure(ref.start(), Exposure.How.ITSELF, ref.start().asType()))

@@ -33,7 +33,7 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
-/** Turns expressions into what the checks look at. */
+/** Records facts about expressions for the checks. */
 public final class FactRecorder {
   private final Trees trees;
   private final AccessPaths refs;
@@ -85,7 +85,7 @@ public final class FactRecorder {
   /**
    * Records a method reference.
    *
-   * @param locked the object whose lock is held where the method runs, and that it is given
+   * @param locked the object that it gets as an argument, whose lock is held where the method runs
    */
   public void reference(MemberReferenceTree tree, Optional<AccessPath> locked, Site site) {
     TreePath qualifier = new TreePath(site.path(), tree.getQualifierExpression());
@@ -185,7 +185,7 @@ public final class FactRecorder {
     return field.asType().getKind() == TypeKind.ARRAY ? Access.How.ELEMENT : Access.How.CHANGE;
   }
 
-  /** What a method or an action under a lock returns. */
+  /** Records what a method returns, or an action under a lock. */
   public void result(TreePath expression, Site site, Result.Way way) {
     views
         .ofResult(expression)

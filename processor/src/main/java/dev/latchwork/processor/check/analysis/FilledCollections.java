@@ -17,7 +17,7 @@ import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
-/** What is put into a collection that a method makes. */
+/** Finds what is put into a collection that a method creates. */
 final class FilledCollections {
   private static final Set<String> WHOLE = Set.of("addAll", "putAll");
 
@@ -35,7 +35,7 @@ final class FilledCollections {
     this.views = views;
   }
 
-  /** The first that can be changed, of all uses of the collection. */
+  /** The first exposure that can be changed, among all uses of the collection. */
   Optional<Exposure> first(List<TreePath> uses) {
     return uses.stream()
         .flatMap(u -> put(u).stream())
@@ -71,7 +71,9 @@ final class FilledCollections {
     return Optional.empty();
   }
 
-  /** {@code Collections.addAll(copy, row)}, {@code System.arraycopy(row, 0, copy, 0, 2)}. */
+  /**
+   * Handles {@code Collections.addAll(copy, row)} and {@code System.arraycopy(row, 0, copy, 0, 2)}.
+   */
   private Optional<Exposure> putByCall(TreePath use, TreePath path, MethodInvocationTree call) {
     List<? extends ExpressionTree> given = call.getArguments();
     String method = CallExposures.staticName(trees.getElement(path));

@@ -24,11 +24,11 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
-/** What {@code @GuardedBy} says, of whatever library. */
+/** Reads {@code @GuardedBy} annotations of any library. */
 public final class GuardedByLocks {
   private static final String GUARDED_BY = "GuardedBy";
 
-  /** The Checker Framework's name for what methods rely on. */
+  /** The Checker Framework's annotation for locks that a method requires. */
   private static final String HOLDING = "Holding";
 
   private static final Set<String> ITSELF = Set.of("itself", "<self>");
@@ -45,7 +45,10 @@ public final class GuardedByLocks {
     return annotations(member).findAny().isPresent();
   }
 
-  /** Whether it is what the field refers to that is guarded, and not which object that is. */
+  /**
+   * Returns whether the annotation guards the object that the field refers to, rather than the
+   * field itself.
+   */
   public static boolean guardsReferent(Element member, String name) {
     return isItself(name)
         || (member.getKind().isField()
@@ -75,7 +78,7 @@ public final class GuardedByLocks {
     return annotation.getAnnotationType().asElement().getSimpleName().contentEquals(name);
   }
 
-  /** The locks that the annotations of the member name, as they are written. */
+  /** The locks in the annotations of the member, as they are written. */
   public static List<String> names(Element member) {
     return annotations(member).flatMap(GuardedByLocks::names).distinct().toList();
   }
@@ -87,7 +90,7 @@ public final class GuardedByLocks {
         : Stream.of(value.toString()).filter(v -> !v.isEmpty());
   }
 
-  /** The locks that the member of the object wants; those that cannot be found left out. */
+  /** The locks that the member of the object requires, without those that cannot be found. */
   public Set<HeldLock> of(Element member, Optional<AccessPath> object) {
     return isGuardedBy(member)
         ? names(member).stream()
@@ -96,7 +99,7 @@ public final class GuardedByLocks {
         : Set.of();
   }
 
-  /** The lock of that name, for writing; empty if there is none, or none with a name there. */
+  /** The lock with that name, for writing; empty if there is none, or it has no name there. */
   public Optional<HeldLock> find(String name, Element member, Optional<AccessPath> object) {
     TypeElement type = Enclosing.type(member);
     if (isItself(name)) {
@@ -132,7 +135,7 @@ public final class GuardedByLocks {
     return steps(rest, type, object);
   }
 
-  /** Whether it names a member of an object around the class, which has none. */
+  /** Returns whether it names a member of an enclosing object that the class does not have. */
   public boolean isOutOfReach(String name, Element member) {
     TypeElement type = Enclosing.type(member);
     if (find(name, member, Optional.of(AccessPath.self(type))).isPresent()) {
@@ -150,7 +153,7 @@ public final class GuardedByLocks {
     return false;
   }
 
-  /** The parameter of a method that the name begins with: {@code work.lock}, {@code #1}. */
+  /** The parameter of a method with which the name begins: {@code work.lock}, {@code #1}. */
   private static Optional<? extends VariableElement> parameter(String name, Element member) {
     if (!(member instanceof ExecutableElement method)) {
       return Optional.empty();
@@ -187,7 +190,7 @@ public final class GuardedByLocks {
     return isLock(type) ? HeldLock.lock(ref, HeldLock.Mode.WRITE) : HeldLock.monitor(ref);
   }
 
-  /** A field or method of the type, or of one around it; or of a type that is named first. */
+  /** A field or method of the type or an enclosing one, or of a type that is named first. */
   private Optional<HeldLock> steps(String names, TypeElement type, Optional<AccessPath> object) {
     if (names.isEmpty()) {
       return object.map(HeldLock::monitor);
@@ -214,7 +217,7 @@ public final class GuardedByLocks {
     return rest.isEmpty() ? ref.map(r -> named(r, result)) : steps(rest, result, ref);
   }
 
-  /** {@code Lib.Inner.mu}: the longest beginning that is a type. */
+  /** For {@code Lib.Inner.mu}: the longest prefix that is a type. */
   private Optional<HeldLock> ofType(String names, TypeElement from) {
     for (int dot = names.lastIndexOf('.'); dot > 0; dot = names.lastIndexOf('.', dot - 1)) {
       Optional<TypeElement> type = types.find(names.substring(0, dot), from);
@@ -237,12 +240,15 @@ public final class GuardedByLocks {
         .findFirst();
   }
 
-  /** Guava's, which is entered and left. */
+  /** Recognizes Guava's Monitor, which is entered and left. */
   public static boolean isMonitor(@Nullable TypeMirror type) {
     return type != null && type.toString().equals("com.google.common.util.concurrent.Monitor");
   }
 
-  /** Taken by its methods; anything else is taken by {@code synchronized}. */
+  /**
+   * Returns whether it is taken with its own methods; anything else is taken with {@code
+   * synchronized}.
+   */
   private boolean isLock(TypeMirror type) {
     return env.facts().lock(type).isPresent()
         || isMonitor(type)

@@ -10,11 +10,11 @@ import java.util.TreeSet;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 
-/** The superclasses of guarded classes: what they do, guarded objects do. */
+/** The superclasses of guarded classes, whose methods guarded objects have too. */
 public final class GuardedSuperclasses {
   private final Env env;
 
-  /** By name, since each round may see other elements. */
+  /** By name, since each round may have other elements. */
   private final Map<String, Set<String>> guardedByBase = new HashMap<>();
 
   GuardedSuperclasses(Env env) {
@@ -35,7 +35,7 @@ public final class GuardedSuperclasses {
     return guardedByBase.containsKey(type.getQualifiedName().toString());
   }
 
-  /** Whether a guarded class has the method as a superclass declares it. */
+  /** Returns whether a guarded class inherits the method from a superclass. */
   public boolean inherit(ExecutableElement method) {
     String owner = Enclosing.type(method).getQualifiedName().toString();
     return guardedByBase.getOrDefault(owner, Set.of()).stream()

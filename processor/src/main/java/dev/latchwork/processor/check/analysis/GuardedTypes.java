@@ -31,14 +31,14 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 import javax.lang.model.util.ElementFilter;
 
-/** What is guarded, of which lock, and what of it the lock is for. */
+/** Knows which types are guarded, by which lock, and which of their state the lock guards. */
 public final class GuardedTypes {
   static final String READ = "dev.latchwork.Read";
   static final String UNGUARDED = "dev.latchwork.Unguarded";
   public static final String WHEN = "dev.latchwork.When";
   public static final String PARALLEL_MAP = "dev.latchwork.ParallelMap";
 
-  /** The settings of an annotation that matter here, by the names of its constants. */
+  /** The settings of an annotation that matter here, by the names of their constants. */
   private enum Setting {
     OPTIMISTIC,
     READ_WRITE,
@@ -61,7 +61,7 @@ public final class GuardedTypes {
     this.heirs = new GuardedSuperclasses(env);
   }
 
-  /** The annotated class that guards values of the type: itself or a superclass. */
+  /** The annotated class that guards values of the type: the type itself or a superclass. */
   public Optional<TypeElement> of(TypeMirror type) {
     if (type.getKind() == TypeKind.TYPEVAR) {
       return of(((TypeVariable) type).getUpperBound());
@@ -91,7 +91,7 @@ public final class GuardedTypes {
         && Annotations.isPresent(type, TypeFacts.GUARDED);
   }
 
-  /** Told of each type of the build before bodies are looked at. */
+  /** Called for each type of the build before bodies are checked. */
   public void learn(TypeElement type) {
     if (isGuardedClass(type)) {
       heirs.add(type);
@@ -115,7 +115,7 @@ public final class GuardedTypes {
     return mapped;
   }
 
-  /** Told of each type once it is attributed: javac takes its source apart soon after. */
+  /** Called for each type once it is attributed, since javac releases its source soon after. */
   public void read(TypeElement type) {
     if (around(type).isPresent()) {
       TreePath source = trees.getPath(type);
@@ -126,7 +126,10 @@ public final class GuardedTypes {
     ElementFilter.typesIn(type.getEnclosedElements()).forEach(this::read);
   }
 
-  /** From the trees to the elements: the other way each of them is searched for from the top. */
+  /**
+   * Goes from the trees to the elements. In the other direction, javac would search for each of
+   * them from the top.
+   */
   private void readMembers(TreePath source, ClassTree type, Set<String> fields) {
     for (Tree member : type.getMembers()) {
       TreePath path = new TreePath(source, member);
@@ -139,7 +142,9 @@ public final class GuardedTypes {
     }
   }
 
-  /** Whether the method assigns fields of its object; false where the source is not at hand. */
+  /**
+   * Returns whether the method assigns fields of its object; false if the source is not available.
+   */
   public boolean assignsFields(ExecutableElement method) {
     Boolean before = assigning.get(method);
     if (before == null) {
@@ -156,12 +161,12 @@ public final class GuardedTypes {
     return heirs;
   }
 
-  /** The class whose state a guarded object has: a guarded one, or a superclass of one. */
+  /** The class whose state guarded objects have: a guarded class, or a superclass of one. */
   public Optional<TypeElement> around(TypeElement type) {
     return of(type).or(() -> Optional.of(type).filter(heirs::isBase));
   }
 
-  /** The generated class; empty where nothing could be generated. */
+  /** The generated class; empty if none could be generated. */
   public Optional<TypeElement> generated(TypeElement guarded) {
     return Enclosing.isLocal(guarded)
         ? Optional.empty()
@@ -178,7 +183,9 @@ public final class GuardedTypes {
         || (!type.getInterfaces().isEmpty() && env.isGuarded(type.asType()) && of(type).isEmpty());
   }
 
-  /** Whether the lock of its object is for the field: it can change, and no one else guards it. */
+  /**
+   * Returns whether the object's lock guards the field: it can change, and nothing else guards it.
+   */
   public boolean isState(VariableElement field) {
     TypeMirror type = field.asType();
     if (field.getModifiers().contains(Modifier.STATIC)
@@ -189,19 +196,22 @@ public final class GuardedTypes {
     return !field.getModifiers().contains(Modifier.FINAL) || isMutable(field);
   }
 
-  /** Whether it is the object's, whatever it refers to: nobody else may read or assign it. */
+  /**
+   * Returns whether the field itself belongs to the object, whatever it refers to, so that it must
+   * not be read or assigned from outside.
+   */
   public boolean isOwn(VariableElement field) {
     Set<Modifier> modifiers = field.getModifiers();
     return isState(field)
         || !(modifiers.contains(Modifier.STATIC) || modifiers.contains(Modifier.FINAL));
   }
 
-  /** Whether the field holds what is known to be mutable, and not safe by itself. */
+  /** Returns whether the field holds a value that is known to be mutable and not thread-safe. */
   public boolean isMutable(VariableElement field) {
     return isMutable(field.asType()) && !safe.isSafe(field);
   }
 
-  /** Known to be mutable, and not safe by itself. */
+  /** Returns whether the type is known to be mutable and not thread-safe. */
   public boolean isMutable(TypeMirror type) {
     return env.facts().mutability(type) instanceof Mutability.Copyable
         && !env.calls().isThreadSafe(type)
@@ -213,7 +223,7 @@ public final class GuardedTypes {
     return setting(guarded) == Setting.MONITOR;
   }
 
-  /** Whether its readers share the lock, so that none of them can become a writer. */
+  /** Returns whether its readers share the lock, so that none of them can become a writer. */
   public boolean sharesReads(TypeElement guarded) {
     return lockField(guarded)
         .map(f -> env.facts().lock(f.asType()).filter(LockKind.READ_WRITE::equals).isPresent())
@@ -234,7 +244,7 @@ public final class GuardedTypes {
         .findFirst();
   }
 
-  /** Whether the generated class overrides the method, and takes the lock there. */
+  /** Returns whether the generated class overrides the method and takes the lock there. */
   public boolean isWrapped(ExecutableElement method) {
     return isOverridable(method) && !isUnguarded(method);
   }

@@ -19,7 +19,7 @@ import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
-/** State that goes into a collection of the caller's, or to a function of the caller's. */
+/** Finds state that is put into a caller's collection or passed to a caller's function. */
 final class HandedOutState {
   private final Trees trees;
   private final Env env;
@@ -83,7 +83,7 @@ final class HandedOutState {
     }
   }
 
-  /** What is in an array goes into another one, or a collection. */
+  /** The contents of an array are copied into another array or a collection. */
   private void addCopied(
       ExpressionTree into, ExpressionTree given, ExecutableElement method, Site site) {
     TreePath from = new TreePath(site.path(), given);
@@ -97,7 +97,7 @@ final class HandedOutState {
     }
   }
 
-  /** Of the method, not of a function in it. */
+  /** Returns whether it is a parameter of the method, not of a function in it. */
   private static boolean isParameter(AccessPath ref, Site site) {
     return ref.steps().isEmpty()
         && site.body().method().filter(m -> m.getParameters().contains(ref.start())).isPresent();

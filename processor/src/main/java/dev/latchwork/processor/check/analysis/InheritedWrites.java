@@ -17,8 +17,8 @@ import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a method of another source does to the fields of its object. That source may not be
- * attributed yet, so names are all there is: one that a local variable has too is left alone.
+ * Finds out which fields of its object a method in another source assigns. That source may not be
+ * attributed yet, so only names are known; a name that is also a local variable is ignored.
  */
 final class InheritedWrites extends TreeScanner<@Nullable Void, @Nullable Void> {
   private final Set<String> locals = new HashSet<>();
@@ -28,9 +28,9 @@ final class InheritedWrites extends TreeScanner<@Nullable Void, @Nullable Void> 
   private InheritedWrites() {}
 
   /**
-   * Whether the method assigns fields of its class.
+   * Returns whether the method assigns fields of its class.
    *
-   * @param fields the names of those
+   * @param fields the names of those fields
    */
   static boolean areIn(MethodTree method, Set<String> fields) {
     InheritedWrites writes = new InheritedWrites();

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 
-/** Functions that run under a lock because of whom they are given to. */
+/** Recognizes functions that run under a lock because of the method that they are passed to. */
 public final class LockedFunctions {
   private static final Set<String> LOCKED = Set.of("withLock", "runWithLock", "tryWithLock");
 
@@ -32,14 +32,17 @@ public final class LockedFunctions {
     this.refs = refs;
   }
 
-  /** Of what is generated for a guarded class: it runs what it is given under the lock. */
+  /** Returns whether it is a generated method that runs its argument under the lock. */
   static boolean isLocked(ExecutableElement method, Env env) {
     String name = method.getSimpleName().toString();
     return (LOCKED.contains(name) || name.startsWith("update") || name.equals("forEach"))
         && env.isGuarded(Enclosing.type(method).asType());
   }
 
-  /** What a lambda holds besides: of {@code withLock} the object, whatever it calls it. */
+  /**
+   * The locks that a lambda holds in addition: for {@code withLock}, that of the object, whatever
+   * the parameter's name.
+   */
   public Set<HeldLock> heldIn(TreePath lambda, Set<HeldLock> held) {
     Optional<ExecutableElement> method = runner(lambda);
     if (method.isEmpty()) {
@@ -61,14 +64,14 @@ public final class LockedFunctions {
     return trees.getElement(new TreePath(lambda, parameter));
   }
 
-  /** The object that a method reference is given by {@code withLock}, with its lock held. */
+  /** The object that {@code withLock} passes to a method reference while its lock is held. */
   public Optional<AccessPath> objectOf(TreePath reference) {
     return runner(reference)
         .filter(m -> !isUpdate(m))
         .map(m -> refs.receiver(reference.getParentPath()).orElse(AccessPath.variable(m)));
   }
 
-  /** Whether it is an action whose result is handed to whoever had it run. */
+  /** Returns whether it is an action whose result goes to the caller. */
   public boolean isAction(TreePath lambda) {
     return runner(lambda).filter(m -> m.getSimpleName().toString().endsWith("ithLock")).isPresent();
   }
@@ -87,7 +90,10 @@ public final class LockedFunctions {
     return method.getSimpleName().toString().startsWith("update");
   }
 
-  /** {@code Comparator.comparing(a -> a.x).compare(this, other)} is given those two only. */
+  /**
+   * The function in {@code Comparator.comparing(a -> a.x).compare(this, other)} gets only those two
+   * objects.
+   */
   private Set<HeldLock> heldInComparison(TreePath lambda, Set<HeldLock> held) {
     TreePath call = lambda.getParentPath();
     while (call.getLeaf() instanceof MethodInvocationTree

@@ -32,8 +32,8 @@ import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether an object is changed by what is done with an expression for it, or for a view or an
- * element of it, here or under another name.
+ * Tells whether an object is changed through an expression, a view or an element of it, here or
+ * under another name.
  */
 final class Mutations {
   private final Trees trees;
@@ -100,7 +100,7 @@ final class Mutations {
     return trees.getTypeMirror(path);
   }
 
-  /** By a method that is called on it. */
+  /** For a method that is called on it. */
   private boolean isChangedBy(
       MethodInvocationTree call, CharSequence name, TreePath path, @Nullable TypeMirror type) {
     if (type == null) {
@@ -111,7 +111,7 @@ final class Mutations {
         || (isPartOf(type, name) && isChanged(path));
   }
 
-  /** Whether the result of the method is a view or an element of the object. */
+  /** Returns whether the method returns a view or an element of the object. */
   private boolean isPartOf(TypeMirror type, CharSequence name) {
     return env.facts().isView(type, name)
         || env.calls().isElement(type, name)
@@ -151,7 +151,7 @@ final class Mutations {
         && isChanged(method.getParameters().get(index));
   }
 
-  /** Under the name of a local variable or a parameter. */
+  /** For a local variable or parameter that refers to it. */
   private boolean isChanged(@Nullable Element variable) {
     if (variable == null
         || variable.getKind().isField()

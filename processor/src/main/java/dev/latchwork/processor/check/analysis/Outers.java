@@ -8,11 +8,11 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 
-/** The objects around an object of an inner class. */
+/** Finds the enclosing objects of an object of an inner class. */
 public final class Outers {
   private Outers() {}
 
-  /** The type around a type, whether it is a member, local or anonymous. */
+  /** The type that encloses a type, be it a member, local or anonymous. */
   static Optional<TypeElement> around(TypeElement type) {
     Element element = type.getEnclosingElement();
     while (element != null && !(element instanceof TypeElement)) {
@@ -22,8 +22,8 @@ public final class Outers {
   }
 
   /**
-   * The object of the outer type that the object of the inner one lies in; empty if there is none.
-   * One that is not {@code this} has an outer object of its own.
+   * The enclosing object of the outer type; empty if there is none. If the inner object is not
+   * {@code this}, it has its own enclosing object.
    */
   static Optional<AccessPath> of(
       TypeElement inner, Optional<AccessPath> object, TypeElement outer) {
@@ -51,14 +51,14 @@ public final class Outers {
         || isInStatic(type);
   }
 
-  /** Declared in a static method. */
+  /** Returns whether it is declared in a static method. */
   private static boolean isInStatic(TypeElement type) {
     return !(type.getEnclosingElement() instanceof TypeElement)
         && type.getEnclosingElement() != null
         && type.getEnclosingElement().getModifiers().contains(Modifier.STATIC);
   }
 
-  /** The same as seen from the object itself, if it goes by an object around another one. */
+  /** The same, as seen from the object itself, if its path goes through an enclosing object. */
   public static Optional<AccessPath> here(AccessPath ref) {
     for (int i = ref.steps().size() - 1; i >= 0; i--) {
       if (ref.steps().get(i) instanceof TypeElement outer) {

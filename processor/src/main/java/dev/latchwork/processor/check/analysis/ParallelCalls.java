@@ -17,7 +17,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.TypeKind;
 
-/** Methods that return when several threads have run what they were given. */
+/** Recognizes methods that run their arguments on several threads before they return. */
 final class ParallelCalls {
   private static final Set<String> PARALLEL = Set.of("parallel", "parallelStream");
 
@@ -39,14 +39,19 @@ final class ParallelCalls {
         : isOfParallelStream(path, new HashSet<>());
   }
 
-  /** {@code map.forEach(1, ..)}: by several threads unless the threshold is as high as can be. */
+  /**
+   * Recognizes {@code map.forEach(1, ..)}, which uses several threads unless the threshold is the
+   * maximum.
+   */
   private static boolean isBulk(MethodInvocationTree call, ExecutableElement method) {
     return !method.getParameters().isEmpty()
         && method.getParameters().get(0).asType().getKind() == TypeKind.LONG
         && !call.getArguments().get(0).toString().endsWith("Long.MAX_VALUE");
   }
 
-  /** Whether the stream is parallel; a variable may be made of itself, as a loop does. */
+  /**
+   * Returns whether the stream is parallel. A variable may be assigned from itself, as in a loop.
+   */
   private boolean isOfParallelStream(TreePath expression, Set<Element> seen) {
     TreePath path = AccessPaths.strip(expression);
     if (path.getLeaf() instanceof IdentifierTree) {

@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a switch expression may be, or what a method may return. */
+/** Collects the values that a switch expression can have, or that a method can return. */
 final class ResultExpressions extends TreePathScanner<@Nullable Void, @Nullable Void> {
   private final List<TreePath> values = new ArrayList<>();
 

@@ -25,7 +25,7 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
-/** Final fields of any type that hold what is made for several threads, or never changes. */
+/** Finds final fields, of any type, whose values are thread-safe or immutable. */
 final class SafeFields {
   private final Trees trees;
   private final Env env;
@@ -36,14 +36,17 @@ final class SafeFields {
     this.env = env;
   }
 
-  /** The same as asking, for one whose own tree is at hand. */
+  /** Records a field in advance, while its tree is available. */
   void read(VariableElement field, TreePath declaration) {
     if (field.getModifiers().contains(Modifier.FINAL)) {
       known.computeIfAbsent(field, f -> find(f, declaration));
     }
   }
 
-  /** Whether all that the field is ever given is; false where the source is not at hand. */
+  /**
+   * Returns whether every value assigned to the field is safe; false if the source is not
+   * available.
+   */
   boolean isSafe(VariableElement field) {
     if (!field.getModifiers().contains(Modifier.FINAL)) {
       return false;
@@ -90,7 +93,7 @@ final class SafeFields {
         || (isUnmodifiable(path) && isDeep(field));
   }
 
-  /** What is made has a type before it is attributed too. */
+  /** The type of a new object is known even before attribution. */
   private Optional<TypeMirror> type(TreePath value) {
     return value.getLeaf() instanceof NewClassTree
             && trees.getElement(value) instanceof ExecutableElement constructor
@@ -98,14 +101,14 @@ final class SafeFields {
         : Optional.ofNullable(trees.getTypeMirror(value));
   }
 
-  /** {@code List.copyOf(..)}, {@code Map.of()}, {@code stream.toList()}. */
+  /** Recognizes {@code List.copyOf(..)}, {@code Map.of()} and {@code stream.toList()}. */
   private boolean isUnmodifiable(TreePath path) {
     return path.getLeaf() instanceof MethodInvocationTree
         && trees.getElement(path) instanceof ExecutableElement method
         && env.calls().makesUnmodifiable(Enclosing.type(method), method.getSimpleName());
   }
 
-  /** Whether nothing that can change is in a container of the type. */
+  /** Returns whether a container of the type holds nothing that can change. */
   private boolean isDeep(TypeMirror container) {
     return container instanceof DeclaredType declared
         && declared.getTypeArguments().stream().allMatch(env.facts()::isImmutable);

@@ -28,10 +28,11 @@ import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Copies that share nothing with the object in the end: its elements are replaced, or taken out.
+ * Recognizes copies that end up sharing nothing with the object, because their elements are
+ * replaced or removed.
  */
 final class SeparateCopies {
-  /** What can be done with a copy that leaves the elements in it. */
+  /** Operations on a copy that keep its elements. */
   private static final Set<String> KEEPING =
       Set.of(
           "add",
@@ -84,7 +85,9 @@ final class SeparateCopies {
     this.views = views;
   }
 
-  /** Whether the method, or one that it calls here, takes out of the field what it returns. */
+  /**
+   * Returns whether the method, or one that it calls here, removes from the field what it returns.
+   */
   boolean isTaken(Element field, TreePath place) {
     Tree method = method(place);
     return method != null
@@ -116,7 +119,7 @@ final class SeparateCopies {
         && method.getSimpleName().contentEquals("fill");
   }
 
-  /** Whether the iterator may remove what it has been through. */
+  /** Returns whether the iterator may remove the elements that it has returned. */
   private boolean mayRemove(TreePath call) {
     TreePath outer = call.getParentPath();
     if (outer.getLeaf() instanceof VariableTree) {
@@ -141,12 +144,14 @@ final class SeparateCopies {
     return path == null ? null : path.getLeaf();
   }
 
-  /** Whether the copy that the variable holds may get other elements before it leaves. */
+  /**
+   * Returns whether the copy in the variable may get other elements before it leaves the method.
+   */
   boolean isDeepened(Element variable) {
     return !occurrences.of(variable).stream().allMatch(this::keeps);
   }
 
-  /** Whether what is put into it is of the object, too. */
+  /** Returns whether what is put into it belongs to the object too. */
   private boolean hasState(TreePath put) {
     List<? extends ExpressionTree> arguments =
         ((MethodInvocationTree) put.getLeaf()).getArguments();

@@ -19,7 +19,8 @@ import javax.lang.model.element.ExecutableElement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Methods that let their caller wait for a clock, of all sources of a build with guarded classes.
+ * Finds methods that make their callers wait for a clock, in all sources of a build with guarded
+ * classes.
  */
 public final class SleepingMethods {
   private final Trees trees;
@@ -31,17 +32,17 @@ public final class SleepingMethods {
     this.env = env;
   }
 
-  /** Told of each type once it is attributed: javac takes its source apart soon after. */
+  /** Called for each type once it is attributed, since javac releases its source soon after. */
   public void read(TreePath type) {
     new Scanner().scan(type, null);
   }
 
-  /** What the method sleeps by, for all that can be seen. */
+  /** The method through which it sleeps, as far as that is visible. */
   public Optional<ExecutableElement> sleep(ExecutableElement method) {
     return Optional.ofNullable(sleeps.get(method));
   }
 
-  /** Looks at names first: asking javac for elements is most of the work. */
+  /** Looks at names first, since asking javac for elements is most of the work. */
   private final class Scanner extends TreePathScanner<@Nullable Void, @Nullable Void> {
     private @Nullable TreePath method;
 
@@ -73,7 +74,7 @@ public final class SleepingMethods {
       return super.visitMethodInvocation(tree, null);
     }
 
-    /** What runs later, or after a failure only. */
+    /** A lambda runs later, and a catch block only after a failure. */
     @Override
     public @Nullable Void visitLambdaExpression(LambdaExpressionTree tree, @Nullable Void unused) {
       return null;

@@ -10,7 +10,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
-/** Which types are meant where their names stand in a text. */
+/** Resolves the names of types in a text. */
 final class TypeNames {
   private final Env env;
   private final Trees trees;
@@ -20,7 +20,10 @@ final class TypeNames {
     this.trees = trees;
   }
 
-  /** A type around the class, in one of them, imported, beside it, or of that qualified name. */
+  /**
+   * An enclosing type, a member of one, an imported type, one in the same package, or one with that
+   * qualified name.
+   */
   Optional<TypeElement> find(String name, TypeElement from) {
     int dot = name.lastIndexOf('.');
     if (dot > 0) {

@@ -30,7 +30,10 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import org.jspecify.annotations.Nullable;
 
-/** What becomes of functions that have a name: the worst that is done wherever it is used. */
+/**
+ * Finds out what happens to functions that have a name: the worst that happens at any of their
+ * uses.
+ */
 final class VariableEscapes {
   private static final String ELEMENTS = "dev.latchwork.Elements";
 
@@ -47,7 +50,7 @@ final class VariableEscapes {
     this.fates = fates;
   }
 
-  /** Of what is assigned to a variable or an element of an array. */
+  /** For what is assigned to a variable or an array element. */
   Escape ofTarget(TreePath target, Carried carried) {
     TreePath path = AccessPaths.strip(target);
     return path.getLeaf() instanceof ArrayAccessTree array
@@ -75,7 +78,10 @@ final class VariableEscapes {
         : Escape.STORED;
   }
 
-  /** {@code tasks.add(..);}: whoever never takes anything out never runs it. */
+  /**
+   * Recognizes {@code tasks.add(..);} as a statement. If nothing is ever taken out, the function
+   * never runs.
+   */
   private boolean isPutInto(TreePath use) {
     TreePath select = use.getParentPath();
     TreePath call = select.getParentPath();
@@ -88,14 +94,14 @@ final class VariableEscapes {
         && env.calls().isMutator(trees.getTypeMirror(use), s.getIdentifier());
   }
 
-  /** Whether what is put into the parameter is seen by whoever calls the method. */
+  /** Returns whether callers of the method see what is put into the parameter. */
   private boolean isOfCaller(Element parameter) {
     return occurrences.lambda(parameter).isEmpty()
         && parameter.getEnclosingElement() instanceof ExecutableElement method
         && !isOwn(method);
   }
 
-  /** Whether only this source can call it, or hand out what has it. */
+  /** Returns whether only this source can call it, or pass on what has it. */
   private static boolean isOwn(ExecutableElement method) {
     return method.getModifiers().contains(Modifier.PRIVATE)
         || Enclosing.type(method).getModifiers().contains(Modifier.PRIVATE);
@@ -107,7 +113,7 @@ final class VariableEscapes {
         : Escape.UNKNOWN;
   }
 
-  /** Only its callers have what a private method returns. */
+  /** Only its callers get the result of a private method. */
   Escape ofResult(ExecutableElement method, Carried carried) {
     return isOwn(method) ? ofUses(method, path -> ofCall(path, carried)) : Escape.RETURNED;
   }
@@ -139,7 +145,7 @@ final class VariableEscapes {
     return worst;
   }
 
-  /** A function that is run in another function runs when that does. */
+  /** A function that is called in another function runs when that one does. */
   private Escape ofFunctionsAround(TreePath use, Element element) {
     if (element.getKind() == ElementKind.METHOD) {
       return Escape.AT_ONCE;
@@ -173,7 +179,9 @@ final class VariableEscapes {
         : fates.of(use, carried);
   }
 
-  /** Whether nobody can have what is in the field without a method of its source handing it out. */
+  /**
+   * Returns whether other code can get the contents of the field only from a method in its source.
+   */
   private static boolean isConfined(Element field) {
     boolean isNested =
         field.getEnclosingElement() instanceof TypeElement owner

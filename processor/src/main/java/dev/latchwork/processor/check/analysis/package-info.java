@@ -1,4 +1,4 @@
-/** What values become: access paths, exposures, escapes and mutations. */
+/** Follows values: access paths, exposures, escapes and mutations. */
 @NullMarked
 package dev.latchwork.processor.check.analysis;
 

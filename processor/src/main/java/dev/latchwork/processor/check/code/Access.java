@@ -8,10 +8,11 @@ import javax.lang.model.type.TypeMirror;
 /**
  * A use of a field.
  *
- * @param object whose field it is; empty where it is static, or what has no name
- * @param objectType the type that the object is seen as
- * @param value what is assigned, where that has a name
- * @param origin of a write, the state that the object is a part of, where that can be seen
+ * @param object the object that has the field; empty if the field is static or the object has no
+ *     name
+ * @param objectType the object's type in the expression
+ * @param value the assigned value, if it has a name
+ * @param origin for a write, the state that the object is part of, if that is known
  */
 public record Access(
     VariableElement field,
@@ -22,16 +23,16 @@ public record Access(
     Optional<Exposure> origin,
     Site site) {
 
-  /** What is done to it. */
+  /** The kind of use. */
   public enum How {
     READ,
     /** It is assigned. */
     WRITE,
-    /** It is assigned from what it was. */
+    /** It is assigned a value that depends on its old one. */
     UPDATE,
-    /** What it holds is changed by a method that is known to. */
+    /** Its contents are changed by a method that is known to do so. */
     CHANGE,
-    /** An element of the array that it holds is assigned. */
+    /** An element of the array in the field is assigned. */
     ELEMENT
   }
 

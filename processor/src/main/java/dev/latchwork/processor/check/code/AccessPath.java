@@ -10,21 +10,21 @@ import javax.lang.model.element.TypeElement;
 
 /**
  * A name that stands for the same object wherever it is written: {@code this}, a variable or a
- * class, and from there by fields and methods without arguments.
+ * class, followed by fields and methods without arguments.
  *
- * @param definition of a variable that is given several values, the place that gave it this one;
- *     empty for the only one, or for what a parameter was given by the caller
+ * @param definition for a variable with several values, the place that assigned this value; empty
+ *     if there is only one, or if a caller passed the parameter
  */
 public record AccessPath(Root root, Element start, Optional<Tree> definition, List<Element> steps) {
 
-  /** What it starts from. */
+  /** The start of the path. */
   public enum Root {
     SELF,
     VARIABLE,
     CLASS
   }
 
-  /** {@code this} of the class, written or not. */
+  /** The {@code this} of the class, whether it is written or implied. */
   public static AccessPath self(TypeElement type) {
     return new AccessPath(Root.SELF, type, Optional.empty(), List.of());
   }
@@ -34,7 +34,7 @@ public record AccessPath(Root root, Element start, Optional<Tree> definition, Li
     return new AccessPath(Root.VARIABLE, variable, Optional.empty(), List.of());
   }
 
-  /** What a variable, or a field that is assigned, holds from the place on. */
+  /** The value of a variable, or of an assigned field, from that place on. */
   public static AccessPath value(Element variable, Tree definition) {
     return new AccessPath(Root.VARIABLE, variable, Optional.of(definition), List.of());
   }
@@ -50,7 +50,7 @@ public record AccessPath(Root root, Element start, Optional<Tree> definition, Li
     return new AccessPath(root, start, definition, List.copyOf(longer));
   }
 
-  /** Whether it is {@code this}, and nothing that is reached from there. */
+  /** Returns whether it is {@code this} itself. */
   public boolean isSelf() {
     return root == Root.SELF && steps.isEmpty();
   }
@@ -59,7 +59,7 @@ public record AccessPath(Root root, Element start, Optional<Tree> definition, Li
     return root == Root.SELF;
   }
 
-  /** The last field or method, or what it starts from. */
+  /** The last field or method, or the start. */
   public Element last() {
     return steps.isEmpty() ? start : steps.get(steps.size() - 1);
   }
@@ -76,14 +76,14 @@ public record AccessPath(Root root, Element start, Optional<Tree> definition, Li
     return new AccessPath(other.root, other.start, other.definition, List.copyOf(all));
   }
 
-  /** The parameter that it is reached from, as the caller gave it. */
+  /** Returns whether it starts at a parameter, with the value that the caller passed. */
   public boolean isFromParameter() {
     return root == Root.VARIABLE
         && definition.isEmpty()
         && start.getKind() == ElementKind.PARAMETER;
   }
 
-  /** Whether the other is reached from it, or is it. */
+  /** Returns whether the other path is the same or an extension of this one. */
   public boolean leadsTo(AccessPath other) {
     return root == other.root
         && start.equals(other.start)
@@ -92,7 +92,7 @@ public record AccessPath(Root root, Element start, Optional<Tree> definition, Li
         && other.steps.subList(0, steps.size()).equals(steps);
   }
 
-  /** The same from what is now another name for the beginning of it. */
+  /** The same path, under a new name for its beginning. */
   public AccessPath renamed(AccessPath beginning, AccessPath name) {
     return beginning.leadsTo(this)
         ? new AccessPath(

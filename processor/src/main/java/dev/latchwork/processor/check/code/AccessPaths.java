@@ -20,15 +20,15 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Types;
 
 /**
- * Which object an expression stands for where the walk is; parentheses, casts and other names are
- * seen through, and a variable stands for what was assigned to it last.
+ * Resolves which object an expression stands for at the current place of the walk. It looks through
+ * parentheses, casts and aliases; a variable stands for its last assigned value.
  */
 public final class AccessPaths {
   private final Trees trees;
   private final Types types;
   private final DefUseIndex occurrences;
 
-  /** What local variables hold that have not been given one value of their own only. */
+  /** The current values of local variables that have more than one value. */
   private Map<Element, AccessPath> values = Map.of();
 
   public AccessPaths(Trees trees, Types types, DefUseIndex occurrences) {
@@ -37,7 +37,7 @@ public final class AccessPaths {
     this.occurrences = occurrences;
   }
 
-  /** What is known of variables here, to come back to. */
+  /** The values known at this place, to be restored later. */
   public Map<Element, AccessPath> values() {
     return values;
   }
@@ -46,7 +46,7 @@ public final class AccessPaths {
     values = earlier;
   }
 
-  /** From here on the variable is another name for what the expression stands for. */
+  /** Records that from here on the variable is an alias for the expression. */
   public void alias(Element variable, TreePath expression) {
     Optional<AccessPath> ref = of(expression);
     if (ref.isPresent() || occurrences.isReassigned(variable)) {
@@ -60,7 +60,7 @@ public final class AccessPaths {
     values = Map.copyOf(changed);
   }
 
-  /** What the variables may hold that are assigned in the tree nobody knows after it. */
+  /** Forgets the values of variables that are assigned in the tree, which are unknown after it. */
   public void forget(Tree assigning, Tree at) {
     occurrences.assignedIn(assigning).forEach(v -> alias(v, AccessPath.value(v, at)));
   }
@@ -69,7 +69,7 @@ public final class AccessPaths {
     return occurrences.assignedIn(tree);
   }
 
-  /** Where two ways meet, a variable holds one of two values. */
+  /** Merges two paths: where they meet, a variable may have either value. */
   public void meet(Map<Element, AccessPath> others, Tree at) {
     if (values.equals(others)) {
       return;
@@ -89,7 +89,7 @@ public final class AccessPaths {
     return values.getOrDefault(variable, AccessPath.variable(variable));
   }
 
-  /** A field is given another value: what was reached through it has no such name any more. */
+  /** Records that a field was assigned: paths through it no longer name the same objects. */
   public void rename(AccessPath field, AccessPath name) {
     if (values.values().stream().anyMatch(field::leadsTo)) {
       Map<Element, AccessPath> changed = new HashMap<>(values);
@@ -98,7 +98,7 @@ public final class AccessPaths {
     }
   }
 
-  /** Whether the expression makes an object by {@code super.clone()}. */
+  /** Returns whether the expression creates an object with {@code super.clone()}. */
   public static boolean isClone(TreePath expression) {
     return strip(expression).getLeaf() instanceof MethodInvocationTree call
         && call.getMethodSelect().toString().equals("super.clone");
@@ -130,7 +130,7 @@ public final class AccessPaths {
     return Optional.empty();
   }
 
-  /** The object that a field or method is selected from, {@code this} where none is written. */
+  /** The object that a field or method is selected from, {@code this} if none is written. */
   public Optional<AccessPath> receiver(TreePath use) {
     TreePath path =
         use.getLeaf() instanceof MethodInvocationTree call
@@ -183,7 +183,7 @@ public final class AccessPaths {
         : Optional.empty();
   }
 
-  /** {@code this} of the nearest class around that has the member. */
+  /** The {@code this} of the nearest enclosing class that has the member. */
   private Optional<AccessPath> self(TreePath path, TypeElement owner) {
     for (TreePath p = path; p != null; p = p.getParentPath()) {
       if (p.getLeaf() instanceof ClassTree
@@ -204,7 +204,7 @@ public final class AccessPaths {
     return Optional.empty();
   }
 
-  /** Without parentheses and casts around it. */
+  /** The expression without parentheses and casts. */
   public static TreePath strip(TreePath path) {
     Tree tree = path.getLeaf();
     if (tree instanceof ParenthesizedTree parenthesized) {

@@ -6,13 +6,13 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 
 /**
- * Code that runs as one: a method, a constructor, an initializer, or a function that does not run
- * where it is written. A function that runs at once is part of the body around it.
+ * Code that runs as a unit: a method, a constructor, an initializer, or a function that runs later
+ * than where it is written. A function that runs at once is part of the enclosing body.
  *
- * @param type the class of the method, or the one that a function is written in
- * @param method empty for initializers; of a function the method around it
- * @param fate of a function
- * @param around of a function, the body that it is written in
+ * @param type the class of the method, or the class in which a function is written
+ * @param method empty for initializers; for a function, the enclosing method
+ * @param fate when a function runs
+ * @param around for a function, the enclosing body
  */
 public record Body(
     Kind kind,
@@ -38,7 +38,7 @@ public record Body(
     return kind == Kind.FUNCTION;
   }
 
-  /** Whether nobody else can have the object yet. */
+  /** Returns whether no other thread can have the object yet. */
   public boolean constructs() {
     return kind == Kind.CONSTRUCTOR || kind == Kind.INITIALIZER;
   }

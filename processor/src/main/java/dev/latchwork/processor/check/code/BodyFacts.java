@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 
-/** What one walk over a top-level type has seen, in the order of the source. */
+/** The facts that a walk over a top-level type has collected, in source order. */
 public final class BodyFacts {
   private final TreePath path;
   private final DefUseIndex occurrences;
@@ -73,7 +73,7 @@ public final class BodyFacts {
     return branches;
   }
 
-  /** What variables hold that are given a new object. */
+  /** The variables that hold new objects. */
   public FreshObjects fresh() {
     return fresh;
   }
@@ -82,7 +82,7 @@ public final class BodyFacts {
     return lockFields;
   }
 
-  /** The methods of {@code this} whose bodies are here, without functions that run later. */
+  /** The methods of {@code this} with bodies in this source, without functions that run later. */
   public Stream<Body> methods() {
     return bodies.stream().filter(b -> b.kind() == Body.Kind.METHOD);
   }
@@ -97,8 +97,8 @@ public final class BodyFacts {
   }
 
   /**
-   * The body and those that it runs on the same object before it ends: private and static methods,
-   * and others where {@code follows} says so.
+   * The body and the bodies that it runs on the same object before it ends: private and static
+   * methods, and others for which {@code follows} returns true.
    */
   public Set<Body> reach(Body start, Predicate<Call> follows) {
     Set<Body> reached = new HashSet<>(Set.of(start));
@@ -115,7 +115,7 @@ public final class BodyFacts {
     return reached;
   }
 
-  /** A part of its caller: no override and no lock comes between. */
+  /** Returns whether it is a part of its caller: neither an override nor a lock comes between. */
   static boolean isHelper(Call call) {
     Set<Modifier> modifiers = call.method().getModifiers();
     return modifiers.contains(Modifier.STATIC)
@@ -127,7 +127,7 @@ public final class BodyFacts {
         && body.method().filter(m -> m.getModifiers().contains(Modifier.PRIVATE)).isPresent();
   }
 
-  /** Where the body begins. */
+  /** The start of the body. */
   public Site site(Body body) {
     return sites.getOrDefault(body, new Site(path, body, Set.of()));
   }
@@ -138,7 +138,7 @@ public final class BodyFacts {
     }
   }
 
-  /** Whether the lock is held, in a private method also by all that call it. */
+  /** Returns whether the lock is held; for a private method, also by all its callers. */
   public boolean holds(Site site, HeldLock wanted) {
     return holds(site, wanted, new HashSet<>());
   }
@@ -161,14 +161,17 @@ public final class BodyFacts {
                             || c.named(wanted).filter(w -> holds(c.site(), w, asked)).isPresent()));
   }
 
-  /** By what can be seen; serialization calls some private methods by their names. */
+  /**
+   * Returns whether it is called, as far as that is visible. Serialization calls some private
+   * methods by name.
+   */
   private boolean isCalled(ExecutableElement method) {
     return callsOf(method).findAny().isPresent()
         || method.getSimpleName().toString().matches("(read|write)\\w+|finalize")
         || !method.getAnnotationMirrors().isEmpty();
   }
 
-  /** Whether any caller of the private method may hold a lock of that kind. */
+  /** Returns whether any caller of the private method may hold such a lock. */
   public boolean mayHold(Site site, Predicate<HeldLock> wanted) {
     return mayHold(site, wanted, new HashSet<>());
   }

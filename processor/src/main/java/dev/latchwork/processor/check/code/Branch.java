@@ -6,6 +6,6 @@ import java.util.List;
 /**
  * A condition of an {@code if} or a loop.
  *
- * @param decided what runs or not because of it
+ * @param decided the statements that run or do not run because of it
  */
 public record Branch(Tree condition, List<Tree> decided) {}

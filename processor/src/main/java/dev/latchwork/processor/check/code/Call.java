@@ -12,11 +12,12 @@ import javax.lang.model.type.TypeMirror;
 /**
  * A call of a method, or a reference to one.
  *
- * @param object whose method it is; empty where it is static, or what has no name
- * @param objectType the type that the object is seen as
- * @param viaSuper whether no override is reached
- * @param arguments as far as they have names; none of a reference
- * @param origin the state that the object is, or is a part of, where that can be seen
+ * @param object the object on which it is called; empty if the method is static or the object has
+ *     no name
+ * @param objectType the object's type in the expression
+ * @param viaSuper whether it calls the method itself and no override
+ * @param arguments the arguments that have names; none for a reference
+ * @param origin the state that the object is, or is part of, if that is known
  */
 public record Call(
     ExecutableElement method,
@@ -35,7 +36,7 @@ public record Call(
     return method.getModifiers().contains(Modifier.STATIC);
   }
 
-  /** What a lock of the method is called where it is called; empty if it has no name there. */
+  /** The caller's name for a lock of the method; empty if it has none there. */
   public Optional<HeldLock> named(HeldLock wanted) {
     AccessPath ref = wanted.ref();
     if (ref.root() == AccessPath.Root.SELF) {
@@ -53,7 +54,7 @@ public record Call(
         : Optional.empty();
   }
 
-  /** Whether the object of the class is one around that of the method. */
+  /** Returns whether the object of the class encloses that of the method. */
   private boolean isAround(TypeElement type) {
     for (Element e = Enclosing.type(method).getEnclosingElement();
         e != null;

@@ -5,10 +5,10 @@ import java.util.Optional;
 import javax.lang.model.element.TypeElement;
 
 /**
- * {@code new}, or a reference to it.
+ * A {@code new}, or a reference to it.
  *
  * @param type the class that is named
- * @param anonymous whether a subclass follows
+ * @param anonymous whether it creates an anonymous subclass
  * @param fate when methods of the object run
  */
 public record Creation(

@@ -26,7 +26,7 @@ import java.util.Set;
 import javax.lang.model.element.Element;
 import org.jspecify.annotations.Nullable;
 
-/** Where in a top-level type each variable and method is named, and what variables are given. */
+/** Where variables and methods of a top-level type are used, and which values variables get. */
 public final class DefUseIndex {
   private final Trees trees;
   private final Map<Element, List<TreePath>> named = new HashMap<>();
@@ -40,17 +40,17 @@ public final class DefUseIndex {
     new Scanner().scan(type, null);
   }
 
-  /** Where it is named, other than to assign it. */
+  /** Its uses, except for assignments to it. */
   public List<TreePath> of(Element element) {
     return named.getOrDefault(element, List.of());
   }
 
-  /** What is assigned to it, its initializer included, in the order of the source. */
+  /** The values assigned to it, including its initializer, in source order. */
   public List<TreePath> values(Element variable) {
     return values.getOrDefault(variable, List.of());
   }
 
-  /** The local variable that is given what is computed from the expression; never a function. */
+  /** The local variable that gets the value computed from the expression; never a function. */
   public Optional<Element> given(TreePath expression) {
     TreePath path = expression;
     while (!(path.getLeaf() instanceof StatementTree)
@@ -68,12 +68,12 @@ public final class DefUseIndex {
     return Optional.ofNullable(variable).filter(v -> !v.getKind().isField());
   }
 
-  /** The own tree of a variable or a method. */
+  /** The declaration of a variable or method. */
   public Optional<TreePath> declaration(Element element) {
     return Optional.ofNullable(declarations.get(element));
   }
 
-  /** Whether a variable, other than by its initializer, is given a value. */
+  /** Returns whether the variable is assigned other than by its initializer. */
   public boolean isReassigned(Element variable) {
     return reassigned.contains(variable);
   }
@@ -83,14 +83,14 @@ public final class DefUseIndex {
     return assignedIn.getOrDefault(tree, Set.of());
   }
 
-  /** The lambda that it is a parameter of. */
+  /** The lambda that has this parameter. */
   public Optional<TreePath> lambda(Element parameter) {
     return declaration(parameter)
         .map(TreePath::getParentPath)
         .filter(p -> p.getLeaf() instanceof LambdaExpressionTree);
   }
 
-  /** What the loop goes over that it is the variable of. */
+  /** What the loop that has this variable iterates over. */
   public Optional<TreePath> loopedOver(Element variable) {
     return declaration(variable)
         .map(TreePath::getParentPath)

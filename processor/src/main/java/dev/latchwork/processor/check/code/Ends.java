@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class Ends {
   private Ends() {}
 
-  /** Whether nothing after the statement runs because of it. */
+  /** Returns whether the statement prevents everything after it from running. */
   public static boolean elsewhere(@Nullable Tree statement) {
     if (statement instanceof BlockTree block) {
       return lastElsewhere(block.getStatements());

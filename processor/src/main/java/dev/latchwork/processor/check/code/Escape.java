@@ -1,12 +1,12 @@
 package dev.latchwork.processor.check.code;
 
-/** When a lambda or an object with methods of its own runs, the most harmless first. */
+/** When a lambda, or a method of an object, runs. The most harmless case comes first. */
 public enum Escape {
-  /** Before the call that it is given to returns, in the same thread. */
+  /** On the same thread, before the call that it is passed to returns. */
   AT_ONCE("runs at once"),
-  /** For all that can be seen, nobody runs it. */
+  /** As far as is visible, nothing runs it. */
   NEVER("is never run"),
-  /** Whenever the object that it is written in uses what only it has. */
+  /** When its enclosing object uses something that only that object has. */
   KEPT("is kept"),
   UNKNOWN("is passed to code that may keep it"),
   /** Before the call returns, but by several threads. */
@@ -25,12 +25,12 @@ public enum Escape {
     return description;
   }
 
-  /** Whether it may run while the object is used by somebody else. */
+  /** Returns whether it may run while other code uses the object. */
   public boolean isOut() {
     return this != AT_ONCE && this != NEVER && this != KEPT;
   }
 
-  /** Whether nobody can say in which thread. */
+  /** Returns whether it is unknown on which thread it runs. */
   public boolean isUncertain() {
     return this == UNKNOWN || this == PARALLEL;
   }

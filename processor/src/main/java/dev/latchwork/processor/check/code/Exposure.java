@@ -6,21 +6,21 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * What an expression hands out of an object's state.
+ * The part of an object's state that an expression exposes.
  *
- * @param of the field, or the class whose {@code this} it is
- * @param type of an element its own type, else that of the field
+ * @param of the field, or the class for its {@code this}
+ * @param type for an element, its own type, otherwise the field's
  */
 public record Exposure(Element of, How how, TypeMirror type) {
 
-  /** How much of it it is. */
+  /** How much of the state it is. */
   public enum How {
     ITSELF,
     VIEW,
-    /** A view that has been made something else of each element. */
+    /** A view that maps each element to something else. */
     MAPPED,
     ELEMENT,
-    /** A collection of its own that has the same elements. */
+    /** A separate collection with the same elements. */
     COPY
   }
 
@@ -28,12 +28,12 @@ public record Exposure(Element of, How how, TypeMirror type) {
     return of instanceof VariableElement field ? Optional.of(field) : Optional.empty();
   }
 
-  /** Whether it is the object, every way into which takes the lock. */
+  /** Returns whether it is the guarded object, in which every way in takes the lock. */
   public boolean isObject() {
     return how == How.ITSELF && field().isEmpty();
   }
 
-  /** Whether what is done with it is done with the state itself. */
+  /** Returns whether changes to it are changes to the state itself. */
   public boolean isLive() {
     return how == How.ITSELF || how == How.VIEW || how == How.MAPPED;
   }

@@ -27,7 +27,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import javax.lang.model.element.Element;
 
-/** Objects that have been made here, and that nobody else has got yet. */
+/** Objects that were created here and that no other code has yet. */
 public final class FreshObjects {
   private final Trees trees;
   private final DefUseIndex occurrences;
@@ -42,12 +42,12 @@ public final class FreshObjects {
     made.add(variable);
   }
 
-  /** Whether it is what a variable holds that was given a new object. */
+  /** Returns whether it is the value of a variable that was assigned a new object. */
   public boolean contains(AccessPath ref) {
     return made.contains(ref);
   }
 
-  /** Whether nothing that has run before the place has handed the object on. */
+  /** Returns whether no code that has run before that place has passed the object on. */
   public boolean isUnshared(AccessPath ref, TreePath place) {
     if (!made.contains(ref)) {
       return false;
@@ -64,7 +64,7 @@ public final class FreshObjects {
             .noneMatch(use -> runsBefore(use, place, ref));
   }
 
-  /** The variables that are given it. */
+  /** The variables that hold it. */
   private Set<Element> names(Element variable, Set<Element> names) {
     if (names.add(variable)) {
       for (TreePath use : occurrences.of(variable)) {
@@ -77,7 +77,7 @@ public final class FreshObjects {
     return names;
   }
 
-  /** With what is around it and has its value. */
+  /** The largest enclosing expression that has the same value. */
   private static TreePath value(TreePath use) {
     TreePath path = use;
     while (path.getParentPath().getLeaf() instanceof ParenthesizedTree
@@ -126,7 +126,7 @@ public final class FreshObjects {
     return trees.getSourcePositions().getStartPosition(in.getCompilationUnit(), tree);
   }
 
-  /** Whether the statement around it ends before it comes to the place, or stands instead. */
+  /** Returns whether the enclosing statement ends before that place, or is an alternative to it. */
   private static boolean leadsElsewhere(TreePath use, TreePath place) {
     for (TreePath p = use; p.getParentPath() != null; p = p.getParentPath()) {
       Tree branch = p.getLeaf();

@@ -4,27 +4,27 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * A lock that is held somewhere in a body.
+ * A lock that is held at some place in a body.
  *
- * @param depth how often it was taken: an unlock ends the last of them only
+ * @param depth how often it has been taken; an unlock ends only the last time
  */
 public record HeldLock(AccessPath ref, Kind kind, Mode mode, int depth) {
 
-  /** What it is that is held. */
+  /** What kind of lock is held. */
   public enum Kind {
     /** The monitor of an object. */
     MONITOR,
     /** A lock object. */
     LOCK,
-    /** The lock of a guarded object, whichever that is. */
+    /** The lock of a guarded object, whatever its kind. */
     GUARD
   }
 
-  /** What it allows, the most first. */
+  /** What it permits, the most permissive mode first. */
   public enum Mode {
     WRITE,
     READ,
-    /** Nothing is held: what is read is tested afterwards. */
+    /** No lock is held; a read is validated afterwards. */
     OPTIMISTIC
   }
 
@@ -40,24 +40,24 @@ public record HeldLock(AccessPath ref, Kind kind, Mode mode, int depth) {
     return new HeldLock(ref, Kind.LOCK, mode, 1);
   }
 
-  /** The same of what it is called elsewhere. */
+  /** The same lock under another name. */
   public HeldLock named(AccessPath name) {
     return new HeldLock(name, kind, mode, depth);
   }
 
-  /** The same, taken once more. */
+  /** The same lock, taken once more. */
   public HeldLock again() {
     return new HeldLock(ref, kind, mode, depth + 1);
   }
 
-  /** Whether it is what an unlock of the other gives back. */
+  /** Returns whether an unlock of the other lock releases it. */
   public boolean isLock(HeldLock other) {
     return kind == Kind.LOCK && ref.equals(other.ref);
   }
 
   /**
-   * Whether having this is as good as having the other: what was taken by methods of its own is a
-   * lock, whatever its class says.
+   * Returns whether holding this lock is as good as holding the other. What is taken with its own
+   * methods is a lock, whatever its class.
    */
   boolean suffices(HeldLock wanted) {
     return ref.equals(wanted.ref)

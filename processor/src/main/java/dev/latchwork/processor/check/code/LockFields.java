@@ -11,7 +11,10 @@ import java.util.Map;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 
-/** Final fields that are another name for half of a lock: {@code reading = lock.readLock()}. */
+/**
+ * Final fields that hold the read or write lock of another field: {@code reading =
+ * lock.readLock()}.
+ */
 public final class LockFields {
   private final Map<Element, AccessPath> halves = new HashMap<>();
 
@@ -28,7 +31,10 @@ public final class LockFields {
     }
   }
 
-  /** {@code rw.readLock()} is {@code rw}, for reading; so it is of {@code asReadWriteLock()}. */
+  /**
+   * Treats {@code rw.readLock()} as {@code rw}, held for reading, and the same for {@code
+   * asReadWriteLock()}.
+   */
   public HeldLock hold(AccessPath lock, HeldLock.Mode mode) {
     AccessPath half = halves.get(lock.last());
     if (half != null) {

@@ -4,19 +4,19 @@ import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
 
 /**
- * Some state of an object that leaves it.
+ * State that leaves its object.
  *
- * @param way how it does
- * @param to the method that it is handed to
+ * @param way how it leaves
+ * @param to the method that it is passed to
  */
 public record Result(Exposure view, Way way, Optional<ExecutableElement> to, Site site) {
 
   /** How it leaves. */
   public enum Way {
     RETURNED,
-    /** It is returned by an action that runs under a lock, rather than by the method. */
+    /** It is returned by an action that runs under a lock, not by the method itself. */
     RETURNED_BY_ACTION,
-    /** A parameter of the method, which belongs to its caller, is given it. */
+    /** It is put into a parameter of the method, which belongs to the caller. */
     HANDED
   }
 }

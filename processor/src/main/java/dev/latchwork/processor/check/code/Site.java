@@ -7,11 +7,11 @@ import java.util.Set;
 /**
  * A place in the source.
  *
- * @param held the locks that are held there for what the body itself shows
+ * @param held the locks that are held there, judging by the body alone
  */
 public record Site(TreePath path, Body body, Set<HeldLock> held) {
 
-  /** Whether it lies in the tree. */
+  /** Returns whether it is inside the tree. */
   public boolean isWithin(Tree tree) {
     for (TreePath p = path; p != null; p = p.getParentPath()) {
       if (p.getLeaf() == tree) {

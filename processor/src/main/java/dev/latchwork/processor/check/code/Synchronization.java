@@ -6,6 +6,6 @@ import javax.lang.model.type.TypeMirror;
 /**
  * A synchronized method or block, with the object whose monitor it takes.
  *
- * @param type what that object is seen as
+ * @param type the object's type in the expression
  */
 public record Synchronization(Optional<AccessPath> monitor, TypeMirror type, Site site) {}

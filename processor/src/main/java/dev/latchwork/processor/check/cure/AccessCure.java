@@ -17,8 +17,8 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * Reads or sets a field by its accessor. A value that is copied on the way is left alone, and so is
- * a place that holds another lock: two may be in the wrong order.
+ * Replaces a field access with an accessor call. It leaves a value alone if the accessor copies it,
+ * and a place that holds another lock, since the two locks might be taken in the wrong order.
  */
 final class AccessCure {
   private final Trees trees;
@@ -58,7 +58,7 @@ final class AccessCure {
         || env.facts().mutability(type) instanceof Mutability.Immutable;
   }
 
-  /** What is set to what it was has to be one step, and not two with the lock each. */
+  /** Setting a field from its own value must be one step, not two with the lock taken for each. */
   private boolean isReadAndSet(Access access, DefUseIndex occurrences) {
     for (TreePath p = access.site().path(); p != null; p = p.getParentPath()) {
       if (p.getLeaf() instanceof AssignmentTree assignment
@@ -116,7 +116,7 @@ final class AccessCure {
                         source.insert(source.end(assignment.getExpression()), ")"))));
   }
 
-  /** Whether the value can be an argument, too: constants become no narrower there. */
+  /** Returns whether the value can be an argument too, since constants are not narrowed there. */
   private boolean fits(TreePath value, Access access) {
     TypeMirror type = trees.getTypeMirror(value);
     TypeMirror wanted = env.types().asMemberOf((DeclaredType) access.objectType(), access.field());

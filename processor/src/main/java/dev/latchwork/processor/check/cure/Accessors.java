@@ -19,7 +19,7 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
-/** The methods that read, set and update a field under the lock, as an object is seen. */
+/** The methods that read, set and update a field under the lock, as seen through a type. */
 public final class Accessors {
   private final Env env;
   private final GuardedTypes guarded;
@@ -29,7 +29,7 @@ public final class Accessors {
     this.guarded = guarded;
   }
 
-  /** Returns what the field holds, by its own type. */
+  /** Returns the value of the field, with the field's own type. */
   Optional<ExecutableElement> getter(TypeMirror object, VariableElement field) {
     return find(object, field, 0, CalledMethods.Calls::returned, "get", "is", "")
         .filter(m -> isSame(type(m, object).getReturnType(), field, object));
@@ -40,7 +40,7 @@ public final class Accessors {
         .filter(m -> isSame(type(m, object).getParameterTypes().get(0), field, object));
   }
 
-  /** Whether any method that goes by the name of the field reads it, or sets it. */
+  /** Returns whether any method named after the field reads or sets it. */
   public boolean isReached(TypeElement type, VariableElement field, boolean isSet) {
     String[] prefixes = isSet ? new String[] {"set", "update", ""} : new String[] {"get", "is", ""};
     return ElementFilter.methodsIn(env.elements().getAllMembers(type)).stream()
@@ -48,7 +48,7 @@ public final class Accessors {
         .anyMatch(m -> isNamed(m, field, prefixes));
   }
 
-  /** What is generated to read and set it in one step. */
+  /** The generated method that reads and sets it in one step. */
   public Optional<ExecutableElement> updater(TypeMirror object, VariableElement field) {
     return methods(object)
         .flatMap(
@@ -93,7 +93,7 @@ public final class Accessors {
         : Optional.empty();
   }
 
-  /** Generated for the field, or in the place of what does nothing else. */
+  /** Returns whether it is generated for the field, or overrides a plain accessor. */
   private boolean isAccessor(
       ExecutableElement method,
       VariableElement field,
@@ -123,8 +123,8 @@ public final class Accessors {
   }
 
   /**
-   * Whether the method goes by the name of the field after one of the prefixes; {@code isOpen} of a
-   * boolean field {@code isOpen} has no second one.
+   * Returns whether the method's name is one of the prefixes followed by the field's name. For a
+   * boolean field {@code isOpen}, {@code isOpen} has no second prefix.
    */
   public static boolean isNamed(
       ExecutableElement method, VariableElement field, String... prefixes) {

@@ -14,7 +14,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 
-/** What mends each kind of finding; empty where that is for the user to choose. */
+/** The edits that fix each kind of finding; empty if the user has to choose. */
 public final class Cures {
   private final Trees trees;
   private final Env env;
@@ -38,16 +38,16 @@ public final class Cures {
   }
 
   /**
-   * Of a field that is set to what is made of it.
+   * For a field that is set to a value computed from itself.
    *
-   * @param getter reads in the argument of the setter what that sets
+   * @param getter the call in the setter's argument that reads the same field
    */
   public Optional<Mend> update(
       Call setter, Call getter, VariableElement field, DefUseIndex occurrences) {
     return new UpdateCure(trees, env, accessors).of(setter, getter, field, occurrences);
   }
 
-  /** Of a block that is synchronized on an object of the type. */
+  /** For a block that is synchronized on an object of the type. */
   public Optional<Mend> monitor(TreePath block, TypeMirror type, DefUseIndex occurrences) {
     return new MonitorCure(trees, env, guarded).of(block, type, occurrences);
   }

@@ -18,7 +18,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
-/** A generated class by its simple name, with the import that this needs. */
+/** The simple name of a generated class, with the import that it needs. */
 final class GeneratedName {
   private final Trees trees;
   private final Env env;
@@ -36,7 +36,7 @@ final class GeneratedName {
     return generated.getSimpleName().toString();
   }
 
-  /** Whether nothing else has the name at the place, or anywhere else in the source. */
+  /** Returns whether nothing else has that name there, or anywhere else in the source. */
   boolean isFree(TreePath place) {
     for (TreePath p = place; p != null; p = p.getParentPath()) {
       if (p.getLeaf() instanceof ClassTree
@@ -85,7 +85,7 @@ final class GeneratedName {
         && imported.getQualifiedIdentifier().toString().contentEquals(generated.getQualifiedName());
   }
 
-  /** The import that has to be added; empty where the name is known already. */
+  /** The import to add; empty if the name is in scope already. */
   Optional<Edit> imported() {
     CompilationUnitTree unit = source.unit();
     String packageName = env.packageOf(generated);
@@ -102,7 +102,10 @@ final class GeneratedName {
         && imported.getQualifiedIdentifier().toString().equals(packageName + ".*");
   }
 
-  /** Before the first import that comes after it, or after the last, or after the package. */
+  /**
+   * The import line goes before the first import that sorts after it, or after the last import, or
+   * after the package.
+   */
   private Edit importLine(List<? extends ImportTree> imports) {
     String line = "import " + generated.getQualifiedName() + ";";
     ImportTree last = null;

@@ -33,8 +33,8 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * Whether an expression can become one of a subclass with nothing else in the program getting
- * another type: {@code var} and type arguments that are inferred would.
+ * Tells whether an expression can get a subclass as its type without changing another type in the
+ * program, which {@code var} and inferred type arguments would.
  */
 final class InferencePlaces {
   private final Trees trees;
@@ -53,7 +53,7 @@ final class InferencePlaces {
   }
 
   /**
-   * @param alone whether its type is for itself; that of a generic call depends on what is around
+   * @param alone whether its type does not depend on its context, as that of a generic call does
    */
   private boolean allow(TreePath path, boolean alone) {
     TreePath outer = path.getParentPath();
@@ -97,7 +97,7 @@ final class InferencePlaces {
                 || around instanceof TypeCastTree));
   }
 
-  /** {@code var} has a type, but nobody has written it. */
+  /** Returns whether it is declared with {@code var}, whose type is inferred. */
   private boolean isVar(VariableTree variable) {
     ExpressionTree value = variable.getInitializer();
     Tree type = variable.getType();
@@ -141,7 +141,7 @@ final class InferencePlaces {
     return !infers || allow(path, false);
   }
 
-  /** Whether the parameter mentions none of the variables. */
+  /** Returns whether the parameter's type mentions none of the variables. */
   private static boolean isFixed(
       ExecutableElement method, int index, List<? extends TypeParameterElement> variables) {
     List<? extends VariableElement> parameters = method.getParameters();

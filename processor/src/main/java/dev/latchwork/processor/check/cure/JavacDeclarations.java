@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 
-/** {@link Declarations} of javac. */
+/** The {@link Declarations} of javac. */
 public final class JavacDeclarations implements Declarations {
   private static final Pattern TOKEN =
       Pattern.compile("//.*|/\\*(?s:.*?)\\*/|\\b(?<final>final)\\b[ \\t]*");
@@ -30,7 +30,7 @@ public final class JavacDeclarations implements Declarations {
   }
 
   /**
-   * Of the trees of the compilation.
+   * Uses the trees of the compilation.
    *
    * @throws IllegalArgumentException if the environment is not javac's own
    */
@@ -62,7 +62,9 @@ public final class JavacDeclarations implements Declarations {
             : Optional.empty();
   }
 
-  /** Modifiers have no places of their own: the word is looked for around the annotations. */
+  /**
+   * Modifiers have no positions of their own, so it searches for the word around the annotations.
+   */
   private static Optional<Mend> drop(SourceEdits source, ModifiersTree modifiers) {
     int from = source.start(modifiers);
     for (AnnotationTree annotation : modifiers.getAnnotations()) {
@@ -72,7 +74,7 @@ public final class JavacDeclarations implements Declarations {
       }
       from = source.end(annotation);
     }
-    // with what follows, so that the blank goes too
+    // including the blank after it
     return drop(source, from, source.end(modifiers) + 1);
   }
 

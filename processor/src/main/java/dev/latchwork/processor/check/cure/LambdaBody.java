@@ -32,8 +32,8 @@ import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a block can become the body of a lambda: nothing leaves it but by its end, and it changes
- * no variable from around it. Less is accepted than what Java would.
+ * Tells whether a block can become the body of a lambda: nothing leaves it except at its end, and
+ * it assigns no variable from outside. It accepts less than Java would.
  */
 final class LambdaBody {
   private static final Set<String> OF_MONITOR = Set.of("wait", "notify", "notifyAll");
@@ -90,7 +90,7 @@ final class LambdaBody {
       return tree.getLabel() == null && isInLoop(false) ? null : refuse();
     }
 
-    /** Whether the jump ends in the block. */
+    /** Returns whether the jump stays in the block. */
     private boolean isInLoop(boolean orSwitch) {
       for (TreePath p = getCurrentPath(); p.getLeaf() != block; p = p.getParentPath()) {
         switch (p.getLeaf().getKind()) {
@@ -117,7 +117,7 @@ final class LambdaBody {
       return false;
     }
 
-    /** What closes them may throw. */
+    /** Closing the resources may throw. */
     @Override
     public @Nullable Void visitTry(TryTree tree, @Nullable Void unused) {
       return tree.getResources().isEmpty() ? super.visitTry(tree, null) : refuse();
@@ -147,7 +147,7 @@ final class LambdaBody {
           && OF_MONITOR.contains(called.getSimpleName().toString());
     }
 
-    /** After a loop without an end the method needs no return; after the lambda it would. */
+    /** A method needs no return after an endless loop, but code after the lambda would. */
     @Override
     public @Nullable Void visitWhileLoop(WhileLoopTree tree, @Nullable Void unused) {
       return isConstant(tree.getCondition()) ? refuse() : super.visitWhileLoop(tree, null);

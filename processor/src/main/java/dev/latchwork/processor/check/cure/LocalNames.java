@@ -11,7 +11,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Names that are written in a member of a class: a parameter of a new lambda has another. */
+/**
+ * The names that occur in a member of a class, which the parameter of a new lambda must not have.
+ */
 final class LocalNames {
   private final Set<String> taken = new HashSet<>();
 
@@ -36,7 +38,7 @@ final class LocalNames {
     }.scan(member.getLeaf(), null);
   }
 
-  /** The first that nothing else is called. */
+  /** The first name that is not in use. */
   Optional<String> free(String... names) {
     return Stream.of(names).filter(n -> !taken.contains(n)).findFirst();
   }

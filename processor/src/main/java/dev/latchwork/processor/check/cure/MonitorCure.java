@@ -19,7 +19,7 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
-/** {@code a.runWithLock(..)} in the place of {@code synchronized (a)}. */
+/** Replaces {@code synchronized (a)} with {@code a.runWithLock(..)}. */
 final class MonitorCure {
   private final Trees trees;
   private final Env env;
@@ -62,7 +62,10 @@ final class MonitorCure {
             source.insert(end, ");")));
   }
 
-  /** In how many other such blocks it is: each becomes a lambda with a name of its own. */
+  /**
+   * The number of enclosing blocks of this kind. Each becomes a lambda with a parameter name of its
+   * own.
+   */
   private static int depth(TreePath path) {
     int depth = 0;
     for (TreePath p = path.getParentPath(); p != null; p = p.getParentPath()) {
@@ -71,7 +74,7 @@ final class MonitorCure {
     return depth;
   }
 
-  /** What is the same wherever it is written. */
+  /** Returns whether the expression always means the same object. */
   private static boolean isName(ExpressionTree object) {
     return object instanceof IdentifierTree name
         ? !name.getName().contentEquals("this")
@@ -82,7 +85,7 @@ final class MonitorCure {
     return object instanceof IdentifierTree || isName(object);
   }
 
-  /** Only what is generated has the method, and not each of it. */
+  /** Only generated classes have the method, and not all of them. */
   private boolean canRunLocked(TypeMirror type) {
     return type instanceof DeclaredType declared
         && declared.asElement() instanceof TypeElement element

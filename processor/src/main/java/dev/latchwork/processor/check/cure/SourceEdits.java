@@ -9,7 +9,7 @@ import dev.latchwork.processor.patch.model.Edit;
 import java.io.IOException;
 import java.util.Optional;
 
-/** Where trees are in the text of a source, and edits of them. */
+/** Finds the positions of trees in the text of a source, and makes edits. */
 final class SourceEdits {
   private final Trees trees;
   private final CompilationUnitTree unit;
@@ -21,7 +21,7 @@ final class SourceEdits {
     this.text = text;
   }
 
-  /** Of the source that the path is in; empty where its text cannot be had. */
+  /** For the source that contains the path; empty if its text is not available. */
   static Optional<SourceEdits> of(Trees trees, TreePath path) {
     CompilationUnitTree unit = path.getCompilationUnit();
     try {
@@ -44,7 +44,7 @@ final class SourceEdits {
     return (int) trees.getSourcePositions().getEndPosition(unit, tree);
   }
 
-  /** What is written there; empty for what another processor has added. */
+  /** The text of the tree; empty if another processor has added the tree. */
   String text(Tree tree) {
     return text(start(tree), end(tree));
   }
@@ -53,17 +53,17 @@ final class SourceEdits {
     return from < 0 || to < from || to > text.length() ? "" : text.substring(from, to);
   }
 
-  /** Where the name begins that it ends with. */
+  /** The start of the name at the end of the expression. */
   int nameStart(MemberSelectTree select) {
     return end(select) - select.getIdentifier().length();
   }
 
-  /** Whether its name is in the source, and no other processor has added it. */
+  /** Returns whether its name is in the source, and was not added by another processor. */
   boolean isWritten(MemberSelectTree select) {
     return text(select).endsWith(select.getIdentifier().toString());
   }
 
-  /** The line break that the source uses. */
+  /** The line break used in the source. */
   String lineBreak() {
     return text.contains("\r\n") ? "\r\n" : "\n";
   }

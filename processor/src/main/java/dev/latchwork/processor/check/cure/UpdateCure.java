@@ -30,7 +30,7 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
-/** {@code a.updateX(x -> x + 1)} in the place of {@code a.setX(a.getX() + 1)}. */
+/** Replaces {@code a.setX(a.getX() + 1)} with {@code a.updateX(x -> x + 1)}. */
 final class UpdateCure {
   private final Trees trees;
   private final Env env;
@@ -43,7 +43,7 @@ final class UpdateCure {
   }
 
   /**
-   * @param getter what reads the same field of the same object, in the argument of the setter
+   * @param getter the call in the setter's argument that reads the same field of the same object
    */
   Optional<Mend> of(Call setter, Call getter, VariableElement field, DefUseIndex occurrences) {
     TreePath path = setter.site().path();
@@ -88,7 +88,7 @@ final class UpdateCure {
     return Optional.of(new Mend(edits));
   }
 
-  /** Whether it does nothing but compute, from what a lambda may mention. */
+  /** Returns whether it only computes, from values that a lambda may use. */
   private boolean isPure(
       TreePath path, String read, List<Tree> reads, SourceEdits source, DefUseIndex occurrences) {
     Tree tree = path.getLeaf();
@@ -126,7 +126,7 @@ final class UpdateCure {
             : !occurrences.isReassigned(variable));
   }
 
-  /** Whether the function that the updater takes is one of the type of the field. */
+  /** Returns whether the updater takes a function on the field's type. */
   private boolean isOverField(ExecutableElement updater, VariableElement field, TypeMirror object) {
     if (!(updater.getParameters().get(0).asType() instanceof DeclaredType function)) {
       return false;
@@ -141,7 +141,7 @@ final class UpdateCure {
     };
   }
 
-  /** What a lambda returns has to become the type of the field by itself. */
+  /** The result of the lambda must convert to the field's type implicitly. */
   private boolean fits(TreePath value, VariableElement field, TypeMirror object) {
     TypeMirror type = trees.getTypeMirror(value);
     if (type == null || !(object instanceof DeclaredType declared)) {

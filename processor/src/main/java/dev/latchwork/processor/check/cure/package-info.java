@@ -1,4 +1,4 @@
-/** Edits that mend what a check has found, where there is one way to mend it. */
+/** Edits that fix what a check has found, if there is one obvious fix. */
 @NullMarked
 package dev.latchwork.processor.check.cure;
 

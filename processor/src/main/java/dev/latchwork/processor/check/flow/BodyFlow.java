@@ -31,7 +31,10 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
-/** Walks a top-level type body by body; what does not run where it is written is a body too. */
+/**
+ * Walks a top-level type body by body. A function that runs later than where it is written is a
+ * body of its own.
+ */
 abstract class BodyFlow extends ControlFlow {
   private static final String MONITOR_GUARD = "com.google.common.util.concurrent.Monitor.Guard";
 
@@ -74,7 +77,7 @@ abstract class BodyFlow extends ControlFlow {
       with(Set.of(), () -> inBody(Optional.empty(), () -> super.visitClass(tree, null)));
       return null;
     }
-    // what its fields are given is evaluated here; its methods run later
+    // its arguments and field initializers are evaluated here; its methods run later
     Map<Boolean, List<Tree>> members =
         tree.getMembers().stream().collect(Collectors.partitioningBy(MethodTree.class::isInstance));
     scan(members.get(false), null);
@@ -91,7 +94,8 @@ abstract class BodyFlow extends ControlFlow {
   }
 
   /**
-   * Walks a lambda, an anonymous class or a reference: here if it runs at once, else as its own.
+   * Walks a lambda, an anonymous class or a reference: as a part of this body if it runs at once,
+   * otherwise as its own.
    */
   final void function(TreePath path, Runnable walk) {
     Escape fate = fates().of(path);
@@ -147,7 +151,7 @@ abstract class BodyFlow extends ControlFlow {
     return null;
   }
 
-  /** Guava's Monitor asks its guards while it is occupied. */
+  /** Guava's Monitor evaluates its guards while it is occupied. */
   private Set<HeldLock> lockOfGuard() {
     TreePath creation = getCurrentPath().getParentPath().getParentPath();
     return creation.getLeaf() instanceof NewClassTree tree
@@ -192,7 +196,7 @@ abstract class BodyFlow extends ControlFlow {
     return super.visitVariable(tree, null);
   }
 
-  /** The lambda or method that a return here is one of. */
+  /** The lambda or method from which a return statement here returns. */
   final TreePath returning() {
     TreePath path = getCurrentPath();
     while (!(path.getLeaf() instanceof LambdaExpressionTree)

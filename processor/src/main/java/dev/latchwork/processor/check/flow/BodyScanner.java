@@ -36,7 +36,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import org.jspecify.annotations.Nullable;
 
-/** The one walk over a top-level type: gathers what the checks look at. */
+/** The one walk over a top-level type, which collects the facts for all checks. */
 public final class BodyScanner extends BodyFlow {
   private final Trees trees;
   private final AccessPaths refs;
@@ -151,7 +151,7 @@ public final class BodyScanner extends BodyFlow {
     return null;
   }
 
-  /** What an action returns that runs under a lock. */
+  /** Records what an action that runs under a lock returns. */
   private void action(TreePath lambda, ExpressionTree result) {
     if (lockedFunctions.isAction(lambda)) {
       TreePath path = new TreePath(getCurrentPath(), result);

@@ -15,9 +15,9 @@ import dev.latchwork.processor.check.code.HeldLock;
 import java.util.Optional;
 import java.util.Set;
 
-/** What conditions, resources and statements say about locks for the code after them. */
+/** What conditions, resources and statements tell the following code about locks. */
 final class ConditionLocks {
-  /** They throw unless what they are given first is true. */
+  /** Methods that throw unless their first argument is true. */
   private static final Set<String> CHECKS =
       Set.of("checkState", "checkArgument", "verify", "state", "isTrue", "validState");
 
@@ -29,7 +29,7 @@ final class ConditionLocks {
     this.helpers = helpers;
   }
 
-  /** Of {@code try (var l = lock.lock())} or {@code try (var l = lock::unlock)}. */
+  /** For {@code try (var l = lock.lock())} or {@code try (var l = lock::unlock)}. */
   Set<HeldLock> closing(TreePath resource, LockFlow flow) {
     if (!(resource.getLeaf() instanceof VariableTree variable)
         || variable.getInitializer() == null) {
@@ -46,14 +46,16 @@ final class ConditionLocks {
         : locks.closing(value).map(Set::of).orElse(Set.of());
   }
 
-  /** What a variable that is given the condition says. */
+  /** What a variable that is assigned the condition tells. */
   Outcome outcome(TreePath condition) {
     return locks
         .outcome(condition)
         .orElseGet(() -> new Outcome(of(condition, true), of(condition, false)));
   }
 
-  /** The locks that are held if the call returns: {@code checkState(Thread.holdsLock(this))}. */
+  /**
+   * The locks that are held if the call returns, as for {@code checkState(Thread.holdsLock(this))}.
+   */
   Set<HeldLock> checked(TreePath path, MethodInvocationTree call) {
     return CHECKS.contains(name(call)) && !call.getArguments().isEmpty()
         ? of(new TreePath(path, call.getArguments().get(0)), true)
@@ -66,7 +68,7 @@ final class ConditionLocks {
         : call.getMethodSelect().toString();
   }
 
-  /** The locks that are held if the condition is that. */
+  /** The locks that are held if the condition has that value. */
   Set<HeldLock> of(TreePath condition, boolean is) {
     Tree tree = condition.getLeaf();
     if (tree instanceof ParenthesizedTree parenthesized) {

@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
 import org.jspecify.annotations.Nullable;
 
-/** Walks branches and loops, and knows what they leave behind of locks. */
+/** Walks branches and loops, and tracks which locks are held after them. */
 abstract class ControlFlow extends LockFlow {
   private final LoopExits exits = new LoopExits();
 
@@ -80,8 +80,8 @@ abstract class ControlFlow extends LockFlow {
   }
 
   /**
-   * Begins a loop: what it assigns is something else each time around. A lock of what such a
-   * variable held before is one of what it holds then, if each time around leaves it that way.
+   * Begins a loop. A variable that the loop assigns has a new value in each iteration. If the lock
+   * of its old value is held whenever an iteration ends, so is the lock of its new value.
    */
   private void enter(Tree loop, List<? extends Tree> parts) {
     Set<Element> assigned = refs().assignedIn(loop);
@@ -110,7 +110,7 @@ abstract class ControlFlow extends LockFlow {
     }
   }
 
-  /** What the lock of a loop's variable is called when the loop comes around. */
+  /** The name of the lock of a loop's variable in the next iteration. */
   private static HeldLock next(HeldLock lock, FlowState around, Tree loop) {
     Element variable = lock.ref().start();
     AccessPath now = around.values().getOrDefault(variable, AccessPath.variable(variable));
@@ -122,7 +122,7 @@ abstract class ControlFlow extends LockFlow {
     return ref.renamed(was, AccessPath.value(variable, loop));
   }
 
-  /** What is known behind a loop: a way out of its middle leaves other values. */
+  /** What is known after a loop. A jump out of its middle leaves other values. */
   private void leave(
       Tree loop, Tree body, @Nullable ExpressionTree condition, FlowState otherwise) {
     boolean broken = exits.isLeft(loop);
@@ -196,7 +196,10 @@ abstract class ControlFlow extends LockFlow {
     return null;
   }
 
-  /** What is held after it is held at all of its ends, of which one may be to match no case. */
+  /**
+   * After a switch, a lock is held if it is held at all ends, one of which may be that no case
+   * matches.
+   */
   @Override
   public @Nullable Void visitSwitch(SwitchTree tree, @Nullable Void unused) {
     scan(tree.getExpression(), null);
@@ -211,7 +214,7 @@ abstract class ControlFlow extends LockFlow {
       }
       scan(choice, null);
       fallsThrough = false;
-      // a default, or patterns, which have to cover all there is
+      // a default, or patterns, which have to be exhaustive
       mayMatchNone &= !choice.getExpressions().isEmpty();
       if (!Ends.elsewhere(choice)) {
         boolean last = choice == tree.getCases().get(tree.getCases().size() - 1);
@@ -237,7 +240,9 @@ abstract class ControlFlow extends LockFlow {
     return null;
   }
 
-  /** What was taken on the way may or may not be held where an exception is caught: it may. */
+  /**
+   * In a catch block, a lock that was taken on the way may or may not be held; it counts as held.
+   */
   @Override
   public @Nullable Void visitTry(TryTree tree, @Nullable Void unused) {
     Set<HeldLock> before = held();

@@ -40,8 +40,8 @@ import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What methods and constructors of other sources do to locks. Their bodies need not be attributed
- * yet, so only what the names in plain statements say is seen: {@code this.lock.lock()}.
+ * Finds out what methods and constructors of other sources do to locks. Their bodies may not be
+ * attributed yet, so only names in plain statements are understood: {@code this.lock.lock()}.
  */
 public final class DeclaredLocks {
   private static final Set<String> TAKE = Set.of("lock", "lockInterruptibly");
@@ -57,7 +57,7 @@ public final class DeclaredLocks {
     this.env = env;
   }
 
-  /** Told of each type once it is attributed: javac takes its source apart soon after. */
+  /** Called for each type once it is attributed, since javac releases its source soon after. */
   public void read(TypeElement type, TreePath path) {
     boolean holdsLock = holdsLock(type);
     for (Tree member : ((ClassTree) path.getLeaf()).getMembers()) {
@@ -75,7 +75,7 @@ public final class DeclaredLocks {
     }
   }
 
-  /** Whether it can have to do with a lock that it was given or has. */
+  /** Returns whether it can use a lock that it has or was passed. */
   private boolean holdsLock(TypeElement type) {
     return ElementFilter.fieldsIn(type.getEnclosedElements()).stream()
         .anyMatch(f -> isLock(f.asType()));
@@ -90,7 +90,7 @@ public final class DeclaredLocks {
   LockEffect of(ExecutableElement method) {
     LockEffect effect = known.get(method);
     if (effect == null) {
-      // one that calls itself
+      // a recursive method
       known.put(method, LockEffect.NONE);
       MethodTree tree = holdsLock(Enclosing.type(method)) ? trees.getTree(method) : null;
       effect = tree == null ? LockEffect.NONE : new Reader(method).read(tree);
@@ -120,7 +120,7 @@ public final class DeclaredLocks {
       return new LockEffect(named(taken), named(givenBack));
     }
 
-    /** A field that was given a parameter is that. */
+    /** A field that was assigned a parameter names the parameter. */
     private Set<HeldLock> named(Set<HeldLock> locks) {
       return locks.stream()
           .map(h -> h.named(given.getOrDefault(h.ref(), h.ref())))
@@ -167,7 +167,7 @@ public final class DeclaredLocks {
       }
     }
 
-    /** {@code return new Held(lock)}. */
+    /** Handles {@code return new Held(lock)}. */
     private void created(NewClassTree creation) {
       List<? extends ExpressionTree> arguments = creation.getArguments();
       constructor(creation.getIdentifier().toString(), arguments.size())
@@ -199,7 +199,7 @@ public final class DeclaredLocks {
               .findFirst();
     }
 
-    /** A parameter, a field of the object, or one of these. */
+    /** A parameter, a field of the object, or a field of one of these. */
     private Optional<AccessPath> name(ExpressionTree expression) {
       if (expression instanceof IdentifierTree identifier) {
         return method.getParameters().stream()

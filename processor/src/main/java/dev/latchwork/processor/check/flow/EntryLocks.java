@@ -13,7 +13,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 
-/** Which locks are held when a method begins. */
+/** Finds out which locks are held when a method begins. */
 final class EntryLocks {
   private final GuardedTypes guarded;
   private final GuardedByLocks guards;
@@ -46,7 +46,7 @@ final class EntryLocks {
     return held;
   }
 
-  /** Of a class that is declared in a body. */
+  /** For a class that is declared in a body. */
   Set<HeldLock> heldInside(ExecutableElement method) {
     return HeldLock.union(
         synchronizedOn(method),

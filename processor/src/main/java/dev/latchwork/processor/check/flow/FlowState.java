@@ -10,7 +10,7 @@ import javax.lang.model.element.Element;
  * What is known at a place of the walk.
  *
  * @param values what local variables stand for
- * @param outcomes what they say about locks
+ * @param outcomes what local variables tell about locks
  */
 record FlowState(
     Set<HeldLock> held, Map<Element, AccessPath> values, Map<Element, Outcome> outcomes) {}

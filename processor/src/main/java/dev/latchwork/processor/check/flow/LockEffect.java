@@ -4,10 +4,10 @@ import dev.latchwork.processor.check.code.HeldLock;
 import java.util.Set;
 
 /**
- * What a call does to the locks of whoever makes it.
+ * What a call does to its caller's locks.
  *
- * @param taken held when it returns
- * @param givenBack held no more when it returns
+ * @param taken locks that are held when it returns
+ * @param givenBack locks that are no longer held when it returns
  */
 record LockEffect(Set<HeldLock> taken, Set<HeldLock> givenBack) {
   boolean isNone() {

@@ -25,11 +25,11 @@ import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
 import org.jspecify.annotations.Nullable;
 
-/** Walks statements one after the other, and knows which locks are held where. */
+/** Walks statements in order, and tracks which locks are held where. */
 abstract class LockFlow extends TreePathScanner<@Nullable Void, @Nullable Void> {
   private Set<HeldLock> held = Set.of();
 
-  /** Names that have come to mean another object on the way. */
+  /** Names that have come to mean another object during the walk. */
   private final List<UnaryOperator<AccessPath>> renamings = new ArrayList<>();
 
   abstract Locks locks();
@@ -56,14 +56,14 @@ abstract class LockFlow extends TreePathScanner<@Nullable Void, @Nullable Void> 
     locks().resume(state.outcomes());
   }
 
-  /** Two ways meet here: what is known on both is known. */
+  /** Merges two paths: what is known on both is known after them. */
   final void meet(FlowState other, Tree at) {
     held = HeldLock.common(held, other.held());
     refs().meet(other.values(), at);
     locks().meet(other.outcomes());
   }
 
-  /** Walks with other locks than those held here, and comes back to these. */
+  /** Walks with other locks than those held here, then restores these. */
   final void with(Set<HeldLock> locks, Runnable walk) {
     Set<HeldLock> before = held;
     int known = renamings.size();
@@ -90,7 +90,10 @@ abstract class LockFlow extends TreePathScanner<@Nullable Void, @Nullable Void> 
     held = HeldLock.union(held, Set.of(next));
   }
 
-  /** The last time that it was taken in that mode, or in any if there is none. */
+  /**
+   * Releases the lock: the last time that it was taken in that mode, or in any mode if there is
+   * none.
+   */
   void giveBack(HeldLock lock) {
     Set<HeldLock> all = held.stream().filter(h -> h.isLock(lock)).collect(Collectors.toSet());
     Set<HeldLock> ofMode =

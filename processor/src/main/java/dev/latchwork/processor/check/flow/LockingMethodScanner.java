@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
 
-/** Walks a method or a constructor for what it leaves behind of locks. */
+/** Walks a method or constructor to find out which locks are held when it returns. */
 final class LockingMethodScanner extends QuietFlow {
   private final Set<HeldLock> givenBack = new HashSet<>();
   private final Map<AccessPath, AccessPath> given = new HashMap<>();
@@ -32,7 +32,10 @@ final class LockingMethodScanner extends QuietFlow {
     return effect;
   }
 
-  /** Under the names that the caller can know: a field that was given a parameter is that. */
+  /**
+   * Uses the names that the caller knows: a field that was assigned a parameter names the
+   * parameter.
+   */
   private Set<HeldLock> asGiven(Set<HeldLock> locks) {
     return locks.stream().map(h -> h.named(asGiven(h.ref()))).collect(Collectors.toSet());
   }
@@ -65,7 +68,7 @@ final class LockingMethodScanner extends QuietFlow {
     super.giveBack(lock);
   }
 
-  /** Whether it runs whenever the method does. */
+  /** Returns whether it always runs when the method does. */
   private static boolean isCertain(TreePath path) {
     for (TreePath p = path;
         p != null && !(p.getLeaf() instanceof MethodTree);

@@ -24,7 +24,7 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import org.jspecify.annotations.Nullable;
 
-/** Methods of the same source that take locks for their callers, or give them back. */
+/** Finds methods of the same source that take locks for their callers, or release them. */
 final class LockingMethods {
   private final Trees trees;
   private final AccessPaths refs;
@@ -40,12 +40,12 @@ final class LockingMethods {
     this.occurrences = occurrences;
   }
 
-  /** What the call does to the locks held around it. */
+  /** The call's effect on the locks held around it. */
   LockEffect of(TreePath path, MethodInvocationTree call, LockFlow caller) {
     return of(path, call.getArguments(), caller);
   }
 
-  /** What the constructor does to them. */
+  /** The constructor's effect on them. */
   LockEffect of(TreePath path, NewClassTree creation, LockFlow caller) {
     return creation.getClassBody() == null
         ? of(path, creation.getArguments(), caller)
@@ -65,7 +65,7 @@ final class LockingMethods {
   private LockEffect effect(ExecutableElement method, LockFlow caller) {
     LockEffect effect = known.get(method);
     if (effect == null) {
-      // one that calls itself
+      // a recursive method
       known.put(method, LockEffect.NONE);
       effect =
           body(method)
@@ -76,7 +76,7 @@ final class LockingMethods {
     return effect;
   }
 
-  /** The locks that are held if a method that only returns a condition returns that. */
+  /** The locks that are held if a method that only returns a condition returns that value. */
   Set<HeldLock> returning(
       TreePath path, MethodInvocationTree call, boolean is, ConditionLocks outcomes) {
     ExecutableElement method = method(path);
@@ -130,7 +130,7 @@ final class LockingMethods {
     return named;
   }
 
-  /** What the caller calls it. */
+  /** The caller's name for it. */
   private Optional<AccessPath> named(
       AccessPath ref,
       ExecutableElement method,

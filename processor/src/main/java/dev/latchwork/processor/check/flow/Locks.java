@@ -23,7 +23,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.TypeMirror;
 
-/** Which calls take a lock, give it back or try to. */
+/** Recognizes calls that take a lock, release it or try to take it. */
 final class Locks {
   private static final Set<String> TAKE = Set.of("lock", "lockInterruptibly");
   private static final Set<String> TAKE_PERMIT = Set.of("acquire", "acquireUninterruptibly");
@@ -31,7 +31,10 @@ final class Locks {
       Set.of("unlock", "unlockRead", "unlockWrite", "release");
   private static final Set<String> TRY = Set.of("tryLock", "tryAcquire");
 
-  /** Of Guava's Monitor: those of {@link #ENTER} return whether they have, if given a time. */
+  /**
+   * Methods of Guava's Monitor. Those in {@link #ENTER} return whether they succeeded, if they take
+   * a time.
+   */
   private static final Set<String> ENTER =
       Set.of("enter", "enterInterruptibly", "enterWhen", "enterWhenUninterruptibly");
 
@@ -42,7 +45,7 @@ final class Locks {
   private final Env env;
   private final AccessPaths refs;
 
-  /** What a variable says about a lock: whether it was taken, or its stamp. */
+  /** What a variable tells about a lock: whether it was taken, or its stamp. */
   private Map<Element, Outcome> outcomes = Map.of();
 
   private final LockFields fields;
@@ -75,7 +78,7 @@ final class Locks {
         : Optional.empty();
   }
 
-  /** The lock that the call gives back, and in which mode if that is said. */
+  /** The lock that the call releases, and the mode if it is known. */
   Optional<HeldLock> givenBack(TreePath path, MethodInvocationTree call) {
     return switch (name(path, call)) {
       case "unlock", "unlockWrite", "release" -> hold(path, HeldLock.Mode.WRITE);
@@ -85,7 +88,7 @@ final class Locks {
     };
   }
 
-  /** The lock that is held if the call returns true, or a stamp that is not zero. */
+  /** The lock that is held if the call returns true, or a stamp other than zero. */
   Optional<HeldLock> tried(TreePath path, MethodInvocationTree call) {
     String name = name(path, call);
     if (isStamped(path, call)) {
@@ -102,7 +105,9 @@ final class Locks {
     return TRY.contains(name) ? hold(path, HeldLock.Mode.WRITE) : Optional.empty();
   }
 
-  /** The lock that the call asks for: held by this thread if it returns true, or a count. */
+  /**
+   * The lock that the call asks about. This thread holds it if the call returns true or a count.
+   */
   Optional<HeldLock> asked(TreePath path, MethodInvocationTree call) {
     return switch (name(path, call)) {
       case "isHeldByCurrentThread",
@@ -138,7 +143,7 @@ final class Locks {
     }
   }
 
-  /** What the variable says about locks from here on. */
+  /** Records what the variable tells about locks from here on. */
   void remember(Element variable, Outcome outcome) {
     if (outcomes.containsKey(variable) || !outcome.saysNothing()) {
       Map<Element, Outcome> changed = new HashMap<>(outcomes);
@@ -147,7 +152,7 @@ final class Locks {
     }
   }
 
-  /** What was said about a lock before it was given back. */
+  /** Forgets what variables told about a lock before it was released. */
   void forget(HeldLock lock) {
     if (outcomes.values().stream().anyMatch(o -> o.isAbout(lock))) {
       Map<Element, Outcome> changed = new HashMap<>(outcomes);
@@ -160,7 +165,10 @@ final class Locks {
     remember(variable, new Outcome(Set.of(), Set.of()));
   }
 
-  /** What is held if the expression is true, or not zero, as far as one call or variable says. */
+  /**
+   * The locks that are held if the expression is true, or not zero, judging by one call or
+   * variable.
+   */
   Optional<Outcome> outcome(TreePath expression) {
     TreePath path = AccessPaths.strip(expression);
     if (path.getLeaf() instanceof MethodInvocationTree call) {
@@ -180,8 +188,7 @@ final class Locks {
   }
 
   /**
-   * The lock of a resource that gives it back when it is closed: {@code lock::unlock}, {@code
-   * lock.lock()}.
+   * The lock of a resource that releases it on close: {@code lock::unlock}, {@code lock.lock()}.
    */
   Optional<HeldLock> closing(TreePath resource) {
     TreePath path = AccessPaths.strip(resource);
@@ -208,7 +215,7 @@ final class Locks {
     return name(path, call).contains("When") ? arguments > 1 : arguments > 0;
   }
 
-  /** Of a method that is called on something, or that a class inherits from a lock. */
+  /** The name of a method that is called on an object, or that a class inherits from a lock. */
   private String name(TreePath path, MethodInvocationTree call) {
     if (call.getMethodSelect() instanceof MemberSelectTree select) {
       return select.getIdentifier().toString();

@@ -21,7 +21,7 @@ import java.util.Optional;
 import javax.lang.model.element.Name;
 import org.jspecify.annotations.Nullable;
 
-/** What is known wherever a loop or a switch is left. */
+/** Collects what is known at every exit from a loop or switch. */
 final class LoopExits {
   private final Map<Tree, List<FlowState>> states = new HashMap<>();
 
@@ -52,7 +52,7 @@ final class LoopExits {
     return states.containsKey(loop);
   }
 
-  /** What all of them know; empty if there are none. */
+  /** What is known at all of them; empty if there are none. */
   Optional<FlowState> of(Tree left, LockFlow flow) {
     List<FlowState> all = states.remove(left);
     if (all == null) {
@@ -67,9 +67,9 @@ final class LoopExits {
   }
 
   /**
-   * What is known after a loop: one without end is left by a {@code break} only.
+   * What is known after a loop. An endless loop is only left by {@code break}.
    *
-   * @param otherwise what is known where its condition fails
+   * @param otherwise what is known where the loop's condition is false
    */
   FlowState after(
       Tree loop, @Nullable ExpressionTree condition, FlowState otherwise, LockFlow flow) {

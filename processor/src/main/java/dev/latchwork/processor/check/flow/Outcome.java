@@ -4,9 +4,9 @@ import dev.latchwork.processor.check.code.HeldLock;
 import java.util.Set;
 
 /**
- * What a variable says about locks.
+ * What a variable tells about locks.
  *
- * @param ifTrue held if it is true, or not zero
+ * @param ifTrue the locks that are held if it is true, or not zero
  */
 record Outcome(Set<HeldLock> ifTrue, Set<HeldLock> ifFalse) {
 

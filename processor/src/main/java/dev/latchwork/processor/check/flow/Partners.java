@@ -11,13 +11,13 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
 
-/** Other objects of a class whose locks its methods take too. */
+/** Finds other objects of the class whose locks its methods take too. */
 final class Partners {
   private static final Set<String> OF_OBJECT = Set.of("equals", "compareTo");
 
   private Partners() {}
 
-  /** The parameters that may be another object of the class: their locks are taken too. */
+  /** The parameters that may be another object of the class, whose locks are taken too. */
   static List<VariableElement> of(ExecutableElement method, TypeElement guarded, Env env) {
     Types types = env.types();
     TypeMirror self = types.erasure(guarded.asType());

@@ -1,4 +1,4 @@
-/** Which locks are held where, along the control flow of a body. */
+/** Tracks which locks are held where, along the control flow of a body. */
 @NullMarked
 package dev.latchwork.processor.check.flow;
 

@@ -7,7 +7,7 @@ import dev.latchwork.processor.handle.model.FieldHandle;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** How generated code gets at a field of an object. */
+/** How generated code reads and sets a field of an object. */
 public sealed interface Access {
 
   /**
@@ -21,15 +21,16 @@ public sealed interface Access {
   /** An expression that sets it. */
   CodeBlock set(String object, CodeBlock value, Function<FieldHandle, String> handles);
 
-  /** The same where the type of the value does not matter. */
+  /** The same if the type of the value does not matter. */
   default Access asObject() {
     return this;
   }
 
   /**
-   * A field that the package sees.
+   * A field that the package can see.
    *
-   * @param before what stands before the object, such as a cast, and {@code after} it
+   * @param before the code before the object, such as a cast
+   * @param after the code after the object
    */
   record Direct(String before, String after) implements Access {
     @Override
@@ -43,7 +44,7 @@ public sealed interface Access {
     }
   }
 
-  /** What a method returns: a component of a record, or the value of an atomic variable. */
+  /** The result of a method: a component of a record, or the value of an atomic variable. */
   record Accessor(String name, Optional<String> setter) implements Access {
     /** A component of a record. */
     public Accessor(String name) {
@@ -62,10 +63,10 @@ public sealed interface Access {
   }
 
   /**
-   * A field that is private, or of another package.
+   * A field that is private or in another package.
    *
-   * @param holder the class that declares it, whatever its type arguments are
-   * @param type as the object's type sees it
+   * @param holder the class that declares it, with wildcards for type arguments
+   * @param type the field's type, as seen from the object's type
    */
   record Handle(FieldHandle field, TypeName holder, TypeName type) implements Access {
     @Override

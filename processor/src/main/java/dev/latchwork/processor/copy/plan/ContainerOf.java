@@ -12,9 +12,9 @@ import java.util.Set;
 /**
  * A collection, queue or map.
  *
- * @param local the type of a variable that is filled: without wildcards, or for a raw type with
- *     nothing else
- * @param contents one plan for elements, or those for keys and values
+ * @param local the type of a variable that is filled, without wildcards; for a raw type, with
+ *     wildcards
+ * @param contents one plan for the elements, or one for the keys and one for the values
  */
 public record ContainerOf(
     TypeName type,
@@ -29,7 +29,7 @@ public record ContainerOf(
     return visitor.container(this);
   }
 
-  /** For a value that turns out to be a list, which is copied in place. */
+  /** The plan for a value that turns out to be a list, which is copied in place. */
   public Optional<ContainerOf> asList() {
     return fidelity.keepsClass() && container.contents() == Contents.ELEMENTS
         ? container.narrower().stream()

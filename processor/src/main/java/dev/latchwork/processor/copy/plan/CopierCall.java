@@ -5,9 +5,10 @@ import com.palantir.javapoet.TypeName;
 import java.util.List;
 
 /**
- * By the copier that is generated for the type.
+ * A call of the copier that is generated for the type.
  *
- * @param contents how it is to copy what its type variables stand for, as far as it asks
+ * @param contents how the copier must copy values of its type variables, as far as it takes
+ *     operators for them
  */
 public record CopierCall(TypeName type, ClassName copier, List<CopyPlan> contents)
     implements CopyPlan {

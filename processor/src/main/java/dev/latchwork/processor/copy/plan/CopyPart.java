@@ -6,7 +6,7 @@ import com.palantir.javapoet.TypeName;
  * One field of an object that is copied.
  *
  * @param label the field as messages name it
- * @param access how it is read of one object, and set in another
+ * @param access how it is read from one object and set in another
  */
 public record CopyPart(String label, Access access, Value value, Target target) {
 
@@ -19,7 +19,7 @@ public record CopyPart(String label, Access access, Value value, Target target) 
     return target instanceof Target.Argument;
   }
 
-  /** Whether the copy goes on to objects that may hold what holds this one. */
+  /** Returns whether the copy leads to objects that may refer back to this one. */
   public boolean leadsOn() {
     return value instanceof Value.Copied copied && copied.plan().leadsOn();
   }
@@ -27,7 +27,7 @@ public record CopyPart(String label, Access access, Value value, Target target) 
   /** What the copy gets for a field. */
   public sealed interface Value {
 
-    /** Whether it is made without meeting an object that has to be remembered. */
+    /** Returns whether it is created without reaching an object that has to be remembered. */
     default boolean isPlain() {
       return true;
     }
@@ -41,9 +41,7 @@ public record CopyPart(String label, Access access, Value value, Target target) 
 
     record Null(TypeName type) implements Value {}
 
-    /**
-     * What a method of the class returns for it: {@code source.renewed} or {@code Order.renewed}.
-     */
+    /** The result of a method of the class: {@code source.renewed} or {@code Order.renewed}. */
     record Returned(String method) implements Value {}
   }
 
@@ -56,13 +54,13 @@ public record CopyPart(String label, Access access, Value value, Target target) 
     record Field() implements Target {}
 
     /**
-     * A container that the copy's own constructor made.
+     * A container that the copy's own constructor created.
      *
-     * @param certain whether each object is known to make one, which none of the others has
+     * @param certain whether each object is known to create its own
      */
     record Refill(boolean certain) implements Target {}
 
-    /** The same, if it is of the class of the original: else a field to set. */
+    /** The same if it has the class of the original; otherwise the field is set. */
     record RefillOrField() implements Target {}
   }
 }

@@ -28,66 +28,71 @@ public sealed interface CopyPlan
         CopyPlan.Trusted,
         CopyPlan.Refused {
 
-  /** The declared type, as source writes it. */
+  /** The declared type, as source code writes it. */
   TypeName type();
 
   <R> R accept(CopyPlanVisitor<R> visitor);
 
-  /** The plans for what a value holds. */
+  /** The plans for what the value holds. */
   default List<CopyPlan> contents() {
     return List.of();
   }
 
-  /** Whether the copy is the value itself, so that there is nothing to write. */
+  /** Returns whether the copy is the value itself, so that there is nothing to write. */
   default boolean isSame() {
     return false;
   }
 
-  /** Whether the copy of a value may turn out to be the value itself. */
+  /** Returns whether the copy may turn out to be the value itself. */
   default boolean mayBeSame() {
     return isSame();
   }
 
-  /** The same for a value that is taken in: its new owner goes on changing it. */
+  /** The same for a value that a setter takes, which its new owner may modify. */
   default CopyPlan modifiable() {
     return this;
   }
 
   /**
-   * Whether it is that already.
+   * Returns whether it is modifiable already.
    *
-   * @param around the records that it is a part of, and that are asked
+   * @param around the records that it is part of, which are being asked
    */
   default boolean isModifiable(Set<TypeName> around) {
     return contents().stream().allMatch(c -> c.isModifiable(around));
   }
 
-  /** Whether the copy can fail for a class that is met at run time, and then names the field. */
+  /**
+   * Returns whether the copy can fail because of a class found at run time, in which case it names
+   * the field.
+   */
   default boolean namesField() {
     return contents().stream().anyMatch(CopyPlan::namesField);
   }
 
-  /** Whether the copy goes on to objects that may hold what holds this one. */
+  /** Returns whether the copy leads to objects that may refer back to this one. */
   default boolean leadsOn() {
     return contents().stream().anyMatch(CopyPlan::leadsOn);
   }
 
-  /** Whether the copy nests others of its own type, as far as this plan shows. */
+  /** Returns whether the copy contains others of its own type, as far as this plan shows. */
   default boolean isAgain() {
     return parts(Again.class).findAny().isPresent();
   }
 
-  /** What a copy shares with its original although nobody knows that it is immutable. */
+  /**
+   * The parts that the copy shares with its original although they are not known to be immutable.
+   */
   default List<Same> sharedParts() {
     return parts(Same.class).filter(s -> s.sharing() == Sharing.OPAQUE).distinct().toList();
   }
 
-  /** Whether objects of any class may be part of it. */
+  /** Returns whether objects of any class may be part of it. */
   default boolean holdsVariable() {
     return parts(Same.class).anyMatch(s -> s.sharing() == Sharing.TYPE_VARIABLE);
   }
 
-  /** What makes the copy impossible; empty for a plan that can be written. */
+  /** The reasons why the copy is impossible; empty for a plan that can be written. */
   default List<Refused> refusals() {
     return parts(Refused.class).distinct().toList();
   }
@@ -96,17 +101,17 @@ public sealed interface CopyPlan
     return parts(ContainerOf.class).anyMatch(c -> c.container().hidesFairness());
   }
 
-  /** The copiers that it calls. */
+  /** The copiers that the plan calls. */
   default Stream<CopierCall> copierCalls() {
     return parts(CopierCall.class).distinct();
   }
 
-  /** The records whose components it copies itself. */
+  /** The records whose components the plan copies itself. */
   default Stream<RecordOf> records() {
     return parts(RecordOf.class);
   }
 
-  /** A type as messages and comments show it. */
+  /** The type as messages and comments name it. */
   static String simple(TypeName type) {
     return type.withoutAnnotations().toString().replaceAll("\\b[a-z_]\\w*\\.", "");
   }
@@ -129,7 +134,7 @@ public sealed interface CopyPlan
     }
   }
 
-  /** The record or sealed type that this plan is a part of, again. */
+  /** Another occurrence of the record or sealed type that this plan is part of. */
   record Again(TypeName type, Fidelity fidelity) implements CopyPlan {
     @Override
     public <R> R accept(CopyPlanVisitor<R> visitor) {
@@ -152,7 +157,7 @@ public sealed interface CopyPlan
     }
   }
 
-  /** What a type variable stands for: the caller of the copier says how it is copied. */
+  /** A value of a type variable, for which the caller of the copier passes an operator. */
   record ByOperator(TypeVariableName type) implements CopyPlan {
     @Override
     public <R> R accept(CopyPlanVisitor<R> visitor) {
@@ -170,7 +175,7 @@ public sealed interface CopyPlan
     }
   }
 
-  /** What a type variable stands for, which the copier of its bound copies. */
+  /** A value of a type variable, which the copier of its bound copies. */
   record ByBound(TypeVariableName type, CopyPlan bound) implements CopyPlan {
     @Override
     public <R> R accept(CopyPlanVisitor<R> visitor) {
@@ -189,7 +194,7 @@ public sealed interface CopyPlan
   }
 
   /**
-   * Something with a lock of its own, copied only when that of its holder is released.
+   * An object with its own lock, copied only after its holder's lock is released.
    *
    * @param now what is done with it before that
    */
@@ -216,7 +221,8 @@ public sealed interface CopyPlan
   }
 
   /**
-   * A map entry as it is under a lock, so that whoever changes it then changes nothing of the copy.
+   * A snapshot of a map entry taken under a lock, so that later changes to the entry do not affect
+   * the copy.
    */
   record Taken(ValueOf entry) implements CopyPlan {
     @Override
@@ -240,7 +246,7 @@ public sealed interface CopyPlan
     }
   }
 
-  /** The copy of an entry that was taken: one, however often and by whomever it is met. */
+  /** The copy of such a snapshot. There is one copy, however often the entry is reached. */
   record OfTaken(ValueOf entry) implements CopyPlan {
     @Override
     public <R> R accept(CopyPlanVisitor<R> visitor) {
@@ -263,7 +269,7 @@ public sealed interface CopyPlan
     }
   }
 
-  /** A lock: the copy gets its own, as fair as the original. */
+  /** A lock: the copy gets its own, with the same fairness. */
   record FreshLock(TypeName type, LockKind kind) implements CopyPlan {
     @Override
     public <R> R accept(CopyPlanVisitor<R> visitor) {
@@ -272,13 +278,12 @@ public sealed interface CopyPlan
   }
 
   /**
-   * By what somebody else wrote.
+   * A copy made by the user's own code.
    *
-   * @param owner the class of a static method, or of a constructor; empty for the value's own
-   *     method
+   * @param owner the class of the static method or constructor; empty for a method of the value
    * @param method its name; {@code new} for a constructor
    * @param cast whether it returns a wider type
-   * @param exact whether a subclass that is met at run time is refused
+   * @param exact whether a subclass found at run time is refused
    */
   record Trusted(
       TypeName type, Optional<ClassName> owner, String method, boolean cast, boolean exact)
@@ -287,7 +292,7 @@ public sealed interface CopyPlan
       return method.equals("new");
     }
 
-    /** As comments and pages show it. */
+    /** The name as comments and pages show it. */
     public String name() {
       String of = owner.map(ClassName::simpleName).orElse(CopyPlan.simple(type));
       return isConstructor() ? "new " + of + "(..)" : of + "." + method + "(..)";

@@ -12,8 +12,8 @@ import dev.latchwork.processor.copy.plan.CopyPlan.Taken;
 import dev.latchwork.processor.copy.plan.CopyPlan.Trusted;
 
 /**
- * A question with an answer for each kind of plan. Has no default on purpose: a new kind does not
- * compile until every place that tells plans apart knows what to do with it.
+ * An operation with a case for each kind of plan. It has no default on purpose: a new kind does not
+ * compile until every such operation handles it.
  */
 public interface CopyPlanVisitor<R> {
 

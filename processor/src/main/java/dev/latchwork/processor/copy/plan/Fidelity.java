@@ -1,17 +1,17 @@
 package dev.latchwork.processor.copy.plan;
 
-/** How close the class of a container's copy comes to that of the original. */
+/** How close the class of a container's copy is to that of the original. */
 public enum Fidelity {
-  /** The documented kind of its interface, unmodifiable. */
+  /** The documented class for its interface, unmodifiable. */
   SNAPSHOT,
-  /** The documented kind of its interface. */
+  /** The documented class for its interface. */
   DECLARED,
-  /** The class itself, else the copy fails. */
+  /** The same class, or the copy fails. */
   EXACT,
-  /** The class itself, else the documented kind of its interface. */
+  /** The same class, or the documented class for its interface. */
   LENIENT;
 
-  /** Whether the class that is met at run time decides. */
+  /** Returns whether the class found at run time decides. */
   public boolean keepsClass() {
     return this == EXACT || this == LENIENT;
   }

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** What holds links without being one. */
+/** A value that holds links without being a link itself. */
 public enum LinkHolder {
   ARRAY,
   COLLECTION,

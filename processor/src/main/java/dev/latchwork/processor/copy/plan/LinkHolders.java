@@ -13,7 +13,7 @@ import dev.latchwork.processor.copy.plan.CopyPlan.Trusted;
 import dev.latchwork.processor.types.known.ContainerType.Contents;
 import java.util.stream.Stream;
 
-/** What stands between a value and the next links, as far as records and sealed types. */
+/** Finds what is between a value and the next links, up to records and sealed types. */
 final class LinkHolders implements CopyPlanVisitor<Stream<LinkHolder>> {
 
   @Override
@@ -50,7 +50,7 @@ final class LinkHolders implements CopyPlanVisitor<Stream<LinkHolder>> {
     return Stream.concat(own, contents(plan));
   }
 
-  /** A step of its own. */
+  /** A record is a step of its own. */
   @Override
   public Stream<LinkHolder> record(RecordOf plan) {
     return Stream.of();

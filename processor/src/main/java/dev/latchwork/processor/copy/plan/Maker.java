@@ -5,14 +5,14 @@ import com.palantir.javapoet.TypeName;
 import dev.latchwork.processor.handle.model.ConstructorHandle;
 import java.util.List;
 
-/** What makes a new object, of the arguments among its parts. */
+/** The way to create a new object from the arguments among its parts. */
 public sealed interface Maker {
 
-  /** A constructor that the package sees. */
+  /** A constructor that the package can see. */
   record Constructor() implements Maker {}
 
   /**
-   * One that is private.
+   * A private constructor.
    *
    * @param parameters their types
    */

@@ -6,7 +6,8 @@ import java.util.stream.Stream;
 /**
  * How an object is copied.
  *
- * @param parts the arguments of what makes it, in their order, then what is set afterwards
+ * @param parts the arguments of its constructor or factory, in order, followed by the fields that
+ *     are set afterwards
  */
 public record ObjectPlan(Maker maker, List<CopyPart> parts) {
   public static final ObjectPlan NONE = new ObjectPlan(new Maker.Constructor(), List.of());

@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** A sealed type: by the subtype that a value is of. */
+/** A value of a sealed type, copied as the subtype that it belongs to. */
 public record OneOf(TypeName type, Fidelity fidelity, List<CopyPlan> contents) implements CopyPlan {
   @Override
   public <R> R accept(CopyPlanVisitor<R> visitor) {

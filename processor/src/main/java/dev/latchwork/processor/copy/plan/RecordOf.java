@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** A record that has no copier of its own. */
+/** A record that does not have its own copier. */
 public record RecordOf(TypeName type, Fidelity fidelity, List<Component> components)
     implements CopyPlan {
   @Override
@@ -42,7 +42,7 @@ public record RecordOf(TypeName type, Fidelity fidelity, List<Component> compone
     return contents().stream().allMatch(CopyPlan::mayBeSame);
   }
 
-  /** Its components are the fields to name. */
+  /** Errors name its components instead. */
   @Override
   public boolean namesField() {
     return false;

@@ -9,11 +9,12 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Where copies lead to copies without end, so that the stack need not be deep enough for them.
+ * Where copies are nested without limit, so that the stack may not be deep enough for them.
  *
- * @param steps the types of which one is made of others; empty where no constructor takes them
- * @param whole the plans of records and sealed types, for a step that is a part of one
- * @param unfinished the types of which a copy may be met before it is complete, without arguments
+ * @param steps the types whose constructors take others; empty if no constructor does
+ * @param whole the plans of records and sealed types, for a step that is part of one
+ * @param unfinished the types whose copies may be seen before they are complete, without type
+ *     arguments
  * @param circular those of them that lead back to themselves
  */
 public record Recursion(
@@ -23,7 +24,10 @@ public record Recursion(
     Set<TypeName> circular) {
   public static final Recursion NONE = new Recursion(List.of(), Map.of(), Set.of(), Set.of());
 
-  /** Whether a constructor may be given what is not filled yet, and can look into it. */
+  /**
+   * Returns whether a constructor may be passed an object that is not filled yet, and can look into
+   * it.
+   */
   public boolean passesUnfilled(TypeName holder, CopyPlan plan) {
     return circular.contains(RawTypes.withoutArguments(holder)) && mayBeUnfilled(plan);
   }
@@ -38,12 +42,15 @@ public record Recursion(
         && plan.contents().stream().anyMatch(this::mayBeUnfinished);
   }
 
-  /** Whether elements or keys have to wait for what they are hashed or compared by. */
+  /**
+   * Returns whether elements or keys have to wait until what they are hashed or compared by is
+   * complete.
+   */
   public boolean fillsLast(ContainerOf plan) {
     return plan.container().comparesElements() && mayBeUnfinished(plan.contents().get(0));
   }
 
-  /** What a type variable stands for may lead anywhere. */
+  /** A value of a type variable may lead anywhere. */
   private boolean mayBeUnfinished(CopyPlan plan) {
     return plan instanceof ByOperator
         || unfinished.contains(RawTypes.withoutArguments(plan.type()))
@@ -51,11 +58,11 @@ public record Recursion(
   }
 
   /**
-   * A type whose constructor takes what may lead back to it.
+   * A type whose constructor takes objects that may lead back to it.
    *
-   * @param plan copies a value of it
+   * @param plan how a value of the type is copied
    * @param links the plans of those arguments
-   * @param reads how each is read
+   * @param reads how each argument is read
    */
   public record Step(CopyPlan plan, List<CopyPlan> links, List<Access> reads) {}
 

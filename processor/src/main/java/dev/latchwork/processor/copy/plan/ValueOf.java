@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A small mutable object that is made anew.
+ * A small mutable object that is recreated.
  *
- * @param exact whether a subclass that is met at run time is refused, since it would be cut down
+ * @param exact whether a subclass found at run time is refused, since it would be cut down
  * @param contents one plan for each reference that it holds
  */
 public record ValueOf(TypeName type, CopyKind kind, boolean exact, List<CopyPlan> contents)
@@ -27,7 +27,7 @@ public record ValueOf(TypeName type, CopyKind kind, boolean exact, List<CopyPlan
     return exact || CopyPlan.super.namesField();
   }
 
-  /** An entry of any class: one that can be set is copied to one that can. */
+  /** Returns whether it is an entry of any class. If the entry can be set, so can its copy. */
   public boolean isAnyEntry() {
     return exact && RawTypes.rawType(type).equals(ENTRY);
   }

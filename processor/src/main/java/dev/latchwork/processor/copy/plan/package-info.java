@@ -1,4 +1,4 @@
-/** How a value is copied, as data: one plan for each kind of value. No elements, no output. */
+/** Plans of how values are copied, one for each kind of value, as plain data without elements. */
 @NullMarked
 package dev.latchwork.processor.copy.plan;
 

@@ -34,7 +34,7 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 
-/** The fields of a class, inherited ones included, and who sets them in a copy. */
+/** The fields of a class, including inherited ones, and what sets them in a copy. */
 final class ClassReader {
   private static final String FACTORY = "name a factory method with @DeepCopy(factory = ..)";
 
@@ -94,7 +94,7 @@ final class ClassReader {
     return new ObjectPlan(maker(fit.get().constructor()), arranged(parts, fit.get().fields()));
   }
 
-  /** What is final and no collection is as the factory made it. */
+  /** A final field that is not a collection keeps the value that the factory gave it. */
   private ObjectPlan byFactory(String name, Map<VariableElement, CopyPart> parts) {
     if (!new Factories(env, type, access).exists(name)) {
       findings.add(Rule.NO_FACTORY, Position.at(type), type.getSimpleName(), name);
@@ -130,7 +130,10 @@ final class ClassReader {
     return arranged;
   }
 
-  /** A field with the way to set it that does not need a constructor, else an argument. */
+  /**
+   * The field, with a way to set it without the constructor if there is one, otherwise as an
+   * argument.
+   */
   private Optional<CopyPart> part(VariableElement field) {
     if (FieldPolicy.of(field).kind() == FieldPolicy.Kind.SKIP || field.getConstantValue() != null) {
       return Optional.empty();
@@ -160,7 +163,7 @@ final class ClassReader {
         : new Target.Argument();
   }
 
-  /** What is no state, and final, is as the copy makes it for itself. */
+  /** A final field that is not state keeps what the copy's constructor gave it. */
   private void unsettable(VariableElement field, CopyPart part) {
     if (part.value() instanceof Value.Copied copied && isMadeByCopy(field, copied.plan())) {
       return;

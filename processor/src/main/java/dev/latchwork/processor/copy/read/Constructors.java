@@ -34,16 +34,17 @@ final class Constructors {
   /**
    * A constructor that can be called.
    *
-   * @param fields where each of its parameters goes
-   * @param plain how many of them are seen to go there as they are
+   * @param fields the field of each parameter
+   * @param plain how many parameters the source shows to be assigned unchanged
    */
   record Fit(ExecutableElement constructor, List<VariableElement> fields, long plain) {}
 
   /**
-   * The one that covers most of {@code needed}, with as few other parameters as possible.
+   * Returns the constructor that covers most of {@code needed}, with as few other parameters as
+   * possible.
    *
-   * @param fields those that a parameter may stand for
-   * @param needed those that nothing but a constructor can set
+   * @param fields the fields that a parameter may belong to
+   * @param needed the fields that only a constructor can set
    */
   Optional<Fit> best(Set<VariableElement> fields, Set<VariableElement> needed) {
     return ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
@@ -57,7 +58,7 @@ final class Constructors {
                 .thenComparing(f -> f.fields().size()));
   }
 
-  /** Why none fits, by the example of the one that comes closest. */
+  /** Explains why none fits, using the one that comes closest. */
   String problem(Set<VariableElement> fields) {
     return ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
         .min(Comparator.comparing(c -> strangers(c, fields).size()))
@@ -94,7 +95,7 @@ final class Constructors {
         .toList();
   }
 
-  /** What is generated for a guarded class extends it, and calls its constructors itself. */
+  /** The generated subclass of a guarded class calls the constructors itself. */
   private boolean isReached(ExecutableElement constructor) {
     return access.isAccessible(constructor)
         || (!env.facts().isGuarded(type.asType())
@@ -140,7 +141,7 @@ final class Constructors {
     return found;
   }
 
-  /** Null, which only a reference can be, has no primitive to go to. */
+  /** A null argument must not be for a primitive. */
   private boolean takes(TypeMirror parameter, TypeMirror field) {
     return env.types().isSameType(parameter, field)
         || (parameter.getKind().isPrimitive() == field.getKind().isPrimitive()

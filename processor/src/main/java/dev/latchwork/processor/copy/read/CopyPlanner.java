@@ -33,7 +33,7 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 
-/** Plans copies of declared types. It never fails: what cannot be copied is a plan, too. */
+/** Plans copies for declared types. It never fails: that a type cannot be copied is a plan too. */
 public final class CopyPlanner {
   private final Env env;
   private final Fidelity fidelity;
@@ -48,10 +48,10 @@ public final class CopyPlanner {
   private final Set<Element> open = new HashSet<>();
 
   /**
-   * For snapshots: what a guarded object hands out of its mutable state. What nobody knows how to
-   * copy is shared, and the plan says so.
+   * Plans snapshots, which a guarded object returns instead of its mutable state. A value that
+   * cannot be copied is shared, and the plan says so.
    *
-   * @param from the type that the generated class is generated for
+   * @param from the type for which the generated class is generated
    */
   public CopyPlanner(Env env, TypeElement from) {
     this(env, from, Fidelity.SNAPSHOT);
@@ -71,12 +71,12 @@ public final class CopyPlanner {
     this.holders = new HolderPlanner(env, fidelity, this);
   }
 
-  /** For deep copies, which keep classes and share nothing that may be mutable. */
+  /** Plans deep copies, which keep classes and share nothing that may be mutable. */
   public static CopyPlanner exact(Env env, TypeElement from) {
     return new CopyPlanner(env, from, Fidelity.EXACT);
   }
 
-  /** The same, with the documented kind for a collection of an unknown class. */
+  /** The same, but a collection of an unknown class is copied to the documented class. */
   public static CopyPlanner lenient(Env env, TypeElement from) {
     return new CopyPlanner(env, from, Fidelity.LENIENT);
   }
@@ -161,7 +161,7 @@ public final class CopyPlanner {
         : guarded(type, name);
   }
 
-  /** It guards itself, so that a snapshot hands it out; a deep copy asks it for one. */
+  /** The object guards itself, so a snapshot shares it. A deep copy asks it for a copy. */
   private CopyPlan guarded(TypeMirror type, TypeName name) {
     if (fidelity == Fidelity.SNAPSHOT) {
       return new Same(name, Sharing.GUARDED, "it is annotated @Guarded");
@@ -180,7 +180,7 @@ public final class CopyPlanner {
             List.of("annotate %s @DeepCopy as well".formatted(element(type).getSimpleName())));
   }
 
-  /** What a snapshot shares, and a deep copy refuses. */
+  /** A value that a snapshot shares and a deep copy refuses. */
   CopyPlan other(TypeName name, Sharing sharing, String reason) {
     return fidelity == Fidelity.SNAPSHOT
         ? new Same(name, sharing, reason)
@@ -219,7 +219,7 @@ public final class CopyPlanner {
     return env.names().isWithdrawn(GeneratedNames.classFor(element(type), "", "Copier"));
   }
 
-  /** The subtypes of an abstract sealed type, which are all there are. */
+  /** The subtypes of an abstract sealed type, of which there can be no others. */
   private List<? extends TypeMirror> permitted(TypeMirror type) {
     return type instanceof DeclaredType declared
             && declared.getTypeArguments().isEmpty()
@@ -228,7 +228,7 @@ public final class CopyPlanner {
         : List.of();
   }
 
-  /** The type variables of a subtype mean nothing to what is declared as its supertype. */
+  /** The type variables of a subtype have no meaning for a value declared as the supertype. */
   private TypeMirror withoutVariables(TypeMirror subtype) {
     TypeElement declared = element(subtype);
     return declared.getTypeParameters().isEmpty()
@@ -245,7 +245,7 @@ public final class CopyPlanner {
     return types.stream().map(this::plan).toList();
   }
 
-  /** Of what the type mentions, the first that cannot be; what is yet to be generated can. */
+  /** The first type mentioned that cannot be named. A type that is yet to be generated can be. */
   private Optional<String> unnameable(TypeMirror type) {
     return switch (TypeKinds.of(type)) {
       case ERROR -> Optional.empty();

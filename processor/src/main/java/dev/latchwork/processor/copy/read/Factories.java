@@ -10,7 +10,9 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
-/** The static method that creates the object to fill, as {@code @DeepCopy(factory)} names it. */
+/**
+ * Finds the static method that creates the object to fill, as named by {@code @DeepCopy(factory)}.
+ */
 final class Factories {
   private final Env env;
   private final TypeElement type;

@@ -29,7 +29,7 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
-/** How code in the package of a type gets at the state of its objects. */
+/** How code in the package of a type reads and sets the state of its objects. */
 public final class FieldAccess {
   private final Env env;
   private final TypeElement type;
@@ -43,7 +43,7 @@ public final class FieldAccess {
 
   public TypeMirror typeOf(VariableElement field) {
     TypeElement owner = Enclosing.type(field);
-    // Eclipse looks for one of that name, and takes that which hides it
+    // Eclipse looks a field up by name, and finds the one that hides it
     return isGeneric(owner)
         ? env.types().asMemberOf((DeclaredType) extended(owner), field)
         : field.asType();
@@ -59,8 +59,8 @@ public final class FieldAccess {
   }
 
   /**
-   * Whether a handle reaches what the package does not see: a module is open to itself, and the
-   * classes of the class path are one module.
+   * Returns whether a handle can access a member that the package cannot. A module is open to
+   * itself, and the classes on the class path are one module.
    */
   boolean hasHandle(Element member) {
     TypeElement owner = Enclosing.type(member);
@@ -68,7 +68,7 @@ public final class FieldAccess {
         && isNameable(owner.asType());
   }
 
-  /** Whether generated code can write a cast to the type. */
+  /** Returns whether generated code can cast to the type. */
   boolean isNamed(TypeMirror named) {
     return nameability.unnameable(named).isEmpty();
   }
@@ -77,7 +77,7 @@ public final class FieldAccess {
     return nameability.unnameable(env.types().erasure(named)).isEmpty();
   }
 
-  /** How the field is read and set; empty where it is out of reach. */
+  /** How the field is read and set; empty if it is out of reach. */
   public Optional<Access> to(VariableElement field) {
     if (isAccessible(field)) {
       return Optional.of(direct(field));
@@ -100,7 +100,7 @@ public final class FieldAccess {
   }
 
   /**
-   * From wildcards a compiler infers no variable whose bound mentions variables, nor a wildcard.
+   * From wildcards, compilers do not infer a variable whose bound mentions variables or a wildcard.
    */
   private TypeName holder(VariableElement field) {
     TypeElement owner = Enclosing.type(field);
@@ -128,7 +128,7 @@ public final class FieldAccess {
             .toList());
   }
 
-  /** A field that another one hides is seen through its own class. */
+  /** A field that is hidden by another one is accessed through its own class. */
   private Access direct(VariableElement field) {
     TypeElement owner = Enclosing.type(field);
     boolean hidden =
@@ -152,7 +152,7 @@ public final class FieldAccess {
         .anyMatch(f -> f.getSimpleName().equals(name));
   }
 
-  /** With a constant of an interface the name is ambiguous. */
+  /** If an interface has a constant of that name, the name is ambiguous. */
   private boolean hasConstant(TypeElement owner, Name name) {
     return owner.getInterfaces().stream()
         .filter(i -> i.getKind() == TypeKind.DECLARED)
@@ -161,7 +161,7 @@ public final class FieldAccess {
         .anyMatch(i -> declares(i, name));
   }
 
-  /** The class as the type extends it, with what its type variables stand for. */
+  /** The superclass with its type arguments, as the type extends it. */
   private String applied(TypeElement owner, String name) {
     if (owner.getTypeParameters().isEmpty()) {
       return name;
@@ -183,7 +183,7 @@ public final class FieldAccess {
     return extended;
   }
 
-  /** The fields of each class, those of the topmost superclass first. */
+  /** The fields of each class, starting with the topmost superclass. */
   public Map<TypeElement, List<VariableElement>> fields() {
     List<TypeElement> classes = new ArrayList<>();
     for (TypeElement t = type; t != null; t = TypeFacts.superclass(t)) {
@@ -198,7 +198,7 @@ public final class FieldAccess {
     return fields;
   }
 
-  /** The field that a message names so. */
+  /** The field that a message names like that. */
   public Optional<VariableElement> field(String label) {
     return fields().values().stream()
         .flatMap(List::stream)

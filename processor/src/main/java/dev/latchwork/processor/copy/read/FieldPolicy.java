@@ -3,7 +3,7 @@ package dev.latchwork.processor.copy.read;
 import dev.latchwork.processor.types.Annotations;
 import javax.lang.model.element.VariableElement;
 
-/** What {@code @Copy} says of a field. */
+/** What {@code @Copy} says about a field. */
 public record FieldPolicy(Kind kind, String with) {
   private static final String COPY = "dev.latchwork.Copy";
 

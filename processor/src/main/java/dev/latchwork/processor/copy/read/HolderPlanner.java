@@ -36,7 +36,7 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.WildcardType;
 
-/** Plans copies of what holds other values: records, containers, sealed types and generic ones. */
+/** Plans copies of values that hold others: records, containers, sealed types and generic types. */
 final class HolderPlanner {
   private final Env env;
   private final Fidelity fidelity;
@@ -138,7 +138,7 @@ final class HolderPlanner {
     return once(name, () -> components(type, name));
   }
 
-  /** What has been planned as a part of the same value is not planned anew for every way there. */
+  /** Reuses the plan if the type has been planned already as part of the same value. */
   private CopyPlan once(TypeName name, Supplier<CopyPlan> whole) {
     String key = name.toString();
     CopyPlan known = planned.get(key);
@@ -176,7 +176,7 @@ final class HolderPlanner {
     return shared(name, record, "a record of what is not state");
   }
 
-  /** The plan, unless a copy would be made of nothing but what is shared. */
+  /** Returns the plan, unless the copy would consist only of shared values. */
   private static CopyPlan shared(TypeName name, CopyPlan plan, String reason) {
     if (!plan.contents().stream().allMatch(CopyPlan::isSame)) {
       return plan;

@@ -37,7 +37,7 @@ public final class JdkSuperclass {
                     .findFirst());
   }
 
-  /** The value that a superclass has methods for. */
+  /** The value for which a superclass has methods. */
   List<CopyPart> parts() {
     return nearest(type).filter(JdkSuperclass::isValue).map(this::part).stream().toList();
   }

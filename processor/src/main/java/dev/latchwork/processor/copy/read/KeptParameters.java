@@ -16,9 +16,9 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
-/** Which field each parameter of a constructor is assigned to, as the sources show it. */
+/** Tells which field each parameter of a constructor is assigned to, judging by the source. */
 final class KeptParameters {
-  /** Of constructors that call each other. */
+  /** The longest chain of constructors that call each other. */
   private static final int DEEPEST = 16;
 
   private final Env env;
@@ -27,7 +27,9 @@ final class KeptParameters {
     this.env = env;
   }
 
-  /** One for each parameter; empty where it goes to none, or another value of it does. */
+  /**
+   * One field for each parameter; empty if it goes to no field, or if the field gets another value.
+   */
   List<Optional<VariableElement>> by(ExecutableElement constructor) {
     return by(constructor, 0);
   }
@@ -72,7 +74,8 @@ final class KeptParameters {
   }
 
   /**
-   * The only constructor that can be meant; overloads that only types tell apart are left alone.
+   * Returns the called constructor if there is only one candidate. Overloads that differ only in
+   * parameter types are not resolved.
    */
   private Optional<ExecutableElement> called(ConstructorCall call, ExecutableElement from) {
     TypeElement owner = Enclosing.type(from);

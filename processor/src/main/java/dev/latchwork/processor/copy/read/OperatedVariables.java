@@ -20,8 +20,8 @@ import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
 
 /**
- * For which type variables of a class its copier is told how to copy their values. The class's own
- * fields decide, and no other class: a caller reads the same there.
+ * Tells for which type variables of a class the copier takes an operator. Only the class's own
+ * fields decide, so that callers come to the same result.
  */
 public final class OperatedVariables {
   private final Env env;
@@ -43,7 +43,7 @@ public final class OperatedVariables {
         .toList();
   }
 
-  /** The bound with a copier of its own: what a value is copied by, whatever it is declared as. */
+  /** The bound that has its own copier, which copies the value whatever its declared type. */
   Optional<TypeMirror> deepCopyBound(TypeVariable variable) {
     TypeMirror bound = variable.getUpperBound();
     Stream<? extends TypeMirror> bounds =

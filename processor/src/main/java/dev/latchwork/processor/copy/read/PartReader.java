@@ -6,7 +6,10 @@ import dev.latchwork.processor.feature.Env;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 
-/** Reads how an object is made again: what its constructor gets, and what is set afterwards. */
+/**
+ * Reads how an object is recreated: the arguments of its constructor and the fields that are set
+ * afterwards.
+ */
 public final class PartReader {
   private final Env env;
   private final TypeElement type;
@@ -16,8 +19,8 @@ public final class PartReader {
   /**
    * Reads the fields of a type.
    *
-   * @param planner plans for values of fields
-   * @param findings gets what stands in the way
+   * @param planner plans the values of fields
+   * @param findings collects the obstacles
    */
   public PartReader(Env env, TypeElement type, CopyPlanner planner, Findings findings) {
     this.env = env;
@@ -26,7 +29,7 @@ public final class PartReader {
     this.findings = findings;
   }
 
-  /** The arguments of the constructor that fits best, in their order, then the other fields. */
+  /** Returns the arguments of the best constructor, in order, followed by the other fields. */
   public ObjectPlan read() {
     FieldAccess access = new FieldAccess(env, type);
     ValueReader values = new ValueReader(env, type, access, planner, findings);

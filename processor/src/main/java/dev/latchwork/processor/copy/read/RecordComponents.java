@@ -13,16 +13,14 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
-/**
- * How components of records are read: an accessor that is written by hand may return another value.
- */
+/** Tells how components of records are read: a hand-written accessor may return another value. */
 final class RecordComponents {
   private final Env env;
   private final Element from;
   private final boolean handles;
 
   /**
-   * @param from what the generated class is generated for
+   * @param from the element that the generated class is for
    * @param handles whether the generated class can have handles
    */
   RecordComponents(Env env, Element from, boolean handles) {
@@ -36,7 +34,7 @@ final class RecordComponents {
   }
 
   /**
-   * @param holder the record as it is met
+   * @param holder the record type with its type arguments
    */
   Access of(VariableElement component, DeclaredType holder) {
     String name = component.getSimpleName().toString();

@@ -17,7 +17,7 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
-/** Why a type cannot be copied, and what can be done about it. */
+/** Explains why a type cannot be copied, and what the user can do about it. */
 final class Refusals {
   private final Env env;
 

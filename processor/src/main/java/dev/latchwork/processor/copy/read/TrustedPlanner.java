@@ -16,7 +16,10 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeMirror;
 
-/** Plans copies that users wrote and told of. A snapshot, which need not be deep, does without. */
+/**
+ * Plans copies made by code that the user has named. Snapshots do not use it, since they need not
+ * be deep.
+ */
 final class TrustedPlanner {
   private final Env env;
   private final String from;
@@ -62,7 +65,7 @@ final class TrustedPlanner {
     return new CopyPlan.Trusted(name, of, method, isWider(trusted, type), false);
   }
 
-  /** What a generic method returns is for its caller to say. */
+  /** A generic method's result type depends on its caller. */
   private boolean isWider(Trusted trusted, DeclaredType type) {
     TypeMirror returned =
         trusted.isStatic()

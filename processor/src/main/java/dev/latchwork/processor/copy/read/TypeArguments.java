@@ -28,7 +28,7 @@ final class TypeArguments {
         Objects.requireNonNull(env.elements().getTypeElement("java.lang.Object")).asType();
   }
 
-  /** The type that a value is read as. */
+  /** The type as which the value is read. */
   TypeMirror upperBound(TypeMirror type) {
     if (type instanceof WildcardType wildcard) {
       return wildcard.getExtendsBound() == null ? object : wildcard.getExtendsBound();
@@ -39,12 +39,12 @@ final class TypeArguments {
     return type;
   }
 
-  /** A captured wildcard has no name that source could write. */
+  /** Source code cannot name a captured wildcard. */
   private static boolean isCaptured(TypeVariable variable) {
     return variable.asElement().getSimpleName().toString().startsWith("<");
   }
 
-  /** One for each type parameter, Object where nothing is said. */
+  /** One argument for each type parameter; Object if none is given. */
   List<TypeMirror> of(DeclaredType type) {
     if (isRaw(type)) {
       return Collections.nCopies(parameters(type).size(), object);
@@ -56,7 +56,9 @@ final class TypeArguments {
     return type.getTypeArguments().isEmpty() && !parameters(type).isEmpty();
   }
 
-  /** Whether a wildcard stands where the parameter has a bound that no resolved type may meet. */
+  /**
+   * Returns whether there is a wildcard for a parameter whose bound no resolved type may satisfy.
+   */
   boolean hasBoundedWildcard(DeclaredType type) {
     for (int i = 0; i < type.getTypeArguments().size(); i++) {
       boolean bounded =

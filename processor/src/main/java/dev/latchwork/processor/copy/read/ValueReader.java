@@ -30,7 +30,7 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
-/** What the copy gets for a field, by the table of types or as {@code @Copy} says. */
+/** Reads what the copy gets for a field, according to {@code @Copy} or to the field's type. */
 final class ValueReader {
   private final Env env;
   private final TypeElement type;
@@ -76,7 +76,7 @@ final class ValueReader {
     return new Value.Copied(plan);
   }
 
-  /** What a superclass of the JDK holds. */
+  /** The value that a superclass in the JDK holds. */
   Value inherited(String label, TypeMirror declared) {
     return new Value.Copied(planned(label, Position.at(type), declared));
   }
@@ -104,7 +104,7 @@ final class ValueReader {
         : reason;
   }
 
-  /** What it is, as a comment says it; one that is yet to be generated is unresolved. */
+  /** Describes the resource for a comment. A type that is yet to be generated is unresolved. */
   private Optional<String> pool(TypeMirror type) {
     return TypeKinds.of(type) == TypeKind.ERROR && env.isResource(type)
         ? Optional.of("a pool")

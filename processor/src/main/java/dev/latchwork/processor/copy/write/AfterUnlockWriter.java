@@ -11,8 +11,8 @@ import dev.latchwork.processor.types.known.ContainerType.Contents;
 import java.util.List;
 
 /**
- * Writes what is done with objects that have locks of their own: under the lock of their holder
- * they are only listed, since to copy them, or to hash or compare them, takes theirs.
+ * Writes how objects with their own locks are handled. While the lock of their holder is held they
+ * are only listed, since to copy, hash or compare them takes their own locks.
  *
  * <pre>{@code
  * Set<Part> copy = emptyLike(source, field);
@@ -33,7 +33,7 @@ final class AfterUnlockWriter {
     this.text = new HelperText(writer);
   }
 
-  /** Whether the plan has something to do that waits for the lock to be released. */
+  /** Returns whether the plan has anything that must wait until the lock is released. */
   static boolean waits(CopyPlan plan) {
     return plan instanceof Later || plan.contents().stream().anyMatch(AfterUnlockWriter::waits);
   }
@@ -54,12 +54,12 @@ final class AfterUnlockWriter {
         .build();
   }
 
-  /** The copy of what was left for later. */
+  /** The copy of a value that was left for later. */
   CodeBlock copy(CopyPlan plan, SourceExpression source) {
     return plan instanceof Later later ? writer.copy(later.plan(), source) : source.value();
   }
 
-  /** A statement that puts copies into a container when the lock is released. */
+  /** A statement that puts copies into a container once the lock is released. */
   CodeBlock fill(ContainerOf plan, CodeBlock copy, SourceExpression source) {
     boolean last = writer.fillsLast(plan);
     if (plan.container().contents() == Contents.ENTRIES) {
@@ -82,7 +82,7 @@ final class AfterUnlockWriter {
         source.field());
   }
 
-  /** The contents, of which nothing may change when the lock is released. */
+  /** The contents, in a form that does not change after the lock is released. */
   private CodeBlock taken(
       ContainerOf plan, int index, String name, SourceExpression source, String collection) {
     CodeBlock all = CodeBlock.of(collection, source.value());
@@ -92,7 +92,10 @@ final class AfterUnlockWriter {
         : CodeBlock.of("$L.stream().map($L -> $L).toList()", all, name, now);
   }
 
-  /** Statements for a variable with what waits; the copies that it makes have their own. */
+  /**
+   * Statements for a variable with the tasks left for later. The copies that these make have their
+   * own list.
+   */
   CodeBlock leftOver(String variable) {
     return CodeBlock.builder()
         .addStatement("$T $N = $N(copies)", TASKS, variable, unlocked())
@@ -104,7 +107,7 @@ final class AfterUnlockWriter {
     return text.method(
         UNLOCKED,
         """
-        /** What waits for the lock of the source to be released. */
+        /** What runs once the source's lock is released. */
         @SuppressWarnings("unchecked")
         private static List<Runnable> unlocked(Map<Object, Object> copies) {
           return (List<Runnable>)
@@ -117,7 +120,7 @@ final class AfterUnlockWriter {
     return text.method(
         "addUnlocked",
         """
-        /** Adds copies, but only once the lock of the source is released. */
+        /** Adds copies, but only once the source's lock is released. */
         private static <E> void addUnlocked(Collection<E> copy, Collection<E> source,
             UnaryOperator<E> element, String field, Map<Object, Object> copies) {
           List<E> elements = new ArrayList<>(source);
@@ -135,7 +138,7 @@ final class AfterUnlockWriter {
     return text.method(
         "addUnlockedAndLast",
         """
-        /** Adds copies, but only once the lock of the source is released. */
+        /** Adds copies, but only once the source's lock is released. */
         private static <E> void addUnlockedAndLast(Collection<E> copy, Collection<E> source,
             UnaryOperator<E> element, String field, Map<Object, Object> copies) {
           List<E> elements = new ArrayList<>(source);
@@ -150,7 +153,7 @@ final class AfterUnlockWriter {
     return text.method(
         "putUnlocked",
         """
-        /** Puts copies, but only once the lock of the source is released. */
+        /** Puts copies, but only once the source's lock is released. */
         private static <K, V> void putUnlocked(Map<K, V> copy, Collection<K> keys, Collection<V> values,
             UnaryOperator<K> key, UnaryOperator<V> value, String field, Map<Object, Object> copies) {
           List<K> allKeys = new ArrayList<>(keys);
@@ -173,7 +176,7 @@ final class AfterUnlockWriter {
     return text.method(
         "putUnlockedAndLast",
         """
-        /** Puts copies, but only once the lock of the source is released. */
+        /** Puts copies, but only once the source's lock is released. */
         private static <K, V> void putUnlockedAndLast(Map<K, V> copy, Collection<K> keys,
             Collection<V> values, UnaryOperator<K> key, UnaryOperator<V> value, String field,
             Map<Object, Object> copies) {

@@ -69,7 +69,9 @@ final class ArrayWriter {
         .build();
   }
 
-  /** A snapshot of a list need not be of the class that an ArrayList[] in disguise can hold. */
+  /**
+   * A snapshot of a list may have another class, which an array such as ArrayList[] cannot hold.
+   */
   private static boolean isMadeAnew(ArrayOf plan) {
     return plan.element() instanceof ContainerOf container && !container.fidelity().keepsClass();
   }

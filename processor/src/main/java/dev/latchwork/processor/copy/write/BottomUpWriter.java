@@ -25,8 +25,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Writes the copy of what constructors take from the innermost outwards, without recursion: each
- * finds in {@code copies} what it is made of.
+ * Writes the copy of constructor arguments from the innermost outward, without recursion. Each
+ * object finds the copies of its arguments in {@code copies}.
  */
 final class BottomUpWriter {
   private static final TypeName SEEN = ParameterizedTypeName.get(Set.class, Object.class);
@@ -39,7 +39,7 @@ final class BottomUpWriter {
     this.steps = writer.recursion().steps().stream().filter(BottomUpWriter::isRegular).toList();
   }
 
-  /** Whether there is a type whose copies need nothing but what the innermost call knows. */
+  /** Returns whether there is a type whose copies need only what the innermost call knows. */
   boolean isPossible() {
     return !steps.isEmpty();
   }
@@ -55,14 +55,15 @@ final class BottomUpWriter {
             .own()
             .declare(name, TypeName.VOID)
             .addAnnotation(Suppress.UNCHECKED)
-            .addJavadoc("Copies what its constructor takes, the innermost first.\n")
+            .addJavadoc("Copies the arguments of constructors, the innermost first.\n")
             .addTypeVariables(variables())
             .addParameter(Object.class, "source");
     CopyFunctions.declare(method, operated());
     method
         .addParameter(CopyMethodWriter.COPIES, "copies")
         .addStatement("$T open = new $T<>()", objects, ArrayDeque.class)
-        .addComment("Shared with calls further out: what leads back to one of theirs ends there.")
+        .addComment(
+            "Shared with outer calls, so that a path back to one of their objects ends there.")
         .addStatement(
             "$T seen =$W($T) copies.computeIfAbsent($T.class,$W"
                 + "key -> $T.newSetFromMap(new $T<>()))",
@@ -104,7 +105,10 @@ final class BottomUpWriter {
     return method.endControlFlow().endControlFlow().endControlFlow().build();
   }
 
-  /** Whether one that is met is copied as any other, though its type arguments are not seen. */
+  /**
+   * Returns whether its objects can be copied as usual, although their type arguments are unknown
+   * here.
+   */
   private static boolean isRegular(Step step) {
     if (!(step.plan() instanceof CopierCall call)) {
       return TypeVariables.in(step.plan().type()).isEmpty();
@@ -114,7 +118,7 @@ final class BottomUpWriter {
             && step.links().stream().flatMap(CopyPlan::copierCalls).allMatch(c -> c.equals(call)));
   }
 
-  /** What it has to be told how to copy. */
+  /** The type variables for which it needs operators. */
   List<TypeVariableName> operated() {
     return steps.stream()
         .filter(s -> s.plan() instanceof CopierCall)
@@ -124,7 +128,7 @@ final class BottomUpWriter {
         .toList();
   }
 
-  /** Those, and what else is mentioned where one is taken for what it is declared as. */
+  /** The same, and those that are mentioned when an object is cast to its declared type. */
   private List<TypeVariableName> variables() {
     List<TypeVariableName> variables = new ArrayList<>(operated());
     steps.stream()
@@ -137,7 +141,7 @@ final class BottomUpWriter {
     return variables;
   }
 
-  /** A copier takes any type arguments, unless it is told of them; a record of a field does not. */
+  /** A copier without operators accepts any type arguments, but a record of a field does not. */
   private static boolean isUnchecked(CopyPlan plan) {
     return !(plan instanceof CopierCall && plan.contents().isEmpty())
         && HelperNames.isUnchecked(plan.type());

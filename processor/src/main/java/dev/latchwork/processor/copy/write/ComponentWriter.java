@@ -12,7 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Writes how a record is made of its copied components, unless all are their own copies.
+ * Writes how a record is created from its copied components, unless all of them are their own
+ * copies.
  *
  * <pre>{@code
  * A first = copyA(source.first(), copyA, copies);
@@ -32,7 +33,9 @@ public final class ComponentWriter {
     this.parts = new FieldWriter(writer);
   }
 
-  /** Whether it depends on copies of such components if that of a record is the record itself. */
+  /**
+   * Returns whether the components' copies decide whether the record's copy is the record itself.
+   */
   public static boolean mayBeSame(List<CopyPart> components) {
     return components.stream()
             .allMatch(c -> c.value() instanceof Value.Copied copied && copied.plan().mayBeSame())
@@ -41,9 +44,9 @@ public final class ComponentWriter {
   }
 
   /**
-   * Statements for a variable {@code copy}, or that return the source.
+   * Statements that declare a variable {@code copy}, or return the source.
    *
-   * @param taken names of variables that they see, next to those that all methods have
+   * @param taken names of variables in scope, in addition to those that all such methods have
    */
   public CodeBlock construct(TypeName type, List<CopyPart> components, List<String> taken) {
     NameAllocator locals = new NameAllocator();

@@ -11,8 +11,8 @@ import dev.latchwork.processor.types.known.ContainerType.Contents;
 import dev.latchwork.processor.types.known.CopyKind;
 
 /**
- * Writes what looks after a collection, map or array that a constructor takes: on a cycle it is not
- * filled by then, and the constructor may keep a copy of it.
+ * Writes how a collection, map or array that a constructor takes is completed. On a cycle it is not
+ * filled when the constructor runs, and the constructor may have kept a copy of it.
  *
  * <pre>{@code
  * Node copy = new Node(copyNodeList(source.children, "Node.children", copies));
@@ -23,10 +23,10 @@ import dev.latchwork.processor.types.known.CopyKind;
 final class ConstructorBackfillWriter {
   private static final String UNCHECKED = "@SuppressWarnings(\"unchecked\")\n";
 
-  /** With the type of what is {@code HELD}, and what fills it again. */
+  /** With {@code HELD} for the type, and {@code REFILL} for the statements that refill it. */
   private static final String COMPLETE =
       """
-      /** Fills last what a constructor copied before it was complete. */
+      /** Completes, at the end, what a constructor copied too early. */
       @SuppressWarnings("unchecked")
       private static void complete(Supplier<? extends HELD> held, HELD source,
           String field, Map<Object, Object> copies) {
@@ -40,12 +40,12 @@ final class ConstructorBackfillWriter {
           }
           if (held.get() == source) {
             throw new IllegalStateException(
-                field + " is that of the source, which its constructor keeps for all objects");
+                field + " is the source's own: the constructor gives all objects the same one");
           }
           REFILL;
           if (!holds(held.get(), passed)) {
             throw new IllegalStateException(
-                field + " was copied by the constructor while it was not filled yet");
+                field + " was copied by the constructor before it was filled");
           }
         });
       }
@@ -59,7 +59,7 @@ final class ConstructorBackfillWriter {
         filled.fill(passed);
       } catch (UnsupportedOperationException e) {
         throw new IllegalStateException(
-            field + " was copied by the constructor while it was not filled yet", e);
+            field + " was copied by the constructor before it was filled", e);
       }
       """;
 
@@ -74,9 +74,9 @@ final class ConstructorBackfillWriter {
   }
 
   /**
-   * A statement for after the object is made.
+   * A statement to run after the object is created.
    *
-   * @param access how the source is read, and so the copy
+   * @param access how the field is read from the source and from the copy
    */
   CodeBlock check(CopyPlan plan, Access access, CodeBlock field) {
     return check(plan, writer.read(access, "copy"), writer.read(access, "source"), field);

@@ -20,8 +20,8 @@ import java.util.Set;
 import javax.lang.model.element.Modifier;
 
 /**
- * Writes new containers with the same contents: in place, or where it depends on the class that is
- * met at run time, by a method.
+ * Writes new containers with the same contents: in place or, if the class found at run time
+ * matters, in a method.
  *
  * <pre>{@code
  * private static <K, V> Map<K, V> copyOf(Map<K, V> source) {
@@ -57,7 +57,7 @@ final class ContainerCopyWriter {
     return CodeBlock.of("$N($L)", name, typed);
   }
 
-  /** Statements for a variable {@code copy} of the same kind, without contents. */
+  /** Statements that declare a variable {@code copy} of the same kind, without contents. */
   CodeBlock empty(ContainerOf plan, CodeBlock source) {
     ContainerKind only = plan.container().otherwise();
     ClassName made = ClassName.bestGuess(only.made());
@@ -85,7 +85,7 @@ final class ContainerCopyWriter {
     return source.toString().chars().allMatch(Character::isJavaIdentifierPart);
   }
 
-  /** Whether a constructor takes what the source is declared as, wildcards and all. */
+  /** Returns whether a constructor takes the source as it is declared, including its wildcards. */
   boolean isPlainList(ContainerOf plan) {
     ContainerType container = plan.container();
     return container.contents() == Contents.LIST
@@ -132,7 +132,7 @@ final class ContainerCopyWriter {
     return kind.test().contains("Sorted") ? "sorted" : "same";
   }
 
-  /** Statements that return a container of the kind. */
+  /** Statements that return a container of that kind. */
   static CodeBlock made(ContainerKind kind, List<TypeVariableName> variables) {
     CodeBlock source = CodeBlock.of("source");
     TypeName made = applied(kind.made(), variables);
@@ -169,7 +169,7 @@ final class ContainerCopyWriter {
                 applied(kind.test(), variables),
                 construct(kind, true, CodeBlock.of("source")))
             .beginControlFlow("if (copy.size() < source.size())")
-            .add("// The original tells equal $L apart.\n", map ? "keys" : "elements");
+            .add("// The original keeps equal $L apart.\n", map ? "keys" : "elements");
     if (map) {
       code.addStatement("return new $T<>(source)", IdentityHashMap.class);
     } else {
@@ -190,7 +190,7 @@ final class ContainerCopyWriter {
     return ParameterizedTypeName.get(ClassName.bestGuess(type), variables.toArray(TypeName[]::new));
   }
 
-  /** An unmodifiable view that is still a set or a list where the copy is one. */
+  /** An unmodifiable view, which is still a set or a list if the copy is one. */
   CodeBlock wrapped(ContainerOf plan, CodeBlock copy) {
     String name =
         writer

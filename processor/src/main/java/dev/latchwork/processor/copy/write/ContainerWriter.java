@@ -40,7 +40,7 @@ final class ContainerWriter {
 
   CodeBlock copy(ContainerOf plan, SourceExpression source) {
     if (plan.contents().stream().allMatch(CopyPlan::isSame)) {
-      // a wildcard that is read twice is two types to the compiler
+      // to the compiler, a wildcard that is read twice is two types
       boolean twice = isCast(plan) && plan.fidelity().keepsClass() && plan.container().hasViews();
       return methods.leaf(
           plan,
@@ -73,7 +73,7 @@ final class ContainerWriter {
         sealed(plan, value, CodeBlock.of("copy")));
   }
 
-  /** A list keeps its size and its order as one, also where no list is declared. */
+  /** A list keeps its size and order, even if it is declared as another type. */
   private CodeBlock asList(ContainerOf plan) {
     return plan.asList()
         .map(
@@ -88,7 +88,7 @@ final class ContainerWriter {
         .orElse(CodeBlock.of(""));
   }
 
-  /** Statements that give an existing container other contents. */
+  /** Statements that replace the contents of an existing container. */
   CodeBlock refillExisting(ContainerOf plan, CodeBlock existing, SourceExpression read) {
     boolean typed = plan.local().equals(plan.type()) || plan.raw();
     CodeBlock target = typed ? existing : CodeBlock.of("$N($L)", typed(plan), existing);
@@ -109,7 +109,10 @@ final class ContainerWriter {
     return code.add(addAll(plan, target, source)).build();
   }
 
-  /** The method for a container of some subclass of dates that gives it to put dates in. */
+  /**
+   * The copy method for a container of a subclass of the element type, which returns one of the
+   * element type.
+   */
   private String typed(ContainerOf plan) {
     return writer
         .own()
@@ -127,7 +130,10 @@ final class ContainerWriter {
                     .build());
   }
 
-  /** A set of dates for a set of any subclass of dates, whose copies need be no more than dates. */
+  /**
+   * Returns whether a container of any subtype is cast, since its copies are only known to be of
+   * the declared type.
+   */
   private boolean isCast(ContainerOf plan) {
     return !plan.local().equals(plan.type())
         && (plan.fidelity().keepsClass() || !kinds.isPlainList(plan));
@@ -157,7 +163,7 @@ final class ContainerWriter {
       return passed && writer.fillsLast(plan)
           ? CodeBlock.builder()
               .add(last)
-              .add("// At once as well: the constructor that takes it may look into it.\n")
+              .add("// Filled now as well, since the constructor that takes it may look into it.\n")
               .add(now)
               .build()
           : last;

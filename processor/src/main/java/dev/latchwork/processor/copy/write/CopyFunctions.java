@@ -9,7 +9,7 @@ import dev.latchwork.processor.emit.GeneratedNames;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** The parameters that tell a copier how to copy what type variables stand for. */
+/** The parameters with which a copier is told how to copy values of type variables. */
 public final class CopyFunctions {
   private CopyFunctions() {}
 
@@ -38,13 +38,13 @@ public final class CopyFunctions {
         .map(
             v ->
                 CodeBlock.of(
-                    "@param $L copies what $L stands for; is not asked for null\n",
+                    "@param $L copies values of type $L; never called with null\n",
                     name(v),
                     v.name()))
         .collect(CodeBlock.joining(""));
   }
 
-  /** {@code , copyT} for each of them, to follow another argument. */
+  /** {@code , copyT} for each variable, to follow another argument. */
   public static CodeBlock pass(List<TypeVariableName> variables) {
     return variables.stream()
         .map(v -> CodeBlock.of(", $N", name(v)))

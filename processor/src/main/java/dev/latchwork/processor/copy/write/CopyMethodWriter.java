@@ -11,8 +11,8 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
- * The frame of a helper method that copies one kind of value: null stays null, and with {@code
- * copies} what has been copied is not copied again.
+ * The frame of a helper method that copies one kind of value. Null stays null and, with {@code
+ * copies}, an object that has been copied is not copied again.
  */
 final class CopyMethodWriter {
   static final TypeName COPIES = ParameterizedTypeName.get(Map.class, Object.class, Object.class);
@@ -60,10 +60,10 @@ final class CopyMethodWriter {
   }
 
   /**
-   * A value that is made first and filled then.
+   * A value that is created first and then filled.
    *
-   * @param made statements for a variable {@code copy}
-   * @param result what is registered and returned, in place of {@code copy}
+   * @param made statements that declare a variable {@code copy}
+   * @param result what is registered and returned instead of {@code copy}
    */
   CodeBlock filled(
       CopyPlan plan,
@@ -96,7 +96,7 @@ final class CopyMethodWriter {
         });
   }
 
-  /** A value whose identity means nothing. */
+  /** A value whose identity does not matter. */
   CodeBlock unremembered(CopyPlan plan, SourceExpression source, Supplier<CodeBlock> copy) {
     return calls.call(
         plan,
@@ -104,7 +104,10 @@ final class CopyMethodWriter {
         method -> method.addStatement("return source == null$W? null$W: $L", copy.get()).build());
   }
 
-  /** A value that its type leaves to others to copy: only they know whether it is another one. */
+  /**
+   * A value whose type leaves copying to other code, which alone knows whether it returns another
+   * object.
+   */
   CodeBlock remembered(CopyPlan plan, SourceExpression source, CodeBlock copy) {
     return calls.call(
         plan,
@@ -123,7 +126,7 @@ final class CopyMethodWriter {
         });
   }
 
-  /** A value that is copied as one of a wider type. */
+  /** A value that is copied as a value of a wider type. */
   CodeBlock cast(CopyPlan plan, SourceExpression source, Supplier<CodeBlock> copy) {
     return calls.call(
         plan,
@@ -135,7 +138,7 @@ final class CopyMethodWriter {
                 .build());
   }
 
-  /** An Optional, which is the same where its content is. */
+  /** An Optional, which is its own copy if its content is. */
   CodeBlock optional(CopyPlan plan, SourceExpression source, CodeBlock copied, TypeName content) {
     return calls.call(
         plan,
@@ -152,7 +155,7 @@ final class CopyMethodWriter {
                 .build());
   }
 
-  /** Statements that return null for null, and what has been copied before. */
+  /** Statements that return null for null, and the existing copy of an object that has one. */
   MethodSpec.Builder start(MethodSpec.Builder method, TypeName type, boolean unchecked) {
     method.beginControlFlow("if (source == null)").addStatement("return null").endControlFlow();
     if (!writer.remembers()) {

@@ -21,11 +21,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Writes the copies of one generated class, as planned. {@link #remembering} gives one for methods
- * with a map {@code copies} of originals to copies, which keeps aliases and ends cycles.
+ * Writes the copies of one generated class, as planned. {@link #remembering} returns a writer for
+ * methods with a map {@code copies} from originals to copies, which keeps aliases and ends cycles.
  */
 public final class CopyWriter {
-  /** How deep calls may be nested; the frames of one level are up to eight. */
+  /** How deeply calls may be nested. One level has up to eight stack frames. */
   public static final int DEPTH_LIMIT = 500;
 
   private final HelperRegistry helpers;
@@ -42,20 +42,20 @@ public final class CopyWriter {
   private final ContainerWriter containers = new ContainerWriter(this);
 
   /**
-   * Writes copies whose type variables stand for what cannot be copied.
+   * For a class whose type variables stand for values that cannot be copied.
    *
-   * @param names gives out the names of helper methods
-   * @param typeVariables those of the class, as it declares them
+   * @param names allocates the names of helper methods
+   * @param typeVariables the type variables as the class declares them
    */
   public CopyWriter(NameAllocator names, List<TypeVariableName> typeVariables) {
     this(names, typeVariables, List.of(), Set.of());
   }
 
   /**
-   * Writes copies of which some type variables come with a function that copies their values.
+   * For a class where some type variables come with an operator that copies their values.
    *
-   * @param operated those of them for which the code that it writes sees how they are copied
-   * @param unnamed classes that no signature of a helper method names
+   * @param operated the type variables with an operator
+   * @param unnamed classes that no signature of a helper method may name
    */
   public CopyWriter(
       NameAllocator names,
@@ -83,37 +83,37 @@ public final class CopyWriter {
     this.counts = counts;
   }
 
-  /** For code in a copier, which need not name itself. */
+  /** Returns a writer for code in a copier, which can call the copier without naming it. */
   public CopyWriter in(ClassName copier, Recursion within) {
     return new CopyWriter(helpers, remembers, Optional.of(copier), within, counts);
   }
 
-  /** For code that sees a variable {@code copies}; the helper methods are the same writer's. */
+  /** Returns a writer for code with a variable {@code copies}. It shares the helper methods. */
   public CopyWriter remembering() {
     return new CopyWriter(helpers, true, self, recursion, false);
   }
 
-  /** For code that sees a variable {@code depth}. */
+  /** Returns a writer for code with a variable {@code depth}. */
   public CopyWriter counting() {
     return new CopyWriter(helpers, remembers, self, recursion, true);
   }
 
   /**
-   * An expression for the copy of a value that may be null. It may be a conditional, so it goes in
-   * parentheses where an operator follows.
+   * An expression for the copy of a value that may be null. It may be a conditional, so put it in
+   * parentheses before an operator.
    *
-   * @param source the value: an expression without side effects, that may be repeated
+   * @param source the value: an expression without side effects, which may be repeated
    */
   public CodeBlock copy(CopyPlan plan, CodeBlock source) {
     return copy(plan, source, source.toString());
   }
 
-  /** The same, where the copy may fail for a class that is met at run time in that field. */
+  /** The same, if the copy may fail because of a class found in that field at run time. */
   public CodeBlock copy(CopyPlan plan, CodeBlock source, String field) {
     return copy(plan, source(source, field));
   }
 
-  /** The same for a constructor, which may look into what it gets. */
+  /** The same for an argument of a constructor, which may look into it. */
   CodeBlock argument(CopyPlan plan, CodeBlock source, String field) {
     return copy(plan, source(source, field).toConstructor());
   }
@@ -123,17 +123,17 @@ public final class CopyWriter {
     return counts ? read : read.outermost();
   }
 
-  /** Statements that give a container its copied contents, in place of what it holds. */
+  /** Statements that replace the contents of a container with copied contents. */
   public CodeBlock refill(ContainerOf plan, CodeBlock target, CodeBlock source, String field) {
     return containers.refillExisting(plan, target, source(source, field));
   }
 
-  /** Statements that fill a copy, now or where the stack is deep later. */
+  /** Statements that fill a copy now, or later if the stack is deep. */
   public CodeBlock fill(CodeBlock statements) {
     return depth.fill(statements);
   }
 
-  /** The same statements, framed so that nothing of them is left for later. */
+  /** The same statements, with a frame that leaves nothing for later. */
   public CodeBlock whole(CodeBlock statements) {
     return CodeBlock.builder()
         .add(StackDepthWriter.begin())
@@ -142,7 +142,7 @@ public final class CopyWriter {
         .build();
   }
 
-  /** Statements that see to what a constructor got before it was filled. */
+  /** Statements that complete the arguments that a constructor got before they were filled. */
   public CodeBlock complete(TypeName holder, List<CopyPart> arguments) {
     CodeBlock.Builder code = CodeBlock.builder();
     for (CopyPart part : arguments) {
@@ -159,29 +159,32 @@ public final class CopyWriter {
         : CodeBlock.of("");
   }
 
-  /** Statements for the start of {@code copy(source, copies)}, so that it leaves nothing open. */
+  /**
+   * Statements for the start of {@code copy(source, copies)}, which make sure that nothing is left
+   * undone.
+   */
   public CodeBlock outermost(TypeName type) {
     return last.outermost(type);
   }
 
-  /** What a constructor makes of copies that are nested as deep as there are any. */
+  /** An expression that creates an object from copies, which may be nested to any depth. */
   public CodeBlock made(CodeBlock construct) {
     return depth.made(construct);
   }
 
-  /** Whether the methods for the plan are told how deep they are nested. */
+  /** Returns whether the methods for the plan take the depth as a parameter. */
   boolean counts(CopyPlan plan) {
     return !remembers
         && self.isPresent()
         && (plan.isAgain() || plan.copierCalls().anyMatch(c -> isIn(c.copier())));
   }
 
-  /** The same of a copier itself, whatever it is told. */
+  /** The same for a copier itself, whatever parameters it has. */
   boolean counts(CopierCall plan) {
     return !remembers && isIn(plan.copier());
   }
 
-  /** Whether elements or keys are put in only when everything is complete. */
+  /** Returns whether elements or keys are added only when everything is complete. */
   boolean fillsLast(ContainerOf plan) {
     return remembers && recursion.fillsLast(plan);
   }
@@ -198,13 +201,13 @@ public final class CopyWriter {
     return unlocked;
   }
 
-  /** Whether copies of those parts leave something to do until a lock is released. */
+  /** Returns whether copies of those parts leave tasks for when a lock is released. */
   public boolean waits(Stream<CopyPart> parts) {
     return parts.anyMatch(
         p -> p.value() instanceof CopyPart.Value.Copied c && AfterUnlockWriter.waits(c.plan()));
   }
 
-  /** Statements for a variable with what they leave to do. */
+  /** Statements that declare a variable with those tasks. */
   public CodeBlock leftOver(String variable) {
     return unlocked.leftOver(variable);
   }
@@ -213,22 +216,22 @@ public final class CopyWriter {
     return recursion;
   }
 
-  /** The copier that is written. */
+  /** The copier that is being written. */
   ClassName self() {
     return self.orElseThrow();
   }
 
-  /** Whether the code that it writes is that copier's own. */
+  /** Returns whether this writes code of that copier. */
   boolean isIn(ClassName copier) {
     return self.filter(copier::equals).isPresent();
   }
 
-  /** Whether the code that it writes sees a variable {@code depth}. */
+  /** Returns whether the code has a variable {@code depth}. */
   public boolean isCounting() {
     return counts;
   }
 
-  /** Whether the code that it writes sees a variable {@code copies}. */
+  /** Returns whether the code has a variable {@code copies}. */
   public boolean remembers() {
     return remembers;
   }
@@ -238,14 +241,14 @@ public final class CopyWriter {
     return helpers.methods();
   }
 
-  /** The value of a field of a variable. */
+  /** The value of a field of the object in a variable. */
   public CodeBlock read(Access access, String object) {
     return access instanceof Access.Handle handle && HelperNames.isUnchecked(handle.type())
         ? helpers.signatures().result(handle.type(), CodeBlock.of("$N($L)", reader(handle), object))
         : access.get(object, helpers.handles()::of);
   }
 
-  /** One cast that the compiler has to trust, in the place of one for each use. */
+  /** A method with one unchecked cast, instead of a cast for each use. */
   private String reader(Access.Handle handle) {
     return helpers.variant(
         handle,
@@ -263,7 +266,7 @@ public final class CopyWriter {
         });
   }
 
-  /** A statement that sets a field of a variable. */
+  /** A statement that sets a field of the object in a variable. */
   public CodeBlock set(Access access, String object, CodeBlock value) {
     CodeBlock set = access.set(object, value, helpers.handles()::of);
     return CodeBlock.builder().addStatement("$L", set).build();
@@ -274,7 +277,7 @@ public final class CopyWriter {
     helpers.handles().addTo(type, CodeBlock.of(""));
   }
 
-  /** What javac would warn of in the methods and the calls. */
+  /** What javac would warn of in the methods and calls. */
   public List<String> lint() {
     return helpers.signatures().castsUnchecked() ? List.of("unchecked") : List.of();
   }

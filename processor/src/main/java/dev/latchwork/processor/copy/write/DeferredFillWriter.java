@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Writes what fills a set or the keys of a map when everything is complete that these may be hashed
- * or compared by, which on a cycle is only when the outermost copy is made.
+ * Writes how a set, or the keys of a map, are filled once everything is complete that they may be
+ * hashed or compared by. On a cycle, that is only when the outermost copy is complete.
  *
  * <pre>{@code
  * copies.put(source, copy);
@@ -22,7 +22,7 @@ import java.util.List;
  * }</pre>
  */
 public final class DeferredFillWriter {
-  /** The method by which a copier tells that it waits with what has to be filled last. */
+  /** The method that shows that a copier defers what has to be filled last. */
   public static final String OUTERMOST = "outermost";
 
   private static final String LAST = "last";
@@ -37,7 +37,7 @@ public final class DeferredFillWriter {
   }
 
   /**
-   * @param contents the copies of one element {@code element}, or of {@code key} and {@code value}
+   * @param contents the copies of one {@code element}, or of {@code key} and {@code value}
    */
   CodeBlock fill(
       ContainerOf plan, CodeBlock copy, SourceExpression source, List<CodeBlock> contents) {
@@ -59,7 +59,7 @@ public final class DeferredFillWriter {
             source.field());
   }
 
-  /** Statements that return a copy with all that its helpers have left for last, if they do. */
+  /** Statements that return a copy after everything that its helpers have deferred. */
   CodeBlock complete(TypeName type, CodeBlock copy) {
     if (!writer.own().has(LAST)) {
       return CodeBlock.builder().addStatement("return $L", copy).build();
@@ -69,19 +69,19 @@ public final class DeferredFillWriter {
         .addStatement("copies.put($T.class, last)", List.class)
         .addStatement("$T copy =$W$L", type, copy)
         .addStatement("last.forEach($T::run)", Runnable.class)
-        .add("// Again: a set may have been hashed by another one before it was filled.\n")
+        .add("// Again, since a set may have been hashed by another set before it was filled.\n")
         .addStatement("copies.remove($T.class)", List.class)
         .addStatement("last.forEach($T::run)", Runnable.class)
         .addStatement("return copy")
         .build();
   }
 
-  /** The name of the method that adds copies of elements last. */
+  /** The name of the method that defers adding the copies of elements. */
   String addLast() {
     return text.method(
         "addLast",
         """
-        /** Adds copies, but only once all is complete that they may be compared by. */
+        /** Adds copies, but only once everything that they are hashed or compared by is complete. */
         private static <E> void addLast(Collection<E> copy, Collection<E> source,
             UnaryOperator<E> element, String field, Map<Object, Object> copies) {
           List<E> elements = new ArrayList<>(source);
@@ -102,7 +102,7 @@ public final class DeferredFillWriter {
     return text.method(
         "putLast",
         """
-        /** Puts copies, but only once all is complete that keys may be compared by. */
+        /** Puts copies, but only once everything that keys are hashed or compared by is complete. */
         private static <K, V> void putLast(Map<K, V> copy, Map<K, V> source, UnaryOperator<K> key,
             UnaryOperator<V> value, String field, Map<Object, Object> copies) {
           List<K> keys = new ArrayList<>(source.keySet());
@@ -123,12 +123,12 @@ public final class DeferredFillWriter {
         new Call(LAST, this::tasks));
   }
 
-  /** The name of the method for what is done last. */
+  /** The name of the method that returns the deferred tasks. */
   String tasks() {
     return text.method(
         LAST,
         """
-        /** What the outermost call runs when all else is complete. */
+        /** What the outermost call runs when everything else is complete. */
         @SuppressWarnings("unchecked")
         private static List<Runnable> last(Map<Object, Object> copies) {
           return (List<Runnable>) copies.get(List.class);
@@ -137,8 +137,8 @@ public final class DeferredFillWriter {
   }
 
   /**
-   * A statement for the start of a method {@code copy(source, copies)}: where no copy is going on,
-   * another method makes it whole.
+   * A statement for the start of a method {@code copy(source, copies)}: if it is the outermost
+   * call, another method makes the complete copy.
    */
   CodeBlock outermost(TypeName type) {
     return CodeBlock.builder()
@@ -157,7 +157,7 @@ public final class DeferredFillWriter {
         writer
             .own()
             .declare(name, type)
-            .addJavadoc("Fills last what compares its elements, and those by what they hold.\n")
+            .addJavadoc("Fills last the collections that hash or compare what they hold.\n")
             .addParameter(type, "source");
     CopyFunctions.declare(method, operated);
     return method
@@ -167,7 +167,7 @@ public final class DeferredFillWriter {
         .beginControlFlow("try")
         .addStatement("$T copy = copy(source$L, copies)", type, CopyFunctions.pass(operated))
         .addStatement("last.forEach($T::run)", Runnable.class)
-        .addComment("Again: a set may have been hashed by another one before it was filled.")
+        .addComment("Again, since a set may have been hashed by another set before it was filled.")
         .addStatement("copies.remove($T.class)", List.class)
         .addStatement("last.forEach($T::run)", Runnable.class)
         .addStatement("return copy")

@@ -7,8 +7,8 @@ import dev.latchwork.processor.types.known.ContainerType.Contents;
 import java.util.IdentityHashMap;
 
 /**
- * Writes what sees to it that a set or map holds as much as its original, which may tell apart what
- * is equal: behind a view nobody sees an {@code IdentityHashMap}.
+ * Writes the check that a set or map has as many elements as its original. The original may
+ * distinguish equal elements, since it can be a view of an {@code IdentityHashMap}.
  *
  * <pre>{@code
  * for (Date element : source) {
@@ -31,7 +31,7 @@ final class EqualCopiesWriter {
     return CodeBlock.of("$N($L,$W$L,$W$L,$W$L)", putNew(), copy, key, value, field);
   }
 
-  /** Whether copies that are put into it may turn out to be equal. */
+  /** Returns whether copies that are put into it may turn out to be equal. */
   static boolean mayLose(ContainerOf plan) {
     if (!plan.fidelity().keepsClass()) {
       return false;

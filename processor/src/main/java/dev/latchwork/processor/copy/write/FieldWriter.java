@@ -19,8 +19,8 @@ import java.util.Map;
 import javax.lang.model.element.Modifier;
 
 /**
- * Writes how a variable {@code copy} is made of a variable {@code source}: a call of a constructor,
- * then one statement a field.
+ * Writes how a variable {@code copy} is created from a variable {@code source}: a call of a
+ * constructor, then a statement for each field.
  */
 public final class FieldWriter {
   static final String COPIED_BEFORE = " was copied before the object that makes it";
@@ -39,7 +39,7 @@ public final class FieldWriter {
   /**
    * For one method.
    *
-   * @param from the variable that it reads
+   * @param from the variable that is copied
    */
   public FieldWriter(CopyWriter writer, String from) {
     this.writer = writer;
@@ -49,20 +49,20 @@ public final class FieldWriter {
     writer.own().operated().forEach(v -> locals.newName(CopyFunctions.name(v)));
   }
 
-  /** What a field holds in the source and in the copy, to be read more than once. */
+  /** What a field holds in the source and in the copy, for use more than once. */
   private record Held(CodeBlock source, CodeBlock copy) {}
 
   /**
-   * The call that makes the object.
+   * The call that creates the object.
    *
-   * @param arguments the parts that it takes, in its order
+   * @param arguments the parts that it takes, in order
    */
   public CodeBlock construct(Maker maker, TypeName type, List<CopyPart> arguments) {
     return new MakerWriter(writer)
         .call(maker, type, arguments, arguments.stream().map(this::value).toList());
   }
 
-  /** The statement for a part that the constructor does not take. */
+  /** The statement for a part that is not an argument of the constructor. */
   public CodeBlock assign(CopyPart part) {
     Target target = part.target();
     if (target instanceof Target.Field) {
@@ -81,7 +81,7 @@ public final class FieldWriter {
               "if ($1L != null$W&& $2L != null$W&& $1L != $2L$W&& $1L.getClass() == $2L.getClass())",
               both.source(),
               both.copy())
-          .add("// It may be tied to its owner, so that only the one that the copy made will do.\n")
+          .add("// It may be tied to its owner, so the one that the copy created is filled.\n")
           .add(writer.remembers() ? known(part, both) : CodeBlock.of(""))
           .add(refill(part, both))
           .nextControlFlow("else")
@@ -93,9 +93,9 @@ public final class FieldWriter {
   }
 
   /**
-   * A handle is read once, into variables.
+   * Reads a handle once, into variables.
    *
-   * @param code declares them, if nothing has before
+   * @param code gets their declarations, unless they are declared already
    */
   private Held held(CopyPart part, CodeBlock.Builder code) {
     Held known = held.get(part.label());
@@ -125,7 +125,7 @@ public final class FieldWriter {
         part.label());
   }
 
-  /** Statements that remember what is filled in place, for whoever else refers to it. */
+  /** Statements that record collections filled in place, for other objects that refer to them. */
   public CodeBlock known(List<CopyPart> parts) {
     CodeBlock.Builder code = CodeBlock.builder();
     for (CopyPart part : parts) {
@@ -152,8 +152,7 @@ public final class FieldWriter {
   private static MethodSpec remember(String name) {
     return MethodSpec.methodBuilder(name)
         .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-        .addJavadoc(
-            "Remembers what a constructor made, which nobody can replace by another copy.\n")
+        .addJavadoc("Records what a constructor has created, which no other copy can replace.\n")
         .addParameter(Object.class, "source")
         .addParameter(Object.class, "made")
         .addParameter(String.class, "field")
@@ -171,7 +170,7 @@ public final class FieldWriter {
 
   private CodeBlock value(CopyPart part, CodeBlock read) {
     if (part.value() instanceof Value.Null nothing) {
-      // of several constructors, or for variable arguments, it is not clear what null stands for
+      // null would be ambiguous for several constructors or for variable arguments
       return part.isArgument() ? CodeBlock.of("($T) null", nothing.type()) : CodeBlock.of("null");
     }
     if (part.value() instanceof Value.Returned returned) {
@@ -183,7 +182,7 @@ public final class FieldWriter {
         : writer.copy(plan, read, part.label());
   }
 
-  /** A comment for each part of which the copy shares something on purpose. */
+  /** A comment for each part that the copy shares on purpose. */
   public static CodeBlock comments(List<CopyPart> parts) {
     CodeBlock.Builder code = CodeBlock.builder();
     for (CopyPart part : parts) {

@@ -9,7 +9,7 @@ import dev.latchwork.processor.copy.plan.Fidelity;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Declares the helper method for a plan, where it is first called, and writes the calls. */
+/** Declares the helper method for a plan when it is first called, and writes the calls. */
 final class HelperMethods {
   private final CopyWriter writer;
 
@@ -20,7 +20,7 @@ final class HelperMethods {
   /** The key of methods that may call themselves. */
   record Recursive(TypeName type, Fidelity fidelity) {}
 
-  /** One method for a type, however deep in a recursive one it is met. */
+  /** The key of the method for a type, which is the same at any depth of a recursive type. */
   private record Key(
       String method, TypeName type, Class<? extends CopyPlan> plan, Optional<Fidelity> fidelity) {
 
@@ -33,7 +33,7 @@ final class HelperMethods {
     }
   }
 
-  /** The key of a method for what a constructor takes, which must not be empty by then. */
+  /** The key of a method for an argument of a constructor, which must be filled by then. */
   private record Passed(Object key) {}
 
   CodeBlock call(

@@ -17,13 +17,13 @@ import java.util.Locale;
 import java.util.Set;
 import javax.lang.model.SourceVersion;
 
-/** What helper methods are called, by what they copy: {@code DateList}, {@code IntArray}. */
+/** Names helper methods after what they copy: {@code DateList}, {@code IntArray}. */
 final class HelperNames {
   static final TypeName UNKNOWN = WildcardTypeName.subtypeOf(ClassName.OBJECT);
 
   private HelperNames() {}
 
-  /** A snapshot cannot be modified, a copy can. */
+  /** A snapshot is unmodifiable, a copy is not, so their names differ. */
   static String method(CopyPlan plan) {
     if (plan instanceof OfTaken) {
       return "copyTaken" + of(plan);
@@ -34,7 +34,7 @@ final class HelperNames {
     return (plan.equals(plan.modifiable()) ? "copy" : "snapshot") + of(plan);
   }
 
-  /** Whether something of it is left for later, so that it is not complete at first. */
+  /** Returns whether part of the value is left for later, so that it is incomplete at first. */
   private static boolean leavesForLater(CopyPlan plan) {
     return (plan instanceof Same same && same.sharing() == Sharing.LATER)
         || plan.contents().stream().anyMatch(p -> p instanceof Later || leavesForLater(p));
@@ -72,7 +72,9 @@ final class HelperNames {
             && !parameterized.typeArguments().stream().allMatch(UNKNOWN::equals));
   }
 
-  /** A variable for a value of the type, which no keyword and no other variable equals. */
+  /**
+   * A name for a variable of the type, which is neither a keyword nor the name of another variable.
+   */
   static String variable(ClassName type) {
     String name = type.simpleName();
     String variable = name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);

@@ -20,7 +20,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
-/** The private static methods of one generated class, each written when it is first called. */
+/** The private static methods of one generated class. Each is written when it is first called. */
 final class HelperRegistry {
   private final NameAllocator names;
   private final List<TypeVariableName> typeVariables;
@@ -35,7 +35,7 @@ final class HelperRegistry {
   private final SignatureTypes signatures;
 
   /**
-   * @param unnamed classes that no signature names
+   * @param unnamed classes that no signature may name
    */
   HelperRegistry(
       NameAllocator names,
@@ -58,9 +58,10 @@ final class HelperRegistry {
   }
 
   /**
-   * The name of the method for {@code key}: two overloads, with and without {@code copies}.
+   * The name of the method for {@code key}, which has two overloads, with and without {@code
+   * copies}.
    *
-   * @param write writes it, given its name; a call for the same key from there finds the name
+   * @param write writes the method, given its name; calls for the same key from there find the name
    */
   String variant(
       Object key, boolean remembers, String suggestion, Function<String, MethodSpec> write) {
@@ -83,7 +84,7 @@ final class HelperRegistry {
     return List.copyOf(constants.values());
   }
 
-  /** The same for methods that share a name whatever they are for. */
+  /** The same for methods that share a name although their keys differ. */
   String overload(Object key, String name, Function<String, MethodSpec> write) {
     String shared = overloads.computeIfAbsent(name, names::newName);
     if (!calls.containsKey(key)) {
@@ -120,26 +121,26 @@ final class HelperRegistry {
     return List.copyOf(methods.values());
   }
 
-  /** What the class is told how to copy. */
+  /** The type variables for which the class has operators. */
   List<TypeVariableName> operated() {
     return operated;
   }
 
-  /** What a method for the type has to be told how to copy. */
+  /** The type variables for which a method for the type needs operators. */
   List<TypeVariableName> operated(TypeName type) {
     Set<String> mentioned = TypeVariables.in(type);
     Set<String> told = operated.stream().map(TypeVariableName::name).collect(Collectors.toSet());
-    // the copier of a bound is told what the bound mentions
+    // the bound's copier needs operators for what the bound mentions
     Set<String> asked = closure(mentioned, v -> !told.contains(v));
     return operated.stream().filter(v -> asked.contains(v.name())).toList();
   }
 
-  /** A private static method, with those type variables of the class that the type mentions. */
+  /** A private static method, with the class's type variables that the type mentions. */
   MethodSpec.Builder declare(String name, TypeName type) {
     return declare(name, type, type);
   }
 
-  /** The same for one that mentions others in its parameters. */
+  /** The same for a method whose parameters mention further type variables. */
   MethodSpec.Builder declare(String name, TypeName type, TypeName taken) {
     return MethodSpec.methodBuilder(name)
         .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
@@ -147,7 +148,7 @@ final class HelperRegistry {
         .returns(signatures.of(type));
   }
 
-  /** Whether the variable of one is the bound of another, so that no compiler infers the two. */
+  /** Returns whether one variable is the bound of another, which compilers do not infer. */
   boolean areChained() {
     Set<String> bounded =
         typeVariables.stream()
@@ -159,7 +160,7 @@ final class HelperRegistry {
         .anyMatch(b -> b instanceof TypeVariableName bound && bounded.contains(bound.name()));
   }
 
-  /** The type variables of the class that two types mention, with those of their bounds. */
+  /** The class's type variables that two types mention, and those in their bounds. */
   List<TypeVariableName> mentioned(TypeName type, TypeName taken) {
     Set<String> mentions = new HashSet<>(TypeVariables.in(type));
     mentions.addAll(TypeVariables.in(taken));
@@ -169,7 +170,7 @@ final class HelperRegistry {
     return declared;
   }
 
-  /** The variables, and those that the bounds of some of them mention. */
+  /** The variables, and those that their bounds mention. */
   private Set<String> closure(Set<String> start, Predicate<String> bounded) {
     Set<String> found = new HashSet<>(start);
     for (int before = -1; before != found.size(); ) {

@@ -5,8 +5,8 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 
 /**
- * Helper methods that hardly depend on what is copied, written down as they will be read. A name
- * that something else has taken is replaced by the one that the method got.
+ * Helper methods that hardly depend on what is copied, written as they will be read in the
+ * generated class. If a name is taken, it is replaced with the method's actual name.
  */
 final class HelperText {
   private final CopyWriter writer;
@@ -18,19 +18,19 @@ final class HelperText {
   /**
    * Another helper that the text calls.
    *
-   * @param given the name that it got; asked for only once the text is needed
+   * @param given the name that it got; requested only when the text is needed
    */
   record Call(String name, Supplier<String> given) {}
 
-  /** The name of the method that the text declares by {@code name}. */
+  /** The actual name of the method that the text declares as {@code name}. */
   String method(String name, String text, Call... calls) {
     return method(name, name, text, calls);
   }
 
   /**
-   * The same where others share its name.
+   * The same for methods that share a name.
    *
-   * @param key tells it from those
+   * @param key distinguishes it from the others
    */
   String method(Object key, String name, String text, Call... calls) {
     return writer

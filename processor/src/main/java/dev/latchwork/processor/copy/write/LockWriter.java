@@ -4,7 +4,7 @@ import com.palantir.javapoet.CodeBlock;
 import dev.latchwork.processor.copy.plan.CopyPlan.FreshLock;
 import dev.latchwork.processor.types.known.LockKind;
 
-/** Writes locks for copies: nobody holds them, whoever holds those of the originals. */
+/** Writes locks for copies. They are free, even if the locks of the originals are held. */
 final class LockWriter {
   private final CopyMethodWriter methods;
 

@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Writes the call that makes an object.
+ * Writes the call that creates an object.
  *
  * <pre>{@code
  * private static Money newMoney(long cents) {
@@ -36,7 +36,7 @@ final class MakerWriter {
   }
 
   /**
-   * @param parts what the arguments are for
+   * @param parts the part that each argument is for
    */
   CodeBlock call(Maker maker, TypeName type, List<CopyPart> parts, List<CodeBlock> arguments) {
     CodeBlock given = CodeBlock.join(arguments, ",$W");

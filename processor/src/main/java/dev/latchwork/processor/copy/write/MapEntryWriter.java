@@ -46,7 +46,7 @@ final class MapEntryWriter {
     return nested.made(plan, plan, source, () -> checked(plan));
   }
 
-  /** An entry that is held as it is now; {@code copies} tells of what it was taken. */
+  /** A snapshot of an entry; {@code copies} records the entry that it was taken from. */
   CodeBlock take(Taken plan, SourceExpression source) {
     return calls.call(
         plan,
@@ -62,7 +62,7 @@ final class MapEntryWriter {
                 .build());
   }
 
-  /** The copy of what was taken, unless whatever it was taken of has been copied meanwhile. */
+  /** The copy of a snapshot, unless its entry has been copied meanwhile. */
   CodeBlock copyTaken(OfTaken plan, SourceExpression source) {
     return calls.call(
         plan,
@@ -80,7 +80,7 @@ final class MapEntryWriter {
               .endControlFlow()
               .addStatement(
                   "$T copy =$W$L", plan.type(), made(plan.entry(), CodeBlock.of("source")))
-              .addComment("What it holds may have led back here.")
+              .addComment("Copying its contents may have led back here.")
               .addStatement("known = ($T) copies.putIfAbsent(original, copy)", plan.type())
               .addStatement("return known == null ? copy : known")
               .build();
@@ -105,7 +105,8 @@ final class MapEntryWriter {
     return MethodSpec.methodBuilder(name)
         .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
         .addTypeVariables(List.of(key, value))
-        .addJavadoc("Returns the source; an entry of any other class may hold more than the two.\n")
+        .addJavadoc(
+            "Returns the source, or throws for a class that may hold more than key and value.\n")
         .returns(entry)
         .addParameter(entry, "source")
         .addParameter(String.class, "field")

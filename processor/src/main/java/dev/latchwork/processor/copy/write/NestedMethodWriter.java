@@ -12,8 +12,8 @@ import java.util.IdentityHashMap;
 import java.util.function.Supplier;
 
 /**
- * The frame of a helper method for a value that exists only after the copies of what it holds, and
- * that may lead back to values of its own type.
+ * The frame of a helper method for a value that can only be created after the copies of what it
+ * holds, and that may lead back to values of its own type.
  */
 final class NestedMethodWriter {
   private final CopyWriter writer;
@@ -26,7 +26,7 @@ final class NestedMethodWriter {
     this.calls = new HelperMethods(writer);
   }
 
-  /** A value whose copy is that of one of several methods, which remember it. */
+  /** A value that is copied by one of several methods, which record the copy. */
   CodeBlock dispatched(OneOf plan, SourceExpression source, Supplier<CodeBlock> branches) {
     return calls.call(
         new HelperMethods.Recursive(plan.type(), plan.fidelity()),
@@ -42,12 +42,12 @@ final class NestedMethodWriter {
                 .build());
   }
 
-  /** A value whose method is being written: this is a call from there. */
+  /** A value whose method is being written, so that this is a recursive call. */
   CodeBlock again(Again plan, SourceExpression source) {
     HelperMethods.Recursive key = new HelperMethods.Recursive(plan.type(), plan.fidelity());
     CopyPlan whole = writer.recursion().whole().get(plan.type());
     if (whole != null && !writer.own().hasVariant(key, writer.remembers())) {
-      // it is the first of the circle that is copied
+      // it is the first object of the cycle that is copied
       return writer.copy(whole, source.notInline());
     }
     return calls.call(
@@ -59,7 +59,7 @@ final class NestedMethodWriter {
         });
   }
 
-  /** A value that is made of copies, so that it exists only after them. */
+  /** A value that is created from copies, so it exists only after them. */
   CodeBlock made(Object key, CopyPlan plan, SourceExpression source, Supplier<CodeBlock> copy) {
     return calls.call(
         key,
@@ -78,9 +78,9 @@ final class NestedMethodWriter {
   }
 
   /**
-   * The same where it may turn out to be the value itself.
+   * The same if the copy may turn out to be the value itself.
    *
-   * @param made statements for a variable {@code copy}, or that return the source
+   * @param made statements that declare a variable {@code copy}, or return the source
    */
   CodeBlock madeIfChanged(
       Object key, CopyPlan plan, SourceExpression source, Supplier<CodeBlock> made) {
@@ -102,7 +102,7 @@ final class NestedMethodWriter {
       return method.addStatement("copies.put(source, copy)").addStatement("return copy");
     }
     method
-        .addComment("What it holds may have led back here.")
+        .addComment("Copying its contents may have led back here.")
         .addStatement("known = ($T) copies.putIfAbsent(source, copy)", plan.type());
     CodeBlock complete = complete(plan);
     if (complete.isEmpty()) {
@@ -132,7 +132,7 @@ final class NestedMethodWriter {
     return code.build();
   }
 
-  /** Where the stack may end, the copy goes on with a map, which needs no more of it. */
+  /** If the stack may overflow, the copy continues with a map, which needs no more of the stack. */
   private CodeBlock tooDeep(CopyPlan plan) {
     if (!writer.counts(plan)) {
       return CodeBlock.of("");

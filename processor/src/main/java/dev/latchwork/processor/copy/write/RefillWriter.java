@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Writes when a collection is filled that a constructor is not known to have made for this copy
- * alone: to clear one that all objects share would empty that of the source.
+ * Writes the check before a collection is refilled that a constructor may not have created just for
+ * this copy. To clear a collection that all objects share would empty the source's.
  *
  * <pre>{@code
  * if (fills(source.names, copy.names, "Tags.names")) {
@@ -22,7 +22,7 @@ final class RefillWriter {
   private final CopyWriter writer;
   private final HelperText text;
 
-  /** By the label of the part. */
+  /** The variable with the answer, by the label of the part. */
   private final Map<String, String> answers = new HashMap<>();
 
   RefillWriter(CopyWriter writer) {
@@ -30,7 +30,7 @@ final class RefillWriter {
     this.text = new HelperText(writer);
   }
 
-  /** A statement that asks early, where others may come to refer to the same collection. */
+  /** A statement that checks early, if other objects may refer to the same collection. */
   CodeBlock ask(CopyPart part, CodeBlock source, CodeBlock made) {
     String field = part.field();
     String answer = FILLS + Character.toUpperCase(field.charAt(0)) + field.substring(1);
@@ -43,7 +43,7 @@ final class RefillWriter {
         .build();
   }
 
-  /** The statements, if there is something to fill. */
+  /** The statements, on the condition that there is something to fill. */
   CodeBlock only(CopyPart part, CodeBlock source, CodeBlock made, CodeBlock fill) {
     String answer = answers.get(part.label());
     return CodeBlock.builder()
@@ -65,7 +65,7 @@ final class RefillWriter {
     return text.method(
         FILLS,
         """
-        /** Whether a constructor made one for this copy alone; null and what is empty for good stay so. */
+        /** Whether the constructor created one just for this copy. Null and constant empty ones stay. */
         private static boolean fills(Object source, Object made, String field) {
           if (source == made && (made == null || made == Collections.emptyList()
               || made == Collections.emptySet() || made == Collections.emptyMap() || made == List.of()
@@ -86,7 +86,7 @@ final class RefillWriter {
         FILLS + " and remembers",
         FILLS,
         """
-        /** The same, unless somebody else has come to fill it already. */
+        /** The same, but false if it has been filled already. */
         private static boolean fills(Object source, Object made, String field,
             Map<Object, Object> copies) {
           if (!fills(source, made, field)) {

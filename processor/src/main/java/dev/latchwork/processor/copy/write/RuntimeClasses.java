@@ -22,13 +22,13 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.PriorityBlockingQueue;
 
-/** What is written for one class of container, where it is known that this class was met. */
+/** The code for one class of container, once it is known that the source has that class. */
 final class RuntimeClasses {
-  /** Those that grow when they are three quarters full. */
+  /** Classes that grow when they are three quarters full. */
   private static final Set<String> HASHED =
       Set.of(HashSet.class.getName(), LinkedHashSet.class.getName(), HashMap.class.getName());
 
-  /** Those that are told how much they are to hold. */
+  /** Classes whose constructors take an expected size. */
   private static final Set<String> SIZED =
       Set.of(ArrayDeque.class.getName(), IdentityHashMap.class.getName());
 
@@ -134,7 +134,7 @@ final class RuntimeClasses {
     return CodeBlock.of("new $T<>()", made);
   }
 
-  /** The source as what its constructor has to see it as to take its comparator over. */
+  /** The source, cast so that the constructor takes its comparator over. */
   private static CodeBlock typed(ContainerKind kind, ContainerType container) {
     boolean knowsComparator =
         container.name().contains("Sorted") || container.name().contains("Navigable");
@@ -165,7 +165,7 @@ final class RuntimeClasses {
     return kind.fresh() == Fresh.METHOD || kind.fresh() == Fresh.GENERIC;
   }
 
-  /** By a method of the user, for a class whose type arguments only its interface shows. */
+  /** A call of the user's method, for a class whose type arguments only its interface shows. */
   private static CodeBlock byMethod(ContainerKind kind, ContainerType container) {
     int dot = kind.made().lastIndexOf('.');
     ClassName owner = ClassName.bestGuess(kind.made().substring(0, dot));

@@ -8,8 +8,8 @@ import dev.latchwork.processor.emit.RawTypes;
 import java.util.Set;
 
 /**
- * What stands in the signatures of helper methods: {@code Object} for a type that javac warns of
- * there, whatever is suppressed.
+ * The types in the signatures of helper methods: {@code Object} for a type that javac warns of
+ * there even if the warning is suppressed.
  *
  * <pre>{@code
  * private static Object copyExpr(Object given) {
@@ -23,7 +23,7 @@ final class SignatureTypes {
   private boolean castsUnchecked;
 
   /**
-   * @param unnamed classes of packages
+   * @param unnamed classes that signatures may not name
    */
   SignatureTypes(Set<ClassName> unnamed) {
     this.unnamed = unnamed;
@@ -52,7 +52,7 @@ final class SignatureTypes {
     return CodeBlock.of("($T) $L", type, call);
   }
 
-  /** Whether one of the casts that this took cannot be checked. */
+  /** Returns whether any of these casts is unchecked. */
   boolean castsUnchecked() {
     return castsUnchecked;
   }

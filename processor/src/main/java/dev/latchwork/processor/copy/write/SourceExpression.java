@@ -6,11 +6,11 @@ import java.util.regex.Pattern;
 /**
  * The value to copy, as generated source reads it.
  *
- * @param field an expression for the name of the field that it comes from, for a message
- * @param inline whether a conditional that reads the value twice is welcome
- * @param depth an expression for how deep the copy of the value is
+ * @param field an expression for the name of the field that it comes from, for messages
+ * @param inline whether a conditional may read the value twice
+ * @param depth an expression for how deeply the copy of the value is nested
  * @param passed whether a constructor takes the copy, and may look into it
- * @param discarded whether the copy is not asked for, since it is remembered: a statement
+ * @param discarded whether the result is not used, since the copy is recorded: a statement
  */
 record SourceExpression(
     CodeBlock value,
@@ -21,7 +21,7 @@ record SourceExpression(
     boolean discarded) {
   private static final String DEEPER = "depth + 1";
 
-  /** A variable, a field or an element: reading it twice is free. */
+  /** A variable, a field or an element, which costs nothing to read twice. */
   private static final Pattern SIMPLE = Pattern.compile("[\\w$.\\[\\]]+");
 
   /** The parameters of every helper method. */
@@ -48,7 +48,7 @@ record SourceExpression(
     return new SourceExpression(value, field, false, depth, passed, discarded);
   }
 
-  /** Where nothing is nested yet. */
+  /** An expression at depth zero. */
   SourceExpression outermost() {
     return new SourceExpression(value, field, inline, "0", passed, discarded);
   }

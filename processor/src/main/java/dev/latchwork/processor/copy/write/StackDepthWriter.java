@@ -12,8 +12,8 @@ import java.util.function.Supplier;
 import javax.lang.model.element.Modifier;
 
 /**
- * Writes calls that the stack has always room for. How deep they are nested is kept in {@code
- * copies}, so that copiers of different types count together.
+ * Writes calls that never overflow the stack. {@code copies} holds how deeply they are nested, so
+ * that copiers of different types count together.
  *
  * <pre>{@code
  * fill(copies, () -> {
@@ -23,7 +23,7 @@ import javax.lang.model.element.Modifier;
  * }</pre>
  */
 public final class StackDepthWriter {
-  /** The method by which a copier tells that it counts how deep it is nested. */
+  /** The method that shows that a copier counts how deeply it is nested. */
   public static final String FILL = "fill";
 
   private static final String DEPTH = "depth";
@@ -39,7 +39,7 @@ public final class StackDepthWriter {
     this.text = new HelperText(writer);
   }
 
-  /** Statements that run the ones that fill a copy, now or later. */
+  /** Statements that run those that fill a copy, now or later. */
   CodeBlock fill(CodeBlock statements) {
     return CodeBlock.builder()
         .add("$N(copies, () -> {\n$>", fill())
@@ -48,7 +48,7 @@ public final class StackDepthWriter {
         .build();
   }
 
-  /** An expression for what a constructor makes of copies. */
+  /** An expression for an object that a constructor creates from copies. */
   CodeBlock made(CodeBlock construct) {
     if (!new BottomUpWriter(writer).isPossible()) {
       return construct;
@@ -60,7 +60,7 @@ public final class StackDepthWriter {
         construct);
   }
 
-  /** Statements for before what has to be whole when it returns, however deep the stack is. */
+  /** Statements to run before a call whose result must be complete, however deep the stack is. */
   static CodeBlock begin() {
     return CodeBlock.builder()
         .addStatement(
@@ -71,7 +71,7 @@ public final class StackDepthWriter {
         .build();
   }
 
-  /** Those for after it. */
+  /** Statements to run after that call. */
   CodeBlock end() {
     return CodeBlock.builder().addStatement("$N(copies, before)", finish()).build();
   }
@@ -80,7 +80,7 @@ public final class StackDepthWriter {
     return method(
         FILL,
         """
-        /** Runs it, unless the stack is deep: then a call further out does. */
+        /** Runs it now, or leaves it to an outer call if the stack is deep. */
         private static void fill(Map<Object, Object> copies, Runnable contents) {
           int[] depth = depth(copies);
           if (depth[0] == LIMIT) {
@@ -109,7 +109,7 @@ public final class StackDepthWriter {
             .addTypeVariable(COPY)
             .addTypeVariables(below.operated())
             .addJavadoc(
-                "Makes a copy; where the stack is deep, after what its constructor takes.\n")
+                "Creates a copy. If the stack is deep, copies the constructor's arguments first.\n")
             .returns(COPY)
             .addParameter(CopyMethodWriter.COPIES, "copies")
             .addParameter(Object.class, "source");
@@ -146,7 +146,7 @@ public final class StackDepthWriter {
     return method(
         "finish",
         """
-        /** Runs what the depth of the stack left over, then only what was before. */
+        /** Runs what was left because the stack was deep, then restores the earlier state. */
         private static void finish(Map<Object, Object> copies, Object before) {
           while (!pending(copies).isEmpty()) {
             pending(copies).pop().run();
@@ -161,7 +161,7 @@ public final class StackDepthWriter {
     return method(
         DEPTH,
         """
-        /** How deep calls are nested, those of other copiers included. */
+        /** How deep calls are nested, including those of other copiers. */
         private static int[] depth(Map<Object, Object> copies) {
           return (int[]) copies.computeIfAbsent(int[].class, key -> new int[1]);
         }

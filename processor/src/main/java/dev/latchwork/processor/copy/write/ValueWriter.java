@@ -101,7 +101,7 @@ final class ValueWriter {
     return entries;
   }
 
-  /** With what it refers to, until that may be copied. */
+  /** With the same reference, until its target may be copied. */
   private CodeBlock reference(ValueOf plan, SourceExpression source) {
     CopyPlan content = plan.contents().get(0);
     CodeBlock copied = writer.unlocked().copy(content, SourceExpression.variable("copy.get()"));
@@ -151,7 +151,7 @@ final class ValueWriter {
     return CodeBlock.of("source.map(content -> $L)", content(plan, 0, "content"));
   }
 
-  /** The value, if it is not of a subclass. */
+  /** The value, if its class is not a subclass. */
   CodeBlock exactly(ValueOf plan, SourceExpression source, CodeBlock value) {
     return plan.exact() ? exactly(plan.type(), source, value) : value;
   }
@@ -169,7 +169,8 @@ final class ValueWriter {
     return MethodSpec.methodBuilder(name)
         .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
         .addTypeVariable(type)
-        .addJavadoc("Returns the source; a copy of a subclass would be less than it.\n")
+        .addJavadoc(
+            "Returns the source, or throws for a subclass, of which a copy would lose something.\n")
         .returns(type)
         .addParameter(
             ParameterizedTypeName.get(ClassName.get(Class.class), HelperNames.UNKNOWN), "kind")
@@ -196,7 +197,8 @@ final class ValueWriter {
         .returns(Properties.class)
         .addParameter(Properties.class, "source")
         .addStatement("$1T rest = ($1T) source.clone()", Properties.class)
-        .addComment("Without entries of its own it shows the defaults, which have no accessor.")
+        .addComment(
+            "A table without entries of its own shows its defaults, which have no accessor.")
         .addStatement("rest.clear()")
         .beginControlFlow("if (rest.stringPropertyNames().isEmpty())")
         .addStatement("return null")

@@ -8,7 +8,8 @@ import dev.latchwork.processor.copy.plan.CopyPlan.ByOperator;
 import java.util.function.UnaryOperator;
 
 /**
- * Writes the copies of what type variables stand for, and what other copiers are told of theirs.
+ * Writes the copies of values of type variables, and the operators that other copiers need for
+ * theirs.
  *
  * <pre>{@code
  * private static <T> T copyT(T source, UnaryOperator<T> copyT, Map<Object, Object> copies) {
@@ -53,13 +54,13 @@ final class VariableWriter {
             .build());
   }
 
-  /** A copier returns exactly the class that it got, and so what the variable stands for. */
+  /** A copier returns exactly the class of its argument, and so a value of the type variable. */
   CodeBlock copy(ByBound plan, SourceExpression source) {
     return methods.cast(
         plan, source, () -> writer.copy(plan.bound(), SourceExpression.PARAMETER.notInline()));
   }
 
-  /** The call of a copier, with what it has to be told. */
+  /** The call of a copier, with the operators that it needs. */
   CodeBlock call(CopierCall plan, SourceExpression source) {
     CodeBlock.Builder code =
         writer.isIn(plan.copier())
@@ -94,7 +95,7 @@ final class VariableWriter {
     return CodeBlock.of("$L -> $L", held, writer.copy(plan, source.of(held)));
   }
 
-  /** How many lambdas there will be within one for the plan. */
+  /** How many lambdas will be nested in the one for the plan. */
   private static int nested(CopyPlan plan) {
     int below = plan.contents().stream().mapToInt(VariableWriter::nested).max().orElse(0);
     return plan instanceof CopierCall && !plan.contents().isEmpty() ? below + 1 : below;

@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
 import javax.lang.model.element.Modifier;
 
 /**
- * Writes how unmodifiable, synchronized and fixed views of the JDK are told, which have no public
- * classes, and made again.
+ * Writes how unmodifiable, synchronized and fixed-size views of the JDK, which have no public
+ * classes, are recognized and recreated.
  *
  * <pre>{@code
  * private static <E> List<E> likeSource(List<E> source, List<E> copy) {
@@ -39,7 +39,7 @@ final class ViewWriter {
     this.writer = writer;
   }
 
-  /** The copy, unmodifiable where the original is. */
+  /** The copy, unmodifiable if the original is. */
   CodeBlock likeSource(ContainerOf plan, CodeBlock source, CodeBlock copy) {
     return plan.container().hasViews()
         ? CodeBlock.of("$N($L, $L)", likeSource(plan.container()), source, copy)
@@ -84,7 +84,7 @@ final class ViewWriter {
         .orElse(CodeBlock.of(""));
   }
 
-  /** The constant with the class of lists of fixed size. */
+  /** The constant with the class of fixed-size lists. */
   String fixedSizeList() {
     return writer.own().constant("FIXED_SIZE_LIST", ViewWriter::fixedSize);
   }
@@ -122,7 +122,7 @@ final class ViewWriter {
         .build();
   }
 
-  /** The sample with its classes, all of {@code java.util}, imported. */
+  /** The sample expression, with its classes, all from {@code java.util}, imported. */
   private static CodeBlock withTypes(String sample) {
     Object[] types =
         CLASS_NAME

@@ -1,4 +1,4 @@
-/** Writes the code that a plan of a copy asks for. */
+/** Writes the code for copy plans. */
 @NullMarked
 package dev.latchwork.processor.copy.write;
 

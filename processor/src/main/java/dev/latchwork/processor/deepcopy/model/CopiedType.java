@@ -11,10 +11,11 @@ import javax.lang.model.element.Modifier;
  * A type and the copier of its objects.
  *
  * @param type the type, with its type variables
- * @param operated those of its type variables that the caller says how to copy
- * @param access that of the copier and its methods
+ * @param operated the type variables for which the caller passes operators
+ * @param access the visibility of the copier and its methods
  * @param lint what javac would warn of
- * @param auxiliary what no signature can name: of that javac warns whatever is suppressed
+ * @param auxiliary classes that signatures cannot name, since javac would warn even if that is
+ *     suppressed
  */
 public record CopiedType(
     Nature nature,
@@ -32,9 +33,9 @@ public record CopiedType(
     FINAL_CLASS,
     /** Values may be of a subclass, which is not copied. */
     OPEN_CLASS,
-    /** Equal ones are as good. */
+    /** Equal records are interchangeable. */
     RECORD,
-    /** Nothing of it can change, so that it is its own copy. */
+    /** It is immutable, so it is its own copy. */
     IMMUTABLE_RECORD
   }
 

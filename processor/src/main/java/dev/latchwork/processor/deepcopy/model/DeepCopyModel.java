@@ -11,9 +11,9 @@ import java.util.stream.Stream;
 /**
  * A copier to generate.
  *
- * @param maker what makes a copy
- * @param arguments what it gets
- * @param assigned what is set afterwards
+ * @param maker what creates a copy
+ * @param arguments the arguments of the maker
+ * @param assigned the fields that are set afterwards
  */
 public record DeepCopyModel(
     CopiedType of,

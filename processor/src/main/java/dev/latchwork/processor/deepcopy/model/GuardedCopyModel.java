@@ -8,12 +8,12 @@ import java.util.List;
 /**
  * A copier of guarded objects.
  *
- * @param copier what is copied under the lock; other guarded objects are taken over as they are
+ * @param copier what is copied under the lock; other guarded objects are kept as they are
  * @param rawType the guarded class
- * @param type the same with its type variables
- * @param copyLocked its method that runs that under the lock
- * @param laterNests whether those lead to guarded objects without end
- * @param later the fields with other guarded objects, which have locks of their own
+ * @param type the guarded class with its type variables
+ * @param copyLocked its method that copies under the lock
+ * @param laterNests whether the fields in {@code later} lead to guarded objects without limit
+ * @param later the fields with other guarded objects, which have their own locks
  */
 public record GuardedCopyModel(
     DeepCopyModel copier,

@@ -6,10 +6,10 @@ import java.util.Set;
 /**
  * Where copies lead to copies of their own type.
  *
- * @param filled the fields that are set afterwards through which copies are nested without end
- * @param byConstructor whether arguments of the constructor are
- * @param recursion what the copier meets that constructors nest
- * @param fillsLast whether a copy has to be complete before sets and keys of maps are filled
+ * @param filled the fields set afterwards through which copies are nested without limit
+ * @param byConstructor whether constructor arguments nest copies without limit
+ * @param recursion the types that the copier reaches and that constructors nest
+ * @param fillsLast whether sets and keys of maps are filled only when the copy is complete
  */
 public record Nesting(
     Set<String> filled, boolean byConstructor, Recursion recursion, boolean fillsLast) {}

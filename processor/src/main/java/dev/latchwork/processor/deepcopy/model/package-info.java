@@ -1,4 +1,4 @@
-/** What is copied, and how, as data. */
+/** What is copied and how, as data. */
 @NullMarked
 package dev.latchwork.processor.deepcopy.model;
 

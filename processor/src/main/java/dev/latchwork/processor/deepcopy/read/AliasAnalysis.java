@@ -23,9 +23,9 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 
 /**
- * What may be reached from an object more than once, decided from declared types. Only types of the
- * same source file are looked into: what lies in another one may change without this one being
- * compiled again, so a copier there is always told what has been copied.
+ * Finds out from declared types what may be reached from an object more than once. It looks only
+ * into types in the same source file. A type in another file may change without this one being
+ * recompiled, so a copier there always gets the map of copies.
  */
 final class AliasAnalysis {
   private final Env env;
@@ -44,7 +44,9 @@ final class AliasAnalysis {
 
   private record Met(CopyPlan plan, String path) {}
 
-  /** Why copies have to be remembered, as a comment says it; empty where nothing is met twice. */
+  /**
+   * The reason why copies have to be remembered, for a comment; empty if nothing is reached twice.
+   */
   Optional<String> remembering(List<CopyPart> parts) {
     open.add(ClassName.get(root));
     for (CopyPart part : parts) {
@@ -90,7 +92,8 @@ final class AliasAnalysis {
           elsewhere.or(
               () ->
                   Optional.of(
-                      "%s may come to hold what is met here, too".formatted(simple(call.type()))));
+                      "%s may also refer to objects that are copied here"
+                          .formatted(simple(call.type()))));
       return;
     }
     open.add(raw);
@@ -111,13 +114,13 @@ final class AliasAnalysis {
         cycle.or(() -> Optional.of("%s may lead back to the same %s".formatted(path, simple(to))));
   }
 
-  /** What the caller of the copier passes for a type variable is not known here. */
+  /** The caller of the copier may pass anything for a type variable. */
   void mayLeadAnywhere(TypeName variable) {
     elsewhere =
         elsewhere.or(
             () ->
                 Optional.of(
-                    "What %s stands for may come to hold what is met here, too"
+                    "Values of type %s may also refer to objects that are copied here"
                         .formatted(variable)));
   }
 

@@ -14,9 +14,9 @@ import java.util.stream.Collectors;
 import javax.lang.model.element.TypeElement;
 
 /**
- * Types in source files that have the names of others. {@code javac -Xlint} warns of them wherever
- * another file names them; in the body of a method, but not in its signature, that can be
- * suppressed.
+ * Types in source files that are named after other types. {@code javac -Xlint} warns if another
+ * file names such a type. The warning can be suppressed in the body of a method, but not in its
+ * signature.
  */
 final class AuxiliaryTypes {
   private final Env env;
@@ -24,14 +24,14 @@ final class AuxiliaryTypes {
   private final Set<TypeName> seen = new HashSet<>();
 
   /**
-   * @param copied is named in the signatures that everybody calls
+   * @param copied the copied type, which the copier's visible signatures name
    */
   AuxiliaryTypes(Env env, ClassName copied) {
     this.env = env;
     this.copied = copied;
   }
 
-  /** Those that are named where the parts are copied. */
+  /** The auxiliary types that are named where the parts are copied. */
   Set<ClassName> in(List<CopyPart> parts) {
     for (CopyPart part : parts) {
       if (part.value() instanceof Copied copied) {

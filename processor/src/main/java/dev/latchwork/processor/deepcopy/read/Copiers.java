@@ -20,7 +20,10 @@ import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
-/** Which copiers there will be: a type is refused if one is that it needs, near or far. */
+/**
+ * Finds out which copiers there will be. A type is refused if it needs, directly or indirectly, a
+ * type that is refused.
+ */
 public final class Copiers {
   private final Env env;
 
@@ -31,7 +34,7 @@ public final class Copiers {
   /**
    * What the copier of a type copies.
    *
-   * @param refused whether there is none
+   * @param refused whether there is no such copier
    */
   record Parts(ObjectPlan plan, boolean refused) {
     List<CopyPart> all() {
@@ -44,7 +47,7 @@ public final class Copiers {
   /** The copiers that have been found to exist. */
   private record Existing() implements Question<Set<ClassName>> {}
 
-  /** The fields of a type as its copier treats them; what stands in the way goes to findings. */
+  /** The fields of a type as its copier treats them. Obstacles are added to the findings. */
   static ObjectPlan plan(Env env, TypeElement type, Findings findings) {
     if (!new CopyableTypeRule(env, type).check(findings)) {
       return ObjectPlan.NONE;
@@ -53,7 +56,7 @@ public final class Copiers {
     return new PartReader(env, type, planner, findings).read();
   }
 
-  /** The same of a type that another one holds, once for all that hold it. */
+  /** The same for a type that other types hold, computed once for all of them. */
   static Parts partsOfOther(Env env, TypeElement type) {
     return env.answers().of(new PartsOf(type), () -> parts(env.in(type), type));
   }
@@ -96,7 +99,10 @@ public final class Copiers {
     return true;
   }
 
-  /** Looks beside the type: what no module has, the compiler would look for in all of them. */
+  /**
+   * Looks in the module of the type. For a class that no module has, the compiler would search all
+   * modules.
+   */
   private boolean isCompiled(ClassName copier, @Nullable TypeElement type) {
     ModuleElement module = type == null ? null : env.elements().getModuleOf(type);
     String name = copier.canonicalName();

@@ -21,7 +21,10 @@ import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 
-/** The plan of a copier as the review page shows it, with the fields that it leaves alone. */
+/**
+ * Reads the plan of a copier for the review page, including the fields that the copier leaves
+ * alone.
+ */
 public final class CopyTableReader {
   private final Env env;
   private final TypeElement type;
@@ -32,7 +35,7 @@ public final class CopyTableReader {
   }
 
   /**
-   * Reads what becomes of each field.
+   * Reads what happens to each field.
    *
    * @param later the parts that are copied once a lock is released
    */

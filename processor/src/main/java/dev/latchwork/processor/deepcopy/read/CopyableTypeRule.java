@@ -10,7 +10,7 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 
-/** The annotated type, and whether values of it can be made at all. */
+/** Checks whether objects of the annotated type can be created at all. */
 record CopyableTypeRule(Env env, TypeElement type) {
 
   boolean check(Findings findings) {
@@ -21,7 +21,10 @@ record CopyableTypeRule(Env env, TypeElement type) {
     return reason.isEmpty();
   }
 
-  /** An interface or abstract class may say what copies the objects of its subtypes. */
+  /**
+   * The cure, which for an interface or abstract class can be to name what copies objects of its
+   * subtypes.
+   */
   private String cure() {
     if (bounded().isPresent()) {
       return "make that type package-private";

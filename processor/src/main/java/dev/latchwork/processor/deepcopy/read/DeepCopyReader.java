@@ -34,7 +34,7 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 
-/** Reads what {@code @DeepCopy} is on. */
+/** Reads a type annotated {@code @DeepCopy}. */
 public final class DeepCopyReader {
   private final Env env;
   private final TypeElement type;
@@ -51,7 +51,7 @@ public final class DeepCopyReader {
     return findings.outcome(() -> model(plan, links(plan.parts())));
   }
 
-  /** The fields, each with a copier for what needs one. */
+  /** The fields, with a copier for each that needs one. */
   ObjectPlan plan() {
     env.facts()
         .collections()
@@ -91,7 +91,7 @@ public final class DeepCopyReader {
     return plan;
   }
 
-  /** On a tree no element holds the set that it is in. */
+  /** In a tree, no element holds the set that it is in. */
   private void hashed(CopyPart part, FieldAccess access) {
     Optional<VariableElement> field = access.field(part.label());
     if (Settings.of(type).isTree()
@@ -113,7 +113,7 @@ public final class DeepCopyReader {
   }
 
   /**
-   * @param links what all fields of the type lead to, whenever they are copied
+   * @param links the types that all fields lead to, whenever they are copied
    */
   DeepCopyModel model(ObjectPlan plan, Links links) {
     new StaleCopiers(env, type).check(links, findings);
@@ -177,7 +177,7 @@ public final class DeepCopyReader {
         .of(type).stream().map(v -> v.getSimpleName().toString()).toList();
   }
 
-  /** What the type leads to. */
+  /** The types that this one leads to. */
   Links links(List<CopyPart> parts) {
     List<CopyPlan> told =
         operated().stream().<CopyPlan>map(v -> new ByOperator(TypeVariableName.get(v))).toList();
@@ -189,7 +189,9 @@ public final class DeepCopyReader {
     return Settings.of(type).isTree()
         ? links
             .others()
-            .map("The copier of %s leads back here, and only the map tells how deep"::formatted)
+            .map(
+                "%s's copier calls this one, and only the map tells how deep the calls are nested"
+                    ::formatted)
         : new AliasAnalysis(env, type).remembering(parts);
   }
 
@@ -202,7 +204,7 @@ public final class DeepCopyReader {
         .allMatch(t -> t.get().getModifiers().contains(Modifier.PUBLIC));
   }
 
-  /** A generic copier is given what does not say its type arguments. */
+  /** A generic copier is called with a value that does not show its type arguments. */
   private boolean isRaw(CopierCall call) {
     return call.type() instanceof ClassName name
         && Optional.ofNullable(env.elements().getTypeElement(name.canonicalName()))

@@ -19,8 +19,9 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 
 /**
- * Plans for what is copied under a lock where it holds objects with locks of their own. No thread
- * waits for a second lock while it has one: those objects are taken over, and copied later.
+ * Plans for copies made under a lock, of values that hold objects with their own locks. No thread
+ * waits for a second lock while it holds one, so those objects are kept as they are and copied
+ * later.
  */
 final class DeferredPlans {
   private final Env env;
@@ -31,7 +32,7 @@ final class DeferredPlans {
     this.env = env;
   }
 
-  /** The guarded type that a value leads to, however far. */
+  /** The guarded type that a value leads to, directly or indirectly. */
   Optional<String> guardedIn(CopyPlan plan) {
     return guardedIn(plan, new HashSet<>());
   }
@@ -67,8 +68,8 @@ final class DeferredPlans {
   }
 
   /**
-   * The same plan with guarded objects left for later; refused in part where these cannot be told
-   * apart.
+   * The same plan with guarded objects left for later. Parts are refused if those objects are
+   * behind others.
    */
   CopyPlan underLock(CopyPlan plan) {
     if (guardedIn(plan).isEmpty()) {

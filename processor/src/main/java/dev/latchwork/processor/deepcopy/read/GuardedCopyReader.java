@@ -28,8 +28,8 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 
 /**
- * Reads a class that is annotated both {@code @Guarded} and {@code @DeepCopy}: which fields are
- * copied under its lock, and which hold objects with locks of their own.
+ * Reads a class that is annotated with both {@code @Guarded} and {@code @DeepCopy}: which fields
+ * are copied under its lock, and which hold objects with their own locks.
  */
 public final class GuardedCopyReader {
   private final Env env;
@@ -87,7 +87,7 @@ public final class GuardedCopyReader {
       VariableElement field = access.field(part.label()).orElseThrow();
       findings.add(Rule.GUARDED_PART_FIXED, Position.at(field, type), part.label(), guarded);
     } else if (filledLater) {
-      // The constructor may have made another one of it, which nobody would fill.
+      // The constructor may have created another container from it, which nothing would fill.
       atOnce.add(new CopyPart(part.label(), part.access(), taken.value(), target.get()));
     } else {
       Copied then = new Copied(((Later) locked).plan());
@@ -107,7 +107,7 @@ public final class GuardedCopyReader {
         later);
   }
 
-  /** How the field of the copy is set; a constructor has no second chance. */
+  /** How the copy's field is set afterwards; an argument of the constructor cannot be. */
   private Optional<Target> settable(CopyPart part) {
     if (!part.isArgument()) {
       return Optional.of(part.target());

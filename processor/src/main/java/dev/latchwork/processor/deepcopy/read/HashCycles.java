@@ -25,8 +25,8 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
 /**
- * Whether the hash code of an element asks the set that holds it. Only that of records without one
- * of their own is known, and that of collections: a class may hash what it likes.
+ * Finds elements whose hash code depends on the set that holds them. It only knows the hash codes
+ * of records that do not declare one, and of collections; a class may hash anything.
  */
 final class HashCycles {
   private final Env env;
@@ -35,8 +35,8 @@ final class HashCycles {
   private final Set<String> met = new HashSet<>();
 
   /**
-   * @param plan how the value is copied: what its records hold is looked at with it, unless they
-   *     have copiers of their own
+   * @param plan how the value is copied; what its records hold is examined with it, unless they
+   *     have their own copiers
    */
   HashCycles(Env env, CopyPlan plan) {
     this.env = env;
@@ -46,7 +46,7 @@ final class HashCycles {
             .collect(Collectors.toUnmodifiableSet());
   }
 
-  /** A record that is hashed by the set or map that it is in, somewhere in the type. */
+  /** A record, anywhere in the type, that is hashed by the set or map that holds it. */
   Optional<Reach> in(TypeMirror type) {
     if (type instanceof ArrayType array) {
       return in(array.getComponentType());
@@ -87,8 +87,8 @@ final class HashCycles {
   }
 
   /**
-   * @param component the innermost one that holds the container, unless the field does
-   * @param record whose components are hashed
+   * @param component the innermost component that holds the container; empty if the field holds it
+   * @param record the record whose components are hashed
    * @param container the set or map
    */
   record Reach(Optional<String> component, Element record, Element container) {
@@ -131,7 +131,7 @@ final class HashCycles {
             .noneMatch(HashCycles::isWrittenHashCode);
   }
 
-  /** The one that the compiler adds is a member as well, but final. */
+  /** The one that the compiler generates is a member too, but final. */
   private static boolean isWrittenHashCode(ExecutableElement method) {
     return method.getSimpleName().contentEquals("hashCode")
         && method.getParameters().isEmpty()

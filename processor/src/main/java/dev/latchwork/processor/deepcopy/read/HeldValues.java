@@ -20,10 +20,13 @@ import dev.latchwork.processor.copy.plan.RecordOf;
 import dev.latchwork.processor.copy.plan.ValueOf;
 import java.util.stream.Stream;
 
-/** What a value holds, by which path; what cannot be followed further is told to the analysis. */
+/**
+ * Finds what a value holds, and by which path. What cannot be followed further is reported to the
+ * analysis.
+ */
 final class HeldValues implements CopyPlanVisitor<Stream<HeldValues.Held>> {
   /**
-   * A value to go on with.
+   * A value to follow.
    *
    * @param many whether the path leads to many objects, or to one through many others
    * @param below the same for what the value holds
@@ -57,7 +60,7 @@ final class HeldValues implements CopyPlanVisitor<Stream<HeldValues.Held>> {
 
   @Override
   public Stream<Held> container(ContainerOf plan) {
-    // A set holds no element twice, and a map no key; but what these hold may be the same.
+    // A set holds no element twice, and a map no key, but two of them may hold the same object.
     boolean isMap = plan.contents().size() == 2;
     boolean once = plan.container().isSet() || isMap;
     Held first = new Held(plan.contents().get(0), path, !once || below, true);

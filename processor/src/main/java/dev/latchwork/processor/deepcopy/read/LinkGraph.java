@@ -21,13 +21,11 @@ import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
 
 /**
- * Which types hold which, as far as a copier looks. Other source files are looked into as well:
- * should one of them close a circle later, its own copier sees that.
+ * Which types hold which, as far as a copier looks. Other source files are included: if one of them
+ * closes a cycle later, its own copier notices.
  */
 final class LinkGraph {
-  /**
-   * In a model of thousands of types each copier looks at so many; it takes the rest for linked.
-   */
+  /** Each copier looks at this many types of a large model; it assumes that the rest are linked. */
   private static final int LIMIT = 50;
 
   private final Env env;
@@ -40,9 +38,9 @@ final class LinkGraph {
   private final Map<TypeName, Set<TypeName>> reachedWhenMade = new HashMap<>();
 
   /**
-   * What a type holds.
+   * Something that a type holds.
    *
-   * @param made whether its constructor takes it
+   * @param made whether the type's constructor takes it
    */
   record Link(CopyPlan plan, Access access, boolean made) {}
 
@@ -53,7 +51,7 @@ final class LinkGraph {
     follow(root, linksOf(parts));
   }
 
-  /** The types that have been met, with what copies them. */
+  /** The types reached so far, with the plans that copy them. */
   Map<TypeName, CopyPlan> plans() {
     return plans;
   }
@@ -71,13 +69,13 @@ final class LinkGraph {
     return unexplored.isEmpty();
   }
 
-  /** Whether it leads to what was not looked into. */
+  /** Returns whether it leads to types that were not examined. */
   boolean leadsFar(TypeName type) {
     return unexplored.contains(type)
         || reached(type, false).stream().anyMatch(unexplored::contains);
   }
 
-  /** Whether it is in another file, or may be. */
+  /** Returns whether it is, or may be, in another file. */
   boolean isElsewhere(TypeName type) {
     return unexplored.contains(type)
         || (plans.get(type) instanceof CopierCall
@@ -113,12 +111,14 @@ final class LinkGraph {
     return reached;
   }
 
-  /** The types that a value leads to first. */
+  /** The first types that a value leads to. */
   Stream<TypeName> targets(CopyPlan plan) {
     return plan.accept(targets).map(Target::type);
   }
 
-  /** A copier is for its type whatever the type arguments; a record is copied as it is declared. */
+  /**
+   * A copier is the same for all type arguments of its type; a record is copied as it is declared.
+   */
   static TypeName key(CopyPlan plan) {
     return plan instanceof CopierCall ? AliasAnalysis.raw(plan.type()) : plan.type();
   }
@@ -144,7 +144,7 @@ final class LinkGraph {
     links.forEach(l -> visit(l.plan()));
   }
 
-  /** Those of a class file may be out of reach, and are then taken for linked. */
+  /** The parts of a class file may be out of reach, and are then assumed to be linked. */
   private List<CopyPart> parts(CopierCall call) {
     ClassName name = (ClassName) AliasAnalysis.raw(call.type());
     TypeElement type = env.elements().getTypeElement(name.canonicalName());

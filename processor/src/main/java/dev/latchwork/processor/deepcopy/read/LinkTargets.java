@@ -26,9 +26,9 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** Finds the types that a value leads to first, and what each of them holds. */
+/** Finds the first types that a value leads to, and what each of them holds. */
 final class LinkTargets implements CopyPlanVisitor<Stream<LinkTargets.Target>> {
-  /** What is of a subtype is read as it is. */
+  /** A value of a subtype is read as it is. */
   private static final Access ITSELF = new Access.Direct("", "");
 
   private final Function<CopierCall, List<Link>> fields;
@@ -36,12 +36,12 @@ final class LinkTargets implements CopyPlanVisitor<Stream<LinkTargets.Target>> {
   /**
    * A type that may link to others.
    *
-   * @param links what it holds, for whoever goes on there
+   * @param links what it holds, to be followed from there
    */
   record Target(TypeName type, CopyPlan plan, Supplier<List<Link>> links) {}
 
   /**
-   * @param fields looks up what a type with a copier holds
+   * @param fields finds what a type with a copier holds
    */
   LinkTargets(Function<CopierCall, List<Link>> fields) {
     this.fields = fields;
@@ -74,7 +74,7 @@ final class LinkTargets implements CopyPlanVisitor<Stream<LinkTargets.Target>> {
         () -> plan.components().stream().map(c -> new Link(c.plan(), c.access(), true)).toList());
   }
 
-  /** What it holds is known of the plan that it is a part of. */
+  /** The plan that it is part of knows what it holds. */
   @Override
   public Stream<Target> again(Again plan) {
     return target(plan, List::of);

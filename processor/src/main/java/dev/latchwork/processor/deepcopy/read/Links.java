@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
 
-/** Which types lead to which, so that it is known where copies nest without end. */
+/** Which types lead to which, and so where copies are nested without limit. */
 final class Links {
   private final LinkGraph graph;
   private final ClassName root;
@@ -37,20 +37,20 @@ final class Links {
     graph.links(this.root).forEach(l -> addOwn(l.plan()));
   }
 
-  /** Whether copies of the value lead to copies of the root. */
+  /** Returns whether copies of the value lead to copies of the root. */
   boolean leadBack(CopyPart part) {
     return part.value() instanceof Copied copied
         && (graph.leadsTo(copied.plan(), root, false)
             || graph.targets(copied.plan()).anyMatch(graph::leadsFar));
   }
 
-  /** Whether one of the arguments of a constructor leads to constructors of its own type. */
+  /** Returns whether an argument of a constructor leads to constructors of the same type. */
   boolean nests(TypeName type) {
     return graph.links(type).stream()
         .anyMatch(l -> l.made() && graph.leadsTo(l.plan(), type, true));
   }
 
-  /** A type with another copier that leads back, by whatever it holds. */
+  /** A type with another copier that leads back to the root in any way. */
   Optional<String> others() {
     return graph.reached(root, false).stream()
         .filter(t -> graph.plans().get(t) instanceof CopierCall && !t.equals(root))
@@ -94,7 +94,7 @@ final class Links {
         raw(circular.stream()));
   }
 
-  /** What is in another file may come to lead back without this one being compiled again. */
+  /** A type in another file may start to lead back without this file being recompiled. */
   private boolean mayComeBack(TypeName type) {
     return graph.isElsewhere(type)
         || graph.reached(type, false).stream().anyMatch(graph::isElsewhere);
@@ -104,7 +104,7 @@ final class Links {
     return types.map(AliasAnalysis::raw).collect(Collectors.toUnmodifiableSet());
   }
 
-  /** Whether anything that is reached is given what may not be complete by then. */
+  /** Returns whether anything reached gets an object that may be incomplete at that time. */
   boolean fillLast() {
     Recursion recursion = recursion();
     return !graph.isComplete()
@@ -119,7 +119,7 @@ final class Links {
                                         && recursion.passesUnfilled(e.getKey(), l.plan()))));
   }
 
-  /** Other copiers that lead to the root and are led to by it, of those that are of interest. */
+  /** Other copiers that lead to the root and are reached from it, among those of interest. */
   Stream<CopierCall> onCircle(Predicate<CopierCall> wanted) {
     return graph.reached(root, false).stream()
         .filter(t -> !t.equals(root) && graph.plans().get(t) instanceof CopierCall)
@@ -127,7 +127,10 @@ final class Links {
         .filter(c -> wanted.test(c) && graph.reached(LinkGraph.key(c), false).contains(root));
   }
 
-  /** Whether a constructor of the root takes what nests others by fields of its own. */
+  /**
+   * Returns whether a constructor of the root takes an object that nests others through its own
+   * fields.
+   */
   boolean isMadeOfFields(CopierCall call) {
     return graph.links(root).stream()
             .anyMatch(l -> l.made() && graph.leadsTo(l.plan(), LinkGraph.key(call), false))
@@ -135,7 +138,10 @@ final class Links {
             .anyMatch(l -> !l.made() && graph.leadsTo(l.plan(), root, false));
   }
 
-  /** Whether what the copier leads to is hashed by it, or was copied by a constructor before. */
+  /**
+   * Returns whether what the copier leads to is hashed by it, or was copied by a constructor
+   * before.
+   */
   boolean waitFor(CopierCall call) {
     return waitFor(LinkGraph.key(call), recursion());
   }
@@ -166,7 +172,7 @@ final class Links {
         || plan.contents().stream().anyMatch(c -> fillsLast(recursion, c));
   }
 
-  /** What other files nest has its own package's access. */
+  /** A type nested in another file may only be visible in its own package. */
   private boolean isNameable(TypeName type) {
     return own.contains(type)
         || ((ClassName) AliasAnalysis.raw(type)).packageName().equals(root.packageName());

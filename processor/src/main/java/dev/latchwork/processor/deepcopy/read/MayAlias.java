@@ -10,7 +10,7 @@ import dev.latchwork.processor.types.known.CopyKind;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Whether two fields may hold one object. Where in doubt they may. */
+/** Tells whether two fields may hold the same object. If in doubt, they may. */
 final class MayAlias {
   private MayAlias() {}
 

@@ -24,7 +24,7 @@ import dev.latchwork.processor.types.known.CopyKind;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A plan in words, for the review page. */
+/** Describes a plan in words, for the review page. */
 final class PlanText implements CopyPlanVisitor<String> {
   private static final String PART = "as what it is a part of";
 

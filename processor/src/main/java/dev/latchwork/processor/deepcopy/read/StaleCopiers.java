@@ -12,9 +12,10 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 
 /**
- * Copiers that were compiled before the type came to lead back to theirs. Most of them need not
- * know: they hand on what has been copied. But what is hashed has to wait for the outermost one,
- * depth has to be counted by whoever fills fields, and guarded objects have one lock at a time.
+ * Finds copiers that were compiled before their type came to lead back to the type being copied.
+ * Most of them do not have to know: they pass the map of copies on. But what is hashed has to wait
+ * for the outermost copier, a copier that fills fields has to count the depth, and guarded objects
+ * must be locked one at a time.
  */
 final class StaleCopiers {
   private final Env env;
@@ -26,7 +27,8 @@ final class StaleCopiers {
   }
 
   /**
-   * What is generated in this compilation is fresh, though there may be an old class file of it.
+   * Classes generated in this compilation are up to date, even if there are old class files of
+   * them.
    */
   void check(Links links, Findings findings) {
     links

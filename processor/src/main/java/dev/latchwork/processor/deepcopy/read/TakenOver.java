@@ -21,7 +21,7 @@ import dev.latchwork.processor.copy.plan.ValueOf;
 import dev.latchwork.processor.types.known.CopyKind;
 import java.util.function.Predicate;
 
-/** Whether a value is taken over as it is: nothing of it can change but guarded objects. */
+/** Tells whether a value is kept as it is, since only guarded objects in it can change. */
 final class TakenOver implements CopyPlanVisitor<Boolean> {
   private final Predicate<CopierCall> isGuarded;
 

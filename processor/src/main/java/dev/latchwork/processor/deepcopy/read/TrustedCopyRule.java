@@ -9,7 +9,7 @@ import dev.latchwork.processor.types.TrustedCopies;
 import java.util.Optional;
 import javax.lang.model.element.TypeElement;
 
-/** {@code @DeepCopy(by = ..)}: nothing is generated, but what it names has to be there. */
+/** {@code @DeepCopy(by = ..)}: nothing is generated, but the method that it names has to exist. */
 public record TrustedCopyRule(Env env, TypeElement type) {
 
   public <T> Outcome<T> outcome() {

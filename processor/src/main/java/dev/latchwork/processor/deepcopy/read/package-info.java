@@ -1,4 +1,4 @@
-/** From annotated classes to models of their copiers. */
+/** Reads annotated classes into models of their copiers. */
 @NullMarked
 package dev.latchwork.processor.deepcopy.read;
 

@@ -8,7 +8,7 @@ import dev.latchwork.processor.copy.write.FieldWriter;
 import dev.latchwork.processor.deepcopy.model.DeepCopyModel;
 import java.util.List;
 
-/** The statements that make one copy, with or without a map of copies. */
+/** Renders the statements that make one copy, with or without a map of copies. */
 final class BodyRenderer {
   private final DeepCopyModel model;
   private final List<CopyPart> assigned;
@@ -21,7 +21,7 @@ final class BodyRenderer {
   }
 
   /**
-   * @param assigned those of the fields that are to be set
+   * @param assigned the fields to be set
    */
   BodyRenderer(DeepCopyModel model, List<CopyPart> assigned, CopyWriter writer) {
     this.model = model;
@@ -31,7 +31,7 @@ final class BodyRenderer {
     this.parts = new FieldWriter(writer);
   }
 
-  /** Whether it is a record that may turn out to be its own copy. */
+  /** Returns whether it is a record that may turn out to be its own copy. */
   private boolean isUnchanged() {
     return model.of().isRecord()
         && !model.nesting().byConstructor()
@@ -47,7 +47,7 @@ final class BodyRenderer {
   }
 
   private CodeBlock.Builder remembered(CodeBlock.Builder code) {
-    return code.add("// What the constructor got may have led back here.\n")
+    return code.add("// Copying the constructor's arguments may have led back here.\n")
         .addStatement("known = ($T) copies.putIfAbsent(source, copy)", model.type())
         .addStatement("return known == null ? copy : known");
   }
@@ -69,7 +69,7 @@ final class BodyRenderer {
           .addStatement(
               "throw new $T($W$S + source.getClass().getName())",
               IllegalArgumentException.class,
-              "no copier is known of the subclass ")
+              "no copier is known for the subclass ")
           .endControlFlow();
     }
     if (isUnchanged()) {
@@ -85,7 +85,7 @@ final class BodyRenderer {
     }
     code.addStatement("$T copy = $L", model.type(), made);
     if (remembers && model.arguments().stream().anyMatch(CopyPart::leadsOn)) {
-      code.add("// What the constructor got may have led back here.\n")
+      code.add("// Copying the constructor's arguments may have led back here.\n")
           .addStatement("known = ($T) copies.putIfAbsent(source, copy)", model.type());
       CodeBlock complete = writer.complete(model.type(), model.arguments());
       if (assigned.isEmpty() && complete.isEmpty()) {

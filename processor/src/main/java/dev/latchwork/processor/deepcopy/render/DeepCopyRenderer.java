@@ -62,7 +62,7 @@ public final class DeepCopyRenderer {
   public TypeSpec render() {
     TypeSpec.Builder copier =
         TypeSpec.classBuilder(model.copier())
-            .addJavadoc("Copies {@link $T} deeply.\n", model.rawType())
+            .addJavadoc("Makes deep copies of {@link $T}.\n", model.rawType())
             .addModifiers(model.of().access().toArray(Modifier[]::new))
             .addModifiers(Modifier.FINAL)
             .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
@@ -93,11 +93,12 @@ public final class DeepCopyRenderer {
     MethodSpec.Builder method =
         declare()
             .addJavadoc(
-                "Returns a copy that shares nothing mutable; null for null.\n$L$L",
+                "Returns a copy that shares nothing mutable with the source, or null for null.\n"
+                    + "$L$L",
                 model.operated().isEmpty() ? "" : "\n",
                 CopyFunctions.document(model.operated()));
     if (model.of().isImmutable()) {
-      return method.addComment("Nothing of it can change.").addStatement("return source").build();
+      return method.addComment("It is immutable.").addStatement("return source").build();
     }
     if (model.aliases().remembering().isPresent()) {
       return method
@@ -116,7 +117,7 @@ public final class DeepCopyRenderer {
     return method.addStatement("return copy(source$L, 0)", operators()).build();
   }
 
-  /** What {@code copies} holds for a source is of the type of the source. */
+  /** The copy that {@code copies} holds for a source has the type of the source. */
   private void suppressUnchecked(MethodSpec.Builder method) {
     if (!model.typeVariables().isEmpty()) {
       method.addAnnotation(Suppress.UNCHECKED);
@@ -127,7 +128,7 @@ public final class DeepCopyRenderer {
     return CopyFunctions.pass(model.operated());
   }
 
-  /** Whether a tree is nested in itself otherwise than by a chain. */
+  /** Returns whether a tree is nested in itself in other ways than as a chain. */
   private boolean counts() {
     Optional<String> link = LinkedChainRenderer.of(model).map(c -> c.link().label());
     return model.parts().anyMatch(p -> callsItself(p) && !link.equals(Optional.of(p.label())));
@@ -137,7 +138,7 @@ public final class DeepCopyRenderer {
     return Copiers.calls(part).anyMatch(c -> c.copier().equals(model.copier()));
   }
 
-  /** The same, which goes on with a map where the stack may end. */
+  /** The same, but it continues with a map if the stack may overflow. */
   private MethodSpec counting() {
     MethodSpec.Builder method =
         MethodSpec.methodBuilder("copy")
@@ -159,8 +160,8 @@ public final class DeepCopyRenderer {
         declare()
             .addParameter(COPIES, "copies")
             .addJavadoc(
-                "The same within a larger copy.\n\n$L@param copies what has been copied, by"
-                    + " identity, to its copy; is added to\n",
+                "Does the same within a larger copy.\n\n$L@param copies maps originals, by"
+                    + " identity, to their copies; new copies are added\n",
                 CopyFunctions.document(model.operated()));
     suppressUnchecked(method);
     if (isLeaf()) {
@@ -202,7 +203,7 @@ public final class DeepCopyRenderer {
     return chain.get().body(name, writer);
   }
 
-  /** Whether the copy meets no other object that has to be remembered. */
+  /** Returns whether the copy reaches no other object that has to be remembered. */
   private boolean isLeaf() {
     return model.aliases().remembering().isEmpty()
         && model.parts().allMatch(p -> p.value().isPlain());

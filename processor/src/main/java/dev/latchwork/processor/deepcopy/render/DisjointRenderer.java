@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /**
- * Writes the assertion that two objects have nothing in common that may change: a copy of each
- * shows what it is made of.
+ * Writes the assertion that two objects share nothing that may change. It copies each of them to
+ * see what it consists of.
  */
 final class DisjointRenderer {
   static final String NAME = "assertDisjoint";
@@ -24,10 +24,10 @@ final class DisjointRenderer {
   private static final String TREE =
       """
       Map<Object, Object> others = new IdentityHashMap<>();
-      // Copied as a tree, what is reached twice becomes two.
+      // In a copy made as a tree, an object that is reached twice becomes two.
       copy(copy(source, copyT), copyT, others);
       if (changeable(parts) != changeable(others)) {
-        throw new AssertionError("it is no tree: something is reached twice");
+        throw new AssertionError("not a tree: an object is reached twice");
       }
       """;
 
@@ -40,7 +40,7 @@ final class DisjointRenderer {
     this.model = model;
   }
 
-  /** None where it is not asked for. */
+  /** Returns no methods if the assertion is not requested. */
   List<MethodSpec> methods() {
     if (!model.aliases().assertsDisjoint()) {
       return List.of();
@@ -54,16 +54,14 @@ final class DisjointRenderer {
   }
 
   private MethodSpec trivial() {
-    return declare()
-        .addJavadoc("Does nothing: two objects share nothing mutable if nothing is.\n")
-        .build();
+    return declare().addJavadoc("Does nothing: there is nothing mutable to share.\n").build();
   }
 
   private MethodSpec assertion() {
     return declare()
         .addJavadoc(
-            "Throws an {@link AssertionError} if the two share something mutable$L.\n",
-            model.aliases().tree() ? ", or one\nreaches it twice" : "")
+            "Throws {@link AssertionError} if the two share something mutable$L.\n",
+            model.aliases().tree() ? ", or if one\nof them reaches an object twice" : "")
         .addCode(
             body(
                 """
@@ -108,7 +106,7 @@ final class DisjointRenderer {
         .addCode(
             body(
                 """
-                // Not those of the copiers themselves, and not immutable ones that many share.
+                // Leaves out the copiers' own entries, and immutable collections that may be shared.
                 parts.keySet().removeIf(
                     part -> part instanceof Class || part.getClass().getName()
                         .matches("java.util.(Immutable|Collections.(.*Empty|Singleton|Copies)).*"));
@@ -117,17 +115,17 @@ final class DisjointRenderer {
         .build();
   }
 
-  /** Statements that pass on how to copy what type variables stand for, here {@code copyT}. */
+  /** Statements that pass on the operators for type variables, written here as {@code copyT}. */
   private CodeBlock body(String text) {
     String operators = CopyFunctions.pass(model.operated()).toString();
     return JdkNames.code(text.replace(", copyT", operators));
   }
 
-  /** One immutable list in two places is copied to two. */
+  /** An immutable list that is in two places is copied twice, so it is not counted. */
   private static MethodSpec changeable() {
     return JavaText.method(
         """
-        /** How many of them can be changed. */
+        /** How many of the parts can be changed. */
         private static long changeable(Map<Object, Object> parts) {
           String immutable =
               "java.util.(Immutable|Collections.(.*Empty|Singleton|Copies|Unmodifiable)).*";

@@ -33,7 +33,7 @@ import javax.lang.model.element.Modifier;
  * static Account copy(Account source, Map<Object, Object> copies) {
  *   ...
  *   GuardedAccount copy = guarded.copyLocked(copies);
- *   // Other locks are taken only now that this one is released.
+ *   // This lock has been released, so other locks may be taken.
  *   copy.partner = copy(copy.partner, copies);
  *   return copy;
  * }
@@ -43,10 +43,10 @@ public final class GuardedCopyRenderer {
   private static final TypeName COPIES =
       ParameterizedTypeName.get(Map.class, Object.class, Object.class);
 
-  /** Fields are set after the constructor, without the lock of the copy. */
+  /** Fields are set after the constructor, without holding the copy's lock. */
   private static final CodeBlock PUBLISHED =
       CodeBlock.builder()
-          .add("// A thread that is handed the copy by a race sees it complete, too.\n")
+          .add("// A thread that gets the copy through a data race sees a complete one, too.\n")
           .addStatement("$T.storeStoreFence()", VarHandle.class)
           .build();
 
@@ -72,7 +72,8 @@ public final class GuardedCopyRenderer {
     TypeSpec.Builder type =
         TypeSpec.classBuilder(copier.copier())
             .addJavadoc(
-                "Copies {@link $T} deeply, each object under its own lock.\n", copier.rawType())
+                "Makes deep copies of {@link $T}, reading each object under its own lock.\n",
+                copier.rawType())
             .addModifiers(copier.of().access().toArray(Modifier[]::new))
             .addModifiers(FINAL)
             .addMethod(MethodSpec.constructorBuilder().addModifiers(PRIVATE).build());
@@ -95,9 +96,9 @@ public final class GuardedCopyRenderer {
     MethodSpec.Builder method =
         declare("copy", copier.of().access(), copier.type())
             .addJavadoc(
-                "Returns a guarded copy that shares nothing mutable; null for null. Of several"
-                    + " guarded objects\neach copy is consistent, but not all are of one"
-                    + " instant.\n");
+                "Returns a guarded copy that shares nothing mutable with the source, or null for null."
+                    + " If there\nare several guarded objects, each copy is consistent, but they are"
+                    + " not all of one moment.\n");
     CodeBlock made =
         CodeBlock.of("source == null$W? null$W: copy(source, new $T<>())", IdentityHashMap.class);
     return copier.nesting().fillsLast()
@@ -114,8 +115,8 @@ public final class GuardedCopyRenderer {
         declare("copy", copier.of().access(), copier.type())
             .addParameter(COPIES, "copies")
             .addJavadoc(
-                "The same within a larger copy.\n\n@param copies what has been copied, by identity,"
-                    + " to its copy; is added to\n");
+                "Does the same within a larger copy.\n\n@param copies maps originals, by identity,"
+                    + " to their copies; new copies are added\n");
     if (copier.type() instanceof ParameterizedTypeName) {
       method.addAnnotation(Suppress.UNCHECKED);
     }
@@ -132,7 +133,7 @@ public final class GuardedCopyRenderer {
         .addStatement(
             "throw new $T($W$S + source.getClass().getName())",
             IllegalArgumentException.class,
-            "no copier is known of the unguarded class ")
+            "no copier is known for the unguarded class ")
         .endControlFlow();
     boolean waits = writer.waits(copier.parts());
     if (model.later().isEmpty() && !waits) {
@@ -146,7 +147,7 @@ public final class GuardedCopyRenderer {
       method.addCode(writer.leftOver("contents"));
       unlocked.addStatement("contents.forEach($T::run)", Runnable.class);
     }
-    method.addComment("Other locks are taken only now that this one is released.");
+    method.addComment("This lock has been released, so other locks may be taken.");
     return method
         .addCode(model.laterNests() ? writer.fill(unlocked.build()) : unlocked.build())
         .addCode(PUBLISHED)
@@ -159,7 +160,9 @@ public final class GuardedCopyRenderer {
         declare("copyLocked", Set.of(), model.type())
             .addParameter(COPIES, "copies")
             .addJavadoc(
-                "What {@link $T#$N} does under the lock.\n", model.rawType(), model.copyLocked());
+                "Does the work of {@link $T#$N}, which holds the lock.\n",
+                model.rawType(),
+                model.copyLocked());
     CodeBlock.Builder code =
         CodeBlock.builder()
             .add(FieldWriter.comments(copier.arguments()))
@@ -177,7 +180,7 @@ public final class GuardedCopyRenderer {
         .build();
   }
 
-  /** The class that has the lock; a factory returns it as the class that it is generated for. */
+  /** The copy as the guarded class; a factory returns it as the annotated class. */
   private CodeBlock made() {
     CodeBlock made = parts.construct(copier.maker(), model.type(), copier.arguments());
     return copier.maker() instanceof Maker.Factory

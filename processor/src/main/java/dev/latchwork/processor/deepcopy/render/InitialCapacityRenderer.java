@@ -23,8 +23,8 @@ import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /**
- * How large the map of copies is to be: a map that grows is filled twice. As many copies as there
- * are elements are certain; below what a map expects by default there is nothing to gain.
+ * Renders the initial capacity of the map of copies, since a map that grows has to be rebuilt.
+ * There will be at least as many copies as elements; below the default capacity nothing is gained.
  */
 final class InitialCapacityRenderer {
   static final String NAME = "sizeOf";
@@ -43,7 +43,7 @@ final class InitialCapacityRenderer {
     this.writer = writer;
   }
 
-  /** The argument of the map's constructor, if anything is known. */
+  /** The argument of the map's constructor, if any size is known. */
   CodeBlock expected() {
     return sized()
         .map(p -> CodeBlock.of("$N($L)", NAME, writer.read(p.access(), "source")))

@@ -14,7 +14,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The copy of objects that are linked to others of their type: along the link in a loop.
+ * Renders the copy of objects that are linked to others of their own type, which follows the link
+ * in a loop.
  *
  * <pre>{@code
  * Node first = copyWithoutNext(source);
@@ -41,7 +42,7 @@ record LinkedChainRenderer(DeepCopyModel model, CopyPart link) {
         .map(p -> new LinkedChainRenderer(model, p));
   }
 
-  /** A field of a superclass that one of the same name hides. */
+  /** A field of a superclass that is hidden by one of the same name. */
   private static boolean isHidden(Access access) {
     return access instanceof Access.Direct direct && !direct.before().isEmpty();
   }
@@ -59,7 +60,7 @@ record LinkedChainRenderer(DeepCopyModel model, CopyPart link) {
   }
 
   /**
-   * @param method copies one object
+   * @param method the method that copies one object
    */
   CodeBlock body(String method, CopyWriter writer) {
     boolean remembers = writer.remembers();
@@ -79,7 +80,7 @@ record LinkedChainRenderer(DeepCopyModel model, CopyPart link) {
     code.endControlFlow()
         .addStatement("$T first = $N(source$L)", model.type(), method, arguments)
         .addStatement("$T last = first", model.type())
-        .add("// In a loop, since a chain may be longer than the stack is deep.\n")
+        .add("// A loop, since a chain may be longer than the stack is deep.\n")
         .beginControlFlow(
             "for ($T next = $L; next != null; next = $L)",
             model.type(),
@@ -96,7 +97,7 @@ record LinkedChainRenderer(DeepCopyModel model, CopyPart link) {
     }
     if (remembers) {
       code.beginControlFlow("if (copies.size() == before)")
-          .add("// Copied before, with all that it leads to.\n")
+          .add("// Already copied, with everything after it.\n")
           .addStatement("break")
           .endControlFlow();
     }

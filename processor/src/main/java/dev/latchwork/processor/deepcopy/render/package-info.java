@@ -1,4 +1,4 @@
-/** From models to the text of copiers. */
+/** Renders copiers from their models. */
 @NullMarked
 package dev.latchwork.processor.deepcopy.render;
 

@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import javax.lang.model.element.Modifier;
 
 /**
- * Members of a class that are the same wherever they are generated, written down as they will be
- * read: an optional comment, an optional annotation, the declaration.
+ * Members that are the same wherever they are generated, written as they will be read: an optional
+ * comment, an optional annotation, the declaration.
  */
 public final class JavaText {
   private static final int ANY = Pattern.DOTALL | Pattern.UNICODE_CHARACTER_CLASS;
@@ -45,7 +45,7 @@ public final class JavaText {
     }
   }
 
-  /** A field has no parameter list, but maybe a call in its initializer. */
+  /** A field has no parameter list, although its initializer may have a call. */
   private static boolean isField(String member) {
     String declaration = match(MEMBER, member.strip()).group("rest");
     return !declaration.split(" = ", 2)[0].contains("(");

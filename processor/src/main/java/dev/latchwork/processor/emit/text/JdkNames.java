@@ -20,8 +20,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Finds the classes of the JDK in plain Java text, so that they are imported where it is written.
- * Names that are not listed belong to the generated class itself.
+ * Finds the classes of the JDK in plain Java text, so that they are imported in the generated
+ * class. Names that are not listed belong to the generated class itself.
  */
 public final class JdkNames {
   private JdkNames() {}
@@ -125,7 +125,7 @@ public final class JdkNames {
     return KNOWN.getOrDefault(simpleName, ClassName.get("", simpleName));
   }
 
-  /** The type that a declaration in such a text has. */
+  /** The type of a declaration in such a text. */
   static TypeName typeName(String text) {
     if (text.equals("?")) {
       return WildcardTypeName.subtypeOf(Object.class);
@@ -152,7 +152,7 @@ public final class JdkNames {
         : text.length() == 1 ? TypeVariableName.get(text) : type(text);
   }
 
-  /** At the commas that are not inside angle brackets. */
+  /** Splits at commas outside angle brackets. */
   static List<String> split(String list) {
     List<String> parts = new ArrayList<>();
     int depth = 0;

@@ -16,8 +16,8 @@ import java.util.concurrent.locks.Condition;
 
 /**
  * Waits on a condition of the lock for each predicate. A writer that leaves signals one thread
- * whose predicate holds, and that one signals the next when it leaves in turn: no thread is woken
- * for nothing, and none that could go on is forgotten.
+ * whose predicate is true, and that thread signals the next when it leaves. So no thread is woken
+ * in vain, and none that could continue is forgotten.
  */
 public final class ConditionWaiting extends Waiting {
   private final ExplicitLocking locking;
@@ -55,7 +55,7 @@ public final class ConditionWaiting extends Waiting {
     CodeBlock body =
         CodeBlock.builder()
             .add(waitFor(predicate, true, "", nanos, Locking.statement("return false")))
-            .add("// it may have been signalled, and leaves without a change\n")
+            .add("// this thread may have consumed a signal: pass it on\n")
             .addStatement("$N()", names.of("signalNext"))
             .addStatement("return true")
             .build();
@@ -95,7 +95,10 @@ public final class ConditionWaiting extends Waiting {
     return CodeBlock.of("this.$N, $S", condition(predicate), predicate.shown());
   }
 
-  /** In its constructor an object may have a lock that its class declares, but no condition yet. */
+  /**
+   * During construction, an object may already have a lock that its class declares, but no
+   * condition yet.
+   */
   private CodeBlock cannotWait() {
     CodeBlock held = CodeBlock.of("$L != 1", locking.holdCount());
     return locking.model.by().isPresent() && locking.canBeMissing()
@@ -137,7 +140,7 @@ public final class ConditionWaiting extends Waiting {
             return holds;
           } finally {
             if (!holds) {
-              // it may have been signalled, and leaves without a change
+              // this thread may have consumed a signal: pass it on
               signalNext();
             }
           }

@@ -19,9 +19,9 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /**
- * A lock that is an object. Nothing stands between taking it and the {@code try}, and nothing
- * between the release of a version and {@code unlock()} that could keep it from running: whatever
- * is thrown at whatever depth of the stack, the lock comes free as it does by hand.
+ * A lock that is an object. Nothing comes between taking it and the {@code try}, and nothing
+ * between the end of a write and {@code unlock()} can prevent the {@code unlock()}. So whatever is
+ * thrown at whatever depth of the stack, the lock is released as it would be in hand-written code.
  *
  * <pre>{@code
  * this.lock.lock();
@@ -61,7 +61,7 @@ public abstract sealed class ExplicitLocking extends Locking
   /** {@link ReentrantLock} or {@link ReentrantReadWriteLock}. */
   abstract Class<?> type();
 
-  /** Whether writers are told from readers while they are inside. */
+  /** Returns whether writers are distinguished from readers while they hold the lock. */
   boolean marksWriters() {
     return false;
   }
@@ -98,7 +98,10 @@ public abstract sealed class ExplicitLocking extends Locking
     return tryFinally(body, statement("$L.unlock()", taken(section)));
   }
 
-  /** A writer is the outermost, or is called by another one of the same object. */
+  /**
+   * Marks a writer, which is either the outermost one or called by another writer of the same
+   * object.
+   */
   final CodeBlock marked(List<LockedSection> sections, CodeBlock body) {
     if (!marksWriters() || !sections.get(0).writes()) {
       return body;
@@ -121,12 +124,12 @@ public abstract sealed class ExplicitLocking extends Locking
     return marked;
   }
 
-  /** Stops a reader from waiting for itself where it would write. */
+  /** Makes a reader that would write throw, since it would wait for itself. */
   CodeBlock refuse(LockedSection section) {
     return CodeBlock.of("");
   }
 
-  /** The local that holds the lock where the field may still be empty. */
+  /** Declares a local that holds the lock, if the field may still be empty. */
   private CodeBlock declare(LockedSection section) {
     return canBeMissing()
         ? statement("$T $N = $L$N()", type(), local(section), section.prefix(), names.of("ownLock"))
@@ -193,7 +196,7 @@ public abstract sealed class ExplicitLocking extends Locking
     return CodeBlock.of(model.inPlace().isPresent() ? "super.$N" : "this.$N", field());
   }
 
-  /** The field of the lock, made in place or where {@link #assignment} stands. */
+  /** The field of the lock, initialized in place or by {@link #assignment}. */
   @Override
   public void addFields(TypeSpec.Builder type, HandleWriter fields) {
     if (model.inPlace().isPresent()) {
@@ -223,7 +226,7 @@ public abstract sealed class ExplicitLocking extends Locking
         : statement("this.$N = $L", names.lock(), made(fields));
   }
 
-  /** The lock of the class where that is private: the field here is one more name for it. */
+  /** The lock. If the class's own lock is private, the field here is a second reference to it. */
   private CodeBlock made(HandleWriter fields) {
     return model.by().map(field -> fields.read(field, "super")).orElseGet(this::made);
   }
@@ -237,7 +240,7 @@ public abstract sealed class ExplicitLocking extends Locking
     return canBeMissing() ? CodeBlock.of("$L == null || $L", lock(), isHeldNow()) : isHeldNow();
   }
 
-  /** Asked of a lock that exists. */
+  /** Returns whether this thread holds the lock, which is known to exist. */
   CodeBlock isHeldNow() {
     return CodeBlock.of("$L.isHeldByCurrentThread()", lock());
   }
@@ -258,7 +261,7 @@ public abstract sealed class ExplicitLocking extends Locking
       helpers.add(
           text.method(
               """
-              /** The lock, or while super(..) still runs any other: no other thread has this object. */
+              /** The lock, or any other while super(..) is running, when only this thread has the object. */
               private LOCK ownLock() {
                 return this.lock != null ? this.lock : new LOCK();
               }
@@ -272,6 +275,6 @@ public abstract sealed class ExplicitLocking extends Locking
     return helpers;
   }
 
-  /** What is in use beyond taking and releasing. */
+  /** The helpers in use, other than for taking and releasing the lock. */
   abstract List<MethodSpec> writerHelpers();
 }

@@ -7,8 +7,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Helpers of a lock, written down as they will be read. A name that the class has taken gets the
- * one that stands for it, {@code this.lock} what the lock is here.
+ * Helpers of a lock, written as they will be read in the generated class. A name that the class
+ * already has is replaced by the allocated one, and {@code this.lock} by the expression for the
+ * lock.
  */
 final class LockText {
   private static final Pattern MEMBER =
@@ -21,7 +22,7 @@ final class LockText {
   private final String lock;
 
   /**
-   * @param lock the expression for it, such as {@code super.rw}
+   * @param lock the expression for the lock, such as {@code super.rw}
    */
   LockText(MemberNames names, String lock) {
     this.names = names;

@@ -8,7 +8,7 @@ import java.util.Locale;
 /**
  * Statements that hold a lock.
  *
- * @param member the generated method they stand in, as a message names it
+ * @param member the generated method that they are in, as messages name it
  * @param owner the object whose lock it is: {@code this} or a local
  * @param taken names that locals must not have
  */
@@ -31,17 +31,17 @@ public record LockedSection(LockMode guard, String member, String owner, Collect
     return guard == LockMode.WRITE || guard == LockMode.WRITE_INTERRUPTIBLY;
   }
 
-  /** Whether nobody else may be inside, readers included. */
+  /** Returns whether no other thread may hold the lock, not even to read. */
   boolean excludes() {
     return writes() || guard == LockMode.WRITE_BRIEFLY;
   }
 
-  /** What a call of a helper starts with. */
+  /** The receiver with which a call of a helper starts. */
   String prefix() {
     return owner.equals("this") ? "" : owner + ".";
   }
 
-  /** Tells the locals of nested sections apart: {@code Low}, {@code 0}. */
+  /** A suffix that tells the locals of nested sections apart: {@code Low}, {@code 0}. */
   String suffix() {
     if (owner.equals("this")) {
       return "";

@@ -15,9 +15,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * How generated code takes and releases the lock of its object: as one would by hand, in the method
- * itself. What else a kind of lock needs is in a few helper methods, and only those are generated
- * that something uses.
+ * How generated code takes and releases the lock of its object: as a person would write it, in the
+ * method itself. Anything else that a kind of lock needs is in a few helper methods, of which only
+ * those in use are generated.
  */
 public abstract sealed class Locking permits ExplicitLocking, MonitorLocking {
   final MemberNames names;
@@ -41,10 +41,10 @@ public abstract sealed class Locking permits ExplicitLocking, MonitorLocking {
     return around(List.of(section), body);
   }
 
-  /** The same with the locks of several objects, taken in this order. */
+  /** The same with the locks of several objects, taken in the order of the list. */
   public abstract CodeBlock around(List<LockedSection> sections, CodeBlock body);
 
-  /** Whether the current thread is inside already. */
+  /** Tells whether the current thread holds the lock already. */
   abstract CodeBlock isHeld();
 
   /**
@@ -56,7 +56,7 @@ public abstract sealed class Locking permits ExplicitLocking, MonitorLocking {
     return around(LockedSection.of(LockMode.READ, method), statement("return $L", value));
   }
 
-  /** Statements that look up handles of fields that the generated class has itself. */
+  /** Statements that look up handles for the generated class's own fields. */
   public CodeBlock ownHandles() {
     return CodeBlock.of("");
   }
@@ -64,12 +64,12 @@ public abstract sealed class Locking permits ExplicitLocking, MonitorLocking {
   /** The fields of the lock and what initializes them. */
   public abstract void addFields(TypeSpec.Builder type, HandleWriter fields);
 
-  /** What a constructor does first, so that the lock is there when {@code super(..)} runs. */
+  /** What a constructor does first, so that the lock exists while {@code super(..)} runs. */
   public CodeBlock assignment() {
     return CodeBlock.of("");
   }
 
-  /** What an object does that was read from a stream: no constructor has made its lock. */
+  /** What an object does after deserialization, since no constructor has created its lock. */
   public CodeBlock remake(HandleWriter fields) {
     return CodeBlock.of("");
   }
@@ -77,18 +77,18 @@ public abstract sealed class Locking permits ExplicitLocking, MonitorLocking {
   /** The helper methods that are in use. */
   abstract List<MethodSpec> helpers();
 
-  /** Whether a wait for the lock can be given up. */
+  /** Returns whether a wait for the lock can time out. */
   public boolean isTimed() {
     return true;
   }
 
   /**
-   * Takes the lock to print the object, or gives up after a moment; the statements that hold it
-   * follow.
+   * Takes the lock to print the object, or gives up after a moment. The statements that need the
+   * lock follow.
    */
   public abstract CodeBlock giveUp(LockedSection section, String label);
 
-  /** Statements under the lock, or others instead if it is not free in time. */
+  /** Statements under the lock, or others if the lock is not free in time. */
   public abstract CodeBlock tryAround(
       LockedSection section, CodeBlock nanos, CodeBlock otherwise, CodeBlock body);
 
@@ -100,13 +100,13 @@ public abstract sealed class Locking permits ExplicitLocking, MonitorLocking {
     return used.contains(guard);
   }
 
-  /** The name of the helper that tells whether this thread is inside. */
+  /** The name of the helper that tells whether this thread holds the lock. */
   public final String useIsHeld() {
     asksIsHeld = true;
     return names.of("isHeld");
   }
 
-  /** All helpers that are in use, of this kind of lock and of every kind. */
+  /** All helpers in use, those of this kind of lock and those of every kind. */
   public final List<MethodSpec> allHelpers() {
     List<MethodSpec> all = new ArrayList<>(helpers());
     if (asksIsHeld) {

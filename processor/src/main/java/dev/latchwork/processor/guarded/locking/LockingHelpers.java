@@ -12,12 +12,12 @@ public final class LockingHelpers {
     return MethodSpec.methodBuilder(name).addModifiers(PRIVATE);
   }
 
-  /** Waits a moment only: whoever prints an object must not be the one who deadlocks. */
+  /** Waits only for a moment, so that printing an object never causes a deadlock. */
   static MethodSpec tryHold(LockText text) {
     return text.method(
         """
         private static boolean tryHold(Lock lock) {
-          // printing waits a moment at most: it must not be what deadlocks
+          // toString() must not cause a deadlock, so it waits only briefly
           if (lock.tryLock()) {
             return true;
           }

@@ -71,7 +71,8 @@ public final class MonitorWaiting extends Waiting {
   public void addFields(TypeSpec.Builder type) {
     type.addField(
         FieldSpec.builder(boolean.class, names.of("made"), PRIVATE, TRANSIENT)
-            .addJavadoc("False while super(..) runs: nobody could wake who waits there.")
+            .addJavadoc(
+                "False while super(..) is running, when no other thread could wake a waiting one.")
             .initializer("true")
             .build());
   }

@@ -20,8 +20,8 @@ import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * A lock, and a version that is odd while a writer is inside: a field that is read in one step is
- * read without the lock, and again under it if a writer came in between.
+ * A lock, and a version that is odd while a thread is writing. A field that can be read in one step
+ * is read without the lock, and read again under the lock if a thread was writing meanwhile.
  */
 public final class OptimisticLocking extends ExplicitLocking {
   private final ClassName self;
@@ -71,7 +71,7 @@ public final class OptimisticLocking extends ExplicitLocking {
     super.addFields(type, fields);
     type.addField(
         FieldSpec.builder(long.class, names.version(), PRIVATE, TRANSIENT)
-            .addJavadoc("Odd while a writer is inside.")
+            .addJavadoc("Odd while a thread is writing.")
             .build());
   }
 
@@ -88,7 +88,10 @@ public final class OptimisticLocking extends ExplicitLocking {
 
   private static final String END = "VERSION.setRelease(this, version + 1);";
 
-  /** Nested or not is decided by parity: a hold count is also raised by whoever only reads. */
+  /**
+   * The version's parity tells whether a write is nested. The hold count would not, since readers
+   * raise it too.
+   */
   private MethodSpec beginWrite() {
     return text.method(
         """
@@ -96,7 +99,7 @@ public final class OptimisticLocking extends ExplicitLocking {
           if ((version & 1) != 0 && HOLD_COUNT != 1) {
             return false;
           }
-          // odd already if an Error ended a writer before it could leave
+          // already odd if an Error cut an earlier write short
           version |= 1;
           VarHandle.storeStoreFence();
           return true;
@@ -117,13 +120,13 @@ public final class OptimisticLocking extends ExplicitLocking {
             .replace("END", END));
   }
 
-  /** One comparison is all that a reader does more than read. */
+  /** This one comparison is all that a read costs beyond reading the field. */
   private MethodSpec isStable() {
     return LockingHelpers.declare(names.isStable())
         .addJavadoc(
             """
-            Whether nobody has written since. What was odd is compared with the even one before,
-            which is gone for good.
+            Whether no thread has written since {@code seen} was read. An odd version never matches:
+            the even one before it cannot recur.
             """)
         .returns(boolean.class)
         .addParameter(long.class, "seen")

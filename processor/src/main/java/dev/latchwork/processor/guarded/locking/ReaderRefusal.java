@@ -5,8 +5,8 @@ import com.palantir.javapoet.MethodSpec;
 import java.util.List;
 
 /**
- * Writes what stops a reader that turns out to write: it would wait for itself for ever. A held
- * read lock is never released and taken again: others could write in between.
+ * Writes the check that stops a reader that calls a writer, which would wait for itself for ever.
+ * The read lock is not released and taken again instead, since others could write in between.
  */
 final class ReaderRefusal {
   private static final String HELPER = "refuseReader";
@@ -31,7 +31,7 @@ final class ReaderRefusal {
         """
         private void refuseReader(String writer) {
           if (this.lock.getReadHoldCount() > 0 && !this.lock.isWriteLockedByCurrentThread()) {
-            // waiting here would be waiting for this very thread
+            // the write lock would wait for the read lock that this thread holds
             throw new IllegalStateException(
                 writer + " writes, and was called from a method that only reads");
           }

@@ -6,15 +6,15 @@ import dev.latchwork.processor.guarded.model.MemberNames;
 import dev.latchwork.processor.guarded.model.WhenModel.Predicate;
 import java.util.List;
 
-/** The helpers that wake threads which wait for what a writer has done. */
+/** The helpers that wake the threads that wait for what a writer has changed. */
 final class SignalHelpers {
   private SignalHelpers() {}
 
   /**
-   * The helper that a writer leaves with. It signals while it still counts as inside: a predicate
-   * that calls a method of the object does not signal again.
+   * The helper that ends a write. It signals while the writer still counts as writing, so a
+   * predicate that calls a method of the object does not signal again.
    *
-   * @param end marks that no writer is inside any more
+   * @param end the statement that marks the end of the write
    */
   static MethodSpec endWrite(LockText text, String end) {
     return text.method(
@@ -52,18 +52,22 @@ final class SignalHelpers {
       code.addStatement("this.$N.signal()", condition);
     }
     return LockingHelpers.declare(names.of("signalNext"))
-        .addJavadoc("Wakes one thread that can go on; when it leaves, it wakes the next.\n")
+        .addJavadoc(
+            "Wakes one thread whose condition is true. When it leaves, it wakes the next.\n")
         .addCode(locking.canBeMissing() ? unlessMade(names, predicates) : CodeBlock.of(""))
         .addCode(code.endControlFlow().build())
         .build();
   }
 
-  /** The conditions are made when the constructor ends, also for a lock that the class declares. */
+  /**
+   * Skips signalling until the conditions exist. They are created when the constructor ends, even
+   * if the class declares the lock itself.
+   */
   private static CodeBlock unlessMade(MemberNames names, List<Predicate> predicates) {
     return CodeBlock.builder()
         .beginControlFlow(
             "if (this.$N == null)", condition(names, predicates.get(predicates.size() - 1)))
-        .add("// super(..) still runs: nobody waits for this object\n")
+        .add("// super(..) is still running: no thread can be waiting for this object\n")
         .addStatement("return")
         .endControlFlow()
         .build();
@@ -76,7 +80,7 @@ final class SignalHelpers {
           try {
             return predicate.getAsBoolean();
           } catch (Throwable e) {
-            // whoever waits for it tests it again, and is the one to be told
+            // the waiting thread tests the predicate again, and is the one to throw this
             return true;
           }
         }

@@ -16,9 +16,9 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /**
- * An exclusive or read-write lock of a class that waits. Writers are told from readers here, and
- * the outermost one from those it calls: that one signals when it leaves. A hold count alone would
- * not tell, since whoever only reads raises it too.
+ * An exclusive or read-write lock of a class with {@code @When} methods. It distinguishes writers
+ * from readers, and the outermost writer from nested ones, since only the outermost signals when it
+ * leaves. The hold count would not do, since readers raise it too.
  */
 public final class SignallingLocking extends ExplicitLocking {
   private final ReaderRefusal refusal = new ReaderRefusal(text);
@@ -87,7 +87,7 @@ public final class SignallingLocking extends ExplicitLocking {
               if (writing && HOLD_COUNT != 1) {
                 return false;
               }
-              // set already if an Error ended a writer before it could leave
+              // already set if an Error cut an earlier write short
               writing = true;
               return true;
             }

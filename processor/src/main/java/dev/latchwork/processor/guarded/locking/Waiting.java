@@ -17,15 +17,16 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * How generated code waits for a predicate. A method tests its predicate itself; what waits if it
- * does not hold is in helper methods that take the predicate, one for each form of waiting.
+ * How generated code waits for a predicate. A method tests its predicate itself; if it is false, a
+ * helper method waits. There is one helper for each form of waiting, and it takes the predicate as
+ * a parameter.
  */
 public abstract sealed class Waiting permits ConditionWaiting, MonitorWaiting {
   final MemberNames names;
   final List<Predicate> predicates;
   private final Set<Form> used = EnumSet.noneOf(Form.class);
 
-  /** A way of waiting, and its helper. */
+  /** A way of waiting, with the name of its helper. */
   enum Form {
     INTERRUPTIBLE("waitFor"),
     UNINTERRUPTIBLE("waitForUninterruptibly");
@@ -48,25 +49,25 @@ public abstract sealed class Waiting permits ConditionWaiting, MonitorWaiting {
         : new MonitorWaiting(model);
   }
 
-  /** Statements that run as a writer once the predicate of the method holds. */
+  /** Statements that run as a writer once the method's predicate is true. */
   public abstract CodeBlock around(WhenModel.Method method, CodeBlock body);
 
   /**
-   * The same, with a limit.
+   * The same with a time limit.
    *
-   * @param nanos how long to wait
-   * @param otherwise runs instead if the predicate does not hold in time
+   * @param nanos the time limit
+   * @param otherwise runs instead if the predicate is not true in time
    */
   public abstract CodeBlock around(
       WhenModel.Method method, CodeBlock nanos, CodeBlock otherwise, CodeBlock body);
 
-  /** Returns whether the predicate came to hold in time. */
+  /** Returns whether the predicate became true in time. */
   public abstract CodeBlock await(WhenModel.Predicate predicate, CodeBlock nanos);
 
-  /** What the waiting needs beside the lock. */
+  /** The fields that waiting needs in addition to the lock. */
   public abstract void addFields(TypeSpec.Builder type);
 
-  /** What an object does that was read from a stream. */
+  /** What an object does after deserialization. */
   public CodeBlock remake() {
     return CodeBlock.of("");
   }
@@ -76,7 +77,7 @@ public abstract sealed class Waiting permits ConditionWaiting, MonitorWaiting {
   /** Helpers that all forms share. */
   abstract List<MethodSpec> shared();
 
-  /** What a helper is told beside the predicate, and before the time. */
+  /** The arguments of a helper between the predicate and the time. */
   abstract CodeBlock arguments(Predicate predicate, String nested);
 
   /** The helper methods that are in use. */
@@ -87,7 +88,7 @@ public abstract sealed class Waiting permits ConditionWaiting, MonitorWaiting {
     return helpers;
   }
 
-  /** Waits if the predicate does not hold. */
+  /** Waits if the predicate is false. */
   final CodeBlock waitFor(Predicate predicate, boolean interruptible, String nested) {
     CodeBlock forEver = CodeBlock.of("$T.MAX_VALUE", Long.class);
     return CodeBlock.builder()
@@ -97,7 +98,7 @@ public abstract sealed class Waiting permits ConditionWaiting, MonitorWaiting {
         .build();
   }
 
-  /** The same for a time, and then runs what is to be done instead. */
+  /** The same with a time limit, and with statements for when the time is up. */
   final CodeBlock waitFor(
       Predicate predicate,
       boolean interruptible,
@@ -133,14 +134,14 @@ public abstract sealed class Waiting permits ConditionWaiting, MonitorWaiting {
     return interruptible ? LockMode.WRITE_INTERRUPTIBLY : LockMode.WRITE;
   }
 
-  /** The parameters of the method, and those of its timed form. */
+  /** The parameters of the method and of its timed form. */
   static Collection<String> taken(WhenModel.Method method) {
     return method.timed().orElse(method.signature()).parameters().stream()
         .map(ParameterSpec::name)
         .toList();
   }
 
-  /** A local that no parameter of the method is named like. */
+  /** A name for a local that no parameter of the method has. */
   static String local(String name, WhenModel.Method method) {
     return GeneratedNames.avoiding(taken(method)).newName(name);
   }
@@ -149,14 +150,14 @@ public abstract sealed class Waiting permits ConditionWaiting, MonitorWaiting {
     return text.method(
         """
         private static IllegalStateException cannotWait(String predicate) {
-          // waiting gives up the lock, and whoever called relies on it
+          // waiting releases the lock, which the caller relies on
           return new IllegalStateException(
               "cannot wait for " + predicate + " inside another method of the object");
         }
         """);
   }
 
-  /** Waits on after an interrupt, with what is left of the time. */
+  /** Continues to wait after an interrupt, for the rest of the time. */
   static MethodSpec uninterruptible(LockText text, String parameters, String arguments) {
     return text.method(
         """

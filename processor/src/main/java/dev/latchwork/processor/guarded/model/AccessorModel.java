@@ -7,10 +7,10 @@ import dev.latchwork.processor.handle.model.FieldRef;
 import java.util.Optional;
 
 /**
- * A generated way to a field.
+ * A generated accessor of a field.
  *
- * @param own the methods of the class that read and set the field, where it has both
- * @param copy how the value is handed out or taken in
+ * @param own the class's own methods that read and set the field, if it has both
+ * @param copy how the value is copied on the way out or in
  */
 public record AccessorModel(
     Kind kind,
@@ -21,7 +21,7 @@ public record AccessorModel(
     Access access,
     CopyPlan copy) {
 
-  /** The names of a getter and a setter that the class has itself. */
+  /** The names of the class's own getter and setter. */
   public record OwnPair(String getter, String setter) {}
 
   public String field() {
@@ -38,7 +38,7 @@ public record AccessorModel(
     UPDATER
   }
 
-  /** What a getter has to do for a value that is not torn, stale or shared. */
+  /** What a getter has to do so that its value is never torn, stale or shared. */
   public enum Access {
     /** Final and immutable: nothing. */
     PLAIN,

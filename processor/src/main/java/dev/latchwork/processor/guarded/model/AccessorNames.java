@@ -36,7 +36,7 @@ public enum AccessorNames {
     return "update" + capitalized(field, isBoolean);
   }
 
-  /** What an abstract method that reads the field may be called, whatever the chosen style. */
+  /** The names that an abstract method that reads the field may have, in either style. */
   public static List<String> getters(String field, boolean isBoolean) {
     return List.of(
         BEAN.getter(field, isBoolean), BEAN.getter(field, false), FLUENT.getter(field, isBoolean));
@@ -47,7 +47,9 @@ public enum AccessorNames {
         BEAN.setter(field, isBoolean), BEAN.setter(field, false), FLUENT.setter(field, isBoolean));
   }
 
-  /** {@code isOpen} of a boolean is {@code Open}: its getter is not called {@code isIsOpen}. */
+  /**
+   * Returns {@code Open} for a boolean {@code isOpen}, whose getter is not called {@code isIsOpen}.
+   */
   private static String capitalized(String field, boolean isBoolean) {
     boolean prefixed =
         isBoolean

@@ -5,12 +5,12 @@ import com.palantir.javapoet.ClassName;
 /**
  * How the class is copied under its lock.
  *
- * @param copier the generated class that does it
- * @param refused whether there will be no such class, which has been reported
- * @param copyLocked the name of the method that it borrows the lock through
- * @param guard how that method holds the lock
- * @param deepCopy whether {@code deepCopy()} is generated, or the class has its own
- * @param written whether the class is serializable, and a copy is what is written
+ * @param copier the generated class that copies it
+ * @param refused whether there is no such class, because of an error that has been reported
+ * @param copyLocked the name of the method through which the copier uses the lock
+ * @param guard how that method takes the lock
+ * @param deepCopy whether {@code deepCopy()} is generated or the class has its own
+ * @param written whether the class is serializable, so that a copy is written
  */
 public record CopyMethodModel(
     ClassName copier,

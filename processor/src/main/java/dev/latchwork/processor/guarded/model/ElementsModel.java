@@ -8,13 +8,14 @@ import java.util.Set;
 import javax.lang.model.element.Modifier;
 
 /**
- * The field that is walked and what is generated for it.
+ * The field whose elements are iterated over, and what is generated for it.
  *
- * @param walked what the source gives, wildcards of a map included
- * @param raw whether the source has no type arguments where it should
- * @param element what the iterator gives; boxed
+ * @param walked the type that is iterated over, including the wildcards of a map
+ * @param raw whether the source is missing type arguments
+ * @param element the type of an element, boxed
  * @param removable whether inherited methods remove elements through the iterator
- * @param parts how elements are copied: one plan, or for a map that of keys and that of values
+ * @param parts how elements are copied: one plan, or for a map one for the keys and one for the
+ *     values
  */
 public record ElementsModel(
     FieldRef field,
@@ -31,7 +32,7 @@ public record ElementsModel(
     ITERABLE,
     MAP,
     ARRAY,
-    /** An array of int, long or double, which have iterators and streams of their own. */
+    /** An array of int, long or double, which have their own iterators and streams. */
     PRIMITIVES
   }
 
@@ -39,7 +40,7 @@ public record ElementsModel(
     ITERATOR("iterator"),
     SPLITERATOR("spliterator"),
     STREAM("stream"),
-    /** Of collections alone: others have none. */
+    /** Only for collections. */
     PARALLEL_STREAM("parallelStream"),
     FOR_EACH("forEach"),
     SIZE("size"),

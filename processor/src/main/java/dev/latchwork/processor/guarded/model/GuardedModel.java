@@ -17,10 +17,10 @@ import java.util.Set;
  * @param shape whether it extends the class or wraps an object of the interface
  * @param origin the annotated class or interface
  * @param isOpen whether it may be extended
- * @param annotations those of the class that it bears as well
- * @param qualified simple names that must not be imported: member types and type variables hide
- *     them
- * @param tryNext what an iterator gives; empty for a class that is none
+ * @param annotations the annotations that it copies from the class
+ * @param qualified simple names that must not be imported, because member types or type variables
+ *     hide them
+ * @param tryNext the type of an iterator's elements; empty if the class is not an iterator
  * @param lint what javac would warn of in the class as a whole
  */
 public record GuardedModel(
@@ -50,17 +50,17 @@ public record GuardedModel(
     WRAPPER
   }
 
-  /** What the original methods are called on. */
+  /** The object on which the original methods are called. */
   public String receiver() {
     return shape == Shape.SUBCLASS ? "super" : "this." + names.of("delegate");
   }
 
-  /** The type variables as a static member declares them again, where member types are in sight. */
+  /** The type variables as a static member redeclares them, with member types in scope. */
   public List<TypeVariableName> variablesOfMembers() {
     return TypeVariables.withoutHidden(typeVariables, qualified);
   }
 
-  /** Whether objects of it can be written to a stream. */
+  /** Returns whether its objects can be serialized. */
   public boolean isSerializable() {
     return lint.contains("serial");
   }

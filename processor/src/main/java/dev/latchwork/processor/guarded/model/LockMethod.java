@@ -18,7 +18,7 @@ public enum LockMethod {
     return methodName;
   }
 
-  /** How many parameters it has; the last is the action. */
+  /** The number of parameters; the last is the action. */
   public int parameters() {
     return parameters;
   }

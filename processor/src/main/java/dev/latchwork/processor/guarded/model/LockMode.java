@@ -2,18 +2,18 @@ package dev.latchwork.processor.guarded.model;
 
 /** How a generated method holds the lock. */
 public enum LockMode {
-  /** Changes state: readers without the lock are held off. */
+  /** May write: holds off readers without the lock. */
   WRITE,
-  /** The same, giving up the wait when interrupted. */
+  /** The same, but an interrupt ends the wait. */
   WRITE_INTERRUPTIBLY,
   /** Only reads. */
   READ,
-  /** As {@link #READ}, but gives up after a moment. */
+  /** Like {@link #READ}, but gives up after a moment. */
   READ_BRIEFLY,
-  /** As {@link #READ_BRIEFLY}, where what is called may take the lock to write. */
+  /** Like {@link #READ_BRIEFLY}, but the code that is called may take the lock to write. */
   WRITE_BRIEFLY;
 
-  /** The same lock, for a moment only. */
+  /** The same, but gives up after a moment. */
   public LockMode briefly() {
     return this == READ || this == READ_BRIEFLY ? READ_BRIEFLY : WRITE_BRIEFLY;
   }

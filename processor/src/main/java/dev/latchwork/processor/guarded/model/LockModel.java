@@ -7,9 +7,9 @@ import java.util.Optional;
 /**
  * The lock of a guarded class.
  *
- * @param canBeMissing whether a constructor can call in before the lock exists
- * @param precedesSuper whether the lock is made before {@code super(..)} runs
- * @param by the field of the class that holds it; empty for a lock of the generated class
+ * @param canBeMissing whether a constructor can call a method before the lock exists
+ * @param precedesSuper whether the lock is created before {@code super(..)} runs
+ * @param by the class's own field that holds the lock; empty for a lock of the generated class
  */
 public record LockModel(
     Kind kind, boolean fair, boolean canBeMissing, boolean precedesSuper, Optional<FieldRef> by) {
@@ -23,14 +23,14 @@ public record LockModel(
   }
 
   /**
-   * The field of the class that is the lock, if its name is enough. A private one is read once,
-   * into a field of the generated class.
+   * The class's own field that is the lock, if it can be used by name. A private field is read
+   * once, into a field of the generated class.
    */
   public Optional<String> inPlace() {
     return by.filter(field -> field.handle().isEmpty()).map(FieldRef::name);
   }
 
-  /** As the javadoc of the generated class names it. */
+  /** The lock as the javadoc of the generated class names it. */
   public String description() {
     String name = kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
     return kind == Kind.MONITOR

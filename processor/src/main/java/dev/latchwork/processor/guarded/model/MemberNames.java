@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Names for generated members, locals and type variables that hide nothing of the class and are
- * hidden by nothing: one that is taken gets an underscore.
+ * Names for generated members, locals and type variables. They hide nothing in the class and
+ * nothing hides them: a name that is taken gets an underscore.
  */
 public record MemberNames(Set<String> taken) {
 
@@ -19,7 +19,10 @@ public record MemberNames(Set<String> taken) {
     return name;
   }
 
-  /** Gives out further names that none of these, nor any other that is generated, equals. */
+  /**
+   * Returns an allocator for further names that differ from these and from all other generated
+   * names.
+   */
   public NameAllocator further() {
     NameAllocator further = GeneratedNames.avoiding(taken);
     List.of("VERSION", "PRINTING", "ORDER").forEach(further::newName);

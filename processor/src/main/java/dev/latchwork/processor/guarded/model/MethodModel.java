@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A method to be overridden.
+ * A method to override.
  *
- * @param guard how it is wrapped; empty where it needs no lock
- * @param view what is handed out in place of a view
- * @param partners parameters that may be other guarded objects of the class, locked along with it
- * @param isGetter whether it does no more than return a field that is read in one step
- * @param mayReturnDelegate whether a result can be the wrapped object, which stays hidden
+ * @param guard how it takes the lock; empty if it needs none
+ * @param view what is returned instead of a view
+ * @param partners parameters that may be other guarded objects of the class, which are locked too
+ * @param isGetter whether it only returns a field that is read in one step
+ * @param mayReturnDelegate whether its result can be the wrapped object, which must stay hidden
  */
 public record MethodModel(
     Signature signature,
@@ -25,24 +25,24 @@ public record MethodModel(
   public enum Target {
     /** The method of the superclass or of the wrapped object. */
     ORIGINAL,
-    /** The default of the interface: what it returns calls back through the wrapper. */
+    /** The default method of the interface. What it returns calls the wrapper. */
     DEFAULT,
     /** {@code iterator()}, whose elements an action is given. */
     EACH_ELEMENT,
     /** {@code entrySet()}, whose keys and values an action is given. */
     EACH_ENTRY,
-    /** The elements, which are printed. */
+    /** The elements, to print them. */
     PRINTED_ELEMENTS,
-    /** The keys and values, which are printed. */
+    /** The keys and values, to print them. */
     PRINTED_ENTRIES,
-    /** None: an inherited {@code clone()} is not offered. */
+    /** Nothing: an inherited {@code clone()} throws. */
     NONE;
 
     public boolean prints() {
       return this == PRINTED_ELEMENTS || this == PRINTED_ENTRIES;
     }
 
-    /** Whether code of others is run for each element, when the lock is released. */
+    /** Returns whether user code runs for each element after the lock has been released. */
     public boolean walks() {
       return switch (this) {
         case EACH_ELEMENT, EACH_ENTRY, PRINTED_ELEMENTS, PRINTED_ENTRIES -> true;

@@ -3,12 +3,12 @@ package dev.latchwork.processor.guarded.model;
 /** A parameter that may be another guarded object of the class. */
 public record Partner(String parameter, Fit fit) {
 
-  /** What its type says of it. */
+  /** What its type tells about it. */
   public enum Fit {
-    /** It is one, or null. */
+    /** It is a guarded object or null. */
     CERTAIN,
     POSSIBLE,
-    /** It may be one, but javac, going by type arguments, would refuse to ask. */
+    /** It may be one, but javac rejects the {@code instanceof} because of the type arguments. */
     UNLIKELY
   }
 }

@@ -20,9 +20,9 @@ public record ToStringModel(String label, List<Field> fields, boolean reachesIts
   /**
    * A field that is printed.
    *
-   * @param holdsArrays whether arrays in what it holds have to be found to be printed by content
-   * @param guarded the types of objects in it that are guarded themselves, and printed as such a
-   *     field is
+   * @param holdsArrays whether it may hold arrays, which have to be found so that their contents
+   *     are printed
+   * @param guarded the types of guarded objects in it, which print as their class and identity
    */
   public record Field(
       FieldRef source, Form form, CopyPlan copy, boolean holdsArrays, Set<ClassName> guarded) {
@@ -31,7 +31,10 @@ public record ToStringModel(String label, List<Field> fields, boolean reachesIts
       guarded = Collections.unmodifiableSet(new LinkedHashSet<>(guarded));
     }
 
-    /** Whether it is gone through for what does not print itself as it should. */
+    /**
+     * Returns whether it has to be searched for values that would not print themselves as they
+     * should.
+     */
     public boolean isWalked() {
       return isFormatted() && (holdsArrays || !guarded.isEmpty());
     }
@@ -52,18 +55,20 @@ public record ToStringModel(String label, List<Field> fields, boolean reachesIts
       return form == Form.VALUE || form == Form.COPY;
     }
 
-    /** Whether parts of it format themselves, and without the lock. */
+    /** Returns whether parts of it are formatted by their own code, without the lock. */
     public boolean isOpaque() {
       return isFormatted() && (copy.holdsVariable() || !copy.sharedParts().isEmpty());
     }
   }
 
   public enum Form {
-    /** Read under the lock, formatted after: foreign code under the lock could deadlock. */
+    /** Read under the lock, formatted after: user code under the lock could cause a deadlock. */
     VALUE,
     /** Copied under the lock, formatted after. */
     COPY,
-    /** Guarded by a lock of its own, which printing must not take: its class and identity. */
+    /**
+     * Guarded by its own lock, which printing must not take, so its class and identity are printed.
+     */
     IDENTITY,
     REDACTED
   }

@@ -4,12 +4,12 @@ import com.palantir.javapoet.TypeName;
 import dev.latchwork.processor.copy.plan.CopyPlan;
 
 /**
- * A result that goes on reading the object after the lock is released, and the snapshot that is
- * handed out instead.
+ * A result that keeps reading the object after the lock is released, and the snapshot that is
+ * returned instead.
  *
- * @param element what an iterator or stream gives
+ * @param element the type of an element of an iterator or stream
  * @param copy how an element is copied, or for {@link Form#CONTAINER} the whole result
- * @param mayBeParallel whether it is a stream that several threads may walk
+ * @param mayBeParallel whether it is a stream that may be parallel
  */
 public record ViewModel(Form form, TypeName element, CopyPlan copy, boolean mayBeParallel) {
 
@@ -26,7 +26,7 @@ public record ViewModel(Form form, TypeName element, CopyPlan copy, boolean mayB
     /** A collection or map. */
     CONTAINER;
 
-    /** Whether it is walked by its elements, whose type it is given. */
+    /** Returns whether it is iterated over by elements and has their type as a type argument. */
     public boolean isGeneric() {
       return compareTo(PRIMITIVE_STREAM) < 0;
     }

@@ -7,20 +7,20 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The methods of a class that wait, and what they wait for.
+ * The methods of a class that wait, and their predicates.
  *
- * @param predicates each once, in the order of the methods
+ * @param predicates each predicate once, in the order of the methods
  */
 public record WhenModel(List<Predicate> predicates, List<Method> methods) {
 
   public static final WhenModel NONE = new WhenModel(List.of(), List.of());
 
-  /** Without any, nothing signals either. */
+  /** Returns whether no method waits, so that none has to signal. */
   public boolean isEmpty() {
     return methods.isEmpty();
   }
 
-  /** The methods that are generated beside the overrides. */
+  /** The methods that are generated in addition to the overrides. */
   public List<Signature> extras() {
     return Stream.concat(
             methods.stream().map(Method::timed), predicates.stream().map(Predicate::await))
@@ -29,29 +29,29 @@ public record WhenModel(List<Predicate> predicates, List<Method> methods) {
   }
 
   /**
-   * A condition that methods wait for.
+   * A predicate that methods wait for.
    *
-   * @param stem what the names of helpers end with: {@code NotEmpty}
-   * @param await {@code awaitNotEmpty(Duration)}; empty where the class has such a method
+   * @param stem the end of the names of helpers: {@code NotEmpty}
+   * @param await {@code awaitNotEmpty(Duration)}; empty if the class has such a method
    */
   public record Predicate(String name, String stem, Optional<Signature> await) {
 
-    /** As messages name it. */
+    /** The predicate as messages name it. */
     public String shown() {
       return name + "()";
     }
   }
 
   /**
-   * A method that waits for its condition.
+   * A method that waits for its predicate.
    *
    * @param interruptible whether it declares InterruptedException
-   * @param timed {@code tryTake(Duration)}; empty where the class has such a method
+   * @param timed {@code tryTake(Duration)}; empty if the class has such a method
    */
   public record Method(
       Signature signature, Predicate predicate, boolean interruptible, Optional<Signature> timed) {}
 
-  /** How long to wait is the last parameter. */
+  /** The last parameter, which is the time limit. */
   public static ParameterSpec patience(Signature timed) {
     return timed.parameters().get(timed.parameters().size() - 1);
   }

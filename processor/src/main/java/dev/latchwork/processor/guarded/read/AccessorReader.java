@@ -28,7 +28,9 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
-/** The getters, setters and updaters of fields, and the abstract methods they implement. */
+/**
+ * Reads the getters, setters and updaters of fields, and the abstract methods that they implement.
+ */
 final class AccessorReader {
   static final Pattern PACKAGES = Pattern.compile("\\b([a-z_]\\w*\\.)+");
 
@@ -44,7 +46,7 @@ final class AccessorReader {
   private final List<AccessorModel> accessors = new ArrayList<>();
 
   /**
-   * @param generated methods without parameters that the class gets beside its accessors
+   * @param generated methods without parameters that the class gets in addition to accessors
    */
   AccessorReader(
       GuardedType subject,
@@ -105,7 +107,7 @@ final class AccessorReader {
     }
   }
 
-  /** An updater adds no door to a field that has a getter and a setter. */
+  /** A field that has a getter and a setter may get an updater too, which opens no new door. */
   private Optional<Set<Modifier>> visibility(Kind kind, VariableElement field) {
     Optional<Set<Modifier>> both =
         kind == Kind.UPDATER ? narrower(field, Kind.GETTER, Kind.SETTER) : Optional.empty();
@@ -121,7 +123,7 @@ final class AccessorReader {
   }
 
   /**
-   * The visibility of an accessor that the class has itself, or that one of its methods asks for.
+   * The visibility of an accessor that the class declares itself, possibly as an abstract method.
    */
   private Optional<Set<Modifier>> existing(VariableElement field, Kind kind) {
     Optional<ExecutableElement> method =
@@ -193,7 +195,7 @@ final class AccessorReader {
     return kind == Kind.SETTER ? new TypeMirror[] {type} : new TypeMirror[0];
   }
 
-  /** An updater of any operator type: two would be ambiguous for a lambda. */
+  /** An updater with any operator type, since two would be ambiguous for a lambda. */
   private Optional<ExecutableElement> updater(String name) {
     return subject.methods().stream()
         .filter(m -> m.getSimpleName().contentEquals(name) && m.getParameters().size() == 1)
@@ -289,7 +291,7 @@ final class AccessorReader {
         .collect(Collectors.joining(", "));
   }
 
-  /** Nobody can annotate types of the JDK. */
+  /** The cure, which for a type of the JDK cannot be an annotation. */
   static String cure(List<CopyPlan> copies, String otherwise) {
     boolean ofJdk =
         copies.stream()
@@ -299,7 +301,7 @@ final class AccessorReader {
         + otherwise;
   }
 
-  /** Plain methods of the class do what its field does, and need no handle. */
+  /** The class's own plain getter and setter do what direct access would do, and need no handle. */
   private Optional<OwnPair> ownPair(VariableElement field) {
     return fields.isHidden(field)
         ? own.getter(field)

@@ -17,7 +17,7 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 
-/** What a declaration has to be so that a subclass can guard it. */
+/** What a class must be like so that a subclass can guard it. */
 final class ClassRules {
   private final TypeFacts facts;
   private final Findings findings;
@@ -27,7 +27,7 @@ final class ClassRules {
     this.findings = findings;
   }
 
-  /** Whether it is a class at all, so that looking at its members makes sense. */
+  /** Returns whether it is a class at all, so that it makes sense to look at its members. */
   boolean isClass(TypeElement type) {
     Optional<Rule> refused =
         switch (type.getKind()) {
@@ -98,8 +98,8 @@ final class ClassRules {
   }
 
   /**
-   * A class may be closed; but a thread that is guarded would hold the lock while it runs, a queue
-   * while it waits.
+   * A class that can be closed is fine. But a guarded thread would hold the lock as long as it
+   * runs, and a queue as long as it waits.
    */
   private void resource(TypeElement type) {
     TypeElement superclass = TypeFacts.superclass(type);

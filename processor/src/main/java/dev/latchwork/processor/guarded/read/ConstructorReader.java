@@ -18,7 +18,7 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Types;
 
-/** The constructors that the generated class repeats. */
+/** Reads the constructors that the generated class repeats. */
 final class ConstructorReader {
   private final GuardedType subject;
   private final Signatures signatures;
@@ -82,7 +82,7 @@ final class ConstructorReader {
         .anyMatch(p -> !readsConstants(constructor, p));
   }
 
-  /** Whether all that it reads of the parameter is what never changes. */
+  /** Returns whether it only reads constants of the parameter. */
   private boolean readsConstants(ExecutableElement constructor, VariableElement parameter) {
     Optional<Set<String>> parts =
         subject

@@ -14,8 +14,9 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.util.ElementFilter;
 
 /**
- * A container or mapper creates the very class that it finds annotated. Of an abstract one it
- * cannot: it says so, or takes the generated class, which bears the annotation too.
+ * A container or mapper creates the class that it finds annotated, not the generated one. If that
+ * class is abstract, it cannot: it either says so, or uses the generated class, which has the
+ * annotation too.
  */
 final class ContainerRule {
   private final GuardedType subject;
@@ -60,7 +61,7 @@ final class ContainerRule {
     return Optional.empty();
   }
 
-  /** By its own name, or by what the annotation bears itself. */
+  /** Recognizes the annotation by its name or by an annotation on it. */
   private static boolean isCreator(AnnotationMirror mirror, Set<String> names, Set<Element> seen) {
     Element annotation = mirror.getAnnotationType().asElement();
     String qualified = Annotations.name(mirror).toString();

@@ -19,7 +19,7 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
 
-/** What {@code @DeepCopy} adds to a guarded class. */
+/** Reads what {@code @DeepCopy} adds to a guarded class. */
 final class CopyMethodReader {
   private final GuardedType subject;
   private final Env env;
@@ -66,7 +66,10 @@ final class CopyMethodReader {
         && types.isSubtype(types.erasure(subject.type().asType()), types.erasure(result));
   }
 
-  /** Methods that a private field is read by may write, and then need the lock for writers. */
+  /**
+   * Returns whether a private field is read through methods, which may write and then need the
+   * write lock.
+   */
   private boolean callsMethods() {
     for (TypeElement t = subject.type(); t != null; t = TypeFacts.superclass(t)) {
       if (Members.instanceFields(t).stream().anyMatch(CopyMethodReader::callsMethod)) {

@@ -15,9 +15,9 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 
 /**
- * Whether a constructor can call what the generated class overrides, before that class has
- * initialized its own fields. Names alone decide, so that a method of the same name counts, too;
- * what the source does not show can.
+ * Tells whether a constructor can call a method that the generated class overrides before that
+ * class has initialized its fields. It goes by names alone, so a method of another object with the
+ * same name counts too. Code without source is assumed to call them.
  */
 final class EarlyCalls {
   private final GuardedType subject;
@@ -57,7 +57,7 @@ final class EarlyCalls {
         || calls.own().stream().anyMatch(this::reaches);
   }
 
-  /** Methods of a class around, or imported ones, do not have the object. */
+  /** Methods of an enclosing class, and imported ones, do not have the object. */
   private boolean reaches(String name) {
     return classes.stream()
             .flatMap(t -> ElementFilter.methodsIn(t.getEnclosedElements()).stream())
@@ -87,7 +87,7 @@ final class EarlyCalls {
                     && Enclosing.type(m).getKind() == ElementKind.INTERFACE);
   }
 
-  /** Its objects hold this one, and may call it whenever they are used. */
+  /** Objects of an inner class hold this object and may call it when they are used. */
   private boolean isInner(String name) {
     return classes.stream()
         .flatMap(t -> ElementFilter.typesIn(t.getEnclosedElements()).stream())

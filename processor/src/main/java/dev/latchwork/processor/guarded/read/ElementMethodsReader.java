@@ -20,7 +20,7 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.WildcardType;
 
-/** Which of the iteration methods the elements provide beside those that the class has. */
+/** Reads which iteration methods to generate, depending on the methods that the class has. */
 final class ElementMethodsReader {
   private final GuardedType subject;
   private final Env env;
@@ -88,7 +88,10 @@ final class ElementMethodsReader {
         : subject.method(operation.methodName());
   }
 
-  /** Abstract ones and the defaults of Iterable and its kin; a method of a class stays. */
+  /**
+   * Returns whether the method may be replaced: abstract methods and defaults of Iterable and the
+   * like. A method of a class is kept.
+   */
   private boolean makesRoom(ExecutableElement existing) {
     Overridability overridability = subject.overridability(existing);
     return overridability == Overridability.ABSTRACT
@@ -97,7 +100,7 @@ final class ElementMethodsReader {
             && Enclosing.type(existing).getQualifiedName().toString().startsWith("java."));
   }
 
-  /** Whether the existing method promises what would be returned; else it stays as it is. */
+  /** Returns whether the existing method's return type fits; otherwise the method is kept. */
   private boolean fits(Operation operation, ExecutableElement existing, TypeMirror element) {
     return switch (operation) {
       case SIZE -> existing.getReturnType().getKind() == TypeKind.INT;

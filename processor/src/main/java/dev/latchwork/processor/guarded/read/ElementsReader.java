@@ -21,7 +21,7 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
-/** The field marked {@code @Elements}, and which of the iteration methods it provides. */
+/** Reads the field marked {@code @Elements}, and which iteration methods it provides. */
 final class ElementsReader {
   static final String ELEMENTS = "dev.latchwork.Elements";
   private static final Set<TypeKind> PRIMITIVES =
@@ -116,7 +116,10 @@ final class ElementsReader {
             env.elements().getTypeElement("java.util.Map.Entry"), parts.toArray(TypeMirror[]::new));
   }
 
-  /** What the class says it iterates over, where the elements are that, or what they are. */
+  /**
+   * The element type that the class declares to iterate over, if the elements have it, or else
+   * their own type.
+   */
   private TypeName element(TypeMirror own) {
     return iterated
         .asked(subject.type().asType())
@@ -125,7 +128,7 @@ final class ElementsReader {
         .orElseGet(() -> env.names().of(own).box());
   }
 
-  /** Then remove, clear, removeIf and their like are inherited. */
+  /** Returns whether it is a collection, which inherits remove, clear, removeIf and the like. */
   private boolean isCollection() {
     return iterated.as("java.util.Collection", subject.type().asType()).isPresent();
   }

@@ -22,7 +22,7 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
-/** The fields that a subclass sees, and those that anyone sees. */
+/** Reads the fields that a subclass can see, and those that are public. */
 final class FieldReader {
   private final GuardedType subject;
 
@@ -34,8 +34,8 @@ final class FieldReader {
   }
 
   /**
-   * The instance fields that are read as {@code super.f} or through a handle, from the topmost
-   * class down. Of several with one name it is the nearest.
+   * The instance fields that are read as {@code super.f} or through a handle, starting with the
+   * topmost class. Among fields of the same name, the nearest counts.
    */
   List<VariableElement> visible() {
     List<VariableElement> visible = new ArrayList<>();
@@ -59,9 +59,7 @@ final class FieldReader {
     return visible;
   }
 
-  /**
-   * What the interfaces of a class declare: with an inherited field of that name it is ambiguous.
-   */
+  /** The constants of a class's interfaces. An inherited field of the same name is ambiguous. */
   private Set<String> constants(TypeElement owner) {
     return owner.getInterfaces().stream()
         .flatMap(
@@ -76,7 +74,7 @@ final class FieldReader {
         .collect(Collectors.toSet());
   }
 
-  /** Fields that are a way past the lock for everyone. */
+  /** Reports fields that are a way past the lock for everyone. */
   void checkPublicFields() {
     for (TypeElement owner : classes()) {
       for (VariableElement field : Members.instanceFields(owner)) {
@@ -108,12 +106,12 @@ final class FieldReader {
     return handles.field(field, typeOf(field));
   }
 
-  /** Whether only a handle reaches the field. */
+  /** Returns whether only a handle can access the field. */
   boolean isHidden(VariableElement field) {
     return !handles.isAccessible(field);
   }
 
-  /** What a read of the field has to do for a value that is not torn, stale or shared. */
+  /** What a read of the field has to do so that its value is never torn, stale or shared. */
   Access access(VariableElement field) {
     TypeMirror type = typeOf(field);
     boolean immutable =
@@ -141,7 +139,7 @@ final class FieldReader {
         || !(facts.isImmutable(type) || subject.env().isGuarded(type));
   }
 
-  /** The class and its superclasses but Object, from the class upwards. */
+  /** The class and its superclasses without Object, starting with the class. */
   private List<TypeElement> classes() {
     List<TypeElement> classes = new ArrayList<>();
     for (TypeElement t = subject.type(); t != null; t = TypeFacts.superclass(t)) {

@@ -5,7 +5,7 @@ import dev.latchwork.processor.types.Annotations;
 import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
 
-/** The getters that the class has itself, by what a read of their field has to do. */
+/** The class's own getters, by what a read of their field has to do. */
 final class GetterReader {
   private final GuardedType subject;
   private final FieldReader fields;
@@ -17,17 +17,22 @@ final class GetterReader {
     this.own = new OwnAccessors(subject.env(), subject.type());
   }
 
-  /** Of a field that may be read without the lock and checked afterwards. */
+  /**
+   * Returns whether it returns a field that can be read without the lock and checked afterwards.
+   */
   boolean isInOneStep(ExecutableElement method) {
     return access(method).filter(Access.ONE_STEP::equals).isPresent();
   }
 
-  /** Of a final field of what cannot change: it needs no lock, so it is left as it is. */
+  /**
+   * Returns whether it returns a final field that cannot change. It needs no lock, so it is not
+   * overridden.
+   */
   boolean isOfConstant(ExecutableElement method) {
     return access(method).filter(Access.PLAIN::equals).isPresent();
   }
 
-  /** Whether an optimistic lock is worth its version. */
+  /** Returns whether any getter would benefit from the version of an optimistic lock. */
   boolean anyInOneStep() {
     return subject.methods().stream().anyMatch(this::isInOneStep);
   }

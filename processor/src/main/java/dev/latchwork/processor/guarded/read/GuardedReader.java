@@ -35,7 +35,10 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 
-/** Reads one annotated class into a {@link GuardedModel}, or all the reasons why there is none. */
+/**
+ * Reads an annotated class into a {@link GuardedModel}, or returns all the reasons why that is
+ * impossible.
+ */
 public final class GuardedReader {
   private final Env env;
   private final TypeElement type;
@@ -149,7 +152,7 @@ public final class GuardedReader {
         copied);
   }
 
-  /** Annotations of other people; empty where the user wants none. */
+  /** Annotations of other libraries to copy; empty if the user does not want that. */
   private Optional<CarriedAnnotations> carried() {
     return Annotations.flag(guarded, "carry", true)
         ? Optional.of(
@@ -205,9 +208,9 @@ public final class GuardedReader {
   }
 
   /**
-   * From release 25 on a constructor may assign a field before it calls {@code super(..)}. Not with
-   * conditions: those are made of the lock, and a writer that leaves asks them. And an object that
-   * is read from a stream is made without a constructor.
+   * From release 25 on, a constructor may assign a field before it calls {@code super(..)}. That
+   * does not work for conditions, which are created from the lock and which every writer checks
+   * when it leaves, and not for objects that are deserialized without a constructor.
    */
   private boolean canPrecedeSuper() {
     return env.release() >= 25;

@@ -22,7 +22,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeMirror;
 
-/** The class that is read, with what its readers share. */
+/** The class that is being read, and what its readers share. */
 final class GuardedType {
   private final TypeElement type;
   private final ClassName generated;
@@ -40,7 +40,7 @@ final class GuardedType {
   }
 
   /**
-   * @param origin where findings about an interface of someone else are shown
+   * @param origin the element at which findings about an interface without source are reported
    */
   GuardedType(
       TypeElement type,
@@ -65,7 +65,7 @@ final class GuardedType {
     return type;
   }
 
-  /** Whether it is the class that is generated of this one. */
+  /** Returns whether the type is the class that is generated for this one. */
   boolean isGenerated(TypeMirror type) {
     return env.names().classOf(type).filter(generated::equals).isPresent();
   }
@@ -87,7 +87,7 @@ final class GuardedType {
     return nameability;
   }
 
-  /** Declared and inherited, Object's included. */
+  /** Declared and inherited methods, including those of Object. */
   List<ExecutableElement> methods() {
     return methods;
   }
@@ -100,17 +100,17 @@ final class GuardedType {
     return type.equals(member.getEnclosingElement());
   }
 
-  /** The abstract methods that nothing implements so far. */
+  /** The abstract methods that nothing implements yet. */
   Set<ExecutableElement> unimplemented() {
     return unimplemented;
   }
 
-  /** Inherited methods that something other than a wrapper is generated for. */
+  /** Inherited methods for which something other than a plain override is generated. */
   Set<ExecutableElement> claimed() {
     return claimed;
   }
 
-  /** The methods that others wait for. */
+  /** The methods that serve as predicates of others. */
   Set<ExecutableElement> predicates() {
     return predicates;
   }
@@ -141,7 +141,7 @@ final class GuardedType {
     findings.add(rule, position, arguments);
   }
 
-  /** At an element of the annotation, where it is written. */
+  /** Reports at the element of the annotation, if it is written there. */
   void findAt(Rule rule, AnnotationMirror annotation, String element, Object... arguments) {
     Position position =
         Annotations.value(annotation, element)
@@ -150,7 +150,10 @@ final class GuardedType {
     findings.add(rule, position, arguments);
   }
 
-  /** At an element of an annotation on a member; at the class, where the member is inherited. */
+  /**
+   * Reports at the element of an annotation on a member, or at the class if the member is
+   * inherited.
+   */
   void findAt(
       Rule rule, Element member, AnnotationMirror annotation, String element, Object... arguments) {
     Position position =
@@ -161,7 +164,7 @@ final class GuardedType {
     findings.add(rule, position, arguments);
   }
 
-  /** As messages name a member: {@code Account.deposit(long)}. */
+  /** The member as messages name it: {@code Account.deposit(long)}. */
   String show(Element member) {
     String owner = type.getSimpleName().toString();
     if (!(member instanceof ExecutableElement method)) {
@@ -176,7 +179,7 @@ final class GuardedType {
         : owner + "." + method.getSimpleName() + parameters;
   }
 
-  /** As messages name a type. */
+  /** The type as messages name it. */
   String simple(TypeMirror type) {
     TypeMirror erased = env.types().erasure(type);
     return erased instanceof ArrayType array

@@ -16,9 +16,9 @@ import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
 /**
- * Two methods of one signature that no class can have both. A class that inherits them does not
- * compile, often only since a later JDK gave one of its supertypes a method more, and nothing that
- * extends it would.
+ * Finds two methods of one signature that no class can inherit together. Such a class does not
+ * compile, often only because a later JDK added a method to one of its supertypes, and no subclass
+ * would compile either.
  */
 final class InheritanceRule {
   private final GuardedType subject;
@@ -142,7 +142,10 @@ final class InheritanceRule {
         : types.isSubtype(types.erasure(result), types.erasure(asked));
   }
 
-  /** Of two abstract ones the class may have either; what it has for good must not throw more. */
+  /**
+   * Of two abstract methods a class may implement either; but an inherited implementation must not
+   * throw more.
+   */
   private boolean throwsNoMore(ExecutableElement method, ExecutableElement other) {
     return method.getModifiers().contains(Modifier.ABSTRACT)
         || members.asMember(method, subject.type()).getThrownTypes().stream()
@@ -159,7 +162,7 @@ final class InheritanceRule {
         .noneMatch(unchecked -> types.isSubtype(types.erasure(thrown), unchecked));
   }
 
-  /** A default and another method of unrelated interfaces, between which nothing decides. */
+  /** A default and another method of unrelated interfaces, which Java does not choose between. */
   private boolean areBothOpen(
       ExecutableElement method, ExecutableElement other, List<ExecutableElement> all) {
     TypeElement first = Enclosing.type(method);

@@ -39,7 +39,7 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 import javax.lang.model.util.ElementFilter;
 
-/** Reads an interface into the model of a class that wraps any object of it. */
+/** Reads an interface into the model of a class that wraps any object that implements it. */
 public final class InterfaceReader {
   private final Env env;
   private final TypeElement type;
@@ -55,11 +55,11 @@ public final class InterfaceReader {
   private final List<String> unwrapped = new ArrayList<>();
 
   /**
-   * Reads an interface whose wrapper is asked for at the origin.
+   * Reads an interface for which the origin asks for a wrapper.
    *
-   * @param name the wrapper's
-   * @param origin the interface itself, or what asks for its wrapper
-   * @param carried the annotations that the wrapper repeats, if any
+   * @param name the name of the wrapper
+   * @param origin the interface itself, or the element that asks for its wrapper
+   * @param carried the annotations that the wrapper copies, if any
    */
   public InterfaceReader(
       TypeElement type,
@@ -138,7 +138,7 @@ public final class InterfaceReader {
     }
   }
 
-  /** What every object has and a wrapper can override. */
+  /** The methods of Object that a wrapper can override. */
   private static List<ExecutableElement> ofObject(Env env) {
     TypeElement object = env.elements().getTypeElement("java.lang.Object");
     return ElementFilter.methodsIn(object.getEnclosedElements()).stream()
@@ -227,7 +227,7 @@ public final class InterfaceReader {
             : LockModes.of(method));
   }
 
-  /** A function made of this one would call the delegate past the lock. */
+  /** A function derived from this one would call the delegate past the lock. */
   private boolean isCombinator(ExecutableElement method, TypeMirror result) {
     return method.isDefault()
         && result instanceof DeclaredType declared
@@ -240,7 +240,10 @@ public final class InterfaceReader {
             == 1;
   }
 
-  /** Of {@code S extends Node<S>} a wrapper is none: what returns one returns the delegate. */
+  /**
+   * For {@code S extends Node<S>}, the wrapper is not an S, so a method that returns an S returns
+   * the delegate.
+   */
   private boolean mayBeUnwrapped(TypeMirror result) {
     return result instanceof TypeVariable variable
         && env.types().isSubtype(env.types().erasure(variable), env.types().erasure(type.asType()));
@@ -250,7 +253,9 @@ public final class InterfaceReader {
     return TypeKinds.of(result) == TypeKind.DECLARED && env.types().isSubtype(applied(), result);
   }
 
-  /** The interface with its own type variables: to Eclipse that is not the same as its type. */
+  /**
+   * The interface with its own type variables. For Eclipse that differs from the element's type.
+   */
   private TypeMirror applied() {
     return env.types()
         .getDeclaredType(

@@ -10,7 +10,7 @@ import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
-/** What a type is iterated over as, with its type arguments. */
+/** The type that a type is iterated over as, with its type arguments. */
 final class IteratedType {
   private final Types types;
   private final Elements elements;
@@ -20,7 +20,7 @@ final class IteratedType {
     this.elements = elements;
   }
 
-  /** The type as the supertype of that name, with its type arguments. */
+  /** Returns the supertype of that name, with its type arguments. */
   Optional<DeclaredType> as(String supertype, TypeMirror type) {
     if (type instanceof DeclaredType declared
         && ((TypeElement) declared.asElement()).getQualifiedName().contentEquals(supertype)) {
@@ -31,7 +31,7 @@ final class IteratedType {
         .findFirst();
   }
 
-  /** What a reader of the elements sees: the bound of a wildcard, Object for a raw type. */
+  /** The element types that a reader sees: the bound of a wildcard, or Object for a raw type. */
   List<TypeMirror> arguments(DeclaredType type, int count) {
     TypeMirror object = elements.getTypeElement("java.lang.Object").asType();
     List<TypeMirror> arguments = new ArrayList<>();
@@ -46,7 +46,7 @@ final class IteratedType {
     return arguments;
   }
 
-  /** What the type says in {@code implements Iterable<..>}; empty for a raw one or none. */
+  /** The type argument in {@code implements Iterable<..>}; empty if it is raw or missing. */
   Optional<TypeMirror> asked(TypeMirror type) {
     return as("java.lang.Iterable", type)
         .filter(iterable -> !iterable.getTypeArguments().isEmpty())

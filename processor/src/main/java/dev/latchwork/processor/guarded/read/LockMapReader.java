@@ -28,8 +28,8 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * What the review page shows of a guarded class: also what the generated class leaves alone, which
- * its model does not have.
+ * Reads what the review page shows of a guarded class, including what the generated class leaves
+ * alone and its model therefore does not contain.
  */
 public final class LockMapReader {
   private final Env env;
@@ -51,7 +51,7 @@ public final class LockMapReader {
     return map(model, fields(), methods);
   }
 
-  /** A wrapper has nothing but what it wraps. */
+  /** A wrapper has only the methods of its delegate. */
   public static LockMap ofWrapper(GuardedModel model) {
     return map(model, List.of(delegate(model)), new LockMapMethods(model).all());
   }
@@ -162,7 +162,10 @@ public final class LockMapReader {
     };
   }
 
-  /** What nothing is generated for: marked so, or a door that the user has accepted. */
+  /**
+   * Methods past the lock, for which nothing is generated: marked ones, and doors that the user has
+   * accepted.
+   */
   private List<Method> past() {
     List<Method> past = new ArrayList<>();
     for (ExecutableElement method : env.members().methods(type)) {

@@ -14,8 +14,8 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * Which methods the class gets for actions under the lock. Beside a method of its own that has the
- * name and takes a function too, no lambda would say which of them it is for.
+ * Reads which methods for actions under the lock the class gets. If the class has a method of that
+ * name that takes a function too, a lambda would be ambiguous, so the method is left out.
  */
 final class LockMethodsReader {
   private final GuardedType subject;
@@ -48,7 +48,7 @@ final class LockMethodsReader {
         .findFirst();
   }
 
-  /** Of one argument, as the actions are. */
+  /** Returns whether the type is a function of one argument, as the actions are. */
   private boolean takesFunction(TypeMirror type) {
     return TypeKinds.of(type) == TypeKind.DECLARED
         && ((DeclaredType) type).asElement() instanceof TypeElement element

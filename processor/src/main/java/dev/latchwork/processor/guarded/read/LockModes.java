@@ -5,7 +5,7 @@ import dev.latchwork.processor.types.Annotations;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.TypeMirror;
 
-/** How a method takes the lock, by what is said of it. */
+/** How a method takes the lock, according to its annotations and its contract. */
 final class LockModes {
   static final String READ = "dev.latchwork.Read";
 
@@ -21,7 +21,7 @@ final class LockModes {
         : writing(method);
   }
 
-  /** As a method that may write. */
+  /** How a method takes the lock if it may write. */
   static LockMode writing(ExecutableElement method) {
     return isInterruptible(method) ? LockMode.WRITE_INTERRUPTIBLY : LockMode.WRITE;
   }
@@ -32,7 +32,7 @@ final class LockModes {
         .anyMatch("java.lang.InterruptedException"::equals);
   }
 
-  /** By their contract these change nothing. */
+  /** Methods that change nothing, by their contract. */
   static boolean onlyReads(ExecutableElement method) {
     return isClone(method) || isPure(method);
   }

@@ -16,7 +16,7 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.VariableElement;
 
-/** Which lock guards the class: one of its own, or a field that {@code by} names. */
+/** Reads which lock guards the class: a generated one, or a field that {@code by} names. */
 final class LockReader {
   private final GuardedType subject;
   private final FieldReader fields;
@@ -25,8 +25,9 @@ final class LockReader {
   private final boolean precedesSuper;
 
   /**
-   * @param calledEarly whether a constructor can call in before {@code super(..)} has returned
-   * @param precedesSuper whether a lock of the generated class can be made before that
+   * @param calledEarly whether a constructor can call a method before {@code super(..)} has
+   *     returned
+   * @param precedesSuper whether a generated lock can be created before that
    */
   LockReader(
       GuardedType subject,
@@ -101,7 +102,8 @@ final class LockReader {
         if (asked == Kind.READ_WRITE || asked == Kind.MONITOR) {
           conflict("lock", by + " is a ReentrantLock");
         }
-        // others may hold it and be in mid-change where no version of ours shows it
+        // other code may hold the lock and be in the middle of a change without a version that
+        // shows it
         return Kind.EXCLUSIVE;
       }
       case READ_WRITE -> {
@@ -120,7 +122,7 @@ final class LockReader {
     }
   }
 
-  /** Where no getter could go without the lock, the version would only cost. */
+  /** If no getter could read without the lock, a version would only cost. */
   private static Kind reduced(Kind asked, List<AccessorModel> accessors, boolean hasGetter) {
     boolean anyOneStep =
         hasGetter

@@ -23,7 +23,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.util.ElementFilter;
 
-/** Which methods are wrapped, and how; and which of them are open doors. */
+/** Reads which methods are overridden and how, and which of them are doors. */
 final class MethodReader {
   static final String UNGUARDED = "dev.latchwork.Unguarded";
 
@@ -75,7 +75,7 @@ final class MethodReader {
     return wrapped;
   }
 
-  /** Object's own methods are left alone: those that a class overrides are no longer Object's. */
+  /** Object's own methods are left alone. One that a class overrides is not Object's own. */
   private boolean isConcern(ExecutableElement method) {
     boolean object =
         Enclosing.type(method).getQualifiedName().contentEquals("java.lang.Object")
@@ -88,7 +88,10 @@ final class MethodReader {
         && !Annotations.isPresent(method, UNGUARDED);
   }
 
-  /** A class that overrides equals alone gets both wrapped, or javac would warn of ours. */
+  /**
+   * If a class overrides only one of equals and hashCode, both are overridden, or javac would warn
+   * of the generated class.
+   */
   private boolean isHalfOfPair(ExecutableElement method) {
     return method.getSimpleName().contentEquals("hashCode")
         && subject
@@ -187,7 +190,7 @@ final class MethodReader {
         signature, Target.NONE, Optional.empty(), Optional.empty(), List.of(), false, false);
   }
 
-  /** Nobody can add code to the packages of the JDK that would call them past the lock. */
+  /** No code can be added to the packages of the JDK that would call them past the lock. */
   private static boolean isLibrary(ExecutableElement method) {
     return Enclosing.type(method).getQualifiedName().toString().startsWith("java.");
   }

@@ -24,7 +24,10 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
-/** What the generated class inherits by name, and what javac would say of it as a whole. */
+/**
+ * Reads which names the generated class inherits, and what javac would warn of in the class as a
+ * whole.
+ */
 final class NamesReader {
   private final Env env;
   private final TypeElement type;
@@ -34,7 +37,7 @@ final class NamesReader {
     this.type = type;
   }
 
-  /** What no import can be written for: a type of that name is nearer in the class. */
+  /** Names that cannot be imported, because the class has or inherits a type of that name. */
   Set<String> qualified() {
     Set<String> names = memberTypes();
     type.getTypeParameters().forEach(p -> names.add(simple(p)));
@@ -45,7 +48,7 @@ final class NamesReader {
     return names;
   }
 
-  /** Names of fields and parameters that are spelt like types: they hide the type of that name. */
+  /** Names of fields and parameters that are spelled like types, and so hide the types. */
   private Set<String> variables() {
     Set<String> names = new TreeSet<>();
     for (TypeElement owner : env.members().hierarchy(type)) {
@@ -61,7 +64,7 @@ final class NamesReader {
     return names;
   }
 
-  /** Simple names of member types: a subclass sees them before any import. */
+  /** Simple names of member types, which a subclass sees before any import. */
   Set<String> memberTypes() {
     Set<String> names = new TreeSet<>();
     for (TypeElement owner : env.members().hierarchy(type)) {
@@ -70,7 +73,7 @@ final class NamesReader {
     return names;
   }
 
-  /** Everything that a generated member could hide or clash with. */
+  /** All names that a generated member could hide or clash with. */
   MemberNames taken(
       List<ExecutableElement> methods, List<AccessorModel> accessors, WhenModel when) {
     Set<String> names = new HashSet<>(memberTypes());
@@ -96,7 +99,7 @@ final class NamesReader {
     return new MemberNames(Set.copyOf(names));
   }
 
-  /** A private field hides nothing and is hidden by nothing, so its name is free. */
+  /** A private field hides nothing and nothing hides it, so its name is free. */
   private static boolean isInheritedField(Element member) {
     return member.getKind().isField() && !member.getModifiers().contains(Modifier.PRIVATE);
   }
@@ -118,7 +121,7 @@ final class NamesReader {
     return lint;
   }
 
-  /** Of such a class javac warns, the one that inherits the method included. */
+  /** javac warns of such a class, including the one that inherits the method. */
   private boolean closesInterruptibly() {
     TypeMirror closeable = env.elements().getTypeElement("java.lang.AutoCloseable").asType();
     TypeMirror interrupted =
@@ -131,7 +134,7 @@ final class NamesReader {
   }
 
   /**
-   * The same with what fields give rise to: accessors, toString and copies name their types.
+   * The same with the types of fields, which accessors, toString and copies name.
    *
    * @param used the names of fields that the generated class reads or sets
    */

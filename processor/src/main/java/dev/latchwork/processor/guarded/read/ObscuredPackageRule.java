@@ -10,8 +10,8 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 
 /**
- * Where an inherited name means another type, generated code writes {@code java.util.Objects} in
- * full; where a field is called {@code java}, that is a field of the field.
+ * If an inherited name means another type, generated code writes {@code java.util.Objects} in full.
+ * But if a field is called {@code java}, the compiler takes that for a field of the field.
  */
 final class ObscuredPackageRule {
   private static final String PACKAGE = "java";

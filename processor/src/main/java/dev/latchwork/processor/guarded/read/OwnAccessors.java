@@ -19,8 +19,8 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 
 /**
- * The methods of a class that its source shows to return or to set a field and to do no more. Of
- * class files, and with another compiler than javac, none is known.
+ * The methods of a class whose source shows that they only return or set a field. None are known
+ * for class files, or with a compiler other than javac.
  */
 final class OwnAccessors {
   private final Env env;
@@ -41,7 +41,7 @@ final class OwnAccessors {
     return method.getParameters().size() == 1 ? field(method, Calls::assigned) : Optional.empty();
   }
 
-  /** The method that returns the field, under one of its customary names. */
+  /** The method that returns the field and has one of its usual names. */
   Optional<ExecutableElement> getter(VariableElement field) {
     List<String> names = AccessorNames.getters(name(field), isBoolean(field));
     return named(names).filter(m -> returned(m).filter(field::equals).isPresent()).findFirst();
@@ -72,7 +72,7 @@ final class OwnAccessors {
         .filter(f -> !f.getModifiers().contains(Modifier.STATIC));
   }
 
-  /** The field that the name means in a class: its own, or the nearest that it inherits. */
+  /** The field that the name refers to in a class: its own, or the nearest inherited one. */
   private static Optional<VariableElement> field(TypeElement owner, String name) {
     for (TypeElement t = owner; t != null; t = TypeFacts.superclass(t)) {
       boolean own = t.equals(owner);

@@ -17,7 +17,7 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
 
-/** Parameters that may be another guarded object of the same class. */
+/** Finds parameters that may be another guarded object of the same class. */
 final class Partners {
   private static final Set<String> OF_OBJECT = Set.of("equals", "compareTo");
 
@@ -31,7 +31,7 @@ final class Partners {
     this.self = types.erasure(subject.type().asType());
   }
 
-  /** The parameters that the generated class could be passed for. */
+  /** The parameters that could be passed an object of the generated class. */
   List<Partner> of(ExecutableElement method, Signature signature) {
     List<? extends TypeMirror> parameters =
         subject.env().members().asMember(method, subject.type()).getParameterTypes();
@@ -94,14 +94,14 @@ final class Partners {
             && method.getParameters().size() == 1);
   }
 
-  /** What a type variable erases to is only the first of its bounds. */
+  /** A type variable erases to the first of its bounds only. */
   private boolean fitsBounds(TypeMirror parameter) {
     return !(parameter instanceof TypeVariable variable)
         || TypeKinds.bounds(variable).stream()
             .allMatch(bound -> types.isSubtype(self, types.erasure(bound)));
   }
 
-  /** Whether a parameter hides guarded objects, whose locks nobody can put in order. */
+  /** Returns whether a parameter may contain guarded objects, whose locks cannot be ordered. */
   boolean hidesOthers(ExecutableElement method) {
     return method.getParameters().stream().anyMatch(p -> holds(p.asType()));
   }
@@ -110,7 +110,7 @@ final class Partners {
     if (type instanceof ArrayType array) {
       return isOne(array.getComponentType()) || holds(array.getComponentType());
     }
-    // what is inside a guarded object is behind the lock of that
+    // the contents of a guarded object are behind its own lock
     return type instanceof DeclaredType declared
         && !isOne(type)
         && !subject.env().isGuarded(type)

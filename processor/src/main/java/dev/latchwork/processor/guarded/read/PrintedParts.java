@@ -22,7 +22,10 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
 
-/** What is printed in another way in collections, maps, Optionals and arrays than they would. */
+/**
+ * Finds values in collections, maps, Optionals and arrays that must not print themselves in the
+ * usual way.
+ */
 final class PrintedParts {
   private static final List<String> HOLDERS =
       List.of("java.util.Collection", "java.util.Map", "java.util.Optional");
@@ -33,7 +36,7 @@ final class PrintedParts {
     this.env = env;
   }
 
-  /** The classes of elements that have a lock of their own, which printing must not take. */
+  /** The classes of elements that have their own lock, which printing must not take. */
   Set<ClassName> guarded(TypeMirror type) {
     Set<ClassName> found = new LinkedHashSet<>();
     addParts(type, found, new HashSet<>());
@@ -41,7 +44,7 @@ final class PrintedParts {
   }
 
   /**
-   * @param variables those whose bounds are walked through: they may mention themselves
+   * @param variables type variables whose bounds are being searched, which may mention themselves
    */
   private void addParts(TypeMirror type, Set<ClassName> found, Set<Element> variables) {
     switch (TypeKinds.of(type)) {
@@ -69,7 +72,7 @@ final class PrintedParts {
     }
   }
 
-  /** The variable itself where its bound has been seen. */
+  /** The bound of a type variable, or the variable itself if its bound has been seen. */
   private static TypeMirror bound(TypeMirror part, Set<Element> variables) {
     return switch (TypeKinds.of(part)) {
       case TYPEVAR ->
@@ -84,7 +87,7 @@ final class PrintedParts {
     };
   }
 
-  /** Of the JDK, which prints what it holds. */
+  /** Returns whether it is a class of the JDK that prints what it holds. */
   boolean isHolder(TypeMirror type) {
     return type instanceof DeclaredType declared
         && ((TypeElement) declared.asElement()).getQualifiedName().toString().startsWith("java.")
@@ -96,7 +99,7 @@ final class PrintedParts {
     return env.types().isSubtype(env.types().erasure(type), erased);
   }
 
-  /** An array in an array is found by all. */
+  /** An array inside an array always counts. */
   static boolean holdArrays(CopyPlan copy) {
     boolean isContainer =
         copy instanceof ContainerOf

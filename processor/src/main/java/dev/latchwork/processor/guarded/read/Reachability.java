@@ -14,7 +14,7 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
 
-/** Whether an object can, by declared types, be held at some depth by what it prints. */
+/** Tells whether an object can, judging by declared types, be part of what it prints. */
 final class Reachability {
   private final Env env;
   private final PrintedParts parts;
@@ -29,8 +29,8 @@ final class Reachability {
   }
 
   /**
-   * @param walked whether what it holds is gone through, so that guarded objects in it are not
-   *     asked
+   * @param walked whether its contents are searched, so that guarded objects in it do not print
+   *     themselves
    */
   boolean isReachedFrom(TypeMirror type, boolean walked) {
     return reaches(type, walked);
@@ -46,7 +46,7 @@ final class Reachability {
     return false;
   }
 
-  /** What is generated may not be there yet, and is taken for the worst it can be. */
+  /** A generated class may not exist yet, so the worst is assumed of it. */
   private boolean reaches(TypeMirror type, boolean walked) {
     if (env.isGuarded(type) && (walked || !env.facts().isGuarded(type))) {
       return !walked;

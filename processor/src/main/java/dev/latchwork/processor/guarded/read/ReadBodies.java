@@ -10,7 +10,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.util.ElementFilter;
 
-/** Whether what only reads by its contract really calls nothing that may write. */
+/** Tells whether methods that only read by their contract really call nothing that may write. */
 final class ReadBodies {
   private final ReadMethods methods;
   private final Set<ExecutableElement> asked = new HashSet<>();
@@ -19,7 +19,9 @@ final class ReadBodies {
     this.methods = methods;
   }
 
-  /** By names alone, so that a method of another object counts, too; of class files never. */
+  /**
+   * Goes by names alone, so a method of another object counts too. Class files are never harmless.
+   */
   boolean areHarmless() {
     return methods.ownTypes().stream()
         .flatMap(t -> ElementFilter.methodsIn(t.getEnclosedElements()).stream())
@@ -54,7 +56,7 @@ final class ReadBodies {
             || isHarmless(called));
   }
 
-  /** A class whose objects hold this one, and may call it whenever they are used. */
+  /** Objects of an inner class hold this object and may call it when they are used. */
   private boolean isInner(String name) {
     return methods.ownTypes().stream()
         .flatMap(t -> ElementFilter.typesIn(t.getEnclosedElements()).stream())

@@ -11,9 +11,9 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.util.ElementFilter;
 
 /**
- * How the methods of a class take the lock. By their contract some only read, and may share it. But
- * where one of them calls a method of the object that is taken to write, it would have to wait for
- * itself: under a read-write lock they then all take the lock of writers.
+ * Reads how the methods of a class take the lock. Some only read by their contract, and may share
+ * it. But if one of them calls a method of the object that may write, it would have to wait for
+ * itself. Then, under a read-write lock, all of these take the write lock.
  */
 final class ReadMethods {
   private final GuardedType subject;
@@ -37,20 +37,20 @@ final class ReadMethods {
     return share && isReader(method) ? LockMode.READ : LockModes.writing(method);
   }
 
-  /** What the user says only reads, and others check; or what the source shows to. */
+  /** Methods that the user says only read, which checks verify, or whose source shows it. */
   boolean isMarked(ExecutableElement method) {
     return Annotations.isPresent(method, LockModes.READ)
         || subject.predicates().contains(method)
         || getters.isInOneStep(method);
   }
 
-  /** By its contract, or as the table of the JDK knows. */
+  /** Methods that only read by their contract, or according to the table for the JDK. */
   boolean isReader(ExecutableElement method) {
     return isContract(method)
         || subject.env().calls().isReader(Enclosing.type(method), method.getSimpleName());
   }
 
-  /** Of whatever class the body is. */
+  /** Methods with such a contract, whichever class has the body. */
   boolean isContract(ExecutableElement method) {
     boolean mayBeView = method.getReturnType().getKind() == TypeKind.DECLARED;
     return LockModes.onlyReads(method)
@@ -58,7 +58,7 @@ final class ReadMethods {
             && subject.env().facts().isView(subject.type().asType(), method.getSimpleName()));
   }
 
-  /** The bodies of the JDK, which call others of its methods, find no writer under those names. */
+  /** A body in the JDK that calls other methods of its class finds no writer under those names. */
   private boolean callsNoWriter() {
     return subject.methods().stream()
         .filter(m -> !isMarked(m) && !isReader(m))
@@ -76,14 +76,14 @@ final class ReadMethods {
     };
   }
 
-  /** The types that the class has its members of, without those of the JDK. */
+  /** The types from which the class has its members, without those of the JDK. */
   List<TypeElement> ownTypes() {
     return subject.env().members().hierarchy(subject.type()).stream()
         .filter(t -> !Enclosing.isOfJdk(t))
         .toList();
   }
 
-  /** The methods of that name, with private ones, of the class and its supertypes. */
+  /** The methods of that name in the class and its supertypes, including private ones. */
   List<ExecutableElement> named(String name) {
     return subject.env().members().hierarchy(subject.type()).stream()
         .flatMap(t -> ElementFilter.methodsIn(t.getEnclosedElements()).stream())

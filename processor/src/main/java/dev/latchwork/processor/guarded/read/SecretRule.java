@@ -7,7 +7,7 @@ import dev.latchwork.processor.types.known.KnownSecrets;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 
-/** Fields that are printed although their names say that nobody should see them. */
+/** Finds fields that are printed although their names suggest a secret. */
 final class SecretRule {
   private final GuardedType subject;
 

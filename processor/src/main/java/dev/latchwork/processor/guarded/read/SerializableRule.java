@@ -9,7 +9,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 
-/** A serializable class is written field by field, by code that knows no lock. */
+/** A serializable class is written field by field, by code that does not take the lock. */
 final class SerializableRule {
   private final GuardedType subject;
 

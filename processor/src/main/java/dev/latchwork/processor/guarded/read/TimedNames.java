@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.TypeMirror;
 
-/** Whether the timed form of a method can have its name; one that is taken is left out. */
+/** Tells whether the name for a timed form is free. If it is not, the timed form is left out. */
 final class TimedNames {
   private final GuardedType subject;
   private final List<AccessorModel> accessors;
@@ -27,7 +27,8 @@ final class TimedNames {
   }
 
   /**
-   * Whether nothing has that name and the parameters of {@code method} with a duration after them.
+   * Returns whether no method has that name and the parameters of {@code method} followed by a
+   * duration.
    */
   boolean isFree(String name, ExecutableElement method) {
     List<TypeMirror> parameters =

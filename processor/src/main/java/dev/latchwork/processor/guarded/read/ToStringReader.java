@@ -22,7 +22,7 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
-/** What {@code toString()} prints, for a class that does not have its own. */
+/** Reads what {@code toString()} prints, if the class does not have its own. */
 final class ToStringReader {
   static final String REDACTED = "dev.latchwork.Redacted";
 
@@ -73,7 +73,10 @@ final class ToStringReader {
     return Optional.of(new ToStringModel(label(), printed, reachesItself));
   }
 
-  /** An abstract class that chooses a name is there for the class that everybody knows by it. */
+  /**
+   * If an abstract class chooses a name for the generated class, that is the name that users know,
+   * so it is printed.
+   */
   private String label() {
     TypeElement type = subject.type();
     boolean chosen =
@@ -85,7 +88,7 @@ final class ToStringReader {
         : type.getSimpleName().toString();
   }
 
-  /** Object's own, or one that the class asks for by declaring it abstract. */
+  /** Returns whether it is Object's, or an abstract method that the class declares. */
   private boolean isToGenerate(ExecutableElement toString) {
     return subject.overridability(toString) == Overridability.ABSTRACT
         || Enclosing.type(toString).getQualifiedName().contentEquals("java.lang.Object");

@@ -18,7 +18,7 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.WildcardType;
 
-/** Which methods return views, and what can be handed out instead. */
+/** Reads which methods return views, and what can be returned instead. */
 final class ViewReader {
   private static final Map<String, Form> WALKERS =
       Map.of(
@@ -48,8 +48,8 @@ final class ViewReader {
   }
 
   /**
-   * Whether an iterator or stream comes of a method that no table knows. Nobody knows either
-   * whether it ends, so that it is not walked ahead.
+   * Returns whether an unknown method returns an iterator or stream. It may be endless, so no
+   * snapshot is taken.
    */
   boolean isWalker(ExecutableElement method) {
     TypeMirror result = result(method);
@@ -73,7 +73,7 @@ final class ViewReader {
         : Optional.empty();
   }
 
-  /** The JDK says by the name. */
+  /** Returns whether the method's name, in the JDK, says that its stream may be parallel. */
   private static boolean mayBeParallel(Form form, ExecutableElement method) {
     return switch (form) {
       case STREAM, PRIMITIVE_STREAM ->

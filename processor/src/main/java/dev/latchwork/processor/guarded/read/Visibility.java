@@ -7,7 +7,7 @@ import java.util.Set;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.VariableElement;
 
-/** Who sees generated accessors; the constants of {@code Guarded.Access}. */
+/** The visibility of generated accessors; the constants of {@code Guarded.Access}. */
 enum Visibility {
   FIELD,
   PACKAGE,
@@ -17,7 +17,10 @@ enum Visibility {
   private static final List<Set<Modifier>> FROM_NARROW =
       List.of(Set.of(), Set.of(Modifier.PROTECTED), Set.of(Modifier.PUBLIC));
 
-  /** That of the accessors of a field; empty for one that has none unless a method asks for it. */
+  /**
+   * The visibility of a field's accessors; empty if it has none unless an abstract method declares
+   * them.
+   */
   Optional<Set<Modifier>> of(VariableElement field) {
     return switch (this) {
       case FIELD ->

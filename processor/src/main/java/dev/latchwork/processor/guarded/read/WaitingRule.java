@@ -5,7 +5,9 @@ import dev.latchwork.processor.types.Annotations;
 import java.util.List;
 import javax.lang.model.element.ExecutableElement;
 
-/** Methods of a wrapped interface that wait for what others do, which the lock keeps out. */
+/**
+ * Finds methods of a wrapped interface that wait for other threads, which the lock would keep out.
+ */
 final class WaitingRule {
   private final GuardedType subject;
 

@@ -10,9 +10,9 @@ import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * Methods of collections and maps that call other people's code for each element. They do so on a
- * snapshot, when the lock is released: code that takes another lock could deadlock inside, and code
- * that changes the collection would break the walk.
+ * Methods of collections and maps that call user code for each element. They call it on a snapshot,
+ * after the lock is released: code that takes another lock could cause a deadlock, and code that
+ * changes the collection would break the iteration.
  */
 final class Walks {
   private final GuardedType subject;
@@ -23,7 +23,7 @@ final class Walks {
     this.views = views;
   }
 
-  /** How a method of the JDK is replaced; those that users write are called as they are. */
+  /** How a method of the JDK is replaced. Methods that users wrote are called as they are. */
   Optional<Target> of(ExecutableElement method) {
     if (!Enclosing.isOfJdk(Enclosing.type(method))) {
       return Optional.empty();
@@ -55,7 +55,7 @@ final class Walks {
         : Optional.empty();
   }
 
-  /** Through raw types everything is unchecked. */
+  /** With raw types every call would be unchecked. */
   private boolean isTyped(ExecutableElement method) {
     ExecutableType member = subject.env().members().asMember(method, subject.type());
     TypeMirror shown =

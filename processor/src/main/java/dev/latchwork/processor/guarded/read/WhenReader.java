@@ -22,7 +22,7 @@ import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.TypeMirror;
 
-/** The methods that wait, their predicates, and the timed forms that are generated beside them. */
+/** Reads the methods that wait, their predicates, and the timed forms to generate. */
 final class WhenReader {
   static final String WHEN = "dev.latchwork.When";
 
@@ -99,7 +99,7 @@ final class WhenReader {
     return predicate;
   }
 
-  /** Two that differ in the case of their first letter only are told apart. */
+  /** A stem that tells names apart that differ only in the case of their first letter. */
   private String stem(ExecutableElement method) {
     String first = capitalized(method);
     String stem = first;

@@ -17,7 +17,7 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
 
-/** What a method has to be to wait, and to be waited for. */
+/** What a method must be like to wait, or to be a predicate. */
 final class WhenRules {
   private final GuardedType subject;
   private final Types types;
@@ -29,7 +29,7 @@ final class WhenRules {
     this.partners = new Partners(subject);
   }
 
-  /** Whether the generated class can override it with one that waits. */
+  /** Returns whether the generated class can override it with a method that waits. */
   boolean canWait(ExecutableElement method, Signature signature) {
     Optional<String> obstacle = obstacle(method);
     if (obstacle.isPresent()) {
@@ -121,7 +121,7 @@ final class WhenRules {
     return view ? Optional.of("it returns a view") : Optional.empty();
   }
 
-  /** The method that the annotation names, if it can be waited for. */
+  /** The method that the annotation names, if it can be a predicate. */
   Optional<ExecutableElement> predicateOf(ExecutableElement method) {
     String name =
         Annotations.string(Annotations.find(method, WhenReader.WHEN).orElseThrow(), "value");
@@ -178,7 +178,7 @@ final class WhenRules {
     return types.isSubtype(types.erasure(type), element.asType());
   }
 
-  /** A test that waits itself, or whose answer never changes. */
+  /** A predicate that waits itself, or whose answer never changes. */
   private static Optional<String> endless(ExecutableElement predicate) {
     if (Annotations.isPresent(predicate, WhenReader.WHEN)) {
       return Optional.of("has @When itself");
@@ -188,7 +188,7 @@ final class WhenRules {
         : Optional.empty();
   }
 
-  /** At the name in the annotation, or for an inherited method at the class. */
+  /** Reports at the name in the annotation, or at the class if the method is inherited. */
   private void find(Rule rule, ExecutableElement method, Object... arguments) {
     AnnotationMirror when = Annotations.find(method, WhenReader.WHEN).orElseThrow();
     subject.findAt(rule, method, when, "value", arguments);

@@ -21,8 +21,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Writes {@code deepCopy()}, the method through which the copier takes the lock, and what a stream
- * gets in place of an object that others go on changing.
+ * Writes {@code deepCopy()}, the method through which the copier takes the lock, and the {@code
+ * writeReplace()} that serializes a copy instead of an object that other threads may change.
  *
  * <pre>{@code
  * public GuardedAccount deepCopy() {
@@ -69,7 +69,8 @@ final class CopyMethodRenderer {
     if (model.written()) {
       type.addField(
               FieldSpec.builder(boolean.class, written, PRIVATE, TRANSIENT)
-                  .addJavadoc("Made to be written: nobody else has this object.")
+                  .addJavadoc(
+                      "Whether this is a copy made for serialization, which no other thread has.")
                   .build())
           .addMethod(writeReplace());
     }
@@ -78,13 +79,15 @@ final class CopyMethodRenderer {
   private MethodSpec deepCopy() {
     return declared()
         .addJavadoc(
-            "Returns a copy of one moment, behind a lock of its own. Guarded objects that it holds"
-                + " are\ncopied after that, one lock at a time.\n")
+            "Returns a copy of one moment, with a lock of its own. Guarded objects that it holds are copied\nafterwards, one lock at a time.\n")
         .addStatement("return ($T) $T.copy(this)", self, model.copier())
         .build();
   }
 
-  /** The build has failed for the copier; what calls this is not wrong as well. */
+  /**
+   * The copier could not be generated, which is an error already; callers of this method should not
+   * be errors as well.
+   */
   private MethodSpec refused() {
     return declared()
         .addStatement(
@@ -114,7 +117,7 @@ final class CopyMethodRenderer {
                 .build()
             : Locking.statement("return $L", copy);
     return MethodSpec.methodBuilder(model.copyLocked())
-        .addJavadoc("For {@link $T}: what needs the lock of this object.\n", model.copier())
+        .addJavadoc("Called by {@link $T}: copies what needs this object's lock.\n", model.copier())
         .returns(self)
         .addParameter(COPIES, "copies")
         .addCode(
@@ -123,17 +126,17 @@ final class CopyMethodRenderer {
         .build();
   }
 
-  /** The copy is written field by field, and those that it holds are not copied once more. */
+  /** The copy is written field by field, and the copies that it holds are not copied again. */
   private MethodSpec writeReplace() {
     return MethodSpec.methodBuilder("writeReplace")
-        .addJavadoc("A stream knows no lock, so it writes a copy.\n")
+        .addJavadoc("Serialization does not take the lock, so a copy is written.\n")
         .addModifiers(PRIVATE)
         .returns(Object.class)
         .beginControlFlow("if ($N)", written)
         .addStatement("return this")
         .endControlFlow()
         .addStatement("$T copies = new $T<>()", COPIES, IdentityHashMap.class)
-        .addComment("Tells copyLocked what the copies are for.")
+        .addComment("Tells copyLocked that the copies are for serialization.")
         .addStatement("copies.put($T.class, this)", ObjectOutputStream.class)
         .addStatement("return $T.copy(this, copies)", model.copier())
         .build();

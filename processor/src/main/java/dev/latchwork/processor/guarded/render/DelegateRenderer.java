@@ -9,7 +9,7 @@ import com.palantir.javapoet.TypeSpec;
 import dev.latchwork.processor.guarded.model.GuardedModel;
 import java.util.Objects;
 
-/** Writes the wrapped object of a guarded interface and the constructor that takes it. */
+/** Writes the delegate of a wrapper and the constructor that takes it. */
 final class DelegateRenderer {
   private final GuardedModel model;
 
@@ -21,7 +21,8 @@ final class DelegateRenderer {
     String delegate = model.names().of("delegate");
     MethodSpec.Builder constructor =
         MethodSpec.constructorBuilder()
-            .addJavadoc("Nobody else may go on using the delegate: that would pass the lock.\n")
+            .addJavadoc(
+                "The delegate must no longer be used directly, since that would bypass the lock.\n")
             .addParameter(model.original(), "delegate")
             .addStatement("this.$N = $T.requireNonNull(delegate)", delegate, Objects.class);
     if (model.isPublic()) {

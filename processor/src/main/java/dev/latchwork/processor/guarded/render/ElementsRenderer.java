@@ -34,7 +34,7 @@ import java.util.Spliterator;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** Writes the iteration methods, which walk what one helper copies under the lock. */
+/** Writes the iteration methods, which iterate over a snapshot taken by one helper. */
 final class ElementsRenderer {
   private static final Set<Operation> WALKING =
       EnumSet.complementOf(EnumSet.of(Operation.SIZE, Operation.IS_EMPTY));
@@ -101,7 +101,7 @@ final class ElementsRenderer {
     }
   }
 
-  /** Inherited methods remove elements through the iterator, and hold the lock when they do. */
+  /** Inherited methods remove elements through the iterator, while they hold the lock. */
   private CodeBlock real() {
     return model.removable()
         ? CodeBlock.builder()
@@ -173,7 +173,7 @@ final class ElementsRenderer {
   private MethodSpec snapshot() {
     MethodSpec.Builder method =
         MethodSpec.methodBuilder(names.of("snapshot"))
-            .addJavadoc("The elements at this moment.")
+            .addJavadoc("Returns a snapshot of the elements.")
             .addModifiers(PRIVATE);
     if (model.source() == Source.PRIMITIVES) {
       TypeName component = ((ArrayTypeName) model.field().type()).componentType();

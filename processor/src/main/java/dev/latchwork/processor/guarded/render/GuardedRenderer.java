@@ -22,7 +22,7 @@ import java.util.Optional;
 
 /**
  * Writes a guarded class: the lock, constructors, methods, accessors, elements, toString, actions
- * under the lock, and last the helpers that those turned out to need.
+ * under the lock, and finally the helpers that these need.
  */
 public final class GuardedRenderer {
   private final GuardedModel model;
@@ -94,7 +94,7 @@ public final class GuardedRenderer {
     return type.build();
   }
 
-  /** No initializer of the generated class runs for an object that is read from a stream. */
+  /** No initializer of the generated class runs when an object is deserialized. */
   private Optional<MethodSpec> remade(PartnersRenderer partners) {
     CodeBlock code =
         CodeBlock.of(
@@ -117,7 +117,7 @@ public final class GuardedRenderer {
 
   private CodeBlock description() {
     return CodeBlock.of(
-        "{@link $T} behind $L: every way in takes it.", model.origin(), model.lock().description());
+        "{@link $T} with every way in guarded by $L.", model.origin(), model.lock().description());
   }
 
   private MethodSpec constructor(Signature signature) {

@@ -30,8 +30,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Writes methods that hold the locks of several objects of the class: always in the order of a
- * number that each object draws when it is made, so that no two threads wait for each other.
+ * Writes methods that hold the locks of several objects of the class. They take the locks in the
+ * order of a number that each object draws when it is created, so no two threads wait for each
+ * other.
  *
  * <pre>{@code
  * void transfer(Account to, long amount) {
@@ -48,7 +49,10 @@ final class PartnersRenderer {
   private final TypeName any;
   private final boolean serializable;
 
-  /** Whether it has a lock even if no constructor ran, which gives out the numbers. */
+  /**
+   * Whether an object always has a lock, even if no constructor ran. Constructors assign the
+   * numbers.
+   */
   private final boolean alwaysLocks;
 
   private boolean used;
@@ -63,7 +67,9 @@ final class PartnersRenderer {
         model.lock().kind() == LockModel.Kind.MONITOR && !model.lock().canBeMissing();
   }
 
-  /** The class with whatever type arguments: all that is known of another object. */
+  /**
+   * The class with wildcards for type arguments, which is all that is known about another object.
+   */
   private static TypeName wildcards(GuardedModel model) {
     int count = model.typeVariables().size();
     TypeName unknown = WildcardTypeName.subtypeOf(Object.class);
@@ -129,7 +135,8 @@ final class PartnersRenderer {
     }
     FieldSpec.Builder order =
         FieldSpec.builder(long.class, names.of("order"), PRIVATE, TRANSIENT)
-            .addJavadoc("Of two objects the one with the lower number is locked first.")
+            .addJavadoc(
+                "When two objects are locked, the one with the lower number is locked first.")
             .initializer(drawn());
     if (!serializable) {
       order.addModifiers(FINAL);
@@ -147,12 +154,12 @@ final class PartnersRenderer {
     }
   }
 
-  /** Two objects of the same number could deadlock. */
+  /** Draws a new number, since two objects of the same number could deadlock. */
   CodeBlock remake() {
     return used ? Locking.statement("this.$N = $L", names.of("order"), drawn()) : CodeBlock.of("");
   }
 
-  /** Zero is the number of those that have none. */
+  /** Zero is the number of objects that have drawn none. */
   private CodeBlock drawn() {
     return CodeBlock.of(
         alwaysLocks ? "$N.incrementAndGet()" : "$N.getAndIncrement()", names.of("ORDER"));

@@ -15,7 +15,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Set;
 
-/** Ends the text of an object whose parts lead back to it. */
+/** Cuts the text of an object short if its parts lead back to it. */
 final class PrintingGuard {
   private static final TypeName OBJECTS = ParameterizedTypeName.get(Set.class, Object.class);
 
@@ -28,7 +28,7 @@ final class PrintingGuard {
   /**
    * The body of a {@code toString()}.
    *
-   * @param again what stands for the object where it is met again
+   * @param again what is printed if the object is reached again
    */
   CodeBlock around(CodeBlock body, CodeBlock again) {
     return CodeBlock.builder()
@@ -46,7 +46,8 @@ final class PrintingGuard {
             PRIVATE,
             STATIC,
             FINAL)
-        .addJavadoc("What a thread is printing: an object that is met again is cut short.")
+        .addJavadoc(
+            "The objects that a thread is printing. One that is reached again is cut short.")
         .initializer(
             "$T.withInitial($W() -> $T.newSetFromMap(new $T<>()))",
             ThreadLocal.class,

@@ -21,8 +21,7 @@ import dev.latchwork.processor.handle.write.HandleWriter;
 import java.util.List;
 
 /**
- * Writes {@code toString()}: what is copied is copied under the lock, what is formatted is
- * formatted after.
+ * Writes {@code toString()}, which copies under the lock and formats after releasing it.
  *
  * <pre>{@code
  * @Override

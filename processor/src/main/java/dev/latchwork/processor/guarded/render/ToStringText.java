@@ -23,9 +23,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
 
-/** Writes the text of a {@code toString()}, made of locals when the lock is released. */
+/** Writes the text of a {@code toString()} from locals, after the lock is released. */
 final class ToStringText {
-  /** Compilers descend into a sum once for each operand. */
+  /** The longest sum, since compilers recurse once for each operand. */
   private static final int LONGEST_SUM = 100;
 
   private final ToStringModel model;
@@ -42,7 +42,7 @@ final class ToStringText {
         : CodeBlock.builder().addStatement("return $L", sum()).build();
   }
 
-  /** The fields one after the other; JavaPoet wraps where a line gets too long. */
+  /** All fields in order; JavaPoet wraps long lines. */
   private CodeBlock sum() {
     CodeBlock.Builder text = CodeBlock.builder();
     String before = model.label() + "[";
@@ -129,7 +129,7 @@ final class ToStringText {
             Object.class)
         .addStatement("return inArray.substring(1, inArray.length() - 1)")
         .nextControlFlow("catch ($T | $T e)", RuntimeException.class, Error.class)
-        .addComment("it formats itself without the lock, and may be in mid-change")
+        .addComment("formatted without the lock, possibly in the middle of a change")
         .addStatement("return $1N(value) + $2S + $1N(e) + $3S", names.of("nameOf"), "[<", ">]")
         .endControlFlow()
         .build();
@@ -141,12 +141,12 @@ final class ToStringText {
         .returns(String.class)
         .addParameter(Object.class, "value")
         .addStatement("$T simple = value.getClass().getSimpleName()", String.class)
-        .addComment("an anonymous class has none")
+        .addComment("an anonymous class has no simple name")
         .addStatement("return simple.isEmpty() ? value.getClass().getName() : simple")
         .build();
   }
 
-  /** Only for types that cannot hold themselves: what they nest in the end has another. */
+  /** Only for types that cannot contain themselves; a type nested in them gets its own helper. */
   private MethodSpec printable() {
     String name = names.of("printable");
     List<Field> walked = model.fields().stream().filter(Field::isWalked).toList();
@@ -164,7 +164,7 @@ final class ToStringText {
           .endControlFlow();
     }
     if (walked.stream().anyMatch(Field::holdsArrays)) {
-      method.addComment("collections print the arrays in them by identity");
+      method.addComment("collections would print arrays in them by identity");
     }
     if (walked.stream().anyMatch(f -> !f.guarded().isEmpty() && holdsArray(f.type()))) {
       method

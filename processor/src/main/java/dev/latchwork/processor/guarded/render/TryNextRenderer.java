@@ -26,7 +26,7 @@ final class TryNextRenderer {
     return MethodSpec.methodBuilder("tryNext")
         .addJavadoc(
             """
-            The next element, or empty at the end; no other thread comes in between.
+            Returns the next element, or empty at the end, as one step under the lock.
 
             @throws NullPointerException if the element is null
             """)

@@ -20,7 +20,7 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * Writes the methods that return views. Whoever is inside the lock gets the real one, everyone else
+ * Writes the methods that return views. A thread that holds the lock gets the real view, any other
  * a snapshot:
  *
  * <pre>{@code
@@ -51,13 +51,14 @@ final class ViewRenderer {
   /**
    * The body of a method that returns a view.
    *
-   * @param receiver what the original is called on
+   * @param receiver the object on which the original is called
    */
   CodeBlock body(ViewModel view, LockMode guard, Signature signature, String receiver) {
     CodeBlock original = CodeBlock.of("$L.$L", receiver, signature.call());
     CodeBlock real = original;
     if (view.mayBeParallel()) {
-      // other threads would call what is overridden here, and wait for the one that waits for them
+      // other threads would call the overrides of this class, and wait for this thread, which waits
+      // for them
       real = CodeBlock.of("$L.sequential()", typed(view, signature, original));
     }
     CodeBlock all =
@@ -71,13 +72,13 @@ final class ViewRenderer {
         .build();
   }
 
-  /** Raw iterators and streams take no consumer without a warning. */
+  /** Raw iterators and streams cannot take a consumer without a warning. */
   private static CodeBlock typed(ViewModel view, Signature signature, CodeBlock original) {
     boolean raw = view.form().isGeneric() && signature.returns() instanceof ClassName;
     return raw ? CodeBlock.of("(($T<?>) $L)", signature.returns(), original) : original;
   }
 
-  /** {@code List.listIterator(int)}: from there on it goes backwards, too. */
+  /** {@code List.listIterator(int)}, which can also go backwards from there. */
   private static boolean isAtIndex(ViewModel view, Signature signature) {
     return view.form() == Form.LIST_ITERATOR
         && signature.name().equals("listIterator")

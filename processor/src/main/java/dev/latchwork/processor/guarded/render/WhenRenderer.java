@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Writes the methods that wait, each with its timed form, and for each predicate one that does
- * nothing but wait.
+ * Writes the methods that wait, each with its timed form, and for each predicate a method that only
+ * waits.
  *
  * <pre>{@code
  * T take() throws InterruptedException {
@@ -89,7 +89,7 @@ final class WhenRenderer {
     CodeBlock.Builder text =
         CodeBlock.builder()
             .add(
-                "As {@code $L}, or $L if {@code $L} does not hold in time.\n",
+                "Like {@code $L}, but returns $L if {@code $L} does not become true in time.\n",
                 signature.name(),
                 signature.isVoid() ? "false" : "empty",
                 method.predicate().shown());
@@ -105,7 +105,7 @@ final class WhenRenderer {
         .method()
         .addException(InterruptedException.class)
         .addJavadoc(
-            "Whether {@code $L} held in time; another thread may have changed that since.\n",
+            "Waits until {@code $L} is true; returns false if the time is up first. When it\nreturns true, another thread may already have changed that.\n",
             predicate.shown())
         .addCode(nanos(await, nanos))
         .addCode(waiting.await(predicate, CodeBlock.of("$N", nanos)))

@@ -102,7 +102,8 @@ final class WithLockRenderer {
     return MethodSpec.methodBuilder("tryWithLock")
         .addJavadoc(
             """
-            As {@code withLock}, or empty without running it if the lock is not free in time.
+            Like {@code withLock}, but if the lock is not free in time, returns empty and does not run
+            the action.
 
             @throws NullPointerException if the action returns null
             """)
@@ -127,7 +128,7 @@ final class WithLockRenderer {
   private TypeSpec functional(String name, String method, boolean returns) {
     return TypeSpec.interfaceBuilder(name)
         .addAnnotation(FunctionalInterface.class)
-        .addJavadoc("What $L runs.\n", runs(returns))
+        .addJavadoc("An action for $L.\n", runs(returns))
         .addModifiers(PUBLIC)
         .addTypeVariables(variables(returns))
         .addMethod(
@@ -149,7 +150,7 @@ final class WithLockRenderer {
         : "{@link #tryWithLock}";
   }
 
-  /** An interface is static: it declares the variables of the class again. */
+  /** An interface is static, so it redeclares the type variables of the class. */
   private List<TypeVariableName> variables(boolean returns) {
     List<TypeVariableName> variables = new ArrayList<>();
     if (isSelfHidden()) {
@@ -164,7 +165,10 @@ final class WithLockRenderer {
     return variables;
   }
 
-  /** Whether a bound is out of sight in there, so that nothing but a variable can stand for it. */
+  /**
+   * Returns whether a bound is not in scope in there, so that only a type variable can stand for
+   * it.
+   */
   private boolean isSelfHidden() {
     return model.typeVariables().stream()
         .anyMatch(v -> TypeVariables.hasHiddenBound(v, model.qualified()));

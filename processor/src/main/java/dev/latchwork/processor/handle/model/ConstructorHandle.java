@@ -5,7 +5,7 @@ import com.palantir.javapoet.TypeName;
 import java.util.List;
 
 /**
- * What a constructor is looked up by.
+ * What identifies a constructor in a lookup.
  *
  * @param parameters their types after erasure
  */

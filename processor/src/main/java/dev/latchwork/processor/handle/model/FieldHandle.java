@@ -5,9 +5,9 @@ import com.palantir.javapoet.TypeName;
 import java.util.Optional;
 
 /**
- * What a field is looked up by.
+ * What identifies a field in a lookup.
  *
  * @param owner the class that declares it
- * @param type its type there, after erasure; empty where generated code cannot name it
+ * @param type its declared type after erasure; empty if generated code cannot name it
  */
 public record FieldHandle(ClassName owner, String field, Optional<TypeName> type) {}

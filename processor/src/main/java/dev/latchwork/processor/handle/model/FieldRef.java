@@ -12,17 +12,17 @@ import java.util.Optional;
 /**
  * A field that generated code reads or sets.
  *
- * @param type as the generated code sees it, with the type arguments filled in
- * @param handle what it is looked up by; empty where its name is enough
+ * @param type its type in the generated code, with the type arguments filled in
+ * @param handle what identifies it in a lookup; empty if its name is enough
  */
 public record FieldRef(String name, TypeName type, Optional<FieldHandle> handle) {
 
-  /** A field that the generated code can name. */
+  /** A field that the generated code can access by name. */
   public static FieldRef direct(String name, TypeName type) {
     return new FieldRef(name, type, Optional.empty());
   }
 
-  /** Whether a cast to the type takes the compiler on trust. */
+  /** Returns whether a cast to the type is unchecked. */
   public boolean isUnchecked() {
     return isUnchecked(type);
   }

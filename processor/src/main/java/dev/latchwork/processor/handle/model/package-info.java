@@ -1,4 +1,4 @@
-/** Private members, and what it takes to look them up. */
+/** Private members, and what is needed to look them up. */
 @NullMarked
 package dev.latchwork.processor.handle.model;
 

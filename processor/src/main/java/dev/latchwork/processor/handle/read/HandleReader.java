@@ -22,8 +22,8 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 
 /**
- * How code that is generated for a type gets at its members and those of its superclasses. A module
- * is open to itself, so there a handle reaches what is private.
+ * Tells how code that is generated for a type accesses its members and those of its superclasses. A
+ * module is open to itself, so a handle can access private members there.
  */
 public final class HandleReader {
   private final Env env;
@@ -49,7 +49,7 @@ public final class HandleReader {
   }
 
   /**
-   * How the field is reached; empty where nothing reaches it.
+   * How the field is accessed; empty if that is impossible.
    *
    * @param seen the type of the field with the type arguments of the class filled in
    */
@@ -67,7 +67,7 @@ public final class HandleReader {
         : Optional.empty();
   }
 
-  /** The handle of a constructor that cannot be called by name; empty where there is none. */
+  /** The handle of a constructor that cannot be called by name; empty if there is none. */
   public Optional<ConstructorHandle> constructor(ExecutableElement constructor) {
     List<? extends TypeMirror> parameters =
         constructor.getParameters().stream().map(VariableElement::asType).toList();
@@ -79,7 +79,7 @@ public final class HandleReader {
         : Optional.empty();
   }
 
-  /** Whether the name of a member is enough, if nothing hides it. */
+  /** Returns whether the member can be accessed by name, if nothing hides it. */
   public boolean isAccessible(Element member) {
     if (member.getModifiers().contains(Modifier.PRIVATE)) {
       return false;
@@ -89,7 +89,10 @@ public final class HandleReader {
         || env.packageOf(Enclosing.type(member)).equals(env.packageOf(type));
   }
 
-  /** Whether a member is reached by its name or through a handle, if its types can be named. */
+  /**
+   * Returns whether a member can be accessed by name or through a handle, if its types can be
+   * named.
+   */
   public boolean isInReach(Element member) {
     return isAccessible(member) || isOpen(member);
   }
@@ -104,7 +107,7 @@ public final class HandleReader {
     return nameability.unnameable(type).isEmpty();
   }
 
-  /** A type variable can always be named; the class that it erases to may be out of sight. */
+  /** A type variable can always be named, but the class that it erases to may be inaccessible. */
   private Optional<TypeName> nameableErasure(TypeMirror type) {
     return isNameable(env.types().erasure(type)) ? Optional.of(erased(type)) : Optional.empty();
   }

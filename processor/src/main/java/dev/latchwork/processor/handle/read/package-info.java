@@ -1,4 +1,6 @@
-/** Which members generated code reaches by name, which through a handle, and which not at all. */
+/**
+ * Which members generated code can access by name, which through a handle, and which not at all.
+ */
 @NullMarked
 package dev.latchwork.processor.handle.read;
 

@@ -22,8 +22,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Reads and sets fields of one generated class: by name, or through a handle that is made where it
- * is first asked for.
+ * Writes how one generated class reads and sets fields: by name, or through a handle that is
+ * declared when it is first needed.
  *
  * <pre>{@code
  * super.total                 // (double) TOTAL.get(this)
@@ -51,13 +51,13 @@ public final class HandleWriter {
   /**
    * For the fields of the object itself.
    *
-   * @param names of the generated class; handles and their helpers get theirs of it
+   * @param names the names of the generated class, from which handles and their helpers get theirs
    */
   public static HandleWriter ofThis(NameAllocator names) {
     return new HandleWriter(names, Optional.empty(), List.of());
   }
 
-  /** For static methods, which are given the object. */
+  /** For static methods, which take the object as a parameter. */
   public static HandleWriter of(
       NameAllocator names, TypeName source, List<TypeVariableName> variables) {
     ParameterSpec parameter = ParameterSpec.builder(source, "source").build();
@@ -65,9 +65,9 @@ public final class HandleWriter {
   }
 
   /**
-   * The value of a field, as a whole operand: a cast may stand before it.
+   * The value of a field, as a whole operand that may begin with a cast.
    *
-   * @param receiver {@code super}, or the expression of an object
+   * @param receiver {@code super}, or an expression for the object
    */
   public CodeBlock read(FieldRef field, String receiver) {
     if (field.handle().isEmpty()) {
@@ -78,7 +78,7 @@ public final class HandleWriter {
         : get(field, field.handle().get(), object(receiver));
   }
 
-  /** The same, where something is called on the value, or it is asked for more than once. */
+  /** The same, for a value on which a method is called or that is read more than once. */
   public CodeBlock operand(FieldRef field, String receiver) {
     return field.handle().isEmpty() ? read(field, receiver) : callReader(field, receiver);
   }
@@ -91,15 +91,16 @@ public final class HandleWriter {
         .orElseGet(() -> CodeBlock.of("$L.$N = $L", receiver, field.name(), value));
   }
 
-  /** The name of the constant that makes an object; it is a {@code MethodHandle}. */
+  /** The name of the {@code MethodHandle} constant that creates an object. */
   public String maker(ConstructorHandle constructor) {
     return lookups.of(constructor);
   }
 
   /**
-   * Adds the handles that turned out to be needed, and what initializes them.
+   * Adds the handles that are needed, and their initializer.
    *
-   * @param further statements for the same initializer, such as those of handles of its own fields
+   * @param further statements for the same initializer, such as those for handles of the class's
+   *     own fields
    */
   public void addTo(TypeSpec.Builder type, CodeBlock further) {
     lookups.addTo(type, further);
@@ -126,7 +127,7 @@ public final class HandleWriter {
     return CodeBlock.of("$N($L)", reader, source.isPresent() ? receiver : "");
   }
 
-  /** One cast that the compiler has to trust, in the place of one for each use. */
+  /** A method with one unchecked cast, instead of a cast for each use. */
   private MethodSpec reader(FieldRef field, FieldHandle handle) {
     String name = names.newName("read" + GeneratedNames.capitalized(field.name()));
     MethodSpec.Builder reader =

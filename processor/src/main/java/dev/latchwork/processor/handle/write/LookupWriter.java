@@ -48,7 +48,7 @@ public final class LookupWriter {
   private final Map<ConstructorHandle, String> constructors = new LinkedHashMap<>();
 
   /**
-   * @param names of the class, which the constants get theirs of
+   * @param names the names of the class, from which the constants get theirs
    */
   public LookupWriter(NameAllocator names) {
     this.names = names;
@@ -66,8 +66,8 @@ public final class LookupWriter {
   }
 
   /**
-   * {@code maxItems} is {@code MAX_ITEMS}. A constant called as its type would hide the type, and
-   * one called as the field is hidden by the variables for it.
+   * For {@code maxItems}: {@code MAX_ITEMS}. A constant with the name of its type would hide the
+   * type, and one with the name of the field would be hidden by variables.
    */
   private static String constant(FieldHandle field) {
     String name = upperCase(field.field());
@@ -82,7 +82,7 @@ public final class LookupWriter {
     return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
   }
 
-  /** Adds the constants that have been asked for, and what initializes them. */
+  /** Adds the constants that were requested, and their initializer. */
   public void addTo(TypeSpec.Builder type, CodeBlock further) {
     if (fields.isEmpty() && constructors.isEmpty() && further.isEmpty()) {
       return;
@@ -111,7 +111,7 @@ public final class LookupWriter {
     FieldSpec.Builder constant = FieldSpec.builder(handle, name, PRIVATE, STATIC, FINAL);
     if (first) {
       constant.addJavadoc(
-          "Private in $L: reached through handles, which cost no more than fields.",
+          "Handles for private members of $L. They are as fast as direct access.",
           owners().stream().map(ClassName::simpleName).collect(Collectors.joining(" and ")));
     }
     return constant.build();
@@ -127,7 +127,7 @@ public final class LookupWriter {
   private CodeBlock lookUp() {
     NameAllocator locals = new NameAllocator();
     locals.newName("e");
-    // a class called $ has the name of a constant in lower case too
+    // for a class called $, the lower-case name is also that of a constant
     Stream.concat(fields.values().stream(), constructors.values().stream())
         .distinct()
         .forEach(locals::newName);

@@ -1,4 +1,4 @@
-/** Handles as constants, the initializer that looks them up, and what is read through them. */
+/** Writes handles as constants, the initializer that looks them up, and the code that uses them. */
 @NullMarked
 package dev.latchwork.processor.handle.write;
 

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * How the items of a method travel to other machines.
+ * How the items of a method are sent to other machines.
  *
- * @param variables the type variables that a chunk of them mentions
- * @param lint what javac would say of the fields of a chunk
+ * @param variables the type variables that a chunk of items mentions
+ * @param lint what javac would warn of in the fields of a chunk
  */
 public record Distribution(List<TypeVariableName> variables, Set<String> lint) {}

@@ -12,13 +12,13 @@ public enum Form {
   OUTCOMES,
   ZIP;
 
-  /** Those that make a stream of the results, of which a void method has none. */
+  /** The forms that return a stream of results, which a void method does not have. */
   public static final Set<Form> STREAMS = EnumSet.of(EACH, UNORDERED);
 
-  /** Those that take items one by one. */
+  /** The forms that take items one by one. */
   static final Set<Form> SINGLE = EnumSet.of(ASYNC, EACH, UNORDERED);
 
-  /** Those whose calling thread waits for the end. */
+  /** The forms whose calling thread waits for the end. */
   public static final Set<Form> WAITED_FOR = EnumSet.of(ALL, OUTCOMES, ZIP);
 
   public static Set<Form> defaults(boolean hasResult) {

@@ -10,12 +10,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A method that is mapped.
+ * A mapped method.
  *
- * @param call what stands before the arguments of a call: {@code target.render}
- * @param isOverloaded whether an argument that is boxed might choose another method
- * @param stem what the names of generated methods begin with
- * @param distribution for one that other machines may do
+ * @param call the part of a call before the arguments: {@code target.render}
+ * @param isOverloaded whether a boxed argument might select another method
+ * @param stem the beginning of the names of generated methods
+ * @param distribution how items are sent, if the method is distributed
  */
 public record MappedMethod(
     Signature signature,
@@ -31,7 +31,7 @@ public record MappedMethod(
     return distribution.isPresent();
   }
 
-  /** Whether items are sent one by one, in some form. */
+  /** Returns whether some form sends items one by one. */
   public boolean sendsCalls() {
     return isDistributed() && !Collections.disjoint(forms, Form.SINGLE);
   }
@@ -45,7 +45,7 @@ public record MappedMethod(
     return signature.parameters().subList(1, signature.parameters().size());
   }
 
-  /** Whether the extras end with a variable number of arguments. */
+  /** Returns whether the extras end with a varargs parameter. */
   public boolean hasVarargs() {
     return signature.varargs() && signature.parameters().size() > 1;
   }

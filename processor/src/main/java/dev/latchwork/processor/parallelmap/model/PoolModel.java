@@ -15,7 +15,7 @@ import java.util.function.Predicate;
  * @param target the type of the object whose methods are called; empty if all are static
  * @param variables the type variables of the target
  * @param workers one set for each workload among the methods
- * @param lint what naming the target gives rise to
+ * @param lint what javac would warn of where the target is named
  */
 public record PoolModel(
     ClassName pool,
@@ -36,7 +36,7 @@ public record PoolModel(
     return distributed().size() == 1 ? "cluster" : workload.workers() + "Cluster";
   }
 
-  /** The workloads of methods that stay on this machine. */
+  /** The workloads of methods that run on this machine. */
   public List<Workload> local() {
     return workloads(m -> !m.isDistributed());
   }

@@ -6,11 +6,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The names around a mapped class: what readers have to keep free and renderers write. */
+/** Names around a mapped class, which readers keep free and renderers write. */
 public final class PoolNames {
   public static final String ANNOTATION = "dev.latchwork.ParallelMap";
 
-  /** The package of what generated pools need at run time. */
+  /** The package that generated pools need at run time. */
   public static final String LIBRARY = "dev.latchwork.pools";
 
   /** Names that the generated methods use themselves. */
@@ -28,12 +28,13 @@ public final class PoolNames {
           "range",
           "i",
           "failure",
-          // classes whose methods they call: in an expression a parameter of that name hides them
+          // classes whose methods they call: in an expression, a parameter of that name would hide
+          // them
           "Arrays",
           "Items",
           "Outcome");
 
-  /** Those that the methods for a distributed one use besides. */
+  /** Names that the methods for a distributed method use in addition. */
   public static final Set<String> TAKEN_IF_DISTRIBUTED =
       Stream.concat(
               TAKEN.stream(),
@@ -42,17 +43,17 @@ public final class PoolNames {
 
   private PoolNames() {}
 
-  /** {@code ThumbnailsPool} of {@code Thumbnails}. */
+  /** {@code ThumbnailsPool} for {@code Thumbnails}. */
   public static ClassName pool(ClassName mapped) {
     return ClassName.get(mapped.packageName(), String.join("_", mapped.simpleNames()) + "Pool");
   }
 
-  /** The method that makes a callable of one item. */
+  /** The method that returns the call for one item. */
   public static String call(String stem) {
     return stem + "Call";
   }
 
-  /** The nested class of the items that are sent to another machine together. */
+  /** The nested class of items that are sent to another machine together. */
   public static String chunk(String stem, boolean zipped) {
     return GeneratedNames.capitalized(stem) + (zipped ? "ZipChunk" : "Chunk");
   }

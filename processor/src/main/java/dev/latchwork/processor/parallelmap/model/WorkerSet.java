@@ -3,14 +3,14 @@ package dev.latchwork.processor.parallelmap.model;
 /**
  * The threads of a pool for one workload.
  *
- * @param parallelism as the class states it, or 0
+ * @param parallelism the number that the class states, or 0
  * @param virtual whether they are virtual threads
  */
 public record WorkerSet(Workload workload, int parallelism, boolean virtual) {
   private static final int VIRTUAL_THREADS = 1_000;
   private static final int PLATFORM_THREADS = 64;
 
-  /** The expression for their number where nobody says otherwise. */
+  /** An expression for the default number of threads. */
   public String defaultParallelism() {
     if (parallelism > 0) {
       return Integer.toString(parallelism);

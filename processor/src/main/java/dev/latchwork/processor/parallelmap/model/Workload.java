@@ -11,7 +11,7 @@ public enum Workload {
     this.workers = workers;
   }
 
-  /** What the threads for it are called. */
+  /** The name of its factory method in the library, and the start of the names of its fields. */
   public String workers() {
     return workers;
   }

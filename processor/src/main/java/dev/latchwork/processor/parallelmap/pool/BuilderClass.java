@@ -19,7 +19,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
-/** The nested builder: the library has its options, but not which threads and which target. */
+/**
+ * The nested builder. The library has its options, but does not know the threads and the target.
+ */
 final class BuilderClass {
   private final PoolModel model;
   private final TypeName self;
@@ -35,7 +37,7 @@ final class BuilderClass {
     return model.pool().nestedClass(isHiding(model) ? "Builder_" : "Builder");
   }
 
-  /** A class of the unnamed package has no other name where a nested class is called the same. */
+  /** A class in the unnamed package cannot be named if a nested class has the same name. */
   private static boolean isHiding(PoolModel model) {
     Stream<TypeName> ofMethods =
         model.methods().stream()
@@ -51,7 +53,7 @@ final class BuilderClass {
   TypeSpec render() {
     TypeSpec.Builder builder =
         TypeSpec.classBuilder(name(model))
-            .addJavadoc("Options of a pool.\n")
+            .addJavadoc("Builds a pool with options.\n")
             .addAnnotation(SourceEmitter.MARK)
             .addModifiers(visibility())
             .addModifiers(Modifier.STATIC, Modifier.FINAL)
@@ -119,7 +121,7 @@ final class BuilderClass {
     return MethodSpec.methodBuilder("cluster")
         .addJavadoc(
             """
-            Sends items to an executor that runs tasks on other machines: those of
+            Sets an executor that runs tasks on other machines, for the items of
             $L.
             Tasks that it fails, refuses or does not answer are sent again. The pool never shuts it
             down.

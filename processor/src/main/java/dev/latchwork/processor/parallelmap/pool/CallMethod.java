@@ -7,7 +7,10 @@ import dev.latchwork.processor.parallelmap.model.MappedMethod;
 import dev.latchwork.processor.parallelmap.model.PoolNames;
 import javax.lang.model.element.Modifier;
 
-/** {@code renderCall}: the call for a single item of a distributed method, here or elsewhere. */
+/**
+ * {@code renderCall}: the call for a single item of a distributed method, here or on another
+ * machine.
+ */
 public final class CallMethod {
   private CallMethod() {}
 

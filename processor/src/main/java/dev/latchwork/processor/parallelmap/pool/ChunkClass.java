@@ -19,7 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
-/** {@code RenderChunk}: items of a method that is distributed, with all that a call needs. */
+/** {@code RenderChunk}: items of a distributed method, with everything that a call needs. */
 public final class ChunkClass {
   private final PoolModel model;
   private final MappedMethod method;
@@ -39,7 +39,9 @@ public final class ChunkClass {
     return model.pool().nestedClass(PoolNames.chunk(method.stem(), zipped));
   }
 
-  /** A new chunk: the target, then a list of items, or if it is zipped one for each parameter. */
+  /**
+   * A new chunk: the target, then a list of items or, if it is zipped, one list for each parameter.
+   */
   CodeBlock created(CodeBlock lists) {
     return CodeBlock.of(
         "new $T$L($L$L)",
@@ -49,7 +51,10 @@ public final class ChunkClass {
         zipped ? lists : parts.withExtras(lists));
   }
 
-  /** Of a result with wildcards a compiler infers other variables than those of the method. */
+  /**
+   * For a result with wildcards, a compiler would infer other type arguments than those of the
+   * method.
+   */
   private CodeBlock arguments() {
     if (distribution.variables().isEmpty()) {
       return CodeBlock.of("");
@@ -65,7 +70,7 @@ public final class ChunkClass {
     TypeName result = parts.boxedResult();
     TypeSpec.Builder chunk =
         TypeSpec.classBuilder(name())
-            .addJavadoc("Items for $L that travel.\n", parts.link())
+            .addJavadoc("Items for $L that are sent to a cluster.\n", parts.link())
             .addAnnotation(SourceEmitter.MARK)
             .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
             .addTypeVariables(distribution.variables())
@@ -100,7 +105,7 @@ public final class ChunkClass {
         .build();
   }
 
-  /** Only where an item cannot be sent, to find out which. */
+  /** Only called if an item cannot be sent, to find out which one. */
   private MethodSpec item() {
     CodeBlock item =
         zipped

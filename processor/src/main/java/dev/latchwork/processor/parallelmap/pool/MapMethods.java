@@ -42,7 +42,7 @@ final class MapMethods {
     return methods;
   }
 
-  /** A collection of items, and for primitive ones also an array. */
+  /** A collection of items and, for primitive items, also an array. */
   private List<ParameterSpec> sources() {
     TypeName item = parts.itemType();
     ParameterSpec collection = MethodParts.items(MethodParts.of(Collection.class, item));
@@ -58,10 +58,10 @@ final class MapMethods {
             .addJavadoc(
                 """
                 Calls $L for each item, in parallel.
-                $LThe first failure stops the others and is thrown.
+                $LThe first failure stops the other items and is thrown.
                 """,
                 parts.link(),
-                parts.isVoid() ? "" : "The results are in the order of the items. ")
+                parts.isVoid() ? "" : "The results are in the order of the items.\n")
             .addParameter(source)
             .addParameters(method.extras())
             .varargs(method.hasVarargs());
@@ -70,7 +70,7 @@ final class MapMethods {
     return all.addStatement(map, parts.engine(), jobCall(CodeBlock.of("items"))).build();
   }
 
-  /** The caller may go on changing what it passed, so the items are copied first. */
+  /** The caller may modify what it passed, so the items are copied first. */
   private MethodSpec allAsync(ParameterSpec source) {
     CodeBlock copy =
         source.type() instanceof ArrayTypeName
@@ -78,7 +78,7 @@ final class MapMethods {
             : CodeBlock.of("new $T<>(items)", ArrayList.class);
     return parts
         .builder("AllAsync", future(parts.results()))
-        .addJavadoc("The same without waiting; cancelling the future interrupts the calls.\n")
+        .addJavadoc("Does the same without waiting. Cancelling the future stops its items.\n")
         .addParameter(source)
         .addParameters(method.extras())
         .varargs(method.hasVarargs())

@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
 
-/** What the generated methods for one mapped method have in common. */
+/** The code that the generated methods for one mapped method have in common. */
 public record MethodParts(PoolModel model, MappedMethod method) {
   private static final Set<TypeName> COVER_INTERRUPTS =
       Set.of(
@@ -40,12 +40,12 @@ public record MethodParts(PoolModel model, MappedMethod method) {
     return plain(method.item().type());
   }
 
-  /** Without annotations where it is primitive: arrays and casts cannot carry them. */
+  /** A primitive type loses its annotations, since arrays and casts cannot have them. */
   static TypeName plain(TypeName type) {
     return type.withoutAnnotations().isPrimitive() ? type.withoutAnnotations() : type;
   }
 
-  /** {@code Collection<? extends T>}; the box of a primitive has no subtypes. */
+  /** {@code Collection<? extends T>}; a boxed primitive has no subtypes. */
   static TypeName of(Class<?> container, TypeName item) {
     return ParameterizedTypeName.get(
         ClassName.get(container),
@@ -56,7 +56,7 @@ public record MethodParts(PoolModel model, MappedMethod method) {
     return ParameterSpec.builder(type, "items").build();
   }
 
-  /** A list, an array of primitives, or for void methods nothing. */
+  /** A list, an array of primitives or, for void methods, nothing. */
   TypeName results() {
     if (isVoid()) {
       return TypeName.VOID;
@@ -79,7 +79,7 @@ public record MethodParts(PoolModel model, MappedMethod method) {
     return CodeBlock.of(hasPrimitiveResult() ? "results[i] = $L" : "results.set(i, $L)", call);
   }
 
-  /** The loop of a job, which is the only code that is run for each item. */
+  /** The loop of a job, which is the only code that runs for each item. */
   static CodeBlock loop(CodeBlock body) {
     return CodeBlock.builder()
         .add("range -> {\n$>")
@@ -90,7 +90,7 @@ public record MethodParts(PoolModel model, MappedMethod method) {
         .build();
   }
 
-  /** An item of a collection, unboxed where the box might choose another method. */
+  /** An item of a collection, unboxed if a boxed argument might select another method. */
   CodeBlock boxed(CodeBlock item, TypeName type) {
     return type.isPrimitive() && method.isOverloaded() ? CodeBlock.of("($T) $L", type, item) : item;
   }
@@ -108,7 +108,9 @@ public record MethodParts(PoolModel model, MappedMethod method) {
     return method.result().box();
   }
 
-  /** The call for one item, as a lambda or, where it may be sent, what {@link CallMethod} makes. */
+  /**
+   * The call for one item, as a lambda or, if it may be sent, as the result of {@link CallMethod}.
+   */
   CodeBlock mapper() {
     if (method.isDistributed()) {
       return CodeBlock.of(
@@ -129,8 +131,7 @@ public record MethodParts(PoolModel model, MappedMethod method) {
   }
 
   /**
-   * The step of a job: the loop here, and if the method is distributed also what sends the items
-   * there.
+   * The step of a job: the loop and, if the method is distributed, the code that sends the items.
    *
    * @param lists the lists of a chunk
    * @param store takes {@code result} for the item {@code i}
@@ -148,7 +149,7 @@ public record MethodParts(PoolModel model, MappedMethod method) {
     return CodeBlock.of("step");
   }
 
-  /** Takes the results of a map that are sent back. */
+  /** Takes the results of a map that other machines return. */
   CodeBlock storing() {
     if (isVoid()) {
       return CodeBlock.of("(i, result) -> { }");
@@ -171,7 +172,7 @@ public record MethodParts(PoolModel model, MappedMethod method) {
     return CodeBlock.of("{@link $L#$L}", model.origin(), method.signature().name());
   }
 
-  /** A method of the pool with the visibility of the mapped one. */
+  /** A method of the pool, as visible as the mapped one. */
   MethodSpec.Builder builder(String suffix, TypeName returns) {
     MethodSpec.Builder builder = declared(method.stem() + suffix, returns);
     if (model.isPublic() && method.signature().access().contains(Modifier.PUBLIC)) {
@@ -190,7 +191,7 @@ public record MethodParts(PoolModel model, MappedMethod method) {
     return builder;
   }
 
-  /** What a method that is not deprecated itself says of calling the mapped one. */
+  /** The suppression for a call of a deprecated method from a method that is not deprecated. */
   Optional<AnnotationSpec> lintOfCall() {
     Set<String> lint = new HashSet<>(method.signature().lint());
     if (!deprecated().isEmpty()) {
@@ -205,7 +206,7 @@ public record MethodParts(PoolModel model, MappedMethod method) {
         .toList();
   }
 
-  /** What a call throws and, since it waits, an interrupt. */
+  /** What a call throws and, since it waits, InterruptedException. */
   void addExceptions(MethodSpec.Builder builder) {
     List<TypeName> thrown = method.signature().thrown();
     builder.addExceptions(thrown);

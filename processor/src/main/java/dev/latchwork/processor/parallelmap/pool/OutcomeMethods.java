@@ -26,7 +26,7 @@ final class OutcomeMethods {
             .addJavadoc(
                 """
                 Calls $L for each item, in parallel.
-                No failure stops the others. The outcomes are in the order of the items.
+                A failure does not stop the other items. The outcomes are in the order of the items.
                 """,
                 parts.link())
             .addParameter(MethodParts.items(MethodParts.of(Collection.class, parts.itemType())))
@@ -48,7 +48,7 @@ final class OutcomeMethods {
               "(i, result) -> $L",
               stored(
                   CodeBlock.of(parts.isVoid() ? "null" : "result"),
-                  // of a wildcard the compiler takes what it captures, and not the wildcard
+                  // for a wildcard, the compiler infers its capture instead
                   parts.boxedResult().toString().contains("?")
                       ? CodeBlock.of("<$T>", parts.boxedResult())
                       : CodeBlock.of("")));

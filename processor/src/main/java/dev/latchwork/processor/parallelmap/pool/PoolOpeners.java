@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
-/** The static methods that make a pool. */
+/** The static methods that open a pool. */
 final class PoolOpeners {
   private final PoolModel model;
   private final TypeName pool;
@@ -33,7 +33,7 @@ final class PoolOpeners {
         opener("open", pool)
             .addJavadoc(
                 """
-                Opens a pool with another number of $L.
+                Opens a pool with the given number of $L.
 
                 @throws IllegalArgumentException if it is less than 1
                 """,
@@ -42,11 +42,11 @@ final class PoolOpeners {
             .addStatement("return builder($L).parallelism(parallelism).build()", target)
             .build(),
         opener("sequential", pool)
-            .addJavadoc("A pool that does everything on the calling thread, for tests.\n")
+            .addJavadoc("Returns a pool that does everything on the calling thread, for tests.\n")
             .addStatement("return builder($L).sequential()", target)
             .build(),
         opener("builder", builder)
-            .addJavadoc("For a pool with options.\n")
+            .addJavadoc("Returns a builder of a pool with options.\n")
             .addStatement(
                 "return new $T$L($L)",
                 BuilderClass.name(model),
@@ -70,7 +70,9 @@ final class PoolOpeners {
     return opener;
   }
 
-  /** A number that the class states itself is kept where there is another to set. */
+  /**
+   * A number that the class states is kept if there is another workload whose number can be set.
+   */
   static boolean isAdjustable(WorkerSet workers, PoolModel model) {
     return workers.parallelism() == 0
         || model.workers().stream().allMatch(w -> w.parallelism() > 0);
@@ -102,6 +104,6 @@ final class PoolOpeners {
   }
 
   private static String purpose(WorkerSet workers) {
-    return workers.workload() == Workload.CPU ? " that compute" : " that wait";
+    return workers.workload() == Workload.CPU ? " for CPU work" : " for IO";
   }
 }

@@ -27,7 +27,7 @@ final class StreamMethods {
       methods.add(ofStream("Each", "each"));
     }
     if (method.forms().contains(Form.UNORDERED)) {
-      methods.add(ofIterable("Unordered", "unordered", "as they finish"));
+      methods.add(ofIterable("Unordered", "unordered", "in the order in which they finish"));
       methods.add(ofStream("Unordered", "unordered"));
     }
     return methods;
@@ -39,7 +39,7 @@ final class StreamMethods {
             """
             Calls $L in parallel.
             The stream has the results $L.
-            Items are pulled as results are taken, never more ahead than the pool has threads for.
+            Items are pulled as results are taken, at most as many ahead as the pool's parallelism.
             Closing the stream cancels the rest. A checked exception is the cause of a
             {@link java.util.concurrent.CompletionException}.
             """,
@@ -51,7 +51,7 @@ final class StreamMethods {
 
   private MethodSpec ofStream(String suffix, String stream) {
     return declared(suffix, Stream.class)
-        .addJavadoc("The same for a stream, which is closed with the results.\n")
+        .addJavadoc("Does the same for a stream of items, which is closed with the results.\n")
         .addStatement("return $L.$L(items, $L)", parts.engine(), stream, parts.mapper())
         .build();
   }

@@ -27,13 +27,13 @@ final class ZipMethods {
             .builder("Zip", parts.results())
             .addJavadoc(
                 """
-                Calls $L in parallel, with one item of each list at a time.
-                $LThe first failure stops the others and is thrown.
+                Calls $L in parallel, with one item of each list per call.
+                $LThe first failure stops the other items and is thrown.
 
-                @throws IllegalArgumentException if the lists are not of the same length
+                @throws IllegalArgumentException if the lists differ in length
                 """,
                 parts.link(),
-                parts.isVoid() ? "" : "The results are in that order. ");
+                parts.isVoid() ? "" : "The results are in the order of the items.\n");
     parts.addExceptions(zip);
     NameAllocator names = GeneratedNames.avoiding(PoolNames.TAKEN);
     method.signature().parameters().forEach(p -> names.newName(p.name()));

@@ -21,7 +21,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 
-/** Finds methods for which the same would be generated, by name and erased parameters. */
+/** Finds methods for which the same methods would be generated, by name and erased parameters. */
 final class Clashes {
   private final TypeElement type;
   private final Env env;

@@ -22,7 +22,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 
-/** Decides whether the items of a method can be sent to other machines. */
+/** Tells whether the items of a method can be sent to other machines. */
 final class DistributionReader {
   private final TypeElement type;
   private final Env env;
@@ -93,7 +93,10 @@ final class DistributionReader {
     return new Serializability(env.types(), env.elements(), env.facts(), type);
   }
 
-  /** A chunk is a class of its own, and declares those of the target and of the method together. */
+  /**
+   * A chunk is a separate class, so it declares the type variables of both the target and the
+   * method.
+   */
   private List<TypeVariableName> variables(
       ExecutableElement method, AnnotationMirror annotation, Signature signature, String shown) {
     List<TypeVariableName> all = new ArrayList<>();

@@ -47,7 +47,7 @@ final class MethodReader {
             new LintFacts(env.types(), env.elements()));
   }
 
-  /** Empty for a method that no pool could call. */
+  /** Empty for a method that a pool cannot call. */
   Optional<ReadMethod> read(ExecutableElement method) {
     AnnotationMirror annotation = Annotations.find(method, PoolNames.ANNOTATION).orElseThrow();
     String shown = type.getSimpleName() + "." + method.getSimpleName() + "()";
@@ -75,7 +75,7 @@ final class MethodReader {
     return Optional.of(new ReadMethod(method, annotation, parallelism, model));
   }
 
-  /** With what static methods are called by: the name of the class. */
+  /** Includes the name of the class if static methods are called by it. */
   private Set<String> taken(boolean distributed) {
     Set<String> taken =
         new HashSet<>(distributed ? PoolNames.TAKEN_IF_DISTRIBUTED : PoolNames.TAKEN);
@@ -183,7 +183,7 @@ final class MethodReader {
     return parallelism;
   }
 
-  /** Type arguments are written out: what was declared cannot always be inferred. */
+  /** Type arguments are written out, since they cannot always be inferred. */
   private CodeBlock call(Signature signature, boolean isStatic) {
     CodeBlock receiver =
         isStatic ? CodeBlock.of("$T", ClassName.get(type)) : CodeBlock.of("target");

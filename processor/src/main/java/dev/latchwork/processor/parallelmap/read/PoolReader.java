@@ -56,7 +56,7 @@ public final class PoolReader {
     return findings.outcome(() -> model(mapped.stream().map(ReadMethod::model).toList(), sets));
   }
 
-  /** Without it no line of what is generated would compile. */
+  /** Without the library nothing that is generated would compile. */
   private void requireLibrary(ExecutableElement mapped) {
     String pool = PoolNames.LIBRARY + ".Pool";
     ModuleElement module = env.elements().getModuleOf(type);
@@ -88,7 +88,7 @@ public final class PoolReader {
         Set.copyOf(new LintFacts(env.types(), env.elements()).ofDeclaration(type)));
   }
 
-  /** Those of the type, after those of the types that it is an inner class of. */
+  /** The type variables of the type, after those of its enclosing types if it is an inner class. */
   static List<TypeVariableName> variables(TypeElement type, Env env) {
     List<TypeVariableName> variables = new ArrayList<>();
     TypeNames names = env.names().ofInner(around(type));
@@ -101,7 +101,7 @@ public final class PoolReader {
     return variables;
   }
 
-  /** The type and those it is nested in, from the inside. */
+  /** The type and its enclosing types, the innermost first. */
   static List<TypeElement> around(TypeElement type) {
     List<TypeElement> all = new ArrayList<>();
     for (Optional<TypeElement> t = Optional.of(type);

@@ -7,14 +7,14 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ExecutableElement;
 
 /**
- * A method and what was read of it.
+ * A method and what was read about it.
  *
- * @param parallelism as it is written, or 0
+ * @param parallelism the written number, or 0
  */
 record ReadMethod(
     ExecutableElement method, AnnotationMirror annotation, int parallelism, MappedMethod model) {
 
-  /** At a value of the annotation where it is written, else at the annotation. */
+  /** The value in the annotation if it is written, otherwise the annotation. */
   static Position at(ExecutableElement method, AnnotationMirror annotation, String element) {
     return Annotations.value(annotation, element)
         .map(value -> Position.at(method, annotation, value))

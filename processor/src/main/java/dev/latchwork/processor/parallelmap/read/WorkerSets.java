@@ -33,12 +33,15 @@ final class WorkerSets {
     return sets;
   }
 
-  /** The source release decides: a newer JDK has the class, and the program may run on an older. */
+  /**
+   * The source release decides: a newer JDK has virtual threads, but the program may run on an
+   * older one.
+   */
   private boolean isVirtual(Workload workload) {
     return workload == Workload.IO && release() >= VIRTUAL_THREADS_SINCE;
   }
 
-  /** The constants of newer releases do not exist on the JDK that this is built with. */
+  /** This is built with a JDK that does not have the constants of newer releases. */
   private int release() {
     return Integer.parseInt(source.name().substring("RELEASE_".length()));
   }

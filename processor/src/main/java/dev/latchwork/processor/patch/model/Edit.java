@@ -3,14 +3,14 @@ package dev.latchwork.processor.patch.model;
 import javax.tools.JavaFileObject;
 
 /**
- * Replaces a part of a source by another text.
+ * Replaces part of a source with another text.
  *
  * @param from the first character to be replaced
  * @param to the first character that stays; {@code from} to insert only
  */
 public record Edit(JavaFileObject file, int from, int to, String text) {
 
-  /** Whether both change the same characters, other than in the same way. */
+  /** Returns whether both change the same characters in different ways. */
   boolean clashes(Edit other) {
     return file.toUri().equals(other.file.toUri())
         && from < other.to

@@ -1,4 +1,4 @@
-/** Edits of sources that mend a finding: plain records. */
+/** Edits of sources that fix a finding, as plain records. */
 @NullMarked
 package dev.latchwork.processor.patch.model;
 

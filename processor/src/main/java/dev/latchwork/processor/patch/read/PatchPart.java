@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * What a patch says of one source.
+ * The part of a patch about one source.
  *
  * @param text with a character for each byte, whatever the encoding
  */
@@ -36,7 +36,7 @@ public record PatchPart(String path, String text) {
     return text.getBytes(BYTES);
   }
 
-  /** Whether the source is still the one that it was made for. */
+  /** Returns whether the source is still the one that the part was made for. */
   public boolean applies(byte[] source) {
     List<String> lines = lines(new String(source, BYTES));
     List<String> hunks = new ArrayList<>(List.of(text.split("(?m)^(?=@@ )")));
@@ -61,7 +61,7 @@ public record PatchPart(String path, String text) {
         && before.equals(String.join("", lines.subList(from, to)));
   }
 
-  /** With their line breaks; one that is marked to have none has none. */
+  /** The lines with their line breaks, without one if they are marked to have none. */
   private static List<String> lines(String text) {
     return text.isEmpty() ? List.of() : List.of(text.replace(NO_LINE_BREAK, "").split("(?<=\n)"));
   }

@@ -1,4 +1,4 @@
-/** What an earlier compilation has written. */
+/** Reads what an earlier compilation has written. */
 @NullMarked
 package dev.latchwork.processor.patch.read;
 

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Writes the edits of one source as the part of a unified diff that is about it. */
+/** Writes the edits of one source as its part of a unified diff. */
 public final class UnifiedDiff {
   private static final int CONTEXT = 3;
 
@@ -15,8 +15,8 @@ public final class UnifiedDiff {
   /**
    * Lines that are replaced.
    *
-   * @param from the index of the first one
-   * @param to the index of the first one that stays
+   * @param from the index of the first line
+   * @param to the index of the first line that stays
    */
   private record Change(int from, int to, List<String> replacement) {}
 
@@ -26,18 +26,18 @@ public final class UnifiedDiff {
   }
 
   /**
-   * The lines that say which source the hunks after them are for.
+   * The lines that name the source of the hunks after them.
    *
-   * @param path as the one who applies the patch sees it
+   * @param path the path as seen from where the patch is applied
    */
   public static String header(String path) {
     return "--- a/" + path + "\n+++ b/" + path + "\n";
   }
 
   /**
-   * The lines that change, with some around them.
+   * The lines that change, with some context.
    *
-   * @param edits that touch different characters
+   * @param edits edits of different characters
    */
   public static String hunks(String source, List<Edit> edits) {
     UnifiedDiff diff = new UnifiedDiff(source, edits);
@@ -55,7 +55,7 @@ public final class UnifiedDiff {
     return out.toString();
   }
 
-  /** {@return by how many lines what follows is further down} */
+  /** {@return the number of lines by which the following lines move down} */
   private int hunk(List<Change> changes, int shift, StringBuilder out) {
     int from = Math.max(0, changes.get(0).from() - CONTEXT);
     int to = Math.min(lines.size(), changes.get(changes.size() - 1).to() + CONTEXT);
@@ -112,13 +112,13 @@ public final class UnifiedDiff {
     return source.lastIndexOf('\n', at - 1) + 1;
   }
 
-  /** After the line break; what is replaced ends before it. */
+  /** The position after the line break; the replaced text ends before it. */
   private static int lineEnd(String source, int at) {
     int end = source.indexOf('\n', at);
     return end < 0 ? source.length() : end + 1;
   }
 
-  /** With their line breaks, which may be of either kind. */
+  /** The lines with their line breaks, of either kind. */
   private static List<String> lines(String text) {
     List<String> lines = new ArrayList<>();
     int from = 0;

@@ -1,4 +1,4 @@
-/** How edits are written as a unified diff. */
+/** Writes edits as a unified diff. */
 @NullMarked
 package dev.latchwork.processor.patch.write;
 

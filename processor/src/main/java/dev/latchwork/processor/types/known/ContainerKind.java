@@ -1,40 +1,40 @@
 package dev.latchwork.processor.types.known;
 
 /**
- * A class that containers are copied to.
+ * A class to which containers are copied.
  *
- * @param test the type at run time for which it is chosen
+ * @param test the run-time type for which it is chosen
  */
 public record ContainerKind(String test, String made, Fresh fresh, Empty empty) {
 
-  /** How a new one with the same contents is made. */
+  /** How a new one with the same contents is created. */
   public enum Fresh {
-    /** The constructor that takes a collection or map; it keeps a comparator. */
+    /** The constructor that takes a collection or map, which keeps a comparator. */
     CONSTRUCTOR,
-    /** The same, unless elements got lost because the original tells equal ones apart. */
+    /** The same, unless elements are lost because the original keeps equal ones apart. */
     CONSTRUCTOR_OR_IDENTITY,
     /** There is no such constructor. */
     ADD_ALL,
-    /** As large as the original may grow. */
+    /** With the capacity of the original. */
     CAPACITY,
     CLONE,
-    /** {@code Arrays.asList}, whose class has no name. */
+    /** {@code Arrays.asList}, whose class cannot be named. */
     FIXED_SIZE,
     /** {@code EnumSet.copyOf}. */
     COPY_OF,
     /** {@code ConcurrentHashMap.newKeySet()}. */
     NEW_KEY_SET,
-    /** By a method, which {@code made} names. */
+    /** By the method in {@code made}. */
     METHOD,
-    /** The same where the class has the type parameters of its interface. */
+    /** The same, if the class has the type parameters of its interface. */
     GENERIC
   }
 
-  /** How one without contents is made. */
+  /** How a new one without contents is created. */
   public enum Empty {
     CONSTRUCTOR,
     COMPARATOR,
-    /** Only a copy has everything that matters; it is cleared. */
+    /** Only a copy has all properties, so a copy is cleared. */
     CLEARED
   }
 }

@@ -24,7 +24,7 @@ record ContainerRow(
   }
 
   static ContainerType itself(String name, Contents contents) {
-    // Only an EnumMap that is declared as one has a constructor to take it.
+    // Only an EnumMap declared as one has a constructor that takes it.
     return name.equals("java.util.EnumMap")
         ? row(name, contents).keeping(List.of(same(name))).otherwise(name)
         : row(name, contents).keeping(name).otherwise(name);

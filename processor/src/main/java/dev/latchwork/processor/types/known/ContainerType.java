@@ -8,12 +8,13 @@ import java.util.stream.Stream;
 /**
  * A collection, map or queue type of the JDK, and how its values are copied.
  *
- * @param kinds what a snapshot tells apart at run time, because another class would lose something
- * @param otherwise the kind of a snapshot of everything else
+ * @param kinds the classes that a snapshot distinguishes at run time, because another class would
+ *     lose something
+ * @param otherwise the class of a snapshot of everything else
  * @param wrapper the method of {@code Collections} that makes a copy unmodifiable
  * @param exact the classes that a deep copy keeps exactly
  * @param narrower subtypes with more such classes
- * @param views the unmodifiable and synchronized classes of the JDK that it keeps so
+ * @param views the unmodifiable and synchronized classes of the JDK that a deep copy keeps
  */
 public record ContainerType(
     String name,
@@ -25,30 +26,33 @@ public record ContainerType(
     List<ContainerType> narrower,
     List<ContainerViews> views) {
 
-  /** The same with other classes that a deep copy keeps. */
+  /** The same with other classes for a deep copy to keep. */
   public ContainerType keeping(List<ContainerKind> kept) {
     return new ContainerType(
         name, contents, kinds, otherwise, wrapper, List.copyOf(kept), narrower, views);
   }
 
-  /** Whether only the copy shows which wrapper keeps it a list or a set. */
+  /** Returns whether only the copy shows which wrapper makes it a list or a set. */
   public boolean wrapsByKind() {
     return name.equals("java.util.Collection");
   }
 
-  /** Whether no element is there twice. */
+  /** Returns whether it has no duplicate elements. */
   public boolean isSet() {
     return name.endsWith("Set");
   }
 
-  /** Whether an element or key has to be complete when it is put in: it is hashed or compared. */
+  /**
+   * Returns whether an element or key has to be complete when it is added, since it is hashed or
+   * compared.
+   */
   public boolean comparesElements() {
     return Stream.concat(Stream.of(otherwise), exact.stream())
             .anyMatch(kind -> COMPARING.matcher(kind.made()).find())
         || narrower.stream().anyMatch(ContainerType::comparesElements);
   }
 
-  /** Whether it always calls the hash code of an element or key. */
+  /** Returns whether it always calls the hash code of an element or key. */
   public boolean hashesElements() {
     return HASHING.matcher(otherwise.made()).find();
   }
@@ -60,27 +64,32 @@ public record ContainerType(
 
   private static final Pattern COMPARING = Pattern.compile("Set$|Map$|Hashtable$|Priority|Delay");
 
-  /** Whether its keys are what others hold, so that a copied one would be gone at once. */
+  /**
+   * Returns whether other objects keep its keys alive, so that a copied key would be dropped at
+   * once.
+   */
   public boolean holdsKeysWeakly() {
     return name.equals(WEAK);
   }
 
-  /** Whether one of that class is met here as some map, and its copy would soon be empty. */
+  /**
+   * Returns whether it is a weak map found as another type of map, whose copy would soon be empty.
+   */
   public boolean losesCopiedKeys(ContainerKind met) {
     return !holdsKeysWeakly() && met.test().equals(WEAK);
   }
 
-  /** Whether it may be fair to threads that wait, and does not tell. */
+  /** Returns whether it may be fair to waiting threads without showing it. */
   public boolean hidesFairness() {
     return name.equals("java.util.concurrent.ArrayBlockingQueue");
   }
 
-  /** Whether a deep copy may have to be made unmodifiable. */
+  /** Returns whether a deep copy may have to be unmodifiable. */
   public boolean hasViews() {
     return !views.isEmpty() || narrower.stream().anyMatch(ContainerType::hasViews);
   }
 
-  /** How the contents of a copy are replaced by copies of themselves. */
+  /** How the contents of a copy are replaced with their copies. */
   public enum Contents {
     /** In place, by position. */
     LIST,

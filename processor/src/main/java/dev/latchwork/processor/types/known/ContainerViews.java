@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The unmodifiable or the synchronized classes of the JDK for one interface. They have no names,
- * only samples.
+ * The unmodifiable or synchronized classes of the JDK for one interface. They cannot be named, so
+ * there are samples.
  *
  * @param constant the name of a constant that lists them
- * @param samples expressions of each class; {@code Collections} and the interface are imported
- * @param wrapper the method of {@code Collections} that makes a copy one of them
- * @param backing what is filled and then wrapped
- * @param taken the interface that the wrapper takes, which what is backed so always is
+ * @param samples an expression for each class; {@code Collections} and the interface are imported
+ * @param wrapper the method of {@code Collections} that wraps a copy
+ * @param backing the class that is filled and then wrapped
+ * @param taken the interface that the wrapper takes, which the backing class implements
  */
 public record ContainerViews(
     String constant,

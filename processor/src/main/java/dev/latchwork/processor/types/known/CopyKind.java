@@ -1,31 +1,31 @@
 package dev.latchwork.processor.types.known;
 
-/** The ways to copy that {@link KnownTypes} knows. */
+/** The ways to copy that {@link KnownTypes} lists. */
 public enum CopyKind {
   ARRAY,
   RECORD,
-  /** Has a generated copier. */
+  /** It has a generated copier. */
   COPIER,
-  /** A collection, map or queue: {@link KnownContainers} has the particulars. */
+  /** A collection, map or queue; {@link KnownContainers} has the details. */
   CONTAINER,
   /** By its {@code clone()}, which keeps a subclass. */
   CLONE,
   /** By its copy constructor. */
   COPY_CONSTRUCTOR,
-  /** New from what {@code get()} returns, which is immutable. */
+  /** A new one with the result of {@code get()}, which is immutable. */
   ATOMIC,
-  /** New from a copy of what {@code get()} returns. */
+  /** A new one with a copy of the result of {@code get()}. */
   REFERENCE,
-  /** New, with the sum added. */
+  /** A new one to which the sum is added. */
   ADDER,
-  /** New from the values of an array-like. */
+  /** A new one with the values of the original. */
   ATOMIC_ARRAY,
   OPTIONAL,
   ENTRY,
   /** With the defaults, which only a cleared clone shows. */
   PROPERTIES;
 
-  /** Whether the copy is of the class that is named here, even where a subclass is met. */
+  /** Returns whether the copy is of the listed class, even if the original is of a subclass. */
   public boolean isMadeAnew() {
     return switch (this) {
       case ATOMIC, REFERENCE, ADDER, ATOMIC_ARRAY, ENTRY, PROPERTIES -> true;

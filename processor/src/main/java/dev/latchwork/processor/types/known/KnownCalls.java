@@ -3,20 +3,22 @@ package dev.latchwork.processor.types.known;
 import java.util.Map;
 import java.util.Set;
 
-/** What is known of calls: which block, and when the functions run that they are given. */
+/** What is known about calls: which of them block, and when they run functions passed to them. */
 public final class KnownCalls {
   private KnownCalls() {}
 
-  /** All methods of a type but those of Object. */
+  /** All methods of a type except those of Object. */
   public static final String ANY = "*";
 
-  /** Waits that no InterruptedException declares, and that are no news to who calls them. */
+  /** Waits that do not declare InterruptedException, and that callers expect. */
   public static final Map<String, Set<String>> LOCKING =
       Map.of(
           "java.util.concurrent.locks.Lock", Set.of("lock"),
           "java.util.concurrent.locks.Condition", Set.of("awaitUninterruptibly"));
 
-  /** Calls that wait for others, for a clock, or for a disk or network; {@code <init>} is new. */
+  /**
+   * Calls that wait for other threads, a clock, a disk or a network; {@code <init>} stands for new.
+   */
   public static final Map<String, Set<String>> BLOCKING =
       Map.ofEntries(
           Map.entry("java.lang.Thread", Set.of("sleep", "join")),
@@ -102,8 +104,8 @@ public final class KnownCalls {
               "java.sql.PreparedStatement", Set.of("execute", "executeQuery", "executeUpdate")));
 
   /**
-   * Types whose methods run the functions they are given before they return, or when their result
-   * is used, and keep what else they are given in the object or in the result.
+   * Types whose methods run functions passed to them before they return, or when their result is
+   * used, and keep other arguments in the object or the result.
    */
   public static final Map<String, Set<String>> AT_ONCE =
       Map.ofEntries(
@@ -134,7 +136,7 @@ public final class KnownCalls {
           Map.entry("java.util.StringJoiner", Set.of(ANY)),
           Map.entry("java.io.PrintStream", Set.of(ANY)));
 
-  /** What calls the functions that it was made with for as long as it is used. */
+  /** Types that call the functions that they were created with as long as they are used. */
   public static final Set<String> DEFERRED =
       Set.of(
           "java.util.Comparator",
@@ -143,7 +145,7 @@ public final class KnownCalls {
           "java.util.stream.BaseStream",
           "java.util.stream.Collector");
 
-  /** Types whose methods hand what they are given to another thread; pools do so too. */
+  /** Types whose methods pass their arguments to another thread, as pools also do. */
   public static final Set<String> ELSEWHERE =
       Set.of(
           "java.lang.Thread",
@@ -156,11 +158,11 @@ public final class KnownCalls {
           "java.util.concurrent.ForkJoinTask",
           "java.util.concurrent.ThreadFactory");
 
-  /** Parts of the JDK that only compute; what {@link #BLOCKING} lists of them aside. */
+  /** Packages of the JDK that only compute, except for what {@link #BLOCKING} lists. */
   public static final Set<String> COMPUTING_PACKAGES =
       Set.of("java.lang", "java.math", "java.text", "java.time", "java.util", "java.util.regex");
 
-  /** Those of their classes that may do anything. */
+  /** Classes in these packages that may do anything. */
   public static final Set<String> NOT_COMPUTING =
       Set.of(
           "java.lang.AutoCloseable",

@@ -3,12 +3,12 @@ package dev.latchwork.processor.types.known;
 import java.util.Set;
 
 /**
- * The annotations by which containers and mappers create objects, by simple name: {@code javax} and
- * {@code jakarta}, Spring, Guice, CDI, EJB, Micronaut, JPA, Jackson and their like agree on most of
- * them.
+ * The annotations that make containers and mappers create objects, by simple name: {@code javax}
+ * and {@code jakarta}, Spring, Guice, CDI, EJB, Micronaut, JPA, Jackson and similar libraries agree
+ * on most of them.
  */
 public final class KnownCreators {
-  /** On a class, or on an annotation that a class bears. */
+  /** On a class, or on an annotation of a class. */
   public static final Set<String> OF_CLASSES =
       Set.of(
           "ApplicationScoped",

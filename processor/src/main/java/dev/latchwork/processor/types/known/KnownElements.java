@@ -4,8 +4,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Methods whose result still belongs to the object they were called on, by the type that declares
- * them first. What is taken out of it, as by {@code remove} or {@code poll}, does not.
+ * Methods whose result still belongs to the object on which they are called, by the type that
+ * declares them first. What is taken out of the object, as by {@code remove} or {@code poll}, does
+ * not.
  */
 public final class KnownElements {
   private KnownElements() {}
@@ -45,7 +46,7 @@ public final class KnownElements {
           Map.entry("java.util.Optional", Set.of("get", "orElse", "orElseThrow")),
           Map.entry("java.util.stream.Stream", Set.of("findAny", "findFirst", "max", "min")));
 
-  /** Methods that put what they are given into their result, by how their names begin. */
+  /** Methods that put their arguments into their result, by prefixes of their names. */
   public static final Map<String, Set<String>> WRAPPERS =
       Map.ofEntries(
           Map.entry(
@@ -63,7 +64,7 @@ public final class KnownElements {
           Map.entry("java.lang.ref.SoftReference", Set.of("<init>")),
           Map.entry("java.lang.ref.WeakReference", Set.of("<init>")));
 
-  /** Methods whose result nobody can change. */
+  /** Methods whose result cannot be changed. */
   public static final Map<String, Set<String>> UNMODIFIABLE =
       Map.of(
           "java.util.Collections",
@@ -77,7 +78,7 @@ public final class KnownElements {
           "java.util.stream.Stream",
           Set.of("toList"));
 
-  /** Collectors that make something of the same elements. */
+  /** Collectors whose result has the same elements. */
   public static final Set<String> KEPT_BY_COLLECTORS =
       Set.of(
           "groupingBy",
@@ -89,7 +90,7 @@ public final class KnownElements {
           "toUnmodifiableList",
           "toUnmodifiableSet");
 
-  /** What streams go on with the same elements by, an iterator included. */
+  /** Stream operations that keep the same elements, including an iterator. */
   public static final Set<String> KEPT_BY_STREAMS =
       Set.of(
           "distinct",

@@ -4,15 +4,15 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Calls that create an object of the very class that they are given, as a literal. Not those that
- * look for what is configured elsewhere, such as {@code getBean} and {@code getInstance}.
+ * Calls that create an object of exactly the class in their argument, a class literal. Calls that
+ * look up a configured class, such as {@code getBean} and {@code getInstance}, are not listed.
  */
 public final class KnownInstantiations {
   private static final Set<String> OF_MAPPERS =
       Set.of("convertValue", "readValue", "readValues", "readerFor", "treeToValue");
   private static final Set<String> OF_READERS = Set.of("forType", "readValue", "treeToValue");
 
-  /** By the type that a method is called on; {@code <init>} is new. */
+  /** By the type on which a method is called; {@code <init>} stands for new. */
   public static final Map<String, Set<String>> BY_TYPE =
       Map.ofEntries(
           Map.entry("com.fasterxml.jackson.databind.ObjectMapper", OF_MAPPERS),
@@ -42,7 +42,7 @@ public final class KnownInstantiations {
           Map.entry("tools.jackson.databind.ObjectMapper", OF_MAPPERS),
           Map.entry("tools.jackson.databind.ObjectReader", OF_READERS));
 
-  /** Calls that do where nothing else is said of what they return, but its scope. */
+  /** Calls that do so unless a call on their result says more than a scope. */
   public static final Map<String, Set<String>> UNLESS_CONTINUED =
       Map.of(
           "com.google.inject.AbstractModule", Set.of("bind"),
@@ -51,13 +51,13 @@ public final class KnownInstantiations {
 
   public static final Set<String> SCOPES = Set.of("asEagerSingleton", "in");
 
-  /** What is called on a class literal, or on a constructor of one. */
+  /** Methods that are called on a class literal, or on a constructor of one. */
   public static final Map<String, Set<String>> REFLECTIVE =
       Map.of(
           "java.lang.Class", Set.of("newInstance"),
           "java.lang.reflect.Constructor", Set.of("newInstance"));
 
-  /** Annotations with classes that a container then creates. */
+  /** Annotations with classes of which a container creates objects. */
   public static final Set<String> ANNOTATIONS =
       Set.of("org.springframework.context.annotation.Import");
 

@@ -4,7 +4,7 @@ import dev.latchwork.processor.types.known.ContainerKind.Empty;
 import dev.latchwork.processor.types.known.ContainerKind.Fresh;
 import java.util.List;
 
-/** The classes of {@link KnownContainers}, and the unmodifiable ones that have no name. */
+/** The classes in {@link KnownContainers}, and the unmodifiable ones that cannot be named. */
 final class KnownKinds {
   private KnownKinds() {}
 
@@ -133,17 +133,17 @@ final class KnownKinds {
           "synchronizedCollection",
           same("java.util.ArrayList"));
 
-  /** What {@code Arrays.asList} returns: elements can be set, but not added. */
+  /** The class of {@code Arrays.asList}, where elements can be set but not added. */
   static final ContainerKind FIXED_SIZE_LIST =
       new ContainerKind(
           "java.util.Arrays", "java.util.ArrayList", Fresh.FIXED_SIZE, Empty.CONSTRUCTOR);
 
-  /** Those that are no more than sorted. */
+  /** Those that are sorted but not navigable. */
   private static ContainerViews sorted(String constant, String wrapper, ContainerKind backing) {
     return new ContainerViews(constant, List.of(sample(wrapper, backing)), wrapper, backing);
   }
 
-  /** Those that are navigable, which what is empty and sorted is too. */
+  /** Those that are navigable, as are empty sorted ones. */
   private static ContainerViews navigable(String constant, String wrapper, ContainerKind backing) {
     String sample = sample(wrapper, backing);
     List<String> samples =
@@ -159,12 +159,12 @@ final class KnownKinds {
     return "Collections.%s(new %s<>())".formatted(wrapper, made);
   }
 
-  /** What a snapshot makes of it. */
+  /** How a snapshot is made of it. */
   static ContainerKind same(String name) {
     return new ContainerKind(name, name, fresh(name), empty(name));
   }
 
-  /** What a deep copy makes of it: access order, which no constructor takes over, survives. */
+  /** How a deep copy is made of it, which also keeps the access order that no constructor keeps. */
   static ContainerKind exact(String name) {
     return switch (name) {
       case "java.util.LinkedHashMap", "java.util.EnumMap" ->

@@ -4,7 +4,8 @@ import java.util.Set;
 
 /**
  * The annotations by which JPA and Hibernate map a class. Tables, queries, generators and listeners
- * of a superclass hold for its subclasses, and are an error or act twice where these repeat them.
+ * of a superclass also apply to its subclasses, so if a subclass repeats them, they are an error or
+ * act twice.
  */
 public final class KnownMappings {
   private static final Set<String> PACKAGES =
@@ -23,7 +24,10 @@ public final class KnownMappings {
 
   private KnownMappings() {}
 
-  /** Whether an annotation of a class, by its qualified name, is for all its subclasses. */
+  /**
+   * Returns whether an annotation of a class, given by its qualified name, applies to all its
+   * subclasses.
+   */
   public static boolean isOfHierarchy(String annotation) {
     int dot = annotation.lastIndexOf('.');
     return dot > 0

@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Methods that change the object they are called on, by the type that declares them first. In a
- * subtype every method of that name counts.
+ * Methods that change the object on which they are called, by the type that declares them first. In
+ * a subtype, every method of that name counts.
  */
 public final class KnownMutators {
   private KnownMutators() {}
@@ -69,7 +69,7 @@ public final class KnownMutators {
           Map.entry("java.util.Calendar", Set.of("add", "clear", "roll", "set", "setTime")),
           Map.entry("java.util.Date", Set.of("setTime")));
 
-  /** Static methods that change what they are given first. */
+  /** Static methods that change their first argument. */
   public static final Set<String> OF_FIRST =
       Set.of(
           "addAll",

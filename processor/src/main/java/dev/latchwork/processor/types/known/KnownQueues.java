@@ -33,7 +33,9 @@ final class KnownQueues {
               JUC + "LinkedTransferQueue")
           .otherwise(JUC + "LinkedBlockingQueue");
 
-  /** The general one. LinkedList is the one queue that takes null, as an unknown one may. */
+  /**
+   * The general one. LinkedList is the only queue class that permits null, as an unknown queue may.
+   */
   static final ContainerType QUEUE =
       row("java.util.Queue", ELEMENTS)
           .telling(same("java.util.PriorityQueue"), same(JUC + "PriorityBlockingQueue"))

@@ -4,9 +4,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Methods of the JDK that only read the object they are called on, by the type that has the body.
- * Those that return views are in {@link KnownViews}. Not listed is what looks like a reader and
- * writes: {@code get} of a map in access order, whatever a weak map does.
+ * Methods of the JDK that only read the object on which they are called, by the type that has the
+ * body. Those that return views are in {@link KnownViews}. Methods that look like readers but write
+ * are not listed: {@code get} of a map in access order, and all methods of weak maps.
  */
 public final class KnownReaders {
   private KnownReaders() {}

@@ -5,11 +5,11 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** How fields are called whose values should be in no log. */
+/** The names of fields whose values should not be in a log. */
 public final class KnownSecrets {
   private static final Pattern WORDS = Pattern.compile("_|(?<=[a-z0-9])(?=[A-Z])");
 
-  /** Secrets whatever they are made of, but for flags. */
+  /** Secret whatever their type, except for flags. */
   private static final Set<String> ALWAYS =
       Set.of(
           "password",
@@ -22,7 +22,7 @@ public final class KnownSecrets {
           "apikey",
           "apikeys");
 
-  /** Words with other meanings, too: a parser has tokens that are objects. */
+  /** Words that have other meanings too: a parser has tokens that are objects. */
   private static final Set<String> OF_TEXT = Set.of("token", "pin", "cvv");
 
   private static final Set<String> TEXTS =
@@ -43,7 +43,8 @@ public final class KnownSecrets {
   private KnownSecrets() {}
 
   /**
-   * Whether the last word of a name says so: {@code accessToken} is one, {@code tokenCount} not.
+   * Returns whether the last word of a name is listed: {@code accessToken} is a secret, {@code
+   * tokenCount} is not.
    *
    * @param type the erased type of the field
    */

@@ -4,9 +4,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Methods of the JDK that look like readers and change the object that they are called on, by the
- * type that declares them first: two threads may not call them at once. What is made for several
- * threads, or synchronized, is not listed.
+ * Methods of the JDK that look like readers but change the object on which they are called, by the
+ * type that declares them first. Two threads must not call them at once. Classes that are
+ * synchronized or made for several threads are not listed.
  */
 public final class KnownStateful {
   private KnownStateful() {}
@@ -78,10 +78,10 @@ public final class KnownStateful {
           Map.entry("javax.xml.xpath.XPathExpression", Set.of("evaluate")),
           Map.entry("javax.xml.validation.Validator", Set.of("reset", "validate")));
 
-  /** Those that only look where they are given nothing to set. */
+  /** Methods that only read if they get nothing to set. */
   public static final Set<String> GETTERS_BY_THE_NAME = Set.of("limit", "position");
 
-  /** Mutable, and each of their methods takes the monitor. */
+  /** Mutable classes whose methods are all synchronized. */
   public static final Set<String> SYNCHRONIZED =
       Set.of(
           "java.lang.StringBuffer",

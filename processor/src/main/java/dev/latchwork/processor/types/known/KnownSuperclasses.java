@@ -4,14 +4,14 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Classes of the JDK whose state is nobody's: what they declare is a cache, a counter of changes or
- * the object itself, and the copy's own constructor makes it anew. A test compares the table with
- * the class files.
+ * Classes of the JDK whose state does not have to be copied: their fields are a cache, a
+ * modification count or the object itself, and the copy's own constructor creates them. A test
+ * compares the table with the class files.
  */
 public final class KnownSuperclasses {
   private KnownSuperclasses() {}
 
-  /** Those with one value, which is got and set by methods that no subclass overrides. */
+  /** Classes with one value, which is read and set by methods that no subclass overrides. */
   public static final Set<String> VALUES =
       Set.of(
           "java.util.concurrent.atomic.AtomicBoolean",
@@ -19,7 +19,7 @@ public final class KnownSuperclasses {
           "java.util.concurrent.atomic.AtomicLong",
           "java.util.concurrent.atomic.AtomicReference");
 
-  /** The instance fields of each, none of which has to be copied. */
+  /** The instance fields of each class, none of which has to be copied. */
   public static final Map<String, Set<String>> STATELESS =
       Map.ofEntries(
           Map.entry("java.lang.Object", Set.of()),

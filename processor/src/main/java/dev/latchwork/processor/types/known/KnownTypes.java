@@ -6,13 +6,13 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The table of what is known of types by name. No feature decides anything by a type's name: it
- * asks {@link TypeFacts}, which asks this. What is not listed is opaque.
+ * The table of what is known about types by name. No feature decides anything by a type's name: it
+ * asks {@link TypeFacts}, which looks here. What is not listed is opaque.
  */
 public final class KnownTypes {
   private KnownTypes() {}
 
-  /** Synchronizers, and by inheritance their subtypes. */
+  /** Synchronizers, which include their subtypes. */
   public static final Map<String, LockKind> LOCKS =
       Map.ofEntries(
           Map.entry("java.util.concurrent.locks.ReentrantLock", LockKind.REENTRANT),
@@ -28,7 +28,7 @@ public final class KnownTypes {
           Map.entry("java.util.concurrent.Exchanger", LockKind.OTHER),
           Map.entry("java.util.concurrent.Phaser", LockKind.OTHER));
 
-  /** Pools, threads and other resources, and by inheritance their subtypes. */
+  /** Pools, threads and other resources, which include their subtypes. */
   public static final Map<String, PoolKind> POOLS =
       Map.ofEntries(
           Map.entry("java.util.concurrent.Executor", PoolKind.EXECUTOR),
@@ -61,14 +61,17 @@ public final class KnownTypes {
           Map.entry("java.lang.ClassLoader", PoolKind.CLASS_LOADER),
           Map.entry("java.lang.AutoCloseable", PoolKind.CLOSEABLE));
 
-  /** Others that are there to be waited on: under one lock nobody could get in to end it. */
+  /**
+   * Other types on which threads wait. Under the object's lock, no other thread could enter to end
+   * the wait.
+   */
   public static final Map<String, String> WAITED_ON =
       Map.of(
           "java.util.concurrent.BlockingQueue", "a blocking queue",
           "java.util.concurrent.Future", "a future",
           "java.util.concurrent.CompletionStage", "a future");
 
-  /** Immutable whatever subclass is met, or final: exactly these, no subtypes. */
+  /** Immutable, final or not; exactly these types, no subtypes. */
   public static final Set<String> IMMUTABLE =
       Set.of(
           "java.lang.Boolean",
@@ -121,7 +124,7 @@ public final class KnownTypes {
           "java.util.UUID",
           "java.util.regex.Pattern");
 
-  /** Mutable, and known how to copy; exactly these, a subclass of one is another matter. */
+  /** Mutable, with a known way to copy; exactly these types, since a subclass may differ. */
   public static final Map<String, CopyKind> COPYABLE =
       Map.ofEntries(
           Map.entry("java.lang.StringBuffer", CopyKind.COPY_CONSTRUCTOR),
@@ -152,7 +155,7 @@ public final class KnownTypes {
           Map.entry("java.util.concurrent.atomic.DoubleAdder", CopyKind.ADDER),
           Map.entry("java.util.concurrent.atomic.LongAdder", CopyKind.ADDER));
 
-  /** Shared by every copy, with their subtypes: what they do is not the state of their holder. */
+  /** Shared by every copy, including subtypes: they are not part of their holder's state. */
   public static final Map<String, String> SHARED =
       Map.of(
           "java.util.Comparator", "a comparator",
@@ -162,7 +165,7 @@ public final class KnownTypes {
           "java.lang.ThreadLocal", "a thread local",
           "java.lang.Throwable", "an exception");
 
-  /** How types are named whose objects are called back. */
+  /** Endings in the names of types whose objects are called back. */
   public static final List<String> CALLBACK_SUFFIXES =
       List.of("Listener", "Callback", "Observer", "Handler", "Subscriber");
 }

@@ -4,13 +4,13 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Methods whose result goes on reading the object they were called on, by the type that declares
- * them first. In a subtype every method of that name counts.
+ * Methods whose result keeps reading the object on which they are called, by the type that declares
+ * them first. In a subtype, every method of that name counts.
  */
 public final class KnownViews {
   private KnownViews() {}
 
-  /** What goes on reading whatever it was made of. */
+  /** Types whose values keep reading what they were created from. */
   public static final Set<String> WALKERS =
       Set.of(
           "java.util.Enumeration",

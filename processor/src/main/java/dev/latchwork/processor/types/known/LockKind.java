@@ -5,6 +5,9 @@ public enum LockKind {
   REENTRANT,
   READ_WRITE,
   STAMPED,
-  /** A bare {@code Lock}, condition, semaphore, latch, barrier: no fresh one can be made for it. */
+  /**
+   * A bare {@code Lock}, condition, semaphore, latch or barrier, for which no new one can be
+   * created.
+   */
   OTHER
 }

@@ -5,9 +5,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Classes of the JDK whose constructors call no method that a subclass can override. Of the others
- * some do: {@code new ArrayDeque<>(all)} calls {@code addLast}, {@code new TreeMap<>(all)} calls
- * {@code putAll}, every exception {@code fillInStackTrace}.
+ * Classes of the JDK whose constructors call no method that a subclass can override. Some
+ * constructors of other classes do: {@code new ArrayDeque<>(all)} calls {@code addLast}, {@code new
+ * TreeMap<>(all)} calls {@code putAll}, and every exception calls {@code fillInStackTrace}.
  */
 public final class PlainConstructors {
   private static final Set<String> NAMES =

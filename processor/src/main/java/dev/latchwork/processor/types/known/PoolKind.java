@@ -17,7 +17,7 @@ public enum PoolKind {
     this.description = description;
   }
 
-  /** With its article, as a message quotes it. */
+  /** The kind with its article, as messages quote it. */
   public String description() {
     return description;
   }

@@ -1,4 +1,4 @@
-/** The tables: what is known of the types of the JDK and of common libraries. */
+/** Tables of what is known about types of the JDK and of common libraries. */
 @NullMarked
 package dev.latchwork.processor.types.known;
 

@@ -41,7 +41,7 @@ class HandleWriterTest {
     assertThat(fields.set(total, "super", CodeBlock.of("0"))).hasToString("MAX_TOTAL.set(this, 0)");
     assertThat(written(fields))
         .contains(
-            "/**\n   * Private in Cart: reached through handles, which cost no more than fields.")
+            "/**\n   * Handles for private members of Cart. They are as fast as direct access.")
         .contains("cart.findVarHandle(shop.Cart.class, \"maxTotal\", long.class)")
         .containsOnlyOnce("static {");
   }
