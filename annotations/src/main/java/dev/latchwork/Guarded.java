@@ -101,9 +101,9 @@ import java.lang.annotation.Target;
  * snapshots. A thread that already holds the lock, for instance in {@code withLock}, gets the real
  * view and may write through it. The exception is a thread in a method that only reads, under
  * {@link Lock#READ_WRITE}: it must not write, because other threads may read at the same time. A
- * real stream is always sequential, even that of {@code parallelStream()}. If a method is not known
- * to return a view, an iterator or stream that it returns is passed on as it is, with a warning;
- * any other collection that it returns is taken to be a copy.
+ * real stream is always sequential, even that of {@code parallelStream()}. An iterator or stream
+ * from a method that Latchwork does not know is returned as it is, with a warning; any other
+ * collection from such a method is assumed to be a copy.
  *
  * <p>A method that is passed another guarded object of the class holds both locks. All threads take
  * the two locks in the same order. The order is one of objects, so where {@link #by} lets two

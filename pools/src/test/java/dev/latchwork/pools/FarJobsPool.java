@@ -39,7 +39,7 @@ final class FarJobsPool<T extends Serializable, R extends Serializable> extends 
   }
 
   /**
-   * Opens a pool with another number of threads that compute.
+   * Opens a pool with the given number of threads for CPU work.
    *
    * @throws IllegalArgumentException if it is less than 1
    */
@@ -48,13 +48,13 @@ final class FarJobsPool<T extends Serializable, R extends Serializable> extends 
     return builder(target).parallelism(parallelism).build();
   }
 
-  /** A pool that does everything on the calling thread, for tests. */
+  /** Returns a pool that does everything on the calling thread, for tests. */
   static <T extends Serializable, R extends Serializable> FarJobsPool<T, R> sequential(
       FarJobs<T, R> target) {
     return builder(target).sequential();
   }
 
-  /** For a pool with options. */
+  /** Returns a builder of a pool with options. */
   static <T extends Serializable, R extends Serializable> Builder<T, R> builder(
       FarJobs<T, R> target) {
     return new Builder<>(Objects.requireNonNull(target));
@@ -62,13 +62,13 @@ final class FarJobsPool<T extends Serializable, R extends Serializable> extends 
 
   /**
    * Calls {@link FarJobs#compute} for each item, in parallel. The results are in the order of the
-   * items. The first failure stops the others and is thrown.
+   * items. The first failure stops the other items and is thrown.
    */
   List<R> computeAll(Collection<? extends T> items) throws IOException, InterruptedException {
     return cluster.map(computeJob(items));
   }
 
-  /** The same without waiting; cancelling the future interrupts the calls. */
+  /** Does the same without waiting. Cancelling the future stops its items. */
   Future<List<R>> computeAllAsync(Collection<? extends T> items) {
     return cluster.submit(computeJob(new ArrayList<>(items)));
   }
@@ -102,7 +102,7 @@ final class FarJobsPool<T extends Serializable, R extends Serializable> extends 
 
   /**
    * Calls {@link FarJobs#compute} in parallel. The stream has the results in the order of the
-   * items. Items are pulled as results are taken, never more ahead than the pool has threads for.
+   * items. Items are pulled as results are taken, at most as many ahead as the pool's parallelism.
    * Closing the stream cancels the rest. A checked exception is the cause of a {@link
    * java.util.concurrent.CompletionException}.
    */
@@ -110,29 +110,29 @@ final class FarJobsPool<T extends Serializable, R extends Serializable> extends 
     return cluster.each(items, computeCall());
   }
 
-  /** The same for a stream, which is closed with the results. */
+  /** Does the same for a stream of items, which is closed with the results. */
   Stream<R> computeEach(Stream<? extends T> items) {
     return cluster.each(items, computeCall());
   }
 
   /**
-   * Calls {@link FarJobs#compute} in parallel. The stream has the results as they finish. Items are
-   * pulled as results are taken, never more ahead than the pool has threads for. Closing the stream
-   * cancels the rest. A checked exception is the cause of a {@link
+   * Calls {@link FarJobs#compute} in parallel. The stream has the results in the order in which
+   * they finish. Items are pulled as results are taken, at most as many ahead as the pool's
+   * parallelism. Closing the stream cancels the rest. A checked exception is the cause of a {@link
    * java.util.concurrent.CompletionException}.
    */
   Stream<R> computeUnordered(Iterable<? extends T> items) {
     return cluster.unordered(items, computeCall());
   }
 
-  /** The same for a stream, which is closed with the results. */
+  /** Does the same for a stream of items, which is closed with the results. */
   Stream<R> computeUnordered(Stream<? extends T> items) {
     return cluster.unordered(items, computeCall());
   }
 
   /**
-   * Calls {@link FarJobs#compute} for each item, in parallel. No failure stops the others. The
-   * outcomes are in the order of the items.
+   * Calls {@link FarJobs#compute} for each item, in parallel. A failure does not stop the other
+   * items. The outcomes are in the order of the items.
    */
   List<Outcome<R>> computeOutcomes(Collection<? extends T> items) throws InterruptedException {
     List<? extends T> source = Items.indexed(items);
@@ -154,7 +154,7 @@ final class FarJobsPool<T extends Serializable, R extends Serializable> extends 
 
   /**
    * Calls {@link FarJobs#measure} for each item, in parallel. The results are in the order of the
-   * items. The first failure stops the others and is thrown.
+   * items. The first failure stops the other items and is thrown.
    */
   long[] measureAll(Collection<Integer> items, int factor)
       throws IOException, InterruptedException {
@@ -163,18 +163,18 @@ final class FarJobsPool<T extends Serializable, R extends Serializable> extends 
 
   /**
    * Calls {@link FarJobs#measure} for each item, in parallel. The results are in the order of the
-   * items. The first failure stops the others and is thrown.
+   * items. The first failure stops the other items and is thrown.
    */
   long[] measureAll(int[] items, int factor) throws IOException, InterruptedException {
     return cluster.map(measureJob(items, factor));
   }
 
-  /** The same without waiting; cancelling the future interrupts the calls. */
+  /** Does the same without waiting. Cancelling the future stops its items. */
   Future<long[]> measureAllAsync(Collection<Integer> items, int factor) {
     return cluster.submit(measureJob(new ArrayList<>(items), factor));
   }
 
-  /** The same without waiting; cancelling the future interrupts the calls. */
+  /** Does the same without waiting. Cancelling the future stops its items. */
   Future<long[]> measureAllAsync(int[] items, int factor) {
     return cluster.submit(measureJob(items.clone(), factor));
   }
@@ -228,7 +228,7 @@ final class FarJobsPool<T extends Serializable, R extends Serializable> extends 
 
   /**
    * Calls {@link FarJobs#measure} in parallel. The stream has the results in the order of the
-   * items. Items are pulled as results are taken, never more ahead than the pool has threads for.
+   * items. Items are pulled as results are taken, at most as many ahead as the pool's parallelism.
    * Closing the stream cancels the rest. A checked exception is the cause of a {@link
    * java.util.concurrent.CompletionException}.
    */
@@ -236,29 +236,29 @@ final class FarJobsPool<T extends Serializable, R extends Serializable> extends 
     return cluster.each(items, measureCall(factor));
   }
 
-  /** The same for a stream, which is closed with the results. */
+  /** Does the same for a stream of items, which is closed with the results. */
   Stream<Long> measureEach(Stream<Integer> items, int factor) {
     return cluster.each(items, measureCall(factor));
   }
 
   /**
-   * Calls {@link FarJobs#measure} in parallel. The stream has the results as they finish. Items are
-   * pulled as results are taken, never more ahead than the pool has threads for. Closing the stream
-   * cancels the rest. A checked exception is the cause of a {@link
+   * Calls {@link FarJobs#measure} in parallel. The stream has the results in the order in which
+   * they finish. Items are pulled as results are taken, at most as many ahead as the pool's
+   * parallelism. Closing the stream cancels the rest. A checked exception is the cause of a {@link
    * java.util.concurrent.CompletionException}.
    */
   Stream<Long> measureUnordered(Iterable<Integer> items, int factor) {
     return cluster.unordered(items, measureCall(factor));
   }
 
-  /** The same for a stream, which is closed with the results. */
+  /** Does the same for a stream of items, which is closed with the results. */
   Stream<Long> measureUnordered(Stream<Integer> items, int factor) {
     return cluster.unordered(items, measureCall(factor));
   }
 
   /**
-   * Calls {@link FarJobs#measure} for each item, in parallel. No failure stops the others. The
-   * outcomes are in the order of the items.
+   * Calls {@link FarJobs#measure} for each item, in parallel. A failure does not stop the other
+   * items. The outcomes are in the order of the items.
    */
   List<Outcome<Long>> measureOutcomes(Collection<Integer> items, int factor)
       throws InterruptedException {
@@ -281,14 +281,14 @@ final class FarJobsPool<T extends Serializable, R extends Serializable> extends 
 
   /**
    * Calls {@link FarJobs#pair} for each item, in parallel. The results are in the order of the
-   * items. The first failure stops the others and is thrown.
+   * items. The first failure stops the other items and is thrown.
    */
   List<String> pairAll(Collection<? extends T> items, int second)
       throws IOException, InterruptedException {
     return cluster.map(pairJob(items, second));
   }
 
-  /** The same without waiting; cancelling the future interrupts the calls. */
+  /** Does the same without waiting. Cancelling the future stops its items. */
   Future<List<String>> pairAllAsync(Collection<? extends T> items, int second) {
     return cluster.submit(pairJob(new ArrayList<>(items), second));
   }
@@ -323,7 +323,7 @@ final class FarJobsPool<T extends Serializable, R extends Serializable> extends 
 
   /**
    * Calls {@link FarJobs#pair} in parallel. The stream has the results in the order of the items.
-   * Items are pulled as results are taken, never more ahead than the pool has threads for. Closing
+   * Items are pulled as results are taken, at most as many ahead as the pool's parallelism. Closing
    * the stream cancels the rest. A checked exception is the cause of a {@link
    * java.util.concurrent.CompletionException}.
    */
@@ -331,29 +331,29 @@ final class FarJobsPool<T extends Serializable, R extends Serializable> extends 
     return cluster.each(items, pairCall(second));
   }
 
-  /** The same for a stream, which is closed with the results. */
+  /** Does the same for a stream of items, which is closed with the results. */
   Stream<String> pairEach(Stream<? extends T> items, int second) {
     return cluster.each(items, pairCall(second));
   }
 
   /**
-   * Calls {@link FarJobs#pair} in parallel. The stream has the results as they finish. Items are
-   * pulled as results are taken, never more ahead than the pool has threads for. Closing the stream
-   * cancels the rest. A checked exception is the cause of a {@link
+   * Calls {@link FarJobs#pair} in parallel. The stream has the results in the order in which they
+   * finish. Items are pulled as results are taken, at most as many ahead as the pool's parallelism.
+   * Closing the stream cancels the rest. A checked exception is the cause of a {@link
    * java.util.concurrent.CompletionException}.
    */
   Stream<String> pairUnordered(Iterable<? extends T> items, int second) {
     return cluster.unordered(items, pairCall(second));
   }
 
-  /** The same for a stream, which is closed with the results. */
+  /** Does the same for a stream of items, which is closed with the results. */
   Stream<String> pairUnordered(Stream<? extends T> items, int second) {
     return cluster.unordered(items, pairCall(second));
   }
 
   /**
-   * Calls {@link FarJobs#pair} for each item, in parallel. No failure stops the others. The
-   * outcomes are in the order of the items.
+   * Calls {@link FarJobs#pair} for each item, in parallel. A failure does not stop the other items.
+   * The outcomes are in the order of the items.
    */
   List<Outcome<String>> pairOutcomes(Collection<? extends T> items, int second)
       throws InterruptedException {
@@ -375,10 +375,10 @@ final class FarJobsPool<T extends Serializable, R extends Serializable> extends 
   }
 
   /**
-   * Calls {@link FarJobs#pair} in parallel, with one item of each list at a time. The results are
-   * in that order. The first failure stops the others and is thrown.
+   * Calls {@link FarJobs#pair} in parallel, with one item of each list per call. The results are in
+   * that order. The first failure stops the other items and is thrown.
    *
-   * @throws IllegalArgumentException if the lists are not of the same length
+   * @throws IllegalArgumentException if the lists differ in length
    */
   List<String> pairZip(List<? extends T> firstItems, List<Integer> secondItems)
       throws IOException, InterruptedException {
@@ -402,14 +402,14 @@ final class FarJobsPool<T extends Serializable, R extends Serializable> extends 
   }
 
   /**
-   * Calls {@link FarJobs#visit} for each item, in parallel. The first failure stops the others and
-   * is thrown.
+   * Calls {@link FarJobs#visit} for each item, in parallel. The first failure stops the other items
+   * and is thrown.
    */
   void visitAll(Collection<? extends T> items) throws IOException, InterruptedException {
     cluster.map(visitJob(items));
   }
 
-  /** The same without waiting; cancelling the future interrupts the calls. */
+  /** Does the same without waiting. Cancelling the future stops its items. */
   Future<Void> visitAllAsync(Collection<? extends T> items) {
     return cluster.submit(visitJob(new ArrayList<>(items)));
   }
@@ -445,8 +445,8 @@ final class FarJobsPool<T extends Serializable, R extends Serializable> extends 
   }
 
   /**
-   * Calls {@link FarJobs#visit} for each item, in parallel. No failure stops the others. The
-   * outcomes are in the order of the items.
+   * Calls {@link FarJobs#visit} for each item, in parallel. A failure does not stop the other
+   * items. The outcomes are in the order of the items.
    */
   List<Outcome<Void>> visitOutcomes(Collection<? extends T> items) throws InterruptedException {
     List<? extends T> source = Items.indexed(items);
@@ -469,13 +469,13 @@ final class FarJobsPool<T extends Serializable, R extends Serializable> extends 
 
   /**
    * Calls {@link FarJobs#stay} for each item, in parallel. The results are in the order of the
-   * items. The first failure stops the others and is thrown.
+   * items. The first failure stops the other items and is thrown.
    */
   List<R> stayAll(Collection<? extends T> items) throws IOException, InterruptedException {
     return engine.map(stayJob(items));
   }
 
-  /** The same without waiting; cancelling the future interrupts the calls. */
+  /** Does the same without waiting. Cancelling the future stops its items. */
   Future<List<R>> stayAllAsync(Collection<? extends T> items) {
     return engine.submit(stayJob(new ArrayList<>(items)));
   }
@@ -500,7 +500,7 @@ final class FarJobsPool<T extends Serializable, R extends Serializable> extends 
 
   /**
    * Calls {@link FarJobs#stay} in parallel. The stream has the results in the order of the items.
-   * Items are pulled as results are taken, never more ahead than the pool has threads for. Closing
+   * Items are pulled as results are taken, at most as many ahead as the pool's parallelism. Closing
    * the stream cancels the rest. A checked exception is the cause of a {@link
    * java.util.concurrent.CompletionException}.
    */
@@ -508,29 +508,29 @@ final class FarJobsPool<T extends Serializable, R extends Serializable> extends 
     return engine.each(items, item -> target.stay(item));
   }
 
-  /** The same for a stream, which is closed with the results. */
+  /** Does the same for a stream of items, which is closed with the results. */
   Stream<R> stayEach(Stream<? extends T> items) {
     return engine.each(items, item -> target.stay(item));
   }
 
   /**
-   * Calls {@link FarJobs#stay} in parallel. The stream has the results as they finish. Items are
-   * pulled as results are taken, never more ahead than the pool has threads for. Closing the stream
-   * cancels the rest. A checked exception is the cause of a {@link
+   * Calls {@link FarJobs#stay} in parallel. The stream has the results in the order in which they
+   * finish. Items are pulled as results are taken, at most as many ahead as the pool's parallelism.
+   * Closing the stream cancels the rest. A checked exception is the cause of a {@link
    * java.util.concurrent.CompletionException}.
    */
   Stream<R> stayUnordered(Iterable<? extends T> items) {
     return engine.unordered(items, item -> target.stay(item));
   }
 
-  /** The same for a stream, which is closed with the results. */
+  /** Does the same for a stream of items, which is closed with the results. */
   Stream<R> stayUnordered(Stream<? extends T> items) {
     return engine.unordered(items, item -> target.stay(item));
   }
 
   /**
-   * Calls {@link FarJobs#stay} for each item, in parallel. No failure stops the others. The
-   * outcomes are in the order of the items.
+   * Calls {@link FarJobs#stay} for each item, in parallel. A failure does not stop the other items.
+   * The outcomes are in the order of the items.
    */
   List<Outcome<R>> stayOutcomes(Collection<? extends T> items) throws InterruptedException {
     List<? extends T> source = Items.indexed(items);
@@ -545,7 +545,7 @@ final class FarJobsPool<T extends Serializable, R extends Serializable> extends 
         Outcome::failed);
   }
 
-  /** Items for {@link FarJobs#compute} that travel. */
+  /** Items for {@link FarJobs#compute} that are sent to a cluster. */
   private static final class ComputeChunk<T extends Serializable, R extends Serializable>
       extends Chunk<R> {
     private static final long serialVersionUID = 1;
@@ -575,7 +575,7 @@ final class FarJobsPool<T extends Serializable, R extends Serializable> extends 
     }
   }
 
-  /** Items for {@link FarJobs#measure} that travel. */
+  /** Items for {@link FarJobs#measure} that are sent to a cluster. */
   private static final class MeasureChunk<T extends Serializable, R extends Serializable>
       extends Chunk<Long> {
     private static final long serialVersionUID = 1;
@@ -607,7 +607,7 @@ final class FarJobsPool<T extends Serializable, R extends Serializable> extends 
     }
   }
 
-  /** Items for {@link FarJobs#pair} that travel. */
+  /** Items for {@link FarJobs#pair} that are sent to a cluster. */
   private static final class PairChunk<T extends Serializable, R extends Serializable>
       extends Chunk<String> {
     private static final long serialVersionUID = 1;
@@ -639,7 +639,7 @@ final class FarJobsPool<T extends Serializable, R extends Serializable> extends 
     }
   }
 
-  /** Items for {@link FarJobs#pair} that travel. */
+  /** Items for {@link FarJobs#pair} that are sent to a cluster. */
   private static final class PairZipChunk<T extends Serializable, R extends Serializable>
       extends Chunk<String> {
     private static final long serialVersionUID = 1;
@@ -671,7 +671,7 @@ final class FarJobsPool<T extends Serializable, R extends Serializable> extends 
     }
   }
 
-  /** Items for {@link FarJobs#visit} that travel. */
+  /** Items for {@link FarJobs#visit} that are sent to a cluster. */
   private static final class VisitChunk<T extends Serializable, R extends Serializable>
       extends Chunk<Void> {
     private static final long serialVersionUID = 1;
@@ -702,7 +702,7 @@ final class FarJobsPool<T extends Serializable, R extends Serializable> extends 
     }
   }
 
-  /** Options of a pool. */
+  /** Builds a pool with options. */
   static final class Builder<T extends Serializable, R extends Serializable>
       extends PoolBuilder<FarJobsPool<T, R>, Builder<T, R>> {
     private final FarJobs<T, R> target;

@@ -26,13 +26,13 @@ final class JobsPool<T, R> extends Pool {
     this.io = engines.io();
   }
 
-  /** Opens a pool with as many threads as there are cores and up to 64 threads that wait. */
+  /** Opens a pool with as many threads as there are cores and up to 64 threads for IO. */
   static <T, R> JobsPool<T, R> open(Jobs<T, R> target) {
     return builder(target).build();
   }
 
   /**
-   * Opens a pool with another number of threads that compute and threads that wait.
+   * Opens a pool with the given number of threads for CPU work and threads for IO.
    *
    * @throws IllegalArgumentException if it is less than 1
    */
@@ -40,25 +40,25 @@ final class JobsPool<T, R> extends Pool {
     return builder(target).parallelism(parallelism).build();
   }
 
-  /** A pool that does everything on the calling thread, for tests. */
+  /** Returns a pool that does everything on the calling thread, for tests. */
   static <T, R> JobsPool<T, R> sequential(Jobs<T, R> target) {
     return builder(target).sequential();
   }
 
-  /** For a pool with options. */
+  /** Returns a builder of a pool with options. */
   static <T, R> Builder<T, R> builder(Jobs<T, R> target) {
     return new Builder<>(Objects.requireNonNull(target));
   }
 
   /**
    * Calls {@link Jobs#compute} for each item, in parallel. The results are in the order of the
-   * items. The first failure stops the others and is thrown.
+   * items. The first failure stops the other items and is thrown.
    */
   List<R> computeAll(Collection<? extends T> items) throws IOException, InterruptedException {
     return cpu.map(computeJob(items));
   }
 
-  /** The same without waiting; cancelling the future interrupts the calls. */
+  /** Does the same without waiting. Cancelling the future stops its items. */
   Future<List<R>> computeAllAsync(Collection<? extends T> items) {
     return cpu.submit(computeJob(new ArrayList<>(items)));
   }
@@ -83,7 +83,7 @@ final class JobsPool<T, R> extends Pool {
 
   /**
    * Calls {@link Jobs#compute} in parallel. The stream has the results in the order of the items.
-   * Items are pulled as results are taken, never more ahead than the pool has threads for. Closing
+   * Items are pulled as results are taken, at most as many ahead as the pool's parallelism. Closing
    * the stream cancels the rest. A checked exception is the cause of a {@link
    * java.util.concurrent.CompletionException}.
    */
@@ -91,29 +91,29 @@ final class JobsPool<T, R> extends Pool {
     return cpu.each(items, item -> target.compute(item));
   }
 
-  /** The same for a stream, which is closed with the results. */
+  /** Does the same for a stream of items, which is closed with the results. */
   Stream<R> computeEach(Stream<? extends T> items) {
     return cpu.each(items, item -> target.compute(item));
   }
 
   /**
-   * Calls {@link Jobs#compute} in parallel. The stream has the results as they finish. Items are
-   * pulled as results are taken, never more ahead than the pool has threads for. Closing the stream
-   * cancels the rest. A checked exception is the cause of a {@link
+   * Calls {@link Jobs#compute} in parallel. The stream has the results in the order in which they
+   * finish. Items are pulled as results are taken, at most as many ahead as the pool's parallelism.
+   * Closing the stream cancels the rest. A checked exception is the cause of a {@link
    * java.util.concurrent.CompletionException}.
    */
   Stream<R> computeUnordered(Iterable<? extends T> items) {
     return cpu.unordered(items, item -> target.compute(item));
   }
 
-  /** The same for a stream, which is closed with the results. */
+  /** Does the same for a stream of items, which is closed with the results. */
   Stream<R> computeUnordered(Stream<? extends T> items) {
     return cpu.unordered(items, item -> target.compute(item));
   }
 
   /**
-   * Calls {@link Jobs#compute} for each item, in parallel. No failure stops the others. The
-   * outcomes are in the order of the items.
+   * Calls {@link Jobs#compute} for each item, in parallel. A failure does not stop the other items.
+   * The outcomes are in the order of the items.
    */
   List<Outcome<R>> computeOutcomes(Collection<? extends T> items) throws InterruptedException {
     List<? extends T> source = Items.indexed(items);
@@ -130,13 +130,13 @@ final class JobsPool<T, R> extends Pool {
 
   /**
    * Calls {@link Jobs#fetch} for each item, in parallel. The results are in the order of the items.
-   * The first failure stops the others and is thrown.
+   * The first failure stops the other items and is thrown.
    */
   List<R> fetchAll(Collection<? extends T> items) throws IOException, InterruptedException {
     return io.map(fetchJob(items));
   }
 
-  /** The same without waiting; cancelling the future interrupts the calls. */
+  /** Does the same without waiting. Cancelling the future stops its items. */
   Future<List<R>> fetchAllAsync(Collection<? extends T> items) {
     return io.submit(fetchJob(new ArrayList<>(items)));
   }
@@ -161,7 +161,7 @@ final class JobsPool<T, R> extends Pool {
 
   /**
    * Calls {@link Jobs#fetch} in parallel. The stream has the results in the order of the items.
-   * Items are pulled as results are taken, never more ahead than the pool has threads for. Closing
+   * Items are pulled as results are taken, at most as many ahead as the pool's parallelism. Closing
    * the stream cancels the rest. A checked exception is the cause of a {@link
    * java.util.concurrent.CompletionException}.
    */
@@ -169,29 +169,29 @@ final class JobsPool<T, R> extends Pool {
     return io.each(items, item -> target.fetch(item));
   }
 
-  /** The same for a stream, which is closed with the results. */
+  /** Does the same for a stream of items, which is closed with the results. */
   Stream<R> fetchEach(Stream<? extends T> items) {
     return io.each(items, item -> target.fetch(item));
   }
 
   /**
-   * Calls {@link Jobs#fetch} in parallel. The stream has the results as they finish. Items are
-   * pulled as results are taken, never more ahead than the pool has threads for. Closing the stream
-   * cancels the rest. A checked exception is the cause of a {@link
+   * Calls {@link Jobs#fetch} in parallel. The stream has the results in the order in which they
+   * finish. Items are pulled as results are taken, at most as many ahead as the pool's parallelism.
+   * Closing the stream cancels the rest. A checked exception is the cause of a {@link
    * java.util.concurrent.CompletionException}.
    */
   Stream<R> fetchUnordered(Iterable<? extends T> items) {
     return io.unordered(items, item -> target.fetch(item));
   }
 
-  /** The same for a stream, which is closed with the results. */
+  /** Does the same for a stream of items, which is closed with the results. */
   Stream<R> fetchUnordered(Stream<? extends T> items) {
     return io.unordered(items, item -> target.fetch(item));
   }
 
   /**
-   * Calls {@link Jobs#fetch} for each item, in parallel. No failure stops the others. The outcomes
-   * are in the order of the items.
+   * Calls {@link Jobs#fetch} for each item, in parallel. A failure does not stop the other items.
+   * The outcomes are in the order of the items.
    */
   List<Outcome<R>> fetchOutcomes(Collection<? extends T> items) throws InterruptedException {
     List<? extends T> source = Items.indexed(items);
@@ -208,7 +208,7 @@ final class JobsPool<T, R> extends Pool {
 
   /**
    * Calls {@link Jobs#measure} for each item, in parallel. The results are in the order of the
-   * items. The first failure stops the others and is thrown.
+   * items. The first failure stops the other items and is thrown.
    */
   long[] measureAll(Collection<Integer> items, int factor)
       throws IOException, InterruptedException {
@@ -217,18 +217,18 @@ final class JobsPool<T, R> extends Pool {
 
   /**
    * Calls {@link Jobs#measure} for each item, in parallel. The results are in the order of the
-   * items. The first failure stops the others and is thrown.
+   * items. The first failure stops the other items and is thrown.
    */
   long[] measureAll(int[] items, int factor) throws IOException, InterruptedException {
     return cpu.map(measureJob(items, factor));
   }
 
-  /** The same without waiting; cancelling the future interrupts the calls. */
+  /** Does the same without waiting. Cancelling the future stops its items. */
   Future<long[]> measureAllAsync(Collection<Integer> items, int factor) {
     return cpu.submit(measureJob(new ArrayList<>(items), factor));
   }
 
-  /** The same without waiting; cancelling the future interrupts the calls. */
+  /** Does the same without waiting. Cancelling the future stops its items. */
   Future<long[]> measureAllAsync(int[] items, int factor) {
     return cpu.submit(measureJob(items.clone(), factor));
   }
@@ -265,7 +265,7 @@ final class JobsPool<T, R> extends Pool {
 
   /**
    * Calls {@link Jobs#measure} in parallel. The stream has the results in the order of the items.
-   * Items are pulled as results are taken, never more ahead than the pool has threads for. Closing
+   * Items are pulled as results are taken, at most as many ahead as the pool's parallelism. Closing
    * the stream cancels the rest. A checked exception is the cause of a {@link
    * java.util.concurrent.CompletionException}.
    */
@@ -273,29 +273,29 @@ final class JobsPool<T, R> extends Pool {
     return cpu.each(items, item -> target.measure(item, factor));
   }
 
-  /** The same for a stream, which is closed with the results. */
+  /** Does the same for a stream of items, which is closed with the results. */
   Stream<Long> measureEach(Stream<Integer> items, int factor) {
     return cpu.each(items, item -> target.measure(item, factor));
   }
 
   /**
-   * Calls {@link Jobs#measure} in parallel. The stream has the results as they finish. Items are
-   * pulled as results are taken, never more ahead than the pool has threads for. Closing the stream
-   * cancels the rest. A checked exception is the cause of a {@link
+   * Calls {@link Jobs#measure} in parallel. The stream has the results in the order in which they
+   * finish. Items are pulled as results are taken, at most as many ahead as the pool's parallelism.
+   * Closing the stream cancels the rest. A checked exception is the cause of a {@link
    * java.util.concurrent.CompletionException}.
    */
   Stream<Long> measureUnordered(Iterable<Integer> items, int factor) {
     return cpu.unordered(items, item -> target.measure(item, factor));
   }
 
-  /** The same for a stream, which is closed with the results. */
+  /** Does the same for a stream of items, which is closed with the results. */
   Stream<Long> measureUnordered(Stream<Integer> items, int factor) {
     return cpu.unordered(items, item -> target.measure(item, factor));
   }
 
   /**
-   * Calls {@link Jobs#measure} for each item, in parallel. No failure stops the others. The
-   * outcomes are in the order of the items.
+   * Calls {@link Jobs#measure} for each item, in parallel. A failure does not stop the other items.
+   * The outcomes are in the order of the items.
    */
   List<Outcome<Long>> measureOutcomes(Collection<Integer> items, int factor)
       throws InterruptedException {
@@ -313,14 +313,14 @@ final class JobsPool<T, R> extends Pool {
 
   /**
    * Calls {@link Jobs#pair} for each item, in parallel. The results are in the order of the items.
-   * The first failure stops the others and is thrown.
+   * The first failure stops the other items and is thrown.
    */
   List<String> pairAll(Collection<? extends T> items, int second)
       throws IOException, InterruptedException {
     return cpu.map(pairJob(items, second));
   }
 
-  /** The same without waiting; cancelling the future interrupts the calls. */
+  /** Does the same without waiting. Cancelling the future stops its items. */
   Future<List<String>> pairAllAsync(Collection<? extends T> items, int second) {
     return cpu.submit(pairJob(new ArrayList<>(items), second));
   }
@@ -345,7 +345,7 @@ final class JobsPool<T, R> extends Pool {
 
   /**
    * Calls {@link Jobs#pair} in parallel. The stream has the results in the order of the items.
-   * Items are pulled as results are taken, never more ahead than the pool has threads for. Closing
+   * Items are pulled as results are taken, at most as many ahead as the pool's parallelism. Closing
    * the stream cancels the rest. A checked exception is the cause of a {@link
    * java.util.concurrent.CompletionException}.
    */
@@ -353,29 +353,29 @@ final class JobsPool<T, R> extends Pool {
     return cpu.each(items, item -> target.pair(item, second));
   }
 
-  /** The same for a stream, which is closed with the results. */
+  /** Does the same for a stream of items, which is closed with the results. */
   Stream<String> pairEach(Stream<? extends T> items, int second) {
     return cpu.each(items, item -> target.pair(item, second));
   }
 
   /**
-   * Calls {@link Jobs#pair} in parallel. The stream has the results as they finish. Items are
-   * pulled as results are taken, never more ahead than the pool has threads for. Closing the stream
-   * cancels the rest. A checked exception is the cause of a {@link
+   * Calls {@link Jobs#pair} in parallel. The stream has the results in the order in which they
+   * finish. Items are pulled as results are taken, at most as many ahead as the pool's parallelism.
+   * Closing the stream cancels the rest. A checked exception is the cause of a {@link
    * java.util.concurrent.CompletionException}.
    */
   Stream<String> pairUnordered(Iterable<? extends T> items, int second) {
     return cpu.unordered(items, item -> target.pair(item, second));
   }
 
-  /** The same for a stream, which is closed with the results. */
+  /** Does the same for a stream of items, which is closed with the results. */
   Stream<String> pairUnordered(Stream<? extends T> items, int second) {
     return cpu.unordered(items, item -> target.pair(item, second));
   }
 
   /**
-   * Calls {@link Jobs#pair} for each item, in parallel. No failure stops the others. The outcomes
-   * are in the order of the items.
+   * Calls {@link Jobs#pair} for each item, in parallel. A failure does not stop the other items.
+   * The outcomes are in the order of the items.
    */
   List<Outcome<String>> pairOutcomes(Collection<? extends T> items, int second)
       throws InterruptedException {
@@ -392,10 +392,10 @@ final class JobsPool<T, R> extends Pool {
   }
 
   /**
-   * Calls {@link Jobs#pair} in parallel, with one item of each list at a time. The results are in
-   * that order. The first failure stops the others and is thrown.
+   * Calls {@link Jobs#pair} in parallel, with one item of each list per call. The results are in
+   * that order. The first failure stops the other items and is thrown.
    *
-   * @throws IllegalArgumentException if the lists are not of the same length
+   * @throws IllegalArgumentException if the lists differ in length
    */
   List<String> pairZip(List<? extends T> firstItems, List<Integer> secondItems)
       throws IOException, InterruptedException {
@@ -415,14 +415,14 @@ final class JobsPool<T, R> extends Pool {
   }
 
   /**
-   * Calls {@link Jobs#visit} for each item, in parallel. The first failure stops the others and is
-   * thrown.
+   * Calls {@link Jobs#visit} for each item, in parallel. The first failure stops the other items
+   * and is thrown.
    */
   void visitAll(Collection<? extends T> items) throws IOException, InterruptedException {
     io.map(visitJob(items));
   }
 
-  /** The same without waiting; cancelling the future interrupts the calls. */
+  /** Does the same without waiting. Cancelling the future stops its items. */
   Future<Void> visitAllAsync(Collection<? extends T> items) {
     return io.submit(visitJob(new ArrayList<>(items)));
   }
@@ -450,8 +450,8 @@ final class JobsPool<T, R> extends Pool {
   }
 
   /**
-   * Calls {@link Jobs#visit} for each item, in parallel. No failure stops the others. The outcomes
-   * are in the order of the items.
+   * Calls {@link Jobs#visit} for each item, in parallel. A failure does not stop the other items.
+   * The outcomes are in the order of the items.
    */
   List<Outcome<Void>> visitOutcomes(Collection<? extends T> items) throws InterruptedException {
     List<? extends T> source = Items.indexed(items);
@@ -467,7 +467,7 @@ final class JobsPool<T, R> extends Pool {
         Outcome::failed);
   }
 
-  /** Options of a pool. */
+  /** Builds a pool with options. */
   static final class Builder<T, R> extends PoolBuilder<JobsPool<T, R>, Builder<T, R>> {
     private final Jobs<T, R> target;
 

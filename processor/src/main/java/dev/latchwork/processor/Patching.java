@@ -88,7 +88,8 @@ final class Patching {
     try {
       for (URI source : patch.write()) {
         reporter.warn(
-            "Latchwork left this out of the patch, which is not in a folder above: " + source);
+            "Latchwork left a file out of the patch, since it is not below the patch's folder: "
+                + source);
       }
     } catch (IOException | RuntimeException e) {
       // the build does not need it

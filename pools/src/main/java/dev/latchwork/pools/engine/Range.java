@@ -25,7 +25,8 @@ public final class Range {
   private final @Nullable ClassLoader loader = thread.getContextClassLoader();
 
   /**
-   * On a calling thread that is a worker of another run, that run's range: it knows of interrupts.
+   * The range of the outer run if this calling thread is one of its workers. It knows of
+   * interrupts.
    */
   private final @Nullable Range outer;
 
@@ -36,10 +37,9 @@ public final class Range {
   int at;
 
   /**
-   * The first item before which there is more to do than to go on: the range ends there, or the
-   * item before it has to be counted, or that item may have left something behind. Such a check
-   * takes nanoseconds, so within a long range only the interrupt flag is checked. Set under the
-   * lock.
+   * The first item before which the loop has to leave its fast path: the range ends there, or the
+   * item before it has to be counted, or may have left something behind. Such a check takes
+   * nanoseconds, so within a long range only the interrupt flag is checked. Set under the lock.
    */
   private volatile int stop;
 

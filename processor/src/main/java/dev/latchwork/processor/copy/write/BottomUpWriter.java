@@ -141,7 +141,10 @@ final class BottomUpWriter {
     return variables;
   }
 
-  /** A copier without operators accepts any type arguments, but a record of a field does not. */
+  /**
+   * Returns whether a cast to the plan's type is unchecked. A copier without operators accepts any
+   * type arguments; the copy method of a record does not.
+   */
   private static boolean isUnchecked(CopyPlan plan) {
     return !(plan instanceof CopierCall && plan.contents().isEmpty())
         && HelperNames.isUnchecked(plan.type());

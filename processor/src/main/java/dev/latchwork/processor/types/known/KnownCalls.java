@@ -136,7 +136,7 @@ public final class KnownCalls {
           Map.entry("java.util.StringJoiner", Set.of(ANY)),
           Map.entry("java.io.PrintStream", Set.of(ANY)));
 
-  /** Types that call the functions that they were created with as long as they are used. */
+  /** Types whose objects keep the functions that they were created with, and call them later. */
   public static final Set<String> DEFERRED =
       Set.of(
           "java.util.Comparator",

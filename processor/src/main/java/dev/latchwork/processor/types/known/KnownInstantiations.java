@@ -42,7 +42,7 @@ public final class KnownInstantiations {
           Map.entry("tools.jackson.databind.ObjectMapper", OF_MAPPERS),
           Map.entry("tools.jackson.databind.ObjectReader", OF_READERS));
 
-  /** Calls that do so unless a call on their result says more than a scope. */
+  /** Calls that do so unless another call on their result does more than set a scope. */
   public static final Map<String, Set<String>> UNLESS_CONTINUED =
       Map.of(
           "com.google.inject.AbstractModule", Set.of("bind"),
