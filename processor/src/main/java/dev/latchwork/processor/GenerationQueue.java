@@ -181,7 +181,7 @@ final class GenerationQueue {
     return isLost() || deferred.waitsForLombok(type) || deferred.isUnresolved(type);
   }
 
-  /** Classes that inherit in a circle can leave javac without its own: it then says why. */
+  /** Returns whether javac has lost the JDK, as it may if classes inherit from each other in a cycle. It reports that cycle. */
   private boolean isLost() {
     return find("java.lang.Object") == null;
   }

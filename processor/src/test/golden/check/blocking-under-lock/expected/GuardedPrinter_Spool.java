@@ -350,7 +350,7 @@ final class GuardedPrinter_Spool extends Printer.Spool {
         "cannot wait for " + predicate + " inside another method of the object");
   }
 
-  /** Wakes one thread whose predicate is true. When it leaves, it wakes the next. */
+  /** Wakes one thread whose condition is true. When it leaves, it wakes the next. */
   private void signalNext() {
     if (this.lock.hasWaiters(this.whenIsFilled) && mayHold(super::isFilled)) {
       this.whenIsFilled.signal();

@@ -21,7 +21,7 @@ final class RuleCopier {
     if (source == null) {
       return null;
     }
-    // named is shared: a record of what is not state.
+    // named is shared: a record of values that are not state.
     return new Rule<>(source.named());
   }
 

@@ -14,7 +14,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 import javax.annotation.processing.Generated;
 
-/** Copies {@link Pairs} deeply. */
+/** Makes deep copies of {@link Pairs}. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class PairsCopier {
@@ -37,10 +37,10 @@ final class PairsCopier {
   }
 
   /**
-   * Returns a copy that shares nothing mutable; null for null.
+   * Returns a copy that shares nothing mutable with the source, or null for null.
    *
-   * @param operatorT copies what t stands for; is not asked for null
-   * @param copyT copies what T stands for; is not asked for null
+   * @param operatorT copies values of type t; never called with null
+   * @param copyT copies values of type T; never called with null
    */
   static <t, T> Pairs<t, T> copy(Pairs<t, T> source, UnaryOperator<t> operatorT,
       UnaryOperator<T> copyT) {
@@ -49,11 +49,11 @@ final class PairsCopier {
   }
 
   /**
-   * The same within a larger copy.
+   * Does the same within a larger copy.
    *
-   * @param operatorT copies what t stands for; is not asked for null
-   * @param copyT copies what T stands for; is not asked for null
-   * @param copies what has been copied, by identity, to its copy; is added to
+   * @param operatorT copies values of type t; never called with null
+   * @param copyT copies values of type T; never called with null
+   * @param copies maps originals, by identity, to their copies; new copies are added
    */
   @SuppressWarnings("unchecked")
   static <t, T> Pairs<t, T> copy(Pairs<t, T> source, UnaryOperator<t> operatorT,
@@ -67,7 +67,7 @@ final class PairsCopier {
     }
     if (source.getClass() != Pairs.class) {
       throw new IllegalArgumentException(
-          "no copier is known of the subclass " + source.getClass().getName());
+          "no copier is known for the subclass " + source.getClass().getName());
     }
     Pairs<t, T> copy = new Pairs<>();
     copies.put(source, copy);

@@ -569,7 +569,7 @@ final class GuardedCounter extends Counter {
         "cannot wait for " + predicate + " inside another method of the object");
   }
 
-  /** Wakes one thread whose predicate is true. When it leaves, it wakes the next. */
+  /** Wakes one thread whose condition is true. When it leaves, it wakes the next. */
   private void signalNext() {
     if (this.lock.hasWaiters(this.whenIsBusy) && mayHold(super::isBusy)) {
       this.whenIsBusy.signal();

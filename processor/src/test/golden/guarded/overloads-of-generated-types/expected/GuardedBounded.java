@@ -415,7 +415,7 @@ final class GuardedBounded<T extends GuardedA> extends Bounded<T> {
         "cannot wait for " + predicate + " inside another method of the object");
   }
 
-  /** Wakes one thread whose predicate is true. When it leaves, it wakes the next. */
+  /** Wakes one thread whose condition is true. When it leaves, it wakes the next. */
   private void signalNext() {
     if (this.lock.hasWaiters(this.whenIsReady) && mayHold(super::isReady)) {
       this.whenIsReady.signal();

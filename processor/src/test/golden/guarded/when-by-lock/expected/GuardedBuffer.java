@@ -272,7 +272,7 @@ final class GuardedBuffer extends Buffer {
         "cannot wait for " + predicate + " inside another method of the object");
   }
 
-  /** Wakes one thread whose predicate is true. When it leaves, it wakes the next. */
+  /** Wakes one thread whose condition is true. When it leaves, it wakes the next. */
   private void signalNext() {
     if (super.mutex.hasWaiters(this.whenHasText) && mayHold(super::hasText)) {
       this.whenHasText.signal();

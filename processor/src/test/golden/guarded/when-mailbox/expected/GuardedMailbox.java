@@ -334,7 +334,7 @@ final class GuardedMailbox<T> extends Mailbox<T> {
         "cannot wait for " + predicate + " inside another method of the object");
   }
 
-  /** Wakes one thread whose predicate is true. When it leaves, it wakes the next. */
+  /** Wakes one thread whose condition is true. When it leaves, it wakes the next. */
   private void signalNext() {
     if (this.lock.hasWaiters(this.whenNotFull) && mayHold(super::notFull)) {
       this.whenNotFull.signal();

@@ -601,7 +601,7 @@ final class GuardedOdd<T> extends Odd<T> {
         "cannot wait for " + predicate + " inside another method of the object");
   }
 
-  /** Wakes one thread whose predicate is true. When it leaves, it wakes the next. */
+  /** Wakes one thread whose condition is true. When it leaves, it wakes the next. */
   private void signalNext() {
     if (this.lock.hasWaiters(this.whenReady_) && mayHold(super::ready)) {
       this.whenReady_.signal();

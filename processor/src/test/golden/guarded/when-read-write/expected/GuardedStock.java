@@ -330,7 +330,7 @@ final class GuardedStock extends Stock {
         "cannot wait for " + predicate + " inside another method of the object");
   }
 
-  /** Wakes one thread whose predicate is true. When it leaves, it wakes the next. */
+  /** Wakes one thread whose condition is true. When it leaves, it wakes the next. */
   private void signalNext() {
     if (this.lock.hasWaiters(this.whenInStock) && mayHold(super::inStock)) {
       this.whenInStock.signal();
