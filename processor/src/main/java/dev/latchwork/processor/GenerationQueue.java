@@ -181,7 +181,10 @@ final class GenerationQueue {
     return isLost() || deferred.waitsForLombok(type) || deferred.isUnresolved(type);
   }
 
-  /** Returns whether javac has lost the JDK, as it may if classes inherit from each other in a cycle. It reports that cycle. */
+  /**
+   * Returns whether javac has lost the JDK, as it may if classes inherit from each other in a
+   * cycle. It reports that cycle.
+   */
   private boolean isLost() {
     return find("java.lang.Object") == null;
   }

@@ -32,7 +32,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingDeque;
 import javax.annotation.processing.Generated;
 
-/** Copies {@link Tour} deeply. */
+/** Makes deep copies of {@link Tour}. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class TourCopier {
@@ -86,7 +86,7 @@ final class TourCopier {
   private TourCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable; null for null. */
+  /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Tour copy(Tour source) {
     if (source == null) {
       return null;
@@ -100,9 +100,9 @@ final class TourCopier {
   }
 
   /**
-   * The same within a larger copy.
+   * Does the same within a larger copy.
    *
-   * @param copies what has been copied, by identity, to its copy; is added to
+   * @param copies maps originals, by identity, to their copies; new copies are added
    */
   static Tour copy(Tour source, Map<Object, Object> copies) {
     if (source == null) {

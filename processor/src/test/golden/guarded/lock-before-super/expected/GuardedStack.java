@@ -13,7 +13,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.IntUnaryOperator;
 import javax.annotation.processing.Generated;
 
-/** {@link Stack} behind one optimistic lock: every way in takes it. */
+/** {@link Stack} with every way in guarded by one optimistic lock. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedStack extends Stack {
@@ -29,7 +29,7 @@ final class GuardedStack extends Stack {
 
   private final transient ReentrantLock lock;
 
-  /** Odd while a writer is inside. */
+  /** Odd while a thread is writing. */
   private transient long version;
 
   GuardedStack(String bottom) {
@@ -151,7 +151,8 @@ final class GuardedStack extends Stack {
   }
 
   /**
-   * As {@code withLock}, or empty without running it if the lock is not free in time.
+   * Like {@code withLock}, but if the lock is not free in time, returns empty and does not run
+   * the action.
    *
    * @throws NullPointerException if the action returns null
    */
@@ -177,7 +178,7 @@ final class GuardedStack extends Stack {
     if ((version & 1) != 0 && this.lock.getHoldCount() != 1) {
       return false;
     }
-    // odd already if an Error ended a writer before it could leave
+    // already odd if an Error cut an earlier write short
     version |= 1;
     VarHandle.storeStoreFence();
     return true;
@@ -190,8 +191,8 @@ final class GuardedStack extends Stack {
   }
 
   /**
-   * Whether nobody has written since. What was odd is compared with the even one before,
-   * which is gone for good.
+   * Whether no thread has written since {@code seen} was read. An odd version never matches:
+   * the even one before it cannot recur.
    */
   private boolean isStable(long seen) {
     VarHandle.acquireFence();
@@ -199,7 +200,7 @@ final class GuardedStack extends Stack {
   }
 
   private static boolean tryHold(Lock lock) {
-    // printing waits a moment at most: it must not be what deadlocks
+    // toString() must not cause a deadlock, so it waits only briefly
     if (lock.tryLock()) {
       return true;
     }
@@ -216,13 +217,13 @@ final class GuardedStack extends Stack {
     }
   }
 
-  /** What {@link #withLock} runs. */
+  /** An action for {@link #withLock}. */
   @FunctionalInterface
   public interface LockedFunction<R, X extends Exception> {
     R apply(GuardedStack guarded) throws X;
   }
 
-  /** What {@link #runWithLock} runs. */
+  /** An action for {@link #runWithLock}. */
   @FunctionalInterface
   public interface LockedAction<X extends Exception> {
     void accept(GuardedStack guarded) throws X;

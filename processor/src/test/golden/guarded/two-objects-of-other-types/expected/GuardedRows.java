@@ -12,7 +12,7 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.annotation.processing.Generated;
 
-/** {@link Rows} behind one exclusive lock: every way in takes it. */
+/** {@link Rows} with every way in guarded by one exclusive lock. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedRows<N extends Number> extends Rows<N> {
@@ -20,7 +20,7 @@ final class GuardedRows<N extends Number> extends Rows<N> {
 
   private final transient ReentrantLock lock = new ReentrantLock();
 
-  /** Of two objects the one with the lower number is locked first. */
+  /** When two objects are locked, the one with the lower number is locked first. */
   private final transient long order = ORDER.getAndIncrement();
 
   GuardedRows() {
@@ -117,14 +117,14 @@ final class GuardedRows<N extends Number> extends Rows<N> {
       String inArray = Arrays.deepToString(new Object[] {value});
       return inArray.substring(1, inArray.length() - 1);
     } catch (RuntimeException | Error e) {
-      // it formats itself without the lock, and may be in mid-change
+      // formatted without the lock, possibly in the middle of a change
       return nameOf(value) + "[<" + nameOf(e) + ">]";
     }
   }
 
   private static String nameOf(Object value) {
     String simple = value.getClass().getSimpleName();
-    // an anonymous class has none
+    // an anonymous class has no simple name
     return simple.isEmpty() ? value.getClass().getName() : simple;
   }
 
@@ -149,7 +149,8 @@ final class GuardedRows<N extends Number> extends Rows<N> {
   }
 
   /**
-   * As {@code withLock}, or empty without running it if the lock is not free in time.
+   * Like {@code withLock}, but if the lock is not free in time, returns empty and does not run
+   * the action.
    *
    * @throws NullPointerException if the action returns null
    */
@@ -167,7 +168,7 @@ final class GuardedRows<N extends Number> extends Rows<N> {
   }
 
   private static boolean tryHold(Lock lock) {
-    // printing waits a moment at most: it must not be what deadlocks
+    // toString() must not cause a deadlock, so it waits only briefly
     if (lock.tryLock()) {
       return true;
     }
@@ -184,13 +185,13 @@ final class GuardedRows<N extends Number> extends Rows<N> {
     }
   }
 
-  /** What {@link #withLock} runs. */
+  /** An action for {@link #withLock}. */
   @FunctionalInterface
   public interface LockedFunction<N extends Number, R, X extends Exception> {
     R apply(GuardedRows<N> guarded) throws X;
   }
 
-  /** What {@link #runWithLock} runs. */
+  /** An action for {@link #runWithLock}. */
   @FunctionalInterface
   public interface LockedAction<N extends Number, X extends Exception> {
     void accept(GuardedRows<N> guarded) throws X;

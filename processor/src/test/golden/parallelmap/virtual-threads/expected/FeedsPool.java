@@ -28,13 +28,13 @@ final class FeedsPool extends Pool {
     this.engine = engines.io();
   }
 
-  /** Opens a pool with up to 1000 virtual threads that wait. */
+  /** Opens a pool with up to 1000 virtual threads for IO. */
   static FeedsPool open(Feeds target) {
     return builder(target).build();
   }
 
   /**
-   * Opens a pool with another number of virtual threads that wait.
+   * Opens a pool with the given number of virtual threads for IO.
    *
    * @throws IllegalArgumentException if it is less than 1
    */
@@ -42,19 +42,20 @@ final class FeedsPool extends Pool {
     return builder(target).parallelism(parallelism).build();
   }
 
-  /** A pool that does everything on the calling thread, for tests. */
+  /** Returns a pool that does everything on the calling thread, for tests. */
   static FeedsPool sequential(Feeds target) {
     return builder(target).sequential();
   }
 
-  /** For a pool with options. */
+  /** Returns a builder of a pool with options. */
   static Builder builder(Feeds target) {
     return new Builder(Objects.requireNonNull(target));
   }
 
   /**
    * Calls {@link Feeds#read} for each item, in parallel.
-   * The results are in the order of the items. The first failure stops the others and is thrown.
+   * The results are in the order of the items.
+   * The first failure stops the other items and is thrown.
    */
   List<String> readAll(Collection<? extends URI> items) throws IOException, InterruptedException {
     return engine.map(readJob(items));
@@ -70,7 +71,7 @@ final class FeedsPool extends Pool {
     });
   }
 
-  /** Options of a pool. */
+  /** Builds a pool with options. */
   @LatchworkGenerated
   static final class Builder extends PoolBuilder<FeedsPool, Builder> {
     private final Feeds target;

@@ -116,8 +116,8 @@ class ReviewPageTest {
         .contains(row("greeting()", "Without the lock", "@Unguarded"))
         .contains("<code>ExecutorService mail</code> <small>an executor</small></th><td>Resources")
         .contains("<code>String pin</code> <small>printed as ***</small>")
-        .contains("<code>getLog() a copy</code>")
-        .contains("<code>getBalance() without the lock while no writer is inside</code>");
+        .contains("<code>getLog() with a copy</code>")
+        .contains("<code>getBalance() without the lock while no thread is writing</code>");
   }
 
   private static String row(String method, String lock, String more) {
@@ -127,8 +127,8 @@ class ReviewPageTest {
   @Test
   void showsWhoWaitsAndWhoWakes() throws IOException {
     assertThat(article(bank(REPORT), "bank.Mailbox"))
-        .contains(row("take()", "Waits for notEmpty()", "gives up when interrupted"))
-        .contains(row("tryPut(T, Duration)", "Waits for notFull()", "generated, gives up in time"))
+        .contains(row("take()", "Waits for notEmpty()", "can be interrupted"))
+        .contains(row("tryPut(T, Duration)", "Waits for notFull()", "generated, can time out"))
         .contains("<code>awaitNotEmpty(Duration)</code>")
         .contains(
             "<code>put(T)</code>, <code>take()</code> change what it reads: <code>letters</code>.");
@@ -158,7 +158,7 @@ class ReviewPageTest {
         """;
     assertThat(page(compile(List.of(TestCompiler.source("Gate.java", gate)), REPORT)))
         .contains("<td><code>open()</code> changes what it reads: <code>open</code>.")
-        .contains("<td>It is not known what it reads, so any writer that leaves: <code>open()");
+        .contains("<td>What it reads is not known, so any method that may write: <code>open()");
   }
 
   @Test
@@ -205,13 +205,13 @@ class ReviewPageTest {
             "<code>pump()</code>, <code>lower()</code>, <code>fill()</code>, <code>dry()</code> "
                 + "change what it reads: <code>limit</code>, <code>pressure</code>.",
             "<code>serve()</code>, <code>hand()</code> change what it reads: <code>waiting</code>.");
-    assertThat(page.split("It is not known what it reads", -1)).hasSize(3);
+    assertThat(page.split("What it reads is not known", -1)).hasSize(3);
   }
 
   @Test
   void saysWhereNobodyKnowsWhoWakes() throws IOException {
     assertThat(article(bank(REPORT, "-Alatchwork.checks=off"), "bank.Mailbox"))
-        .contains("It is not known what it reads, so any writer that leaves: <code>put(T)</code>");
+        .contains("What it reads is not known, so any method that may write: <code>put(T)</code>");
   }
 
   @Test
@@ -219,8 +219,8 @@ class ReviewPageTest {
     assertThat(article(bank(REPORT), "bank.Order"))
         .contains(row("String id", "shared", "java.lang.String is immutable"))
         .contains(
-            row("List&lt;int[]&gt; amounts", "copied", "exactly of its class; elements are copied"))
-        .contains(row("ReentrantLock lock", "made anew", "a lock, made by its initializer"))
+            row("List&lt;int[]&gt; amounts", "copied", "of exactly its class; elements are copied"))
+        .contains(row("ReentrantLock lock", "recreated", "a lock, created by its initializer"))
         .contains(row("ExecutorService pool", "shared", "as @Copy(SHARE) says"))
         .contains(row("int copies", "skipped", "as @Copy(SKIP) says"))
         .contains(row("String cached", "null", "as @Copy(NULL) says"))
@@ -231,7 +231,7 @@ class ReviewPageTest {
   void showsPools() throws IOException {
     assertThat(article(bank(REPORT), "bank.Statements"))
         .contains("IO</th><td>16</td><td>platform threads</td>")
-        .contains("CPU</th><td>as many as cores</td>")
+        .contains("CPU</th><td>one per core</td>")
         .contains("<code>read(Path)</code></th><td>IO</td>")
         .contains("<code>printAll</code>", "<code>printAllAsync</code>")
         .contains("<td>ALL, ZIP</td><td><code>compareAll</code>, <code>compareZip</code></td>");
@@ -270,7 +270,7 @@ class ReviewPageTest {
   @Test
   void saysThatBodiesWereNotLookedAt() throws IOException {
     assertThat(bank(REPORT, "-Alatchwork.checks=off"))
-        .contains("Method bodies were not looked at")
+        .contains("Method bodies were not checked")
         .doesNotContain("LW173");
   }
 
@@ -280,7 +280,7 @@ class ReviewPageTest {
         .contains(
             "Error LW101",
             "Nothing was generated.",
-            "The compilation failed before all method bodies were looked at.",
+            "The compilation failed before all method bodies were checked.",
             "<code>Thing</code>")
         .doesNotContain("No guarded class takes the lock of another");
   }
@@ -291,12 +291,12 @@ class ReviewPageTest {
     String guarded = "@dev.latchwork.Guarded class Thing { int i; void f() { i++; } }";
     assertThat(pageOfFailure(guarded + " class Other extends Thing { Missing m; }"))
         .contains(
-            "The compilation failed before all method bodies were looked at.",
+            "The compilation failed before all method bodies were checked.",
             "these 2 types",
             "<li><code>Other</code></li><li><code>Thing</code></li>",
-            "Nothing was found before the compilation failed.",
-            "None is known: not all method bodies were looked at.")
-        .doesNotContain("Nothing was found, and nothing is silenced.")
+            "There were no findings before the compilation failed.",
+            "None are known, but not all method bodies were checked.")
+        .doesNotContain("There are no findings, and none are silenced.")
         .doesNotContain("No guarded class takes the lock of another");
     assertThat(task(guarded, new StringWriter()).call()).isTrue();
     assertThat(Files.readString(folder.resolve("latchwork-review.html")))
@@ -326,7 +326,7 @@ class ReviewPageTest {
   @Test
   void isWrittenBesideErrorsOfTheCompiler() throws IOException {
     assertThat(pageOfFailure("@dev.latchwork.Guarded class Thing { int i = \"\"; }"))
-        .contains("Nothing was found, and nothing is silenced.", "GuardedThing.java");
+        .contains("There are no findings, and none are silenced.", "GuardedThing.java");
   }
 
   private String pageOfFailure(String source, String... more) throws IOException {

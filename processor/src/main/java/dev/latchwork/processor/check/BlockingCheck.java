@@ -132,7 +132,7 @@ final class BlockingCheck implements Check {
     return blocks(call) || isWaitElsewhere(call);
   }
 
-  /** On another monitor or condition than that of the lock, which is kept meanwhile. */
+  /** Returns whether it waits elsewhere than on the lock, which stays held. */
   private boolean isWaitElsewhere(Call call) {
     String owner = Enclosing.type(call.method()).getQualifiedName().toString();
     if (call.name().equals("wait") && owner.equals("java.lang.Object")) {

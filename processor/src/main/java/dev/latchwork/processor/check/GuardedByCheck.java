@@ -149,7 +149,7 @@ final class GuardedByCheck implements Check {
     }
   }
 
-  /** A lock that is private to another class can only be taken there. */
+  /** The cure. A lock that is private to another class can only be taken there. */
   private static String cure(
       Element member,
       Optional<AccessPath> object,
@@ -177,7 +177,7 @@ final class GuardedByCheck implements Check {
         .findFirst();
   }
 
-  /** Whether the method can ask its callers for the lock by the name that the field gives it. */
+  /** Returns whether callers can hold the lock under the name that the field uses. */
   private static boolean callersCanHold(Element member, Optional<AccessPath> object, Site site) {
     Body body = site.body();
     return body.kind() == Body.Kind.METHOD

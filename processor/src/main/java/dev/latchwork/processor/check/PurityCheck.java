@@ -26,7 +26,7 @@ final class PurityCheck implements Check {
   /** The reason why a method must not write. */
   private enum Promise {
     READ(Rule.READ_WRITES, "is marked @Read", "move the write elsewhere"),
-    /** As what hashes or prints does under a shared lock; it may keep what it has computed. */
+    /** Like hashCode or toString, it shares the read lock; it may cache what it has computed. */
     SHARED(Rule.READ_WRITES, "runs under the read lock", "move the write elsewhere"),
     PREDICATE(
         Rule.PREDICATE_WRITES,
@@ -122,7 +122,7 @@ final class PurityCheck implements Check {
         : cure;
   }
 
-  /** Whether the method may write once it is not marked. */
+  /** Returns whether the method may write if it is not marked. */
   private boolean helpsToDrop(Write write, ExecutableElement method, TypeElement type) {
     boolean isPredicate =
         predicates(type).contains(method.getSimpleName().toString())
@@ -134,10 +134,10 @@ final class PurityCheck implements Check {
   }
 
   /**
-   * What is written, and where.
+   * A write, with its place.
    *
-   * @param locking the method whose call needs the write lock, if that is all
-   * @param isPlain whether a field is only set, as to keep what was computed
+   * @param locking the method whose call needs the write lock, if that is the only reason
+   * @param isPlain whether it only sets a field, for instance to cache a result
    */
   private record Write(
       Site site, String description, Optional<ExecutableElement> locking, boolean isPlain) {}

@@ -113,7 +113,7 @@ final class SelfWaits {
             && select.getIdentifier().contentEquals("newCondition"));
   }
 
-  /** A loop outside the lock sees what is set only if that is volatile. */
+  /** The cure for a loop. Outside the lock, it only sees a new value of a volatile field. */
   static String otherCure(Access spin) {
     Body body = spin.site().body();
     boolean isPrivate =
@@ -123,7 +123,7 @@ final class SelfWaits {
         : "";
   }
 
-  /** Private methods are never wrapped: what calls them holds the lock. */
+  /** Private methods are not overridden, so their callers hold the lock. */
   static String otherCure(Site wait) {
     Body body = wait.body();
     return body.method().filter(m -> m.getModifiers().contains(Modifier.PRIVATE)).isPresent()

@@ -26,7 +26,7 @@ final class PoolSheets {
     boolean perCore = set.workload() == Workload.CPU && set.parallelism() == 0;
     return new Workers(
         set.workload().name(),
-        perCore ? "as many as cores" : set.defaultParallelism(),
+        perCore ? "one per core" : set.defaultParallelism(),
         set.virtual() ? "virtual threads" : "platform threads");
   }
 

@@ -23,7 +23,7 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 
 /**
- * Gathers what the page shows, while elements can still be asked. Holds text only, and is not
+ * Collects what the page shows, while elements are still available. Holds only text. Not
  * thread-safe.
  */
 public final class Review {
@@ -32,7 +32,7 @@ public final class Review {
   private final Set<LockStep> steps = new TreeSet<>();
   private final Set<Wakers> wakers = new TreeSet<>();
 
-  /** Packages in their order, in each the package itself and then its types. */
+  /** Packages in order; within each, the package itself and then its types. */
   private record Key(String packageName, String name) implements Comparable<Key> {
     @Override
     public int compareTo(Key other) {
@@ -41,7 +41,7 @@ public final class Review {
     }
   }
 
-  /** What is known of a type so far. */
+  /** What is known about a type so far. */
   public static final class Entry {
     private final Set<String> annotations = new LinkedHashSet<>();
     private final List<SourceText> source = new ArrayList<>();
@@ -76,9 +76,9 @@ public final class Review {
   }
 
   /**
-   * The entry for a type, or for a package where there is no name.
+   * The entry for a type, or for a package if there is no name.
    *
-   * @param source asked for the first time only
+   * @param source called only the first time
    */
   public Entry entry(String packageName, String name, Supplier<Optional<SourceText>> source) {
     return entries.computeIfAbsent(new Key(packageName, name), k -> new Entry(source.get()));
@@ -88,7 +88,7 @@ public final class Review {
     remarks.add(Remark.of(finding, place));
   }
 
-  /** An error with no place in the source, such as an option. */
+  /** An error without a place in the source, for instance about an option. */
   public void add(Rule rule, String text) {
     remarks.add(Remark.error(rule, text));
   }
@@ -104,8 +104,8 @@ public final class Review {
   /**
    * The page.
    *
-   * @param options those of Latchwork
-   * @param bodies which of them were looked at
+   * @param options the options of Latchwork
+   * @param bodies which method bodies were checked
    */
   public String page(Map<String, String> options, CheckedBodies bodies) {
     List<ReviewModel.Origin> types =

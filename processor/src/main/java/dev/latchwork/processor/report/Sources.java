@@ -6,7 +6,7 @@ import dev.latchwork.processor.report.model.SourceText;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 
-/** Where elements stand in the source; only javac can tell. */
+/** Tells where elements are in the source, which only javac knows. */
 public interface Sources {
 
   /** The text of a class, or of the file that declares a package. */

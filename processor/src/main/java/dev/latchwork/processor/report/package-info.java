@@ -1,6 +1,6 @@
 /**
- * The review page: what a compilation has of annotated classes, as one file to read. Features and
- * checks hand over plain records; that it is HTML only {@code render} knows.
+ * The review page: one file that shows everything about the annotated classes of a compilation.
+ * Features and checks pass plain records; only {@code render} knows that the page is HTML.
  */
 @NullMarked
 package dev.latchwork.processor.report;

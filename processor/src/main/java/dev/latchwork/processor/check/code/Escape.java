@@ -9,7 +9,7 @@ public enum Escape {
   /** When its enclosing object uses something that only that object has. */
   KEPT("is kept"),
   UNKNOWN("is passed to code that may keep it"),
-  /** Before the call returns, but by several threads. */
+  /** On several threads, before the call returns. */
   PARALLEL("is run by several threads"),
   STORED("is stored"),
   RETURNED("is returned"),

@@ -55,15 +55,15 @@ public final class CopyTableReader {
   private static List<String> remarks(DeepCopyModel model) {
     List<String> remarks = new ArrayList<>();
     if (model.of().isImmutable()) {
-      remarks.add("Nothing of it can change, so it is its own copy");
+      remarks.add("It is immutable, so it is its own copy");
     } else if (model.aliases().tree()) {
-      remarks.add("The class promises that nothing is reached twice");
+      remarks.add("The class promises that no object is reached twice");
     } else if (model.aliases().remembering().isEmpty()) {
-      remarks.add("Nothing can be reached twice, so no copies are remembered");
+      remarks.add("No object can be reached twice, so copying needs no map");
     }
     model.aliases().remembering().ifPresent(remarks::add);
     if (model.of().isOpen()) {
-      remarks.add("An object of a subclass is refused");
+      remarks.add("Copying an object of a subclass throws");
     }
     return remarks;
   }
@@ -88,7 +88,7 @@ public final class CopyTableReader {
       return new Row(name, shown, Policy.SKIPPED, "as @Copy(SKIP) says");
     }
     return env.facts().lock(field.asType()).isPresent()
-        ? new Row(name, shown, Policy.FRESH, "a lock, made by its initializer")
+        ? new Row(name, shown, Policy.FRESH, "a lock, created by its initializer")
         : new Row(name, shown, Policy.SKIPPED, "a constant");
   }
 

@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
 
 /** Describes a plan in words, for the review page. */
 final class PlanText implements CopyPlanVisitor<String> {
-  private static final String PART = "as what it is a part of";
+  private static final String PART = "like the value that it is part of";
 
   private PlanText() {}
 
@@ -73,7 +73,7 @@ final class PlanText implements CopyPlanVisitor<String> {
 
   @Override
   public String sealed(OneOf plan) {
-    return "sealed, by the subtype that it is of";
+    return "sealed, copied as its subtype";
   }
 
   @Override
@@ -83,12 +83,12 @@ final class PlanText implements CopyPlanVisitor<String> {
 
   @Override
   public String operator(ByOperator plan) {
-    return "the caller says how";
+    return "by the caller's operator";
   }
 
   @Override
   public String bound(ByBound plan) {
-    return "as its bound: " + reason(plan.bound());
+    return "like its bound: " + reason(plan.bound());
   }
 
   @Override
@@ -108,7 +108,7 @@ final class PlanText implements CopyPlanVisitor<String> {
 
   @Override
   public String freshLock(FreshLock plan) {
-    return "a lock of its own, as fair";
+    return "its own lock, of the same fairness";
   }
 
   @Override
@@ -128,7 +128,7 @@ final class PlanText implements CopyPlanVisitor<String> {
       case OPTIONAL -> "an Optional";
       case ENTRY -> "an entry";
       case PROPERTIES -> "with its defaults";
-      case ATOMIC, ADDER, ATOMIC_ARRAY, REFERENCE -> "new, with what it holds now";
+      case ATOMIC, ADDER, ATOMIC_ARRAY, REFERENCE -> "new, with the current value";
       case ARRAY, RECORD, COPIER, CONTAINER -> "new";
     };
   }
@@ -137,8 +137,8 @@ final class PlanText implements CopyPlanVisitor<String> {
     return switch (fidelity) {
       case SNAPSHOT -> "an unmodifiable collection of its kind";
       case DECLARED -> "a collection of its kind";
-      case EXACT -> "exactly of its class";
-      case LENIENT -> "of its class where that is known, else of its kind";
+      case EXACT -> "of exactly its class";
+      case LENIENT -> "of its class if that is known, otherwise of its kind";
     };
   }
 

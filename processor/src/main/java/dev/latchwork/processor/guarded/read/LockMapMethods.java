@@ -49,13 +49,13 @@ final class LockMapMethods {
               .map(Partner::parameter)
               .collect(Collectors.joining(" and ", "takes the lock of ", " too")));
     }
-    method.view().ifPresent(v -> notes.add("hands out a snapshot"));
+    method.view().ifPresent(v -> notes.add("returns a snapshot"));
     if (method.isGetter() && model.lock().kind() == LockModel.Kind.OPTIMISTIC) {
-      notes.add("without the lock while no writer is inside");
+      notes.add("without the lock while no thread is writing");
     }
     switch (method.guard().get()) {
-      case WRITE_INTERRUPTIBLY -> notes.add("gives up when interrupted");
-      case READ_BRIEFLY, WRITE_BRIEFLY -> notes.add("gives up after a moment");
+      case WRITE_INTERRUPTIBLY -> notes.add("can be interrupted");
+      case READ_BRIEFLY, WRITE_BRIEFLY -> notes.add("times out after a moment");
       case READ, WRITE -> {}
     }
     return new Method(
@@ -71,9 +71,9 @@ final class LockMapMethods {
 
   private static List<Method> waiting(WhenModel.Method method) {
     List<Method> both = new ArrayList<>();
-    String note = method.interruptible() ? "gives up when interrupted" : "";
+    String note = method.interruptible() ? "can be interrupted" : "";
     both.add(waits(method.signature(), method.predicate(), note, false));
-    method.timed().ifPresent(t -> both.add(waits(t, method.predicate(), "gives up in time", true)));
+    method.timed().ifPresent(t -> both.add(waits(t, method.predicate(), "can time out", true)));
     return both;
   }
 
@@ -95,7 +95,7 @@ final class LockMapMethods {
                                 added(
                                     m.operation().methodName() + "()",
                                     Mode.READ,
-                                    "of a snapshot of " + e.field().name()))));
+                                    "over a snapshot of " + e.field().name()))));
     model.tryNext().ifPresent(t -> added.add(added("tryNext()", Mode.WRITE, "")));
     model
         .copied()
@@ -103,7 +103,7 @@ final class LockMapMethods {
         .ifPresent(c -> added.add(added("deepCopy()", mode(c.guard()), "")));
     model
         .printed()
-        .ifPresent(p -> added.add(added("toString()", Mode.READ, "gives up after a moment")));
+        .ifPresent(p -> added.add(added("toString()", Mode.READ, "times out after a moment")));
     added.add(added("withLock(..)", Mode.WRITE, "also runWithLock, tryWithLock: several steps"));
     return added;
   }

@@ -75,7 +75,7 @@ public final class LockMapReader {
         model.names().of("delegate"),
         Shown.type(model.original()),
         Role.GUARDED,
-        "what is wrapped",
+        "the wrapped object",
         List.of());
   }
 
@@ -126,7 +126,7 @@ public final class LockMapReader {
     } else if (env.isResource(declared)) {
       notes.add(resource(declared));
     } else if (env.isGuarded(declared) && !field.getModifiers().contains(Modifier.FINAL)) {
-      notes.add("which object it is; that has a lock of its own");
+      notes.add("only the reference; the object has its own lock");
     }
     if (!owner.equals(type)) {
       notes.add("inherited from " + owner.getSimpleName());
@@ -156,9 +156,9 @@ public final class LockMapReader {
       case PLAIN -> shown + " without the lock";
       case ONE_STEP ->
           model.lock().kind() == LockModel.Kind.OPTIMISTIC
-              ? shown + " without the lock while no writer is inside"
+              ? shown + " without the lock while no thread is writing"
               : shown;
-      case LOCKED -> accessor.copy().isSame() ? shown : shown + " a copy";
+      case LOCKED -> accessor.copy().isSame() ? shown : shown + " with a copy";
     };
   }
 
@@ -188,7 +188,7 @@ public final class LockMapReader {
     }
     return switch (env.members().overridability(method, type)) {
       case FINAL -> Optional.of("final");
-      case OTHER_PACKAGE -> Optional.of("hidden in another package");
+      case OTHER_PACKAGE -> Optional.of("package-private in another package");
       default -> Optional.empty();
     };
   }

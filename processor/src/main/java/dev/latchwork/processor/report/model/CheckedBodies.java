@@ -3,10 +3,10 @@ package dev.latchwork.processor.report.model;
 import java.util.List;
 
 /**
- * Which method bodies were looked at.
+ * Which method bodies were checked.
  *
- * @param any false where the compiler does not show them, or nobody wants them looked at
- * @param missed the types that the compiler stopped before
+ * @param any false if the compiler does not show bodies, or checks are off
+ * @param missed the types that the compiler did not reach
  */
 public record CheckedBodies(boolean any, List<String> missed) {
   public static CheckedBodies none() {
@@ -17,7 +17,7 @@ public record CheckedBodies(boolean any, List<String> missed) {
     return new CheckedBodies(true, List.copyOf(missed));
   }
 
-  /** Whether what was not found is not there. */
+  /** Returns whether all bodies were checked, so that there are no further findings. */
   public boolean all() {
     return any && missed.isEmpty();
   }

@@ -10,11 +10,11 @@ import java.util.List;
  */
 public record CopyTable(String copier, List<String> remarks, List<Row> rows) implements Topic {
 
-  /** What becomes of a field. */
+  /** What happens to a field. */
   public enum Policy {
     COPIED("copied"),
     SHARED("shared"),
-    FRESH("made anew"),
+    FRESH("recreated"),
     METHOD("by a method"),
     NULL("null"),
     SKIPPED("skipped");

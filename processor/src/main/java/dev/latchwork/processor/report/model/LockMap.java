@@ -4,11 +4,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a lock guards and who takes it.
+ * What a lock guards, and which methods take it.
  *
  * @param generated the simple name of the guarded class
- * @param lock such as {@code one fair exclusive lock}
- * @param wakesAll whether a writer that leaves wakes everyone who waits, and not one who can go on
+ * @param lock the lock in words, such as {@code one fair exclusive lock}
+ * @param wakesAll whether a writer that leaves wakes all waiting threads, rather than one that can
+ *     continue
  */
 public record LockMap(
     String generated,
@@ -19,11 +20,11 @@ public record LockMap(
     List<String> predicates)
     implements Topic {
 
-  /** What the lock is to a field. */
+  /** How the lock relates to a field. */
   public enum Role {
     GUARDED("Guarded by the lock"),
     CONSTANT("Constant, read without the lock"),
-    OWN_LOCK("Guarded by locks of their own"),
+    OWN_LOCK("Guarded by their own locks"),
     RESOURCE("Resources, skipped");
 
     private final String title;
@@ -38,10 +39,10 @@ public record LockMap(
   }
 
   /**
-   * A field of the class or of one that it extends.
+   * A field of the class or of a superclass.
    *
-   * @param note what else is to be said, such as why it is a resource
-   * @param accessors what is generated to reach it
+   * @param note further remarks, such as why it is a resource
+   * @param accessors the generated methods that access it
    */
   public record Field(String name, String type, Role role, String note, List<String> accessors) {}
 
@@ -72,10 +73,10 @@ public record LockMap(
   /**
    * A method of the guarded class.
    *
-   * @param signature its name and the types of its parameters
-   * @param waitsFor the predicate, for {@link Mode#WAIT}
-   * @param note what else is to be said, such as that it takes a second lock
-   * @param added whether it is generated beside those of the class
+   * @param signature its name and parameter types
+   * @param waitsFor the condition, for {@link Mode#WAIT}
+   * @param note further remarks, such as that it takes a second lock
+   * @param added whether it is generated in addition to the methods of the class
    */
   public record Method(
       String signature, Mode mode, Optional<String> waitsFor, String note, boolean added) {}

@@ -4,12 +4,12 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /**
- * That the lock of one guarded class is taken under that of another.
+ * The lock of one guarded class is taken while that of another is held.
  *
  * @param from the qualified name of the class whose lock is held
- * @param to that of the class whose lock is taken
+ * @param to the qualified name of the class whose lock is taken
  * @param how the calls that lead there
- * @param cyclic whether there is a way back, so that two threads may wait for each other for ever
+ * @param cyclic whether a path leads back, so that two threads may wait for each other for ever
  */
 public record LockStep(String from, String to, String how, Optional<Place> place, boolean cyclic)
     implements Comparable<LockStep> {

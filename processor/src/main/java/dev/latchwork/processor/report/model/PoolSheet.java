@@ -12,15 +12,15 @@ public record PoolSheet(String pool, List<Workers> workers, List<Mapped> methods
   /**
    * The threads for one workload.
    *
-   * @param parallelism how many items at a time where nobody says otherwise
-   * @param threads of what kind they are
+   * @param parallelism the default number of items at a time
+   * @param threads the kind of threads
    */
   public record Workers(String workload, String parallelism, String threads) {}
 
   /**
-   * A method that is mapped.
+   * A mapped method.
    *
-   * @param generated the names of the methods of the pool that map it
+   * @param generated the names of the pool's methods for it
    */
   public record Mapped(
       String signature, String workload, List<String> forms, List<String> generated) {}

@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /**
- * What was found.
+ * A finding.
  *
  * @param text without the id
  */

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * All that the page shows.
+ * Everything that the page shows.
  *
  * @param types in the order of their packages and names
- * @param options those of Latchwork that the compilation was run with
- * @param bodies which of them were looked at
+ * @param options the options of Latchwork in the compilation
+ * @param bodies which method bodies were checked
  */
 public record ReviewModel(
     List<Origin> types,
@@ -19,11 +19,11 @@ public record ReviewModel(
     CheckedBodies bodies) {
 
   /**
-   * An annotated type, or a package.
+   * An annotated type or package.
    *
-   * @param name within its package; that of a package itself is empty
-   * @param annotations what it asks for, such as {@code @Guarded}
-   * @param source empty where the compiler does not show it
+   * @param name within its package; empty for a package
+   * @param annotations the annotations, such as {@code @Guarded}
+   * @param source empty if the compiler does not show it
    */
   public record Origin(
       String packageName,
@@ -40,7 +40,7 @@ public record ReviewModel(
       return packageName.isEmpty() ? name : packageName + "." + name;
     }
 
-    /** What it is called on the page. */
+    /** The title on the page. */
     public String title() {
       return name.isEmpty() ? "package " + packageName : name;
     }

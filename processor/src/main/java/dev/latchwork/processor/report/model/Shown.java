@@ -5,7 +5,7 @@ import com.palantir.javapoet.TypeName;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** How the page names types and methods: short, as one reads them in a class with imports. */
+/** Names types and methods on the page: short, as in a class with imports. */
 public final class Shown {
   private Shown() {}
 

@@ -3,7 +3,7 @@ package dev.latchwork.processor.report.model;
 /**
  * A piece of source.
  *
- * @param file by its package, such as {@code bank/Account.java}
+ * @param file by package, such as {@code bank/Account.java}
  * @param firstLine the number of its first line in the file
  */
 public record SourceText(String file, int firstLine, String text) {
@@ -12,12 +12,12 @@ public record SourceText(String file, int firstLine, String text) {
     return (int) text.lines().count();
   }
 
-  /** What comes before a place in the text, the end of a line. */
+  /** The text before a position, which is the end of a line. */
   public SourceText until(int end) {
     return new SourceText(file, firstLine, text.substring(0, end).stripTrailing() + "\n");
   }
 
-  /** What comes after a place in the text, without the blank lines there. */
+  /** The text after a position, without the blank lines at its start. */
   public SourceText from(int end) {
     int start = end;
     while (start < text.length() && text.charAt(start) == '\n') {

@@ -1,4 +1,4 @@
 package dev.latchwork.processor.report.model;
 
-/** What a feature has to show of an annotated type. */
+/** What a feature shows about an annotated type. */
 public sealed interface Topic permits LockMap, CopyTable, PoolSheet {}

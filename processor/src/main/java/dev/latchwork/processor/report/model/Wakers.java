@@ -4,11 +4,11 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Who can make a predicate hold.
+ * Methods that can make a condition true.
  *
  * @param type the qualified name of the guarded class
- * @param fields what the predicate reads
- * @param methods those that change one of these
+ * @param fields the fields that the condition reads
+ * @param methods the methods that change one of these fields
  */
 public record Wakers(String type, String predicate, List<String> fields, List<String> methods)
     implements Comparable<Wakers> {

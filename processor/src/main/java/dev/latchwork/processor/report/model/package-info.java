@@ -1,4 +1,4 @@
-/** What features and checks hand over to the review page: plain records. */
+/** What features and checks pass to the review page, as plain records. */
 @NullMarked
 package dev.latchwork.processor.report.model;
 

@@ -13,8 +13,8 @@ import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 
 /**
- * Places classes one below the other, those that hold above those that are taken, with a bow for
- * each way from one to another: downwards on the right, back upwards on the left.
+ * Places classes one below the other, those whose locks are held above those whose locks are taken,
+ * with a curve for each path: downward paths on the right, upward ones on the left.
  */
 final class CallMapLayout {
   private static final int LARGEST = 60;
@@ -34,7 +34,8 @@ final class CallMapLayout {
   }
 
   /**
-   * What of the steps can still be looked at: all, else what may deadlock, else nothing.
+   * The steps that still fit into a readable drawing: all, or only those that may deadlock, or
+   * none.
    *
    * @param steps one for each pair
    */
@@ -103,7 +104,7 @@ final class CallMapLayout {
     return classes;
   }
 
-  /** Whoever is led to by the fewest of those that are left comes first. */
+  /** Chooses the class that is the target of the fewest remaining steps. */
   private List<String> ordered() {
     Set<String> left = classes(steps);
     List<String> ordered = new ArrayList<>();

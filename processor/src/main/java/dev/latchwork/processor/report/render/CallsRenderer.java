@@ -4,14 +4,14 @@ import dev.latchwork.processor.report.model.LockStep;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** Which locks are taken while others are held. */
+/** Renders which locks are taken while others are held. */
 final class CallsRenderer {
   private final Html html;
   private final Tables tables;
   private final UnaryOperator<String> name;
 
   /**
-   * @param name what a class is called here
+   * @param name gives the name of a class on the page
    */
   CallsRenderer(Html html, UnaryOperator<String> name) {
     this.html = html;
@@ -24,9 +24,9 @@ final class CallsRenderer {
     html.element(
         "p",
         cyclic == 0
-            ? "No way leads back: these locks are always taken in one order."
-            : "Ways that lead back are red and thick: two threads that begin at different ends may"
-                + " wait for each other for ever.");
+            ? "There is no cycle: these locks are always taken in the same order."
+            : "Paths on a cycle are red and thick: two threads that start at different classes may wait for"
+                + " each other for ever.");
     List<LockStep> drawable = CallMapLayout.drawable(steps);
     if (!drawable.isEmpty()) {
       html.open("figure", "class", "map");
@@ -34,12 +34,12 @@ final class CallsRenderer {
           .render(
               CallMapLayout.of(drawable, name),
               "calls",
-              "Locks taken under locks",
-              "%d ways between guarded classes, %d of them on a cycle; the table says the same."
+              "Locks taken while another is held",
+              "%d paths between guarded classes, %d of them on a cycle; the table has the same data."
                   .formatted(drawable.size(), cyclic));
       html.close("figure").line();
     }
-    tables.begin("Locks taken under locks", "While it holds", "It takes", "Through");
+    tables.begin("Locks taken while another is held", "While it holds", "It takes", "Through");
     steps.forEach(this::row);
     tables.end();
   }

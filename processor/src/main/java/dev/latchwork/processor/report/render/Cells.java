@@ -1,6 +1,6 @@
 package dev.latchwork.processor.report.render;
 
-/** How many places of a monospaced font a text takes. */
+/** Measures how many cells of a monospaced font a text takes. */
 final class Cells {
   private Cells() {}
 
@@ -8,7 +8,10 @@ final class Cells {
     return text.codePoints().map(Cells::of).sum();
   }
 
-  /** Ideographs and what else may be wide takes two; marks may be drawn as their codes. */
+  /**
+   * Ideographs and other characters that may be wide take two cells; marks may be drawn as their
+   * codes.
+   */
   private static int of(int character) {
     if (character < 0x300) {
       return 1;
@@ -16,7 +19,7 @@ final class Cells {
     return Character.getType(character) == Character.FORMAT ? 6 : 2;
   }
 
-  /** The text, or as much of it as fits with an ellipsis. */
+  /** The text, or as much of it as fits, with an ellipsis. */
   static String cut(String text, int cells) {
     if (of(text) <= cells) {
       return text;

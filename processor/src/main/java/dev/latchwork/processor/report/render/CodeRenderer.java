@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Source with line numbers, in a box that scrolls by itself. */
+/** Renders source with line numbers, in a box that scrolls by itself. */
 final class CodeRenderer {
   private final Html html;
 
@@ -14,7 +14,7 @@ final class CodeRenderer {
   }
 
   /**
-   * @param marked lines of the file with something to see
+   * @param marked lines of the file with findings
    */
   void render(SourceText source, Set<Integer> marked) {
     render("Source of ", source, marked);
@@ -65,7 +65,7 @@ final class CodeRenderer {
     }
   }
 
-  /** Of the shortest markup: there is one for every keyword of every class. */
+  /** Uses the shortest possible markup, since there is one for every keyword of every class. */
   private void tagged(String tag, String text, int from, int to) {
     html.open(tag).text(text, from, to).close(tag);
   }

@@ -2,7 +2,7 @@ package dev.latchwork.processor.report.render;
 
 import java.util.List;
 
-/** Boxes and lines with their places, before they become markup. */
+/** Boxes and lines with their positions, before they become markup. */
 record Drawing(int width, int height, List<Box> boxes, List<Line> lines) {
   static final int ROW_HEIGHT = 20;
   static final int HEAD_HEIGHT = 32;
@@ -14,7 +14,7 @@ record Drawing(int width, int height, List<Box> boxes, List<Line> lines) {
   /**
    * A titled box with rows in columns.
    *
-   * @param tone what it looks like: the class of its style
+   * @param tone its look: the class of its style
    */
   record Box(int x, int y, int width, String title, String tone, List<Row> rows, int columns) {
 
@@ -35,7 +35,7 @@ record Drawing(int width, int height, List<Box> boxes, List<Line> lines) {
       return (width - PADDING) / columns - PADDING;
     }
 
-    /** How many characters fit into a row. */
+    /** The number of characters that fit into a row. */
     int cells() {
       return (int) (columnWidth() / CELL);
     }
@@ -44,7 +44,7 @@ record Drawing(int width, int height, List<Box> boxes, List<Line> lines) {
       return x + PADDING + index / linesPerColumn() * (columnWidth() + PADDING);
     }
 
-    /** Of the baseline of its text. */
+    /** The position of the baseline of a row. */
     int rowY(int index) {
       return y + HEAD_HEIGHT + index % linesPerColumn() * ROW_HEIGHT + 14;
     }
@@ -55,12 +55,12 @@ record Drawing(int width, int height, List<Box> boxes, List<Line> lines) {
   }
 
   /**
-   * @param aside what follows in a quieter colour
+   * @param aside the text that follows in a quieter color
    */
   record Row(String text, String aside) {}
 
   /**
-   * Both as SVG writes them.
+   * A line, with path and tip in SVG syntax.
    *
    * @param tip the head of an arrow; may be empty
    */

@@ -4,7 +4,7 @@ import dev.latchwork.processor.report.render.Drawing.Box;
 import dev.latchwork.processor.report.render.Drawing.Line;
 import dev.latchwork.processor.report.render.Drawing.Row;
 
-/** A drawing as SVG. */
+/** Renders a drawing as SVG. */
 final class DrawingRenderer {
   private final Html html;
 
@@ -14,8 +14,8 @@ final class DrawingRenderer {
 
   /**
    * @param style the class of the drawing
-   * @param title what it is
-   * @param description what it shows, for those who do not see it
+   * @param title the title
+   * @param description a description for readers who do not see the drawing
    */
   void render(Drawing drawing, String style, String title, String description) {
     html.open(

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** What was found, the weightiest first. */
+/** Renders the findings, the most severe first. */
 final class FindingsRenderer {
   private static final int MOST_OPEN = 50;
 
@@ -27,7 +27,7 @@ final class FindingsRenderer {
   }
 
   /**
-   * @param types where findings lie, to link to them
+   * @param types the types of the findings, for links
    */
   void render(List<Remark> remarks, Map<Remark, Origin> types) {
     for (Weight weight : Weight.values()) {
@@ -64,7 +64,7 @@ final class FindingsRenderer {
     html.close("li").line();
   }
 
-  /** How many there are of each weight. */
+  /** The number of findings of each weight. */
   void badges(List<Remark> remarks) {
     for (Weight weight : Weight.values()) {
       long count = remarks.stream().filter(r -> r.weight() == weight).count();
@@ -74,7 +74,7 @@ final class FindingsRenderer {
     }
   }
 
-  /** Those of one type. */
+  /** The findings of one type. */
   void list(List<Remark> remarks) {
     html.open("ul", "class", "remarks");
     for (Remark remark : remarks) {

@@ -1,17 +1,17 @@
 package dev.latchwork.processor.report.render;
 
 /**
- * Builds a document. Whatever is text is escaped here and nowhere else, and what a reader could not
- * see is made visible: a source may hide what it does behind marks that turn its direction.
+ * Builds a document. All text is escaped here and nowhere else. Invisible characters are made
+ * visible, since a source may hide its meaning with characters that change the direction of text.
  */
 final class Html {
-  /** Fillers that Java takes as parts of names. */
+  /** Blank characters that Java accepts in names. */
   private static final String BLANK_LETTERS = "\u115F\u1160\u3164\uFFA0";
 
   private final StringBuilder out = new StringBuilder();
 
   /**
-   * @param attributes names and values in turn; a name that ends the list has none
+   * @param attributes alternating names and values; a name at the end has no value
    */
   Html open(String tag, String... attributes) {
     out.append('<').append(tag);
@@ -32,7 +32,7 @@ final class Html {
     return this;
   }
 
-  /** An element with nothing but text. */
+  /** An element that contains only text. */
   Html element(String tag, String text, String... attributes) {
     return open(tag, attributes).text(text).close(tag);
   }
@@ -45,12 +45,12 @@ final class Html {
     return text(text, from, to, true);
   }
 
-  /** The same where no element may stand: in titles and in drawings. */
+  /** The same where no elements are allowed: in titles and drawings. */
   Html plain(String text) {
     return text(text, 0, text.length(), false);
   }
 
-  /** A path that may be broken behind its slashes. */
+  /** A path that may be wrapped after its slashes. */
   Html path(String path) {
     int from = 0;
     for (int at = path.indexOf('/'); at >= 0; at = path.indexOf('/', from)) {
@@ -61,7 +61,7 @@ final class Html {
     return text(path, from, path.length());
   }
 
-  /** What is markup already: of this package's own resources. */
+  /** Text that is markup already, from this package's own resources. */
   Html raw(String markup) {
     out.append(markup);
     return this;

@@ -2,7 +2,7 @@ package dev.latchwork.processor.report.render;
 
 import java.util.Set;
 
-/** Cuts Java source into the few kinds of tokens that are shown in colours of their own. */
+/** Splits Java source into the few kinds of tokens that have their own colors. */
 final class JavaTokens {
   private static final Set<String> KEYWORDS =
       Set.of(
@@ -60,7 +60,7 @@ final class JavaTokens {
           "volatile",
           "while");
 
-  /** Keywords only where a name follows. */
+  /** Keywords only if a name follows. */
   private static final Set<String> CONTEXTUAL =
       Set.of("module", "non", "permits", "record", "sealed", "var", "when", "yield");
 
@@ -72,7 +72,7 @@ final class JavaTokens {
     ANNOTATION
   }
 
-  /** Gets the tokens in their order; together they are the source. */
+  /** Gets the tokens in order; together they are the source. */
   interface Sink {
     void token(Kind kind, int from, int to);
   }
@@ -106,7 +106,7 @@ final class JavaTokens {
     }
   }
 
-  /** Moves behind the token that begins here. */
+  /** Moves past the token that begins here. */
   private Kind next() {
     char c = text.charAt(at);
     if (text.startsWith("//", at)) {

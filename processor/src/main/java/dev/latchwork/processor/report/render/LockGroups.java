@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The members of a lock map, put together by what the lock is to them. */
+/** The members of a lock map, grouped by how they relate to the lock. */
 final class LockGroups {
   private LockGroups() {}
 
   /**
-   * @param waitsFor the predicate that all of them wait for
+   * @param waitsFor the condition that all of them wait for
    * @param connected whether the lock is taken for them
    */
   record Group(

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Places a lock between those who take it and what it guards. Long groups go below, as bands of
- * several columns; on a narrow screen all of them do, in one.
+ * Places a lock between the methods that take it and the fields that it guards. Long groups go
+ * below, as bands with several columns; on a narrow screen all groups do, with one column.
  */
 final class LockMapLayout {
   private static final int GAP = 16;
@@ -83,7 +83,7 @@ final class LockMapLayout {
   }
 
   private Box predicate(String name, int x, int y, int width) {
-    String woken = map.wakesAll() ? "all woken when a writer leaves" : "one woken when it holds";
+    String woken = map.wakesAll() ? "all woken after a write" : "one woken when it is true";
     Box sized = new Box(x, y, width, name, "wait", List.of(), 1);
     Box box = add(new Box(x, y, width, name, "wait", wrapped(woken, sized.cells()), 1));
     predicates.put(name, box);
@@ -138,14 +138,14 @@ final class LockMapLayout {
     }
   }
 
-  /** A line that comes from the left and ends in a head. */
+  /** A line that comes from the left and ends in an arrowhead. */
   private static Line arrow(String start, int y, int x, String tone) {
     String tip = "M" + x + " " + y + "l-8 -4v8z";
     return new Line(start + y + "H" + (x - 7), tip, tone);
   }
 
   /**
-   * @param start the line from the lock to where the spine begins
+   * @param start the line from the lock to the start of the spine
    */
   private int bands(List<Group> groups, int top, String start) {
     int y = top;

@@ -9,14 +9,14 @@ import dev.latchwork.processor.report.model.Wakers;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A lock map as drawings, and the same as tables. */
+/** Renders a lock map as drawings, and the same data as tables. */
 final class LockMapRenderer {
   private final Html html;
   private final Tables tables;
   private final List<Wakers> wakers;
 
   /**
-   * @param wakers as far as known
+   * @param wakers the known ones
    */
   LockMapRenderer(Html html, List<Wakers> wakers) {
     this.html = html;
@@ -33,7 +33,7 @@ final class LockMapRenderer {
     drawings.render(LockMapLayout.wide(map), "wide", title, description);
     drawings.render(LockMapLayout.narrow(map), "narrow", title, description);
     html.element("figcaption", description).close("figure").line();
-    html.open("details", "class", "more").element("summary", "The same as tables");
+    html.open("details", "class", "more").element("summary", "The same in tables");
     methods(map);
     fields(map);
     if (!map.predicates().isEmpty()) {
@@ -91,7 +91,7 @@ final class LockMapRenderer {
   }
 
   private void fields(LockMap map) {
-    tables.begin("Fields of " + map.generated(), "Field", "Lock", "Reached by");
+    tables.begin("Fields of " + map.generated(), "Field", "Lock", "Accessors");
     for (Field field : map.fields()) {
       tables.row(
           "",
@@ -102,7 +102,7 @@ final class LockMapRenderer {
   }
 
   private void predicates(LockMap map) {
-    tables.begin("What is waited for", "Predicate", "Who waits", "Who wakes them");
+    tables.begin("Conditions", "Condition", "Waiting methods", "Woken by");
     for (String predicate : map.predicates()) {
       List<String> waiting =
           map.methods().stream()
@@ -122,8 +122,8 @@ final class LockMapRenderer {
         .ifPresentOrElse(this::known, () -> writers(map));
     html.text(
         map.wakesAll()
-            ? "All that wait are woken and test again."
-            : "One that waits is woken where it holds; when that leaves, it wakes the next.");
+            ? "All waiting threads are woken and test it again."
+            : "If it is true, one waiting thread is woken; when that leaves, it wakes the next.");
   }
 
   private void known(Wakers known) {
@@ -136,11 +136,11 @@ final class LockMapRenderer {
         });
     html.text(" what it reads: ");
     tables.codes(known.fields()).write();
-    html.text(". So may accessors and withLock. ");
+    html.text(". Accessors and withLock may do so too. ");
   }
 
   private void writers(LockMap map) {
-    html.text("It is not known what it reads, so any writer that leaves: ");
+    html.text("What it reads is not known, so any method that may write: ");
     tables
         .codes(
             map.methods().stream()

@@ -9,8 +9,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
 /**
- * What is the same on every page: its style and its script, which the page itself allows by their
- * hashes and nothing else. A source that slips in markup of its own would not get anywhere, and
+ * The parts that are the same on every page: its style and its script, which the page allows by
+ * their hashes, and nothing else. Markup that a source smuggled in would have no effect, and
  * nothing is ever loaded.
  */
 final class Page {

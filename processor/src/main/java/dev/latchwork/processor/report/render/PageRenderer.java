@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The whole page. It names no time and no machine: the same sources give the same bytes. */
+/**
+ * Renders the whole page. It mentions no time and no machine, so the same sources give the same
+ * bytes.
+ */
 public final class PageRenderer {
   private static final int MOST_OPEN = 12;
   private static final int MOST_LISTED = 100;
@@ -33,7 +36,7 @@ public final class PageRenderer {
     attribute();
   }
 
-  /** To each type what was found in its lines; to the innermost, where one lies in another. */
+  /** Assigns findings to types by their lines; if types are nested, to the innermost. */
   private void attribute() {
     Map<String, List<Origin>> byFile = new HashMap<>();
     for (Origin type : model.types()) {
@@ -89,20 +92,19 @@ public final class PageRenderer {
     html.close("header").line();
   }
 
-  /** That nothing was found means something only where somebody looked. */
+  /** Says which bodies were not checked, since an absence of findings means nothing there. */
   private void unchecked() {
     List<String> missed = model.bodies().missed();
     if (!model.bodies().any()) {
-      html.element(
-          "p", "Method bodies were not looked at, so calls and their findings are missing.");
+      html.element("p", "Method bodies were not checked, so calls and their findings are missing.");
     } else if (!missed.isEmpty()) {
       html.open("div", "class", "failed", "role", "alert");
-      html.element("strong", "The compilation failed before all method bodies were looked at.");
+      html.element("strong", "The compilation failed before all method bodies were checked.");
       html.element(
           "p",
-          "It is not known what would be found in the bodies of "
+          "Findings may be missing for the method bodies of "
               + (missed.size() == 1 ? "this type" : "these " + missed.size() + " types")
-              + ", nor which locks they take:");
+              + ", and so may the locks that they take:");
       html.open("ul");
       missed.stream()
           .limit(MOST_MISSED)
@@ -148,8 +150,8 @@ public final class PageRenderer {
       html.element(
           "p",
           model.bodies().missed().isEmpty()
-              ? "Nothing was found, and nothing is silenced."
-              : "Nothing was found before the compilation failed.");
+              ? "There are no findings, and none are silenced."
+              : "There were no findings before the compilation failed.");
     } else {
       new FindingsRenderer(html).render(model.remarks(), types);
     }
@@ -165,8 +167,8 @@ public final class PageRenderer {
           model.bodies().all()
               ? "No guarded class takes the lock of another while it holds its own."
               : model.bodies().any()
-                  ? "None is known: not all method bodies were looked at."
-                  : "Method bodies were not looked at.");
+                  ? "None are known, but not all method bodies were checked."
+                  : "Method bodies were not checked.");
     } else {
       new CallsRenderer(html, new ShortNames(model)::of).render(model.steps());
     }
@@ -190,7 +192,7 @@ public final class PageRenderer {
     html.close("section").line();
   }
 
-  /** All classes, to see at a glance where something was found. */
+  /** A list of all classes that shows at a glance where there are findings. */
   private void contents() {
     boolean open = model.types().size() <= MOST_LISTED;
     html.open("details", open ? new String[] {"open"} : new String[0]);
@@ -210,7 +212,7 @@ public final class PageRenderer {
     return remarks.getOrDefault(type, List.of());
   }
 
-  /** Those with findings, if they are not too many, and one that is alone. */
+  /** Opens types with findings, unless there are too many, and a type that is the only one. */
   private boolean isOpen(Origin type) {
     return model.types().size() == 1 || (remarks.containsKey(type) && remarks.size() <= MOST_OPEN);
   }

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Names of guarded classes without their packages, unless two are called the same. */
+/** Names of guarded classes without their packages, unless two have the same name. */
 final class ShortNames {
   private final Map<String, String> names = new HashMap<>();
   private final Map<String, Integer> used = new HashMap<>();

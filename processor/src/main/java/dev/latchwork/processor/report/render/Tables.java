@@ -2,7 +2,7 @@ package dev.latchwork.processor.report.render;
 
 import java.util.List;
 
-/** Tables with a caption, headed columns, and a first column that heads the rows. */
+/** Tables with a caption and column headings, whose first column has the row headings. */
 final class Tables {
   private final Html html;
 
@@ -55,7 +55,7 @@ final class Tables {
     return () -> html.element("code", text);
   }
 
-  /** Code, and words about it below. */
+  /** Code, with a note below. */
   Cell code(String text, String note) {
     return () -> {
       html.element("code", text);

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** One annotated type: what was found, what was made of it, and both sources side by side. */
+/** Renders an annotated type: its findings, what is generated, and both sources side by side. */
 final class TypeRenderer {
   private static final int LONGEST_OPEN = 200;
   private static final String[] CLOSED_FILE = {"class", "file"};
@@ -31,7 +31,7 @@ final class TypeRenderer {
   }
 
   /**
-   * @param open whether it is shown at once
+   * @param open whether it is expanded at first
    */
   void render(Origin type, List<Remark> remarks, boolean open) {
     html.open("article", "id", "t-" + type.qualified());
@@ -71,7 +71,7 @@ final class TypeRenderer {
       html.element("p", String.join(". ", copy.remarks()) + ".");
     }
     if (!copy.rows().isEmpty()) {
-      tables.begin("What a copy gets", "Field", "Policy", "Reason");
+      tables.begin("How fields are copied", "Field", "Policy", "Reason");
       for (Row row : copy.rows()) {
         tables.row(
             "",
@@ -85,7 +85,7 @@ final class TypeRenderer {
 
   private void render(PoolSheet pool) {
     html.open("section").element("h5", "Pool " + pool.pool());
-    tables.begin("Threads", "Workload", "At a time, if not said otherwise", "Kind");
+    tables.begin("Threads", "Workload", "Items at a time, by default", "Kind");
     for (PoolSheet.Workers workers : pool.workers()) {
       tables.row(
           "",
@@ -108,7 +108,7 @@ final class TypeRenderer {
   }
 
   private void sources(Origin type, List<Remark> remarks) {
-    html.open("section").element("h5", "Source and what was generated");
+    html.open("section").element("h5", "Source and generated classes");
     html.open("div", "class", "pair").open("div", "class", "own");
     CodeRenderer code = new CodeRenderer(html);
     Set<Integer> marked =
@@ -128,7 +128,7 @@ final class TypeRenderer {
       html.close("figure");
     }
     if (type.source().isEmpty()) {
-      html.element("p", "The compiler does not show the source.");
+      html.element("p", "The source is not available.");
     }
     html.close("div").open("div");
     for (SourceText generated : type.generated()) {
@@ -145,7 +145,7 @@ final class TypeRenderer {
     html.close("div").close("div").close("section").line();
   }
 
-  /** What is imported is not what has to be read. */
+  /** Imports are collapsed, since they need not be read. */
   private void generated(SourceText generated, CodeRenderer code) {
     int imports = generated.text().lastIndexOf("\nimport ");
     if (imports < 0) {

@@ -1,4 +1,4 @@
-/** From what was handed over to HTML and drawings. */
+/** Renders what was passed to the page as HTML and drawings. */
 @NullMarked
 package dev.latchwork.processor.report.render;
 
