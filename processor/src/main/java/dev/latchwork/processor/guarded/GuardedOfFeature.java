@@ -150,7 +150,7 @@ public final class GuardedOfFeature implements Feature<List<GuardedModel>> {
         : "";
   }
 
-  /** No more visible than the interface, nor than the type that asks for it. */
+  /** Returns whether both the interface and the type that names it are public. */
   private static boolean isPublic(Element origin, TypeElement type) {
     boolean asked =
         origin instanceof PackageElement || origin.getModifiers().contains(Modifier.PUBLIC);

@@ -14,7 +14,7 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.util.ElementFilter;
 
-/** What a class inherits from one of the JDK, whose fields no handle reaches. */
+/** What a class inherits from a class of the JDK, whose fields no handle can access. */
 public final class JdkSuperclass {
   private final Env env;
   private final TypeElement type;
@@ -26,7 +26,7 @@ public final class JdkSuperclass {
     this.values = values;
   }
 
-  /** The superclass with state that only itself can read and set. */
+  /** The superclass whose state only its own code can read and set. */
   public static Optional<TypeElement> outOfReach(TypeElement type) {
     return nearest(type)
         .filter(s -> !isValue(s))

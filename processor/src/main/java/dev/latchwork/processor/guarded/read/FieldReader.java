@@ -101,7 +101,7 @@ final class FieldReader {
     return owner.equals(subject.type()) ? hidden : hidden + ", or " + held;
   }
 
-  /** How the field is read and set; empty where its type has no name out there. */
+  /** How the field is read and set; empty if its type cannot be named in the generated class. */
   Optional<FieldRef> reference(VariableElement field) {
     return handles.field(field, typeOf(field));
   }

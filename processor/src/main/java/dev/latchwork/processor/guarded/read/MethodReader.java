@@ -35,7 +35,7 @@ final class MethodReader {
   private final ReadMethods reads;
   private final GetterReader getters;
 
-  /** Inherited methods past the lock, by the rule that warns of them; one warning a class. */
+  /** Inherited methods past the lock, by the rule that warns of them. One warning per class. */
   private final Map<Rule, List<ExecutableElement>> open = new EnumMap<>(Rule.class);
 
   MethodReader(
