@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import javax.annotation.processing.Generated;
 
-/** Copies {@link Holder} deeply. */
+/** Makes deep copies of {@link Holder}. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class HolderCopier {
@@ -14,20 +14,20 @@ final class HolderCopier {
   }
 
   /**
-   * Returns a copy that shares nothing mutable; null for null.
+   * Returns a copy that shares nothing mutable with the source, or null for null.
    *
-   * @param copyK copies what K stands for; is not asked for null
+   * @param copyK copies values of type K; never called with null
    */
   static <K extends Comparable<K>> Holder<K> copy(Holder<K> source, UnaryOperator<K> copyK) {
-    // Ranking<K> may come to hold what is met here, too.
+    // Ranking<K> may also refer to objects that are copied here.
     return source == null ? null : copy(source, copyK, new IdentityHashMap<>());
   }
 
   /**
-   * The same within a larger copy.
+   * Does the same within a larger copy.
    *
-   * @param copyK copies what K stands for; is not asked for null
-   * @param copies what has been copied, by identity, to its copy; is added to
+   * @param copyK copies values of type K; never called with null
+   * @param copies maps originals, by identity, to their copies; new copies are added
    */
   @SuppressWarnings("unchecked")
   static <K extends Comparable<K>> Holder<K> copy(Holder<K> source, UnaryOperator<K> copyK,
@@ -41,7 +41,7 @@ final class HolderCopier {
     }
     // order is shared: a function.
     Holder<K> copy = new Holder<K>(RankingCopier.copy(source.ranking(), copies), source.order());
-    // What the constructor got may have led back here.
+    // Copying the constructor's arguments may have led back here.
     known = (Holder<K>) copies.putIfAbsent(source, copy);
     return known == null ? copy : known;
   }

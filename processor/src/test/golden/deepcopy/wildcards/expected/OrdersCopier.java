@@ -5,30 +5,30 @@ import java.util.Date;
 import java.util.Map;
 import javax.annotation.processing.Generated;
 
-/** Copies {@link Orders} deeply. */
+/** Makes deep copies of {@link Orders}. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class OrdersCopier {
   private OrdersCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable; null for null. */
+  /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static <K extends Comparable<K>> Orders<K> copy(Orders<K> source) {
     if (source == null) {
       return null;
     }
     if (source.getClass() != Orders.class) {
       throw new IllegalArgumentException(
-          "no copier is known of the subclass " + source.getClass().getName());
+          "no copier is known for the subclass " + source.getClass().getName());
     }
     // label is shared: a function.
     return new Orders<K>(source.label, source.since == null ? null : (Date) source.since.clone());
   }
 
   /**
-   * The same within a larger copy.
+   * Does the same within a larger copy.
    *
-   * @param copies what has been copied, by identity, to its copy; is added to
+   * @param copies maps originals, by identity, to their copies; new copies are added
    */
   @SuppressWarnings("unchecked")
   static <K extends Comparable<K>> Orders<K> copy(Orders<K> source, Map<Object, Object> copies) {
@@ -41,7 +41,7 @@ final class OrdersCopier {
     }
     if (source.getClass() != Orders.class) {
       throw new IllegalArgumentException(
-          "no copier is known of the subclass " + source.getClass().getName());
+          "no copier is known for the subclass " + source.getClass().getName());
     }
     // label is shared: a function.
     Orders<K> copy = new Orders<K>(source.label, copyDate(source.since, copies));

@@ -5,14 +5,14 @@ import java.util.Date;
 import java.util.Map;
 import javax.annotation.processing.Generated;
 
-/** Copies {@link Ranking} deeply. */
+/** Makes deep copies of {@link Ranking}. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class RankingCopier {
   private RankingCopier() {
   }
 
-  /** Returns a copy that shares nothing mutable; null for null. */
+  /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static <K extends Comparable<K>> Ranking<K> copy(Ranking<K> source) {
     if (source == null) {
       return null;
@@ -22,9 +22,9 @@ final class RankingCopier {
   }
 
   /**
-   * The same within a larger copy.
+   * Does the same within a larger copy.
    *
-   * @param copies what has been copied, by identity, to its copy; is added to
+   * @param copies maps originals, by identity, to their copies; new copies are added
    */
   @SuppressWarnings("unchecked")
   static <K extends Comparable<K>> Ranking<K> copy(Ranking<K> source, Map<Object, Object> copies) {
