@@ -2,106 +2,133 @@ package dev.latchwork.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.latchwork.processor.testing.JdkInterfaces;
 import dev.latchwork.processor.testing.TestCompiler;
+import java.io.File;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.lang.reflect.Modifier;
-import java.net.URI;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import javax.tools.Diagnostic;
-import javax.tools.DiagnosticCollector;
-import javax.tools.JavaCompiler;
-import javax.tools.JavaFileObject;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.StandardLocation;
-import javax.tools.ToolProvider;
-import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
+import org.eclipse.jdt.internal.compiler.batch.Main;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every public interface of the JDK that runs this, as a user of either compiler wraps it. */
+/**
+ * Public interfaces of the JDK, as a user of either compiler wraps them: those of two modules, or
+ * with {@code -Dlatchwork.jdk.interfaces=all} of all {@code java.*} modules.
+ */
 @Tag("compiler")
 class EclipseJdkInterfacesTest {
-  @Test
-  void isWrappedUnderEclipseWhereItIsUnderJavac(@TempDir Path output) throws IOException {
-    Map<String, List<Class<?>>> interfaces = interfaces();
-    assertThat(interfaces.get("java.util")).contains(java.util.NavigableMap.class);
-    List<Path> sources = new ArrayList<>();
-    for (Map.Entry<String, List<Class<?>>> e : interfaces.entrySet()) {
-      sources.add(holder(e.getKey(), e.getValue(), output));
-    }
-    List<String> javac = errors(ToolProvider.getSystemJavaCompiler(), sources, output);
-    List<String> eclipse = errors(new EclipseCompiler(), sources, output);
-    assertThat(eclipse).containsExactlyInAnyOrderElementsOf(javac);
+  private static final Predicate<String> MODULES =
+      "all".equals(System.getProperty("latchwork.jdk.interfaces"))
+          ? module -> module.startsWith("java.")
+          : Set.of("java.base", "java.compiler")::contains;
+
+  static IntStream releases() {
+    return IntStream.of(17, 21, 25).filter(r -> r <= Runtime.version().feature());
   }
 
-  private static Map<String, List<Class<?>>> interfaces() throws IOException {
-    Path base = FileSystems.getFileSystem(URI.create("jrt:/")).getPath("modules", "java.base");
-    try (Stream<Path> files = Files.walk(base.resolve("java"))) {
-      return files
-          .map(f -> base.relativize(f).toString())
-          .filter(f -> f.endsWith(".class") && !f.contains("$"))
-          .map(f -> f.substring(0, f.length() - ".class".length()).replace('/', '.'))
-          .<Class<?>>map(EclipseJdkInterfacesTest::load)
-          .filter(c -> c.isInterface() && !c.isAnnotation() && !c.isSealed())
-          .filter(c -> Modifier.isPublic(c.getModifiers()))
-          .collect(Collectors.groupingBy(Class::getPackageName, TreeMap::new, Collectors.toList()));
+  @ParameterizedTest(name = "release {0}")
+  @MethodSource("releases")
+  void areWrappedUnderEclipseAsUnderJavac(int release, @TempDir Path folder) throws IOException {
+    Map<String, List<String>> interfaces = JdkInterfaces.of(release, MODULES);
+    assertThat(interfaces.get("java.util")).contains("java.util.NavigableMap");
+    List<String> sources = new ArrayList<>();
+    for (Map.Entry<String, List<String>> e : interfaces.entrySet()) {
+      sources.add(holder(e.getKey(), e.getValue(), folder).toString());
     }
+    int count = interfaces.values().stream().mapToInt(List::size).sum();
+    Path javac = Files.createDirectory(folder.resolve("javac"));
+    Path eclipse = Files.createDirectory(folder.resolve("eclipse"));
+
+    List<String> findings = findings(javac(options(release, javac, sources, "-Xmaxwarns", "9999")));
+    assertThat(findings(eclipse(options(release, eclipse, sources)))).isEqualTo(findings);
+    assertThat(generated(javac)).hasSize(count);
+    assertThat(generated(eclipse)).isEqualTo(generated(javac));
+    System.out.printf("release %d: %,d interfaces of the JDK%n", release, count);
   }
 
-  private static Class<?> load(String name) {
-    try {
-      return Class.forName(name, false, null);
-    } catch (ClassNotFoundException e) {
-      throw new AssertionError(e);
-    }
-  }
-
-  private static Path holder(String jdkPackage, List<Class<?>> interfaces, Path folder)
+  private static Path holder(String jdkPackage, List<String> interfaces, Path folder)
       throws IOException {
     String name = jdkPackage.replace('.', '_');
     String annotations =
         interfaces.stream()
-            .map(c -> "@dev.latchwork.Guarded.Of(" + c.getName() + ".class)\n")
+            .map(c -> "@dev.latchwork.Guarded.Of(" + c + ".class)\n")
             .collect(Collectors.joining());
     return Files.writeString(
         Files.createDirectories(folder.resolve(name)).resolve("Holder.java"),
         "package " + name + ";\n" + annotations + "class Holder {}\n");
   }
 
-  /** What is refused, without the place. */
-  private static List<String> errors(JavaCompiler compiler, List<Path> sources, Path output)
-      throws IOException {
-    DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
-    try (StandardJavaFileManager files =
-        compiler.getStandardFileManager(diagnostics, Locale.ROOT, null)) {
-      files.setLocation(StandardLocation.CLASS_PATH, TestCompiler.CLASS_PATH);
-      files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(output));
-      files.setLocationFromPaths(StandardLocation.SOURCE_OUTPUT, List.of(output));
-      JavaCompiler.CompilationTask task =
-          compiler.getTask(
-              new StringWriter(),
-              files,
-              diagnostics,
-              List.of("-proc:only"),
-              null,
-              files.getJavaFileObjectsFromPaths(sources));
-      task.setProcessors(List.of(new LatchworkProcessor()));
-      task.call();
-    }
-    return diagnostics.getDiagnostics().stream()
-        .filter(d -> d.getKind() == Diagnostic.Kind.ERROR)
-        .map(d -> d.getMessage(Locale.ROOT))
+  private static String[] options(int release, Path output, List<String> sources, String... more) {
+    String libraries =
+        TestCompiler.CLASS_PATH.stream()
+            .map(File::toString)
+            .collect(Collectors.joining(File.pathSeparator));
+    return Stream.of(
+            Stream.of(
+                "--release",
+                Integer.toString(release),
+                "-proc:only",
+                "-processor",
+                LatchworkProcessor.class.getName(),
+                "-processorpath",
+                System.getProperty("java.class.path"),
+                "-cp",
+                libraries,
+                "-d",
+                output.toString(),
+                "-s",
+                output.toString()),
+            Stream.of(more),
+            sources.stream())
+        .flatMap(Function.identity())
+        .toArray(String[]::new);
+  }
+
+  private static String javac(String... options) {
+    StringWriter said = new StringWriter();
+    PrintWriter out = new PrintWriter(said);
+    ToolProvider.findFirst("javac").orElseThrow().run(out, out, options);
+    return said.toString();
+  }
+
+  private static String eclipse(String... options) {
+    StringWriter said = new StringWriter();
+    PrintWriter out = new PrintWriter(said);
+    new Main(out, out, false, null, null).compile(options);
+    return said.toString();
+  }
+
+  /** What Latchwork says, without the places, in an order of its own. */
+  private static List<String> findings(String said) {
+    return said.lines()
+        .filter(line -> line.contains("[LW"))
+        .map(line -> line.substring(line.indexOf("[LW")))
+        .sorted()
         .toList();
+  }
+
+  private static Set<String> generated(Path output) throws IOException {
+    try (Stream<Path> files = Files.walk(output)) {
+      return files
+          .filter(f -> f.toString().endsWith(".java"))
+          .map(f -> output.relativize(f).toString())
+          .collect(Collectors.toCollection(TreeSet::new));
+    }
   }
 }

@@ -5,6 +5,7 @@ import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
+import dev.latchwork.processor.types.Annotations;
 import dev.latchwork.processor.types.Enclosing;
 import dev.latchwork.processor.types.Members;
 import dev.latchwork.processor.types.TypeKinds;
@@ -189,7 +190,7 @@ public final class Signatures {
     List<AnnotationSpec> annotations = new ArrayList<>(declarationNullness(method, returns));
     annotations.addAll(carried(method, method.getReturnType()));
     for (AnnotationMirror mirror : method.getAnnotationMirrors()) {
-      if (TypeName.get(mirror.getAnnotationType()).equals(TypeName.get(Deprecated.class))) {
+      if (Annotations.name(mirror).contentEquals("java.lang.Deprecated")) {
         annotations.add(AnnotationSpec.get(mirror));
       }
     }
