@@ -150,12 +150,20 @@ class ReviewPageIT {
   }
 
   @ParameterizedTest
-  @CsvSource({"360, light", "360, dark", "1280, light", "1280, dark"})
+  @CsvSource({
+    "390, light",
+    "390, dark",
+    "768, light",
+    "768, dark",
+    "1280, light",
+    "1280, dark",
+  })
   void breaksNoRuleOfAccessibility(int width, String scheme) throws IOException {
     open(bank, width, scheme);
-    browser.picture("page-" + width + "-" + scheme);
+    browser.pictureOfAll("page-" + width + "-" + scheme);
     assertThat(browser.violations()).isEmpty();
     openAllDetails();
+    browser.pictureOfAll("opened-" + width + "-" + scheme);
     assertThat(browser.violations()).isEmpty();
   }
 
@@ -361,6 +369,59 @@ class ReviewPageIT {
                 "return [...document.querySelectorAll('.contents li:not([hidden])')]"
                     + ".map(l => l.textContent)"))
         .containsExactly("Mailbox");
+  }
+
+  /** Each by its first member: the method that overrides, the getter, what is called instead. */
+  @ParameterizedTest
+  @CsvSource({
+    "Account, deposit, 'void deposit(long amount) {', GuardedAccount",
+    "Account, balance, 'long getBalance() {', GuardedAccount",
+    "Mailbox, take, 'T take() throws InterruptedException {', GuardedMailbox",
+    "Order, amounts, 'amounts', OrderCopier",
+    "Statements, read, 'printAll', StatementsPool",
+  })
+  void memberLeadsToWhatWasGeneratedAndBack(
+      String type, String member, String generated, String file) {
+    open(bank, DESK, "light");
+    browser.ask("document.querySelectorAll('details').forEach(d => d.open = false)");
+    browser.ask("location.hash = 't-bank." + type + "'");
+    String own = "[id^='m-bank.%1$s-%1$s.java-']".formatted(type);
+    String from =
+        browser.ask(
+            "return [...document.querySelectorAll(arguments[0])]"
+                + ".find(a => a.textContent === arguments[1]).id",
+            own,
+            member);
+    browser.click("[id='" + from + "']");
+    String there = "return document.querySelector(':target')";
+    assertThat(browser.<String>ask(there + ".id")).startsWith("m-bank." + type + "-" + file);
+    assertThat(browser.<Boolean>ask(there + ".checkVisibility()")).isTrue();
+    assertThat(lineOfTarget()).contains(generated);
+    browser.ask(there + ".click()");
+    assertThat(browser.<String>ask(there + ".id")).isEqualTo(from);
+  }
+
+  private static String lineOfTarget() {
+    return browser.ask(
+        """
+        const target = document.querySelector(':target');
+        const range = document.createRange();
+        const code = target.closest('code');
+        range.selectNodeContents(code);
+        range.setEnd(target, 0);
+        const start = range.toString().lastIndexOf('\\n') + 1;
+        return code.textContent.slice(start).split('\\n')[0];
+        """);
+  }
+
+  @Test
+  void idLeadsToTheTextOfItsRule() {
+    open(bank, DESK, "light");
+    browser.click(".findings a[href='#r-LW103']");
+    assertThat(browser.<String>ask("return document.querySelector(':target').textContent"))
+        .startsWith("LW103: ")
+        .contains("final void deposit(long amount) { // LW103");
+    assertThat(browser.<Boolean>ask("return document.querySelector(':target').open")).isTrue();
   }
 
   @Test

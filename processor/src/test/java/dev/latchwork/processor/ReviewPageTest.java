@@ -238,6 +238,142 @@ class ReviewPageTest {
   }
 
   @Test
+  void listsWhatIsTakenOnTrust() throws IOException {
+    assertThat(section(bank(REPORT), "trust"))
+        .contains(
+            "One door is silenced with",
+            claim("Account", "greeting()", "needs no lock, as @Unguarded says"),
+            claim("Order", "Order.note", "is copied by Order.renewed(..)"),
+            claim("Order", "Order.pool", "is shared with the copy: as @Copy(SHARE) says"))
+        .doesNotContain("Order.id", "label()", "Mailbox");
+  }
+
+  @Test
+  void listsWhoseCopiesAndWhichPromisesAreTrusted() throws IOException {
+    String sources =
+        """
+        import dev.latchwork.*;
+        import java.util.List;
+        import java.util.concurrent.locks.ReentrantLock;
+
+        class Money {}
+
+        class Shape {
+          Shape(Shape other) {}
+        }
+
+        @DeepCopy(shape = DeepCopy.Shape.TREE)
+        final class Sheet {
+          Money price = new Money();
+          @Copy(Copy.Policy.CONSTRUCTOR) Shape shape;
+        }
+
+        @Guarded(by = "mutex")
+        class Till {
+          final ReentrantLock mutex = new ReentrantLock();
+          int sum;
+        }
+        """;
+    Compilation compilation =
+        compile(
+            List.of(TestCompiler.source("Sheet.java", sources)),
+            REPORT,
+            "-Alatchwork.immutable=Money");
+    String trust = section(page(compilation), "trust");
+    assertThat(trust)
+        .contains(
+            "Called immutable by an option: <code>Money</code>",
+            claim("Sheet", "Sheet", "reaches nothing twice, as Shape.TREE says"),
+            claim(
+                "Sheet",
+                "Sheet.price",
+                "is shared with the copy: Money is named by latchwork.immutable"),
+            claim("Sheet", "Sheet.shape", "is copied by the copy constructor of its class"),
+            claim("Till", "mutex", "is the lock that the code of the class takes itself, as by"));
+  }
+
+  @Test
+  void saysThatNothingIsTakenOnTrust() {
+    String source = "@dev.latchwork.Guarded class Thing { int i; }";
+    assertThat(page(compile(List.of(TestCompiler.source("Thing.java", source)), REPORT)))
+        .contains("No class claims anything that was not checked.");
+  }
+
+  /** A link to the text of the rule. */
+  private static String id(String rule) {
+    return "<a href=\"#r-%1$s\">%1$s</a>".formatted(rule);
+  }
+
+  private static String claim(String type, String of, String text) {
+    return ">%s</a></th><td><code>%s</code></td><td>%s".formatted(type, of, text);
+  }
+
+  private static String section(String page, String id) {
+    int start = page.indexOf("<section aria-labelledby=\"" + id + "\"");
+    assertThat(start).isPositive();
+    return page.substring(start, page.indexOf("</section>", start));
+  }
+
+  @Test
+  void showsWhichAnnotationsAreRepeated() {
+    String item =
+        """
+        @interface Label { String value(); }
+        @interface Valid {}
+
+        @dev.latchwork.Guarded
+        @Label("item")
+        abstract class Item {
+          int count;
+          @Label("add") void add(@Valid int more) { count += more; }
+        }
+        """;
+    assertThat(page(compile(List.of(TestCompiler.source("Item.java", item)), REPORT)))
+        .contains(
+            "Annotations that GuardedItem repeats",
+            "<code>the class</code></th><td><code>@Label</code></td>",
+            "<code>add(int)</code></th><td><code>@Label</code>, <code>@Valid more</code></td>");
+  }
+
+  @Test
+  void showsWhatOtherMachinesMayDo() {
+    String work =
+        """
+        import dev.latchwork.ParallelMap;
+
+        class Work {
+          @ParallelMap(distributed = true, idempotent = true)
+          static int square(int n) { return n * n; }
+
+          @ParallelMap
+          static int twice(int n) { return 2 * n; }
+        }
+        """;
+    String page = page(compile(List.of(TestCompiler.source("Work.java", work)), REPORT));
+    assertThat(page)
+        .contains(
+            "<code>square(int)</code></th><td>CPU, on other machines too</td>",
+            "<code>twice(int)</code></th><td>CPU</td>");
+    assertThat(section(page, "trust"))
+        .contains(claim("Work", "square(int)", "may be called again for an item"))
+        .doesNotContain("twice(int)");
+  }
+
+  @Test
+  void explainsTheRulesOfItsFindings() throws IOException {
+    String page = bank(REPORT);
+    assertThat(section(page, "findings")).contains(id("LW103"));
+    assertThat(section(page, "rules"))
+        .contains(
+            "id=\"r-LW103\"",
+            "<h3>LW103: ",
+            "<p>Severity: door</p>",
+            "<h4>Wrong</h4>",
+            "<code>@SuppressWarnings(\"LW103\")</code>")
+        .doesNotContain("LW101:", "```", "`");
+  }
+
+  @Test
   void showsLocksThatAreTakenInCircles() throws IOException {
     assertThat(bank(REPORT))
         .contains("<path class=\"l cyclic\"")
@@ -252,7 +388,7 @@ class ReviewPageTest {
         .containsSubsequence(">Warnings</h3>", "LW175", "LW173", "<code>bank/<wbr>Teller.java:6<")
         .containsSubsequence(
             ">Doors silenced with @SuppressWarnings</h3>", "LW103", "Account.java:");
-    assertThat(article(page, "bank.Account")).contains("Silenced door LW103");
+    assertThat(article(page, "bank.Account")).contains("Silenced door " + id("LW103"));
   }
 
   @Test
@@ -264,7 +400,9 @@ class ReviewPageTest {
   @Test
   void listsOptionsThatAreWrong() throws IOException {
     assertThat(pageOfFailure("@dev.latchwork.Guarded class Thing { }", "-Alatchwork.strict=yes"))
-        .contains("<strong>LW003</strong>", "-Alatchwork.strict: \"yes\" is not a valid value");
+        .contains(
+            "<strong>" + id("LW003") + "</strong>",
+            "-Alatchwork.strict: \"yes\" is not a valid value");
   }
 
   @Test
@@ -278,7 +416,7 @@ class ReviewPageTest {
   void isWrittenForSourcesThatAreRefused() throws IOException {
     assertThat(pageOfFailure("@dev.latchwork.Guarded final class Thing { int i; }"))
         .contains(
-            "Error LW101",
+            "Error " + id("LW101"),
             "Nothing was generated.",
             "The compilation failed before all method bodies were checked.",
             "<code>Thing</code>")
@@ -307,7 +445,7 @@ class ReviewPageTest {
   @Test
   void showsWhatIsGeneratedWithAnOpenDoor() throws IOException {
     assertThat(pageOfFailure("@dev.latchwork.Guarded class Thing { public int i; }"))
-        .contains("Error LW102", "GuardedThing.java");
+        .contains("Error " + id("LW102"), "GuardedThing.java");
   }
 
   @Test
@@ -320,7 +458,8 @@ class ReviewPageTest {
                   static Thing make() { return new Thing(); }
                 }
                 """))
-        .contains("Error LW160</strong>, line 3", "<mark>3</mark>", "GuardedThing.java");
+        .contains(
+            "Error " + id("LW160") + "</strong>, line 3", "<mark>3</mark>", "GuardedThing.java");
   }
 
   @Test

@@ -5,6 +5,7 @@ import dev.latchwork.processor.parallelmap.model.MappedMethod;
 import dev.latchwork.processor.parallelmap.model.PoolModel;
 import dev.latchwork.processor.parallelmap.model.WorkerSet;
 import dev.latchwork.processor.parallelmap.model.Workload;
+import dev.latchwork.processor.report.model.Claim;
 import dev.latchwork.processor.report.model.PoolSheet;
 import dev.latchwork.processor.report.model.PoolSheet.Mapped;
 import dev.latchwork.processor.report.model.PoolSheet.Workers;
@@ -19,7 +20,20 @@ final class PoolSheets {
     return new PoolSheet(
         model.pool().simpleName(),
         model.workers().stream().map(PoolSheets::workers).toList(),
-        model.methods().stream().map(PoolSheets::mapped).toList());
+        model.methods().stream().map(PoolSheets::mapped).toList(),
+        model.methods().stream()
+            .filter(MappedMethod::isDistributed)
+            .map(PoolSheets::repeatable)
+            .toList());
+  }
+
+  /** Where a machine is lost, another does what that one may have done. */
+  private static Claim repeatable(MappedMethod method) {
+    return new Claim(shown(method), "may be called again for an item, as idempotent says");
+  }
+
+  private static String shown(MappedMethod method) {
+    return Shown.method(method.signature().name(), method.signature().parameters());
   }
 
   private static Workers workers(WorkerSet set) {
@@ -32,10 +46,11 @@ final class PoolSheets {
 
   private static Mapped mapped(MappedMethod method) {
     return new Mapped(
-        Shown.method(method.signature().name(), method.signature().parameters()),
+        shown(method),
         method.workload().name(),
         method.forms().stream().map(Form::name).toList(),
-        method.forms().stream().flatMap(f -> generated(method.stem(), f)).toList());
+        method.forms().stream().flatMap(f -> generated(method.stem(), f)).toList(),
+        method.isDistributed());
   }
 
   private static Stream<String> generated(String stem, Form form) {

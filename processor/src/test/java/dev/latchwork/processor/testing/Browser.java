@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +66,9 @@ public final class Browser implements AutoCloseable {
         "--user-data-dir=" + profile);
     ChromeDriverService service =
         new ChromeDriverService.Builder().usingDriverExecutable(DRIVER).usingAnyFreePort().build();
-    return new Browser(new ChromeDriver(service, options));
+    ChromeDriver driver = new ChromeDriver(service, options);
+    driver.manage().timeouts().scriptTimeout(Duration.ofMinutes(5));
+    return new Browser(driver);
   }
 
   public void open(Path page) {
@@ -141,10 +144,28 @@ public final class Browser implements AutoCloseable {
 
   /** Keeps what is on the screen in {@code -Dlatchwork.screenshots}, if that is a folder. */
   public void picture(String name) throws IOException {
+    picture(name, Map.of("format", "png"));
+  }
+
+  /** Keeps the page as far down as a picture may reach. */
+  public void pictureOfAll(String name) throws IOException {
+    long width = this.<Long>ask("return document.documentElement.clientWidth");
+    long height = this.<Long>ask("return Math.min(9000, document.documentElement.scrollHeight)");
+    picture(
+        name,
+        Map.of(
+            "format",
+            "png",
+            "captureBeyondViewport",
+            true,
+            "clip",
+            Map.of("x", 0, "y", 0, "width", width, "height", height, "scale", 1)));
+  }
+
+  private void picture(String name, Map<String, Object> how) throws IOException {
     String folder = System.getProperty("latchwork.screenshots", "");
     if (!folder.isEmpty()) {
-      Map<String, Object> picture =
-          driver.executeCdpCommand("Page.captureScreenshot", Map.of("format", "png"));
+      Map<String, Object> picture = driver.executeCdpCommand("Page.captureScreenshot", how);
       Files.write(
           Files.createDirectories(Path.of(folder)).resolve(name + ".png"),
           Base64.getDecoder().decode((String) picture.get("data")));

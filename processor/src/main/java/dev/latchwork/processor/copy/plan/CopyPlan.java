@@ -101,6 +101,16 @@ public sealed interface CopyPlan
     return parts(ContainerOf.class).anyMatch(c -> c.container().hidesFairness());
   }
 
+  /** What the user's own code or a library copies. */
+  default List<Trusted> trusted() {
+    return parts(Trusted.class).distinct().toList();
+  }
+
+  /** What the copy shares with the original, for any reason. */
+  default List<Same> shared() {
+    return parts(Same.class).distinct().toList();
+  }
+
   /** The copiers that the plan calls. */
   default Stream<CopierCall> copierCalls() {
     return parts(CopierCall.class).distinct();

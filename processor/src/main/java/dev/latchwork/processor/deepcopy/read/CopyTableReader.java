@@ -7,6 +7,7 @@ import dev.latchwork.processor.copy.read.FieldAccess;
 import dev.latchwork.processor.copy.read.FieldPolicy;
 import dev.latchwork.processor.deepcopy.model.DeepCopyModel;
 import dev.latchwork.processor.feature.Env;
+import dev.latchwork.processor.report.model.Claim;
 import dev.latchwork.processor.report.model.CopyTable;
 import dev.latchwork.processor.report.model.CopyTable.Policy;
 import dev.latchwork.processor.report.model.CopyTable.Row;
@@ -15,6 +16,7 @@ import dev.latchwork.processor.types.Enclosing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -42,14 +44,22 @@ public final class CopyTableReader {
   public CopyTable read(DeepCopyModel model, List<CopyPart> later) {
     Map<String, CopyPart> parts =
         Stream.concat(model.parts(), later.stream())
-            .collect(Collectors.toMap(CopyPart::label, Function.identity(), (now, then) -> then));
+            .collect(
+                Collectors.toMap(
+                    CopyPart::label, Function.identity(), (now, then) -> then, TreeMap::new));
     List<Row> rows = new ArrayList<>();
     FieldAccess access = new FieldAccess(env, type);
     access
         .fields()
         .values()
         .forEach(fields -> fields.forEach(f -> rows.add(row(f, access, parts))));
-    return new CopyTable(model.copier().simpleName(), remarks(model), rows);
+    List<Claim> claims = new CopyClaims(model).of(parts.values());
+    access.fields().values().stream()
+        .flatMap(List::stream)
+        .filter(f -> FieldPolicy.of(f).kind() == FieldPolicy.Kind.CONSTRUCTOR)
+        .map(f -> Enclosing.type(f).getSimpleName() + "." + f.getSimpleName())
+        .forEach(f -> claims.add(new Claim(f, "is copied by the copy constructor of its class")));
+    return new CopyTable(model.copier().simpleName(), remarks(model), rows, claims);
   }
 
   private static List<String> remarks(DeepCopyModel model) {

@@ -5,6 +5,7 @@ import dev.latchwork.processor.guarded.model.AccessorModel;
 import dev.latchwork.processor.guarded.model.GuardedModel;
 import dev.latchwork.processor.guarded.model.LockModel;
 import dev.latchwork.processor.guarded.model.WhenModel;
+import dev.latchwork.processor.report.model.Claim;
 import dev.latchwork.processor.report.model.LockMap;
 import dev.latchwork.processor.report.model.LockMap.Field;
 import dev.latchwork.processor.report.model.LockMap.Method;
@@ -32,6 +33,8 @@ import javax.lang.model.type.TypeMirror;
  * alone and its model therefore does not contain.
  */
 public final class LockMapReader {
+  private static final String UNGUARDED = "@Unguarded";
+
   private final Env env;
   private final TypeElement type;
   private final GuardedModel model;
@@ -67,7 +70,26 @@ public final class LockMapReader {
         model.lock().kind() == LockModel.Kind.MONITOR,
         fields,
         methods,
-        model.when().predicates().stream().map(WhenModel.Predicate::shown).toList());
+        model.when().predicates().stream().map(WhenModel.Predicate::shown).toList(),
+        CarriedTexts.of(model),
+        claims(model, methods));
+  }
+
+  private static List<Claim> claims(GuardedModel model, List<Method> methods) {
+    List<Claim> claims = new ArrayList<>();
+    model
+        .lock()
+        .by()
+        .ifPresent(
+            f ->
+                claims.add(
+                    new Claim(
+                        f.name(),
+                        "is the lock that the code of the class takes itself, as by says")));
+    methods.stream()
+        .filter(m -> m.note().equals(UNGUARDED))
+        .forEach(m -> claims.add(new Claim(m.signature(), "needs no lock, as @Unguarded says")));
+    return claims;
   }
 
   private static Field delegate(GuardedModel model) {
@@ -178,7 +200,7 @@ public final class LockMapReader {
 
   private Optional<String> reason(ExecutableElement method) {
     if (Annotations.isPresent(method, MethodReader.UNGUARDED)) {
-      return Optional.of("@Unguarded");
+      return Optional.of(UNGUARDED);
     }
     if (method.getModifiers().contains(Modifier.ABSTRACT)) {
       return Optional.empty();

@@ -8,7 +8,8 @@ import java.util.List;
  * @param copier the simple name of the generated class
  * @param remarks sentences about the copy as a whole
  */
-public record CopyTable(String copier, List<String> remarks, List<Row> rows) implements Topic {
+public record CopyTable(String copier, List<String> remarks, List<Row> rows, List<Claim> claims)
+    implements Topic {
 
   /** What happens to a field. */
   public enum Policy {

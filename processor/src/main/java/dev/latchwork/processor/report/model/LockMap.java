@@ -17,7 +17,9 @@ public record LockMap(
     boolean wakesAll,
     List<Field> fields,
     List<Method> methods,
-    List<String> predicates)
+    List<String> predicates,
+    List<Carried> carried,
+    List<Claim> claims)
     implements Topic {
 
   /** How the lock relates to a field. */

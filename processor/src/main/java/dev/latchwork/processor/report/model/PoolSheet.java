@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param pool the simple name of the generated class
  */
-public record PoolSheet(String pool, List<Workers> workers, List<Mapped> methods) implements Topic {
+public record PoolSheet(
+    String pool, List<Workers> workers, List<Mapped> methods, List<Claim> claims) implements Topic {
 
   /**
    * The threads for one workload.
@@ -21,7 +22,12 @@ public record PoolSheet(String pool, List<Workers> workers, List<Mapped> methods
    * A mapped method.
    *
    * @param generated the names of the pool's methods for it
+   * @param isDistributed whether other machines may run it
    */
   public record Mapped(
-      String signature, String workload, List<String> forms, List<String> generated) {}
+      String signature,
+      String workload,
+      List<String> forms,
+      List<String> generated,
+      boolean isDistributed) {}
 }

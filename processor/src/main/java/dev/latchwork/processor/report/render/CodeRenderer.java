@@ -1,12 +1,17 @@
 package dev.latchwork.processor.report.render;
 
 import dev.latchwork.processor.report.model.SourceText;
+import dev.latchwork.processor.report.render.MemberLinks.Link;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Renders source with line numbers, in a box that scrolls by itself. */
 final class CodeRenderer {
+  private static final Link NONE = new Link(Integer.MAX_VALUE, Integer.MAX_VALUE, "", "");
+
   private final Html html;
 
   CodeRenderer(Html html) {
@@ -15,24 +20,57 @@ final class CodeRenderer {
 
   /**
    * @param marked lines of the file with findings
+   * @param links names that lead elsewhere
    */
-  void render(SourceText source, Set<Integer> marked) {
-    render("Source of ", source, marked);
+  void render(SourceText source, Set<Integer> marked, List<Link> links) {
+    render("Source of ", source, marked, links);
+  }
+
+  /**
+   * Code without line numbers.
+   *
+   * @param name unlike that of any other
+   */
+  void example(String name, SourceText source) {
+    html.open("pre", "tabindex", "0", "role", "region", "aria-label", name);
+    code(source, List.of());
+    html.close("pre").line();
   }
 
   /** Package and imports. */
   void head(SourceText source) {
-    render("Imports of ", source, Set.of());
+    render("Imports of ", source, Set.of(), List.of());
   }
 
-  private void render(String what, SourceText source, Set<Integer> marked) {
+  private void render(String what, SourceText source, Set<Integer> marked, List<Link> links) {
     String name = source.file().substring(source.file().lastIndexOf('/') + 1);
     html.open("pre", "tabindex", "0", "role", "region", "aria-label", what + name);
     html.open("span", "class", "g", "aria-hidden", "true");
     numbers(source, marked);
-    html.close("span").open("code");
-    JavaTokens.of(source.text(), (kind, from, to) -> token(source.text(), kind, from, to));
-    html.close("code").close("pre").line();
+    html.close("span");
+    code(source, links);
+    html.close("pre").line();
+  }
+
+  private void code(SourceText source, List<Link> links) {
+    html.open("code");
+    Iterator<Link> rest = links.iterator();
+    Link[] next = {rest.hasNext() ? rest.next() : NONE};
+    JavaTokens.of(
+        source.text(),
+        (kind, from, to) -> {
+          int at = from;
+          while (next[0].from() >= at && next[0].to() <= to) {
+            Link link = next[0];
+            token(source.text(), kind, at, link.from());
+            html.open("a", "class", "m", "id", link.id(), "href", "#" + link.target());
+            html.text(source.text(), link.from(), link.to()).close("a");
+            at = link.to();
+            next[0] = rest.hasNext() ? rest.next() : NONE;
+          }
+          token(source.text(), kind, at, to);
+        });
+    html.close("code");
   }
 
   private void numbers(SourceText source, Set<Integer> marked) {
@@ -56,6 +94,9 @@ final class CodeRenderer {
   }
 
   private void token(String text, JavaTokens.Kind kind, int from, int to) {
+    if (from == to) {
+      return;
+    }
     switch (kind) {
       case PLAIN -> html.text(text, from, to);
       case KEYWORD -> tagged("b", text, from, to);

@@ -12,9 +12,11 @@ final class FindingsRenderer {
   private static final int MOST_OPEN = 50;
 
   private final Html html;
+  private final RulePages rules;
 
-  FindingsRenderer(Html html) {
+  FindingsRenderer(Html html, RulePages rules) {
     this.html = html;
+    this.rules = rules;
   }
 
   static String style(Weight weight) {
@@ -47,7 +49,9 @@ final class FindingsRenderer {
 
   private void item(Remark remark, Map<Remark, Origin> types) {
     html.open("li", "class", style(remark.weight()));
-    html.element("strong", remark.id()).open("span").text(remark.text()).close("span");
+    html.open("strong");
+    rules.id(remark.id(), remark.id());
+    html.close("strong").open("span").text(remark.text()).close("span");
     Origin type = types.get(remark);
     remark
         .place()
@@ -79,7 +83,9 @@ final class FindingsRenderer {
     html.open("ul", "class", "remarks");
     for (Remark remark : remarks) {
       html.open("li", "class", style(remark.weight()));
-      html.element("strong", remark.weight().one() + " " + remark.id());
+      html.open("strong").text(remark.weight().one() + " ");
+      rules.id(remark.id(), remark.id());
+      html.close("strong");
       remark.place().ifPresent(p -> html.text(", line " + p.line()));
       html.text(": " + remark.text()).close("li");
     }

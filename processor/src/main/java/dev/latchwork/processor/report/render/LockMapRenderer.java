@@ -39,7 +39,17 @@ final class LockMapRenderer {
     if (!map.predicates().isEmpty()) {
       predicates(map);
     }
+    if (!map.carried().isEmpty()) {
+      carried(map);
+    }
     html.close("details").close("section").line();
+  }
+
+  private void carried(LockMap map) {
+    tables.begin("Annotations that " + map.generated() + " repeats", "On", "Annotations");
+    map.carried()
+        .forEach(c -> tables.row("", tables.code(c.on()), List.of(tables.codes(c.annotations()))));
+    tables.end();
   }
 
   private static String description(LockMap map) {

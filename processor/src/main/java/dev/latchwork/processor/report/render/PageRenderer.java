@@ -22,12 +22,14 @@ public final class PageRenderer {
 
   private final ReviewModel model;
   private final Html html = new Html();
+  private final RulePages rules;
   private final Map<String, List<Origin>> packages;
   private final Map<Origin, List<Remark>> remarks = new HashMap<>();
   private final Map<Remark, Origin> types = new HashMap<>();
 
   public PageRenderer(ReviewModel model) {
     this.model = model;
+    this.rules = new RulePages(html, model.remarks());
     this.packages =
         model.types().stream()
             .collect(
@@ -65,8 +67,12 @@ public final class PageRenderer {
     navigation();
     html.open("main", "id", "main", "tabindex", "-1").line();
     findings();
+    new TrustRenderer(html).render(model);
     calls();
     classes();
+    if (!rules.isEmpty()) {
+      rules.render();
+    }
     html.close("main").line();
     Page.foot(html);
     html.close("body").close("html").line();
@@ -129,10 +135,15 @@ public final class PageRenderer {
   private void navigation() {
     html.open("nav", "aria-label", "Contents").open("ul");
     link("findings", "Findings");
+    link("trust", "Taken on trust");
     link("calls", "Locks under locks");
     html.open("li").element("a", "Classes", "href", "#classes").open("ul");
     packages.keySet().forEach(p -> link("p-" + p, shown(p)));
-    html.close("ul").close("li").close("ul").close("nav").line();
+    html.close("ul").close("li");
+    if (!rules.isEmpty()) {
+      link("rules", "Rules");
+    }
+    html.close("ul").close("nav").line();
   }
 
   private void link(String id, String text) {
@@ -153,7 +164,7 @@ public final class PageRenderer {
               ? "There are no findings, and none are silenced."
               : "There were no findings before the compilation failed.");
     } else {
-      new FindingsRenderer(html).render(model.remarks(), types);
+      new FindingsRenderer(html, rules).render(model.remarks(), types);
     }
     html.close("section").line();
   }
@@ -181,7 +192,7 @@ public final class PageRenderer {
     if (model.types().size() > 1) {
       contents();
     }
-    TypeRenderer renderer = new TypeRenderer(html, model.wakers());
+    TypeRenderer renderer = new TypeRenderer(html, model.wakers(), rules);
     packages.forEach(
         (name, members) -> {
           html.open("section", "aria-labelledby", "p-" + name);
@@ -201,7 +212,7 @@ public final class PageRenderer {
     for (List<Origin> members : packages.values()) {
       for (Origin type : members) {
         html.open("li").element("a", type.title(), "href", "#t-" + type.qualified());
-        new FindingsRenderer(html).badges(of(type));
+        new FindingsRenderer(html, rules).badges(of(type));
         html.close("li").line();
       }
     }

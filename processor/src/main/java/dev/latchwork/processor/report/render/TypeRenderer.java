@@ -10,6 +10,7 @@ import dev.latchwork.processor.report.model.ReviewModel.Origin;
 import dev.latchwork.processor.report.model.SourceText;
 import dev.latchwork.processor.report.model.Topic;
 import dev.latchwork.processor.report.model.Wakers;
+import dev.latchwork.processor.report.render.MemberLinks.Link;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,11 +24,13 @@ final class TypeRenderer {
   private final Html html;
   private final Tables tables;
   private final List<Wakers> wakers;
+  private final RulePages rules;
 
-  TypeRenderer(Html html, List<Wakers> wakers) {
+  TypeRenderer(Html html, List<Wakers> wakers, RulePages rules) {
     this.html = html;
     this.tables = new Tables(html);
     this.wakers = wakers;
+    this.rules = rules;
   }
 
   /**
@@ -43,11 +46,11 @@ final class TypeRenderer {
     html.open("summary");
     html.element("h4", type.title());
     type.annotations().forEach(a -> html.text(" ").element("span", a, "class", "tag"));
-    new FindingsRenderer(html).badges(remarks);
+    new FindingsRenderer(html, rules).badges(remarks);
     html.close("summary").line();
     if (!remarks.isEmpty()) {
       html.open("section").element("h5", "Findings");
-      new FindingsRenderer(html).list(remarks);
+      new FindingsRenderer(html, rules).list(remarks);
       html.close("section");
     }
     for (Topic topic : type.topics()) {
@@ -99,7 +102,8 @@ final class TypeRenderer {
           "",
           tables.code(mapped.signature()),
           List.of(
-              tables.text(mapped.workload()),
+              tables.text(
+                  mapped.workload() + (mapped.isDistributed() ? ", on other machines too" : "")),
               tables.text(String.join(", ", mapped.forms())),
               tables.codes(mapped.generated())));
     }
@@ -116,6 +120,7 @@ final class TypeRenderer {
             .flatMap(r -> r.place().stream())
             .map(Place::line)
             .collect(Collectors.toSet());
+    MemberLinks links = new MemberLinks(type);
     for (SourceText source : type.source()) {
       html.open("figure");
       html.open("figcaption")
@@ -124,7 +129,7 @@ final class TypeRenderer {
           .close("code")
           .text(", line " + source.firstLine());
       html.close("figcaption");
-      code.render(source, marked);
+      code.render(source, marked, links.in(source));
       html.close("figure");
     }
     if (type.source().isEmpty()) {
@@ -136,7 +141,7 @@ final class TypeRenderer {
       html.open("details", isOpen ? OPEN_FILE : CLOSED_FILE);
       html.open("summary").element("code", simple(generated.file()));
       html.text(", " + generated.lines() + " lines").close("summary");
-      generated(generated, code);
+      generated(generated, code, links.in(generated));
       html.close("details");
     }
     if (type.generated().isEmpty()) {
@@ -146,10 +151,10 @@ final class TypeRenderer {
   }
 
   /** Imports are collapsed, since they need not be read. */
-  private void generated(SourceText generated, CodeRenderer code) {
+  private void generated(SourceText generated, CodeRenderer code, List<Link> links) {
     int imports = generated.text().lastIndexOf("\nimport ");
     if (imports < 0) {
-      code.render(generated, Set.of());
+      code.render(generated, Set.of(), links);
       return;
     }
     int end = generated.text().indexOf('\n', imports + 1) + 1;
@@ -158,7 +163,9 @@ final class TypeRenderer {
     html.element("summary", "Package and imports, " + head.lines() + " lines");
     code.head(head);
     html.close("details");
-    code.render(generated.from(end), Set.of());
+    SourceText body = generated.from(end);
+    int gone = generated.text().length() - body.text().length();
+    code.render(body, Set.of(), links.stream().map(l -> l.before(gone)).toList());
   }
 
   private static String simple(String file) {

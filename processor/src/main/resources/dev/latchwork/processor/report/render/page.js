@@ -10,12 +10,15 @@
     if (within) {
       within.open = true;
     }
+    if (target.localName === 'details') {
+      target.open = true;
+    }
     for (let e = target.parentElement; e; e = e.parentElement) {
       if (e.localName === 'details') {
         e.open = true;
       }
     }
-    target.scrollIntoView();
+    target.scrollIntoView(target.matches(".m") ? {block: "center"} : {});
   };
   addEventListener('hashchange', open);
   open();

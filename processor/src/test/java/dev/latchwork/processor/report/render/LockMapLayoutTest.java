@@ -39,7 +39,15 @@ class LockMapLayoutTest {
         methods.add(new Method("wait" + i + "()", Mode.WAIT, Optional.of(predicate), "", false));
       }
     }
-    return new LockMap("GuardedThing", "one optimistic lock", false, fields, methods, waitedFor);
+    return new LockMap(
+        "GuardedThing",
+        "one optimistic lock",
+        false,
+        fields,
+        methods,
+        waitedFor,
+        List.of(),
+        List.of());
   }
 
   static Stream<Drawing> drawings() {
