@@ -30,6 +30,26 @@ import javax.lang.model.util.Types;
 
 /** What {@code javac -Xlint:all} would warn of in a declaration that repeats another. */
 public final class LintFacts {
+  private static final Set<String> IDENTIFYING =
+      Set.of(
+          "java.lang.ref.PhantomReference",
+          "java.lang.ref.Reference",
+          "java.lang.ref.ReferenceQueue",
+          "java.lang.ref.SoftReference",
+          "java.lang.ref.WeakReference",
+          "java.util.WeakHashMap");
+
+  private static final Set<String> BOXES =
+      Set.of(
+          "java.lang.Boolean",
+          "java.lang.Byte",
+          "java.lang.Character",
+          "java.lang.Double",
+          "java.lang.Float",
+          "java.lang.Integer",
+          "java.lang.Long",
+          "java.lang.Short");
+
   private final Types types;
   private final Elements elements;
 
@@ -215,10 +235,30 @@ public final class LintFacts {
           }
         }
         addDeprecations(element, lint);
+        if (identifies(declared, element)) {
+          lint.add("identity");
+        }
         declared.getTypeArguments().forEach(a -> collect(a, lint));
       }
       default -> {}
     }
+  }
+
+  /** Whether it tells values apart that have no identity: javac warns of that from 25 on. */
+  private boolean identifies(DeclaredType type, TypeElement element) {
+    return IDENTIFYING.contains(element.getQualifiedName().toString())
+        && !type.getTypeArguments().isEmpty()
+        && isValueBased(type.getTypeArguments().get(0));
+  }
+
+  private boolean isValueBased(TypeMirror type) {
+    if (!(type instanceof DeclaredType declared)) {
+      return false;
+    }
+    String name = ((TypeElement) declared.asElement()).getQualifiedName().toString();
+    return name.startsWith("java.time.")
+        || name.startsWith("java.util.Optional")
+        || BOXES.contains(name);
   }
 
   /** An inner class also has the type arguments of its enclosing classes. */

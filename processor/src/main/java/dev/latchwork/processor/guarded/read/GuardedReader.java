@@ -138,7 +138,7 @@ public final class GuardedReader {
             : List.of(),
         type.getTypeParameters().stream().map(env.names()::declared).toList(),
         names.qualified(),
-        names.lint(lint, fields, used(accessors, toString, elements)),
+        lint(names.lint(lint, fields, used(accessors, toString, elements)), lint, subject, when),
         lock,
         names.taken(subject.methods(), accessors, when),
         constructors,
@@ -197,6 +197,15 @@ public final class GuardedReader {
   }
 
   /** Methods without parameters that are generated for the class as a whole. */
+  /** With what comes of conditions: helpers of the class ask for them. */
+  private static Set<String> lint(
+      Set<String> lint, LintFacts facts, GuardedType subject, WhenModel when) {
+    when.predicates().stream()
+        .flatMap(p -> subject.method(p.name()).stream())
+        .forEach(condition -> facts.deprecation(condition).ifPresent(lint::add));
+    return lint;
+  }
+
   private Set<String> added(Optional<ElementsModel> elements, Optional<TypeName> tryNext) {
     Set<String> names = new HashSet<>();
     elements.ifPresent(e -> e.methods().forEach(m -> names.add(m.operation().methodName())));

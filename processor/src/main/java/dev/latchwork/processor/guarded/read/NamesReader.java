@@ -110,7 +110,7 @@ final class NamesReader {
       Stream.concat(Stream.of(owner.getSuperclass()), owner.getInterfaces().stream())
           .filter(DeclaredType.class::isInstance)
           .flatMap(s -> ((DeclaredType) s).getTypeArguments().stream())
-          .forEach(argument -> lint.addAll(facts.of(argument)));
+          .forEach(argument -> lint.addAll(facts.ofCopied(argument)));
     }
     if (Serializability.isSerializable(type.asType(), env.types(), env.elements())) {
       lint.add("serial");

@@ -1,0 +1,30 @@
+package attic;
+
+import dev.latchwork.Guarded;
+import dev.latchwork.When;
+import java.lang.ref.WeakReference;
+
+/** Its condition is deprecated, and what it holds has no identity. */
+@Guarded
+class Gate {
+  @SuppressWarnings("identity")
+  private WeakReference<? extends Integer> last;
+
+  private int waiting;
+
+  @Deprecated
+  boolean isOpen() {
+    return waiting == 0;
+  }
+
+  @When("isOpen")
+  void pass() {
+    waiting++;
+  }
+
+  @SuppressWarnings("identity")
+  WeakReference<Integer> seen(WeakReference<Integer> mark) {
+    last = mark;
+    return mark;
+  }
+}
