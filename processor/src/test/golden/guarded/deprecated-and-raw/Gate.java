@@ -4,7 +4,7 @@ import dev.latchwork.Guarded;
 import dev.latchwork.When;
 import java.lang.ref.WeakReference;
 
-/** Its condition is deprecated, and what it holds has no identity. */
+/** Its condition is deprecated, and it refers to a value-based class. */
 @Guarded
 class Gate {
   @SuppressWarnings("identity")

@@ -14,12 +14,12 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import javax.annotation.processing.Generated;
 
-/** {@link Gate} behind one exclusive lock: every way in takes it. */
-@SuppressWarnings("deprecation")
+/** {@link Gate} with every way in guarded by one exclusive lock. */
+@SuppressWarnings({"deprecation", "identity"})
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedGate extends Gate {
-  /** Private in Gate: reached through handles, which cost no more than fields. */
+  /** Handles for private members of Gate. They are as fast as direct access. */
   private static final VarHandle LAST;
 
   private static final VarHandle WAITING;
@@ -89,7 +89,7 @@ final class GuardedGate extends Gate {
     }
   }
 
-  /** As {@code pass}, or false if {@code isOpen()} does not hold in time. */
+  /** Like {@code pass}, but returns false if {@code isOpen()} does not become true in time. */
   boolean tryPass(Duration patience) {
     long nanos = TimeUnit.NANOSECONDS.convert(patience);
     this.lock.lock();
@@ -110,7 +110,10 @@ final class GuardedGate extends Gate {
     }
   }
 
-  /** Whether {@code isOpen()} held in time; another thread may have changed that since. */
+  /**
+   * Waits until {@code isOpen()} is true; returns false if the time is up first. When it
+   * returns true, another thread may already have changed that.
+   */
   @Deprecated
   boolean awaitIsOpen(Duration patience) throws InterruptedException {
     long nanos = TimeUnit.NANOSECONDS.convert(patience);
@@ -119,7 +122,7 @@ final class GuardedGate extends Gate {
       if (!super.isOpen() && !waitFor(super::isOpen, this.whenIsOpen, "isOpen()", nanos)) {
         return false;
       }
-      // it may have been signalled, and leaves without a change
+      // this thread may have consumed a signal: pass it on
       signalNext();
       return true;
     } finally {
@@ -148,14 +151,14 @@ final class GuardedGate extends Gate {
       String inArray = Arrays.deepToString(new Object[] {value});
       return inArray.substring(1, inArray.length() - 1);
     } catch (RuntimeException | Error e) {
-      // it formats itself without the lock, and may be in mid-change
+      // formatted without the lock, possibly in the middle of a change
       return nameOf(value) + "[<" + nameOf(e) + ">]";
     }
   }
 
   private static String nameOf(Object value) {
     String simple = value.getClass().getSimpleName();
-    // an anonymous class has none
+    // an anonymous class has no simple name
     return simple.isEmpty() ? value.getClass().getName() : simple;
   }
 
@@ -190,7 +193,8 @@ final class GuardedGate extends Gate {
   }
 
   /**
-   * As {@code withLock}, or empty without running it if the lock is not free in time.
+   * Like {@code withLock}, but if the lock is not free in time, returns empty and does not run
+   * the action.
    *
    * @throws NullPointerException if the action returns null
    */
@@ -221,7 +225,7 @@ final class GuardedGate extends Gate {
     if (writing && this.lock.getHoldCount() != 1) {
       return false;
     }
-    // set already if an Error ended a writer before it could leave
+    // already set if an Error cut an earlier write short
     writing = true;
     return true;
   }
@@ -237,7 +241,7 @@ final class GuardedGate extends Gate {
   }
 
   private static boolean tryHold(Lock lock) {
-    // printing waits a moment at most: it must not be what deadlocks
+    // toString() must not cause a deadlock, so it waits only briefly
     if (lock.tryLock()) {
       return true;
     }
@@ -273,7 +277,7 @@ final class GuardedGate extends Gate {
       return holds;
     } finally {
       if (!holds) {
-        // it may have been signalled, and leaves without a change
+        // this thread may have consumed a signal: pass it on
         signalNext();
       }
     }
@@ -303,12 +307,12 @@ final class GuardedGate extends Gate {
   }
 
   private static IllegalStateException cannotWait(String predicate) {
-    // waiting gives up the lock, and whoever called relies on it
+    // waiting releases the lock, which the caller relies on
     return new IllegalStateException(
         "cannot wait for " + predicate + " inside another method of the object");
   }
 
-  /** Wakes one thread that can go on; when it leaves, it wakes the next. */
+  /** Wakes one thread whose condition is true. When it leaves, it wakes the next. */
   private void signalNext() {
     if (this.lock.hasWaiters(this.whenIsOpen) && mayHold(super::isOpen)) {
       this.whenIsOpen.signal();
@@ -319,18 +323,18 @@ final class GuardedGate extends Gate {
     try {
       return predicate.getAsBoolean();
     } catch (Throwable e) {
-      // whoever waits for it tests it again, and is the one to be told
+      // the waiting thread tests the predicate again, and is the one to throw this
       return true;
     }
   }
 
-  /** What {@link #withLock} runs. */
+  /** An action for {@link #withLock}. */
   @FunctionalInterface
   public interface LockedFunction<R, X extends Exception> {
     R apply(GuardedGate guarded) throws X;
   }
 
-  /** What {@link #runWithLock} runs. */
+  /** An action for {@link #runWithLock}. */
   @FunctionalInterface
   public interface LockedAction<X extends Exception> {
     void accept(GuardedGate guarded) throws X;

@@ -23,12 +23,12 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 
-/** {@link Shelf} behind one exclusive lock: every way in takes it. */
+/** {@link Shelf} with every way in guarded by one exclusive lock. */
 @SuppressWarnings("rawtypes")
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedShelf extends Shelf {
-  /** What a thread is printing: an object that is met again is cut short. */
+  /** The objects that a thread is printing. One that is reached again is cut short. */
   private static final ThreadLocal<Set<Object>> PRINTING = ThreadLocal.withInitial(
       () -> Collections.newSetFromMap(new IdentityHashMap<>()));
 
@@ -36,7 +36,7 @@ final class GuardedShelf extends Shelf {
 
   private final transient ReentrantLock lock = new ReentrantLock();
 
-  /** Of two objects the one with the lower number is locked first. */
+  /** When two objects are locked, the one with the lower number is locked first. */
   private final transient long order = ORDER.getAndIncrement();
 
   GuardedShelf() {
@@ -323,7 +323,8 @@ final class GuardedShelf extends Shelf {
   }
 
   /**
-   * As {@code withLock}, or empty without running it if the lock is not free in time.
+   * Like {@code withLock}, but if the lock is not free in time, returns empty and does not run
+   * the action.
    *
    * @throws NullPointerException if the action returns null
    */
@@ -352,7 +353,7 @@ final class GuardedShelf extends Shelf {
   }
 
   private static boolean tryHold(Lock lock) {
-    // printing waits a moment at most: it must not be what deadlocks
+    // toString() must not cause a deadlock, so it waits only briefly
     if (lock.tryLock()) {
       return true;
     }
@@ -373,13 +374,13 @@ final class GuardedShelf extends Shelf {
     return this.lock.isHeldByCurrentThread();
   }
 
-  /** What {@link #withLock} runs. */
+  /** An action for {@link #withLock}. */
   @FunctionalInterface
   public interface LockedFunction<R, X extends Exception> {
     R apply(GuardedShelf guarded) throws X;
   }
 
-  /** What {@link #runWithLock} runs. */
+  /** An action for {@link #runWithLock}. */
   @FunctionalInterface
   public interface LockedAction<X extends Exception> {
     void accept(GuardedShelf guarded) throws X;

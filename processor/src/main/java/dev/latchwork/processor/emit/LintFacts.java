@@ -170,6 +170,11 @@ public final class LintFacts {
         : types.directSupertypes(type).stream().anyMatch(s -> isRaw(owner, s));
   }
 
+  /** Warnings that a suppression on the method does not reach: those for what it returns. */
+  public static Set<String> ofClassAround(Signature method) {
+    return method.lint().contains("identity") ? Set.of("identity") : Set.of();
+  }
+
   /** The warnings for naming a generic type and redeclaring its type variables. */
   public Set<String> ofDeclaration(TypeElement type) {
     Set<String> lint = new TreeSet<>(of(type.asType()));
@@ -244,7 +249,7 @@ public final class LintFacts {
     }
   }
 
-  /** Whether it tells values apart that have no identity: javac warns of that from 25 on. */
+  /** Whether it needs the identity of value-based objects; javac 25 and later warns. */
   private boolean identifies(DeclaredType type, TypeElement element) {
     return IDENTIFYING.contains(element.getQualifiedName().toString())
         && !type.getTypeArguments().isEmpty()

@@ -138,7 +138,12 @@ public final class GuardedReader {
             : List.of(),
         type.getTypeParameters().stream().map(env.names()::declared).toList(),
         names.qualified(),
-        lint(names.lint(lint, fields, used(accessors, toString, elements)), lint, subject, when),
+        lint(
+            names.lint(lint, fields, used(accessors, toString, elements)),
+            lint,
+            subject,
+            methods,
+            when),
         lock,
         names.taken(subject.methods(), accessors, when),
         constructors,
@@ -196,16 +201,21 @@ public final class GuardedReader {
     return Annotations.constant(guarded, "access", Visibility.FIELD);
   }
 
-  /** Methods without parameters that are generated for the class as a whole. */
-  /** With what comes of conditions: helpers of the class ask for them. */
+  /** Adds the warnings for conditions, which helpers call, and for what methods return. */
   private static Set<String> lint(
-      Set<String> lint, LintFacts facts, GuardedType subject, WhenModel when) {
+      Set<String> lint,
+      LintFacts facts,
+      GuardedType subject,
+      List<MethodModel> methods,
+      WhenModel when) {
     when.predicates().stream()
         .flatMap(p -> subject.method(p.name()).stream())
         .forEach(condition -> facts.deprecation(condition).ifPresent(lint::add));
+    methods.forEach(m -> lint.addAll(LintFacts.ofClassAround(m.signature())));
     return lint;
   }
 
+  /** Methods without parameters that are generated for the class as a whole. */
   private Set<String> added(Optional<ElementsModel> elements, Optional<TypeName> tryNext) {
     Set<String> names = new HashSet<>();
     elements.ifPresent(e -> e.methods().forEach(m -> names.add(m.operation().methodName())));

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.ModuleElement;
@@ -85,7 +86,14 @@ public final class PoolReader {
         around(type).stream().allMatch(t -> t.getModifiers().contains(Modifier.PUBLIC)),
         methods,
         workers,
-        Set.copyOf(new LintFacts(env.types(), env.elements()).ofDeclaration(type)));
+        lint(methods));
+  }
+
+  private Set<String> lint(List<MappedMethod> methods) {
+    Set<String> lint =
+        new TreeSet<>(new LintFacts(env.types(), env.elements()).ofDeclaration(type));
+    methods.forEach(m -> lint.addAll(LintFacts.ofClassAround(m.signature())));
+    return lint;
   }
 
   /** The type variables of the type, after those of its enclosing types if it is an inner class. */
