@@ -7,6 +7,7 @@ import dev.latchwork.processor.emit.GeneratedNames;
 import dev.latchwork.processor.emit.TypeNames;
 import dev.latchwork.processor.types.CallFacts;
 import dev.latchwork.processor.types.CalledMethods;
+import dev.latchwork.processor.types.Enclosing;
 import dev.latchwork.processor.types.FieldInitializers;
 import dev.latchwork.processor.types.Members;
 import dev.latchwork.processor.types.Nameability;
@@ -16,9 +17,11 @@ import dev.latchwork.processor.types.TypeKinds;
 import dev.latchwork.processor.types.TypeRelations;
 import dev.latchwork.processor.types.WrittenMembers;
 import java.util.Map;
+import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
@@ -178,5 +181,26 @@ public record Env(
 
   public String packageOf(Element element) {
     return elements.getPackageOf(element).getQualifiedName().toString();
+  }
+
+  /**
+   * Returns whether the type does not inherit a package-private member of a superclass in its own
+   * package, since a class of another package is between the two.
+   */
+  public boolean isCutOff(Element member, TypeElement type) {
+    Set<Modifier> modifiers = member.getModifiers();
+    if (modifiers.contains(Modifier.PUBLIC) || modifiers.contains(Modifier.PROTECTED)) {
+      return false;
+    }
+    TypeElement owner = Enclosing.type(member);
+    if (!members.hierarchy(type).contains(owner)) {
+      return false;
+    }
+    for (TypeElement t = type; t != null && !t.equals(owner); t = TypeFacts.superclass(t)) {
+      if (!packageOf(t).equals(packageOf(owner))) {
+        return true;
+      }
+    }
+    return false;
   }
 }

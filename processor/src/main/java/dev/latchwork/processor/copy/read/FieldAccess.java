@@ -54,7 +54,7 @@ public final class FieldAccess {
       return false;
     }
     TypeElement owner = Enclosing.type(member);
-    return env.packageOf(owner).equals(env.packageOf(type))
+    return (env.packageOf(owner).equals(env.packageOf(type)) && !env.isCutOff(member, type))
         || (member.getModifiers().contains(Modifier.PUBLIC) && isNameable(owner.asType()));
   }
 

@@ -86,7 +86,8 @@ public final class HandleReader {
     }
     return member.getModifiers().contains(Modifier.PUBLIC)
         || (inherits && member.getModifiers().contains(Modifier.PROTECTED))
-        || env.packageOf(Enclosing.type(member)).equals(env.packageOf(type));
+        || (env.packageOf(Enclosing.type(member)).equals(env.packageOf(type))
+            && !env.isCutOff(member, type));
   }
 
   /**

@@ -1,0 +1,239 @@
+package program;
+
+import dev.latchwork.LatchworkGenerated;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.IntUnaryOperator;
+import javax.annotation.processing.Generated;
+
+/** {@link Leaf} with every way in guarded by one optimistic lock. */
+@LatchworkGenerated
+@Generated("dev.latchwork.processor.LatchworkProcessor")
+final class GuardedLeaf extends Leaf {
+  private static final VarHandle VERSION;
+
+  /** Handles for private members of Root. They are as fast as direct access. */
+  private static final VarHandle MARKS;
+
+  static {
+    try {
+      VERSION = MethodHandles.lookup().findVarHandle(GuardedLeaf.class, "version", long.class);
+      MethodHandles.Lookup root = MethodHandles.privateLookupIn(Root.class, MethodHandles.lookup());
+      MARKS = root.findVarHandle(Root.class, "marks", int[].class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
+  private final transient ReentrantLock lock = new ReentrantLock();
+
+  /** Odd while a thread is writing. */
+  private transient long version;
+
+  GuardedLeaf() {
+  }
+
+  int getOwn() {
+    long seen = (long) VERSION.getAcquire(this);
+    int value = super.own;
+    if (isStable(seen)) {
+      return value;
+    }
+    this.lock.lock();
+    try {
+      return super.own;
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  void setOwn(int value) {
+    this.lock.lock();
+    try {
+      boolean outermost = beginWrite();
+      try {
+        super.own = value;
+      } finally {
+        endWrite(outermost);
+      }
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  int updateOwn(IntUnaryOperator operator) {
+    this.lock.lock();
+    try {
+      boolean outermost = beginWrite();
+      try {
+        super.own = operator.applyAsInt(super.own);
+        return super.own;
+      } finally {
+        endWrite(outermost);
+      }
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  @Override
+  public String toString() {
+    if (!tryHold(this.lock)) {
+      return "Leaf[<locked>]";
+    }
+    int[] marks;
+    int[] seen;
+    int own;
+    try {
+      marks = copyIntArray(readMarks());
+      seen = super.seen == null ? null : super.seen.clone();
+      own = super.own;
+    } finally {
+      this.lock.unlock();
+    }
+    return "Leaf[marks=" + Arrays.toString(marks) + ", seen=" + Arrays.toString(seen) + ", own="
+        + own + "]";
+  }
+
+  /**
+   * Returns a copy of one moment, with a lock of its own. Guarded objects that it holds are copied
+   * afterwards, one lock at a time.
+   */
+  public GuardedLeaf deepCopy() {
+    return (GuardedLeaf) LeafCopier.copy(this);
+  }
+
+  /** Called by {@link LeafCopier}: copies what needs this object's lock. */
+  GuardedLeaf copyLocked(Map<Object, Object> copies) {
+    this.lock.lock();
+    try {
+      return LeafCopier.copyLocked(this, copies);
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  /** Runs an action of several steps under the lock and returns its result. */
+  public <R, X extends Exception> R withLock(LockedFunction<R, X> action) throws X {
+    this.lock.lock();
+    try {
+      boolean outermost = beginWrite();
+      try {
+        return action.apply(this);
+      } finally {
+        endWrite(outermost);
+      }
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  /** Runs an action of several steps under the lock. */
+  public <X extends Exception> void runWithLock(LockedAction<X> action) throws X {
+    this.lock.lock();
+    try {
+      boolean outermost = beginWrite();
+      try {
+        action.accept(this);
+      } finally {
+        endWrite(outermost);
+      }
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  /**
+   * Like {@code withLock}, but if the lock is not free in time, returns empty and does not run
+   * the action.
+   *
+   * @throws NullPointerException if the action returns null
+   */
+  public <R, X extends Exception> Optional<R> tryWithLock(Duration patience,
+      LockedFunction<R, X> action) throws X, InterruptedException {
+    long nanos = TimeUnit.NANOSECONDS.convert(patience);
+    if (!this.lock.tryLock(nanos, TimeUnit.NANOSECONDS)) {
+      return Optional.empty();
+    }
+    try {
+      boolean outermost = beginWrite();
+      try {
+        return Optional.of(action.apply(this));
+      } finally {
+        endWrite(outermost);
+      }
+    } finally {
+      this.lock.unlock();
+    }
+  }
+
+  private static int[] copyIntArray(int[] source) {
+    return source == null ? null : source.clone();
+  }
+
+  private int[] readMarks() {
+    return (int[]) MARKS.get(this);
+  }
+
+  private boolean beginWrite() {
+    if ((version & 1) != 0 && this.lock.getHoldCount() != 1) {
+      return false;
+    }
+    // already odd if an Error cut an earlier write short
+    version |= 1;
+    VarHandle.storeStoreFence();
+    return true;
+  }
+
+  private void endWrite(boolean outermost) {
+    if (outermost) {
+      VERSION.setRelease(this, version + 1);
+    }
+  }
+
+  /**
+   * Whether no thread has written since {@code seen} was read. An odd version never matches:
+   * the even one before it cannot recur.
+   */
+  private boolean isStable(long seen) {
+    VarHandle.acquireFence();
+    return (long) VERSION.getOpaque(this) == (seen & ~1);
+  }
+
+  private static boolean tryHold(Lock lock) {
+    // toString() must not cause a deadlock, so it waits only briefly
+    if (lock.tryLock()) {
+      return true;
+    }
+    boolean interrupted = Thread.interrupted();
+    try {
+      return lock.tryLock(100, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      interrupted = true;
+      return false;
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  /** An action for {@link #withLock}. */
+  @FunctionalInterface
+  public interface LockedFunction<R, X extends Exception> {
+    R apply(GuardedLeaf guarded) throws X;
+  }
+
+  /** An action for {@link #runWithLock}. */
+  @FunctionalInterface
+  public interface LockedAction<X extends Exception> {
+    void accept(GuardedLeaf guarded) throws X;
+  }
+}
