@@ -423,7 +423,7 @@ final class Snapshots {
     }
     Set<E> copy = new LinkedHashSet<>(source);
     if (copy.size() < source.size()) {
-      // The original tells equal elements apart.
+      // The original keeps equal elements apart.
       copy = Collections.newSetFromMap(new IdentityHashMap<>());
       copy.addAll(source);
     }
@@ -463,7 +463,7 @@ final class Snapshots {
     if (source instanceof Set) {
       Set<E> copy = new LinkedHashSet<>(source);
       if (copy.size() < source.size()) {
-        // The original tells equal elements apart.
+        // The original keeps equal elements apart.
         copy = Collections.newSetFromMap(new IdentityHashMap<>());
         copy.addAll(source);
       }
@@ -500,7 +500,7 @@ final class Snapshots {
     }
     Map<K, V> copy = new LinkedHashMap<>(source);
     if (copy.size() < source.size()) {
-      // The original tells equal keys apart.
+      // The original keeps equal keys apart.
       return new IdentityHashMap<>(source);
     }
     return copy;
@@ -615,7 +615,7 @@ final class Snapshots {
 
   private static Properties defaultsOf(Properties source) {
     Properties rest = (Properties) source.clone();
-    // Without entries of its own it shows the defaults, which have no accessor.
+    // A table without entries of its own shows its defaults, which have no accessor.
     rest.clear();
     if (rest.stringPropertyNames().isEmpty()) {
       return null;
