@@ -430,6 +430,11 @@ public enum Rule {
       ERROR,
       "%1$s is mapped, but the library that %2$s needs is not on the class path",
       "add dev.latchwork:latchwork-pools as a run-time dependency, and in a named module require dev.latchwork.pools"),
+  AMBIGUOUS_MAPPED_METHOD(
+      "LW216",
+      ERROR,
+      "%s cannot be called, because every call is ambiguous with %s",
+      "rename the mapped method"),
 
   // LW22x: bodies of mapped methods, and uses of pools
   MAPPED_RACE(

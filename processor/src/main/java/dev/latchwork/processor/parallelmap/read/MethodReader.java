@@ -15,12 +15,14 @@ import dev.latchwork.processor.parallelmap.model.MappedMethod;
 import dev.latchwork.processor.parallelmap.model.PoolNames;
 import dev.latchwork.processor.parallelmap.model.Workload;
 import dev.latchwork.processor.types.Annotations;
+import dev.latchwork.processor.types.Enclosing;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ExecutableElement;
@@ -28,6 +30,8 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 
 /** Reads a mapped method and its annotation. */
 final class MethodReader {
@@ -102,7 +106,36 @@ final class MethodReader {
       findings.add(Rule.UNNAMEABLE_IN_POOL, Position.at(method), shown, hidden, nameable(hidden));
       callable = false;
     }
+    Optional<ExecutableElement> twin = twin(method);
+    if (twin.isPresent()) {
+      String other = Enclosing.type(twin.get()).getSimpleName() + "." + twin.get();
+      findings.add(Rule.AMBIGUOUS_MAPPED_METHOD, Position.at(method), shown, other);
+      callable = false;
+    }
     return callable;
+  }
+
+  /**
+   * A method that differs from a generic one only in that it is not generic, so no call tells them
+   * apart.
+   */
+  private Optional<ExecutableElement> twin(ExecutableElement method) {
+    if (method.getTypeParameters().isEmpty()) {
+      return Optional.empty();
+    }
+    List<? extends TypeMirror> parameters =
+        env.members().asMember(method, type).getParameterTypes();
+    return ElementFilter.methodsIn(env.elements().getAllMembers(type)).stream()
+        .filter(m -> !m.equals(method))
+        .filter(m -> m.getSimpleName().equals(method.getSimpleName()))
+        .filter(m -> areSame(env.members().asMember(m, type).getParameterTypes(), parameters))
+        .findFirst();
+  }
+
+  private boolean areSame(List<? extends TypeMirror> some, List<? extends TypeMirror> others) {
+    return some.size() == others.size()
+        && IntStream.range(0, some.size())
+            .allMatch(i -> env.types().isSameType(some.get(i), others.get(i)));
   }
 
   /** No method of an interface is package-private, and one of its objects needs a body there. */
