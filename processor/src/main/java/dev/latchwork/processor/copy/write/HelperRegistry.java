@@ -170,6 +170,14 @@ final class HelperRegistry {
     return declared;
   }
 
+  /** Type variables of the class, with those that their bounds mention. */
+  List<TypeVariableName> withBounds(List<TypeVariableName> variables) {
+    Set<String> found =
+        closure(
+            variables.stream().map(TypeVariableName::name).collect(Collectors.toSet()), v -> true);
+    return typeVariables.stream().filter(v -> found.contains(v.name())).toList();
+  }
+
   /** The variables, and those that their bounds mention. */
   private Set<String> closure(Set<String> start, Predicate<String> bounded) {
     Set<String> found = new HashSet<>(start);

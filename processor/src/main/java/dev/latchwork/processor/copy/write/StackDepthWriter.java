@@ -107,7 +107,7 @@ public final class StackDepthWriter {
         MethodSpec.methodBuilder(name)
             .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
             .addTypeVariable(COPY)
-            .addTypeVariables(below.operated())
+            .addTypeVariables(writer.own().withBounds(below.operated()))
             .addJavadoc(
                 "Creates a copy. If the stack is deep, copies the constructor's arguments first.\n")
             .returns(COPY)

@@ -1,0 +1,170 @@
+package chained;
+
+import dev.latchwork.LatchworkGenerated;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import javax.annotation.processing.Generated;
+
+/** Makes deep copies of {@link Person}. */
+@LatchworkGenerated
+@Generated("dev.latchwork.processor.LatchworkProcessor")
+final class PersonCopier {
+  /** Handles for private members of Person. They are as fast as direct access. */
+  private static final VarHandle FRIEND;
+
+  static {
+    try {
+      MethodHandles.Lookup person =
+          MethodHandles.privateLookupIn(Person.class, MethodHandles.lookup());
+      FRIEND = person.findVarHandle(Person.class, "friend", Person.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
+  private PersonCopier() {
+  }
+
+  /**
+   * Returns a copy that shares nothing mutable with the source, or null for null.
+   *
+   * @param copyO copies values of type O; never called with null
+   */
+  static <V, F extends Person<V, F, O>, O extends F> Person<V, F, O> copy(Person<V, F, O> source,
+      UnaryOperator<O> copyO) {
+    // friend may lead back to the same Person.
+    return source == null ? null : copy(source, copyO, new IdentityHashMap<>());
+  }
+
+  /**
+   * Does the same within a larger copy.
+   *
+   * @param copyO copies values of type O; never called with null
+   * @param copies maps originals, by identity, to their copies; new copies are added
+   */
+  @SuppressWarnings("unchecked")
+  static <V, F extends Person<V, F, O>, O extends F> Person<V, F, O> copy(Person<V, F, O> source,
+      UnaryOperator<O> copyO, Map<Object, Object> copies) {
+    if (source == null) {
+      return null;
+    }
+    Person<V, F, O> known = (Person<V, F, O>) copies.get(source);
+    if (known != null) {
+      return known;
+    }
+    if (source.getClass() != Person.class) {
+      throw new IllegalArgumentException(
+          "no copier is known for the subclass " + source.getClass().getName());
+    }
+    Person<V, F, O> copy = make(copies, source, copyO,
+        () -> new Person<V, F, O>(copyF(readFriend(source), copyO, copies)));
+    // Copying the constructor's arguments may have led back here.
+    known = (Person<V, F, O>) copies.putIfAbsent(source, copy);
+    if (known != null) {
+      return known;
+    }
+    copy.own = copyO(source.own, copyO, copies);
+    return copy;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <V, F extends Person<V, F, O>, O extends F> F readFriend(Person<V, F, O> source) {
+    return (F) FRIEND.get(source);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <V, F extends Person<V, F, O>, O extends F> F copyF(F source,
+      UnaryOperator<O> copyO, Map<Object, Object> copies) {
+    return (F) copy(source, copyO, copies);
+  }
+
+  /** Creates a copy. If the stack is deep, copies the constructor's arguments first. */
+  private static <C, V, F extends Person<V, F, O>, O extends F> C make(Map<Object, Object> copies,
+      Object source, UnaryOperator<O> copyO, Supplier<C> constructor) {
+    int[] depth = depth(copies);
+    if (depth[0] == 500) {
+      copyBelow(source, copyO, copies);
+      return constructor.get();
+    }
+    depth[0]++;
+    C copy = constructor.get();
+    leave(copies, depth);
+    return copy;
+  }
+
+  /** How deep calls are nested, including those of other copiers. */
+  private static int[] depth(Map<Object, Object> copies) {
+    return (int[]) copies.computeIfAbsent(int[].class, key -> new int[1]);
+  }
+
+  /** Copies the arguments of constructors, the innermost first. */
+  @SuppressWarnings("unchecked")
+  private static <O extends F, V, F extends Person<V, F, O>> void copyBelow(Object source,
+      UnaryOperator<O> copyO, Map<Object, Object> copies) {
+    Deque<Object> open = new ArrayDeque<>();
+    // Shared with outer calls, so that a path back to one of their objects ends there.
+    Set<Object> seen = (Set<Object>) copies.computeIfAbsent(PersonCopier.class,
+        key -> Collections.newSetFromMap(new IdentityHashMap<>()));
+    Deque<Object> path = new ArrayDeque<>();
+    open.push(source);
+    for (Object next = source; next != null; next = open.peek()) {
+      if (seen.add(next)) {
+        path.push(next);
+        for (Object link : linksOf(next)) {
+          if (link != null && !copies.containsKey(link)) {
+            open.push(link);
+          }
+        }
+      } else if (open.pop() == path.peek() && path.pop() != source) {
+        if (next instanceof Person<?, ?, ?> person) {
+          copy((Person<V, F, O>) person, copyO, copies);
+        }
+      }
+    }
+  }
+
+  private static Collection<?> linksOf(Object source) {
+    if (source instanceof Person<?, ?, ?> person) {
+      return Collections.singletonList(FRIEND.get(person));
+    }
+    return List.of();
+  }
+
+  private static void leave(Map<Object, Object> copies, int[] depth) {
+    while (depth[0] == 500 && !pending(copies).isEmpty()) {
+      pending(copies).pop().run();
+    }
+    depth[0]--;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Deque<Runnable> pending(Map<Object, Object> copies) {
+    return (Deque<Runnable>) copies.computeIfAbsent(Deque.class, key -> new ArrayDeque<Runnable>());
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <V, F extends Person<V, F, O>, O extends F> O copyO(O source,
+      UnaryOperator<O> copyO, Map<Object, Object> copies) {
+    if (source == null) {
+      return null;
+    }
+    if (copies.containsKey(source)) {
+      return (O) copies.get(source);
+    }
+    O copy = copyO.apply(source);
+    if (copy != source) {
+      copies.put(source, copy);
+    }
+    return copy;
+  }
+}
