@@ -431,7 +431,9 @@ final class GuardedHeap extends Heap {
       }
       List<Object> elements = new ArrayList<>();
       try {
-        iterator().forEachRemaining(elements::add);
+        for (Object element : this) {
+          elements.add(element);
+        }
       } finally {
         this.lock.unlock();
       }

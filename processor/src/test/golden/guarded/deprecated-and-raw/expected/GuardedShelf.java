@@ -220,7 +220,9 @@ final class GuardedShelf extends Shelf {
       }
       List<Object> elements = new ArrayList<>();
       try {
-        iterator().forEachRemaining(elements::add);
+        for (Object element : this) {
+          elements.add(element);
+        }
       } finally {
         this.lock.unlock();
       }

@@ -202,7 +202,9 @@ final class GuardedBag extends Bag {
       }
       List<Object> elements = new ArrayList<>();
       try {
-        iterator().forEachRemaining(elements::add);
+        for (Object element : this) {
+          elements.add(element);
+        }
       } finally {
         this.lock.readLock().unlock();
       }

@@ -138,7 +138,9 @@ final class GuardedBasket extends Basket {
     try {
       List<Object> elements = new ArrayList<>();
       synchronized (this) {
-        iterator().forEachRemaining(elements::add);
+        for (Object element : this) {
+          elements.add(element);
+        }
       }
       StringJoiner text = new StringJoiner(", ", "[", "]");
       elements.forEach(element -> text.add(String.valueOf(element)));

@@ -255,7 +255,9 @@ final class GuardedCounter extends Counter {
       }
       List<Object> elements = new ArrayList<>();
       try {
-        iterator().forEachRemaining(elements::add);
+        for (Object element : this) {
+          elements.add(element);
+        }
       } finally {
         this.lock.readLock().unlock();
       }

@@ -470,7 +470,9 @@ final class GuardedPlaylist extends Playlist {
       }
       List<Object> elements = new ArrayList<>();
       try {
-        iterator().forEachRemaining(elements::add);
+        for (Object element : this) {
+          elements.add(element);
+        }
       } finally {
         this.lock.unlock();
       }

@@ -474,7 +474,9 @@ final class GuardedStanza extends Stanza {
       }
       List<Object> elements = new ArrayList<>();
       try {
-        iterator().forEachRemaining(elements::add);
+        for (Object element : this) {
+          elements.add(element);
+        }
       } finally {
         this.lock.unlock();
       }

@@ -464,7 +464,9 @@ public final class GuardedBlockingQueue<E> implements BlockingQueue<E> {
       }
       List<Object> elements = new ArrayList<>();
       try {
-        iterator().forEachRemaining(elements::add);
+        for (Object element : this) {
+          elements.add(element);
+        }
       } finally {
         this.lock.unlock();
       }

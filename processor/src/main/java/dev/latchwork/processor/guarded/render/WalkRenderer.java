@@ -28,7 +28,9 @@ import java.util.StringJoiner;
  *     }
  *     List<Object> elements = new ArrayList<>();
  *     try {
- *       iterator().forEachRemaining(elements::add);
+ *       for (Object element : this) {
+ *         elements.add(element);
+ *       }
  *     } finally {
  *       this.lock.unlock();
  *     }
@@ -82,7 +84,12 @@ final class WalkRenderer {
         .addStatement("$T elements = new $T<>()", OBJECTS, ArrayList.class)
         .add(
             locking.around(
-                section, Locking.statement("iterator().forEachRemaining(elements::add)")))
+                section,
+                CodeBlock.builder()
+                    .beginControlFlow("for ($T element : this)", Object.class)
+                    .addStatement("elements.add(element)")
+                    .endControlFlow()
+                    .build()))
         .addStatement("$1T text = new $1T($2S, $3S, $4S)", StringJoiner.class, ", ", "[", "]")
         .addStatement("elements.forEach(element -> text.add($T.valueOf(element)))", String.class)
         .addStatement("return text.toString()")
