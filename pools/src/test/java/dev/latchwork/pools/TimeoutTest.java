@@ -32,6 +32,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class TimeoutTest {
   private static final Duration SHORT = Duration.ofMillis(200);
+
+  /** Long enough for items that only have to be run, on a machine with other work as well. */
+  private static final Duration LONGER = Duration.ofSeconds(1);
   private static final Duration LONG = Duration.ofMinutes(5);
 
   /** What is stuck stays so until the test has ended. */
@@ -94,7 +97,7 @@ class TimeoutTest {
    */
   @Test
   void lateAlarmIsNotForTheNextItem() throws Exception {
-    for (int round = 0; round < 20; round++) {
+    for (int round = 0; round < 6; round++) {
       boolean alarmFirst = round % 2 == 0;
       CountDownLatch begun = new CountDownLatch(1);
       CountDownLatch end = new CountDownLatch(1);
@@ -113,7 +116,7 @@ class TimeoutTest {
                 }
                 return item;
               });
-      try (var pool = JobsPool.builder(jobs).parallelism(1).itemTimeout(SHORT).build()) {
+      try (var pool = JobsPool.builder(jobs).parallelism(1).itemTimeout(LONGER).build()) {
         FutureTask<List<String>> outcomes =
             new FutureTask<>(() -> Kind.CPU.outcomes(pool, List.of(0, 1, 2)));
         new Thread(outcomes).start();
