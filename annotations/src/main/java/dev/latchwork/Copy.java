@@ -27,8 +27,8 @@ public @interface Copy {
   Policy value() default Policy.AUTO;
 
   /**
-   * {@return the name of a method of the class that takes the field's value and returns the value
-   * for the copy} The method may be static; an instance method is called on the original. Its
+   * {@return the name of a method, in the same class, that takes the field's value and returns the
+   * value for the copy} The method may be static; an instance method is called on the original. Its
    * argument may be null. It must not be private or throw checked exceptions. By default there is
    * none; if one is named, {@link #value} is ignored.
    */

@@ -56,9 +56,9 @@ import java.lang.annotation.Target;
  *       of these.
  *   <li>JDK arrays, collections, queues and maps are copied with their contents, to the same class
  *       with the same comparator, access order and capacity. If the declared type is an interface,
- *       the class is the one found at run time. Unmodifiable and synchronized collections of the
- *       JDK stay so, and {@link java.util.Arrays#asList} stays a fixed-size list. There are these
- *       exceptions:
+ *       the class is the one found at run time. The copy of an unmodifiable or synchronized JDK
+ *       collection is unmodifiable or synchronized too, and the copy of an {@link
+ *       java.util.Arrays#asList} list has a fixed size too. There are these exceptions:
  *       <ul>
  *         <li>The copy of an {@link java.util.concurrent.ArrayBlockingQueue} is not fair, since the
  *             fairness of the original cannot be read (LW312 warns of this).
@@ -73,11 +73,11 @@ import java.lang.annotation.Target;
  *             static method that copies one level of it. Without it the copy throws {@link
  *             IllegalArgumentException} naming the field and the class.
  *       </ul>
- *   <li>Records are copied by component. A generic record is shared if copying the values of its
- *       type variables gives the originals back. Types annotated {@code @DeepCopy} are copied by
- *       their copiers. If a value turns out to be of a subclass, it is never cut down to the
- *       declared type: the copy throws {@link IllegalArgumentException}. A sealed type is copied as
- *       the subtype found at run time.
+ *   <li>Records are copied component by component. A generic record is shared if copying the values
+ *       of its type variables gives the originals back. Types annotated {@code @DeepCopy} are
+ *       copied by their copiers. If a value turns out to be of a subclass, it is never cut down to
+ *       the declared type: the copy throws {@link IllegalArgumentException}. A sealed type is
+ *       copied as the subtype found at run time.
  *   <li>Dates, string builders, atomic variables, {@link java.util.BitSet}, {@link
  *       java.util.Optional}, {@link java.util.Properties} with their defaults, and map entries are
  *       copied with what they hold. If one turns out to be of a subclass that has more to copy, the
@@ -103,10 +103,10 @@ import java.lang.annotation.Target;
  * naming the field. A parameter that is matched by name is assumed to go to its field unchanged, or
  * as a copy of a collection with the same contents. LW310 warns if the source shows otherwise.
  *
- * <p>The only code that copying runs is the constructors and initializers of the classes, the
- * methods that {@link Copy#with} and {@link #factory} name, and what sets, maps and sorted queues
- * call on their elements. It takes only the locks of guarded objects: no other object may be
- * written by another thread during the copy.
+ * <p>Copying runs no other code of yours than constructors and initializers of the classes, the
+ * methods named by {@link Copy#with} and {@link #factory}, and the methods that a set, map or
+ * sorted queue calls on its elements, such as {@code hashCode}. It takes only the locks of guarded
+ * objects: no other object may be written by another thread during the copy.
  *
  * <h2>Nesting and cycles</h2>
  *
@@ -121,8 +121,8 @@ import java.lang.annotation.Target;
  * set sees its elements as they are at that point. On a cycle, a constructor that copies the
  * collection or map that it takes may do so before that is filled. Its copy is then filled at the
  * end too; if that is impossible, the copy throws {@link IllegalStateException} naming the field.
- * If the hash code of a record in a set reaches such a set again, no order of filling works, and
- * that is an error (LW311).
+ * If computing the hash code of a record in such a set leads back to a set of that kind, there is
+ * no order in which the sets could be filled. This is an error (LW311).
  *
  * <p>What is filled last is filled twice. So sets whose elements hash other sets come out right,
  * even if the inner set is reached first or another set lies between the two. A hand-written hash
@@ -138,10 +138,11 @@ import java.lang.annotation.Target;
  *
  * <p>The object is read under its lock, so the copy is of one moment. Other guarded objects that it
  * holds are copied only after that lock is released: a thread that copies never waits for one of
- * these locks while it holds another. So each of several guarded objects is consistent, but they
- * are not all of the same moment. Guarded elements of a set and guarded keys of a map are also
- * hashed and compared only after the lock is released. It is an error if a guarded object can only
- * be reached through an object that has to be copied under the lock (LW151).
+ * these locks while it holds another. So if several guarded objects are copied, the copy of each
+ * one is consistent, but the copies may show different moments. Guarded elements of a set and
+ * guarded keys of a map are also hashed and compared only after the lock is released. It is an
+ * error if a guarded object can only be reached through an object that has to be copied under the
+ * lock (LW151).
  *
  * <p>If the class is also serializable, such a copy is what is written. A guarded object that is
  * written twice to one stream becomes two objects. Guarded objects that are linked to each other

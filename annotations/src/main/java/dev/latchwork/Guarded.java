@@ -106,8 +106,9 @@ import java.lang.annotation.Target;
  * collection from such a method is assumed to be a copy.
  *
  * <p>A method that is passed another guarded object of the class holds both locks. All threads take
- * the two locks in the same order. The order is one of objects, so where {@link #by} lets two
- * objects share a lock, no method may take another object of the class.
+ * the two locks in the same order. It is the objects that are ordered, not their locks. So where
+ * {@link #by} lets two objects share a lock, no method may have a parameter that is another object
+ * of the class.
  *
  * <h2>What is refused</h2>
  *

@@ -105,9 +105,9 @@ import java.lang.annotation.Target;
  *       started. A {@code TimeoutException} that the method itself throws stays as it is.
  *   <li>An empty collection starts no thread.
  *   <li>A stream pulls items as its results are taken. At most as many items as the parallelism are
- *       pulled and not yet taken, whether running or done, so the input may be endless. An ordered
- *       stream first delivers all results before the failing item, then throws the failure: an
- *       unchecked one as it is, a checked one as the cause of a {@link
+ *       pulled and not yet taken, whether running or done, so the input may be endless. An {@code
+ *       Each} stream delivers the results of all items before the failing one, and then throws the
+ *       failure: an unchecked one as it is, a checked one as the cause of a {@link
  *       java.util.concurrent.CompletionException}. After a failure it pulls no more items. Closing
  *       the stream cancels the items that it has pulled. After {@code shutdown()} it delivers what
  *       it pulled before, then throws {@link java.util.concurrent.RejectedExecutionException}. A

@@ -60,9 +60,10 @@ import java.lang.annotation.Target;
  * waiting threads are woken and test again.
  *
  * <p>Conditions are tested under the lock, both by threads that wait and by threads that leave. So
- * they must be quick, and must depend on the state of the object alone: a change of the clock or of
- * another object wakes nobody. They count as {@link Read} methods. An exception from a condition is
- * thrown by the method that waits for it, never by a method that made a change.
+ * a condition must be quick, and must depend only on the state of the object: no thread is woken
+ * because time has passed or another object has changed. Conditions count as {@link Read} methods.
+ * An exception from a condition is thrown by the method that waits for it, never by a method that
+ * made a change.
  *
  * <p>If a method declares {@link InterruptedException}, its wait can be interrupted, and so can
  * that of its timed form. Otherwise it continues to wait, and the thread is interrupted again when

@@ -41,8 +41,8 @@ public abstract class PoolBuilder<P extends Pool, B extends PoolBuilder<P, B>> {
   }
 
   /**
-   * Sets the number of threads. If the annotated class states a number for one of its workloads,
-   * this sets the number for the other one.
+   * Sets the number of threads. If the annotated class sets a number for one of its workloads, this
+   * method sets the number for the other one.
    *
    * <p>For a CPU workload, the calling thread works on items too and counts as one of the threads.
    * If all places are taken, it waits for one for at most a second, and then exceeds the number.
@@ -61,9 +61,9 @@ public abstract class PoolBuilder<P extends Pool, B extends PoolBuilder<P, B>> {
 
   /**
    * Uses the threads of an executor. Tasks that it rejects or discards are run by the thread that
-   * called the map, or by one of the pool's own threads. The pool never shuts the executor down.
+   * made the map call, or by one of the pool's own threads. The pool never shuts the executor down.
    *
-   * @param executor the executor whose threads to use
+   * @param executor the executor that provides the threads
    * @return this builder
    */
   public final B executor(ExecutorService executor) {
@@ -75,7 +75,7 @@ public abstract class PoolBuilder<P extends Pool, B extends PoolBuilder<P, B>> {
    * Limits the time for each item, counted from its start and including its retries. An item that
    * takes longer is interrupted and fails with a {@link java.util.concurrent.CompletionException}
    * caused by a {@link java.util.concurrent.TimeoutException}, even if it ignores the interrupt.
-   * With a limit, the thread that called the map only waits.
+   * With a limit, the thread that made the map call only waits.
    *
    * @param timeout the time for each item
    * @return this builder
@@ -100,9 +100,9 @@ public abstract class PoolBuilder<P extends Pool, B extends PoolBuilder<P, B>> {
   }
 
   /**
-   * Calls the method again for an item for which it threw an exception, first after 10 ms and then
-   * after twice as long each time, up to a second. Errors and interrupts are not retried, and
-   * neither are items of a map call that was cancelled.
+   * If the method throws an exception for an item, calls it again for that item: first after 10 ms,
+   * then after a delay that doubles each time, up to a second. Errors and interrupts are not
+   * retried, and neither are items of a map call that was cancelled.
    *
    * @param retries the largest number of further calls for an item
    * @return this builder
@@ -117,8 +117,8 @@ public abstract class PoolBuilder<P extends Pool, B extends PoolBuilder<P, B>> {
   }
 
   /**
-   * Sets a listener that is told how far each map call is. If it throws, the exception is reported
-   * to the thread's uncaught exception handler, and the listener is not called again.
+   * Sets a listener that is told how far each map call has progressed. If it throws, the exception
+   * is reported to the thread's uncaught exception handler, and the listener is not called again.
    *
    * @param progress the listener
    * @return this builder

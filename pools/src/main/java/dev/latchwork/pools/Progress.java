@@ -1,6 +1,6 @@
 package dev.latchwork.pools;
 
-/** Is told how far a map call is. */
+/** A listener that is told how far a map call has progressed. */
 @FunctionalInterface
 public interface Progress {
   /**

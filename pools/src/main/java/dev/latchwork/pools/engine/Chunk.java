@@ -26,7 +26,7 @@ public abstract class Chunk<R> implements Callable<ChunkResult>, Serializable {
   /**
    * For generated code.
    *
-   * @param method the name of the mapped method in messages
+   * @param method how messages name the mapped method, such as {@code Similarity.compare}
    */
   protected Chunk(String method) {
     this.method = method;

@@ -6,8 +6,8 @@ import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 
 /**
- * The engines of a pool: one for each workload and, with a cluster, one more for each that sends
- * items to it.
+ * The engines of a pool: one for each workload and, if the pool has a cluster, a second one for
+ * each workload, which sends items to the cluster.
  */
 public final class Engines {
   private final Options options;
@@ -56,7 +56,7 @@ public final class Engines {
   }
 
   /**
-   * Returns the engine for methods that compute.
+   * Returns the engine for mapped methods with a {@code CPU} workload.
    *
    * @return the engine
    */
@@ -65,7 +65,7 @@ public final class Engines {
   }
 
   /**
-   * Returns the engine for methods that wait.
+   * Returns the engine for mapped methods with an {@code IO} workload.
    *
    * @return the engine
    */
@@ -74,8 +74,8 @@ public final class Engines {
   }
 
   /**
-   * Returns the engine for distributed methods that compute, which is {@link #cpu} if there is no
-   * cluster.
+   * Returns the engine for distributed methods with a {@code CPU} workload, which is {@link #cpu}
+   * if there is no cluster.
    *
    * @return the engine
    */
@@ -84,8 +84,8 @@ public final class Engines {
   }
 
   /**
-   * Returns the engine for distributed methods that wait, which is {@link #io} if there is no
-   * cluster.
+   * Returns the engine for distributed methods with an {@code IO} workload, which is {@link #io} if
+   * there is no cluster.
    *
    * @return the engine
    */
@@ -121,7 +121,8 @@ public final class Engines {
   }
 
   /**
-   * Returns whether the calling thread is working for this pool, so that it cannot wait for it.
+   * Returns whether the calling thread is working for this pool, and so cannot wait for the pool to
+   * finish.
    *
    * @return true in a mapped method and in a listener
    */

@@ -5,7 +5,10 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 
-/** Lists of items by index, and lists for results. */
+/**
+ * Static methods for generated code that prepare lists: of items for access by index, and of empty
+ * slots for results.
+ */
 public final class Items {
   private Items() {}
 

@@ -18,11 +18,11 @@ public final class Options {
    * For pool builders.
    *
    * @param pool the class of the pool; its threads are named after it and use its class loader
-   * @param executor the executor whose threads to use, or null for the pool's own threads
+   * @param executor the executor that provides the threads, or null for the pool's own threads
    * @param itemTimeout nanoseconds for each item, or 0 for no limit
    * @param timeout nanoseconds for each map call, or 0 for no limit
    * @param retries the largest number of further calls for an item
-   * @param progress told how far map calls are, or null
+   * @param progress the listener that is told how far each map call has progressed, or null
    * @param context captures what to propagate to workers, or null
    */
   public Options(

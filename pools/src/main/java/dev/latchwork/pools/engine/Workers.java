@@ -21,7 +21,7 @@ public final class Workers {
   }
 
   /**
-   * Threads that compute, as many as there are cores.
+   * Returns as many threads as there are cores, for a {@code CPU} workload.
    *
    * @return the threads
    */
@@ -30,9 +30,9 @@ public final class Workers {
   }
 
   /**
-   * Threads that compute.
+   * Returns a number of threads, for a {@code CPU} workload.
    *
-   * @param parallelism the number that the class states
+   * @param parallelism the number of threads that the annotated class sets for this workload
    * @return the threads
    */
   public static Workers cpu(int parallelism) {
@@ -40,7 +40,7 @@ public final class Workers {
   }
 
   /**
-   * Up to 64 platform threads that wait.
+   * Returns up to 64 platform threads, for an {@code IO} workload.
    *
    * @return the threads
    */
@@ -49,9 +49,9 @@ public final class Workers {
   }
 
   /**
-   * Platform threads that wait.
+   * Returns a number of platform threads, for an {@code IO} workload.
    *
-   * @param parallelism the number that the class states
+   * @param parallelism the number of threads that the annotated class sets for this workload
    * @return the threads
    */
   public static Workers io(int parallelism) {
@@ -59,8 +59,8 @@ public final class Workers {
   }
 
   /**
-   * Up to 1,000 virtual threads that wait. Generated code passes their factory, since this library
-   * is compiled for a release that has no virtual threads.
+   * Returns up to 1,000 virtual threads, for an {@code IO} workload. Generated code passes their
+   * factory, since this library is compiled for a release that has no virtual threads.
    *
    * @param factory makes virtual threads
    * @return the threads
@@ -70,9 +70,9 @@ public final class Workers {
   }
 
   /**
-   * Virtual threads that wait.
+   * Returns a number of virtual threads, for an {@code IO} workload.
    *
-   * @param parallelism the number that the class states
+   * @param parallelism the number of threads that the annotated class sets for this workload
    * @param factory makes virtual threads
    * @return the threads
    */
@@ -81,7 +81,7 @@ public final class Workers {
   }
 
   /**
-   * Returns whether the class itself states the number.
+   * Returns whether the annotated class sets the number of threads for this workload.
    *
    * @return false if the number is a default
    */
