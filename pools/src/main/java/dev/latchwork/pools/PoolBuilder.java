@@ -193,7 +193,7 @@ public abstract class PoolBuilder<P extends Pool, B extends PoolBuilder<P, B>> {
         context);
   }
 
-  /** Keeps the numbers that the class states, unless it states all of them. */
+  /** Keeps the numbers of threads that the class sets, unless it sets all of them. */
   private List<Workers> adjusted() {
     boolean allStated = workers.stream().allMatch(Workers::isStated);
     return workers.stream()

@@ -54,7 +54,8 @@ final class DeferredTypes {
   }
 
   /**
-   * Lombok is where this processor is: on the processor path or, without one, on the class path.
+   * Returns whether Lombok runs in this compilation. Lombok is where this processor is: on the
+   * processor path or, without one, on the class path.
    */
   private static boolean isLombokPresent() {
     try {
@@ -164,8 +165,9 @@ final class DeferredTypes {
   }
 
   /**
-   * Members for which nothing is generated, such as static factories, may mention the class
-   * generated for the type.
+   * Returns whether the class has to wait for a missing type that the method mentions. Members for
+   * which nothing is generated, such as static factories, may mention the class generated for the
+   * type.
    */
   private static boolean matters(ExecutableElement method) {
     boolean own =

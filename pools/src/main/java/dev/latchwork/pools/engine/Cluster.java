@@ -10,7 +10,10 @@ final class Cluster {
   /** How often a chunk is sent without getting an answer. */
   private static final int SILENCES = 5;
 
-  /** The same with an item timeout: a chunk may be sent to the same silent machine again. */
+  /**
+   * How often a chunk is sent without getting an answer if there is an item timeout: it may go to
+   * the same silent machine again.
+   */
   private static final int MANY_SILENCES = 20;
 
   private static final long HALF_A_MINUTE = 30_000_000_000L;

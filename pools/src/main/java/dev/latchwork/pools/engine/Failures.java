@@ -18,8 +18,8 @@ final class Failures {
   private static final int MOST_SUPPRESSED = 32;
 
   /**
-   * Failures that others were suppressed in, so that an exception that is thrown again does not
-   * grow.
+   * Failures in which others were suppressed. They are known here so that an exception does not
+   * grow when it is thrown again.
    */
   private static final Set<Seen> SEEN = ConcurrentHashMap.newKeySet();
 

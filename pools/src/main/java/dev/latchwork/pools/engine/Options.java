@@ -42,7 +42,10 @@ public final class Options {
     this.context = context;
   }
 
-  /** Returns whether items may be abandoned, which is impossible on a calling thread. */
+  /**
+   * Returns whether there is a time limit after which items are abandoned. A calling thread cannot
+   * abandon an item, so it works on none.
+   */
   boolean isTimed() {
     return itemTimeout > 0 || timeout > 0;
   }

@@ -18,15 +18,17 @@ public final class Range {
   /** The worker of this thread, or null on a calling thread, which the pool must not interrupt. */
   final @Nullable Worker worker;
 
-  /** The worker that the scheduler counts for this thread; null if it is not counted. */
+  /**
+   * The worker for which the scheduler counts this thread, or null if it does not count the thread.
+   */
   final @Nullable Worker place;
 
   private final Thread thread = Thread.currentThread();
   private final @Nullable ClassLoader loader = thread.getContextClassLoader();
 
   /**
-   * The range of the outer run if this calling thread is one of its workers. It knows of
-   * interrupts.
+   * The range of the outer run, if this calling thread is one of that run's workers. The outer
+   * range knows which interrupts are meant for it.
    */
   private final @Nullable Range outer;
 

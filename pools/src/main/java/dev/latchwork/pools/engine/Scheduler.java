@@ -46,7 +46,7 @@ final class Scheduler {
   /** Runs with items that no thread has claimed, the oldest first. */
   private final Set<Run<?>> open = new LinkedHashSet<>();
 
-  /** The same for runs that a thread waits for inside an item, the newest first. */
+  /** Runs with unclaimed items that a thread waits for inside an item, the newest first. */
   private final Deque<Run<?>> nested = new ArrayDeque<>();
 
   /** The number of calling threads that wait for a place. */

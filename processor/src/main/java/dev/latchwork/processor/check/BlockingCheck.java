@@ -62,7 +62,7 @@ final class BlockingCheck implements Check {
   }
 
   /**
-   * Returns whether it is a method of another class or a static one, whose body has not been
+   * Returns whether the called method belongs to another class or is static: its body has not been
    * examined with the lock held.
    */
   private boolean mayRunElsewhere(Call call) {
@@ -132,7 +132,7 @@ final class BlockingCheck implements Check {
     return blocks(call) || isWaitElsewhere(call);
   }
 
-  /** Returns whether it waits elsewhere than on the lock, which stays held. */
+  /** Returns whether the call waits for something other than the lock. The lock then stays held. */
   private boolean isWaitElsewhere(Call call) {
     String owner = Enclosing.type(call.method()).getQualifiedName().toString();
     if (call.name().equals("wait") && owner.equals("java.lang.Object")) {

@@ -155,7 +155,10 @@ final class ConstructorCheck implements Check {
     }
   }
 
-  /** Returns whether it is new: code that several constructors run is reported once. */
+  /**
+   * Returns whether the place is met for the first time: code that several constructors run is
+   * reported once.
+   */
   private static boolean isNew(Site site, Set<Tree> seen) {
     return seen.add(site.path().getLeaf());
   }

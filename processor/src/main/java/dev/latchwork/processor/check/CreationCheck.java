@@ -58,7 +58,10 @@ final class CreationCheck implements Check {
     code.declarations().forEach(d -> check(d, report));
   }
 
-  /** The generated class repeats every constructor but those. */
+  /**
+   * Recognizes the call of a private constructor, the only kind that the generated class does not
+   * repeat.
+   */
   private boolean isPrivate(Creation creation) {
     Element constructor = trees.getElement(creation.site().path());
     return constructor != null && constructor.getModifiers().contains(Modifier.PRIVATE);

@@ -170,7 +170,10 @@ final class DeadlockCheck implements Check {
     }
   }
 
-  /** A method that gets {@code this} as an argument most likely calls it back. */
+  /**
+   * Returns whether the call may lead back to the same object. A method that gets {@code this} as
+   * an argument most likely calls it back.
+   */
   private static boolean isPerhapsSelf(Locked from, Call call, TypeElement owner) {
     return from.holder().equals(owner)
         && !call.equals(from.call())
@@ -226,7 +229,10 @@ final class DeadlockCheck implements Check {
             && guarded.isGenerated(type));
   }
 
-  /** The generated toString() times out, unless the class has its own. */
+  /**
+   * Recognizes a call of a generated {@code toString()}, which gives up after a moment. A class may
+   * have one of its own instead.
+   */
   private boolean isGeneratedToString(Call call) {
     return call.name().equals("toString")
         && guarded.of(call.objectType()).stream()

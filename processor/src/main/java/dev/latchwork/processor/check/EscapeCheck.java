@@ -142,7 +142,10 @@ final class EscapeCheck implements Check {
     return function.around().filter(b -> isReturnedView(function.fate(), b)).isPresent();
   }
 
-  /** The generated class copies the iterators and streams that such methods return. */
+  /**
+   * Recognizes a function in an iterator or stream that a guarded method returns. The generated
+   * class copies the iterators and streams that such methods return.
+   */
   private boolean isReturnedView(Escape fate, Body method) {
     return fate == Escape.RETURNED
         && method

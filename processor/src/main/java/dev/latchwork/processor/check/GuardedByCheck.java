@@ -186,7 +186,10 @@ final class GuardedByCheck implements Check {
             : object.filter(AccessPath::isSelf).isPresent());
   }
 
-  /** It is unknown which locks are held where such a function runs; several threads may read. */
+  /**
+   * Recognizes a function that runs where it is unknown which locks are held. A function that runs
+   * in parallel counts only if it reads, since several threads may read at once.
+   */
   private static boolean isUnknown(Escape fate, boolean writes) {
     return fate == Escape.UNKNOWN || fate == Escape.KEPT || (fate == Escape.PARALLEL && !writes);
   }
@@ -201,7 +204,10 @@ final class GuardedByCheck implements Check {
                 .isPresent());
   }
 
-  /** The lock cannot be named here: its object has no name here, or there can be no such object. */
+  /**
+   * Returns whether the lock cannot be named here: its object has no name here, or there can be no
+   * such object.
+   */
   private boolean isOpenWithoutName(
       String name, Element member, Optional<AccessPath> object, Site site, BodyFacts code) {
     return isFound(name, member)
@@ -246,8 +252,8 @@ final class GuardedByCheck implements Check {
   }
 
   /**
-   * In a constructor no other thread has the object, in a static initializer no other thread has
-   * the class.
+   * Returns whether no other thread can use the field yet. In a constructor no other thread has the
+   * object, in a static initializer no other thread has the class.
    */
   private static boolean isUnshared(
       Element member, Optional<AccessPath> object, Site site, BodyFacts code) {
@@ -264,7 +270,7 @@ final class GuardedByCheck implements Check {
         : object.filter(AccessPath::isSelf).isPresent();
   }
 
-  /** {@code new Foo().x} */
+  /** Recognizes {@code new Foo().x}. */
   private static boolean isOfCreation(TreePath use) {
     TreePath select =
         use.getLeaf() instanceof MethodInvocationTree call
@@ -275,8 +281,8 @@ final class GuardedByCheck implements Check {
   }
 
   /**
-   * A static initializer, or the initializer of a static field, runs before any other thread has
-   * the class.
+   * Recognizes a static initializer, or the initializer of a static field. It runs before any other
+   * thread has the class.
    */
   private static boolean isOfClass(Tree initializer) {
     return initializer instanceof BlockTree block

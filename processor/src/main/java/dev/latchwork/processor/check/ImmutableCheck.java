@@ -109,7 +109,7 @@ final class ImmutableCheck implements Check {
             && writes.stream().allMatch(w -> isTested(w, code)));
   }
 
-  /** Returns whether it is tested, directly or through a local variable. */
+  /** Returns whether the field that is written is tested, directly or through a local variable. */
   private static boolean isTested(Access write, BodyFacts code) {
     return code.accesses().stream()
         .filter(r -> r.field().equals(write.field()) && !r.writes())
@@ -138,7 +138,10 @@ final class ImmutableCheck implements Check {
     return false;
   }
 
-  /** An interface tells nothing, unless the value assigned is known. */
+  /**
+   * Returns whether the field is known to refer to a mutable object. An interface tells nothing,
+   * unless the value assigned is known.
+   */
   private boolean isKnownMutable(VariableElement field, BodyFacts code) {
     TypeMirror type = field.asType();
     return type.getKind() == TypeKind.ARRAY

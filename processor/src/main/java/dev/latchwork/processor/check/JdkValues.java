@@ -71,8 +71,8 @@ final class JdkValues {
   }
 
   /**
-   * Returns whether it is a concrete class: code that declares one most likely means that very
-   * class.
+   * Returns whether the type is a concrete class of the JDK: code that declares one most likely
+   * means that very class.
    */
   private static boolean isConcrete(TypeMirror type) {
     return isOfJdk(type)

@@ -89,7 +89,8 @@ final class LeftOverLockCheck implements Check {
   }
 
   /**
-   * Returns whether it is a private lock object that is only taken while the object's lock is held.
+   * Returns whether the field holds a private lock that is only taken while the object's lock is
+   * held.
    */
   private boolean isLeftOver(VariableElement field, TypeElement type, BodyFacts code) {
     if (!field.getModifiers().containsAll(Set.of(Modifier.PRIVATE, Modifier.FINAL))
@@ -108,7 +109,10 @@ final class LeftOverLockCheck implements Check {
         && takings(names, code).noneMatch(b -> touchesShared(b, code));
   }
 
-  /** The object's lock does not guard static state, but the left-over lock may. */
+  /**
+   * Returns whether the body touches static state. The object's lock does not guard static state,
+   * but the left-over lock may.
+   */
   private static boolean touchesShared(Body body, BodyFacts code) {
     return code.accesses().stream()
         .filter(a -> a.site().body().equals(body))
@@ -130,7 +134,7 @@ final class LeftOverLockCheck implements Check {
         && !values.get(0).getLeaf().toString().endsWith("newCondition()");
   }
 
-  /** The call of one of the lock's methods. */
+  /** The call by which the use of a lock gets a part of it, such as {@code lock.readLock()}. */
   private static Optional<Tree> part(TreePath use) {
     TreePath select = use.getParentPath();
     return select.getLeaf() instanceof MemberSelectTree s

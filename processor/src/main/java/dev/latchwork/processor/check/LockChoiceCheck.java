@@ -97,7 +97,7 @@ final class LockChoiceCheck implements Check {
     }
   }
 
-  /** Whether one lock is wanted for all objects of the class. */
+  /** Returns whether one lock is wanted for all objects of the class. */
   private static boolean isOfClass(Optional<VariableElement> constant, Body body) {
     return Stream.concat(constant.stream(), body.method().stream())
         .anyMatch(e -> e.getModifiers().contains(Modifier.STATIC));

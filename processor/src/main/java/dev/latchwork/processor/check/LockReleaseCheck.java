@@ -86,7 +86,7 @@ final class LockReleaseCheck implements Check {
     TreePath block = lock.site().path().getParentPath().getParentPath();
     Call last = later.get(later.size() - 1);
     if (!(block.getLeaf() instanceof BlockTree) || !last.site().isWithin(block.getLeaf())) {
-      // it is unknown whether the other call leads here
+      // whether every path from lock() leads to the unlock() is not visible in one block
       return;
     }
     List<TreePath> paths = later.stream().map(u -> u.site().path()).toList();
@@ -108,8 +108,8 @@ final class LockReleaseCheck implements Check {
   }
 
   /**
-   * Returns whether it unlocks a variable that may hold this lock or, on another path, a different
-   * one.
+   * Returns whether the call unlocks a variable that may hold this lock or, on another path, a
+   * different one.
    */
   private static boolean unlocksAny(Call call, Call lock) {
     return call.name().equals("unlock")

@@ -35,7 +35,7 @@ final class LockedSpan extends TreePathScanner<@Nullable Void, @Nullable Void> {
     scan(block, null);
   }
 
-  /** Whether it returns or throws while it holds the lock. */
+  /** Returns whether the code returns or throws while it holds the lock. */
   boolean isLeftLocked() {
     return leftLocked;
   }

@@ -69,7 +69,10 @@ final class LostUpdateCheck implements Check {
     }
   }
 
-  /** Returns whether it is a local object on which methods are only called. */
+  /**
+   * Returns whether the object was created here, and is only used to call methods on it or to
+   * return it.
+   */
   static boolean isUnshared(AccessPath object, BodyFacts code) {
     return code.fresh().contains(object)
         && code.occurrences().of(object.start()).stream()

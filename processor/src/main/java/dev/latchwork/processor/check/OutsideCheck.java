@@ -60,7 +60,10 @@ final class OutsideCheck implements Check {
         : Optional.empty();
   }
 
-  /** The lock does not guard what a subclass adds to an open class. */
+  /**
+   * Returns whether the lock of the owner guards the field. The lock does not guard what a subclass
+   * adds to an open class.
+   */
   private boolean isOf(VariableElement field, TypeElement owner) {
     return env.types()
         .isSubtype(

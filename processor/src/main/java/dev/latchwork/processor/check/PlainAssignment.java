@@ -90,7 +90,7 @@ final class PlainAssignment extends TreePathScanner<@Nullable Void, @Nullable Vo
     return super.visitMethodInvocation(tree, null);
   }
 
-  /** Returns whether it is the parameter itself, possibly checked or copied. */
+  /** Returns whether the value is the parameter itself, possibly checked or copied. */
   private boolean isPlain(ExpressionTree value) {
     if (value instanceof ParenthesizedTree inner) {
       return isPlain(inner.getExpression());
@@ -172,8 +172,8 @@ final class PlainAssignment extends TreePathScanner<@Nullable Void, @Nullable Vo
   }
 
   /**
-   * A value that does not mention the parameter, and is chosen instead of it, is the same next
-   * time.
+   * Returns whether one of two values is the parameter, and the other one does not depend on it. A
+   * value that does not mention the parameter, and is chosen instead of it, is the same next time.
    */
   private boolean isPlainOr(ExpressionTree value, ExpressionTree otherwise) {
     return isPlain(value) && (isPlain(otherwise) || !mentions(otherwise));
@@ -188,7 +188,7 @@ final class PlainAssignment extends TreePathScanner<@Nullable Void, @Nullable Vo
     return path != null && parameter.equals(trees.getElement(path));
   }
 
-  /** Returns whether it is the parameter, or the field with its name. */
+  /** Returns whether the variable is the parameter, or the field with the parameter's name. */
   private boolean isNamed(ExpressionTree variable) {
     return parameter.getSimpleName().contentEquals(name(variable));
   }

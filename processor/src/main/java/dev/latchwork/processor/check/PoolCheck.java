@@ -74,7 +74,10 @@ final class PoolCheck implements Check {
         && !isClosed(element, parent);
   }
 
-  /** Returns whether it is closed, or passed to code that may close it, anywhere in the method. */
+  /**
+   * Returns whether the pool is closed, or passed to code that may close it, anywhere in the
+   * method.
+   */
   private boolean isClosed(Element pool, TreePath from) {
     TreePath scope = from;
     while (!(scope.getLeaf() instanceof MethodTree) && scope.getParentPath() != null) {

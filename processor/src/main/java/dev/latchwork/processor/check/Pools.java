@@ -13,7 +13,7 @@ final class Pools {
 
   private Pools() {}
 
-  /** Returns whether it is the pool of a class with mapped methods. */
+  /** Returns whether the type is the pool of a class with mapped methods. */
   static boolean isPool(TypeElement type, Env env) {
     String name = type.getQualifiedName().toString();
     if (!name.endsWith(SUFFIX)) {

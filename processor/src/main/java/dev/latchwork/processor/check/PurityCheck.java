@@ -164,7 +164,7 @@ final class PurityCheck implements Check {
         || access.origin().flatMap(Exposure::field).filter(f -> isOfObject(f, type)).isPresent();
   }
 
-  /** Returns whether it changes the state of a field of the object, at any depth. */
+  /** Returns whether the field is part of the state of the type's objects. */
   private boolean isOfObject(VariableElement field, TypeElement type) {
     return guarded.isSubclass(type, Enclosing.type(field)) && guarded.isState(field);
   }

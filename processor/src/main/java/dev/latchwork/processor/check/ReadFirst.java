@@ -51,7 +51,10 @@ final class ReadFirst {
         .anyMatch(use -> leads(use, setter));
   }
 
-  /** A field that is set back to its old value is meant to discard changes in between. */
+  /**
+   * Recognizes a call that sets a field back to its old value. That is meant to discard changes in
+   * between.
+   */
   private static boolean isPutBack(TreePath use, Site setter) {
     return use.getLeaf() instanceof IdentifierTree
         && use.getParentPath().getLeaf() == setter.path().getLeaf();

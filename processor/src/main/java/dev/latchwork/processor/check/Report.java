@@ -56,7 +56,7 @@ final class Report {
     return add(rule, site.path(), arguments);
   }
 
-  /** The same, but it can also be suppressed at the member that the finding is about. */
+  /** Adds a finding that can also be suppressed at the member that it is about. */
   Told addAbout(Element member, Rule rule, Site site, Object... arguments) {
     return env.policy().isSuppressed(rule, member)
         ? add(member, rule, site.path(), arguments)

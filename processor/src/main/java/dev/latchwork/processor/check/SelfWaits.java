@@ -92,7 +92,10 @@ final class SelfWaits {
         && !wait.name().startsWith("acquire");
   }
 
-  /** Returns whether it is created here and only has methods called on it. */
+  /**
+   * Returns whether the field holds an object that is created here, and on which methods are only
+   * called.
+   */
   private static boolean isConfined(Element field, BodyFacts code) {
     return code.occurrences().of(field).stream().allMatch(SelfWaits::isCalled)
         && code.occurrences().values(field).stream().allMatch(SelfWaits::isMade);

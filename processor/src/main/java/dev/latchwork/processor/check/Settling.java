@@ -27,8 +27,8 @@ final class Settling {
   }
 
   /**
-   * A method such as {@code toLocale(Locale)}, which changes nothing if its argument is its own
-   * result.
+   * Recognizes a method such as {@code toLocale(Locale)}, which changes nothing if its argument is
+   * its own result.
    */
   static boolean converts(ExecutableElement method) {
     TypeMirror result = method.getReturnType();

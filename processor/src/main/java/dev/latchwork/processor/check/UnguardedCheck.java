@@ -60,7 +60,10 @@ final class UnguardedCheck implements Check {
         && !hasLockOfItsOwn(access, code);
   }
 
-  /** A volatile field is read or assigned in one step, but the object that it refers to is not. */
+  /**
+   * Recognizes an access that reads or assigns a volatile field in one step. A use of the object
+   * that the field refers to is not one step.
+   */
   private boolean isOneStep(Access access) {
     if (!access.field().getModifiers().contains(Modifier.VOLATILE)) {
       return false;

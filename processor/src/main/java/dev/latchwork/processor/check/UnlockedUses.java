@@ -155,8 +155,8 @@ final class UnlockedUses {
   }
 
   /**
-   * Returns whether it is an enclosing class, but not an anonymous or local one, whose objects are
-   * created by the code itself.
+   * Returns whether the type is a class around the place, but not an anonymous or local one:
+   * objects of these are created by the code itself.
    */
   private boolean isAround(TypeElement self, Site site) {
     if (self.getNestingKind() != NestingKind.TOP_LEVEL

@@ -86,7 +86,10 @@ final class WaitingCheck implements Check {
     }
   }
 
-  /** Returns whether the callers hold it: a private method may be called under the lock. */
+  /**
+   * Returns whether the monitor of the object may be held at the place. A private method may hold
+   * it because its callers do.
+   */
   private static boolean holdsMonitor(Site site, TypeElement type, BodyFacts code) {
     return site.body().isFunction()
         || code.mayHold(site, HeldLock.monitor(AccessPath.self(type))::equals)

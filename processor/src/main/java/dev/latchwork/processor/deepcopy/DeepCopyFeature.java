@@ -27,7 +27,10 @@ public final class DeepCopyFeature implements Feature<DeepCopyModel> {
     return TypeFacts.DEEP_COPY;
   }
 
-  /** {@link GuardedCopyFeature} copies a guarded class under its lock. */
+  /**
+   * Applies to all types but guarded classes: {@link GuardedCopyFeature} copies these under their
+   * lock.
+   */
   @Override
   public boolean appliesTo(QualifiedNameable origin) {
     return !Annotations.isPresent(origin, TypeFacts.GUARDED);

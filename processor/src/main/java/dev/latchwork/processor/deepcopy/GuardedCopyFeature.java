@@ -35,7 +35,7 @@ public final class GuardedCopyFeature implements Feature<GuardedCopyModel> {
     return TypeFacts.GUARDED;
   }
 
-  /** Any other type is {@link DeepCopyFeature}'s. */
+  /** Applies to guarded classes: {@link DeepCopyFeature} copies all other types. */
   @Override
   public boolean appliesTo(QualifiedNameable origin) {
     return Annotations.isPresent(origin, TypeFacts.GUARDED);

@@ -26,7 +26,10 @@ public final class GeneratedNames {
     return classIn(ClassName.get(type).packageName(), prefix, type, suffix);
   }
 
-  /** The same in another package, for a type that the user does not own. */
+  /**
+   * For {@code Outer.Inner}: {@code prefix + "Outer_Inner" + suffix}, in the given package. That is
+   * another one for a type that the user does not own.
+   */
   public static ClassName classIn(
       String packageName, String prefix, TypeElement type, String suffix) {
     ClassName name = ClassName.get(type);
@@ -50,7 +53,10 @@ public final class GeneratedNames {
     return SourceVersion.isName(name) && !name.contains(".") && !NO_TYPE_NAMES.contains(name);
   }
 
-  /** The same for a type that is annotated. */
+  /**
+   * The guarded class of a type, whose annotation is looked up: {@code Guarded} plus its name, or
+   * the name that the user chose.
+   */
   public static ClassName guarded(TypeElement type) {
     return Annotations.find(type, TypeFacts.GUARDED)
         .map(guarded -> guarded(type, guarded))

@@ -154,7 +154,9 @@ public final class LintFacts {
         .anyMatch(t -> !types.isSameType(t, types.erasure(t)));
   }
 
-  /** Returns whether it names a type that is yet to be generated, which may be generic. */
+  /**
+   * Returns whether the method names a type that is yet to be generated: that type may be generic.
+   */
   private static boolean namesUnresolved(ExecutableElement method) {
     return Stream.concat(
             Stream.of(method.getReturnType()),
@@ -182,7 +184,9 @@ public final class LintFacts {
     return lint;
   }
 
-  /** The same, if records that it holds are copied component by component. */
+  /**
+   * The warnings for naming a type if the records that it holds are copied component by component.
+   */
   public Set<String> ofCopied(TypeMirror type) {
     Set<String> lint = of(type);
     addComponents(type, new HashSet<>(), lint);
@@ -249,7 +253,10 @@ public final class LintFacts {
     }
   }
 
-  /** Whether it needs the identity of value-based objects; javac 25 and later warns. */
+  /**
+   * Returns whether the type needs the identity of value-based objects: javac 25 and later warns of
+   * that.
+   */
   private boolean identifies(DeclaredType type, TypeElement element) {
     return IDENTIFYING.contains(element.getQualifiedName().toString())
         && !type.getTypeArguments().isEmpty()
@@ -266,7 +273,7 @@ public final class LintFacts {
         || BOXES.contains(name);
   }
 
-  /** An inner class also has the type arguments of its enclosing classes. */
+  /** Recognizes a raw type. An inner class also has the type arguments of its enclosing classes. */
   private static boolean isRaw(DeclaredType type, TypeElement element) {
     boolean isOwn = !element.getTypeParameters().isEmpty() && type.getTypeArguments().isEmpty();
     boolean isInner =

@@ -53,7 +53,10 @@ final class NullAwaySuppressions {
     return line.startsWith(INDENT) && line.length() > 2 && " @/*}".indexOf(line.charAt(2)) < 0;
   }
 
-  /** A body ends with a brace at the indentation where it began, a field with its line. */
+  /**
+   * Returns whether the last line ends the member: a body ends with a brace at the indentation
+   * where it began, a field with its line.
+   */
   private static boolean endsMember(List<String> member) {
     String last = member.get(member.size() - 1);
     return last.equals(INDENT + "}")

@@ -76,7 +76,7 @@ public record Signature(
   }
 
   /**
-   * The same as a constructor.
+   * Declares a constructor with this signature.
    *
    * @param extensible whether the class may have subclasses; otherwise protected means nothing
    */

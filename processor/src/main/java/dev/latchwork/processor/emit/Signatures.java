@@ -42,7 +42,7 @@ public final class Signatures {
     this(members, names, lint, Optional.empty());
   }
 
-  /** The same, with the annotations that generated declarations repeat, if any. */
+  /** Creates signatures with the annotations that generated declarations repeat, if any. */
   public Signatures(
       Members members, TypeNames names, LintFacts lint, Optional<CarriedAnnotations> carried) {
     this.members = members;

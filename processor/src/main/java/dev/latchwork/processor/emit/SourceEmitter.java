@@ -145,7 +145,10 @@ public final class SourceEmitter {
         type.typeSpecs().stream().flatMap(SourceEmitter::variables));
   }
 
-  /** The annotation is in java.compiler, which the origin's module may not read. */
+  /**
+   * Returns whether the generated source may name {@code @Generated}. The annotation is in
+   * java.compiler, which the origin's module may not read.
+   */
   private boolean seesGenerated(Element origin) {
     return isThere(origin, GENERATED.canonicalName());
   }
@@ -174,7 +177,10 @@ public final class SourceEmitter {
     return declared.computeIfAbsent(name, n -> isThere(origin, n));
   }
 
-  /** Asks for one module. For a class that no module has, the compiler would search all modules. */
+  /**
+   * Returns whether there is a class of that name. It is looked up in one module: for a class that
+   * no module has, the compiler would search all modules.
+   */
   private boolean isThere(Element origin, String name) {
     ModuleElement module = elements.getModuleOf(origin);
     return (module == null ? elements.getTypeElement(name) : elements.getTypeElement(module, name))

@@ -75,21 +75,21 @@ public final class TypeNames implements AnnouncedTypes {
     this.learnt = learnt;
   }
 
-  /** The same names, seen from sources in a package. */
+  /** These names, seen from sources in a package. */
   public TypeNames in(String packageName) {
     return new TypeNames(generated, withdrawn, packageName, variables, learnt);
   }
 
   /**
-   * The same, with the type arguments that the type gives its supertypes. A compiler fills them in,
-   * but not in types that are yet to be generated.
+   * These names, with the type arguments that the type gives its supertypes. A compiler fills them
+   * in, but not in types that are yet to be generated.
    */
   public TypeNames seenFrom(TypeElement type) {
     TypeNames own = new TypeNames(generated, withdrawn, from, Map.of(), learnt);
     return own.with(new SupertypeArguments(own).of(type));
   }
 
-  /** The same, with other names or types for some type variables. */
+  /** These names, with other names or types for some type variables. */
   TypeNames with(Map<? extends Element, ? extends TypeName> more) {
     if (more.isEmpty()) {
       return this;
@@ -129,7 +129,7 @@ public final class TypeNames implements AnnouncedTypes {
     learnt.put(unresolved, new Learnt(name, arguments));
   }
 
-  /** The same for the value of an annotation. */
+  /** Remembers the class that the value of an annotation names, although it is unresolved. */
   public void learn(AnnotationValue unresolved, ClassName name) {
     learnt.put(unresolved, new Learnt(name, List.of()));
   }
@@ -233,7 +233,7 @@ public final class TypeNames implements AnnouncedTypes {
     return new TypeNames(generated, withdrawn, from, renamed, learnt);
   }
 
-  /** The same for a variable of a method whose bounds were rewritten for a subclass. */
+  /** The type variable of a method, declared with bounds that were rewritten for a subclass. */
   public TypeVariableName declared(TypeVariable variable) {
     return variable(ofVariable(variable.asElement()).toString(), TypeKinds.bounds(variable));
   }
@@ -261,7 +261,7 @@ public final class TypeNames implements AnnouncedTypes {
             variables.stream().map(v -> TypeVariableName.get(v.name())).toArray(TypeName[]::new));
   }
 
-  /** The annotations among them that say whether null is allowed. */
+  /** Those of the annotations that say whether null is allowed. */
   public static List<AnnotationSpec> nullness(List<? extends AnnotationMirror> annotations) {
     return annotations.stream().filter(TypeNames::isNullness).map(AnnotationSpec::get).toList();
   }
@@ -299,7 +299,7 @@ public final class TypeNames implements AnnouncedTypes {
     return erased ? List.of() : arguments;
   }
 
-  /** The Eclipse compiler gives static types an enclosing type too. */
+  /** Recognizes an inner class. The Eclipse compiler gives static types an enclosing type too. */
   private static boolean isInner(TypeElement type) {
     return type.getKind() == ElementKind.CLASS
         && !type.getModifiers().contains(Modifier.STATIC)

@@ -79,7 +79,9 @@ public record Env(
     return with(element instanceof TypeElement t ? ofPackage.seenFrom(t) : ofPackage);
   }
 
-  /** The same for another type in the same package, which sees its own supertypes. */
+  /**
+   * The same environment, as seen from another type in the same package and from its supertypes.
+   */
   public Env about(TypeElement type) {
     return with(this.names.seenFrom(type));
   }
@@ -124,7 +126,7 @@ public record Env(
             && isGenerated((TypeElement) declared.asElement()));
   }
 
-  /** Recognizes a wrapper for an interface without an annotation by its class file. */
+  /** Recognizes, by its class file, a wrapper for an interface that has no annotation. */
   private static boolean isWrapper(TypeElement type) {
     return type.getInterfaces().size() == 1
         && GeneratedNames.classIn(
@@ -137,7 +139,10 @@ public record Env(
             .anyMatch(e -> e.getSimpleName().contentEquals("LockedFunction"));
   }
 
-  /** Recognizes the guarded class of its superclass, or the wrapper of one of its interfaces. */
+  /**
+   * Recognizes a type that is the generated class of its superclass, or the wrapper of one of its
+   * interfaces.
+   */
   private boolean isGenerated(TypeElement type) {
     TypeElement superclass = TypeFacts.superclass(type);
     return type.getNestingKind() == NestingKind.TOP_LEVEL
@@ -152,8 +157,8 @@ public record Env(
   }
 
   /**
-   * Returns whether it is a lock, a pool or something else that is not state, even if it is yet to
-   * be generated.
+   * Returns whether the type is a lock, a pool or something else that is not state. It may be a
+   * type that is yet to be generated.
    */
   public boolean isResource(TypeMirror type) {
     return switch (TypeKinds.of(type)) {
@@ -164,7 +169,8 @@ public record Env(
   }
 
   /**
-   * Returns whether it is a resource or holds one, in its type arguments or in a record component.
+   * Returns whether the type is a resource or holds one, in its type arguments or in a record
+   * component.
    */
   public boolean holdsResource(TypeMirror type) {
     return new ResourceHolders(this).holds(type);

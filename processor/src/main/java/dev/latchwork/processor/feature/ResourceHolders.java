@@ -42,7 +42,10 @@ final class ResourceHolders {
     };
   }
 
-  /** A function or comparator works on such objects, but holds none. */
+  /**
+   * Recognizes a type that may hold objects of its type arguments. A function or comparator works
+   * on such objects, but holds none.
+   */
   private boolean isHolder(TypeMirror type) {
     return !env.isGuarded(type)
         && !env.facts().isImmutable(type)

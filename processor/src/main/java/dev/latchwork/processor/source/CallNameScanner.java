@@ -125,7 +125,7 @@ final class CallNameScanner extends TreeScanner<@Nullable Void, @Nullable Void> 
         && last(expression).equals("super");
   }
 
-  /** Includes the {@code this} of an enclosing class. */
+  /** Recognizes {@code this}, including that of an enclosing class. */
   private static boolean isThis(Tree expression) {
     return (expression instanceof IdentifierTree || expression instanceof MemberSelectTree)
         && last(expression).equals("this");

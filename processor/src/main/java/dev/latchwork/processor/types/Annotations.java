@@ -32,7 +32,7 @@ public final class Annotations {
     return find(element, qualifiedName).isPresent();
   }
 
-  /** Any annotation with that simple name, from any library. */
+  /** Returns whether the element has an annotation with that simple name, from any library. */
   public static boolean hasSimpleName(Element element, String simpleName) {
     for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
       if (mirror.getAnnotationType().asElement().getSimpleName().contentEquals(simpleName)) {
@@ -46,7 +46,7 @@ public final class Annotations {
     return type instanceof DeclaredType declared && hasSimpleName(declared.asElement(), simpleName);
   }
 
-  /** An annotation in the package {@code dev.latchwork} itself, not below it. */
+  /** Recognizes an annotation in the package {@code dev.latchwork} itself, not below it. */
   public static boolean isOurs(AnnotationMirror mirror) {
     TypeElement type = (TypeElement) mirror.getAnnotationType().asElement();
     return Enclosing.topLevel(type).getEnclosingElement() instanceof PackageElement of

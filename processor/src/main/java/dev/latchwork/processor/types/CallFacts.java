@@ -28,7 +28,10 @@ public final class CallFacts {
     return types.isListed(KnownInstantiations.BY_TYPE, type, method);
   }
 
-  /** The same, unless a call on its result names another class. */
+  /**
+   * Returns whether the call creates an object of a class that it gets as an argument, unless a
+   * call on its result names another class.
+   */
   public boolean instantiatesUnlessContinued(TypeMirror type, CharSequence method) {
     return types.isListed(KnownInstantiations.UNLESS_CONTINUED, type, method);
   }
@@ -126,13 +129,13 @@ public final class CallFacts {
     return isStream(type) && KnownElements.KEPT_BY_STREAMS.contains(method.toString());
   }
 
-  /** Returns whether it is a static method that changes its first argument, like {@code sort}. */
+  /** Returns whether the method is static and changes its first argument, like {@code sort}. */
   public boolean changesFirst(TypeElement owner, CharSequence method) {
     return KnownMutators.OF_FIRST_IN.contains(owner.getQualifiedName().toString())
         && KnownMutators.OF_FIRST.contains(method.toString());
   }
 
-  /** Returns whether it is the argument that {@code System.arraycopy} writes to. */
+  /** Returns whether the argument is the array that {@code System.arraycopy} writes to. */
   public boolean copiesTo(TypeElement owner, CharSequence method, int index) {
     return index == 2
         && owner.getQualifiedName().contentEquals("java.lang.System")
@@ -144,7 +147,7 @@ public final class CallFacts {
     return types.isListed(KnownCalls.BLOCKING, type, method);
   }
 
-  /** Returns whether it waits for a lock, or for a condition without a time limit. */
+  /** Returns whether the method waits for a lock, or for a condition without a time limit. */
   public boolean isLocking(TypeMirror type, CharSequence method) {
     return types.isListed(KnownCalls.LOCKING, type, method);
   }
@@ -182,7 +185,7 @@ public final class CallFacts {
         || Annotations.hasSimpleNameIfDeclared(type, "ThreadSafe");
   }
 
-  /** Returns whether it is a function, or has a name that suggests callbacks. */
+  /** Returns whether the type is a function, or has a name that suggests callbacks. */
   public boolean isCallback(TypeMirror type) {
     String name = TypeFacts.qualifiedName(type);
     return TypeFacts.isFunctional(type)
@@ -199,8 +202,8 @@ public final class CallFacts {
   }
 
   /**
-   * Returns whether it calls the functions that it was created with whenever it is used, as streams
-   * do.
+   * Returns whether an object of the type keeps the functions that it was created with and calls
+   * them whenever it is used, as a stream does.
    */
   public boolean isDeferred(TypeMirror type) {
     return isFunctional(type)
@@ -215,7 +218,7 @@ public final class CallFacts {
     return TypeFacts.qualifiedName(type).startsWith("java.");
   }
 
-  /** Returns whether it keeps none of its methods' arguments. */
+  /** Returns whether an object of the type keeps none of the arguments of its methods. */
   public boolean keepsNothing(TypeMirror type) {
     return isStream(type) || TypeFacts.qualifiedName(type).startsWith("java.util.Optional");
   }

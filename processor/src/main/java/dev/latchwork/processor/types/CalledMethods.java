@@ -38,7 +38,10 @@ public final class CalledMethods {
     calls.put(key(method), body);
   }
 
-  /** The same for the code with which a class initializes its objects outside constructors. */
+  /**
+   * Remembers the calls in the code with which a class initializes its objects outside
+   * constructors.
+   */
   public void learnInitializers(TypeElement type, Supplier<Calls> initializers) {
     calls.put(key(type), initializers);
   }

@@ -27,7 +27,7 @@ public final class Enclosing {
         : Optional.empty();
   }
 
-  /** Whether it is declared inside a method, so that no other file can name it. */
+  /** Returns whether the type is declared inside a method, so that no other file can name it. */
   public static boolean isLocal(TypeElement type) {
     return outer(type)
         .map(Enclosing::isLocal)
@@ -39,7 +39,8 @@ public final class Enclosing {
   }
 
   /**
-   * Returns whether it is part of the JDK, whose class files differ between builds and releases.
+   * Returns whether the element is part of the JDK: its class files differ between builds and
+   * releases.
    */
   public static boolean isOfJdk(Element element) {
     String name = type(element).getQualifiedName().toString();

@@ -17,7 +17,7 @@ public final class Finality {
         : Annotations.isPresent(element, "java.lang.SafeVarargs");
   }
 
-  /** A permitted subtype of a sealed type has to be final, sealed or non-sealed. */
+  /** Recognizes a permitted subtype of a sealed type. It has to be final, sealed or non-sealed. */
   private static boolean isPermitted(TypeElement type) {
     return isSealed(type.getSuperclass())
         || type.getInterfaces().stream().anyMatch(Finality::isSealed);

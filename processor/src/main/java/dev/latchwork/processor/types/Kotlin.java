@@ -12,8 +12,8 @@ public final class Kotlin {
   private Kotlin() {}
 
   /**
-   * Returns whether it is written in Kotlin, so that its bodies are unknown even if kapt shows
-   * some.
+   * Returns whether the element is written in Kotlin. Its method bodies are then unknown, even if
+   * kapt shows some.
    */
   public static boolean isWritten(Element element) {
     for (Element e = element; e != null; e = e.getEnclosingElement()) {
@@ -24,7 +24,7 @@ public final class Kotlin {
     return false;
   }
 
-  /** Returns whether it is a {@code suspend fun}, which returns before it is done. */
+  /** Returns whether the method is a {@code suspend fun}, which returns before it is done. */
   public static boolean suspends(ExecutableElement method) {
     List<? extends VariableElement> parameters = method.getParameters();
     return !parameters.isEmpty()

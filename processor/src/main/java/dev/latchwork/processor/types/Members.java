@@ -94,7 +94,10 @@ public final class Members {
         .collect(Collectors.joining(",", method.getSimpleName() + "(", ")"));
   }
 
-  /** Private methods are not inherited, and neither are static methods of interfaces. */
+  /**
+   * Returns whether a subclass can inherit the method. It inherits no private methods, and no
+   * static methods of interfaces.
+   */
   private static boolean isInheritable(
       ExecutableElement method, TypeElement owner, TypeElement type) {
     Set<Modifier> modifiers = method.getModifiers();
@@ -135,7 +138,8 @@ public final class Members {
   }
 
   /**
-   * Returns whether its type extends the interface of the other. Eclipse denies that for defaults.
+   * Returns whether the type of the method extends the interface of the other one. Eclipse denies
+   * that for default methods.
    */
   private boolean refines(ExecutableElement method, ExecutableElement other) {
     return method.getSimpleName().equals(other.getSimpleName())

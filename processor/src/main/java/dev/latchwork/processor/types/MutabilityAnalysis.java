@@ -35,9 +35,10 @@ final class MutabilityAnalysis {
   }
 
   /**
-   * The records that are being examined for one answer.
+   * The types that are being examined to answer one question. A type that comes up again is not
+   * examined twice.
    *
-   * @param all by their types
+   * @param all all of them, by their names
    * @param variables the type variables whose bounds are being examined
    * @param open the records whose components are being examined
    */

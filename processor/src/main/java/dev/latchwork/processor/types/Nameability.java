@@ -96,7 +96,10 @@ public final class Nameability {
     };
   }
 
-  /** The same for bounds of type parameters, which may only be visible in their own package. */
+  /**
+   * The bound of a type parameter that cannot be named, for instance because it is only visible in
+   * its own package.
+   */
   public Optional<String> unnameableBound(TypeElement generic) {
     return generic.getTypeParameters().stream()
         .flatMap(parameter -> parameter.getBounds().stream())

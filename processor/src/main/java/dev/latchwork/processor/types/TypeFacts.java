@@ -72,7 +72,7 @@ public final class TypeFacts {
         .or(() -> lock(type).map(kind -> "a lock or another synchronizer"));
   }
 
-  /** Returns whether it is a lock, a pool or something else that is not state. */
+  /** Returns whether the type is a lock, a pool or something else that is not state. */
   public boolean isResource(TypeMirror type) {
     if (type.getKind() == TypeKind.ARRAY) {
       return isResource(((javax.lang.model.type.ArrayType) type).getComponentType());
@@ -147,7 +147,10 @@ public final class TypeFacts {
     return isListed(KnownViews.BY_TYPE, type, method);
   }
 
-  /** Returns whether its values can be traversed only once, and only then read their source. */
+  /**
+   * Returns whether an object of the type can be traversed only once, and reads its source only
+   * then.
+   */
   public boolean isWalker(TypeMirror type) {
     return TypeKinds.of(type) == TypeKind.DECLARED
         && supertypeNames(type).stream().anyMatch(KnownViews.WALKERS::contains);

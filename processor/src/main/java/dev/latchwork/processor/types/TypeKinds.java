@@ -33,7 +33,7 @@ public final class TypeKinds {
     return isItsOwn(variable) ? declared(variable).get(0) : variable.getUpperBound();
   }
 
-  /** The same, as a list of bounds. */
+  /** The upper bounds of a type variable, as a list. */
   public static List<? extends TypeMirror> bounds(TypeVariable variable) {
     if (isItsOwn(variable)) {
       return declared(variable);

@@ -74,7 +74,7 @@ final class ExposureAnalysis {
         .orElseGet(() -> ofField(path).or(() -> ofEach(path)).or(() -> ofThis(path)));
   }
 
-  /** The exposure of the first of them that can be changed. */
+  /** The exposure of the first of the expressions whose value can be changed. */
   Optional<Exposure> first(List<? extends ExpressionTree> expressions, TreePath path) {
     return first(expressions.stream().map(e -> new TreePath(path, e)).toList());
   }
@@ -116,7 +116,7 @@ final class ExposureAnalysis {
                     .flatMap(v -> v.element(CallExposures.inside(variable.asType()))));
   }
 
-  /** The same for a result: for a new collection, the elements that were put into it. */
+  /** What a result exposes: for a new collection, the elements that were put into it. */
   Optional<Exposure> ofResult(TreePath expression) {
     TreePath path = AccessPaths.strip(expression);
     SeparateCopies copies = new SeparateCopies(trees, env, occurrences, this);

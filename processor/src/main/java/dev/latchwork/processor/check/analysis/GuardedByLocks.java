@@ -135,7 +135,10 @@ public final class GuardedByLocks {
     return steps(rest, type, object);
   }
 
-  /** Returns whether it names a member of an enclosing object that the class does not have. */
+  /**
+   * Returns whether the name refers to a member of an enclosing object, and the class itself has no
+   * such member.
+   */
   public boolean isOutOfReach(String name, Element member) {
     TypeElement type = Enclosing.type(member);
     if (find(name, member, Optional.of(AccessPath.self(type))).isPresent()) {
@@ -246,8 +249,8 @@ public final class GuardedByLocks {
   }
 
   /**
-   * Returns whether it is taken with its own methods; anything else is taken with {@code
-   * synchronized}.
+   * Returns whether a lock of the type is taken with methods of its own; an object of any other
+   * type is taken with {@code synchronized}.
    */
   private boolean isLock(TypeMirror type) {
     return env.facts().lock(type).isPresent()

@@ -105,12 +105,12 @@ public final class GuardedTypes {
     }
   }
 
-  /** Whether any class of the build is guarded. */
+  /** Returns whether any class of the build is guarded. */
   public boolean areAny() {
     return any;
   }
 
-  /** Whether any method of the build is run by a pool. */
+  /** Returns whether any method of the build is run by a pool. */
   public boolean hasMappedMethods() {
     return mapped;
   }
@@ -223,7 +223,10 @@ public final class GuardedTypes {
     return setting(guarded) == Setting.MONITOR;
   }
 
-  /** Returns whether its readers share the lock, so that none of them can become a writer. */
+  /**
+   * Returns whether readers of the guarded class share the lock. Then no reader can become a
+   * writer.
+   */
   public boolean sharesReads(TypeElement guarded) {
     return lockField(guarded)
         .map(f -> env.facts().lock(f.asType()).filter(LockKind.READ_WRITE::equals).isPresent())

@@ -97,7 +97,7 @@ final class HandedOutState {
     }
   }
 
-  /** Returns whether it is a parameter of the method, not of a function in it. */
+  /** Returns whether the path is a parameter of the method, not of a function in it. */
   private static boolean isParameter(AccessPath ref, Site site) {
     return ref.steps().isEmpty()
         && site.body().method().filter(m -> m.getParameters().contains(ref.start())).isPresent();

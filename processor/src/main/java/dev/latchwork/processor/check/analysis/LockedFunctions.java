@@ -32,7 +32,7 @@ public final class LockedFunctions {
     this.refs = refs;
   }
 
-  /** Returns whether it is a generated method that runs its argument under the lock. */
+  /** Returns whether the method is generated and runs its argument under the lock. */
   static boolean isLocked(ExecutableElement method, Env env) {
     String name = method.getSimpleName().toString();
     return (LOCKED.contains(name) || name.startsWith("update") || name.equals("forEach"))
@@ -71,7 +71,7 @@ public final class LockedFunctions {
         .map(m -> refs.receiver(reference.getParentPath()).orElse(AccessPath.variable(m)));
   }
 
-  /** Returns whether it is an action whose result goes to the caller. */
+  /** Returns whether the lambda is an action whose result goes to the caller. */
   public boolean isAction(TreePath lambda) {
     return runner(lambda).filter(m -> m.getSimpleName().toString().endsWith("ithLock")).isPresent();
   }

@@ -51,14 +51,14 @@ public final class Outers {
         || isInStatic(type);
   }
 
-  /** Returns whether it is declared in a static method. */
+  /** Returns whether the class is declared in a static method. */
   private static boolean isInStatic(TypeElement type) {
     return !(type.getEnclosingElement() instanceof TypeElement)
         && type.getEnclosingElement() != null
         && type.getEnclosingElement().getModifiers().contains(Modifier.STATIC);
   }
 
-  /** The same, as seen from the object itself, if its path goes through an enclosing object. */
+  /** The path as seen from the enclosing object, if it goes through one. */
   public static Optional<AccessPath> here(AccessPath ref) {
     for (int i = ref.steps().size() - 1; i >= 0; i--) {
       if (ref.steps().get(i) instanceof TypeElement outer) {

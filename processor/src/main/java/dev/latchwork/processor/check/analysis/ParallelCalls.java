@@ -75,7 +75,7 @@ final class ParallelCalls {
                 new TreePath(new TreePath(path, select), select.getExpression()), seen));
   }
 
-  /** {@code StreamSupport.stream(items, true)}. */
+  /** Recognizes {@code StreamSupport.stream(items, true)}. */
   private static boolean isSplit(String name, List<? extends ExpressionTree> arguments) {
     return name.equals("stream")
         && arguments.size() == 2

@@ -114,7 +114,7 @@ final class SafeFields {
         && declared.getTypeArguments().stream().allMatch(env.facts()::isImmutable);
   }
 
-  /** {@code Collections.synchronizedList(..)}. */
+  /** Recognizes {@code Collections.synchronizedList(..)} and the like. */
   private boolean isSynchronized(TreePath path) {
     Tree tree = path.getLeaf();
     Element method = tree instanceof MethodInvocationTree ? trees.getElement(path) : null;

@@ -50,7 +50,7 @@ public record AccessPath(Root root, Element start, Optional<Tree> definition, Li
     return new AccessPath(root, start, definition, List.copyOf(longer));
   }
 
-  /** Returns whether it is {@code this} itself. */
+  /** Returns whether the path is {@code this} itself. */
   public boolean isSelf() {
     return root == Root.SELF && steps.isEmpty();
   }
@@ -64,26 +64,28 @@ public record AccessPath(Root root, Element start, Optional<Tree> definition, Li
     return steps.isEmpty() ? start : steps.get(steps.size() - 1);
   }
 
-  /** The same without its last step. */
+  /** This path without its last step. */
   public AccessPath parent() {
     return new AccessPath(root, start, definition, steps.subList(0, steps.size() - 1));
   }
 
-  /** The same steps from another start. */
+  /** A path with the steps of this one, from the end of another path. */
   public AccessPath from(AccessPath other) {
     List<Element> all = new ArrayList<>(other.steps);
     all.addAll(steps);
     return new AccessPath(other.root, other.start, other.definition, List.copyOf(all));
   }
 
-  /** Returns whether it starts at a parameter, with the value that the caller passed. */
+  /**
+   * Returns whether the path starts at a parameter that still has the value passed by the caller.
+   */
   public boolean isFromParameter() {
     return root == Root.VARIABLE
         && definition.isEmpty()
         && start.getKind() == ElementKind.PARAMETER;
   }
 
-  /** Returns whether the other path is the same or an extension of this one. */
+  /** Returns whether the other path equals this one or extends it. */
   public boolean leadsTo(AccessPath other) {
     return root == other.root
         && start.equals(other.start)
@@ -92,7 +94,7 @@ public record AccessPath(Root root, Element start, Optional<Tree> definition, Li
         && other.steps.subList(0, steps.size()).equals(steps);
   }
 
-  /** The same path, under a new name for its beginning. */
+  /** This path, with a new name for its beginning. */
   public AccessPath renamed(AccessPath beginning, AccessPath name) {
     return beginning.leadsTo(this)
         ? new AccessPath(

@@ -104,7 +104,7 @@ public final class AccessPaths {
         && call.getMethodSelect().toString().equals("super.clone");
   }
 
-  /** Whether the expression makes an object. */
+  /** Returns whether the expression makes an object. */
   public static boolean isCreation(TreePath expression) {
     return strip(expression).getLeaf() instanceof NewClassTree;
   }

@@ -115,7 +115,10 @@ public final class BodyFacts {
     return reached;
   }
 
-  /** Returns whether it is a part of its caller: neither an override nor a lock comes between. */
+  /**
+   * Returns whether the called method is a part of its caller: neither an override nor a lock comes
+   * between.
+   */
   static boolean isHelper(Call call) {
     Set<Modifier> modifiers = call.method().getModifiers();
     return modifiers.contains(Modifier.STATIC)
@@ -162,8 +165,8 @@ public final class BodyFacts {
   }
 
   /**
-   * Returns whether it is called, as far as that is visible. Serialization calls some private
-   * methods by name.
+   * Returns whether the method is called, as far as calls are visible. Serialization calls some
+   * private methods by name.
    */
   private boolean isCalled(ExecutableElement method) {
     return callsOf(method).findAny().isPresent()

@@ -25,12 +25,12 @@ public enum Escape {
     return description;
   }
 
-  /** Returns whether it may run while other code uses the object. */
+  /** Returns whether the function may run while other code uses the object. */
   public boolean isOut() {
     return this != AT_ONCE && this != NEVER && this != KEPT;
   }
 
-  /** Returns whether it is unknown on which thread it runs. */
+  /** Returns whether it is unknown on which thread the function runs. */
   public boolean isUncertain() {
     return this == UNKNOWN || this == PARALLEL;
   }

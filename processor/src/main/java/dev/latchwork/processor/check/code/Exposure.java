@@ -28,7 +28,10 @@ public record Exposure(Element of, How how, TypeMirror type) {
     return of instanceof VariableElement field ? Optional.of(field) : Optional.empty();
   }
 
-  /** Returns whether it is the guarded object, in which every way in takes the lock. */
+  /**
+   * Returns whether what is exposed is the guarded object itself. Every way into that takes the
+   * lock.
+   */
   public boolean isObject() {
     return how == How.ITSELF && field().isEmpty();
   }

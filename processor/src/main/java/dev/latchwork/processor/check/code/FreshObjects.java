@@ -42,7 +42,7 @@ public final class FreshObjects {
     made.add(variable);
   }
 
-  /** Returns whether it is the value of a variable that was assigned a new object. */
+  /** Returns whether the path is a variable that was assigned a new object. */
   public boolean contains(AccessPath ref) {
     return made.contains(ref);
   }

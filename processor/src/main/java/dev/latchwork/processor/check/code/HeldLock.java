@@ -40,12 +40,12 @@ public record HeldLock(AccessPath ref, Kind kind, Mode mode, int depth) {
     return new HeldLock(ref, Kind.LOCK, mode, 1);
   }
 
-  /** The same lock under another name. */
+  /** This lock under another name. */
   public HeldLock named(AccessPath name) {
     return new HeldLock(name, kind, mode, depth);
   }
 
-  /** The same lock, taken once more. */
+  /** This lock, taken once more. */
   public HeldLock again() {
     return new HeldLock(ref, kind, mode, depth + 1);
   }

@@ -11,7 +11,7 @@ import java.util.Set;
  */
 public record Site(TreePath path, Body body, Set<HeldLock> held) {
 
-  /** Returns whether it is inside the tree. */
+  /** Returns whether the place is inside the tree. */
   public boolean isWithin(Tree tree) {
     for (TreePath p = path; p != null; p = p.getParentPath()) {
       if (p.getLeaf() == tree) {

@@ -58,7 +58,10 @@ final class AccessCure {
         || env.facts().mutability(type) instanceof Mutability.Immutable;
   }
 
-  /** Setting a field from its own value must be one step, not two with the lock taken for each. */
+  /**
+   * Recognizes code that sets a field from its own value. That must be one step, not two with the
+   * lock taken for each.
+   */
   private boolean isReadAndSet(Access access, DefUseIndex occurrences) {
     for (TreePath p = access.site().path(); p != null; p = p.getParentPath()) {
       if (p.getLeaf() instanceof AssignmentTree assignment

@@ -93,7 +93,7 @@ public final class Accessors {
         : Optional.empty();
   }
 
-  /** Returns whether it is generated for the field, or overrides a plain accessor. */
+  /** Returns whether the method is generated for the field, or overrides a plain accessor. */
   private boolean isAccessor(
       ExecutableElement method,
       VariableElement field,

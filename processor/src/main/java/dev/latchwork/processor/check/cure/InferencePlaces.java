@@ -97,7 +97,7 @@ final class InferencePlaces {
                 || around instanceof TypeCastTree));
   }
 
-  /** Returns whether it is declared with {@code var}, whose type is inferred. */
+  /** Returns whether the variable is declared with {@code var}, so that its type is inferred. */
   private boolean isVar(VariableTree variable) {
     ExpressionTree value = variable.getInitializer();
     Tree type = variable.getType();

@@ -85,7 +85,10 @@ final class MonitorCure {
     return object instanceof IdentifierTree || isName(object);
   }
 
-  /** Only generated classes have the method, and not all of them. */
+  /**
+   * Returns whether the type has {@code runWithLock}. Only generated classes have the method, and
+   * not all of them.
+   */
   private boolean canRunLocked(TypeMirror type) {
     return type instanceof DeclaredType declared
         && declared.asElement() instanceof TypeElement element

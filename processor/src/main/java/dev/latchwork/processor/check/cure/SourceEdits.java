@@ -58,7 +58,10 @@ final class SourceEdits {
     return end(select) - select.getIdentifier().length();
   }
 
-  /** Returns whether its name is in the source, and was not added by another processor. */
+  /**
+   * Returns whether the name of the member is in the source, and was not added by another
+   * processor.
+   */
   boolean isWritten(MemberSelectTree select) {
     return text(select).endsWith(select.getIdentifier().toString());
   }

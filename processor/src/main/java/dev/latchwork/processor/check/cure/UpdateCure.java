@@ -88,7 +88,7 @@ final class UpdateCure {
     return Optional.of(new Mend(edits));
   }
 
-  /** Returns whether it only computes, from values that a lambda may use. */
+  /** Returns whether the expression only computes, and only from values that a lambda may use. */
   private boolean isPure(
       TreePath path, String read, List<Tree> reads, SourceEdits source, DefUseIndex occurrences) {
     Tree tree = path.getLeaf();
@@ -141,7 +141,10 @@ final class UpdateCure {
     };
   }
 
-  /** The result of the lambda must convert to the field's type implicitly. */
+  /**
+   * Returns whether the value can be the result of the updating lambda. The result of the lambda
+   * must convert to the field's type implicitly.
+   */
   private boolean fits(TreePath value, VariableElement field, TypeMirror object) {
     TypeMirror type = trees.getTypeMirror(value);
     if (type == null || !(object instanceof DeclaredType declared)) {

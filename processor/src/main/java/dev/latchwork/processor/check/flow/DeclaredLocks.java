@@ -75,7 +75,7 @@ public final class DeclaredLocks {
     }
   }
 
-  /** Returns whether it can use a lock that it has or was passed. */
+  /** Returns whether the type has a field that is a lock. */
   private boolean holdsLock(TypeElement type) {
     return ElementFilter.fieldsIn(type.getEnclosedElements()).stream()
         .anyMatch(f -> isLock(f.asType()));

@@ -68,7 +68,7 @@ final class LockingMethodScanner extends QuietFlow {
     super.giveBack(lock);
   }
 
-  /** Returns whether it always runs when the method does. */
+  /** Returns whether the code at the path always runs when its method runs. */
   private static boolean isCertain(TreePath path) {
     for (TreePath p = path;
         p != null && !(p.getLeaf() instanceof MethodTree);

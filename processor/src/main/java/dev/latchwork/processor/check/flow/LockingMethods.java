@@ -40,12 +40,12 @@ final class LockingMethods {
     this.occurrences = occurrences;
   }
 
-  /** The call's effect on the locks held around it. */
+  /** The effect of calling a method on the locks held around the call. */
   LockEffect of(TreePath path, MethodInvocationTree call, LockFlow caller) {
     return of(path, call.getArguments(), caller);
   }
 
-  /** The constructor's effect on them. */
+  /** The effect of calling a constructor on the locks held around the call. */
   LockEffect of(TreePath path, NewClassTree creation, LockFlow caller) {
     return creation.getClassBody() == null
         ? of(path, creation.getArguments(), caller)
@@ -76,7 +76,10 @@ final class LockingMethods {
     return effect;
   }
 
-  /** The locks that are held if a method that only returns a condition returns that value. */
+  /**
+   * The locks that are held once a method has returned {@code is}, if all that the method does is
+   * return a condition.
+   */
   Set<HeldLock> returning(
       TreePath path, MethodInvocationTree call, boolean is, ConditionLocks outcomes) {
     ExecutableElement method = method(path);

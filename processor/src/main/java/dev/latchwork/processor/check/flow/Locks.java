@@ -209,7 +209,7 @@ final class Locks {
             trees.getTypeMirror(new TreePath(new TreePath(path, select), select.getExpression())));
   }
 
-  /** {@code enterWhen(guard, 1, SECONDS)} */
+  /** Recognizes a call with a time limit, such as {@code enterWhen(guard, 1, SECONDS)}. */
   private boolean isTimed(TreePath path, MethodInvocationTree call) {
     int arguments = call.getArguments().size();
     return name(path, call).contains("When") ? arguments > 1 : arguments > 0;

@@ -52,7 +52,7 @@ final class LoopExits {
     return states.containsKey(loop);
   }
 
-  /** What is known at all of them; empty if there are none. */
+  /** What is known at all places where the loop is left; empty if there are none. */
   Optional<FlowState> of(Tree left, LockFlow flow) {
     List<FlowState> all = states.remove(left);
     if (all == null) {

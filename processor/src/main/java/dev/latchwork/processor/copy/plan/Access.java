@@ -21,7 +21,7 @@ public sealed interface Access {
   /** An expression that sets it. */
   CodeBlock set(String object, CodeBlock value, Function<FieldHandle, String> handles);
 
-  /** The same if the type of the value does not matter. */
+  /** This access, for code to which the type of the value does not matter. */
   default Access asObject() {
     return this;
   }

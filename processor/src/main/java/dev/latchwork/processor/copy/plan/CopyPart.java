@@ -27,7 +27,7 @@ public record CopyPart(String label, Access access, Value value, Target target) 
   /** What the copy gets for a field. */
   public sealed interface Value {
 
-    /** Returns whether it is created without reaching an object that has to be remembered. */
+    /** Returns whether the part is created without reaching an object that has to be remembered. */
     default boolean isPlain() {
       return true;
     }
@@ -60,7 +60,10 @@ public record CopyPart(String label, Access access, Value value, Target target) 
      */
     record Refill(boolean certain) implements Target {}
 
-    /** The same if it has the class of the original; otherwise the field is set. */
+    /**
+     * The container that the copy's own constructor created, if it has the class of the original;
+     * otherwise the field is set.
+     */
     record RefillOrField() implements Target {}
   }
 }

@@ -48,13 +48,13 @@ public sealed interface CopyPlan
     return isSame();
   }
 
-  /** The same for a value that a setter takes, which its new owner may modify. */
+  /** The plan for a value that a setter takes: its new owner may modify the copy. */
   default CopyPlan modifiable() {
     return this;
   }
 
   /**
-   * Returns whether it is modifiable already.
+   * Returns whether the copy is modifiable already.
    *
    * @param around the records that it is part of, which are being asked
    */

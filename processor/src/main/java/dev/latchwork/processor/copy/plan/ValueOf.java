@@ -27,7 +27,10 @@ public record ValueOf(TypeName type, CopyKind kind, boolean exact, List<CopyPlan
     return exact || CopyPlan.super.namesField();
   }
 
-  /** Returns whether it is an entry of any class. If the entry can be set, so can its copy. */
+  /**
+   * Returns whether the value is a map entry of any class. If the entry can be set, so can its
+   * copy.
+   */
   public boolean isAnyEntry() {
     return exact && RawTypes.rawType(type).equals(ENTRY);
   }

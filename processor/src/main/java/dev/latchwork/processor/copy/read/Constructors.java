@@ -35,7 +35,7 @@ final class Constructors {
    * A constructor that can be called.
    *
    * @param fields the field of each parameter
-   * @param plain how many parameters the source shows to be assigned unchanged
+   * @param plain the number of parameters that go to their fields unchanged, as the source shows
    */
   record Fit(ExecutableElement constructor, List<VariableElement> fields, long plain) {}
 
@@ -95,7 +95,10 @@ final class Constructors {
         .toList();
   }
 
-  /** The generated subclass of a guarded class calls the constructors itself. */
+  /**
+   * Returns whether the copier can call the constructor. The generated subclass of a guarded class
+   * calls the constructors itself.
+   */
   private boolean isReached(ExecutableElement constructor) {
     return access.isAccessible(constructor)
         || (!env.facts().isGuarded(type.asType())
@@ -141,7 +144,10 @@ final class Constructors {
     return found;
   }
 
-  /** A null argument must not be for a primitive. */
+  /**
+   * Returns whether the parameter can take the value of the field. A null argument must not be for
+   * a primitive.
+   */
   private boolean takes(TypeMirror parameter, TypeMirror field) {
     return env.types().isSameType(parameter, field)
         || (parameter.getKind().isPrimitive() == field.getKind().isPrimitive()

@@ -76,7 +76,9 @@ public final class CopyPlanner {
     return new CopyPlanner(env, from, Fidelity.EXACT);
   }
 
-  /** The same, but a collection of an unknown class is copied to the documented class. */
+  /**
+   * Plans deep copies in which a collection of an unknown class is copied to the documented class.
+   */
   public static CopyPlanner lenient(Env env, TypeElement from) {
     return new CopyPlanner(env, from, Fidelity.LENIENT);
   }

@@ -39,7 +39,7 @@ final class TypeArguments {
     return type;
   }
 
-  /** Source code cannot name a captured wildcard. */
+  /** Recognizes a captured wildcard, which source code cannot name. */
   private static boolean isCaptured(TypeVariable variable) {
     return variable.asElement().getSimpleName().toString().startsWith("<");
   }

@@ -39,7 +39,10 @@ final class BottomUpWriter {
     this.steps = writer.recursion().steps().stream().filter(BottomUpWriter::isRegular).toList();
   }
 
-  /** Returns whether there is a type whose copies need only what the innermost call knows. */
+  /**
+   * Returns whether copies can be made from the innermost outward: for at least one type, the
+   * innermost call knows all that a copy needs.
+   */
   boolean isPossible() {
     return !steps.isEmpty();
   }
@@ -106,8 +109,8 @@ final class BottomUpWriter {
   }
 
   /**
-   * Returns whether its objects can be copied as usual, although their type arguments are unknown
-   * here.
+   * Returns whether the objects of the step can be copied as usual, although their type arguments
+   * are unknown here.
    */
   private static boolean isRegular(Step step) {
     if (!(step.plan() instanceof CopierCall call)) {
@@ -118,7 +121,7 @@ final class BottomUpWriter {
             && step.links().stream().flatMap(CopyPlan::copierCalls).allMatch(c -> c.equals(call)));
   }
 
-  /** The type variables for which it needs operators. */
+  /** The type variables for which the method needs operators. */
   List<TypeVariableName> operated() {
     return steps.stream()
         .filter(s -> s.plan() instanceof CopierCall)
@@ -128,7 +131,7 @@ final class BottomUpWriter {
         .toList();
   }
 
-  /** The same, and those that are mentioned when an object is cast to its declared type. */
+  /** The type variables for which the method needs operators, and those in its unchecked casts. */
   private List<TypeVariableName> variables() {
     List<TypeVariableName> variables = new ArrayList<>(operated());
     steps.stream()

@@ -31,7 +31,7 @@ final class CopyMethodWriter {
   }
 
   /**
-   * The same.
+   * A value whose copy is an expression that calls no other copy.
    *
    * @param unchecked whether the expression casts what cannot be checked
    */

@@ -108,12 +108,15 @@ public final class CopyWriter {
     return copy(plan, source, source.toString());
   }
 
-  /** The same, if the copy may fail because of a class found in that field at run time. */
+  /**
+   * An expression for the copy of a value that may be null. The field is named if the copy fails
+   * because of a class found at run time.
+   */
   public CodeBlock copy(CopyPlan plan, CodeBlock source, String field) {
     return copy(plan, source(source, field));
   }
 
-  /** The same for an argument of a constructor, which may look into it. */
+  /** An expression for the copy that is passed to a constructor, which may look into it. */
   CodeBlock argument(CopyPlan plan, CodeBlock source, String field) {
     return copy(plan, source(source, field).toConstructor());
   }
@@ -133,7 +136,7 @@ public final class CopyWriter {
     return depth.fill(statements);
   }
 
-  /** The same statements, with a frame that leaves nothing for later. */
+  /** The statements, inside a frame that leaves nothing for later. */
   public CodeBlock whole(CodeBlock statements) {
     return CodeBlock.builder()
         .add(StackDepthWriter.begin())
@@ -179,7 +182,7 @@ public final class CopyWriter {
         && (plan.isAgain() || plan.copierCalls().anyMatch(c -> isIn(c.copier())));
   }
 
-  /** The same for a copier itself, whatever parameters it has. */
+  /** Returns whether the methods of a copier itself take the depth as a parameter. */
   boolean counts(CopierCall plan) {
     return !remembers && isIn(plan.copier());
   }
@@ -201,13 +204,15 @@ public final class CopyWriter {
     return unlocked;
   }
 
-  /** Returns whether copies of those parts leave tasks for when a lock is released. */
+  /** Returns whether copies of the parts leave tasks for when a lock is released. */
   public boolean waits(Stream<CopyPart> parts) {
     return parts.anyMatch(
         p -> p.value() instanceof CopyPart.Value.Copied c && AfterUnlockWriter.waits(c.plan()));
   }
 
-  /** Statements that declare a variable with those tasks. */
+  /**
+   * Statements that declare a variable with the tasks that are left for when a lock is released.
+   */
   public CodeBlock leftOver(String variable) {
     return unlocked.leftOver(variable);
   }
@@ -282,7 +287,7 @@ public final class CopyWriter {
     return helpers.signatures().castsUnchecked() ? List.of("unchecked") : List.of();
   }
 
-  /** The constants that those methods read. */
+  /** The constants that the helper methods read. */
   public List<FieldSpec> constants() {
     return helpers.constants();
   }

@@ -62,7 +62,7 @@ final class HelperNames {
     return Character.toUpperCase(text.charAt(0)) + text.substring(1);
   }
 
-  /** Whether a cast from Object to the type cannot be checked. */
+  /** Returns whether a cast from Object to the type cannot be checked. */
   static boolean isUnchecked(TypeName type) {
     if (type instanceof ArrayTypeName array) {
       return isUnchecked(array.componentType());

@@ -84,7 +84,7 @@ final class HelperRegistry {
     return List.copyOf(constants.values());
   }
 
-  /** The same for methods that share a name although their keys differ. */
+  /** A helper method that shares its name with others, whose keys differ. */
   String overload(Object key, String name, Function<String, MethodSpec> write) {
     String shared = overloads.computeIfAbsent(name, names::newName);
     if (!calls.containsKey(key)) {
@@ -93,12 +93,12 @@ final class HelperRegistry {
     return shared;
   }
 
-  /** Whether there is a method for the key, with or without {@code copies}. */
+  /** Returns whether there is a method for the key, with or without {@code copies}. */
   boolean hasVariant(Object key, boolean remembers) {
     return calls.containsKey(new Variant(key, remembers));
   }
 
-  /** Whether there is a method for the key. */
+  /** Returns whether there is a method for the key. */
   boolean has(Object key) {
     return calls.containsKey(key);
   }
@@ -140,7 +140,10 @@ final class HelperRegistry {
     return declare(name, type, type);
   }
 
-  /** The same for a method whose parameters mention further type variables. */
+  /**
+   * A private static method, with the class's type variables that the two types mention: what it
+   * returns and what it takes.
+   */
   MethodSpec.Builder declare(String name, TypeName type, TypeName taken) {
     return MethodSpec.methodBuilder(name)
         .addModifiers(Modifier.PRIVATE, Modifier.STATIC)

@@ -28,9 +28,9 @@ final class HelperText {
   }
 
   /**
-   * The same for methods that share a name.
+   * The actual name of one of several methods that share a declared name.
    *
-   * @param key distinguishes it from the others
+   * @param key distinguishes the method from the others
    */
   String method(Object key, String name, String text, Call... calls) {
     return writer

@@ -78,7 +78,7 @@ final class NestedMethodWriter {
   }
 
   /**
-   * The same if the copy may turn out to be the value itself.
+   * A value that is created from copies, unless the copy turns out to be the value itself.
    *
    * @param made statements that declare a variable {@code copy}, or return the source
    */

@@ -39,7 +39,7 @@ public final class StackDepthWriter {
     this.text = new HelperText(writer);
   }
 
-  /** Statements that run those that fill a copy, now or later. */
+  /** Statements that fill a copy, now or later. */
   CodeBlock fill(CodeBlock statements) {
     return CodeBlock.builder()
         .add("$N(copies, () -> {\n$>", fill())

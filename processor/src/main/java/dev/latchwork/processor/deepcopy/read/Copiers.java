@@ -56,7 +56,7 @@ public final class Copiers {
     return new PartReader(env, type, planner, findings).read();
   }
 
-  /** The same for a type that other types hold, computed once for all of them. */
+  /** The parts of a type that other types hold, computed once for all of them. */
   static Parts partsOfOther(Env env, TypeElement type) {
     return env.answers().of(new PartsOf(type), () -> parts(env.in(type), type));
   }
@@ -100,8 +100,8 @@ public final class Copiers {
   }
 
   /**
-   * Looks in the module of the type. For a class that no module has, the compiler would search all
-   * modules.
+   * Returns whether the copier is a compiled class. It is looked up in the module of the type: for
+   * a class that no module has, the compiler would search all modules.
    */
   private boolean isCompiled(ClassName copier, @Nullable TypeElement type) {
     ModuleElement module = type == null ? null : env.elements().getModuleOf(type);

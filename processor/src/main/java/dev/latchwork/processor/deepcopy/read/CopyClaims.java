@@ -46,7 +46,7 @@ final class CopyClaims {
         .forEach(reason -> claims.add(new Claim(field, "is shared with the copy: " + reason)));
   }
 
-  /** By a source or an option, rather than known. */
+  /** Recognizes a reason that a source or an option states, rather than something known. */
   private static boolean isSaid(String reason) {
     return reason.endsWith("says")
         || reason.contains(" is named by ")

@@ -204,7 +204,7 @@ public final class DeepCopyReader {
         .allMatch(t -> t.get().getModifiers().contains(Modifier.PUBLIC));
   }
 
-  /** A generic copier is called with a value that does not show its type arguments. */
+  /** Recognizes the call of a generic copier with a value that does not show its type arguments. */
   private boolean isRaw(CopierCall call) {
     return call.type() instanceof ClassName name
         && Optional.ofNullable(env.elements().getTypeElement(name.canonicalName()))

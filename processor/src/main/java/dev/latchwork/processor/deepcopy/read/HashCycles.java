@@ -46,7 +46,7 @@ final class HashCycles {
             .collect(Collectors.toUnmodifiableSet());
   }
 
-  /** A record, anywhere in the type, that is hashed by the set or map that holds it. */
+  /** A record, anywhere in the type, whose hash code leads back to the set or map that holds it. */
   Optional<Reach> in(TypeMirror type) {
     if (type instanceof ArrayType array) {
       return in(array.getComponentType());
@@ -131,7 +131,10 @@ final class HashCycles {
             .noneMatch(HashCycles::isWrittenHashCode);
   }
 
-  /** The one that the compiler generates is a member too, but final. */
+  /**
+   * Recognizes a {@code hashCode} that the source declares. The one that the compiler generates is
+   * a member too, but final.
+   */
   private static boolean isWrittenHashCode(ExecutableElement method) {
     return method.getSimpleName().contentEquals("hashCode")
         && method.getParameters().isEmpty()

@@ -56,7 +56,7 @@ final class LinkGraph {
     return plans;
   }
 
-  /** What is known of their links. */
+  /** What is known of the links of each type reached so far. */
   Map<TypeName, List<Link>> links() {
     return from;
   }
@@ -69,13 +69,16 @@ final class LinkGraph {
     return unexplored.isEmpty();
   }
 
-  /** Returns whether it leads to types that were not examined. */
+  /** Returns whether the type may lead to types that were not examined. */
   boolean leadsFar(TypeName type) {
     return unexplored.contains(type)
         || reached(type, false).stream().anyMatch(unexplored::contains);
   }
 
-  /** Returns whether it is, or may be, in another file. */
+  /**
+   * Returns whether the type is copied by a copier for another source file, or may be: an
+   * unexamined type counts too.
+   */
   boolean isElsewhere(TypeName type) {
     return unexplored.contains(type)
         || (plans.get(type) instanceof CopierCall

@@ -94,7 +94,10 @@ final class Links {
         raw(circular.stream()));
   }
 
-  /** A type in another file may start to lead back without this file being recompiled. */
+  /**
+   * Returns whether the type leads to another file. A type there may start to lead back without
+   * this file being recompiled.
+   */
   private boolean mayComeBack(TypeName type) {
     return graph.isElsewhere(type)
         || graph.reached(type, false).stream().anyMatch(graph::isElsewhere);
@@ -172,7 +175,10 @@ final class Links {
         || plan.contents().stream().anyMatch(c -> fillsLast(recursion, c));
   }
 
-  /** A type nested in another file may only be visible in its own package. */
+  /**
+   * Returns whether the copier can name the type. A type nested in another file may only be visible
+   * in its own package.
+   */
   private boolean isNameable(TypeName type) {
     return own.contains(type)
         || ((ClassName) AliasAnalysis.raw(type)).packageName().equals(root.packageName());

@@ -31,7 +31,7 @@ final class BodyRenderer {
     this.parts = new FieldWriter(writer);
   }
 
-  /** Returns whether it is a record that may turn out to be its own copy. */
+  /** Returns whether the annotated type is a record that may turn out to be its own copy. */
   private boolean isUnchanged() {
     return model.of().isRecord()
         && !model.nesting().byConstructor()

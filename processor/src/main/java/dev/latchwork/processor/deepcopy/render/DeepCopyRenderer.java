@@ -138,7 +138,10 @@ public final class DeepCopyRenderer {
     return Copiers.calls(part).anyMatch(c -> c.copier().equals(model.copier()));
   }
 
-  /** The same, but it continues with a map if the stack may overflow. */
+  /**
+   * A method {@code copy} that counts its depth, and continues with a map if the stack may
+   * overflow.
+   */
   private MethodSpec counting() {
     MethodSpec.Builder method =
         MethodSpec.methodBuilder("copy")

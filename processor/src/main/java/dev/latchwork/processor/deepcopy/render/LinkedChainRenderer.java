@@ -42,7 +42,7 @@ record LinkedChainRenderer(DeepCopyModel model, CopyPart link) {
         .map(p -> new LinkedChainRenderer(model, p));
   }
 
-  /** A field of a superclass that is hidden by one of the same name. */
+  /** Recognizes a field of a superclass that is hidden by one of the same name. */
   private static boolean isHidden(Access access) {
     return access instanceof Access.Direct direct && !direct.before().isEmpty();
   }

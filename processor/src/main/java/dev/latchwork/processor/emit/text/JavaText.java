@@ -45,7 +45,7 @@ public final class JavaText {
     }
   }
 
-  /** A field has no parameter list, although its initializer may have a call. */
+  /** Recognizes a field by its lack of a parameter list. Its initializer may have a call. */
   private static boolean isField(String member) {
     String declaration = match(MEMBER, member.strip()).group("rest");
     return !declaration.split(" = ", 2)[0].contains("(");

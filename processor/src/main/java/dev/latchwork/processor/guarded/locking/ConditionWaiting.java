@@ -15,9 +15,10 @@ import java.util.List;
 import java.util.concurrent.locks.Condition;
 
 /**
- * Waits on a condition of the lock for each predicate. A writer that leaves signals one thread
- * whose predicate is true, and that thread signals the next when it leaves. So no thread is woken
- * in vain, and none that could continue is forgotten.
+ * For each predicate, generates code that waits on a {@link Condition} of the lock. A writer that
+ * leaves signals one thread whose predicate is true, and that thread signals the next when it
+ * leaves. So a thread is woken only when its predicate is true, and no thread that could continue
+ * is left waiting.
  */
 public final class ConditionWaiting extends Waiting {
   private final ExplicitLocking locking;

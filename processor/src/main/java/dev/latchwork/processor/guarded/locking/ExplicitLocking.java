@@ -182,7 +182,7 @@ public abstract sealed class ExplicitLocking extends Locking
         .build();
   }
 
-  /** Whether an overridden method can run before the lock exists. */
+  /** Returns whether an overridden method can run before the lock exists. */
   final boolean canBeMissing() {
     return model.canBeMissing();
   }

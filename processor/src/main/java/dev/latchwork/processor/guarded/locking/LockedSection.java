@@ -22,7 +22,7 @@ public record LockedSection(LockMode guard, String member, String owner, Collect
     return of(guard, member, List.of());
   }
 
-  /** The same for the lock of another object. */
+  /** This section, but with the lock of another object. */
   public LockedSection on(String other) {
     return new LockedSection(guard, member, other, taken);
   }

@@ -41,7 +41,10 @@ public abstract sealed class Locking permits ExplicitLocking, MonitorLocking {
     return around(List.of(section), body);
   }
 
-  /** The same with the locks of several objects, taken in the order of the list. */
+  /**
+   * Statements with the locks of several objects taken before, in the order of the list, and
+   * released after them.
+   */
   public abstract CodeBlock around(List<LockedSection> sections, CodeBlock body);
 
   /** Tells whether the current thread holds the lock already. */

@@ -53,7 +53,8 @@ public abstract sealed class Waiting permits ConditionWaiting, MonitorWaiting {
   public abstract CodeBlock around(WhenModel.Method method, CodeBlock body);
 
   /**
-   * The same with a time limit.
+   * Statements that run as a writer once the method's predicate is true, unless the time is up
+   * first.
    *
    * @param nanos the time limit
    * @param otherwise runs instead if the predicate is not true in time
@@ -98,7 +99,7 @@ public abstract sealed class Waiting permits ConditionWaiting, MonitorWaiting {
         .build();
   }
 
-  /** The same with a time limit, and with statements for when the time is up. */
+  /** Statements that wait for a predicate with a time limit, and others for when the time is up. */
   final CodeBlock waitFor(
       Predicate predicate,
       boolean interruptible,

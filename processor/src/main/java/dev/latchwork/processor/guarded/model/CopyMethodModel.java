@@ -3,9 +3,9 @@ package dev.latchwork.processor.guarded.model;
 import com.palantir.javapoet.ClassName;
 
 /**
- * How the class is copied under its lock.
+ * How objects of a guarded class are copied under their lock.
  *
- * @param copier the generated class that copies it
+ * @param copier the generated class that copies the objects
  * @param refused whether there is no such class, because of an error that has been reported
  * @param copyLocked the name of the method through which the copier uses the lock
  * @param guard how that method takes the lock

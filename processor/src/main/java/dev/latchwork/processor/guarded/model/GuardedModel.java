@@ -60,7 +60,7 @@ public record GuardedModel(
     return TypeVariables.withoutHidden(typeVariables, qualified);
   }
 
-  /** Returns whether its objects can be serialized. */
+  /** Returns whether objects of the class can be serialized. */
   public boolean isSerializable() {
     return lint.contains("serial");
   }

@@ -4,7 +4,7 @@ package dev.latchwork.processor.guarded.model;
 public enum LockMode {
   /** May write: holds off readers without the lock. */
   WRITE,
-  /** The same, but an interrupt ends the wait. */
+  /** Like {@link #WRITE}, but an interrupt ends the wait for the lock. */
   WRITE_INTERRUPTIBLY,
   /** Only reads. */
   READ,
@@ -13,7 +13,7 @@ public enum LockMode {
   /** Like {@link #READ_BRIEFLY}, but the code that is called may take the lock to write. */
   WRITE_BRIEFLY;
 
-  /** The same, but gives up after a moment. */
+  /** The mode that takes the same lock as this one, but gives up after a moment. */
   public LockMode briefly() {
     return this == READ || this == READ_BRIEFLY ? READ_BRIEFLY : WRITE_BRIEFLY;
   }

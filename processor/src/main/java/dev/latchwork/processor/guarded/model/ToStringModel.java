@@ -32,8 +32,8 @@ public record ToStringModel(String label, List<Field> fields, boolean reachesIts
     }
 
     /**
-     * Returns whether it has to be searched for values that would not print themselves as they
-     * should.
+     * Returns whether the value has to be searched for values that would not print themselves as
+     * they should.
      */
     public boolean isWalked() {
       return isFormatted() && (holdsArrays || !guarded.isEmpty());

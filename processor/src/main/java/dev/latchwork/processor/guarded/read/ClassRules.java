@@ -27,7 +27,7 @@ final class ClassRules {
     this.findings = findings;
   }
 
-  /** Returns whether it is a class at all, so that it makes sense to look at its members. */
+  /** Returns whether the type is a class at all, so that it makes sense to look at its members. */
   boolean isClass(TypeElement type) {
     Optional<Rule> refused =
         switch (type.getKind()) {

@@ -82,7 +82,7 @@ final class ConstructorReader {
         .anyMatch(p -> !readsConstants(constructor, p));
   }
 
-  /** Returns whether it only reads constants of the parameter. */
+  /** Returns whether the constructor reads nothing of the parameter but constants. */
   private boolean readsConstants(ExecutableElement constructor, VariableElement parameter) {
     Optional<Set<String>> parts =
         subject

@@ -57,7 +57,10 @@ final class EarlyCalls {
         || calls.own().stream().anyMatch(this::reaches);
   }
 
-  /** Methods of an enclosing class, and imported ones, do not have the object. */
+  /**
+   * Returns whether a call of that name may reach an overridden method of the object. Methods of an
+   * enclosing class, and imported ones, do not have the object.
+   */
   private boolean reaches(String name) {
     return classes.stream()
             .flatMap(t -> ElementFilter.methodsIn(t.getEnclosedElements()).stream())
@@ -87,7 +90,7 @@ final class EarlyCalls {
                     && Enclosing.type(m).getKind() == ElementKind.INTERFACE);
   }
 
-  /** Objects of an inner class hold this object and may call it when they are used. */
+  /** Recognizes an inner class. Its objects hold this object and may call it when they are used. */
   private boolean isInner(String name) {
     return classes.stream()
         .flatMap(t -> ElementFilter.typesIn(t.getEnclosedElements()).stream())

@@ -128,7 +128,10 @@ final class ElementsReader {
         .orElseGet(() -> env.names().of(own).box());
   }
 
-  /** Returns whether it is a collection, which inherits remove, clear, removeIf and the like. */
+  /**
+   * Returns whether the annotated class is a collection: it then inherits remove, clear, removeIf
+   * and the like.
+   */
   private boolean isCollection() {
     return iterated.as("java.util.Collection", subject.type().asType()).isPresent();
   }

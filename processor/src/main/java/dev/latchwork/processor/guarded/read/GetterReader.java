@@ -18,15 +18,16 @@ final class GetterReader {
   }
 
   /**
-   * Returns whether it returns a field that can be read without the lock and checked afterwards.
+   * Returns whether the method only returns a field that can be read without the lock and checked
+   * afterwards.
    */
   boolean isInOneStep(ExecutableElement method) {
     return access(method).filter(Access.ONE_STEP::equals).isPresent();
   }
 
   /**
-   * Returns whether it returns a final field that cannot change. It needs no lock, so it is not
-   * overridden.
+   * Returns whether the method only returns a final field that cannot change. Such a method needs
+   * no lock, so it is not overridden.
    */
   boolean isOfConstant(ExecutableElement method) {
     return access(method).filter(Access.PLAIN::equals).isPresent();

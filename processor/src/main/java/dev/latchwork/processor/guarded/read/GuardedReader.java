@@ -227,9 +227,10 @@ public final class GuardedReader {
   }
 
   /**
-   * From release 25 on, a constructor may assign a field before it calls {@code super(..)}. That
-   * does not work for conditions, which are created from the lock and which every writer checks
-   * when it leaves, and not for objects that are deserialized without a constructor.
+   * Returns whether the lock can be created before {@code super(..)}. From release 25 on, a
+   * constructor may assign a field before it calls {@code super(..)}. That does not work for
+   * conditions, which are created from the lock and which every writer checks when it leaves, and
+   * not for objects that are deserialized without a constructor.
    */
   private boolean canPrecedeSuper() {
     return env.release() >= 25;

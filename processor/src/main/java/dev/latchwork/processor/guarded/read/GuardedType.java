@@ -70,7 +70,9 @@ final class GuardedType {
     return env.names().classOf(type).filter(generated::equals).isPresent();
   }
 
-  /** Whether it is an interface of someone else, which only its wrapper is asked for. */
+  /**
+   * Returns whether the type is an interface of someone else, for which only a wrapper is asked.
+   */
   boolean isForeign() {
     return !origin.equals(type);
   }

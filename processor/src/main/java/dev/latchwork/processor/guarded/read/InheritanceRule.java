@@ -90,7 +90,10 @@ final class InheritanceRule {
     return !isStatic(method) && !method.getModifiers().contains(Modifier.FINAL);
   }
 
-  /** Two interfaces may have a subtype, which a method that overrides both can return. */
+  /**
+   * Returns whether one method can return both types. Two interfaces may have a subtype, which a
+   * method that overrides both can return.
+   */
   private boolean haveCommonResult(TypeMirror first, TypeMirror second) {
     return fits(first, second)
         || fits(second, first)
@@ -162,7 +165,10 @@ final class InheritanceRule {
         .noneMatch(unchecked -> types.isSubtype(types.erasure(thrown), unchecked));
   }
 
-  /** A default and another method of unrelated interfaces, which Java does not choose between. */
+  /**
+   * Recognizes a default method and another method of unrelated interfaces. Java does not choose
+   * between them.
+   */
   private boolean areBothOpen(
       ExecutableElement method, ExecutableElement other, List<ExecutableElement> all) {
     TypeElement first = Enclosing.type(method);

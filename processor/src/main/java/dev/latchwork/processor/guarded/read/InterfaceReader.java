@@ -227,7 +227,11 @@ public final class InterfaceReader {
             : LockModes.of(method));
   }
 
-  /** A function derived from this one would call the delegate past the lock. */
+  /**
+   * Recognizes a default method that derives another function from this object, such as {@code
+   * Comparator.reversed}. If the delegate ran it, the derived function would call the delegate
+   * without the lock.
+   */
   private boolean isCombinator(ExecutableElement method, TypeMirror result) {
     return method.isDefault()
         && result instanceof DeclaredType declared
@@ -241,8 +245,8 @@ public final class InterfaceReader {
   }
 
   /**
-   * For {@code S extends Node<S>}, the wrapper is not an S, so a method that returns an S returns
-   * the delegate.
+   * Returns whether the wrapper has to return the delegate itself. For {@code S extends Node<S>},
+   * the wrapper is not an S, so a method that returns an S returns the delegate.
    */
   private boolean mayBeUnwrapped(TypeMirror result) {
     return result instanceof TypeVariable variable

@@ -32,7 +32,7 @@ final class LockModes {
         .anyMatch("java.lang.InterruptedException"::equals);
   }
 
-  /** Methods that change nothing, by their contract. */
+  /** Recognizes methods that change nothing, by their contract. */
   static boolean onlyReads(ExecutableElement method) {
     return isClone(method) || isPure(method);
   }

@@ -75,7 +75,10 @@ final class MethodReader {
     return wrapped;
   }
 
-  /** Object's own methods are left alone. One that a class overrides is not Object's own. */
+  /**
+   * Returns whether the method is to be looked at. Object's own methods are left alone; one that a
+   * class overrides is not Object's own.
+   */
   private boolean isConcern(ExecutableElement method) {
     boolean object =
         Enclosing.type(method).getQualifiedName().contentEquals("java.lang.Object")
@@ -89,8 +92,8 @@ final class MethodReader {
   }
 
   /**
-   * If a class overrides only one of equals and hashCode, both are overridden, or javac would warn
-   * of the generated class.
+   * Recognizes {@code hashCode} if another class declares {@code equals}. If a class overrides only
+   * one of the two, the generated class overrides both, or javac would warn of it.
    */
   private boolean isHalfOfPair(ExecutableElement method) {
     return method.getSimpleName().contentEquals("hashCode")
@@ -190,7 +193,10 @@ final class MethodReader {
         signature, Target.NONE, Optional.empty(), Optional.empty(), List.of(), false, false);
   }
 
-  /** No code can be added to the packages of the JDK that would call them past the lock. */
+  /**
+   * Recognizes methods of the JDK. No code can be added to its packages that would call such a
+   * method without the lock.
+   */
   private static boolean isLibrary(ExecutableElement method) {
     return Enclosing.type(method).getQualifiedName().toString().startsWith("java.");
   }

@@ -99,7 +99,10 @@ final class NamesReader {
     return new MemberNames(Set.copyOf(names));
   }
 
-  /** A private field hides nothing and nothing hides it, so its name is free. */
+  /**
+   * Recognizes a field that is inherited. A private field hides nothing and nothing hides it, so
+   * its name is free.
+   */
   private static boolean isInheritedField(Element member) {
     return member.getKind().isField() && !member.getModifiers().contains(Modifier.PRIVATE);
   }
@@ -121,7 +124,10 @@ final class NamesReader {
     return lint;
   }
 
-  /** javac warns of such a class, including the one that inherits the method. */
+  /**
+   * Recognizes a class whose {@code close()} may throw {@link InterruptedException}. javac warns of
+   * such a class, even if it inherits the method.
+   */
   private boolean closesInterruptibly() {
     TypeMirror closeable = env.elements().getTypeElement("java.lang.AutoCloseable").asType();
     TypeMirror interrupted =
@@ -134,7 +140,8 @@ final class NamesReader {
   }
 
   /**
-   * The same with the types of fields, which accessors, toString and copies name.
+   * The warnings to suppress, including those for the types of fields, which accessors, toString
+   * and copies name.
    *
    * @param used the names of fields that the generated class reads or sets
    */

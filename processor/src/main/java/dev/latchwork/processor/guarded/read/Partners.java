@@ -54,7 +54,10 @@ final class Partners {
     return Optional.of(isUnlikely(parameter) ? Fit.UNLIKELY : Fit.POSSIBLE);
   }
 
-  /** Whether its type arguments differ, so that a compiler may reject an {@code instanceof}. */
+  /**
+   * Returns whether the type arguments of the parameter differ, so that a compiler may reject an
+   * {@code instanceof}.
+   */
   private boolean isUnlikely(TypeMirror parameter) {
     if (parameter instanceof TypeVariable variable) {
       return TypeKinds.bounds(variable).stream().anyMatch(this::isUnlikely);

@@ -87,7 +87,7 @@ final class PrintedParts {
     };
   }
 
-  /** Returns whether it is a class of the JDK that prints what it holds. */
+  /** Returns whether the type is a class of the JDK that prints what it holds. */
   boolean isHolder(TypeMirror type) {
     return type instanceof DeclaredType declared
         && ((TypeElement) declared.asElement()).getQualifiedName().toString().startsWith("java.")
@@ -99,7 +99,10 @@ final class PrintedParts {
     return env.types().isSubtype(env.types().erasure(type), erased);
   }
 
-  /** An array inside an array always counts. */
+  /**
+   * Returns whether a container in the copied value holds arrays. An array inside an array always
+   * counts.
+   */
   static boolean holdArrays(CopyPlan copy) {
     boolean isContainer =
         copy instanceof ContainerOf

@@ -56,7 +56,7 @@ final class ReadBodies {
             || isHarmless(called));
   }
 
-  /** Objects of an inner class hold this object and may call it when they are used. */
+  /** Recognizes an inner class. Its objects hold this object and may call it when they are used. */
   private boolean isInner(String name) {
     return methods.ownTypes().stream()
         .flatMap(t -> ElementFilter.typesIn(t.getEnclosedElements()).stream())

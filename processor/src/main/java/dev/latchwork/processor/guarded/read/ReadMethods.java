@@ -37,20 +37,23 @@ final class ReadMethods {
     return share && isReader(method) ? LockMode.READ : LockModes.writing(method);
   }
 
-  /** Methods that the user says only read, which checks verify, or whose source shows it. */
+  /**
+   * Recognizes methods that only read: the user says so, which checks verify, or their source shows
+   * it.
+   */
   boolean isMarked(ExecutableElement method) {
     return Annotations.isPresent(method, LockModes.READ)
         || subject.predicates().contains(method)
         || getters.isInOneStep(method);
   }
 
-  /** Methods that only read by their contract, or according to the table for the JDK. */
+  /** Recognizes methods that only read by their contract, or according to the table for the JDK. */
   boolean isReader(ExecutableElement method) {
     return isContract(method)
         || subject.env().calls().isReader(Enclosing.type(method), method.getSimpleName());
   }
 
-  /** Methods with such a contract, whichever class has the body. */
+  /** Recognizes methods that only read by their contract, whichever class has the body. */
   boolean isContract(ExecutableElement method) {
     boolean mayBeView = method.getReturnType().getKind() == TypeKind.DECLARED;
     return LockModes.onlyReads(method)

@@ -26,7 +26,9 @@ final class SerializableRule {
     }
   }
 
-  /** Whether a method that is wrapped writes it, or returns what is written in its place. */
+  /**
+   * Returns whether a wrapped method writes the object, or returns what is written in its place.
+   */
   private boolean writesItself() {
     return isWrapped(subject.method("writeReplace"))
         || (isExternalizable()

@@ -88,7 +88,7 @@ final class ToStringReader {
         : type.getSimpleName().toString();
   }
 
-  /** Returns whether it is Object's, or an abstract method that the class declares. */
+  /** Returns whether the method is that of {@code Object}, or abstract. */
   private boolean isToGenerate(ExecutableElement toString) {
     return subject.overridability(toString) == Overridability.ABSTRACT
         || Enclosing.type(toString).getQualifiedName().contentEquals("java.lang.Object");

@@ -18,8 +18,8 @@ enum Visibility {
       List.of(Set.of(), Set.of(Modifier.PROTECTED), Set.of(Modifier.PUBLIC));
 
   /**
-   * The visibility of a field's accessors; empty if it has none unless an abstract method declares
-   * them.
+   * The visibility of a field's accessors. It is empty if the field gets accessors only where an
+   * abstract method declares them.
    */
   Optional<Set<Modifier>> of(VariableElement field) {
     return switch (this) {

@@ -78,7 +78,7 @@ final class ViewRenderer {
     return raw ? CodeBlock.of("(($T<?>) $L)", signature.returns(), original) : original;
   }
 
-  /** {@code List.listIterator(int)}, which can also go backwards from there. */
+  /** Recognizes {@code List.listIterator(int)}, which can also go backwards from its index. */
   private static boolean isAtIndex(ViewModel view, Signature signature) {
     return view.form() == Form.LIST_ITERATOR
         && signature.name().equals("listIterator")

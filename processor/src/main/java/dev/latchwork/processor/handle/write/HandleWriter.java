@@ -78,7 +78,10 @@ public final class HandleWriter {
         : get(field, field.handle().get(), object(receiver));
   }
 
-  /** The same, for a value on which a method is called or that is read more than once. */
+  /**
+   * An expression that reads a field, for a value on which a method is called or that is read more
+   * than once.
+   */
   public CodeBlock operand(FieldRef field, String receiver) {
     return field.handle().isEmpty() ? read(field, receiver) : callReader(field, receiver);
   }

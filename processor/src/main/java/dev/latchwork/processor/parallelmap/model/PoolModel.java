@@ -50,7 +50,7 @@ public record PoolModel(
     return methods.stream().filter(those).map(MappedMethod::workload).distinct().sorted().toList();
   }
 
-  /** The field of the pool with the engine for a workload. */
+  /** The name of the pool's field that holds the engine for a workload. */
   public String engine(Workload workload) {
     return workers.size() == 1 ? "engine" : workload.workers();
   }

@@ -71,7 +71,8 @@ final class PoolOpeners {
   }
 
   /**
-   * A number that the class states is kept if there is another workload whose number can be set.
+   * Returns whether the number of threads can be set. A number that the class sets is kept if there
+   * is another workload whose number can be set.
    */
   static boolean isAdjustable(WorkerSet workers, PoolModel model) {
     return workers.parallelism() == 0

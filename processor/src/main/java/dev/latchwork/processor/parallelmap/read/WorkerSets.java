@@ -34,8 +34,8 @@ final class WorkerSets {
   }
 
   /**
-   * The source release decides: a newer JDK has virtual threads, but the program may run on an
-   * older one.
+   * Returns whether the threads are virtual. The source release decides: a newer JDK has virtual
+   * threads, but the program may run on an older one.
    */
   private boolean isVirtual(Workload workload) {
     return workload == Workload.IO && release() >= VIRTUAL_THREADS_SINCE;

@@ -45,7 +45,7 @@ final class Html {
     return text(text, from, to, true);
   }
 
-  /** The same where no elements are allowed: in titles and drawings. */
+  /** Adds text where no elements are allowed: in titles and drawings. */
   Html plain(String text) {
     return text(text, 0, text.length(), false);
   }

@@ -24,7 +24,7 @@ final class MemberLinks {
   /** A name that is a link, and what others lead to it by. */
   record Link(int from, int to, String id, String target) {
 
-    /** The same in a text that lacks so much at its beginning. */
+    /** This link in a text from which so many characters are removed at the beginning. */
     Link before(int gone) {
       return new Link(from - gone, to - gone, id, target);
     }

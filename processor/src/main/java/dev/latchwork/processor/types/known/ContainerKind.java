@@ -11,7 +11,10 @@ public record ContainerKind(String test, String made, Fresh fresh, Empty empty) 
   public enum Fresh {
     /** The constructor that takes a collection or map, which keeps a comparator. */
     CONSTRUCTOR,
-    /** The same, unless elements are lost because the original keeps equal ones apart. */
+    /**
+     * Like {@link #CONSTRUCTOR}, unless elements are lost because the original keeps equal ones
+     * apart.
+     */
     CONSTRUCTOR_OR_IDENTITY,
     /** There is no such constructor. */
     ADD_ALL,
@@ -26,7 +29,7 @@ public record ContainerKind(String test, String made, Fresh fresh, Empty empty) 
     NEW_KEY_SET,
     /** By the method in {@code made}. */
     METHOD,
-    /** The same, if the class has the type parameters of its interface. */
+    /** Like {@link #METHOD}, if the class has the type parameters of its interface. */
     GENERIC
   }
 

@@ -26,7 +26,7 @@ public record ContainerType(
     List<ContainerType> narrower,
     List<ContainerViews> views) {
 
-  /** The same with other classes for a deep copy to keep. */
+  /** This type, but with other classes for a deep copy to keep. */
   public ContainerType keeping(List<ContainerKind> kept) {
     return new ContainerType(
         name, contents, kinds, otherwise, wrapper, List.copyOf(kept), narrower, views);
@@ -37,7 +37,7 @@ public record ContainerType(
     return name.equals("java.util.Collection");
   }
 
-  /** Returns whether it has no duplicate elements. */
+  /** Returns whether a container of the type has no duplicate elements. */
   public boolean isSet() {
     return name.endsWith("Set");
   }
@@ -52,7 +52,7 @@ public record ContainerType(
         || narrower.stream().anyMatch(ContainerType::comparesElements);
   }
 
-  /** Returns whether it always calls the hash code of an element or key. */
+  /** Returns whether a container of the type always calls the hash code of an element or key. */
   public boolean hashesElements() {
     return HASHING.matcher(otherwise.made()).find();
   }
@@ -73,18 +73,22 @@ public record ContainerType(
   }
 
   /**
-   * Returns whether it is a weak map found as another type of map, whose copy would soon be empty.
+   * Returns whether the class found at run time is a weak map although this type is another map.
+   * Its copy would soon be empty.
    */
   public boolean losesCopiedKeys(ContainerKind met) {
     return !holdsKeysWeakly() && met.test().equals(WEAK);
   }
 
-  /** Returns whether it may be fair to waiting threads without showing it. */
+  /**
+   * Returns whether an object of the type may be fair to waiting threads without a method that
+   * tells.
+   */
   public boolean hidesFairness() {
     return name.equals("java.util.concurrent.ArrayBlockingQueue");
   }
 
-  /** Returns whether a deep copy may have to be unmodifiable. */
+  /** Returns whether a deep copy may have to be unmodifiable or synchronized, like its original. */
   public boolean hasViews() {
     return !views.isEmpty() || narrower.stream().anyMatch(ContainerType::hasViews);
   }
