@@ -255,8 +255,10 @@ final class GenerationQueue {
         Rule.OUT_OF_SIGHT,
         annotated,
         annotated.getSimpleName(),
-        "a compact source file has no name that generated code could use",
-        "declare it in an ordinary source file");
+        "the class that a compact source file declares has no name that generated code could use",
+        annotated.getKind().isClass() || annotated.getKind().isInterface()
+            ? "declare %s in an ordinary source file".formatted(annotated.getSimpleName())
+            : "declare it in a class in an ordinary source file");
   }
 
   /** If the element mentions a type that never came, javac reports that. */

@@ -1,5 +1,8 @@
 package dev.latchwork.processor.check;
 
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.util.TreePath;
 import dev.latchwork.processor.check.analysis.GuardedTypes;
 import dev.latchwork.processor.check.analysis.SleepingMethods;
 import dev.latchwork.processor.check.code.Body;
@@ -145,8 +148,40 @@ final class BlockingCheck implements Check {
         && guarded.of(call.site().body().type()).flatMap(guarded::lockField).isEmpty();
   }
 
-  private static void blocking(Site site, String call, Report report) {
-    report.add(Rule.BLOCKS_UNDER_LOCK, site, Show.body(site.body()), call);
+  private void blocking(Site site, String call, Report report) {
+    report.add(Rule.BLOCKS_UNDER_LOCK, site, Show.body(site.body()), call, withoutLock(site));
+  }
+
+  /** How the call gets out of the lock: a function may be an action, and a method may take none. */
+  private String withoutLock(Site site) {
+    Body outer = site.body();
+    while (outer.around().isPresent()) {
+      outer = outer.around().get();
+    }
+    if (guarded.of(outer.type()).filter(outer.type()::equals).isPresent()
+        && outer.method().filter(this::canBeUnguarded).isPresent()) {
+      return "mark the method @Unguarded, and move what needs the lock into another method";
+    }
+    return isInAction(site.path())
+        ? "make the call before or after the action"
+        : "make the call without the lock";
+  }
+
+  private static boolean isInAction(TreePath path) {
+    TreePath p = path;
+    while (p != null && !(p.getLeaf() instanceof MethodTree)) {
+      if (p.getLeaf() instanceof LambdaExpressionTree) {
+        return true;
+      }
+      p = p.getParentPath();
+    }
+    return false;
+  }
+
+  private boolean canBeUnguarded(ExecutableElement method) {
+    return guarded.isWrapped(method)
+        && !GuardedTypes.isRead(method)
+        && !Annotations.isPresent(method, GuardedTypes.WHEN);
   }
 
   private static boolean isLocked(Site site, BodyFacts code) {

@@ -124,9 +124,9 @@ final class CheckThenActCheck implements Check {
                         Rule.LOST_UPDATE,
                         pair.acting().site(),
                         Show.member(field),
-                        "use one method of "
+                        "add a method to "
                             + pair.type().getSimpleName()
-                            + ", or "
+                            + " that does both, or "
                             + LostUpdateCheck.withLock(pair.acting(), guarded),
                         " by "
                             + Show.method(pair.asking().method())

@@ -92,7 +92,7 @@ final class ConstructorCheck implements Check {
             Rule.THIS_ESCAPES,
             site,
             Show.body(site.body()),
-            "passes this to " + Show.member(call.method()));
+            "passes 'this' to " + Show.member(call.method()));
       }
       if (site.body().equals(body)
           && guarded.of(body.type()).isPresent()
@@ -133,7 +133,7 @@ final class ConstructorCheck implements Check {
             Rule.THIS_ESCAPES,
             site,
             Show.body(site.body()),
-            "passes this to a new " + creation.type().getSimpleName());
+            "passes 'this' to a new " + creation.type().getSimpleName());
       }
     }
   }
@@ -150,7 +150,7 @@ final class ConstructorCheck implements Check {
             Rule.THIS_ESCAPES,
             site,
             Show.body(site.body()),
-            "stores this in the static " + Show.member(access.field()));
+            "stores 'this' in the static field " + Show.member(access.field()));
       }
     }
   }
@@ -171,7 +171,7 @@ final class ConstructorCheck implements Check {
         && isRun(function.site().path())
         && usesSelf(body, code)) {
       report.add(
-          Rule.THIS_ESCAPES, function.site(), Show.body(body), "passes this to another thread");
+          Rule.THIS_ESCAPES, function.site(), Show.body(body), "passes 'this' to another thread");
     }
   }
 

@@ -139,7 +139,7 @@ final class DeadlockCheck implements Check {
     locked.sort(Comparator.comparing(l -> name(l.call())));
     locked.forEach(l -> follow(l, l.call(), Show.body(l.call().site().body()), new HashSet<>()));
     kin.forEach((type, kinship) -> kinship.back().ifPresent(step -> order.add(type, type, step)));
-    order.cycles().forEach(c -> report.add(Rule.DEADLOCK, c.site(), c.path(), c.description()));
+    order.cycles().forEach(c -> report.add(Rule.DEADLOCK, c.site(), c.locks(), c.description()));
     order.forEach(report::step);
   }
 
@@ -148,7 +148,8 @@ final class DeadlockCheck implements Check {
   }
 
   private void follow(Locked from, Call call, String path, Set<ExecutableElement> asked) {
-    String longer = path + " calls " + Show.member(call.method());
+    String longer =
+        path + (asked.isEmpty() ? " calls " : ", which calls ") + Show.member(call.method());
     Optional<TypeElement> owner = guarded.of(call.objectType());
     if (owner.isPresent() && locks(call)) {
       boolean inOrder =

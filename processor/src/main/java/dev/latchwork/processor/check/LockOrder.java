@@ -29,7 +29,7 @@ final class LockOrder {
   record Step(Site site, String description) {}
 
   /** Classes that form a cycle. The last leads back to the first. */
-  record Cycle(Site site, String path, String description) {}
+  record Cycle(Site site, String locks, String description) {}
 
   void add(TypeElement holder, TypeElement owner, Step step) {
     order.computeIfAbsent(holder, t -> new LinkedHashMap<>()).putIfAbsent(owner, step);
@@ -107,10 +107,16 @@ final class LockOrder {
     for (int i = 0; i < cycle.size(); i++) {
       steps.add(step(closed.get(i), closed.get(i + 1)).description());
     }
-    String path =
-        closed.stream().map(t -> t.getSimpleName().toString()).collect(Collectors.joining(" -> "));
     Site site = step(closed.get(0), closed.get(1)).site();
-    return new Cycle(site, path, String.join(", and ", steps));
+    return new Cycle(site, locks(cycle), String.join(", and ", steps));
+  }
+
+  private static String locks(List<TypeElement> cycle) {
+    List<String> names = cycle.stream().map(t -> t.getSimpleName().toString()).toList();
+    int last = names.size() - 1;
+    return last == 0
+        ? "several " + names.get(0) + " objects"
+        : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
   }
 
   private Step step(TypeElement from, TypeElement to) {

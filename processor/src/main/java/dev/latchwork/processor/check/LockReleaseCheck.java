@@ -74,7 +74,7 @@ final class LockReleaseCheck implements Check {
             lock,
             lock,
             field,
-            "locks %s inside try, and finally unlocks it even if locking failed",
+            "locks %s inside the try block, so the finally block unlocks it even if locking failed",
             report);
       }
       return;
@@ -92,9 +92,9 @@ final class LockReleaseCheck implements Check {
     List<TreePath> paths = later.stream().map(u -> u.site().path()).toList();
     LockedSpan span = new LockedSpan(trees, block, lock.site().path(), paths);
     if (span.isLeftLocked()) {
-      add(lock, lock, field, "locks %s, and does not unlock it on every way out", report);
+      add(lock, lock, field, "locks %s, and does not unlock it on every path", report);
     } else if (span.mayThrow()) {
-      add(lock, later.get(0), field, "unlocks %s, but not after an exception", report);
+      add(lock, later.get(0), field, "unlocks %s, but not if an exception is thrown", report);
     }
   }
 

@@ -1,5 +1,7 @@
 package dev.latchwork.processor.check;
 
+import static dev.latchwork.processor.types.known.LockKind.READ_WRITE;
+
 import com.sun.source.tree.SynchronizedTree;
 import com.sun.source.util.Trees;
 import dev.latchwork.processor.check.analysis.GuardedTypes;
@@ -10,7 +12,9 @@ import dev.latchwork.processor.check.code.Call;
 import dev.latchwork.processor.check.code.Site;
 import dev.latchwork.processor.check.code.Synchronization;
 import dev.latchwork.processor.check.cure.Cures;
+import dev.latchwork.processor.diagnostic.Article;
 import dev.latchwork.processor.diagnostic.Rule;
+import dev.latchwork.processor.feature.Env;
 import dev.latchwork.processor.types.Enclosing;
 import java.util.Optional;
 import java.util.Set;
@@ -27,11 +31,13 @@ final class MonitorCheck implements Check {
   private final GuardedTypes guarded;
   private final Cures cures;
   private final Trees trees;
+  private final Env env;
 
   MonitorCheck(Domain domain) {
     this.guarded = domain.guarded();
     this.cures = domain.cures();
     this.trees = domain.trees();
+    this.env = domain.env();
   }
 
   @Override
@@ -43,9 +49,7 @@ final class MonitorCheck implements Check {
             call.site(),
             Show.body(call.site().body()),
             call.name() + "()",
-            lockField(call.object())
-                .map(f -> "a Condition of " + f.getSimpleName())
-                .orElse(MONITOR));
+            lockField(call.object()).map(this::condition).orElse(MONITOR));
       }
     }
     code.calls().stream()
@@ -89,7 +93,7 @@ final class MonitorCheck implements Check {
                         Rule.FOREIGN_MONITOR,
                         site,
                         Show.body(site.body()),
-                        t.getSimpleName().toString(),
+                        Article.with(t.getSimpleName()),
                         how,
                         cure(t, site))
                     .mendedBy(() -> cures.monitor(site.path(), type, code.occurrences())));
@@ -105,6 +109,12 @@ final class MonitorCheck implements Check {
 
   private Optional<VariableElement> lockField(Optional<AccessPath> object) {
     return object.map(o -> (TypeElement) o.start()).flatMap(guarded::lockField);
+  }
+
+  private String condition(VariableElement lock) {
+    boolean readWrite = env.facts().lock(lock.asType()).filter(READ_WRITE::equals).isPresent();
+    return "a Condition from %s%s.newCondition()"
+        .formatted(lock.getSimpleName(), readWrite ? ".writeLock()" : "");
   }
 
   private boolean hasOtherLock(Optional<AccessPath> object) {

@@ -31,7 +31,7 @@ final class PurityCheck implements Check {
     PREDICATE(
         Rule.PREDICATE_WRITES,
         "is the predicate of a @When method",
-        "let it only read, since it is tested any number of times");
+        "make it only read, since it may be tested many times");
 
     private final Rule rule;
     private final String reason;

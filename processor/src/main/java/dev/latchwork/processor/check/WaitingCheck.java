@@ -75,7 +75,14 @@ final class WaitingCheck implements Check {
     }
     boolean onSelf = ofObject && call.isOfSelf() && guarded.isMonitor(type);
     if (onSelf && !call.site().body().constructs() && !holdsMonitor(call.site(), type, code)) {
-      report.add(Rule.WAITS_WITHOUT_MONITOR, call.site(), body, called);
+      boolean unguarded = call.site().body().method().filter(GuardedTypes::isUnguarded).isPresent();
+      report.add(
+          Rule.WAITS_WITHOUT_MONITOR,
+          call.site(),
+          body,
+          called,
+          (unguarded ? "drop @Unguarded, or " : "")
+              + "put the call in a block synchronized on the object");
       return;
     }
     boolean waits =

@@ -17,7 +17,7 @@ public enum Rule {
       "LW000",
       ERROR,
       "%s could not be processed (%s)",
-      "this is a bug in Latchwork, please report it with the class"),
+      "this is a bug in Latchwork, please report it and attach the class"),
   NAME_TAKEN("LW001", ERROR, "%1$s would be generated for %2$s, but it already exists", "%3$s"),
   INVALID_NAME(
       "LW002",
@@ -28,8 +28,8 @@ public enum Rule {
   LATE_MEMBER(
       "LW004",
       ERROR,
-      "the compiler showed %1$s.%2$s only after the class for %1$s had been generated without it",
-      "import the generated class that its declaration mentions, and use the simple name"),
+      "the generated class for %1$s lacks %2$s, because the compiler reported %1$s.%2$s too late",
+      "in the declaration of %2$s, import the generated class and use its simple name"),
   OLD_RELEASE(
       "LW005",
       ERROR,
@@ -108,7 +108,7 @@ public enum Rule {
       "mark only one field"),
   ELEMENTS_HIDDEN(
       "LW121", ERROR, "the generated class cannot iterate over @Elements %s, because %s", "%3$s"),
-  MISPLACED("LW122", ERROR, "@%s on %s has no effect, because %s", "remove it"),
+  MISPLACED("LW122", ERROR, "@%1$s on %2$s has no effect, because %3$s", "remove @%1$s"),
   READ_AND_UNGUARDED(
       "LW123",
       ERROR,
@@ -117,7 +117,7 @@ public enum Rule {
   LOCK_FIELD("LW124", ERROR, "%s cannot use %s as its lock, because %s", "%4$s"),
   LOCK_CONFLICT("LW125", ERROR, "%1$s cannot set %2$s, because %3$s", "remove %2$s"),
   UNFIT_METHODS(
-      "LW126", ERROR, "%s is declared in %s and in %s, and no class can have both", "%4$s"),
+      "LW126", ERROR, "%s is declared in %s and in %s, and the two declarations conflict", "%4$s"),
   SECRET_PRINTED(
       "LW127",
       WARNING,
@@ -136,18 +136,18 @@ public enum Rule {
   INHERITED_FINAL(
       "LW130",
       WARNING,
-      "%s inherits final methods that run without the lock (%s)",
-      "%3$ssuppress this if they are called only inside withLock"),
+      "%s inherits final methods (%s) that run without the lock",
+      "%3$ssuppress this if the methods are called only inside withLock"),
   INHERITED_HIDDEN(
       "LW131",
       WARNING,
-      "%s inherits package-private methods of another package that run without the lock (%s)",
-      "%3$ssuppress this if that package never calls them on a shared object"),
+      "%s inherits package-private methods (%s) of another package that run without the lock",
+      "%3$ssuppress this if that package never calls the methods on a shared object"),
   INHERITED_UNNAMEABLE(
       "LW132",
       WARNING,
-      "%s inherits methods that run without the lock, because their signatures name hidden types (%s)",
-      "%3$ssuppress this if they are called only inside withLock"),
+      "%s inherits methods (%s) that run without the lock, because their signatures use types that the generated class cannot name",
+      "%3$ssuppress this if the methods are called only inside withLock"),
   SHARED_STATE(
       "LW133",
       WARNING,
@@ -157,28 +157,28 @@ public enum Rule {
   OPEN_VIEW(
       "LW135",
       WARNING,
-      "%s may return views that are not copied and read it without the lock (%s)",
-      "%3$ssuppress this if they are used only inside withLock"),
+      "%s may return views that read it without the lock, because they are not copied (%s)",
+      "%3$ssuppress this if the views are used only inside withLock"),
   UNORDERED_OBJECTS(
       "LW136",
       WARNING,
-      "%s takes other %s objects inside a parameter, so their locks cannot be ordered",
-      "pass each as a parameter of its own, or suppress this if it locks none of them"),
+      "%s takes other %s objects inside a container such as a collection or array, so their locks are not taken in a fixed order and may deadlock",
+      "pass each object as a separate parameter, or suppress this if the method locks none of them"),
   LOCK_METHOD_LEFT_OUT(
       "LW137",
       WARNING,
-      "%s is not generated, because a lambda could match %s as well",
-      "rename that method, or suppress this and use it, since it takes the lock too"),
+      "%1$s is not generated, because a call with a lambda would be ambiguous with your %2$s",
+      "rename %2$s, or suppress this and call %2$s, which takes the lock too"),
 
   WAITS_IN_WRAPPER(
       "LW138",
       WARNING,
-      "%s has methods that may wait while they hold the lock, which keeps out whoever could end the wait (%s)",
+      "%s has methods (%s) that may wait while they hold the lock, which keeps out the thread that could end the wait",
       "%3$s"),
   UNWRAPPED(
       "LW139",
       WARNING,
-      "%s has methods that may return the object behind the lock, because their result is a type variable (%s)",
+      "%s has methods (%s) that may return the delegate, which has no lock, because their return type is a type variable",
       "%3$s"),
 
   // LW14x: @When
@@ -195,12 +195,12 @@ public enum Rule {
   PREDICATE_HIDDEN(
       "LW142",
       ERROR,
-      "%s waits for %s, which is %s, so the generated class cannot override it",
+      "%s waits for %s(), which is %s, so the generated class cannot override it",
       "%4$s"),
   PREDICATE_ENDLESS(
       "LW143",
       ERROR,
-      "%s waits for %s, which %s",
+      "%s waits for %s(), which %s",
       "wait for a method that reads the object's state and returns at once"),
   WHEN_NOT_WRAPPED("LW144", ERROR, "%s is %s, so @When cannot make it wait", "%3$s"),
   WHEN_READS("LW145", ERROR, "%s has @When, but %s", "%3$s"),
@@ -225,13 +225,13 @@ public enum Rule {
   GUARDED_PART_FIXED(
       "LW150",
       ERROR,
-      "%s is final, but it leads to the guarded %s, which is copied only after the lock is released",
-      "drop final, or choose a policy with @Copy"),
+      "%s is final, but it must be set again, because it refers to the guarded %s, which is copied only after the lock is released",
+      "drop final, or choose how the field is copied with @Copy"),
   GUARDED_PART_HIDDEN(
       "LW151",
       ERROR,
       "%s cannot be copied without holding two locks, because %s",
-      "hold the guarded object in a field or collection of its own, or choose a policy with @Copy"),
+      "refer to the guarded object directly from a field or collection of this class, or choose how the field is copied with @Copy"),
 
   NOT_CARRIED(
       "LW152",
@@ -255,7 +255,7 @@ public enum Rule {
       "LW161",
       DOOR,
       "%1$s extends %2$s, and %4$s",
-      "hold %3$s in a field instead, or make the change in %2$s"),
+      "hold %3$s in a field instead, or add what you need to %2$s itself"),
   TOUCHED_OUTSIDE(
       "LW162",
       DOOR,
@@ -283,7 +283,7 @@ public enum Rule {
       "LW168",
       DOOR,
       "%s %s before the object has its lock",
-      "do that in a static method, after it has created the object"),
+      "do that in a static factory method, after the constructor has returned"),
   CALLS_OVERRIDABLE(
       "LW169",
       WARNING,
@@ -296,21 +296,18 @@ public enum Rule {
   HANDS_OUT_STATE("LW172", WARNING, "%s %s, which can then be used without the lock", "%3$s"),
   LOST_UPDATE("LW173", WARNING, "%1$s is read%3$s, and an update in between is lost", "%2$s"),
   BLOCKS_UNDER_LOCK(
-      "LW174",
-      WARNING,
-      "%s holds the lock while it calls %s, which can block",
-      "make that call before or after, without the lock"),
+      "LW174", WARNING, "%s holds the lock while it calls %s, which can block", "%3$s"),
   DEADLOCK(
       "LW175",
       WARNING,
-      "%s take each other's locks in different orders and may deadlock, since %s",
+      "threads that take the locks of %s in different orders may deadlock, since %s",
       "make one of these calls without the lock"),
   WRITES_STATIC("LW176", WARNING, "%s %s the static %s, %s", "%5$s"),
   CALLS_BACK(
       "LW177",
       WARNING,
       "%s calls the callback %s while it holds the lock",
-      "collect what to call under the lock, and call it afterwards"),
+      "copy the callbacks while holding the lock, and call them after releasing it"),
 
   FOREIGN_MONITOR("LW178", DOOR, "%1$s %3$s %2$s, whose lock is not its monitor", "%4$s"),
   WAITS_FOR_ITSELF(
@@ -326,13 +323,13 @@ public enum Rule {
   WAITS_WITHOUT_MONITOR(
       "LW181",
       DOOR,
-      "%s calls %s without the object's monitor, which throws IllegalMonitorStateException",
-      "call it where the monitor is held"),
+      "%s calls %s without holding the object's monitor, so the call throws IllegalMonitorStateException",
+      "%3$s"),
   WAITS_ON_CONDITION(
       "LW182",
       DOOR,
-      "%s calls %s on a Condition, which uses its monitor and not its lock",
-      "call %3$s"),
+      "%s calls %s on a Condition, but that method uses the Condition's monitor and not the lock it belongs to",
+      "call %3$s instead"),
   WAKES_ONE(
       "LW183",
       WARNING,
@@ -414,12 +411,12 @@ public enum Rule {
       "LW212",
       ERROR,
       "%s is distributed, and an item is called again if its machine is lost or slow",
-      "add idempotent = true if that does no harm, or leave distributed out"),
+      "add idempotent = true if that does no harm, or remove distributed = true"),
   CANNOT_TRAVEL(
       "LW213",
       ERROR,
       "%s is distributed, but its %s cannot be sent to another machine, since %s",
-      "%4$s, or leave distributed out"),
+      "%4$s, or remove distributed = true"),
   TARGET_CANNOT_TRAVEL(
       "LW214",
       ERROR,
@@ -443,7 +440,10 @@ public enum Rule {
       "%s runs in parallel and changes %s without a lock, which is a data race",
       "%3$s"),
   MAPPED_ONE_AT_TIME(
-      "LW221", WARNING, "%s holds a lock all the time, so its items run one at a time", "%2$s"),
+      "LW221",
+      WARNING,
+      "%s holds a lock for its whole run, so its items run one at a time",
+      "%2$s"),
   MAPPED_BLOCKS(
       "LW222",
       WARNING,
@@ -470,7 +470,7 @@ public enum Rule {
       "LW305",
       ERROR,
       "%s has no constructor that a copier can call (%s)",
-      "add one that assigns each parameter to a field, or name a factory method with @DeepCopy(factory = ..)"),
+      "add a constructor that assigns each parameter to a field, or name a factory method with @DeepCopy(factory = ..)"),
   FOREIGN_SUPERCLASS(
       "LW306", ERROR, "%1$s inherits state from %2$s, which a copier cannot reach", "%3$s"),
   MISPLACED_COPY("LW307", ERROR, "@Copy on %s %s", "%3$s"),
@@ -478,17 +478,17 @@ public enum Rule {
       "LW308",
       ERROR,
       "%s needs %s, which is missing",
-      "fix what is reported for its type, or decide with @Copy"),
+      "fix the errors reported for the field's type, or say with @Copy on the field how it is copied"),
   UNKNOWN_COLLECTION_COPIER(
       "LW309",
       ERROR,
-      "%s cannot be copied, since %s in -Alatchwork.collections does not name a collection and the method that copies it",
-      "write a.OwnList=a.Copies.ownList, where the static method takes an OwnList and returns a new one"),
+      "%s cannot be copied, since the entry %s in -Alatchwork.collections is malformed, or its class or method does not exist or does not fit",
+      "use the form collection=class.method, such as a.OwnList=a.Copies.ownList, with a static method that takes an OwnList and returns a new one"),
   ARGUMENT_CHANGED(
       "LW310",
       WARNING,
-      "the copier of %s calls this constructor with the value of %s, which it does not keep unchanged",
-      "assign it unchanged, and convert values in a factory method"),
+      "the copier of %s passes the value of %s to this constructor, which changes it again",
+      "assign the argument unchanged, and convert values in a factory method"),
   HASH_REACHES_CONTAINER(
       "LW311",
       ERROR,
@@ -513,8 +513,8 @@ public enum Rule {
   UNKNOWN_TRUSTED_COPY(
       "LW316",
       ERROR,
-      "%s cannot be copied, since %s in -Alatchwork.copiers does not name a way to copy its type",
-      "write a.B=copy, a.B=new or a.B=c.Copies.b, where the static method takes a B and returns a B"),
+      "%s cannot be copied, since the entry %s in -Alatchwork.copiers is malformed, or its class or method does not exist or does not fit",
+      "use the form type=method, type=new or type=class.method, such as a.B=copy, a.B=new or a.B=c.Copies.b, with a static method that takes a B and returns a B"),
   ;
 
   private final String id;

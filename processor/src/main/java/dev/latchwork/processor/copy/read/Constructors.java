@@ -82,9 +82,11 @@ final class Constructors {
     }
     return strangers.isEmpty()
         ? "%s assigns two parameters to one field".formatted(shown)
-        : "%s of %s %s to no field of the same type"
+        : "%s does not assign %s to %s of the same type"
             .formatted(
-                String.join(" and ", strangers), shown, strangers.size() > 1 ? "go" : "goes");
+                shown,
+                String.join(" and ", strangers),
+                strangers.size() > 1 ? "fields" : "a field");
   }
 
   private List<String> strangers(ExecutableElement constructor, Set<VariableElement> fields) {

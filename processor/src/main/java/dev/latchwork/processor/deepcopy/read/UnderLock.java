@@ -140,8 +140,8 @@ final class UnderLock implements CopyPlanVisitor<CopyPlan> {
   private Refused hidden(CopyPlan plan) {
     return new Refused(
         plan.type(),
-        "its %s leads to the guarded %s"
-            .formatted(CopyPlan.simple(plan.type()), plans.guardedIn(plan).orElseThrow()),
+        "it refers to the guarded %s through %s"
+            .formatted(plans.guardedIn(plan).orElseThrow(), CopyPlan.simple(plan.type())),
         List.of());
   }
 }

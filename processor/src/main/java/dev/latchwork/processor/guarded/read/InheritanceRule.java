@@ -74,7 +74,7 @@ final class InheritanceRule {
     TypeElement owner = Enclosing.type(other);
     if (subject.declares(method)) {
       return canBeOverridden(other)
-          ? "declare it as %s does".formatted(owner.getSimpleName())
+          ? "give it the declaration that %s has".formatted(owner.getSimpleName())
           : "rename it";
     }
     boolean fits =

@@ -105,8 +105,8 @@ public final class InterfaceReader {
         Rule.UNWRAPPED,
         unwrapped,
         isOwn
-            ? "let them return %s or nothing".formatted(type.getSimpleName())
-            : "suppress this if they are used only inside withLock");
+            ? "change their return type to %s or void".formatted(type.getSimpleName())
+            : "suppress this if the methods are called only inside withLock");
     NamesReader names = new NamesReader(env, type);
     return new GuardedModel(
         GuardedModel.Shape.WRAPPER,

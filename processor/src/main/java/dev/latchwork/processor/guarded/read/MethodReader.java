@@ -220,7 +220,7 @@ final class MethodReader {
     }
     return switch (rule) {
       case INHERITED_FINAL -> "drop final, or ";
-      case INHERITED_HIDDEN -> "make them protected, or ";
+      case INHERITED_HIDDEN -> "make the methods protected, or ";
       default -> "make these types visible to the package, or ";
     };
   }

@@ -31,8 +31,8 @@ final class WaitingRule {
           subject.type().getSimpleName(),
           String.join(", ", waiting),
           subject.isForeign()
-              ? "use it without a wrapper if it is thread-safe by itself"
-              : "mark them @Unguarded if they are thread-safe, or write a guarded class with @When");
+              ? "use the object without a wrapper if it is thread-safe by itself"
+              : "mark the methods @Unguarded if they are thread-safe, or write a guarded class with @When");
     }
   }
 

@@ -181,10 +181,10 @@ final class WhenRules {
   /** A predicate that waits itself, or whose answer never changes. */
   private static Optional<String> endless(ExecutableElement predicate) {
     if (Annotations.isPresent(predicate, WhenReader.WHEN)) {
-      return Optional.of("has @When itself");
+      return Optional.of("has @When itself, so it would wait inside the test");
     }
     return Annotations.isPresent(predicate, MethodReader.UNGUARDED)
-        ? Optional.of("is @Unguarded, so it must not depend on state that changes")
+        ? Optional.of("is @Unguarded, so its answer cannot change during the wait")
         : Optional.empty();
   }
 
