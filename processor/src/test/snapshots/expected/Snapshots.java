@@ -423,7 +423,8 @@ final class Snapshots {
     }
     Set<E> copy = new LinkedHashSet<>(source);
     if (copy.size() < source.size()) {
-      // The original keeps equal elements apart.
+      // The source holds elements that equal each other,
+      // and only an IdentityHashMap keeps them apart.
       copy = Collections.newSetFromMap(new IdentityHashMap<>());
       copy.addAll(source);
     }
@@ -463,7 +464,8 @@ final class Snapshots {
     if (source instanceof Set) {
       Set<E> copy = new LinkedHashSet<>(source);
       if (copy.size() < source.size()) {
-        // The original keeps equal elements apart.
+        // The source holds elements that equal each other,
+        // and only an IdentityHashMap keeps them apart.
         copy = Collections.newSetFromMap(new IdentityHashMap<>());
         copy.addAll(source);
       }
@@ -500,7 +502,8 @@ final class Snapshots {
     }
     Map<K, V> copy = new LinkedHashMap<>(source);
     if (copy.size() < source.size()) {
-      // The original keeps equal keys apart.
+      // The source holds keys that equal each other,
+      // and only an IdentityHashMap keeps them apart.
       return new IdentityHashMap<>(source);
     }
     return copy;

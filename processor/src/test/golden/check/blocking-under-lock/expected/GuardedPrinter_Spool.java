@@ -13,7 +13,9 @@ import java.util.function.BooleanSupplier;
 import java.util.function.IntUnaryOperator;
 import javax.annotation.processing.Generated;
 
-/** {@link Printer.Spool} with every way in guarded by one optimistic lock. */
+/**
+ * A {@link Printer.Spool} that is guarded by one optimistic lock, whichever way it is entered.
+ */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedPrinter_Spool extends Printer.Spool {
@@ -345,7 +347,7 @@ final class GuardedPrinter_Spool extends Printer.Spool {
   }
 
   private static IllegalStateException cannotWait(String predicate) {
-    // waiting releases the lock, which the caller relies on
+    // waiting would release the lock, but the outer method relies on holding it
     return new IllegalStateException(
         "cannot wait for " + predicate + " inside another method of the object");
   }

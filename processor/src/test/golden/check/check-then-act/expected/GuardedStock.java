@@ -22,7 +22,7 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.annotation.processing.Generated;
 
-/** {@link Stock} with every way in guarded by one optimistic lock. */
+/** A {@link Stock} that is guarded by one optimistic lock, whichever way it is entered. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedStock extends Stock {
@@ -423,7 +423,8 @@ final class GuardedStock extends Stock {
     }
     Map<K, V> copy = new LinkedHashMap<>(source);
     if (copy.size() < source.size()) {
-      // The original keeps equal keys apart.
+      // The source holds keys that equal each other,
+      // and only an IdentityHashMap keeps them apart.
       return new IdentityHashMap<>(source);
     }
     return copy;
@@ -443,7 +444,8 @@ final class GuardedStock extends Stock {
     }
     Set<E> copy = new LinkedHashSet<>(source);
     if (copy.size() < source.size()) {
-      // The original keeps equal elements apart.
+      // The source holds elements that equal each other,
+      // and only an IdentityHashMap keeps them apart.
       copy = Collections.newSetFromMap(new IdentityHashMap<>());
       copy.addAll(source);
     }

@@ -25,7 +25,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 
-/** {@link Shelf} with every way in guarded by one exclusive lock. */
+/** A {@link Shelf} that is guarded by one exclusive lock, whichever way it is entered. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedShelf extends Shelf {
@@ -518,7 +518,8 @@ final class GuardedShelf extends Shelf {
     }
     Map<K, V> copy = new LinkedHashMap<>(source);
     if (copy.size() < source.size()) {
-      // The original keeps equal keys apart.
+      // The source holds keys that equal each other,
+      // and only an IdentityHashMap keeps them apart.
       return new IdentityHashMap<>(source);
     }
     return copy;

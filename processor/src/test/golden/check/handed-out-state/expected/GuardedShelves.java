@@ -22,7 +22,7 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.annotation.processing.Generated;
 
-/** {@link Shelves} with every way in guarded by one exclusive lock. */
+/** A {@link Shelves} that is guarded by one exclusive lock, whichever way it is entered. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedShelves extends Shelves {
@@ -376,7 +376,7 @@ final class GuardedShelves extends Shelves {
   }
 
   private static Object printable(Object value) {
-    // collections would print arrays in them by identity
+    // a collection would print an array in it as [I@1b2c3d
     if (value instanceof Collection<?> all) {
       return Arrays.toString(all.stream().map(each -> printable(each)).toArray());
     }
@@ -449,7 +449,8 @@ final class GuardedShelves extends Shelves {
     }
     Map<K, V> copy = new LinkedHashMap<>(source);
     if (copy.size() < source.size()) {
-      // The original keeps equal keys apart.
+      // The source holds keys that equal each other,
+      // and only an IdentityHashMap keeps them apart.
       return new IdentityHashMap<>(source);
     }
     return copy;

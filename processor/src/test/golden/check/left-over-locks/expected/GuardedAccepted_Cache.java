@@ -15,7 +15,9 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.IntUnaryOperator;
 import javax.annotation.processing.Generated;
 
-/** {@link Accepted.Cache} with every way in guarded by one read-write lock. */
+/**
+ * A {@link Accepted.Cache} that is guarded by one read-write lock, whichever way it is entered.
+ */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedAccepted_Cache extends Accepted.Cache {

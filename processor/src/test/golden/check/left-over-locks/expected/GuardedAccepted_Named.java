@@ -11,7 +11,9 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.IntUnaryOperator;
 import javax.annotation.processing.Generated;
 
-/** {@link Accepted.Named} with every way in guarded by one exclusive lock. */
+/**
+ * A {@link Accepted.Named} that is guarded by one exclusive lock, whichever way it is entered.
+ */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedAccepted_Named extends Accepted.Named {

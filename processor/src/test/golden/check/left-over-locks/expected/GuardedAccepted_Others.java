@@ -15,7 +15,9 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.IntUnaryOperator;
 import javax.annotation.processing.Generated;
 
-/** {@link Accepted.Others} with every way in guarded by one optimistic lock. */
+/**
+ * An {@link Accepted.Others} that is guarded by one optimistic lock, whichever way it is entered.
+ */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedAccepted_Others extends Accepted.Others {

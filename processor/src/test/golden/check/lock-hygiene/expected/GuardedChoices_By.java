@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import javax.annotation.processing.Generated;
 
-/** {@link Choices.By} with every way in guarded by one exclusive lock. */
+/** A {@link Choices.By} that is guarded by one exclusive lock, whichever way it is entered. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedChoices_By extends Choices.By {

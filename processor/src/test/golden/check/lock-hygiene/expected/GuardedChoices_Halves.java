@@ -9,7 +9,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import javax.annotation.processing.Generated;
 
-/** {@link Choices.Halves} with every way in guarded by one read-write lock. */
+/**
+ * A {@link Choices.Halves} that is guarded by one read-write lock, whichever way it is entered.
+ */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedChoices_Halves extends Choices.Halves {

@@ -10,7 +10,9 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.annotation.processing.Generated;
 
-/** {@link Choices.Shop} with every way in guarded by one exclusive lock. */
+/**
+ * A {@link Choices.Shop} that is guarded by one exclusive lock, whichever way it is entered.
+ */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedChoices_Shop extends Choices.Shop {

@@ -10,7 +10,7 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.annotation.processing.Generated;
 
-/** {@link Flags} with every way in guarded by one optimistic lock. */
+/** A {@link Flags} that is guarded by one optimistic lock, whichever way it is entered. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedFlags extends Flags {

@@ -31,7 +31,7 @@ final class RendersPool extends Pool {
   /**
    * Opens a pool with the given number of threads for CPU work.
    *
-   * @throws IllegalArgumentException if it is less than 1
+   * @throws IllegalArgumentException if {@code parallelism} is less than 1
    */
   static RendersPool open(int parallelism) {
     return builder().parallelism(parallelism).build();

@@ -81,7 +81,8 @@ final class ChestCopier {
   private static <T> Map<Object, Object> partsOf(Chest<T> source, UnaryOperator<T> copyT) {
     Map<Object, Object> parts = new IdentityHashMap<>();
     copy(source, copyT, parts);
-    // Leaves out the copiers' own entries, and immutable collections that may be shared.
+    // Leaves out what is not part of the source: the copiers' bookkeeping, whose keys are
+    // classes, and immutable collections, which may be shared.
     parts.keySet().removeIf(
         part -> part instanceof Class || part.getClass().getName()
             .matches("java.util.(Immutable|Collections.(.*Empty|Singleton|Copies)).*"));

@@ -62,9 +62,10 @@ final class CrateCopier {
     // In a copy made as a tree, an object that is reached twice becomes two.
     copy(copy(source), others);
     if (changeable(parts) != changeable(others)) {
-      throw new AssertionError("not a tree: an object is reached twice");
+      throw new AssertionError("this Crate is not a tree: it leads to an object twice");
     }
-    // Leaves out the copiers' own entries, and immutable collections that may be shared.
+    // Leaves out what is not part of the source: the copiers' bookkeeping, whose keys are
+    // classes, and immutable collections, which may be shared.
     parts.keySet().removeIf(
         part -> part instanceof Class || part.getClass().getName()
             .matches("java.util.(Immutable|Collections.(.*Empty|Singleton|Copies)).*"));

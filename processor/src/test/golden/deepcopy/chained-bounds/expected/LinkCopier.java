@@ -150,7 +150,8 @@ final class LinkCopier {
     if (UNMODIFIABLE_MAPS.contains(kind) || SYNCHRONIZED_MAPS.contains(kind)) {
       Map<K, V> copy = new LinkedHashMap<>(source);
       if (copy.size() < source.size()) {
-        // The original keeps equal keys apart.
+        // The source holds keys that equal each other,
+        // and only an IdentityHashMap keeps them apart.
         return new IdentityHashMap<>(source);
       }
       return copy;
@@ -229,7 +230,7 @@ final class LinkCopier {
         original -> (Date) source.clone());
   }
 
-  /** Runs it now, or leaves it to an outer call if the stack is deep. */
+  /** Runs {@code contents} now, or leaves that to an outer call if the stack is deep. */
   private static void fill(Map<Object, Object> copies, Runnable contents) {
     int[] depth = depth(copies);
     if (depth[0] == 500) {

@@ -29,7 +29,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
 import javax.annotation.processing.Generated;
 
-/** {@link Job} with every way in guarded by one exclusive lock. */
+/** A {@link Job} that is guarded by one exclusive lock, whichever way it is entered. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedJob extends Job {
@@ -192,7 +192,7 @@ final class GuardedJob extends Job {
     if (value instanceof Job) {
       return identity(value);
     }
-    // collections would print arrays in them by identity
+    // a collection would print an array in it as [I@1b2c3d
     if (value instanceof Collection<?> all) {
       return Arrays.toString(all.stream().map(each -> printable(each)).toArray());
     }
@@ -277,7 +277,8 @@ final class GuardedJob extends Job {
     }
     Set<E> copy = new LinkedHashSet<>(source);
     if (copy.size() < source.size()) {
-      // The original keeps equal elements apart.
+      // The source holds elements that equal each other,
+      // and only an IdentityHashMap keeps them apart.
       copy = Collections.newSetFromMap(new IdentityHashMap<>());
       copy.addAll(source);
     }
@@ -311,7 +312,8 @@ final class GuardedJob extends Job {
     }
     Map<K, V> copy = new LinkedHashMap<>(source);
     if (copy.size() < source.size()) {
-      // The original keeps equal keys apart.
+      // The source holds keys that equal each other,
+      // and only an IdentityHashMap keeps them apart.
       return new IdentityHashMap<>(source);
     }
     return copy;

@@ -37,7 +37,7 @@ final class JobPool extends Pool {
   /**
    * Opens a pool with the given number of threads for CPU work.
    *
-   * @throws IllegalArgumentException if it is less than 1
+   * @throws IllegalArgumentException if {@code parallelism} is less than 1
    */
   static JobPool open(int parallelism) {
     return builder().parallelism(parallelism).build();
@@ -86,7 +86,7 @@ final class JobPool extends Pool {
    * Calls {@link Job#size} in parallel.
    * The stream has the results in the order of the items.
    * Items are pulled as results are taken, at most as many ahead as the pool's parallelism.
-   * Closing the stream cancels the rest. A checked exception is the cause of a
+   * Closing the stream cancels the rest. A checked exception is thrown as the cause of a
    * {@link java.util.concurrent.CompletionException}.
    */
   Stream<Integer> sizeEach(Iterable<? extends List<String>> items) {
@@ -102,7 +102,7 @@ final class JobPool extends Pool {
    * Calls {@link Job#size} in parallel.
    * The stream has the results in the order in which they finish.
    * Items are pulled as results are taken, at most as many ahead as the pool's parallelism.
-   * Closing the stream cancels the rest. A checked exception is the cause of a
+   * Closing the stream cancels the rest. A checked exception is thrown as the cause of a
    * {@link java.util.concurrent.CompletionException}.
    */
   Stream<Integer> sizeUnordered(Iterable<? extends List<String>> items) {

@@ -145,7 +145,9 @@ final class LinkCopier {
     return source == null ? 0 : source.size();
   }
 
-  /** Fills last the collections that hash or compare what they hold. */
+  /**
+   * Copies the source. Collections that hash or compare their elements are filled at the end.
+   */
   private static Link outermost(Link source, Map<Object, Object> copies) {
     List<Runnable> last = new ArrayList<>();
     copies.put(List.class, last);
@@ -337,7 +339,10 @@ final class LinkCopier {
         field + " holds a " + kind.getName() + ", which cannot be copied");
   }
 
-  /** Adds copies, but only once everything that they are hashed or compared by is complete. */
+  /**
+   * Adds the copied elements at the end, when everything that hashing and comparing them reads
+   * is complete.
+   */
   private static <E> void addLast(Collection<E> copy, Collection<E> source,
       UnaryOperator<E> element, String field, Map<Object, Object> copies) {
     List<E> elements = new ArrayList<>(source);
@@ -461,7 +466,9 @@ final class LinkCopier {
     return defaults;
   }
 
-  /** Returns the source, or throws for a subclass, of which a copy would lose something. */
+  /**
+   * Returns the source, or throws if it is of a subclass: a copy would lose what the subclass adds.
+   */
   private static <T> T exactly(Class<?> kind, T source, String field) {
     if (source.getClass() != kind) {
       throw new IllegalArgumentException(
@@ -486,7 +493,10 @@ final class LinkCopier {
     return copy;
   }
 
-  /** Puts copies, but only once everything that keys are hashed or compared by is complete. */
+  /**
+   * Puts the copied entries at the end, when everything that hashing and comparing the keys
+   * reads is complete.
+   */
   private static <K, V> void putLast(Map<K, V> copy, Map<K, V> source, UnaryOperator<K> key,
       UnaryOperator<V> value, String field, Map<Object, Object> copies) {
     List<K> keys = new ArrayList<>(source.keySet());
@@ -551,7 +561,7 @@ final class LinkCopier {
     return result;
   }
 
-  /** Runs it now, or leaves it to an outer call if the stack is deep. */
+  /** Runs {@code contents} now, or leaves that to an outer call if the stack is deep. */
   private static void fill(Map<Object, Object> copies, Runnable contents) {
     int[] depth = depth(copies);
     if (depth[0] == 500) {

@@ -62,7 +62,8 @@ final class Playlists_PlaylistCopier {
       Map<Object, Object> copies) {
     Object known = copies.putIfAbsent(source, made);
     if (known != null && known != made) {
-      throw new IllegalStateException(field + " was copied before the object that makes it");
+      throw new IllegalStateException(
+          field + " was copied before the object whose constructor creates it");
     }
   }
 
@@ -82,7 +83,9 @@ final class Playlists_PlaylistCopier {
     return true;
   }
 
-  /** The same, but false if it has been filled already. */
+  /**
+   * Like {@code fills} without a map, but also false if {@code made} has been filled already.
+   */
   private static boolean fills(Object source, Object made, String field,
       Map<Object, Object> copies) {
     if (!fills(source, made, field)) {
@@ -90,7 +93,8 @@ final class Playlists_PlaylistCopier {
     }
     Object known = copies.putIfAbsent(source, made);
     if (known != null && known != made) {
-      throw new IllegalStateException(field + " was copied before the object that makes it");
+      throw new IllegalStateException(
+          field + " was copied before the object whose constructor creates it");
     }
     return known == null;
   }

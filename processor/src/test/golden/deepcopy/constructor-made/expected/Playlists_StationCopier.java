@@ -92,7 +92,9 @@ final class Playlists_StationCopier {
     return true;
   }
 
-  /** The same, but false if it has been filled already. */
+  /**
+   * Like {@code fills} without a map, but also false if {@code made} has been filled already.
+   */
   private static boolean fills(Object source, Object made, String field,
       Map<Object, Object> copies) {
     if (!fills(source, made, field)) {
@@ -100,12 +102,13 @@ final class Playlists_StationCopier {
     }
     Object known = copies.putIfAbsent(source, made);
     if (known != null && known != made) {
-      throw new IllegalStateException(field + " was copied before the object that makes it");
+      throw new IllegalStateException(
+          field + " was copied before the object whose constructor creates it");
     }
     return known == null;
   }
 
-  /** Runs it now, or leaves it to an outer call if the stack is deep. */
+  /** Runs {@code contents} now, or leaves that to an outer call if the stack is deep. */
   private static void fill(Map<Object, Object> copies, Runnable contents) {
     int[] depth = depth(copies);
     if (depth[0] == 500) {

@@ -299,7 +299,8 @@ final class StoreCopier {
     if (UNMODIFIABLE_SETS.contains(kind) || SYNCHRONIZED_SETS.contains(kind)) {
       Set<E> copy = new LinkedHashSet<>(source);
       if (copy.size() < source.size()) {
-        // The original keeps equal elements apart.
+        // The source holds elements that equal each other,
+        // and only an IdentityHashMap keeps them apart.
         copy = Collections.newSetFromMap(new IdentityHashMap<>());
         copy.addAll(source);
       }
@@ -610,7 +611,8 @@ final class StoreCopier {
     if (UNMODIFIABLE_MAPS.contains(kind) || SYNCHRONIZED_MAPS.contains(kind)) {
       Map<K, V> copy = new LinkedHashMap<>(source);
       if (copy.size() < source.size()) {
-        // The original keeps equal keys apart.
+        // The source holds keys that equal each other,
+        // and only an IdentityHashMap keeps them apart.
         return new IdentityHashMap<>(source);
       }
       return copy;
@@ -1156,7 +1158,9 @@ final class StoreCopier {
         original -> new AtomicInteger(exactly(AtomicInteger.class, source, field).get()));
   }
 
-  /** Returns the source, or throws for a subclass, of which a copy would lose something. */
+  /**
+   * Returns the source, or throws if it is of a subclass: a copy would lose what the subclass adds.
+   */
   private static <T> T exactly(Class<?> kind, T source, String field) {
     if (source.getClass() != kind) {
       throw new IllegalArgumentException(

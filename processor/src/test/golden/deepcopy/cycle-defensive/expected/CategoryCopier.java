@@ -105,7 +105,9 @@ final class CategoryCopier {
     return (List<Category>) RELATED.get(source);
   }
 
-  /** Fills last the collections that hash or compare what they hold. */
+  /**
+   * Copies the source. Collections that hash or compare their elements are filled at the end.
+   */
   private static Category outermost(Category source, Map<Object, Object> copies) {
     List<Runnable> last = new ArrayList<>();
     copies.put(List.class, last);

@@ -80,7 +80,9 @@ final class BranchCopier {
     return source == null ? 0 : source.size();
   }
 
-  /** Fills last the collections that hash or compare what they hold. */
+  /**
+   * Copies the source. Collections that hash or compare their elements are filled at the end.
+   */
   private static Branch outermost(Branch source, Map<Object, Object> copies) {
     List<Runnable> last = new ArrayList<>();
     copies.put(List.class, last);

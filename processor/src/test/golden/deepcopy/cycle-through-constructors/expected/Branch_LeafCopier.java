@@ -46,7 +46,9 @@ final class Branch_LeafCopier {
     return copy;
   }
 
-  /** Fills last the collections that hash or compare what they hold. */
+  /**
+   * Copies the source. Collections that hash or compare their elements are filled at the end.
+   */
   private static Branch.Leaf outermost(Branch.Leaf source, Map<Object, Object> copies) {
     List<Runnable> last = new ArrayList<>();
     copies.put(List.class, last);
@@ -62,7 +64,7 @@ final class Branch_LeafCopier {
     }
   }
 
-  /** Runs it now, or leaves it to an outer call if the stack is deep. */
+  /** Runs {@code contents} now, or leaves that to an outer call if the stack is deep. */
   private static void fill(Map<Object, Object> copies, Runnable contents) {
     int[] depth = depth(copies);
     if (depth[0] == 500) {

@@ -98,7 +98,9 @@ final class PersonCopier {
     return source == null ? 0 : source.size();
   }
 
-  /** Fills last the collections that hash or compare what they hold. */
+  /**
+   * Copies the source. Collections that hash or compare their elements are filled at the end.
+   */
   private static Person outermost(Person source, Map<Object, Object> copies) {
     List<Runnable> last = new ArrayList<>();
     copies.put(List.class, last);
@@ -119,7 +121,8 @@ final class PersonCopier {
       Map<Object, Object> copies) {
     Object known = copies.putIfAbsent(source, made);
     if (known != null && known != made) {
-      throw new IllegalStateException(field + " was copied before the object that makes it");
+      throw new IllegalStateException(
+          field + " was copied before the object whose constructor creates it");
     }
   }
 
@@ -137,7 +140,10 @@ final class PersonCopier {
         original -> (Date) source.clone());
   }
 
-  /** Puts copies, but only once everything that keys are hashed or compared by is complete. */
+  /**
+   * Puts the copied entries at the end, when everything that hashing and comparing the keys
+   * reads is complete.
+   */
   private static <K, V> void putLast(Map<K, V> copy, Map<K, V> source, UnaryOperator<K> key,
       UnaryOperator<V> value, String field, Map<Object, Object> copies) {
     List<K> keys = new ArrayList<>(source.keySet());
@@ -205,7 +211,8 @@ final class PersonCopier {
     if (UNMODIFIABLE_MAPS.contains(kind) || SYNCHRONIZED_MAPS.contains(kind)) {
       Map<K, V> copy = new LinkedHashMap<>(source);
       if (copy.size() < source.size()) {
-        // The original keeps equal keys apart.
+        // The source holds keys that equal each other,
+        // and only an IdentityHashMap keeps them apart.
         return new IdentityHashMap<>(source);
       }
       return copy;
@@ -279,7 +286,10 @@ final class PersonCopier {
     return result;
   }
 
-  /** Adds copies, but only once everything that they are hashed or compared by is complete. */
+  /**
+   * Adds the copied elements at the end, when everything that hashing and comparing them reads
+   * is complete.
+   */
   private static <E> void addLast(Collection<E> copy, Collection<E> source,
       UnaryOperator<E> element, String field, Map<Object, Object> copies) {
     List<E> elements = new ArrayList<>(source);
@@ -293,7 +303,7 @@ final class PersonCopier {
     });
   }
 
-  /** Runs it now, or leaves it to an outer call if the stack is deep. */
+  /** Runs {@code contents} now, or leaves that to an outer call if the stack is deep. */
   private static void fill(Map<Object, Object> copies, Runnable contents) {
     int[] depth = depth(copies);
     if (depth[0] == 500) {

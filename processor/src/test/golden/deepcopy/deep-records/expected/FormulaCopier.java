@@ -70,7 +70,9 @@ final class FormulaCopier {
     return known == null ? copy : known;
   }
 
-  /** Fills last the collections that hash or compare what they hold. */
+  /**
+   * Copies the source. Collections that hash or compare their elements are filled at the end.
+   */
   private static Formula outermost(Formula source, Map<Object, Object> copies) {
     List<Runnable> last = new ArrayList<>();
     copies.put(List.class, last);

@@ -17,7 +17,8 @@ final class BoxCopier {
 
   /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Box copy(Box source) {
-    // Crate's copier calls this one, and only the map tells how deep the calls are nested.
+    // Crate's copier calls this copier back, so they need a map: it also counts how deeply the
+    // calls are nested.
     return source == null ? null : copy(source,
         new IdentityHashMap<>(Math.max(21, sizeOf(source.crates))));
   }
@@ -57,7 +58,8 @@ final class BoxCopier {
       Map<Object, Object> copies) {
     Object known = copies.putIfAbsent(source, made);
     if (known != null && known != made) {
-      throw new IllegalStateException(field + " was copied before the object that makes it");
+      throw new IllegalStateException(
+          field + " was copied before the object whose constructor creates it");
     }
   }
 
@@ -66,7 +68,7 @@ final class BoxCopier {
         original -> source.clone());
   }
 
-  /** Runs it now, or leaves it to an outer call if the stack is deep. */
+  /** Runs {@code contents} now, or leaves that to an outer call if the stack is deep. */
   private static void fill(Map<Object, Object> copies, Runnable contents) {
     int[] depth = depth(copies);
     if (depth[0] == 500) {

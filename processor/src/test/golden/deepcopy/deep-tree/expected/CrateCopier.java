@@ -16,7 +16,8 @@ final class CrateCopier {
 
   /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Crate copy(Crate source) {
-    // Box's copier calls this one, and only the map tells how deep the calls are nested.
+    // Box's copier calls this copier back, so they need a map: it also counts how deeply the calls
+    // are nested.
     return source == null ? null : copy(source, new IdentityHashMap<>());
   }
 
@@ -43,7 +44,7 @@ final class CrateCopier {
     return copy;
   }
 
-  /** Runs it now, or leaves it to an outer call if the stack is deep. */
+  /** Runs {@code contents} now, or leaves that to an outer call if the stack is deep. */
   private static void fill(Map<Object, Object> copies, Runnable contents) {
     int[] depth = depth(copies);
     if (depth[0] == 500) {

@@ -72,7 +72,7 @@ final class BoxCopier {
     copy.more = copyTList(source.more, "Box.more", copyT, copies);
     copy.array = copyTArray(source.array, copyT, copies);
     copy.last = copyOptional(source.last, copyT, copies);
-    // order is shared: a function.
+    // order is shared, because it is a function.
     copy.order = source.order;
     return copy;
   }

@@ -66,7 +66,9 @@ final class TreeCopier {
     return source == null ? 0 : source.size();
   }
 
-  /** Fills last the collections that hash or compare what they hold. */
+  /**
+   * Copies the source. Collections that hash or compare their elements are filled at the end.
+   */
   private static <T> Tree<T> outermost(Tree<T> source, UnaryOperator<T> copyT,
       Map<Object, Object> copies) {
     List<Runnable> last = new ArrayList<>();

@@ -283,7 +283,8 @@ final class MachineCopier {
     if (UNMODIFIABLE_SETS.contains(kind) || SYNCHRONIZED_SETS.contains(kind)) {
       Set<E> copy = new LinkedHashSet<>(source);
       if (copy.size() < source.size()) {
-        // The original keeps equal elements apart.
+        // The source holds elements that equal each other,
+        // and only an IdentityHashMap keeps them apart.
         copy = Collections.newSetFromMap(new IdentityHashMap<>());
         copy.addAll(source);
       }

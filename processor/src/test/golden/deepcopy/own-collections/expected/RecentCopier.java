@@ -126,7 +126,8 @@ final class RecentCopier {
       Map<Object, Object> copies) {
     Object known = copies.putIfAbsent(source, made);
     if (known != null && known != made) {
-      throw new IllegalStateException(field + " was copied before the object that makes it");
+      throw new IllegalStateException(
+          field + " was copied before the object whose constructor creates it");
     }
   }
 
@@ -219,7 +220,8 @@ final class RecentCopier {
     if (UNMODIFIABLE_MAPS.contains(kind) || SYNCHRONIZED_MAPS.contains(kind)) {
       Map<K, V> copy = new LinkedHashMap<>(source);
       if (copy.size() < source.size()) {
-        // The original keeps equal keys apart.
+        // The source holds keys that equal each other,
+        // and only an IdentityHashMap keeps them apart.
         return new IdentityHashMap<>(source);
       }
       return copy;

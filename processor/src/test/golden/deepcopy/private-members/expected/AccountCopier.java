@@ -134,7 +134,8 @@ final class AccountCopier {
       Map<Object, Object> copies) {
     Object known = copies.putIfAbsent(source, made);
     if (known != null && known != made) {
-      throw new IllegalStateException(field + " was copied before the object that makes it");
+      throw new IllegalStateException(
+          field + " was copied before the object whose constructor creates it");
     }
   }
 

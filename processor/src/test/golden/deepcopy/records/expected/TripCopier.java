@@ -110,7 +110,8 @@ public final class TripCopier {
     if (UNMODIFIABLE_MAPS.contains(kind) || SYNCHRONIZED_MAPS.contains(kind)) {
       Map<K, V> copy = new LinkedHashMap<>(source);
       if (copy.size() < source.size()) {
-        // The original keeps equal keys apart.
+        // The source holds keys that equal each other,
+        // and only an IdentityHashMap keeps them apart.
         return new IdentityHashMap<>(source);
       }
       return copy;

@@ -100,7 +100,9 @@ final class PersonCopier {
     return source == null ? 0 : source.size();
   }
 
-  /** Fills last the collections that hash or compare what they hold. */
+  /**
+   * Copies the source. Collections that hash or compare their elements are filled at the end.
+   */
   private static <P extends Person<P, N>, N> Person<P, N> outermost(Person<P, N> source,
       UnaryOperator<N> copyN, Map<Object, Object> copies) {
     List<Runnable> last = new ArrayList<>();
@@ -169,7 +171,10 @@ final class PersonCopier {
     return (P) copy(source, copyN, copies);
   }
 
-  /** Adds copies, but only once everything that they are hashed or compared by is complete. */
+  /**
+   * Adds the copied elements at the end, when everything that hashing and comparing them reads
+   * is complete.
+   */
   private static <E> void addLast(Collection<E> copy, Collection<E> source,
       UnaryOperator<E> element, String field, Map<Object, Object> copies) {
     List<E> elements = new ArrayList<>(source);
@@ -250,7 +255,7 @@ final class PersonCopier {
     return copy;
   }
 
-  /** Runs it now, or leaves it to an outer call if the stack is deep. */
+  /** Runs {@code contents} now, or leaves that to an outer call if the stack is deep. */
   private static void fill(Map<Object, Object> copies, Runnable contents) {
     int[] depth = depth(copies);
     if (depth[0] == 500) {

@@ -201,7 +201,8 @@ final class PlanCopier {
     if (UNMODIFIABLE_MAPS.contains(kind) || SYNCHRONIZED_MAPS.contains(kind)) {
       Map<K, V> copy = new LinkedHashMap<>(source);
       if (copy.size() < source.size()) {
-        // The original keeps equal keys apart.
+        // The source holds keys that equal each other,
+        // and only an IdentityHashMap keeps them apart.
         return new IdentityHashMap<>(source);
       }
       return copy;
@@ -234,7 +235,9 @@ final class PlanCopier {
         original -> new Weights(exactly(Weights.class, source, field)));
   }
 
-  /** Returns the source, or throws for a subclass, of which a copy would lose something. */
+  /**
+   * Returns the source, or throws if it is of a subclass: a copy would lose what the subclass adds.
+   */
   private static <T> T exactly(Class<?> kind, T source, String field) {
     if (source.getClass() != kind) {
       throw new IllegalArgumentException(

@@ -124,7 +124,9 @@ final class RegistryCopier {
     return source == null ? 0 : source.size();
   }
 
-  /** Fills last the collections that hash or compare what they hold. */
+  /**
+   * Copies the source. Collections that hash or compare their elements are filled at the end.
+   */
   private static <Override, SuppressWarnings extends Comparable<SuppressWarnings>, Object> Registry<Override, SuppressWarnings, Object> outermost(
       Registry<Override, SuppressWarnings, Object> source, UnaryOperator<Override> copyOverride,
       UnaryOperator<SuppressWarnings> copySuppressWarnings, UnaryOperator<Object> copyObject,
@@ -319,7 +321,10 @@ final class RegistryCopier {
     return copy;
   }
 
-  /** Puts copies, but only once everything that keys are hashed or compared by is complete. */
+  /**
+   * Puts the copied entries at the end, when everything that hashing and comparing the keys
+   * reads is complete.
+   */
   private static <K, V> void putLast(Map<K, V> copy, Map<K, V> source, UnaryOperator<K> key,
       UnaryOperator<V> value, String field, Map<java.lang.Object, java.lang.Object> copies) {
     List<K> keys = new ArrayList<>(source.keySet());

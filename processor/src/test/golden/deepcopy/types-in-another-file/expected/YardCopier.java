@@ -15,7 +15,7 @@ final class YardCopier {
 
   /** Returns a copy that shares nothing mutable with the source, or null for null. */
   static Yard copy(Yard source) {
-    // Garden may also refer to objects that are copied here.
+    // Garden may refer to objects that this copier copies as well, so a map remembers the copies.
     return source == null ? null : copy(source, new IdentityHashMap<>());
   }
 
@@ -46,7 +46,9 @@ final class YardCopier {
     return copy;
   }
 
-  /** Fills last the collections that hash or compare what they hold. */
+  /**
+   * Copies the source. Collections that hash or compare their elements are filled at the end.
+   */
   private static Yard outermost(Yard source, Map<Object, Object> copies) {
     List<Runnable> last = new ArrayList<>();
     copies.put(List.class, last);

@@ -88,7 +88,7 @@ final class ContainerClassesCopier {
     copy.identityHashMap =
         copyDateIdentityHashMap(source.identityHashMap, "ContainerClasses.identityHashMap", copies);
     copy.hashtable = copyDateHashtable(source.hashtable, "ContainerClasses.hashtable", copies);
-    // part of weakHashMap is shared: a weak key.
+    // part of weakHashMap is shared, because it is a weak key.
     copy.weakHashMap =
         copyDateWeakHashMap(source.weakHashMap, "ContainerClasses.weakHashMap", copies);
     copy.concurrentHashMap =

@@ -163,7 +163,9 @@ final class ValuesCopier {
     return copy;
   }
 
-  /** Returns the source, or throws for a subclass, of which a copy would lose something. */
+  /**
+   * Returns the source, or throws if it is of a subclass: a copy would lose what the subclass adds.
+   */
   private static <T> T exactly(Class<?> kind, T source, String field) {
     if (source.getClass() != kind) {
       throw new IllegalArgumentException(

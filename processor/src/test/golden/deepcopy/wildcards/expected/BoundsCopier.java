@@ -187,7 +187,9 @@ final class BoundsCopier {
     return source == null ? 0 : source.size();
   }
 
-  /** Fills last the collections that hash or compare what they hold. */
+  /**
+   * Copies the source. Collections that hash or compare their elements are filled at the end.
+   */
   private static <T extends Comparable<T>> Bounds<T> outermost(Bounds<T> source,
       UnaryOperator<T> copyT, Map<Object, Object> copies) {
     List<Runnable> last = new ArrayList<>();
@@ -209,7 +211,8 @@ final class BoundsCopier {
       Map<Object, Object> copies) {
     Object known = copies.putIfAbsent(source, made);
     if (known != null && known != made) {
-      throw new IllegalStateException(field + " was copied before the object that makes it");
+      throw new IllegalStateException(
+          field + " was copied before the object whose constructor creates it");
     }
   }
 
@@ -446,7 +449,10 @@ final class BoundsCopier {
     return result;
   }
 
-  /** Adds copies, but only once everything that they are hashed or compared by is complete. */
+  /**
+   * Adds the copied elements at the end, when everything that hashing and comparing them reads
+   * is complete.
+   */
   private static <E> void addLast(Collection<E> copy, Collection<E> source,
       UnaryOperator<E> element, String field, Map<Object, Object> copies) {
     List<E> elements = new ArrayList<>(source);
@@ -582,7 +588,8 @@ final class BoundsCopier {
     if (UNMODIFIABLE_MAPS.contains(kind) || SYNCHRONIZED_MAPS.contains(kind)) {
       Map<K, V> copy = new LinkedHashMap<>(source);
       if (copy.size() < source.size()) {
-        // The original keeps equal keys apart.
+        // The source holds keys that equal each other,
+        // and only an IdentityHashMap keeps them apart.
         return new IdentityHashMap<>(source);
       }
       return copy;

@@ -19,7 +19,8 @@ final class HolderCopier {
    * @param copyK copies values of type K; never called with null
    */
   static <K extends Comparable<K>> Holder<K> copy(Holder<K> source, UnaryOperator<K> copyK) {
-    // Ranking<K> may also refer to objects that are copied here.
+    // Ranking<K> may refer to objects that this copier copies as well, so a map remembers the
+    // copies.
     return source == null ? null : copy(source, copyK, new IdentityHashMap<>());
   }
 
@@ -39,7 +40,7 @@ final class HolderCopier {
     if (known != null) {
       return known;
     }
-    // order is shared: a function.
+    // order is shared, because it is a function.
     Holder<K> copy = new Holder<K>(RankingCopier.copy(source.ranking(), copies), source.order());
     // Copying the constructor's arguments may have led back here.
     known = (Holder<K>) copies.putIfAbsent(source, copy);

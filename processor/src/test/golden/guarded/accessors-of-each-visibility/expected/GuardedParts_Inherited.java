@@ -10,7 +10,9 @@ import java.util.function.IntUnaryOperator;
 import java.util.function.LongUnaryOperator;
 import javax.annotation.processing.Generated;
 
-/** {@link Parts.Inherited} with every way in guarded by one optimistic lock. */
+/**
+ * An {@link Parts.Inherited} that is guarded by one optimistic lock, whichever way it is entered.
+ */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedParts_Inherited extends Parts.Inherited {

@@ -10,7 +10,9 @@ import java.util.function.IntUnaryOperator;
 import java.util.function.LongUnaryOperator;
 import javax.annotation.processing.Generated;
 
-/** {@link Parts.Near} with every way in guarded by one optimistic lock. */
+/**
+ * A {@link Parts.Near} that is guarded by one optimistic lock, whichever way it is entered.
+ */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedParts_Near extends Parts.Near {

@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.IntUnaryOperator;
 import javax.annotation.processing.Generated;
 
-/** {@link Queue} with every way in guarded by one exclusive lock. */
+/** A {@link Queue} that is guarded by one exclusive lock, whichever way it is entered. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedQueue extends Queue {

@@ -12,7 +12,7 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.annotation.processing.Generated;
 
-/** {@link Clock} with every way in guarded by one exclusive lock. */
+/** A {@link Clock} that is guarded by one exclusive lock, whichever way it is entered. */
 @Service("clock")
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")

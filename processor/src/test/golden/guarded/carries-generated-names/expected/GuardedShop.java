@@ -10,7 +10,7 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.annotation.processing.Generated;
 
-/** {@link Shop} with every way in guarded by one exclusive lock. */
+/** A {@link Shop} that is guarded by one exclusive lock, whichever way it is entered. */
 @Uses.All({@Uses(GuardedShelf.class), @Uses(GuardedShelf.class)})
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")

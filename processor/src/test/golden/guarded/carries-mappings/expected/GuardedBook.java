@@ -14,7 +14,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
 import javax.annotation.processing.Generated;
 
-/** {@link Book} with every way in guarded by one optimistic lock. */
+/** A {@link Book} that is guarded by one optimistic lock, whichever way it is entered. */
 @Entity
 @DiscriminatorValue("book")
 @Table(

@@ -11,7 +11,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.IntUnaryOperator;
 import javax.annotation.processing.Generated;
 
-/** {@link Session} with every way in guarded by one optimistic lock. */
+/** A {@link Session} that is guarded by one optimistic lock, whichever way it is entered. */
 @SuppressWarnings("try")
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")

@@ -23,7 +23,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
 import javax.annotation.processing.Generated;
 
-/** {@link Library} with every way in guarded by one exclusive lock. */
+/** A {@link Library} that is guarded by one exclusive lock, whichever way it is entered. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedLibrary extends Library {
@@ -298,7 +298,8 @@ final class GuardedLibrary extends Library {
     }
     Set<E> copy = new LinkedHashSet<>(source);
     if (copy.size() < source.size()) {
-      // The original keeps equal elements apart.
+      // The source holds elements that equal each other,
+      // and only an IdentityHashMap keeps them apart.
       copy = Collections.newSetFromMap(new IdentityHashMap<>());
       copy.addAll(source);
     }
@@ -314,7 +315,8 @@ final class GuardedLibrary extends Library {
     }
     Map<K, V> copy = new LinkedHashMap<>(source);
     if (copy.size() < source.size()) {
-      // The original keeps equal keys apart.
+      // The source holds keys that equal each other,
+      // and only an IdentityHashMap keeps them apart.
       return new IdentityHashMap<>(source);
     }
     return copy;
@@ -346,7 +348,8 @@ final class GuardedLibrary extends Library {
     if (source instanceof Set) {
       Set<E> copy = new LinkedHashSet<>(source);
       if (copy.size() < source.size()) {
-        // The original keeps equal elements apart.
+        // The source holds elements that equal each other,
+        // and only an IdentityHashMap keeps them apart.
         copy = Collections.newSetFromMap(new IdentityHashMap<>());
         copy.addAll(source);
       }

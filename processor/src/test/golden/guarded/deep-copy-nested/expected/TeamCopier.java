@@ -163,7 +163,8 @@ public final class TeamCopier {
       Map<Object, Object> copies) {
     Object known = copies.putIfAbsent(source, made);
     if (known != null && known != made) {
-      throw new IllegalStateException(field + " was copied before the object that makes it");
+      throw new IllegalStateException(
+          field + " was copied before the object whose constructor creates it");
     }
   }
 
@@ -218,7 +219,7 @@ public final class TeamCopier {
         field + " holds a " + kind.getName() + ", which cannot be copied");
   }
 
-  /** Puts copies, but only once the source's lock is released. */
+  /** Copies the entries and puts them into the map, after the source's lock is released. */
   private static <K, V> void putUnlockedAndLast(Map<K, V> copy, Collection<K> keys,
       Collection<V> values, UnaryOperator<K> key, UnaryOperator<V> value, String field,
       Map<Object, Object> copies) {
@@ -374,7 +375,7 @@ public final class TeamCopier {
     return result;
   }
 
-  /** Adds copies, but only once the source's lock is released. */
+  /** Copies the elements and adds them, after the source's lock is released. */
   private static <E> void addUnlocked(Collection<E> copy, Collection<E> source,
       UnaryOperator<E> element, String field, Map<Object, Object> copies) {
     List<E> elements = new ArrayList<>(source);
@@ -390,7 +391,7 @@ public final class TeamCopier {
     }
   }
 
-  /** Puts copies, but only once the source's lock is released. */
+  /** Copies the entries and puts them into the map, after the source's lock is released. */
   private static <K, V> void putUnlocked(Map<K, V> copy, Collection<K> keys, Collection<V> values,
       UnaryOperator<K> key, UnaryOperator<V> value, String field, Map<Object, Object> copies) {
     List<K> allKeys = new ArrayList<>(keys);
@@ -413,14 +414,17 @@ public final class TeamCopier {
     }
   }
 
-  /** Adds copies, but only once the source's lock is released. */
+  /** Copies the elements and adds them, after the source's lock is released. */
   private static <E> void addUnlockedAndLast(Collection<E> copy, Collection<E> source,
       UnaryOperator<E> element, String field, Map<Object, Object> copies) {
     List<E> elements = new ArrayList<>(source);
     unlocked(copies).add(() -> addLast(copy, elements, element, field, copies));
   }
 
-  /** Adds copies, but only once everything that they are hashed or compared by is complete. */
+  /**
+   * Adds the copied elements at the end, when everything that hashing and comparing them reads
+   * is complete.
+   */
   private static <E> void addLast(Collection<E> copy, Collection<E> source,
       UnaryOperator<E> element, String field, Map<Object, Object> copies) {
     List<E> elements = new ArrayList<>(source);
@@ -434,7 +438,9 @@ public final class TeamCopier {
     });
   }
 
-  /** Fills last the collections that hash or compare what they hold. */
+  /**
+   * Copies the source. Collections that hash or compare their elements are filled at the end.
+   */
   private static Team outermost(Team source, Map<Object, Object> copies) {
     List<Runnable> last = new ArrayList<>();
     copies.put(List.class, last);
@@ -468,7 +474,7 @@ public final class TeamCopier {
     return known == null ? copy : known;
   }
 
-  /** Runs it now, or leaves it to an outer call if the stack is deep. */
+  /** Runs {@code contents} now, or leaves that to an outer call if the stack is deep. */
   private static void fill(Map<Object, Object> copies, Runnable contents) {
     int[] depth = depth(copies);
     if (depth[0] == 500) {

@@ -69,7 +69,9 @@ final class Team_LeagueCopier {
     return source == null ? 0 : source.size();
   }
 
-  /** Fills last the collections that hash or compare what they hold. */
+  /**
+   * Copies the source. Collections that hash or compare their elements are filled at the end.
+   */
   private static Team.League outermost(Team.League source, Map<Object, Object> copies) {
     List<Runnable> last = new ArrayList<>();
     copies.put(List.class, last);

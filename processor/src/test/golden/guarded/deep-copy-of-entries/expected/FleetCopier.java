@@ -68,7 +68,8 @@ final class FleetCopier {
   private static Map<Object, Object> partsOf(Fleet source) {
     Map<Object, Object> parts = new IdentityHashMap<>();
     copy(source, parts);
-    // Leaves out the copiers' own entries, and immutable collections that may be shared.
+    // Leaves out what is not part of the source: the copiers' bookkeeping, whose keys are
+    // classes, and immutable collections, which may be shared.
     parts.keySet().removeIf(
         part -> part instanceof Class || part.getClass().getName()
             .matches("java.util.(Immutable|Collections.(.*Empty|Singleton|Copies)).*"));
@@ -121,7 +122,9 @@ final class FleetCopier {
     return taken;
   }
 
-  /** Returns the source, or throws for a subclass, of which a copy would lose something. */
+  /**
+   * Returns the source, or throws if it is of a subclass: a copy would lose what the subclass adds.
+   */
   private static <T> T exactly(Class<?> kind, T source, String field) {
     if (source.getClass() != kind) {
       throw new IllegalArgumentException(

@@ -63,7 +63,7 @@ final class CourierCopier {
   static GuardedCourier copyLocked(Courier source, Map<Object, Object> copies) {
     GuardedCourier copy = new GuardedCourier((String) NAME.get(source));
     copies.put(source, copy);
-    // helper is shared: an executor is not state.
+    // helper is shared, because it is an executor, which is not state.
     HELPER.set(copy, (ExecutorService) HELPER.get(source));
     // A thread that gets the copy through a data race sees a complete one, too.
     VarHandle.storeStoreFence();

@@ -159,7 +159,8 @@ final class ClubCopier {
       Map<Object, Object> copies) {
     Object known = copies.putIfAbsent(source, made);
     if (known != null && known != made) {
-      throw new IllegalStateException(field + " was copied before the object that makes it");
+      throw new IllegalStateException(
+          field + " was copied before the object whose constructor creates it");
     }
   }
 
@@ -214,7 +215,7 @@ final class ClubCopier {
         field + " holds a " + kind.getName() + ", which cannot be copied");
   }
 
-  /** Puts copies, but only once the source's lock is released. */
+  /** Copies the entries and puts them into the map, after the source's lock is released. */
   private static <K, V> void putUnlocked(Map<K, V> copy, Collection<K> keys, Collection<V> values,
       UnaryOperator<K> key, UnaryOperator<V> value, String field, Map<Object, Object> copies) {
     List<K> allKeys = new ArrayList<>(keys);
@@ -290,7 +291,7 @@ final class ClubCopier {
         field + " holds a " + kind.getName() + ", which cannot be copied");
   }
 
-  /** Adds copies, but only once the source's lock is released. */
+  /** Copies the elements and adds them, after the source's lock is released. */
   private static <E> void addUnlocked(Collection<E> copy, Collection<E> source,
       UnaryOperator<E> element, String field, Map<Object, Object> copies) {
     List<E> elements = new ArrayList<>(source);
@@ -503,7 +504,9 @@ final class ClubCopier {
     return result;
   }
 
-  /** Returns the source, or throws for a subclass, of which a copy would lose something. */
+  /**
+   * Returns the source, or throws if it is of a subclass: a copy would lose what the subclass adds.
+   */
   private static <T> T exactly(Class<?> kind, T source, String field) {
     if (source.getClass() != kind) {
       throw new IllegalArgumentException(

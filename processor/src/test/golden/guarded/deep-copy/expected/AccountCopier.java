@@ -67,7 +67,7 @@ final class AccountCopier {
 
   /** Does the work of {@link GuardedAccount#copyLocked}, which holds the lock. */
   static GuardedAccount copyLocked(Account source, Map<Object, Object> copies) {
-    // mailer is shared: an executor is not state.
+    // mailer is shared, because it is an executor, which is not state.
     GuardedAccount copy = new GuardedAccount(source.id, source.mailer);
     copies.put(source, copy);
     remember(source.bookings, copy.bookings, "Account.bookings", copies);
@@ -90,7 +90,8 @@ final class AccountCopier {
       Map<Object, Object> copies) {
     Object known = copies.putIfAbsent(source, made);
     if (known != null && known != made) {
-      throw new IllegalStateException(field + " was copied before the object that makes it");
+      throw new IllegalStateException(
+          field + " was copied before the object whose constructor creates it");
     }
   }
 

@@ -19,7 +19,8 @@ final class CrateCopier {
    * @param copyT copies values of type T; never called with null
    */
   static <T> Crate<T> copy(Crate<T> source, UnaryOperator<T> copyT) {
-    // Values of type T may also refer to objects that are copied here.
+    // Values of type T may refer to objects that this copier copies as well, so a map remembers
+    // the copies.
     return source == null ? null : copy(source, copyT, new IdentityHashMap<>());
   }
 

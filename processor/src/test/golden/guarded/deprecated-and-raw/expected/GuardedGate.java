@@ -14,7 +14,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import javax.annotation.processing.Generated;
 
-/** {@link Gate} with every way in guarded by one exclusive lock. */
+/** A {@link Gate} that is guarded by one exclusive lock, whichever way it is entered. */
 @SuppressWarnings({"deprecation", "identity"})
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
@@ -307,7 +307,7 @@ final class GuardedGate extends Gate {
   }
 
   private static IllegalStateException cannotWait(String predicate) {
-    // waiting releases the lock, which the caller relies on
+    // waiting would release the lock, but the outer method relies on holding it
     return new IllegalStateException(
         "cannot wait for " + predicate + " inside another method of the object");
   }

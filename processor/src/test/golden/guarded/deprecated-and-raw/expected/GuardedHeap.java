@@ -25,7 +25,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 
-/** {@link Heap} with every way in guarded by one exclusive lock. */
+/** A {@link Heap} that is guarded by one exclusive lock, whichever way it is entered. */
 @SuppressWarnings("rawtypes")
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")

@@ -23,7 +23,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 
-/** {@link Shelf} with every way in guarded by one exclusive lock. */
+/** A {@link Shelf} that is guarded by one exclusive lock, whichever way it is entered. */
 @SuppressWarnings("rawtypes")
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")

@@ -15,7 +15,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
 import javax.annotation.processing.Generated;
 
-/** {@link Trunk} with every way in guarded by one exclusive lock. */
+/** A {@link Trunk} that is guarded by one exclusive lock, whichever way it is entered. */
 @SuppressWarnings({"rawtypes", "unchecked"})
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")

@@ -16,7 +16,7 @@ import java.util.function.IntUnaryOperator;
 import java.util.function.UnaryOperator;
 import javax.annotation.processing.Generated;
 
-/** {@link Attic} with every way in guarded by one optimistic lock. */
+/** An {@link Attic} that is guarded by one optimistic lock, whichever way it is entered. */
 @SuppressWarnings({"deprecation", "rawtypes", "removal"})
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")

@@ -17,7 +17,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 
-/** {@link Basket} with every way in guarded by its own monitor. */
+/** A {@link Basket} that is guarded by its own monitor, whichever way it is entered. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedBasket extends Basket {

@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 import java.util.stream.LongStream;
 import javax.annotation.processing.Generated;
 
-/** {@link Distances} with every way in guarded by one exclusive lock. */
+/** A {@link Distances} that is guarded by one exclusive lock, whichever way it is entered. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedDistances extends Distances {

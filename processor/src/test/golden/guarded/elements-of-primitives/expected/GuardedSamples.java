@@ -14,7 +14,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import javax.annotation.processing.Generated;
 
-/** {@link Samples} with every way in guarded by one exclusive lock. */
+/** A {@link Samples} that is guarded by one exclusive lock, whichever way it is entered. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedSamples extends Samples {

@@ -22,7 +22,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 
-/** {@link Bag} with every way in guarded by one exclusive lock. */
+/** A {@link Bag} that is guarded by one exclusive lock, whichever way it is entered. */
 @SuppressWarnings("rawtypes")
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
@@ -160,7 +160,8 @@ final class GuardedBag extends Bag {
     }
     Map<K, V> copy = new LinkedHashMap<>(source);
     if (copy.size() < source.size()) {
-      // The original keeps equal keys apart.
+      // The source holds keys that equal each other,
+      // and only an IdentityHashMap keeps them apart.
       return new IdentityHashMap<>(source);
     }
     return copy;

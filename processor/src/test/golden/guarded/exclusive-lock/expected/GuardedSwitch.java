@@ -9,7 +9,9 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
 import javax.annotation.processing.Generated;
 
-/** {@link Switch} with every way in guarded by one fair exclusive lock. */
+/**
+ * A {@link Switch} that is guarded by one fair exclusive lock, whichever way it is entered.
+ */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 public final class GuardedSwitch extends Switch {

@@ -36,7 +36,7 @@ import java.util.function.ToLongBiFunction;
 import java.util.function.ToLongFunction;
 import javax.annotation.processing.Generated;
 
-/** {@link Registry} with every way in guarded by one exclusive lock. */
+/** A {@link Registry} that is guarded by one exclusive lock, whichever way it is entered. */
 @SuppressWarnings("serial")
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
@@ -883,7 +883,8 @@ final class GuardedRegistry extends Registry {
     }
     Set<E> copy = new LinkedHashSet<>(source);
     if (copy.size() < source.size()) {
-      // The original keeps equal elements apart.
+      // The source holds elements that equal each other,
+      // and only an IdentityHashMap keeps them apart.
       copy = Collections.newSetFromMap(new IdentityHashMap<>());
       copy.addAll(source);
     }
@@ -911,7 +912,8 @@ final class GuardedRegistry extends Registry {
     if (source instanceof Set) {
       Set<E> copy = new LinkedHashSet<>(source);
       if (copy.size() < source.size()) {
-        // The original keeps equal elements apart.
+        // The source holds elements that equal each other,
+        // and only an IdentityHashMap keeps them apart.
         copy = Collections.newSetFromMap(new IdentityHashMap<>());
         copy.addAll(source);
       }
@@ -928,7 +930,8 @@ final class GuardedRegistry extends Registry {
   }
 
   /**
-   * The lock, or any other while super(..) is running, when only this thread has the object.
+   * Returns the lock. While super(..) is running there is none yet, so it returns a new
+   * one: no other thread has the object.
    */
   private ReentrantLock ownLock() {
     return this.lock != null ? this.lock : new ReentrantLock();

@@ -27,7 +27,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 
-/** {@link Playlist} with every way in guarded by one exclusive lock. */
+/** A {@link Playlist} that is guarded by one exclusive lock, whichever way it is entered. */
 @SuppressWarnings("serial")
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")

@@ -19,7 +19,7 @@ import java.util.function.IntUnaryOperator;
 import java.util.function.UnaryOperator;
 import javax.annotation.processing.Generated;
 
-/** {@link Box} with every way in guarded by one optimistic lock. */
+/** A {@link Box} that is guarded by one optimistic lock, whichever way it is entered. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedBox<T extends Comparable<T>, R> extends Box<T, R> {

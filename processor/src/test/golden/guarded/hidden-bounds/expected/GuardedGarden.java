@@ -11,7 +11,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
 import javax.annotation.processing.Generated;
 
-/** {@link Garden} with every way in guarded by one exclusive lock. */
+/** A {@link Garden} that is guarded by one exclusive lock, whichever way it is entered. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 public final class GuardedGarden<S extends Graph.Tree, T extends Comparable<T>> extends Garden<S, T> {

@@ -12,7 +12,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
 import javax.annotation.processing.Generated;
 
-/** {@link Hedge} with every way in guarded by one exclusive lock. */
+/** A {@link Hedge} that is guarded by one exclusive lock, whichever way it is entered. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedHedge<S extends Graph.Tree, N extends Number> extends Hedge<S, N> {

@@ -9,7 +9,7 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.annotation.processing.Generated;
 
-/** {@link Park} with every way in guarded by one exclusive lock. */
+/** A {@link Park} that is guarded by one exclusive lock, whichever way it is entered. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedPark<S extends Graph.Tree> extends Park<S> {

@@ -17,7 +17,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.annotation.processing.Generated;
 
-/** {@link Cache} with every way in guarded by one exclusive lock. */
+/** A {@link Cache} that is guarded by one exclusive lock, whichever way it is entered. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 public final class GuardedCache<K, V> implements Cache<K, V> {

@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 import java.util.function.IntUnaryOperator;
 import javax.annotation.processing.Generated;
 
-/** {@link Countdown} with every way in guarded by one optimistic lock. */
+/** A {@link Countdown} that is guarded by one optimistic lock, whichever way it is entered. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedCountdown extends Countdown {

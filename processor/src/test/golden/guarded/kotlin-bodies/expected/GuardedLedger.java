@@ -9,7 +9,7 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import javax.annotation.processing.Generated;
 
-/** {@link Ledger} with every way in guarded by one read-write lock. */
+/** A {@link Ledger} that is guarded by one read-write lock, whichever way it is entered. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 public final class GuardedLedger extends Ledger {
@@ -143,7 +143,8 @@ public final class GuardedLedger extends Ledger {
   }
 
   /**
-   * The lock, or any other while super(..) is running, when only this thread has the object.
+   * Returns the lock. While super(..) is running there is none yet, so it returns a new
+   * one: no other thread has the object.
    */
   private ReentrantReadWriteLock ownLock() {
     return this.lock != null ? this.lock : new ReentrantReadWriteLock();

@@ -11,7 +11,9 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import javax.annotation.processing.Generated;
 
-/** {@link Till.Drawer} with every way in guarded by one exclusive lock. */
+/**
+ * A {@link Till.Drawer} that is guarded by one exclusive lock, whichever way it is entered.
+ */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedTill_Drawer extends Till.Drawer {

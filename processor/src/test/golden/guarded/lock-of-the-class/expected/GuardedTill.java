@@ -8,7 +8,7 @@ import java.util.concurrent.locks.Lock;
 import java.util.function.LongUnaryOperator;
 import javax.annotation.processing.Generated;
 
-/** {@link Till} with every way in guarded by one exclusive lock. */
+/** A {@link Till} that is guarded by one exclusive lock, whichever way it is entered. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedTill extends Till {

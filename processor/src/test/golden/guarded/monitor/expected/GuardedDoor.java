@@ -4,7 +4,7 @@ import dev.latchwork.LatchworkGenerated;
 import java.util.function.UnaryOperator;
 import javax.annotation.processing.Generated;
 
-/** {@link Door} with every way in guarded by its own monitor. */
+/** A {@link Door} that is guarded by its own monitor, whichever way it is entered. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedDoor extends Door {

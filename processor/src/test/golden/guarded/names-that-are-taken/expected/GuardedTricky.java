@@ -12,7 +12,7 @@ import java.util.function.LongUnaryOperator;
 import java.util.function.UnaryOperator;
 import javax.annotation.processing.Generated;
 
-/** {@link Tricky} with every way in guarded by one optimistic lock. */
+/** A {@link Tricky} that is guarded by one optimistic lock, whichever way it is entered. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedTricky<R, X> extends Tricky<R, X> {

@@ -16,7 +16,9 @@ import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/** {@link Mail.Inbox} with every way in guarded by one optimistic lock. */
+/**
+ * An {@link Mail.Inbox} that is guarded by one optimistic lock, whichever way it is entered.
+ */
 @LatchworkGenerated
 @NullMarked
 @Generated("dev.latchwork.processor.LatchworkProcessor")

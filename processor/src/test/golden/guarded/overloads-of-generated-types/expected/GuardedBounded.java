@@ -17,7 +17,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 import javax.annotation.processing.Generated;
 
-/** {@link Bounded} with every way in guarded by one optimistic lock. */
+/** A {@link Bounded} that is guarded by one optimistic lock, whichever way it is entered. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedBounded<T extends GuardedA> extends Bounded<T> {
@@ -410,7 +410,7 @@ final class GuardedBounded<T extends GuardedA> extends Bounded<T> {
   }
 
   private static IllegalStateException cannotWait(String predicate) {
-    // waiting releases the lock, which the caller relies on
+    // waiting would release the lock, but the outer method relies on holding it
     return new IllegalStateException(
         "cannot wait for " + predicate + " inside another method of the object");
   }

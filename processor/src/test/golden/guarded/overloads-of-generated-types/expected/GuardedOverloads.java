@@ -13,7 +13,9 @@ import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 import javax.annotation.processing.Generated;
 
-/** {@link Overloads} with every way in guarded by one optimistic lock. */
+/**
+ * An {@link Overloads} that is guarded by one optimistic lock, whichever way it is entered.
+ */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedOverloads extends Overloads {
@@ -391,7 +393,7 @@ final class GuardedOverloads extends Overloads {
   }
 
   private static IllegalStateException cannotWait(String predicate) {
-    // waiting releases the lock, which the caller relies on
+    // waiting would release the lock, but the outer method relies on holding it
     return new IllegalStateException(
         "cannot wait for " + predicate + " inside another method of the object");
   }

@@ -17,7 +17,7 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
 import javax.annotation.processing.Generated;
 
-/** {@link Ledger} with every way in guarded by one read-write lock. */
+/** A {@link Ledger} that is guarded by one read-write lock, whichever way it is entered. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedLedger implements Ledger {

@@ -8,7 +8,7 @@ import java.util.concurrent.locks.Lock;
 import java.util.function.UnaryOperator;
 import javax.annotation.processing.Generated;
 
-/** {@link Board} with every way in guarded by one read-write lock. */
+/** A {@link Board} that is guarded by one read-write lock, whichever way it is entered. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedBoard extends Board {

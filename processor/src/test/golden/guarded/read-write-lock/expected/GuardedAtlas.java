@@ -15,7 +15,9 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.IntUnaryOperator;
 import javax.annotation.processing.Generated;
 
-/** {@link Atlas} with every way in guarded by one fair read-write lock. */
+/**
+ * An {@link Atlas} that is guarded by one fair read-write lock, whichever way it is entered.
+ */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedAtlas extends Atlas {
@@ -151,7 +153,8 @@ final class GuardedAtlas extends Atlas {
     }
     Map<K, V> copy = new LinkedHashMap<>(source);
     if (copy.size() < source.size()) {
-      // The original keeps equal keys apart.
+      // The source holds keys that equal each other,
+      // and only an IdentityHashMap keeps them apart.
       return new IdentityHashMap<>(source);
     }
     return copy;

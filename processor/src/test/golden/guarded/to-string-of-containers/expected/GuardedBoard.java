@@ -20,7 +20,7 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.annotation.processing.Generated;
 
-/** {@link Board} with every way in guarded by one exclusive lock. */
+/** A {@link Board} that is guarded by one exclusive lock, whichever way it is entered. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedBoard extends Board {
@@ -89,7 +89,7 @@ final class GuardedBoard extends Board {
     if (value instanceof Player) {
       return identity(value);
     }
-    // collections would print arrays in them by identity
+    // a collection would print an array in it as [I@1b2c3d
     if (value instanceof Object[] array) {
       return printable(Arrays.asList(array));
     }
@@ -171,7 +171,8 @@ final class GuardedBoard extends Board {
     }
     Map<K, V> copy = new LinkedHashMap<>(source);
     if (copy.size() < source.size()) {
-      // The original keeps equal keys apart.
+      // The source holds keys that equal each other,
+      // and only an IdentityHashMap keeps them apart.
       return new IdentityHashMap<>(source);
     }
     return copy;

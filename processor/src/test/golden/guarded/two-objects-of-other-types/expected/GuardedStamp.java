@@ -14,7 +14,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
 import javax.annotation.processing.Generated;
 
-/** {@link Stamp} with every way in guarded by one exclusive lock. */
+/** A {@link Stamp} that is guarded by one exclusive lock, whichever way it is entered. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedStamp<V extends Comparable<V>> extends Stamp<V> {

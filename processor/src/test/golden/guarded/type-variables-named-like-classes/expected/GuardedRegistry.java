@@ -16,7 +16,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
 import javax.annotation.processing.Generated;
 
-/** {@link Registry} with every way in guarded by one exclusive lock. */
+/** A {@link Registry} that is guarded by one exclusive lock, whichever way it is entered. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedRegistry<Override, SuppressWarnings extends Comparable<SuppressWarnings>> extends Registry<Override, SuppressWarnings> {

@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** {@link Shadows} with every way in guarded by one exclusive lock. */
+/** A {@link Shadows} that is guarded by one exclusive lock, whichever way it is entered. */
 @LatchworkGenerated
 @javax.annotation.processing.Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedShadows<Generated, Optional> extends Shadows<Generated, Optional> {
@@ -62,7 +62,7 @@ final class GuardedShadows<Generated, Optional> extends Shadows<Generated, Optio
   }
 
   private static Object printable(Object value) {
-    // collections would print arrays in them by identity
+    // a collection would print an array in it as [I@1b2c3d
     if (value instanceof Collection<?> all) {
       return Arrays.toString(all.stream().map(each -> printable(each)).toArray());
     }
@@ -134,7 +134,8 @@ final class GuardedShadows<Generated, Optional> extends Shadows<Generated, Optio
     }
     java.util.Map<K, V> copy = new LinkedHashMap<>(source);
     if (copy.size() < source.size()) {
-      // The original keeps equal keys apart.
+      // The source holds keys that equal each other,
+      // and only an IdentityHashMap keeps them apart.
       return new IdentityHashMap<>(source);
     }
     return copy;

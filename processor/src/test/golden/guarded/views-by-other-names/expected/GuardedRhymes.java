@@ -28,7 +28,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 
-/** {@link Rhymes} with every way in guarded by one exclusive lock. */
+/** A {@link Rhymes} that is guarded by one exclusive lock, whichever way it is entered. */
 @SuppressWarnings("serial")
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
@@ -432,7 +432,8 @@ final class GuardedRhymes extends Rhymes {
     }
     Set<E> copy = new LinkedHashSet<>(source);
     if (copy.size() < source.size()) {
-      // The original keeps equal elements apart.
+      // The source holds elements that equal each other,
+      // and only an IdentityHashMap keeps them apart.
       copy = Collections.newSetFromMap(new IdentityHashMap<>());
       copy.addAll(source);
     }
@@ -460,7 +461,8 @@ final class GuardedRhymes extends Rhymes {
     if (source instanceof Set) {
       Set<E> copy = new LinkedHashSet<>(source);
       if (copy.size() < source.size()) {
-        // The original keeps equal elements apart.
+        // The source holds elements that equal each other,
+        // and only an IdentityHashMap keeps them apart.
         copy = Collections.newSetFromMap(new IdentityHashMap<>());
         copy.addAll(source);
       }

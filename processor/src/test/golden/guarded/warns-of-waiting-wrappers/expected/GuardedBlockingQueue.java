@@ -24,7 +24,9 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 
-/** {@link BlockingQueue} with every way in guarded by one exclusive lock. */
+/**
+ * A {@link BlockingQueue} that is guarded by one exclusive lock, whichever way it is entered.
+ */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 public final class GuardedBlockingQueue<E> implements BlockingQueue<E> {

@@ -11,7 +11,7 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.annotation.processing.Generated;
 
-/** {@link Callable} with every way in guarded by one exclusive lock. */
+/** A {@link Callable} that is guarded by one exclusive lock, whichever way it is entered. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 public final class GuardedCallable<V> implements Callable<V> {

@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import javax.annotation.processing.Generated;
 
-/** {@link Counter} with every way in guarded by its own monitor. */
+/** A {@link Counter} that is guarded by its own monitor, whichever way it is entered. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedCounter extends Counter {
@@ -207,7 +207,7 @@ final class GuardedCounter extends Counter {
   }
 
   private static IllegalStateException cannotWait(String predicate) {
-    // waiting releases the lock, which the caller relies on
+    // waiting would release the lock, but the outer method relies on holding it
     return new IllegalStateException(
         "cannot wait for " + predicate + " inside another method of the object");
   }

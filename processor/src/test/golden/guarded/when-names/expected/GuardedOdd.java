@@ -14,7 +14,7 @@ import java.util.function.IntUnaryOperator;
 import java.util.function.UnaryOperator;
 import javax.annotation.processing.Generated;
 
-/** {@link Odd} with every way in guarded by one optimistic lock. */
+/** An {@link Odd} that is guarded by one optimistic lock, whichever way it is entered. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedOdd<T> extends Odd<T> {
@@ -596,7 +596,7 @@ final class GuardedOdd<T> extends Odd<T> {
   }
 
   private static IllegalStateException cannotWait(String predicate) {
-    // waiting releases the lock, which the caller relies on
+    // waiting would release the lock, but the outer method relies on holding it
     return new IllegalStateException(
         "cannot wait for " + predicate + " inside another method of the object");
   }

@@ -14,7 +14,7 @@ import java.util.function.IntUnaryOperator;
 import java.util.function.UnaryOperator;
 import javax.annotation.processing.Generated;
 
-/** {@link Gate} with every way in guarded by one optimistic lock. */
+/** A {@link Gate} that is guarded by one optimistic lock, whichever way it is entered. */
 @LatchworkGenerated
 @Generated("dev.latchwork.processor.LatchworkProcessor")
 final class GuardedGate extends Gate {
@@ -388,7 +388,7 @@ final class GuardedGate extends Gate {
   }
 
   private static IllegalStateException cannotWait(String predicate) {
-    // waiting releases the lock, which the caller relies on
+    // waiting would release the lock, but the outer method relies on holding it
     return new IllegalStateException(
         "cannot wait for " + predicate + " inside another method of the object");
   }

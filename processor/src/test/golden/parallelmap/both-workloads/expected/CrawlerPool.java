@@ -43,7 +43,7 @@ public final class CrawlerPool extends Pool {
   /**
    * Opens a pool with the given number of threads for CPU work.
    *
-   * @throws IllegalArgumentException if it is less than 1
+   * @throws IllegalArgumentException if {@code parallelism} is less than 1
    */
   public static CrawlerPool open(Crawler target, int parallelism) {
     return builder(target).parallelism(parallelism).build();
@@ -93,7 +93,7 @@ public final class CrawlerPool extends Pool {
    * Calls {@link Crawler#load} in parallel.
    * The stream has the results in the order of the items.
    * Items are pulled as results are taken, at most as many ahead as the pool's parallelism.
-   * Closing the stream cancels the rest. A checked exception is the cause of a
+   * Closing the stream cancels the rest. A checked exception is thrown as the cause of a
    * {@link java.util.concurrent.CompletionException}.
    */
   Stream<Crawler.Page> loadEach(Iterable<? extends URI> items, int retries) {
@@ -109,7 +109,7 @@ public final class CrawlerPool extends Pool {
    * Calls {@link Crawler#load} in parallel.
    * The stream has the results in the order in which they finish.
    * Items are pulled as results are taken, at most as many ahead as the pool's parallelism.
-   * Closing the stream cancels the rest. A checked exception is the cause of a
+   * Closing the stream cancels the rest. A checked exception is thrown as the cause of a
    * {@link java.util.concurrent.CompletionException}.
    */
   Stream<Crawler.Page> loadUnordered(Iterable<? extends URI> items, int retries) {
@@ -170,7 +170,7 @@ public final class CrawlerPool extends Pool {
    * Calls {@link Crawler#parse} in parallel.
    * The stream has the results in the order of the items.
    * Items are pulled as results are taken, at most as many ahead as the pool's parallelism.
-   * Closing the stream cancels the rest. A checked exception is the cause of a
+   * Closing the stream cancels the rest. A checked exception is thrown as the cause of a
    * {@link java.util.concurrent.CompletionException}.
    */
   public Stream<URI> parsedEach(Iterable<? extends String> items) {
@@ -186,7 +186,7 @@ public final class CrawlerPool extends Pool {
    * Calls {@link Crawler#parse} in parallel.
    * The stream has the results in the order in which they finish.
    * Items are pulled as results are taken, at most as many ahead as the pool's parallelism.
-   * Closing the stream cancels the rest. A checked exception is the cause of a
+   * Closing the stream cancels the rest. A checked exception is thrown as the cause of a
    * {@link java.util.concurrent.CompletionException}.
    */
   public Stream<URI> parsedUnordered(Iterable<? extends String> items) {

@@ -36,7 +36,7 @@ public final class HistogramsPool extends Pool {
   /**
    * Opens a pool with the given number of threads for CPU work.
    *
-   * @throws IllegalArgumentException if it is less than 1
+   * @throws IllegalArgumentException if {@code parallelism} is less than 1
    */
   public static HistogramsPool open(Histograms target, int parallelism) {
     return builder(target).parallelism(parallelism).build();

@@ -48,9 +48,9 @@ public final class SimilarityPool extends Pool {
   }
 
   /**
-   * Opens a pool with the given number of threads for CPU work and threads for IO.
+   * Opens a pool with the given number of threads for CPU work, and as many for IO.
    *
-   * @throws IllegalArgumentException if it is less than 1
+   * @throws IllegalArgumentException if {@code parallelism} is less than 1
    */
   public static SimilarityPool open(Similarity target, int parallelism) {
     return builder(target).parallelism(parallelism).build();
@@ -115,7 +115,7 @@ public final class SimilarityPool extends Pool {
    * Calls {@link Similarity#compare} in parallel.
    * The stream has the results in the order of the items.
    * Items are pulled as results are taken, at most as many ahead as the pool's parallelism.
-   * Closing the stream cancels the rest. A checked exception is the cause of a
+   * Closing the stream cancels the rest. A checked exception is thrown as the cause of a
    * {@link java.util.concurrent.CompletionException}.
    */
   public Stream<Double> compareEach(Iterable<? extends Similarity.Pair> items,
@@ -132,7 +132,7 @@ public final class SimilarityPool extends Pool {
    * Calls {@link Similarity#compare} in parallel.
    * The stream has the results in the order in which they finish.
    * Items are pulled as results are taken, at most as many ahead as the pool's parallelism.
-   * Closing the stream cancels the rest. A checked exception is the cause of a
+   * Closing the stream cancels the rest. A checked exception is thrown as the cause of a
    * {@link java.util.concurrent.CompletionException}.
    */
   public Stream<Double> compareUnordered(Iterable<? extends Similarity.Pair> items,
@@ -339,8 +339,8 @@ public final class SimilarityPool extends Pool {
     /**
      * Sets an executor that runs tasks on other machines, for the items of
      * {@link Similarity#compare}, {@link Similarity#distance} and {@link Similarity#warmUp}.
-     * Tasks that it fails, refuses or does not answer are sent again. The pool never shuts it
-     * down.
+     * If the executor refuses a task, fails on it or does not answer, the task is sent again.
+     * The pool never shuts the executor down.
      */
     public Builder cluster(ExecutorService cluster) {
       return sendTo(cluster);

@@ -40,7 +40,7 @@ final class WildPool extends Pool {
   /**
    * Opens a pool with the given number of threads for CPU work.
    *
-   * @throws IllegalArgumentException if it is less than 1
+   * @throws IllegalArgumentException if {@code parallelism} is less than 1
    */
   static WildPool open(int parallelism) {
     return builder().parallelism(parallelism).build();
@@ -105,7 +105,7 @@ final class WildPool extends Pool {
    * Calls {@link Wild#halves} in parallel.
    * The stream has the results in the order of the items.
    * Items are pulled as results are taken, at most as many ahead as the pool's parallelism.
-   * Closing the stream cancels the rest. A checked exception is the cause of a
+   * Closing the stream cancels the rest. A checked exception is thrown as the cause of a
    * {@link java.util.concurrent.CompletionException}.
    */
   <T extends Number> Stream<ArrayList<? extends T>> halvesEach(Iterable<? extends String> items) {
@@ -121,7 +121,7 @@ final class WildPool extends Pool {
    * Calls {@link Wild#halves} in parallel.
    * The stream has the results in the order in which they finish.
    * Items are pulled as results are taken, at most as many ahead as the pool's parallelism.
-   * Closing the stream cancels the rest. A checked exception is the cause of a
+   * Closing the stream cancels the rest. A checked exception is thrown as the cause of a
    * {@link java.util.concurrent.CompletionException}.
    */
   <T extends Number> Stream<ArrayList<? extends T>> halvesUnordered(
@@ -206,7 +206,7 @@ final class WildPool extends Pool {
    * Calls {@link Wild#length} in parallel.
    * The stream has the results in the order of the items.
    * Items are pulled as results are taken, at most as many ahead as the pool's parallelism.
-   * Closing the stream cancels the rest. A checked exception is the cause of a
+   * Closing the stream cancels the rest. A checked exception is thrown as the cause of a
    * {@link java.util.concurrent.CompletionException}.
    */
   @Deprecated
@@ -224,7 +224,7 @@ final class WildPool extends Pool {
    * Calls {@link Wild#length} in parallel.
    * The stream has the results in the order in which they finish.
    * Items are pulled as results are taken, at most as many ahead as the pool's parallelism.
-   * Closing the stream cancels the rest. A checked exception is the cause of a
+   * Closing the stream cancels the rest. A checked exception is thrown as the cause of a
    * {@link java.util.concurrent.CompletionException}.
    */
   @Deprecated
@@ -326,8 +326,8 @@ final class WildPool extends Pool {
     /**
      * Sets an executor that runs tasks on other machines, for the items of
      * {@link Wild#halves} and {@link Wild#length}.
-     * Tasks that it fails, refuses or does not answer are sent again. The pool never shuts it
-     * down.
+     * If the executor refuses a task, fails on it or does not answer, the task is sent again.
+     * The pool never shuts the executor down.
      */
     Builder cluster(ExecutorService cluster) {
       return sendTo(cluster);

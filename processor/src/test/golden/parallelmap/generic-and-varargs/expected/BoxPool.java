@@ -39,7 +39,7 @@ final class BoxPool<K extends Comparable<K>> extends Pool {
   /**
    * Opens a pool with the given number of threads for CPU work.
    *
-   * @throws IllegalArgumentException if it is less than 1
+   * @throws IllegalArgumentException if {@code parallelism} is less than 1
    */
   static <K extends Comparable<K>> BoxPool<K> open(Box<K> target, int parallelism) {
     return builder(target).parallelism(parallelism).build();
@@ -110,7 +110,7 @@ final class BoxPool<K extends Comparable<K>> extends Pool {
    * Calls {@link Box#format} in parallel.
    * The stream has the results in the order of the items.
    * Items are pulled as results are taken, at most as many ahead as the pool's parallelism.
-   * Closing the stream cancels the rest. A checked exception is the cause of a
+   * Closing the stream cancels the rest. A checked exception is thrown as the cause of a
    * {@link java.util.concurrent.CompletionException}.
    */
   Stream<String> formatEach(Iterable<? extends K> items, Object... arguments) {
@@ -126,7 +126,7 @@ final class BoxPool<K extends Comparable<K>> extends Pool {
    * Calls {@link Box#format} in parallel.
    * The stream has the results in the order in which they finish.
    * Items are pulled as results are taken, at most as many ahead as the pool's parallelism.
-   * Closing the stream cancels the rest. A checked exception is the cause of a
+   * Closing the stream cancels the rest. A checked exception is thrown as the cause of a
    * {@link java.util.concurrent.CompletionException}.
    */
   Stream<String> formatUnordered(Iterable<? extends K> items, Object... arguments) {
@@ -195,7 +195,7 @@ final class BoxPool<K extends Comparable<K>> extends Pool {
    * Calls {@link Box#max} in parallel.
    * The stream has the results in the order of the items.
    * Items are pulled as results are taken, at most as many ahead as the pool's parallelism.
-   * Closing the stream cancels the rest. A checked exception is the cause of a
+   * Closing the stream cancels the rest. A checked exception is thrown as the cause of a
    * {@link java.util.concurrent.CompletionException}.
    */
   @Deprecated
@@ -215,7 +215,7 @@ final class BoxPool<K extends Comparable<K>> extends Pool {
    * Calls {@link Box#max} in parallel.
    * The stream has the results in the order in which they finish.
    * Items are pulled as results are taken, at most as many ahead as the pool's parallelism.
-   * Closing the stream cancels the rest. A checked exception is the cause of a
+   * Closing the stream cancels the rest. A checked exception is thrown as the cause of a
    * {@link java.util.concurrent.CompletionException}.
    */
   @Deprecated
@@ -252,7 +252,7 @@ final class BoxPool<K extends Comparable<K>> extends Pool {
    * Calls {@link Box#near} in parallel.
    * The stream has the results in the order of the items.
    * Items are pulled as results are taken, at most as many ahead as the pool's parallelism.
-   * Closing the stream cancels the rest. A checked exception is the cause of a
+   * Closing the stream cancels the rest. A checked exception is thrown as the cause of a
    * {@link java.util.concurrent.CompletionException}.
    */
   Stream<List<? extends K>> nearEach(Iterable<? extends K> items) {

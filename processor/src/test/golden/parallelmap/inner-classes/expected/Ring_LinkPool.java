@@ -38,7 +38,7 @@ final class Ring_LinkPool<A, B_, B> extends Pool {
   /**
    * Opens a pool with the given number of threads for CPU work.
    *
-   * @throws IllegalArgumentException if it is less than 1
+   * @throws IllegalArgumentException if {@code parallelism} is less than 1
    */
   static <A, B_, B> Ring_LinkPool<A, B_, B> open(Ring<A, B_>.Link<B> target, int parallelism) {
     return builder(target).parallelism(parallelism).build();
@@ -87,7 +87,7 @@ final class Ring_LinkPool<A, B_, B> extends Pool {
    * Calls {@link Ring.Link#close} in parallel.
    * The stream has the results in the order of the items.
    * Items are pulled as results are taken, at most as many ahead as the pool's parallelism.
-   * Closing the stream cancels the rest. A checked exception is the cause of a
+   * Closing the stream cancels the rest. A checked exception is thrown as the cause of a
    * {@link java.util.concurrent.CompletionException}.
    */
   Stream<B> closeEach(Iterable<? extends A> items, B second) {
@@ -103,7 +103,7 @@ final class Ring_LinkPool<A, B_, B> extends Pool {
    * Calls {@link Ring.Link#close} in parallel.
    * The stream has the results in the order in which they finish.
    * Items are pulled as results are taken, at most as many ahead as the pool's parallelism.
-   * Closing the stream cancels the rest. A checked exception is the cause of a
+   * Closing the stream cancels the rest. A checked exception is thrown as the cause of a
    * {@link java.util.concurrent.CompletionException}.
    */
   Stream<B> closeUnordered(Iterable<? extends A> items, B second) {

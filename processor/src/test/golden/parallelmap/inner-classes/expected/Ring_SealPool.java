@@ -38,7 +38,7 @@ final class Ring_SealPool<A, B> extends Pool {
   /**
    * Opens a pool with the given number of threads for CPU work.
    *
-   * @throws IllegalArgumentException if it is less than 1
+   * @throws IllegalArgumentException if {@code parallelism} is less than 1
    */
   static <A, B> Ring_SealPool<A, B> open(Ring<A, B>.Seal target, int parallelism) {
     return builder(target).parallelism(parallelism).build();
@@ -87,7 +87,7 @@ final class Ring_SealPool<A, B> extends Pool {
    * Calls {@link Ring.Seal#open} in parallel.
    * The stream has the results in the order of the items.
    * Items are pulled as results are taken, at most as many ahead as the pool's parallelism.
-   * Closing the stream cancels the rest. A checked exception is the cause of a
+   * Closing the stream cancels the rest. A checked exception is thrown as the cause of a
    * {@link java.util.concurrent.CompletionException}.
    */
   Stream<A> openEach(Iterable<? extends B> items) {
@@ -103,7 +103,7 @@ final class Ring_SealPool<A, B> extends Pool {
    * Calls {@link Ring.Seal#open} in parallel.
    * The stream has the results in the order in which they finish.
    * Items are pulled as results are taken, at most as many ahead as the pool's parallelism.
-   * Closing the stream cancels the rest. A checked exception is the cause of a
+   * Closing the stream cancels the rest. A checked exception is thrown as the cause of a
    * {@link java.util.concurrent.CompletionException}.
    */
   Stream<A> openUnordered(Iterable<? extends B> items) {

@@ -38,7 +38,7 @@ final class ThumbnailsPool extends Pool {
   /**
    * Opens a pool with the given number of threads for IO.
    *
-   * @throws IllegalArgumentException if it is less than 1
+   * @throws IllegalArgumentException if {@code parallelism} is less than 1
    */
   static ThumbnailsPool open(Thumbnails target, int parallelism) {
     return builder(target).parallelism(parallelism).build();

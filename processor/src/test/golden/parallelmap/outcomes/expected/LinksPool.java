@@ -35,7 +35,7 @@ public final class LinksPool<T> extends Pool {
   /**
    * Opens a pool with the given number of threads for IO.
    *
-   * @throws IllegalArgumentException if it is less than 1
+   * @throws IllegalArgumentException if {@code parallelism} is less than 1
    */
   public static <T> LinksPool<T> open(Links<T> target, int parallelism) {
     return builder(target).parallelism(parallelism).build();

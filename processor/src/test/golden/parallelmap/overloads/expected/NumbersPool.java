@@ -31,7 +31,7 @@ final class NumbersPool extends Pool {
   /**
    * Opens a pool with the given number of threads for CPU work.
    *
-   * @throws IllegalArgumentException if it is less than 1
+   * @throws IllegalArgumentException if {@code parallelism} is less than 1
    */
   static NumbersPool open(int parallelism) {
     return builder().parallelism(parallelism).build();

@@ -40,7 +40,7 @@ final class MarksPool extends Pool {
   /**
    * Opens a pool with the given number of threads for CPU work.
    *
-   * @throws IllegalArgumentException if it is less than 1
+   * @throws IllegalArgumentException if {@code parallelism} is less than 1
    */
   static MarksPool open(Marks target, int parallelism) {
     return builder(target).parallelism(parallelism).build();
@@ -96,7 +96,7 @@ final class MarksPool extends Pool {
    * Calls {@link Marks#mark} in parallel.
    * The stream has the results in the order of the items.
    * Items are pulled as results are taken, at most as many ahead as the pool's parallelism.
-   * Closing the stream cancels the rest. A checked exception is the cause of a
+   * Closing the stream cancels the rest. A checked exception is thrown as the cause of a
    * {@link java.util.concurrent.CompletionException}.
    */
   @SuppressWarnings("identity")
@@ -114,7 +114,7 @@ final class MarksPool extends Pool {
    * Calls {@link Marks#mark} in parallel.
    * The stream has the results in the order in which they finish.
    * Items are pulled as results are taken, at most as many ahead as the pool's parallelism.
-   * Closing the stream cancels the rest. A checked exception is the cause of a
+   * Closing the stream cancels the rest. A checked exception is thrown as the cause of a
    * {@link java.util.concurrent.CompletionException}.
    */
   @SuppressWarnings("identity")

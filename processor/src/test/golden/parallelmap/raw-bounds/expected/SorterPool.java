@@ -40,7 +40,7 @@ final class SorterPool<R, E extends Comparable> extends Pool {
   /**
    * Opens a pool with the given number of threads for CPU work.
    *
-   * @throws IllegalArgumentException if it is less than 1
+   * @throws IllegalArgumentException if {@code parallelism} is less than 1
    */
   static <R, E extends Comparable> SorterPool<R, E> open(Sorter<R, E> target, int parallelism) {
     return builder(target).parallelism(parallelism).build();
@@ -89,7 +89,7 @@ final class SorterPool<R, E extends Comparable> extends Pool {
    * Calls {@link Sorter#rank} in parallel.
    * The stream has the results in the order of the items.
    * Items are pulled as results are taken, at most as many ahead as the pool's parallelism.
-   * Closing the stream cancels the rest. A checked exception is the cause of a
+   * Closing the stream cancels the rest. A checked exception is thrown as the cause of a
    * {@link java.util.concurrent.CompletionException}.
    */
   Stream<R> rankEach(Iterable<? extends E> items) {
@@ -105,7 +105,7 @@ final class SorterPool<R, E extends Comparable> extends Pool {
    * Calls {@link Sorter#rank} in parallel.
    * The stream has the results in the order in which they finish.
    * Items are pulled as results are taken, at most as many ahead as the pool's parallelism.
-   * Closing the stream cancels the rest. A checked exception is the cause of a
+   * Closing the stream cancels the rest. A checked exception is thrown as the cause of a
    * {@link java.util.concurrent.CompletionException}.
    */
   Stream<R> rankUnordered(Iterable<? extends E> items) {
@@ -169,7 +169,7 @@ final class SorterPool<R, E extends Comparable> extends Pool {
    * Calls {@link Sorter#sort} in parallel.
    * The stream has the results in the order of the items.
    * Items are pulled as results are taken, at most as many ahead as the pool's parallelism.
-   * Closing the stream cancels the rest. A checked exception is the cause of a
+   * Closing the stream cancels the rest. A checked exception is thrown as the cause of a
    * {@link java.util.concurrent.CompletionException}.
    */
   @SuppressWarnings("rawtypes")
@@ -187,7 +187,7 @@ final class SorterPool<R, E extends Comparable> extends Pool {
    * Calls {@link Sorter#sort} in parallel.
    * The stream has the results in the order in which they finish.
    * Items are pulled as results are taken, at most as many ahead as the pool's parallelism.
-   * Closing the stream cancels the rest. A checked exception is the cause of a
+   * Closing the stream cancels the rest. A checked exception is thrown as the cause of a
    * {@link java.util.concurrent.CompletionException}.
    */
   @SuppressWarnings("rawtypes")

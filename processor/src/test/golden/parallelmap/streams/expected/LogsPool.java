@@ -31,7 +31,7 @@ final class LogsPool extends Pool {
   /**
    * Opens a pool with the given number of threads for IO.
    *
-   * @throws IllegalArgumentException if it is less than 1
+   * @throws IllegalArgumentException if {@code parallelism} is less than 1
    */
   static LogsPool open(Logs target, int parallelism) {
     return builder(target).parallelism(parallelism).build();
@@ -51,7 +51,7 @@ final class LogsPool extends Pool {
    * Calls {@link Logs#resolve} in parallel.
    * The stream has the results in the order of the items.
    * Items are pulled as results are taken, at most as many ahead as the pool's parallelism.
-   * Closing the stream cancels the rest. A checked exception is the cause of a
+   * Closing the stream cancels the rest. A checked exception is thrown as the cause of a
    * {@link java.util.concurrent.CompletionException}.
    */
   Stream<String> resolveEach(Iterable<? extends String> items, boolean quick) {

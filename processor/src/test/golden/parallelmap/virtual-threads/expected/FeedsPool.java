@@ -36,7 +36,7 @@ final class FeedsPool extends Pool {
   /**
    * Opens a pool with the given number of virtual threads for IO.
    *
-   * @throws IllegalArgumentException if it is less than 1
+   * @throws IllegalArgumentException if {@code parallelism} is less than 1
    */
   static FeedsPool open(Feeds target, int parallelism) {
     return builder(target).parallelism(parallelism).build();

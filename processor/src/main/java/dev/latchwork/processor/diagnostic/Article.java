@@ -6,7 +6,15 @@ public final class Article {
 
   /** {@code a Set}, {@code an Account}. */
   public static String with(CharSequence name) {
-    boolean vowel = name.length() > 0 && "AEIOUaeiou".indexOf(name.charAt(0)) >= 0;
-    return (vowel ? "an " : "a ") + name;
+    return (isVowel(name) ? "an " : "a ") + name;
+  }
+
+  /** {@code A} or {@code An}, as a sentence begins. */
+  public static String atStart(CharSequence name) {
+    return isVowel(name) ? "An" : "A";
+  }
+
+  private static boolean isVowel(CharSequence name) {
+    return name.length() > 0 && "AEIOUaeiou".indexOf(name.charAt(0)) >= 0;
   }
 }

@@ -108,7 +108,7 @@ class DeepCopyTest {
     rack.page.shown = rack.ledger.days;
     assertThatThrownBy(() -> DeepCopyTest_RackCopier.copy(rack))
         .isInstanceOf(IllegalStateException.class)
-        .hasMessage("Ledger.days was copied before the object that makes it");
+        .hasMessage("Ledger.days was copied before the object whose constructor creates it");
   }
 
   @Test

@@ -173,7 +173,7 @@ final class HolderPlanner {
     if (!same && type.getTypeArguments().stream().anyMatch(WildcardType.class::isInstance)) {
       return planner.other(name, Sharing.OPAQUE, "its type arguments cannot be named");
     }
-    return shared(name, record, "a record of values that are not state");
+    return shared(name, record, "a record that holds no state");
   }
 
   /** Returns the plan, unless the copy would consist only of shared values. */
@@ -193,6 +193,6 @@ final class HolderPlanner {
             shared(
                 name,
                 new OneOf(name, fidelity, planner.plan(subtypes)),
-                "a sealed type of values that are not state"));
+                "a sealed type that holds no state"));
   }
 }

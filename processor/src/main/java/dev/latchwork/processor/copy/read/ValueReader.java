@@ -66,7 +66,7 @@ final class ValueReader {
     Optional<String> pool = pool(declared);
     if (pool.isPresent() && env.facts().isGuarded(type.asType())) {
       TypeName name = env.names().of(declared).withoutAnnotations();
-      String reason = pool.get() + " is not state";
+      String reason = "it is " + pool.get() + ", which is not state";
       return new Value.Copied(new Same(name, Sharing.NOT_STATE, reason));
     }
     CopyPlan plan = planned(label(field), Position.at(field, type), declared);

@@ -120,7 +120,7 @@ final class AfterUnlockWriter {
     return text.method(
         "addUnlocked",
         """
-        /** Adds copies, but only once the source's lock is released. */
+        /** Copies the elements and adds them, after the source's lock is released. */
         private static <E> void addUnlocked(Collection<E> copy, Collection<E> source,
             UnaryOperator<E> element, String field, Map<Object, Object> copies) {
           List<E> elements = new ArrayList<>(source);
@@ -138,7 +138,7 @@ final class AfterUnlockWriter {
     return text.method(
         "addUnlockedAndLast",
         """
-        /** Adds copies, but only once the source's lock is released. */
+        /** Copies the elements and adds them, after the source's lock is released. */
         private static <E> void addUnlockedAndLast(Collection<E> copy, Collection<E> source,
             UnaryOperator<E> element, String field, Map<Object, Object> copies) {
           List<E> elements = new ArrayList<>(source);
@@ -153,7 +153,7 @@ final class AfterUnlockWriter {
     return text.method(
         "putUnlocked",
         """
-        /** Puts copies, but only once the source's lock is released. */
+        /** Copies the entries and puts them into the map, after the source's lock is released. */
         private static <K, V> void putUnlocked(Map<K, V> copy, Collection<K> keys, Collection<V> values,
             UnaryOperator<K> key, UnaryOperator<V> value, String field, Map<Object, Object> copies) {
           List<K> allKeys = new ArrayList<>(keys);
@@ -176,7 +176,7 @@ final class AfterUnlockWriter {
     return text.method(
         "putUnlockedAndLast",
         """
-        /** Puts copies, but only once the source's lock is released. */
+        /** Copies the entries and puts them into the map, after the source's lock is released. */
         private static <K, V> void putUnlockedAndLast(Map<K, V> copy, Collection<K> keys,
             Collection<V> values, UnaryOperator<K> key, UnaryOperator<V> value, String field,
             Map<Object, Object> copies) {

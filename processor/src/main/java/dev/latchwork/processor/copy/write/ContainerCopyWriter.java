@@ -169,7 +169,10 @@ final class ContainerCopyWriter {
                 applied(kind.test(), variables),
                 construct(kind, true, CodeBlock.of("source")))
             .beginControlFlow("if (copy.size() < source.size())")
-            .add("// The original keeps equal $L apart.\n", map ? "keys" : "elements");
+            .add(
+                "// The source holds $L that equal each other,\n"
+                    + "// and only an IdentityHashMap keeps them apart.\n",
+                map ? "keys" : "elements");
     if (map) {
       code.addStatement("return new $T<>(source)", IdentityHashMap.class);
     } else {

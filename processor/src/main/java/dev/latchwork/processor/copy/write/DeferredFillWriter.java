@@ -81,7 +81,10 @@ public final class DeferredFillWriter {
     return text.method(
         "addLast",
         """
-        /** Adds copies, but only once everything that they are hashed or compared by is complete. */
+        /**
+         * Adds the copied elements at the end, when everything that hashing and comparing them reads
+         * is complete.
+         */
         private static <E> void addLast(Collection<E> copy, Collection<E> source,
             UnaryOperator<E> element, String field, Map<Object, Object> copies) {
           List<E> elements = new ArrayList<>(source);
@@ -102,7 +105,10 @@ public final class DeferredFillWriter {
     return text.method(
         "putLast",
         """
-        /** Puts copies, but only once everything that keys are hashed or compared by is complete. */
+        /**
+         * Puts the copied entries at the end, when everything that hashing and comparing the keys
+         * reads is complete.
+         */
         private static <K, V> void putLast(Map<K, V> copy, Map<K, V> source, UnaryOperator<K> key,
             UnaryOperator<V> value, String field, Map<Object, Object> copies) {
           List<K> keys = new ArrayList<>(source.keySet());
@@ -157,7 +163,9 @@ public final class DeferredFillWriter {
         writer
             .own()
             .declare(name, type)
-            .addJavadoc("Fills last the collections that hash or compare what they hold.\n")
+            .addJavadoc(
+                "Copies the source. Collections that hash or compare their elements are filled at the"
+                    + " end.\n")
             .addParameter(type, "source");
     CopyFunctions.declare(method, operated);
     return method

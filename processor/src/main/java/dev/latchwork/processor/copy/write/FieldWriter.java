@@ -23,7 +23,7 @@ import javax.lang.model.element.Modifier;
  * constructor, then a statement for each field.
  */
 public final class FieldWriter {
-  static final String COPIED_BEFORE = " was copied before the object that makes it";
+  static final String COPIED_BEFORE = " was copied before the object whose constructor creates it";
 
   private final CopyWriter writer;
   private final String from;
@@ -159,7 +159,7 @@ public final class FieldWriter {
         .addParameter(CopyMethodWriter.COPIES, "copies")
         .addStatement("$T known = copies.putIfAbsent(source, made)", Object.class)
         .beginControlFlow("if (known != null && known != made)")
-        .addStatement("throw new $T(field + $S)", IllegalStateException.class, COPIED_BEFORE)
+        .addStatement("throw new $T($Wfield + $S)", IllegalStateException.class, COPIED_BEFORE)
         .endControlFlow()
         .build();
   }
@@ -197,9 +197,17 @@ public final class FieldWriter {
   private static List<String> shared(CopyPlan plan, String what) {
     if (plan instanceof Same same) {
       return same.sharing() == Sharing.NOT_STATE
-          ? List.of("%s is shared: %s.".formatted(what, same.reason()))
+          ? List.of(what + " is shared, " + because(same.reason()) + ".")
           : List.of();
     }
     return plan.contents().stream().flatMap(c -> shared(c, what).stream()).distinct().toList();
+  }
+
+  /** A reason is a clause or what the value is. */
+  private static String because(String reason) {
+    if (reason.startsWith("as ")) {
+      return reason;
+    }
+    return reason.matches("an? .*") ? "because it is " + reason : "because " + reason;
   }
 }

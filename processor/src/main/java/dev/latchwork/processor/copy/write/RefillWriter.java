@@ -86,7 +86,7 @@ final class RefillWriter {
         FILLS + " and remembers",
         FILLS,
         """
-        /** The same, but false if it has been filled already. */
+        /** Like {@code fills} without a map, but also false if {@code made} has been filled already. */
         private static boolean fills(Object source, Object made, String field,
             Map<Object, Object> copies) {
           if (!fills(source, made, field)) {
@@ -94,7 +94,8 @@ final class RefillWriter {
           }
           Object known = copies.putIfAbsent(source, made);
           if (known != null && known != made) {
-            throw new IllegalStateException(field + " was copied before the object that makes it");
+            throw new IllegalStateException(
+                field + " was copied before the object whose constructor creates it");
           }
           return known == null;
         }

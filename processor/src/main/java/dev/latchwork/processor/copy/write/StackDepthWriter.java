@@ -80,7 +80,7 @@ public final class StackDepthWriter {
     return method(
         FILL,
         """
-        /** Runs it now, or leaves it to an outer call if the stack is deep. */
+        /** Runs {@code contents} now, or leaves that to an outer call if the stack is deep. */
         private static void fill(Map<Object, Object> copies, Runnable contents) {
           int[] depth = depth(copies);
           if (depth[0] == LIMIT) {

@@ -170,7 +170,7 @@ final class ValueWriter {
         .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
         .addTypeVariable(type)
         .addJavadoc(
-            "Returns the source, or throws for a subclass, of which a copy would lose something.\n")
+            "Returns the source, or throws if it is of a subclass: a copy would lose what the subclass adds.\n")
         .returns(type)
         .addParameter(
             ParameterizedTypeName.get(ClassName.get(Class.class), HelperNames.UNKNOWN), "kind")

@@ -92,7 +92,7 @@ final class AliasAnalysis {
           elsewhere.or(
               () ->
                   Optional.of(
-                      "%s may also refer to objects that are copied here"
+                      "%s may refer to objects that this copier copies as well, so a map remembers the copies"
                           .formatted(simple(call.type()))));
       return;
     }
@@ -120,7 +120,7 @@ final class AliasAnalysis {
         elsewhere.or(
             () ->
                 Optional.of(
-                    "Values of type %s may also refer to objects that are copied here"
+                    "Values of type %s may refer to objects that this copier copies as well, so a map remembers the copies"
                         .formatted(variable)));
   }
 

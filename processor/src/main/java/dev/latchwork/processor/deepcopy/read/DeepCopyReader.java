@@ -190,7 +190,7 @@ public final class DeepCopyReader {
         ? links
             .others()
             .map(
-                "%s's copier calls this one, and only the map tells how deep the calls are nested"
+                "%s's copier calls this copier back, so they need a map: it also counts how deeply the calls are nested"
                     ::formatted)
         : new AliasAnalysis(env, type).remembering(parts);
   }

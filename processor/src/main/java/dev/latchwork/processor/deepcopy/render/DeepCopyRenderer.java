@@ -41,6 +41,8 @@ public final class DeepCopyRenderer {
   private static final TypeName COPIES =
       ParameterizedTypeName.get(Map.class, Object.class, Object.class);
 
+  private static final int WIDTH = 92;
+
   private final DeepCopyModel model;
   private final CopyWriter plain;
   private final CopyWriter remembering;
@@ -102,7 +104,7 @@ public final class DeepCopyRenderer {
     }
     if (model.aliases().remembering().isPresent()) {
       return method
-          .addComment("$L.", model.aliases().remembering().get())
+          .addComment("$L.", wrapped(model.aliases().remembering().get()))
           .addStatement(
               "return source == null$W? null$W: copy(source$L,$Wnew $T<>($L))",
               operators(),
@@ -136,6 +138,13 @@ public final class DeepCopyRenderer {
 
   private boolean callsItself(CopyPart part) {
     return Copiers.calls(part).anyMatch(c -> c.copier().equals(model.copier()));
+  }
+
+  /** A long comment takes two lines. */
+  private static String wrapped(String comment) {
+    return comment.length() > WIDTH
+        ? comment.replaceFirst("(.{1," + WIDTH + "}) ", "$1\n// ")
+        : comment;
   }
 
   /**

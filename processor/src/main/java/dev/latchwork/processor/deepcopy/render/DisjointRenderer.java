@@ -27,7 +27,7 @@ final class DisjointRenderer {
       // In a copy made as a tree, an object that is reached twice becomes two.
       copy(copy(source, copyT), copyT, others);
       if (changeable(parts) != changeable(others)) {
-        throw new AssertionError("not a tree: an object is reached twice");
+        throw new AssertionError("this TYPE is not a tree: it leads to an object twice");
       }
       """;
 
@@ -102,11 +102,15 @@ final class DisjointRenderer {
                 Map<Object, Object> parts = new IdentityHashMap<>();
                 copy(source, copyT, parts);
                 """))
-        .addCode(model.aliases().tree() ? body(TREE) : CodeBlock.of(""))
+        .addCode(
+            model.aliases().tree()
+                ? body(TREE.replace("TYPE", model.rawType().simpleName()))
+                : CodeBlock.of(""))
         .addCode(
             body(
                 """
-                // Leaves out the copiers' own entries, and immutable collections that may be shared.
+                // Leaves out what is not part of the source: the copiers' bookkeeping, whose keys are
+                // classes, and immutable collections, which may be shared.
                 parts.keySet().removeIf(
                     part -> part instanceof Class || part.getClass().getName()
                         .matches("java.util.(Immutable|Collections.(.*Empty|Singleton|Copies)).*"));

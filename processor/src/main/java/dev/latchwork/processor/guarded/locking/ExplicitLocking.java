@@ -261,7 +261,10 @@ public abstract sealed class ExplicitLocking extends Locking
       helpers.add(
           text.method(
               """
-              /** The lock, or any other while super(..) is running, when only this thread has the object. */
+              /**
+               * Returns the lock. While super(..) is running there is none yet, so it returns a new
+               * one: no other thread has the object.
+               */
               private LOCK ownLock() {
                 return this.lock != null ? this.lock : new LOCK();
               }

@@ -151,7 +151,7 @@ public abstract sealed class Waiting permits ConditionWaiting, MonitorWaiting {
     return text.method(
         """
         private static IllegalStateException cannotWait(String predicate) {
-          // waiting releases the lock, which the caller relies on
+          // waiting would release the lock, but the outer method relies on holding it
           return new IllegalStateException(
               "cannot wait for " + predicate + " inside another method of the object");
         }

@@ -8,6 +8,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.latchwork.processor.copy.write.CopyWriter;
+import dev.latchwork.processor.diagnostic.Article;
 import dev.latchwork.processor.emit.GeneratedNames;
 import dev.latchwork.processor.emit.Lint;
 import dev.latchwork.processor.emit.Signature;
@@ -117,7 +118,10 @@ public final class GuardedRenderer {
 
   private CodeBlock description() {
     return CodeBlock.of(
-        "{@link $T} with every way in guarded by $L.", model.origin(), model.lock().description());
+        "$L {@link $T} that is guarded by $L, whichever way it is entered.",
+        Article.atStart(model.origin().simpleName()),
+        model.origin(),
+        model.lock().description());
   }
 
   private MethodSpec constructor(Signature signature) {

@@ -164,7 +164,7 @@ final class ToStringText {
           .endControlFlow();
     }
     if (walked.stream().anyMatch(Field::holdsArrays)) {
-      method.addComment("collections would print arrays in them by identity");
+      method.addComment("a collection would print an array in it as [I@1b2c3d");
     }
     if (walked.stream().anyMatch(f -> !f.guarded().isEmpty() && holdsArray(f.type()))) {
       method

@@ -123,8 +123,8 @@ final class BuilderClass {
             """
             Sets an executor that runs tasks on other machines, for the items of
             $L.
-            Tasks that it fails, refuses or does not answer are sent again. The pool never shuts it
-            down.
+            If the executor refuses a task, fails on it or does not answer, the task is sent again.
+            The pool never shuts the executor down.
             """,
             sent)
         .addModifiers(visibility())

@@ -8,6 +8,7 @@ import dev.latchwork.processor.parallelmap.model.PoolModel;
 import dev.latchwork.processor.parallelmap.model.WorkerSet;
 import dev.latchwork.processor.parallelmap.model.Workload;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
@@ -35,9 +36,9 @@ final class PoolOpeners {
                 """
                 Opens a pool with the given number of $L.
 
-                @throws IllegalArgumentException if it is less than 1
+                @throws IllegalArgumentException if {@code parallelism} is less than 1
                 """,
-                adjustable(model))
+                adjustable())
             .addParameter(int.class, "parallelism")
             .addStatement("return builder($L).parallelism(parallelism).build()", target)
             .build(),
@@ -79,11 +80,19 @@ final class PoolOpeners {
         || model.workers().stream().allMatch(w -> w.parallelism() > 0);
   }
 
-  static String adjustable(PoolModel model) {
-    return joined(
-        model.workers().stream()
-            .filter(w -> isAdjustable(w, model))
-            .map(w -> threads(w) + purpose(w)));
+  private String adjustable() {
+    List<WorkerSet> sets = model.workers().stream().filter(w -> isAdjustable(w, model)).toList();
+    WorkerSet first = sets.get(0);
+    String others =
+        sets.stream()
+            .skip(1)
+            .map(
+                w ->
+                    ", and as many"
+                        + (w.virtual() == first.virtual() ? "" : " " + threads(w))
+                        + purpose(w))
+            .collect(Collectors.joining());
+    return threads(first) + purpose(first) + others;
   }
 
   private String described() {

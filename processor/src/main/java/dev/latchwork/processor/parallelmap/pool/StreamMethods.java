@@ -40,7 +40,7 @@ final class StreamMethods {
             Calls $L in parallel.
             The stream has the results $L.
             Items are pulled as results are taken, at most as many ahead as the pool's parallelism.
-            Closing the stream cancels the rest. A checked exception is the cause of a
+            Closing the stream cancels the rest. A checked exception is thrown as the cause of a
             {@link java.util.concurrent.CompletionException}.
             """,
             parts.link(),
