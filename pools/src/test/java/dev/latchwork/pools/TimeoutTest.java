@@ -35,6 +35,7 @@ class TimeoutTest {
 
   /** Long enough for items that only have to be run, on a machine with other work as well. */
   private static final Duration LONGER = Duration.ofSeconds(1);
+
   private static final Duration LONG = Duration.ofMinutes(5);
 
   /** What is stuck stays so until the test has ended. */

@@ -67,6 +67,6 @@ class EclipseWithoutJavacIT {
     assertThat(folder.resolve("classes")).isDirectoryContaining("glob:**Guarded*.class");
     assertThat(folder.resolve("latchwork-review.html"))
         .content()
-        .contains("Lock of Guarded", "The compiler does not show the source.");
+        .contains("Lock of Guarded", "The source is not available.");
   }
 }

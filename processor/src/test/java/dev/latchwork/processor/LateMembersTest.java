@@ -48,7 +48,7 @@ class LateMembersTest {
         .singleElement()
         .asString()
         .startsWith("Box.java:11:")
-        .contains("[LW004] the compiler showed Box.take");
+        .contains("[LW004] the generated class for Box lacks take");
     assertThat(compile(box.replace("bank.GuardedBox", "GuardedBox"))).isEmpty();
     assertThat(EclipseCompilerTest.generated(output).get("GuardedBox.java"))
         .contains("super.take(other)", "super.take(other, times)");
@@ -81,7 +81,7 @@ class LateMembersTest {
         .singleElement()
         .asString()
         .startsWith("Box.java:11:")
-        .contains("[LW004] the compiler showed Box.take");
+        .contains("[LW004] the generated class for Box lacks take");
   }
 
   @Test
@@ -104,6 +104,6 @@ class LateMembersTest {
         .singleElement()
         .asString()
         .startsWith("Box.java:6:")
-        .contains("[LW004] the compiler showed Box.next");
+        .contains("[LW004] the generated class for Box lacks next");
   }
 }
