@@ -170,8 +170,10 @@ final class ContainerCopyWriter {
                 construct(kind, true, CodeBlock.of("source")))
             .beginControlFlow("if (copy.size() < source.size())")
             .add(
-                "// The source holds $L that equal each other,\n"
-                    + "// and only an IdentityHashMap keeps them apart.\n",
+                """
+                // The source holds $L that equal each other,
+                // and only an IdentityHashMap keeps them apart.
+                """,
                 map ? "keys" : "elements");
     if (map) {
       code.addStatement("return new $T<>(source)", IdentityHashMap.class);
