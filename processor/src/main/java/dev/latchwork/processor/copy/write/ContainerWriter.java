@@ -24,6 +24,9 @@ import java.util.List;
  * }</pre>
  */
 final class ContainerWriter {
+  /** The variables of loops and lambdas within a statement that fills a container. */
+  static final List<String> VARIABLES = List.of("key", "value", "element");
+
   private final CopyWriter writer;
   private final CopyMethodWriter methods;
   private final ContainerCopyWriter kinds;

@@ -44,8 +44,10 @@ public final class FieldWriter {
   public FieldWriter(CopyWriter writer, String from) {
     this.writer = writer;
     this.from = from;
-    this.refills = new RefillWriter(writer);
+    this.refills = new RefillWriter(writer, locals);
     List.of("source", "copy", "copies", "known", "depth", "result").forEach(locals::newName);
+    ContainerWriter.VARIABLES.forEach(locals::newName);
+    VariableWriter.VARIABLES.forEach(locals::newName);
     writer.own().operated().forEach(v -> locals.newName(CopyFunctions.name(v)));
   }
 

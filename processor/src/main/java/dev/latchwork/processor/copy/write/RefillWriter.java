@@ -1,6 +1,7 @@
 package dev.latchwork.processor.copy.write;
 
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.NameAllocator;
 import dev.latchwork.processor.copy.plan.CopyPart;
 import java.util.HashMap;
 import java.util.Map;
@@ -20,23 +21,28 @@ final class RefillWriter {
   private static final String FILLS = "fills";
 
   private final CopyWriter writer;
+  private final NameAllocator locals;
   private final HelperText text;
 
   /** The variable with the answer, by the label of the part. */
   private final Map<String, String> answers = new HashMap<>();
 
-  RefillWriter(CopyWriter writer) {
+  /**
+   * For one method.
+   *
+   * @param locals the variables of the method
+   */
+  RefillWriter(CopyWriter writer, NameAllocator locals) {
     this.writer = writer;
+    this.locals = locals;
     this.text = new HelperText(writer);
   }
 
   /** A statement that checks early, if other objects may refer to the same collection. */
   CodeBlock ask(CopyPart part, CodeBlock source, CodeBlock made) {
     String field = part.field();
-    String answer = FILLS + Character.toUpperCase(field.charAt(0)) + field.substring(1);
-    while (answers.containsValue(answer)) {
-      answer += "Too";
-    }
+    String answer =
+        locals.newName(FILLS + Character.toUpperCase(field.charAt(0)) + field.substring(1));
     answers.put(part.label(), answer);
     return CodeBlock.builder()
         .addStatement("boolean $N =$W$L", answer, asked(part, source, made))

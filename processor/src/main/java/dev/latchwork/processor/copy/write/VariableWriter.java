@@ -5,6 +5,7 @@ import dev.latchwork.processor.copy.plan.CopierCall;
 import dev.latchwork.processor.copy.plan.CopyPlan;
 import dev.latchwork.processor.copy.plan.CopyPlan.ByBound;
 import dev.latchwork.processor.copy.plan.CopyPlan.ByOperator;
+import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
@@ -26,6 +27,10 @@ import java.util.function.UnaryOperator;
  * }</pre>
  */
 final class VariableWriter {
+  /** The parameters of lambdas that are passed to copiers, the innermost first. */
+  static final List<String> VARIABLES =
+      List.of("held", "held2", "held3", "held4", "held5", "held6", "held7", "held8");
+
   private final CopyWriter writer;
   private final CopyMethodWriter methods;
 
@@ -91,7 +96,8 @@ final class VariableWriter {
       return CodeBlock.of("$T::copy", call.copier());
     }
     int nested = nested(plan);
-    String held = nested == 0 ? "held" : "held" + (nested + 1);
+    String held =
+        nested < VARIABLES.size() ? VARIABLES.get(nested) : VARIABLES.get(0) + (nested + 1);
     return CodeBlock.of("$L -> $L", held, writer.copy(plan, source.of(held)));
   }
 

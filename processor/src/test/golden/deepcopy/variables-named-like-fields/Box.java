@@ -1,0 +1,6 @@
+package named;
+
+import dev.latchwork.DeepCopy;
+
+@DeepCopy
+record Box<T>(T content) {}
