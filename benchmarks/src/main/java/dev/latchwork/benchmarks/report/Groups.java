@@ -69,8 +69,8 @@ final class Groups {
         `synchronized` for MONITOR, and a re-entrant sequence lock for OPTIMISTIC. *Lombok* is `@Locked` in rows
         with EXCLUSIVE, and `@Locked.Read` and `@Locked.Write` in rows with READ_WRITE. The unguarded class loses
         updates. The class with a StampedLock deadlocks if one of its methods calls another. If two threads contend
-        for a lock, the same code takes from 10 to 43 ns, and in one JVM half as long again as in another.
-        Smaller differences mean nothing in such rows.""",
+        for a lock, the same code takes anything from 10 to 43 ns, and may take half as long again in one JVM as in
+        another. Smaller differences mean nothing in such rows.""",
         "by hand",
         false,
         rows,
@@ -105,8 +105,8 @@ final class Groups {
         "Reads",
         """
         Two threads read one object. In the first row they only read; in the second, one call in ten adds to the
-        field. Ours is OPTIMISTIC, the default. It reads a version before and after the field, so it takes 1.3 times
-        as long as an unguarded read with one thread, and about 1.5 times as long with two.""",
+        field. *ours* has the default lock, OPTIMISTIC. It reads a version before and after the field, so it takes
+        1.3 times as long as an unguarded read with one thread, and about 1.5 times as long with two.""",
         "unguarded",
         false,
         rows,
@@ -127,10 +127,11 @@ final class Groups {
             "copy",
             "Deep copies, nothing aliased",
             """
-            Objects that cannot be aliased, or that promise with `@DeepCopy(shape = TREE)` that they are not. Kryo
-            and Fory are set not to keep references. MapStruct has `DeepClone` on; without it, it shares values of
-            the same type. Each copy was compared with its original before the clock started. If a library's copy
-            differs, it is not timed, and the cell says what is wrong.""",
+            Objects that cannot be aliased, or whose classes promise with `@DeepCopy(shape = TREE)` that they are not.
+            In the columns *Kryo* and *Fory*, these libraries are set not to keep references. MapStruct runs with
+            `DeepClone`; otherwise it shares a value whenever source and target have the same type. Each copy was
+            compared with its original before the clock started. If a library's copy differs, it is not timed, and the
+            cell says what is wrong.""",
             "by hand",
             true,
             trees,
@@ -140,7 +141,7 @@ final class Groups {
             "Deep copies that keep aliases and cycles",
             """
             The same objects, but an object that can be reached twice has to be copied once. All libraries here do
-            that. *By hand* is a lower limit: its author knew that there are no aliases, or which there are.""",
+            that. *By hand* is a lower limit: its author knew whether there are aliases, and which.""",
             "by hand",
             true,
             aliases,
@@ -154,7 +155,7 @@ final class Groups {
         "to-string",
         "toString",
         """
-        Objects with four fields. Ours and *by hand, locked* take a lock, and print the fields as they were at one
+        Objects with four fields. *ours* and *by hand, locked* take a lock, and print the fields as they were at one
         moment; the lock is why they take longer. The others have no lock, or are immutable.""",
         "by hand",
         true,
@@ -168,7 +169,7 @@ final class Groups {
             "map-cpu",
             "Maps that compute",
             """
-            4,000 items of about 100 µs each, on two threads. With ours, the calling thread is one of the two; the
+            4,000 items of about 100 µs each, on two threads. With *ours*, the calling thread is one of the two; the
             others have two threads besides it. The *ceiling* is two threads that share nothing. Each does half of
             the work, and the halves were chosen knowing how long each item takes.""",
             "ceiling",
@@ -180,10 +181,10 @@ final class Groups {
             "Maps that wait",
             """
             1,000 items that sleep 10 ms each. Each row is named after the number of items that sleep at the same
-            time. The *ceiling* is one thread that sleeps as many times as there are rounds. *invokeAll* uses
-            platform threads; the others use virtual threads. *By hand* is bare threads that share a counter and an
-            array, which is a practical lower limit. When all 1,000 items wait at once, the time above the ceiling is what it takes to start and end
-            1,000 threads.""",
+            time. The *ceiling* is one thread that only sleeps, as often as each of the threads has to: 125 times for 8
+            in flight. *invokeAll* uses platform threads; the others use virtual threads. *By hand* is bare threads that
+            share a counter and an array, which is a practical lower limit. When all 1,000 items wait at once, the time
+            above the ceiling is what it takes to start and end 1,000 threads.""",
             "ceiling",
             false,
             results.ofParameters("io").stream()
@@ -198,8 +199,8 @@ final class Groups {
         "map-tiny",
         "Maps of tiny items",
         """
-        Each row is named after its number of items and the turns that each item takes, about 2 ns per turn. All
-        contenders take boxed items, and return an array of longs.""",
+        Each row is named after the number of items and the number of loop iterations that each item takes, about
+        2 ns each. All contenders take boxed items, and return an array of longs.""",
         "loop",
         true,
         rows,

@@ -42,12 +42,12 @@ public final class Report {
 
     Measured on: %s. `benchmarks/run` measures everything again.
 
-    Each cell is the time of one operation; some also have the bytes that it allocates. All contenders in a row are
-    measured in the same run, each in JVMs of its own. They do the same work: their results are compared before the
-    clock starts. A plain number under *result* is our time divided by that of *by hand*; for `toString` it is divided
-    by the fastest other time, and for maps of tiny items by that of the loop. The machine is shared, and other work on
-    it makes times longer. So each time is the lower quartile of many short iterations, and a time up to %.2f times
-    another counts as the same. Bytes are exact."""
+    Each cell shows the time of one operation; some also show the bytes that the operation allocates. All contenders in
+    a row are measured in the same run, each in JVMs of its own. They do the same work: their results are compared
+    before the clock starts. A plain number under *result* is our time divided by the time of *by hand*; for `toString`
+    it is divided by the fastest other time, and for maps of tiny items by the time of the loop. The machine is shared,
+    and other work on it makes times longer. So each time is the lower quartile of many short iterations, and a time up
+    to %.2f times another counts as the same. Bytes are exact."""
         .formatted(machine, Targets.NOISE);
   }
 
@@ -74,8 +74,8 @@ public final class Report {
         """
         ## Lazy maps
 
-        A stream of tiny items is mapped, and the results are summed up as they come. The last column is the most
-        memory in use after a garbage collection, measured 20 times.
+        A stream of tiny items is mapped, and the results are summed up as they come. The last column is the most memory
+        that was in use after any of 20 garbage collections.
 
         | | items | memory in use |
         |---|---:|---:|""");
@@ -107,7 +107,7 @@ public final class Report {
     ## Remote maps
 
     Two other JVMs, connected by Hazelcast, run 200 chunks of 100 ms, all on this machine. They do %d %% of the work that
-    the same two JVMs do alone in the same time. Target, ≥ 90 %%: %s."""
+    the same two JVMs do in the same time when no items have to be sent. Target, ≥ 90 %%: %s."""
         .formatted(percent, percent >= 90 ? "met" : "**not met**");
   }
 }

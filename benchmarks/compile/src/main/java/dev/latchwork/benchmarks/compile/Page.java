@@ -47,13 +47,13 @@ final class Page {
 
   private String rounds() {
     return figures.sizes().stream()
-        .map(n -> "%d of %s classes".formatted(figures.rounds(n), Tables.number(0, n)))
+        .map(n -> "%d for %s classes".formatted(figures.rounds(n), Tables.number(0, n)))
         .collect(Collectors.joining(", "));
   }
 
   private static String lines(Map<Product, Double> lines) {
     return lines.entrySet().stream()
-        .map(e -> "%s %s".formatted(e.getKey().title(), Tables.number(0, e.getValue())))
+        .map(e -> "%s for %s".formatted(Tables.number(0, e.getValue()), e.getKey().title()))
         .collect(Collectors.joining(", "));
   }
 
