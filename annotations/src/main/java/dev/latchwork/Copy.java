@@ -28,28 +28,28 @@ public @interface Copy {
 
   /**
    * {@return the name of a method, in the same class, that takes the field's value and returns the
-   * value for the copy} The method may be static; an instance method is called on the original. Its
-   * argument may be null. It must not be private or throw checked exceptions. By default there is
-   * none; if one is named, {@link #value} is ignored.
+   * value for the copy} The method may be static; an instance method is called on the original. The
+   * argument may be null. The method must not be private or throw checked exceptions. By default no
+   * method is named; if one is, {@link #value} is ignored.
    */
   String with() default "";
 
   /** How a field is copied. */
   enum Policy {
-    /** As {@link DeepCopy} describes for the field's type. */
+    /** The field is copied as {@link DeepCopy} describes for its type. */
     AUTO,
     /** The copy holds the same object. */
     SHARE,
-    /** The copy holds null. An error for primitives. */
+    /** The copy holds null. This is an error for primitives. */
     NULL,
     /**
-     * The copy's field keeps what the constructor gave it. An error if a constructor has to take
-     * the field as an argument.
+     * The copy's field keeps the value that the constructor gave it. This is an error if the
+     * field's value has to be passed to the constructor.
      */
     SKIP,
     /**
      * The value is copied by its type's copy constructor: the one that takes a value of that type.
-     * Null stays null. That constructor decides how deep the copy goes.
+     * Null stays null. The constructor decides how deep the copy goes.
      */
     CONSTRUCTOR
   }

@@ -28,105 +28,112 @@ import java.lang.annotation.Target;
  * <ul>
  *   <li>{@code static Order copy(Order source)} returns a copy that shares nothing mutable with its
  *       source, apart from the exceptions below. It returns null for null.
- *   <li>{@code static Order copy(Order source, Map<Object, Object> copies)} does the same within a
- *       larger copy. {@code copies}, an {@link java.util.IdentityHashMap}, maps originals to their
- *       copies, so that an object that is reached twice is copied once, and a cycle becomes a cycle
- *       of copies. Copiers call each other through this method. An immutable record does not have
- *       it.
+ *   <li>{@code static Order copy(Order source, Map<Object, Object> copies)} does the same as part
+ *       of a larger copy. {@code copies}, an {@link java.util.IdentityHashMap}, maps originals to
+ *       their copies, so that an object that is reached twice is copied once, and a cycle becomes a
+ *       cycle of copies. Copiers call each other through this method. The copier of an immutable
+ *       record does not have it.
  * </ul>
  *
  * <p>Only the caller knows what a type variable stands for, so the copier of a generic class takes
  * a copy operator for each type variable that a copied field mentions, in the order of the
  * variables. For {@code class Box<T> { T value; }}, {@code BoxCopier} has {@code copy(Box<T>
  * source, UnaryOperator<T> copyT)} and {@code copy(Box<T> source, UnaryOperator<T> copyT,
- * Map<Object, Object> copies)}. An operator is never called with null. It is called once for each
- * object, except that an operator that returns its argument, which shares it, may be called again
- * for the same object. If objects of type {@code T} may lead back to the box, pass {@code copies}
- * on: {@code line -> LineCopier.copy(line, copies)}. That is also how a field of type {@code
- * Box<Line>} in another class is copied. A variable whose bound is annotated {@code @DeepCopy}
- * needs no operator; the variables of a guarded class must have such bounds. {@code Box<?>}, {@code
- * Box<? extends Line>} and a raw {@code Box} are errors.
+ * Map<Object, Object> copies)}. An operator is never called with null, and is called only once for
+ * each object. But an operator that returns the object itself, which is then shared, may be called
+ * again for that object. If objects of type {@code T} may lead back to the box, pass {@code copies}
+ * on: {@code line -> LineCopier.copy(line, copies)}. A field of type {@code Box<Line>} in another
+ * class is copied in the same way. A variable whose bound is annotated {@code @DeepCopy} needs no
+ * operator; the variables of a guarded class must have such bounds. The field types {@code Box<?>},
+ * {@code Box<? extends Line>} and raw {@code Box} are errors.
  *
  * <h2>How values are copied</h2>
  *
  * <ul>
  *   <li>Immutable values are shared: primitives, strings, enums and other immutable types of the
- *       JDK; types that have any annotation named {@code @Immutable} or {@code @AutoValue} or that
- *       {@code -Alatchwork.immutable=a.B,c.*} names; types that Immutables generates; and records
- *       of these.
- *   <li>JDK arrays, collections, queues and maps are copied with their contents, to the same class
- *       with the same comparator, access order and capacity. If the declared type is an interface,
- *       the class is the one found at run time. The copy of an unmodifiable or synchronized JDK
- *       collection is unmodifiable or synchronized too, and the copy of an {@link
+ *       JDK; types with an annotation named {@code @Immutable} or {@code @AutoValue}, from any
+ *       library; types that {@code -Alatchwork.immutable=a.B,c.*} names; types that the Immutables
+ *       library generates; and records of such types.
+ *   <li>Arrays and the JDK's collections, queues and maps are copied with their contents, to the
+ *       same class with the same comparator, access order and capacity. If the declared type is an
+ *       interface, the copy has the class that is found at run time. The copy of an unmodifiable or
+ *       synchronized JDK collection is unmodifiable or synchronized too, and the copy of an {@link
  *       java.util.Arrays#asList} list has a fixed size too. There are these exceptions:
  *       <ul>
  *         <li>The copy of an {@link java.util.concurrent.ArrayBlockingQueue} is not fair, since the
  *             fairness of the original cannot be read (LW312 warns of this).
- *         <li>A {@link java.util.WeakHashMap} would soon drop copied keys. If it is the declared
- *             type, the copy shares its keys. If it is found in a field of another map type, the
- *             copy throws unless the keys are immutable.
- *         <li>A subclass of such a class, for instance an anonymous one, is copied only if the
- *             initializer of the copy's field has created an object of the same class, which is
- *             then refilled. Otherwise the copy throws.
+ *         <li>A {@link java.util.WeakHashMap} would soon drop copied keys. If a field is declared
+ *             as {@code WeakHashMap}, the copy shares the original's keys. If one is found in a
+ *             field of another map type, copying throws unless the keys are immutable.
+ *         <li>An object of a subclass of such a class, for instance an anonymous one, is copied
+ *             only if the initializer of the copy's field has created an object of the same
+ *             subclass, which is then refilled. Otherwise copying throws.
  *         <li>For an unknown class, and for a view such as {@code subList}, {@code values()} or a
- *             checked collection, {@code -Alatchwork.collections=a.Ring=a.Copies.ring} names a
- *             static method that copies one level of it. Without it the copy throws {@link
- *             IllegalArgumentException} naming the field and the class.
+ *             checked collection, the option {@code -Alatchwork.collections=a.Ring=a.Copies.ring}
+ *             can name a static method that copies the object one level deep. Without the option,
+ *             copying throws an {@link IllegalArgumentException} that names the field and the
+ *             class.
  *       </ul>
  *   <li>Records are copied component by component. A generic record is shared if copying the values
- *       of its type variables gives the originals back. Types annotated {@code @DeepCopy} are
- *       copied by their copiers. If a value turns out to be of a subclass, it is never cut down to
- *       the declared type: the copy throws {@link IllegalArgumentException}. A sealed type is
+ *       of its type variables returns the originals. Types annotated {@code @DeepCopy} are copied
+ *       by their copiers. A value that turns out to be of a subclass is never cut down to the
+ *       declared type: copying throws {@link IllegalArgumentException}. A value of a sealed type is
  *       copied as the subtype found at run time.
  *   <li>Dates, string builders, atomic variables, {@link java.util.BitSet}, {@link
  *       java.util.Optional}, {@link java.util.Properties} with their defaults, and map entries are
- *       copied with what they hold. If one turns out to be of a subclass that has more to copy, the
- *       copy throws.
- *   <li>Locks are not state: the copy gets its own, of the same fairness. Functions, comparators,
- *       loggers, exceptions and thread-locals are shared, and a comment in the copier says so.
+ *       copied with what they hold. If such a value turns out to be of a subclass that has more to
+ *       copy, copying throws.
+ *   <li>Locks are not state: the copy gets its own lock, with the same fairness. Functions,
+ *       comparators, loggers, exceptions and thread-locals are shared, and a comment in the copier
+ *       says so.
  *   <li>Everything else, including pools, is an error that names the field, unless {@link Copy}
  *       says what to do.
  * </ul>
  *
  * <h2>How the copy is created</h2>
  *
- * <p>Fields are read as fields, never through getters, which may compute, substitute or create what
+ * <p>Fields are read directly, never through getters, which may compute, substitute or create what
  * they return. Private fields, including those of superclasses in the same module, are read and set
- * through handles, and a private constructor is called through one, so the class needs no
+ * through handles, and a private constructor is called through a handle, so the class needs no
  * accessors.
  *
- * <p>The copy is created by a constructor whose parameters all go to fields. The source shows that
- * ({@code this.index = i}, also through {@code this(..)} and {@code super(..)}); if it does not,
- * the parameters' names and types decide. The other fields are set afterwards. A final collection
- * that no parameter covers is cleared and refilled; if an object that is copied before the
- * collection's owner refers to that collection, the copy throws {@link IllegalStateException}
- * naming the field. A parameter that is matched by name is assumed to go to its field unchanged, or
- * as a copy of a collection with the same contents. LW310 warns if the source shows otherwise.
+ * <p>The copy is created by a constructor whose parameters all go to fields. Which field a
+ * parameter goes to is read from the constructor's source code ({@code this.index = i}, also
+ * through {@code this(..)} and {@code super(..)}); where the code does not show it, the parameters'
+ * names and types decide. The other fields are set afterwards. A final collection that no parameter
+ * sets is cleared and refilled. If another object refers to the same collection and is copied
+ * before the collection's owner, copying throws an {@link IllegalStateException} that names the
+ * field. A parameter that is matched by name is assumed to be stored in its field unchanged or, if
+ * it is a collection, as a copy with the same contents. LW310 warns if the source code shows
+ * otherwise.
  *
- * <p>Copying runs no other code of yours than constructors and initializers of the classes, the
- * methods named by {@link Copy#with} and {@link #factory}, and the methods that a set, map or
- * sorted queue calls on its elements, such as {@code hashCode}. It takes only the locks of guarded
- * objects: no other object may be written by another thread during the copy.
+ * <p>The only code of yours that copying runs is: constructors and initializers of the classes,
+ * methods that you name for the purpose (such as {@link Copy#with}, {@link #factory} and {@link
+ * #by}), and the methods that a set, map or sorted queue calls on its elements, such as {@code
+ * hashCode}. Copying takes only the locks of guarded objects: no other object may be changed by
+ * another thread while it is being copied.
  *
  * <h2>Nesting and cycles</h2>
  *
  * <p>Objects may be nested to any depth. A field that links an object to another of its own type is
- * followed in a loop. Other fields are copied by recursion; beyond 500 levels, the rest of the work
- * goes to a list, and there an object may be passed to a setter before its own fields are set. Two
- * cases are limited by the depth of the stack: constructors in different packages that need each
- * other's objects, and lists that are passed to a constructor and hold the object that it creates.
+ * followed in a loop. Other fields are copied by recursion; beyond 500 levels, the remaining work
+ * is put on a list, and an object may be passed to a setter before its own fields are set. In two
+ * cases, the depth of the stack limits the nesting: constructors in different packages that need
+ * each other's objects, and lists that are passed to a constructor and hold the object that the
+ * constructor creates.
  *
- * <p>A set, sorted queue or map whose elements or keys may lie on a cycle is filled last, when
- * everything that they may be hashed or compared by is complete. A constructor that takes such a
- * set sees its elements as they are at that point. On a cycle, a constructor that copies the
- * collection or map that it takes may do so before that is filled. Its copy is then filled at the
- * end too; if that is impossible, the copy throws {@link IllegalStateException} naming the field.
- * If computing the hash code of a record in such a set leads back to a set of that kind, there is
- * no order in which the sets could be filled. This is an error (LW311).
+ * <p>A set, sorted queue or map whose elements or keys may be part of a cycle is filled last, when
+ * everything that their hash codes and comparisons may depend on is complete. If a constructor
+ * takes such a set, the set is filled before the call too, but its elements may not be complete
+ * then. On a cycle, a constructor may also make its own copy of a collection or map before its
+ * argument is filled. The constructor's copy is then filled at the end too; if that is impossible,
+ * copying throws an {@link IllegalStateException} that names the field. If computing the hash code
+ * of a record in such a set leads back to a set of the same type, perhaps to the set itself, there
+ * is no order in which the sets could be filled. This is an error (LW311).
  *
- * <p>What is filled last is filled twice. So sets whose elements hash other sets come out right,
- * even if the inner set is reached first or another set lies between the two. A hand-written hash
- * code that depends on longer chains of sets is not supported.
+ * <p>Whatever is filled last is filled twice. So a set is correct even if the hash codes of its
+ * elements depend on another set that was filled after it, or on a third set through that one. A
+ * hand-written hash code that depends on longer chains of sets is not supported.
  *
  * <h2>With {@link Guarded}</h2>
  *
@@ -136,22 +143,22 @@ import java.lang.annotation.Target;
  * AccountCopier.copy(Account)} does the same, and throws {@link IllegalArgumentException} for an
  * {@code Account} that is not guarded. Pools and other resources are shared.
  *
- * <p>The object is read under its lock, so the copy is of one moment. Other guarded objects that it
- * holds are copied only after that lock is released: a thread that copies never waits for one of
- * these locks while it holds another. So if several guarded objects are copied, the copy of each
- * one is consistent, but the copies may show different moments. Guarded elements of a set and
- * guarded keys of a map are also hashed and compared only after the lock is released. It is an
- * error if a guarded object can only be reached through an object that has to be copied under the
- * lock (LW151).
+ * <p>The object is read under its lock, so the copy shows its state at one moment. Other guarded
+ * objects that it holds are copied only after that lock is released: a thread that copies never
+ * waits for the lock of one guarded object while it holds the lock of another. So if several
+ * guarded objects are copied, the copy of each one is consistent, but the copies may show different
+ * moments. Guarded elements of a set and guarded keys of a map are also hashed and compared only
+ * after the lock is released. It is an error if a guarded object can only be reached through an
+ * object that has to be copied under the lock (LW151).
  *
- * <p>If the class is also serializable, such a copy is what is written. A guarded object that is
- * written twice to one stream becomes two objects. Guarded objects that are linked to each other
- * are copied by recursion, not in a loop.
+ * <p>If the class is also serializable, serialization writes such a copy. A guarded object that is
+ * written twice to the same stream is read back as two objects. Guarded objects that are linked to
+ * each other are copied by recursion, not in a loop.
  *
  * <h2>What is refused</h2>
  *
  * <p>Interfaces and abstract classes without {@link #by}, unless they are guarded; enums; private
- * and inner classes; and subclasses of library classes that have state of their own.
+ * and inner classes; and classes that extend a library class with state.
  */
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.TYPE)
@@ -162,20 +169,21 @@ public @interface DeepCopy {
 
   /**
    * {@return whether a collection, map or queue of an unknown class is copied to the usual class
-   * for its declared type} That is {@link java.util.ArrayList}, {@link java.util.LinkedHashSet},
-   * {@link java.util.LinkedHashMap}, {@link java.util.TreeSet} and {@link java.util.TreeMap} with
-   * the comparator, {@link java.util.LinkedList} for queues, or the declared class. False by
-   * default: the copy throws {@link IllegalArgumentException}.
+   * for its declared type} The usual class is {@link java.util.ArrayList}, {@link
+   * java.util.LinkedHashSet}, {@link java.util.LinkedHashMap}, {@link java.util.TreeSet} or {@link
+   * java.util.TreeMap} with the comparator, {@link java.util.LinkedList} for queues, or the
+   * declared type itself if that is a class. False by default: then copying throws {@link
+   * IllegalArgumentException}.
    */
   boolean lenient() default false;
 
   /**
    * {@return whether to generate {@code static void assertDisjoint(Order first, Order second)} too,
-   * for tests} It throws {@link AssertionError} naming the class if the two share an object that a
-   * copier would copy; with {@link Shape#TREE}, also if one of them reaches an object twice. Null
-   * shares nothing. What {@link Copy} shares does not count, and neither do immutable collections
-   * of the JDK, but their elements do. It copies both objects, so it is slow and throws what
-   * copying throws. False by default.
+   * for tests} The method throws an {@link AssertionError} that names the class if the two share an
+   * object that a copier would copy; with {@link Shape#TREE}, also if one of them reaches an object
+   * twice. Null shares nothing. Objects that are shared because of {@link Copy} do not count, and
+   * neither do immutable collections of the JDK, but the elements of such collections do. The
+   * method copies both objects, so it is slow, and throws what copying throws. False by default.
    *
    * <pre>{@code
    * OrderCopier.assertDisjoint(order, OrderCopier.copy(order));
@@ -184,10 +192,10 @@ public @interface DeepCopy {
   boolean assertDisjoint() default false;
 
   /**
-   * {@return the name of a static method of the class that creates the object to fill} It takes the
-   * source and returns a new object. Then the object's fields are set and its final collections are
-   * filled. Use it for a class that has no constructor whose parameters all go to fields. By
-   * default there is none.
+   * {@return the name of a static method of the class that creates the object to fill} The method
+   * takes the source and returns a new object. Then the object's fields are set and its final
+   * collections are filled. Use this for a class that has no constructor whose parameters all go to
+   * fields. By default there is no such method.
    *
    * <pre>{@code
    * @DeepCopy(factory = "blank")
@@ -209,9 +217,9 @@ public @interface DeepCopy {
 
   /**
    * {@return the name of the type's own method that makes deep copies, or {@code "new"} for its
-   * copy constructor} The method is trusted: no copier is generated, and copiers of types that hold
-   * such values call it. For an interface that is not guarded, this is the only element that
-   * applies, and it is required.
+   * copy constructor} The method is trusted: no copier is generated, and the copiers of types that
+   * hold such values call the method. For an interface that is not guarded, this is the only
+   * element that applies, and it is required.
    *
    * <pre>{@code
    * @DeepCopy(by = "copy")
@@ -221,7 +229,7 @@ public @interface DeepCopy {
    * }</pre>
    *
    * For types that you do not own, use {@code -Alatchwork.copiers=a.B=copy,c.D=new,e.F=a.Copies.f};
-   * the last entry names a static method that takes the value. By default there is none.
+   * the last entry names a static method that takes the value. By default no method is named.
    */
   String by() default "";
 
@@ -234,9 +242,10 @@ public @interface DeepCopy {
     AUTO,
     /**
      * A promise that no object is reached twice. There is no map, and the copy costs as much as a
-     * hand-written one. If the promise is broken, an object is copied more than once. The {@code
-     * copy} method that takes {@code copies} still uses the map, and so does a copier that calls
-     * itself through other copiers, since only the map tells them how deeply they are nested.
+     * hand-written one. If the promise is broken, an object is copied more than once. There is
+     * still a map in two cases: in the {@code copy} method with the parameter {@code copies}, and
+     * in a copier that calls itself through other copiers. There the map also holds the depth of
+     * the recursion, which these copiers have to share.
      */
     TREE
   }

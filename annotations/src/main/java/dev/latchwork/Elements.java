@@ -6,16 +6,16 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks the field of a {@link Guarded} class that holds its elements: an array, a {@link
- * java.lang.Iterable}, a {@link java.util.Collection} or a {@link java.util.Map}, whose elements
- * are its entries. A class may have one such field, and the field may be private.
+ * Marks the field that holds the elements of a {@link Guarded} class: an array, a {@link
+ * java.lang.Iterable}, a {@link java.util.Collection} or a {@link java.util.Map}, whose entries are
+ * the elements. A class may have only one such field; the field may be private.
  *
  * <p>{@code iterator()}, {@code spliterator()}, {@code stream()}, {@code forEach(..)}, {@code
- * size()} and {@code isEmpty()} are generated. They see a snapshot taken under the lock when they
- * are called: iteration never throws {@link java.util.ConcurrentModificationException}, does not
- * hold the lock between calls and does not support {@code remove()}. Map entries are immutable. A
- * primitive array has a primitive iterator and stream. A field that is null has no elements. If the
- * class is a {@link java.util.Collection}, {@code parallelStream()} is generated too.
+ * size()} and {@code isEmpty()} are generated. Each call works on a snapshot that is taken under
+ * the lock: iteration never throws {@link java.util.ConcurrentModificationException}, does not hold
+ * the lock and does not support {@code remove()}. Map entries are immutable. For a primitive array,
+ * the iterator and the stream are primitive too. A field that is null has no elements. If the class
+ * is a {@link java.util.Collection}, {@code parallelStream()} is generated too.
  *
  * <pre>{@code
  * @Guarded

@@ -7,9 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Makes a class safe to share between threads. A subclass is generated that takes one lock on every
- * way into the object. For an interface, a wrapper is generated that does the same for any object
- * that implements it.
+ * Makes a class safe to share between threads. A subclass is generated in which every way into the
+ * object takes the same lock. For an interface, a wrapper is generated, which guards any object
+ * that implements the interface.
  *
  * <pre>{@code
  * @Guarded
@@ -35,107 +35,112 @@ import java.lang.annotation.Target;
  * visibility ({@code GuardedOuter_Inner} for a nested class). It has:
  *
  * <ul>
- *   <li>a constructor for each constructor that is not private;
+ *   <li>a constructor for each non-private constructor of the class;
  *   <li>an override of every overridable instance method, declared or inherited, including default
- *       methods of interfaces. It takes the lock, calls the original and releases the lock, whether
- *       the original returns or throws. There is no override for {@code finalize}, for {@link
- *       Unguarded} methods and for methods that only {@code Object} implements; the override of an
- *       inherited public {@code clone()} throws;
+ *       methods of interfaces. The override takes the lock, calls the original and releases the
+ *       lock, whether the original returns or throws. There is no override for {@code finalize},
+ *       for {@link Unguarded} methods, or for methods that only {@code Object} implements. The
+ *       override of an inherited public {@code clone()} throws;
  *   <li>accessors for each declared instance field that is not private and is not a lock, a pool or
  *       another resource: a getter and, unless the field is final, a setter and an {@code update}
- *       method that takes a function and returns the new value. Accessors are as visible as the
- *       field, unless {@link #access} gives every declared field, private ones included, accessors
- *       of one visibility. They implement abstract methods of the same signature. If the class
- *       already has a method of that signature, that method is kept. A field whose class has a
- *       plain getter and setter for it gets an {@code update} method;
+ *       method that takes a function and returns the new value. Accessors have the field's
+ *       visibility, unless {@link #access} gives all declared fields, including private ones,
+ *       accessors of one visibility. If the class has an abstract method with the same signature,
+ *       the accessor implements it. If the class already has a method with that signature and a
+ *       body, that method is kept, and no accessor is generated. A field for which the class has a
+ *       plain getter and a plain setter, even a private field, also gets an {@code update} method;
  *   <li>{@code toString()}, unless the class has its own. It prints all instance fields by name,
  *       including private ones and those of superclasses in the same module, but never locks, pools
- *       or other resources. {@link Redacted} fields print as {@code ***}. It waits for the lock for
- *       at most 100 ms (for a monitor, as long as it takes), and formats after releasing it. A
- *       value that Latchwork can neither copy nor prove immutable, such as one whose type is a type
- *       variable, is formatted without the lock, in whatever state it is in. Guarded objects in
- *       fields, collections and arrays print as their class and identity, and their locks are not
- *       taken;
+ *       or other resources. {@link Redacted} fields print as {@code ***}. The method waits at most
+ *       100 ms for the lock (for a monitor, as long as it takes), and formats the values after it
+ *       has released the lock. A value that Latchwork can neither copy nor prove immutable, such as
+ *       one whose type is a type variable, is formatted without the lock, and may be in the middle
+ *       of a change. Guarded objects in fields, collections and arrays print as their class and
+ *       identity hash code, and their locks are not taken;
  *   <li>{@code withLock} and {@code runWithLock}, for actions of several steps, and {@code
- *       tryWithLock}, which can time out. Checked exceptions of the action keep their type;
+ *       tryWithLock}, which can time out. Checked exceptions that the action throws keep their
+ *       type;
  *   <li>for each {@link When} method, an override that waits until its condition is true, and timed
  *       forms;
- *   <li>for an {@code Iterator<T>}, {@code Optional<T> tryNext()}, which is {@code hasNext} and
- *       {@code next} in one step;
+ *   <li>if the class is an {@code Iterator<T>}, {@code Optional<T> tryNext()}, which does the work
+ *       of {@code hasNext} and {@code next} in one step;
  *   <li>with {@link Elements}, {@code iterator()}, {@code size()} and related methods, over a
  *       snapshot;
- *   <li>with {@link DeepCopy}, {@code deepCopy()}; if the class is serializable, such a copy is
- *       what is written.
+ *   <li>with {@link DeepCopy}, {@code deepCopy()}; if the class is serializable, serialization
+ *       writes such a copy.
  * </ul>
  *
  * <p>A getter returns a copy of guarded mutable state: arrays and collections are copied with their
- * contents, and the copies are unmodifiable if the declared type is an interface. Setters copy
- * their argument. Null stays null. What cannot be copied is returned as it is, with a warning.
+ * contents, and a copied collection is unmodifiable if the declared type is an interface. Setters
+ * copy their argument. Null stays null. A value that cannot be copied is returned as it is, with a
+ * warning.
  *
  * <h2>On an interface</h2>
  *
  * <p>{@code @Guarded interface Cache<K, V>} generates {@code final class GuardedCache<K, V>
  * implements Cache<K, V>} with the constructor {@code GuardedCache(Cache<K, V> delegate)}, which
- * throws {@link NullPointerException} for null. Every method calls the delegate under the lock,
- * including default methods, {@code toString}, {@code equals} and {@code hashCode}. There are these
+ * throws {@link NullPointerException} for null. Every method, including default methods, {@code
+ * toString}, {@code equals} and {@code hashCode}, calls the delegate under the lock, with these
  * exceptions:
  *
  * <ul>
- *   <li>The {@code toString()} of collections and maps takes a snapshot under the lock and formats
- *       it after releasing the lock. Any other wrapper's {@code toString()} calls the delegate
- *       under the lock, for which it waits at most 100 ms.
- *   <li>{@code forEach} visits the elements that a {@code for} loop would visit. Outside the lock
- *       that is a snapshot, so its action may add to the collection, and is not called for the
- *       elements that it adds.
- *   <li>A method that returns the delegate itself returns the wrapper instead.
+ *   <li>In a wrapper of a collection or map, {@code toString()} takes a snapshot under the lock,
+ *       and formats it after releasing the lock. Any other wrapper's {@code toString()} calls the
+ *       delegate under the lock, for which it waits at most 100 ms.
+ *   <li>{@code forEach} visits the elements that a {@code for} loop would visit. If the calling
+ *       thread does not hold the lock, these are the elements of a snapshot. The action may then
+ *       add elements to the collection, and is not called for the added ones.
+ *   <li>Where a method of the delegate returns the delegate itself, the wrapper's method returns
+ *       the wrapper.
  *   <li>Default methods that derive a function, such as {@code Comparator.reversed()}, are
- *       inherited unchanged. The function that they return calls the wrapper, and so takes the
- *       lock.
+ *       inherited unchanged. The returned function calls the wrapper, and so takes the lock.
  * </ul>
  *
- * <p>{@link Of} generates a wrapper for an interface that you do not own.
+ * <p>{@link Of @Guarded.Of} generates a wrapper for an interface that you do not own.
  *
  * <h2>Views and other objects</h2>
  *
- * <p>Iterators, streams, sub-lists, key sets and other views that a method would return become
- * snapshots. A thread that already holds the lock, for instance in {@code withLock}, gets the real
- * view and may write through it. The exception is a thread in a method that only reads, under
- * {@link Lock#READ_WRITE}: it must not write, because other threads may read at the same time. A
- * real stream is always sequential, even that of {@code parallelStream()}. An iterator or stream
- * from a method that Latchwork does not know is returned as it is, with a warning; any other
- * collection from such a method is assumed to be a copy.
+ * <p>An iterator, stream, sub-list, key set or other view that a method returns is a view of a
+ * snapshot. A thread that already holds the lock, for instance in {@code withLock}, gets the real
+ * view and may write through it. Under {@link Lock#READ_WRITE}, however, a thread must not write
+ * through a view in a method that only reads, because other threads may read at the same time. A
+ * stream of the real elements is always sequential, even one from {@code parallelStream()}. An
+ * iterator or stream from a method that Latchwork does not know is returned as it is, with a
+ * warning; a collection from such a method is assumed to be a copy.
  *
  * <p>A method that is passed another guarded object of the class holds both locks. All threads take
- * the two locks in the same order. It is the objects that are ordered, not their locks. So where
- * {@link #by} lets two objects share a lock, no method may have a parameter that is another object
- * of the class.
+ * the two locks in the same order. This order is defined on the objects, not on their locks. So if
+ * {@link #by} lets several objects share a lock, no method may have a parameter that is another
+ * object of the class.
  *
  * <h2>What is refused</h2>
  *
  * <p>Types that cannot be subclassed (final, sealed, record, enum, local, inner and private
- * classes, and classes with only private constructors), a subclass of a guarded class, and abstract
- * methods that nothing generated implements.
+ * classes, and classes with only private constructors), subclasses of a guarded class, and abstract
+ * methods for which Latchwork generates no implementation.
  *
  * <p>Also refused are <em>doors</em>, which are ways past the lock: a public mutable field, a
  * declared final method, a copy constructor, a declared {@code clone()}, a serializable class
  * without {@link DeepCopy}, and a superclass that is a thread, an executor, a blocking queue, a
- * lock or another resource. Doors are errors, but {@code @SuppressWarnings("LWnnn")} accepts one
- * knowingly, and {@code -Alatchwork.doors=warn} turns them all into warnings.
+ * lock or another resource. Doors are errors, but {@code @SuppressWarnings("LWnnn")} accepts a
+ * single one, and {@code -Alatchwork.doors=warn} turns them all into warnings.
  *
  * <h2>Thread safety</h2>
  *
  * <p>All locks are re-entrant. What one thread did under the lock is visible to the next thread
- * that takes it. The generated fields are transient, so mappers and serialization ignore them.
+ * that takes the lock. The generated fields are transient, so mappers and serialization ignore
+ * them.
  *
  * <p>An object that was created without a constructor, by a mapper or a mocking library, has no
- * lock: methods that would take the lock throw {@link NullPointerException}. The exception is a
- * class whose constructor may call an overridden method (LW169): there such an object is taken for
- * one under construction, and is not guarded.
+ * lock: methods that would take the lock throw {@link NullPointerException}. But if a constructor
+ * of the class may call an overridden method (LW169), such an object is taken for one under
+ * construction, and is not guarded.
  *
- * <p><strong>Not promised</strong> is anything about: an object that is published to other threads
- * while its constructor still runs; private and package-private fields that other classes access
+ * <p><strong>Nothing is promised</strong> about: an object that is published to other threads while
+ * its constructor still runs; private and package-private fields that other classes access
  * directly; a mutable object that was passed to the constructor and that the caller still holds;
- * the order of the locks if two guarded objects are locked one inside the other.
+ * the order in which locks are taken if one guarded object calls another while its own lock is
+ * held.
  */
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.TYPE)
@@ -151,12 +156,12 @@ public @interface Guarded {
   boolean fair() default false;
 
   /**
-   * {@return the name of a field whose lock to use instead of a generated one} The class must
-   * declare it as a final {@link java.util.concurrent.locks.ReentrantLock} or {@link
+   * {@return the name of a field that holds the lock to use, instead of a generated lock} The class
+   * must declare the field as a final {@link java.util.concurrent.locks.ReentrantLock} or {@link
    * java.util.concurrent.locks.ReentrantReadWriteLock}. The field's type decides the kind of lock;
-   * a {@link #lock} or {@link #fair} that contradicts it is refused. Getters take the lock too,
-   * since other code that holds it may be in the middle of a change. By default the generated class
-   * has a lock of its own.
+   * a {@link #lock} or {@link #fair} that contradicts the field is refused. Getters take the lock
+   * too, since other code that holds it may be in the middle of a change. By default the generated
+   * class has a lock of its own.
    */
   String by() default "";
 
@@ -164,9 +169,9 @@ public @interface Guarded {
   Accessors accessors() default Accessors.BEAN;
 
   /**
-   * {@return the visibility of generated accessors} By default that of the field: a private field
-   * has only the accessors that abstract methods declare. {@code @Guarded(access = Access.PUBLIC)}
-   * gives every declared field public accessors.
+   * {@return the visibility of generated accessors} By default, it is the visibility of the field:
+   * a private field has only the accessors that abstract methods declare. {@code @Guarded(access =
+   * Access.PUBLIC)} gives every declared field public accessors.
    */
   Access access() default Access.FIELD;
 
@@ -190,8 +195,8 @@ public @interface Guarded {
    * default: generated constructors and overrides, and their parameters, have the annotations of
    * the originals, so that containers and mappers find {@code @Inject}, {@code @Named} or
    * {@code @JsonCreator} there. If the annotated class is abstract, the generated class also has
-   * its annotations. Annotations with source retention are left out, as are {@code @Override},
-   * {@code @SuppressWarnings} and the like.
+   * the annotations of the class itself. Annotations with source retention are left out, as are
+   * {@code @Override}, {@code @SuppressWarnings} and the like.
    *
    * <pre>{@code
    * @Service
@@ -212,25 +217,25 @@ public @interface Guarded {
      * own that consists only of {@code return field;}. Every other method takes the lock, unless it
      * is {@link Unguarded}.
      *
-     * <p>To a thread that does not hold the lock, such a getter returns a value that the field had
-     * at some moment during the call while no thread was writing: never one from the middle of a
-     * change, and never half of a {@code long} or {@code double}. Two getters see two moments; use
-     * {@code withLock} to read several fields at one moment.
+     * <p>If the calling thread does not hold the lock, such a getter returns a value that the field
+     * had at some moment during the call, when no thread was writing: never a value from the middle
+     * of a change, and never half of a {@code long} or {@code double}. Two getters may see two
+     * different moments; use {@code withLock} to read several fields at the same moment.
      */
     OPTIMISTIC,
 
     /**
      * A {@link java.util.concurrent.locks.ReentrantLock} for everything, including getters. This
-     * generates less source. {@link #OPTIMISTIC} becomes this if no getter could read without the
-     * lock.
+     * generates less source. It is also used instead of {@link #OPTIMISTIC} if no getter could read
+     * without the lock.
      */
     EXCLUSIVE,
 
     /**
      * A {@link java.util.concurrent.locks.ReentrantReadWriteLock}: getters and {@link Read} methods
-     * share the read lock. Only for long reads; for a short body it is the slowest of all. A {@link
-     * Read} method that calls a method that writes gets an {@link IllegalStateException} instead of
-     * a deadlock.
+     * share the read lock. Useful only if reads take long; for short methods it is the slowest
+     * kind. A {@link Read} method that calls a method that writes gets an {@link
+     * IllegalStateException} instead of a deadlock.
      */
     READ_WRITE,
 
@@ -268,8 +273,8 @@ public @interface Guarded {
   /** The visibility of generated accessors. */
   enum Access {
     /**
-     * The visibility of the field. A private field has only the accessors that abstract methods
-     * declare.
+     * Accessors with the visibility of the field. A private field has only the accessors that
+     * abstract methods declare.
      */
     FIELD,
 
@@ -294,7 +299,10 @@ public @interface Guarded {
     /** {@code balance()}, {@code balance(long)}, {@code updateBalance(LongUnaryOperator)}. */
     FLUENT,
 
-    /** Only accessors that implement an abstract method, named in either of the other ways. */
+    /**
+     * Only accessors that implement an abstract method, which may be named in either of the other
+     * ways.
+     */
     NONE
   }
 }

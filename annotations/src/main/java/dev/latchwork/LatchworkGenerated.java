@@ -7,11 +7,11 @@ import java.lang.annotation.Target;
 
 /**
  * Marks every class that Latchwork generates. Unlike {@code javax.annotation.processing.Generated},
- * this annotation is kept in class files, so that tools that read them can recognize generated
- * classes. JaCoCo, for instance, leaves classes out of its coverage if they have an annotation with
- * {@code Generated} in its name.
+ * this annotation is kept in class files, so that tools that read class files can recognize
+ * generated classes. JaCoCo, for instance, excludes from coverage every class with an annotation
+ * whose name contains {@code Generated}.
  *
- * <p>Not meant for code that is written by hand.
+ * <p>Do not use it in hand-written code.
  */
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.TYPE)

@@ -34,12 +34,13 @@ import java.lang.annotation.Target;
  *   <li>{@link Form#ASYNC}: {@code Future<List<R>> renderAllAsync(items, extras...)} and {@code
  *       Future<R> renderAsync(T item, extras...)}
  *   <li>{@link Form#EACH}: {@code Stream<R> renderEach(Iterable<? extends T> items, extras...)},
- *       and the same for a stream of items. The results are lazy, and in the order of the items
+ *       and the same for a stream of items. The results are computed lazily, and are in the order
+ *       of the items
  *   <li>{@link Form#UNORDERED}: {@code Stream<R> renderUnordered(..)}, with the results in the
  *       order in which they finish
  *   <li>{@link Form#OUTCOMES}: {@code List<Outcome<R>> renderOutcomes(Collection<? extends T>
- *       items, extras...) throws InterruptedException}. A {@code dev.latchwork.pools.Outcome} has
- *       the index, and the value or failure
+ *       items, extras...) throws InterruptedException}. A {@code dev.latchwork.pools.Outcome} holds
+ *       an item's index, and its value or failure
  *   <li>{@link Form#ZIP}, on request: {@code List<R> renderZip(..)}, which takes a list for each
  *       parameter
  * </ul>
@@ -47,8 +48,8 @@ import java.lang.annotation.Target;
  * <p>For a primitive result, {@code List<R>} becomes an array such as {@code long[]}. For a void
  * method, {@code renderAll} returns nothing and the asynchronous forms return {@code Future<Void>}.
  * For a primitive item there is an overload that takes an array: {@code renderAll(int[] items)}.
- * Extras are passed unchanged to every call. Static methods need no target: if all mapped methods
- * are static, {@code open()} takes none.
+ * The extra arguments are passed unchanged to every call. Static methods need no target: if all
+ * mapped methods are static, {@code open()} takes none.
  *
  * <p>{@code open(target)} and {@code open(target, parallelism)} open a pool. {@code
  * builder(target)} has options:
@@ -57,96 +58,105 @@ import java.lang.annotation.Target;
  *   <li>{@code parallelism};
  *   <li>{@code executor}, whose threads the pool borrows, and which it never shuts down;
  *   <li>{@code itemTimeout} and {@code timeout}, see below;
- *   <li>{@code retries} of items that fail;
+ *   <li>{@code retries}, for items that fail;
  *   <li>{@code progress}, a listener that is told how many items are done;
  *   <li>{@code context}, which propagates thread-locals and the like to the workers.
  * </ul>
  *
- * <p>{@code sequential(target)} does everything on the calling thread, for tests. {@code
- * shutdown()} refuses further map calls and returns at once, {@code join()} waits for those that
- * are running, {@code terminate()} cancels them, and {@code close()} shuts down and waits. If
- * {@code close()} is interrupted while it waits, it terminates the pool.
+ * <p>{@code sequential(target)} opens a pool for tests, which does everything on the calling
+ * thread. {@code shutdown()} refuses further map calls and returns at once, {@code join()} waits
+ * for the map calls that are running, {@code terminate()} cancels them, and {@code close()} shuts
+ * down and waits. If {@code close()} is interrupted while it waits, it terminates the pool.
  *
  * <h2>Behavior</h2>
  *
  * <ul>
  *   <li>Results are in the order of the items. Null items and null results are allowed.
- *   <li>The first failure cancels the items that have not started and interrupts those that are
- *       running. It is thrown as it is, with its own type. If several items failed by themselves,
- *       the failure with the lowest index is thrown, and the others are suppressed in it.
+ *   <li>The first failure cancels the items that have not started, interrupts those that are
+ *       running, and is thrown as it is, with its own type. If several items fail without having
+ *       been interrupted, the failure of the item with the lowest index is thrown, and the others
+ *       are added to it as suppressed exceptions.
  *   <li>If the calling thread is interrupted, the map call cancels its items, waits for those that
- *       are running, and throws {@link InterruptedException}. The pool never interrupts a calling
- *       thread that works on items itself.
+ *       are running, and throws {@link InterruptedException}. A calling thread that runs items
+ *       itself is never interrupted by the pool.
  *   <li>If a mapped method makes a map call to its own pool, that call runs on the method's thread,
- *       so that a pool never waits for itself. A future that is returned there is already done. For
- *       the same reason {@code join()} throws {@link IllegalStateException} there, and {@code
- *       close()} shuts down without waiting. Pools whose items call one another always finish:
- *       while an item waits for another pool, its place is free for items that were called from
- *       inside an item.
+ *       so that a pool never waits for itself. A future that such a call returns is already done.
+ *       For the same reason, in a mapped method of the pool, {@code join()} throws {@link
+ *       IllegalStateException}, and {@code close()} shuts down without waiting. Pools whose items
+ *       call one another always finish: while an item waits for another pool, its own pool may use
+ *       the item's place for map calls that were made inside items.
  *   <li>An interrupt flag that an item sets is cleared before the next item on its thread. The
- *       context class loader is restored after each item, or after a range of many items if they
- *       take microseconds. Thread-locals keep what an item leaves in them. An {@code
- *       InterruptedException} that the method throws by itself is a failure like any other.
+ *       context class loader is restored after each item or, if items take only microseconds, after
+ *       a range of many items. Thread-locals keep what an item leaves in them. An {@code
+ *       InterruptedException} that the method itself throws is a failure like any other.
  *   <li>After {@code shutdown()} a map call throws {@link
- *       java.util.concurrent.RejectedExecutionException}; a map call that {@code terminate()} stops
- *       throws {@link java.util.concurrent.CancellationException}.
- *   <li>Cancelling a future stops its items; {@code cancel(true)} interrupts those that are
- *       running.
+ *       java.util.concurrent.RejectedExecutionException}; a map call that is stopped by {@code
+ *       terminate()} throws {@link java.util.concurrent.CancellationException}.
+ *   <li>Cancelling a future cancels the items that have not started; {@code cancel(true)} also
+ *       interrupts those that are running.
  *   <li>{@code itemTimeout} limits the time for an item, counted from its start and including its
  *       retries. An item that takes longer is interrupted and abandoned: it fails with a {@link
  *       java.util.concurrent.CompletionException} caused by a {@link
  *       java.util.concurrent.TimeoutException}, even if it ignores the interrupt. Another thread
- *       fills in until the timed-out one returns; {@code join()} and {@code close()} do not wait
- *       for it.
+ *       fills in until the timed-out thread returns; {@code join()} and {@code close()} do not wait
+ *       for that thread.
  *   <li>{@code timeout} does the same for a whole map, counted from the call, and for a stream,
  *       counted from its creation. Outcomes of items that have not ended by then are failures.
- *   <li>With either limit, a map call inside another one is timed as part of its item, the calling
- *       thread does no items, and a thread of the pool does what a borrowed executor has not
- *       started. A {@code TimeoutException} that the method itself throws stays as it is.
- *   <li>An empty collection starts no thread.
- *   <li>A stream pulls items as its results are taken. At most as many items as the parallelism are
- *       pulled and not yet taken, whether running or done, so the input may be endless. An {@code
- *       Each} stream delivers the results of all items before the failing one, and then throws the
- *       failure: an unchecked one as it is, a checked one as the cause of a {@link
- *       java.util.concurrent.CompletionException}. After a failure it pulls no more items. Closing
- *       the stream cancels the items that it has pulled. After {@code shutdown()} it delivers what
- *       it pulled before, then throws {@link java.util.concurrent.RejectedExecutionException}. A
- *       stream is for one thread; {@code parallel()} has no effect.
+ *   <li>With either limit, the calling thread runs no items, and the pool's own threads run items
+ *       that a borrowed executor has not started. A map call that a mapped method makes to its own
+ *       pool is timed as part of the item. A {@code TimeoutException} that the method itself throws
+ *       is not wrapped.
+ *   <li>A map call with an empty collection starts no thread.
+ *   <li>A stream pulls items only as its results are taken: the number of items that are running,
+ *       or done and not yet taken, never exceeds the parallelism. So the input may be endless. An
+ *       {@code Each} stream delivers the results of all items before the failing one, and then
+ *       throws the failure: an unchecked exception as it is, a checked one as the cause of a {@link
+ *       java.util.concurrent.CompletionException}. After a failure, a stream pulls no more items.
+ *       Closing a stream cancels the items that it has pulled. After {@code shutdown()}, a stream
+ *       delivers the results of the items that it has already pulled, and then throws {@link
+ *       java.util.concurrent.RejectedExecutionException}. A stream is for one thread; {@code
+ *       parallel()} has no effect.
  * </ul>
  *
  * <h2>Beyond one machine</h2>
  *
  * <p>With {@code distributed = true, idempotent = true} the builder also has {@code
- * cluster(ExecutorService)}. It takes any executor that runs tasks on other machines, such as those
- * of Hazelcast, Ignite and Redisson. All forms then call the method there. The other methods of the
- * class run on this machine; without a cluster, so does this one.
+ * cluster(ExecutorService)}. This takes any executor that runs tasks on other machines, such as
+ * those of Hazelcast, Ignite and Redisson. All forms then call the mapped method on those machines.
+ * Mapped methods of the class that are not distributed run on this machine; without a cluster,
+ * distributed ones do too.
  *
  * <p>Items are sent in chunks of some 50 to 100 ms of work, with the target and the extras, by Java
- * serialization. Streams and single calls send one item at a time. Two to four chunks are under way
- * for each worker that the cluster turns out to have, and at most 128 in all. Everything above
+ * serialization. Streams and single calls send one item at a time. Three or four chunks are under
+ * way for each worker that the cluster turns out to have, and at most 128 in all. Everything above
  * applies, and in addition:
  *
  * <ul>
- *   <li>Each item is called at least once. It may be called again if a machine is lost, but no
- *       result is lost or duplicated by that.
+ *   <li>The method is called at least once for each item. It may be called again for an item if a
+ *       machine is lost, but no result is lost or duplicated by that.
  *   <li>Each chunk has its own copy of the target, as it was when the chunk was sent. Changes that
- *       a call makes to it stay there. A {@code @Guarded @DeepCopy} target is sent as its deep
- *       copy, with a lock of its own.
+ *       a call makes to this copy are not sent back. A {@code @Guarded @DeepCopy} target is sent as
+ *       its deep copy, with a lock of its own.
  *   <li>Failures of the method come back with their own type. A failure that cannot be serialized
- *       or deserialized is replaced by a {@link java.util.concurrent.CompletionException} with its
- *       class, message and stack trace as text.
- *   <li>A chunk that the cluster fails, refuses or loses is sent again, at most ten times, after 10
- *       ms and then twice as long each time, up to a second. If the cluster refuses it because it
- *       is full, the count starts again after any other answer.
+ *       or deserialized is replaced by a {@link java.util.concurrent.CompletionException} that
+ *       gives the failure's class, message and stack trace as text.
+ *   <li>If the cluster refuses, fails to run or loses a chunk, the chunk is sent again: first after
+ *       10 ms, then after a delay that doubles each time, up to a second, until the chunk has
+ *       failed ten times. But if the cluster refuses the chunk and has completed another one since
+ *       this chunk last failed, the cluster is taken to be full, and the count starts again.
  *   <li>A chunk that is not answered is sent again after half a minute, or after ten times the
- *       longest work of a chunk so far if that is longer. The first answer counts. With an {@code
- *       itemTimeout} it is sent again after a fifth of that; once there has been an answer, after a
- *       twentieth, or after ten times the longest work but at most half of the {@code itemTimeout}.
- *   <li>After ten failures, or five chunks without an answer, the map call ends with a {@link
+ *       longest time that a chunk has taken so far if that is longer. The first answer counts. With
+ *       an {@code itemTimeout}, the chunk is sent again after a fifth of that time. Once the
+ *       cluster has answered for the first time, an unanswered chunk is sent again after ten times
+ *       the longest time that a chunk has taken, but after at least a twentieth and at most half of
+ *       the {@code itemTimeout}.
+ *   <li>If a chunk has failed ten times or, without an {@code itemTimeout}, has been sent five
+ *       times without an answer, the map call ends with a {@link
  *       java.util.concurrent.CompletionException} that says so. A method that takes longer than two
  *       minutes for an item therefore needs an {@code itemTimeout}. Outcomes that were known by
  *       then are kept.
- *   <li>With an {@code itemTimeout} each item is sent alone, and its clock starts when it is sent.
+ *   <li>With an {@code itemTimeout}, each item is sent alone, and its time is counted from when it
+ *       is first sent.
  *   <li>If the cluster interrupts an item because a machine is leaving, the item has not failed: it
  *       is sent again.
  *   <li>A {@code context} cannot be sent: with both a context and a cluster, {@code build()} throws
@@ -156,17 +166,19 @@ import java.lang.annotation.Target;
  * <h2>Thread safety</h2>
  *
  * <p>A pool may be used by many threads. The mapped method is called by several threads at the same
- * time and must be safe for that; see {@link Guarded}. What was done before a map call is visible
- * to the mapped method, and what the mapped method did is visible after the map call returns.
+ * time, so it must be thread-safe; {@link Guarded} can help. What was done before a map call is
+ * visible to the mapped method, and what the mapped method did is visible after the map call
+ * returns.
  *
  * <h2>What is refused</h2>
  *
  * <p>Private methods, methods of private classes, methods without a parameter, signatures with
- * types that the package cannot name, and methods whose generated methods would clash with those of
- * another; {@link #name()} avoids the clash. Also refused are distributed methods whose target,
- * parameters or results are not serializable by their declared types, or hold something that is
- * not, such as a lock, a pool or another resource in a field that is not transient, in a class of
- * the same package.
+ * types that are not accessible in the package, and methods whose generated methods would clash
+ * with those of another mapped method; {@link #name()} avoids the clash. Also refused are
+ * distributed methods if the declared type of the target, of a parameter or of the result is not
+ * serializable. If such a type is a class of the same package, its fields that are not transient
+ * are checked too: they must not hold a lock, a pool or another resource, or anything else that is
+ * not serializable.
  */
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.METHOD)
@@ -177,25 +189,27 @@ public @interface ParallelMap {
 
   /**
    * {@return how many items run at the same time in one pool, counting all methods of the same
-   * workload} A calling thread that computes counts too; if there is no room for it, it waits for
-   * at most a second and then exceeds the number, so that pools that call one another finish. The
-   * default, 0, stands for the number of cores with {@link Workload#CPU}, and for 1,000 virtual or
-   * 64 platform threads with {@link Workload#IO}. {@code open(target, parallelism)} overrides the
-   * number; in a class with both workloads it sets only the workloads for which no number is given
-   * here. Negative numbers are refused, and so are two different numbers for one workload.
+   * workload} A calling thread that runs items of a {@code CPU} workload counts too. If there is no
+   * room for the calling thread, it waits at most a second and then exceeds the number, so that
+   * pools that call one another finish. The default, 0, stands for the number of cores with {@link
+   * Workload#CPU}, and for 1,000 virtual or 64 platform threads with {@link Workload#IO}. {@code
+   * open(target, parallelism)} overrides the number. But if a class has both workloads and gives a
+   * number for only one of them, that number is kept, and the parameter sets the number for the
+   * other workload. Negative numbers are refused, and so are two different numbers for one
+   * workload.
    */
   int parallelism() default 0;
 
   /**
-   * {@return the stem of the generated names} By default, and if it is empty, the name of the
-   * method.
+   * {@return the stem of the generated names} If it is empty, as by default, the name of the method
+   * is used.
    */
   String name() default "";
 
   /**
    * {@return the forms to generate} By default all but {@link Form#ZIP}. A void method has no
-   * streams: by default it gets no {@link Form#EACH} and {@link Form#UNORDERED} either. An empty
-   * list is refused.
+   * results to stream, so by default it gets neither {@link Form#EACH} nor {@link Form#UNORDERED}.
+   * An empty list is refused.
    */
   Form[] forms() default {Form.ALL, Form.ASYNC, Form.EACH, Form.UNORDERED, Form.OUTCOMES};
 
@@ -215,7 +229,8 @@ public @interface ParallelMap {
   /**
    * {@return whether it is harmless to call the method twice for an item} A {@link #distributed()}
    * method has to promise this: nothing can tell a lost machine from a slow one, so in both cases
-   * its items are sent again. False by default; it has no effect on other methods.
+   * the machine's items are sent again. False by default. This has no effect on methods that are
+   * not distributed.
    */
   boolean idempotent() default false;
 
@@ -244,7 +259,7 @@ public @interface ParallelMap {
 
     /**
      * {@code List<Outcome<R>> renderOutcomes(Collection<? extends T>) throws InterruptedException}:
-     * the index of each item, with its value or failure. Failures are not thrown and do not cancel
+     * for each item, its index, and its value or failure. Failures are not thrown and do not cancel
      * other items.
      */
     OUTCOMES,

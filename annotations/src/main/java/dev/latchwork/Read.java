@@ -6,11 +6,11 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a method of a {@link Guarded} class that only reads.
+ * Declares that a method of a {@link Guarded} class only reads.
  *
- * <p>The method still holds the lock while it runs, but it does not hold up getters that read
- * without the lock: the version that they check stays the same. Do not mark a method that writes: a
- * lock-free getter could see a partial write.
+ * <p>The method still holds the lock while it runs, but it does not hold up lock-free getters: it
+ * leaves the version that they check unchanged. Do not mark a method that writes: a lock-free
+ * getter could see a partial write.
  *
  * <pre>{@code
  * @Read

@@ -6,9 +6,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Keeps the value of a field of a {@link Guarded} class out of the generated {@code toString()}.
- * The field prints as {@code ***}, even if it is null. A {@code toString()} that you wrote yourself
- * is not changed.
+ * Keeps a field's value out of the generated {@code toString()} of a {@link Guarded} class. The
+ * field prints as {@code ***}, even if it is null. A {@code toString()} that you wrote yourself is
+ * not changed.
  *
  * <pre>{@code
  * @Redacted String password;       // Login[user=ann, password=***]

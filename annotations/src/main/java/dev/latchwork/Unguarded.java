@@ -6,10 +6,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a method of a {@link Guarded} class that touches no mutable state. It runs without the
- * lock: nothing is generated for it. It may call guarded methods.
+ * Declares that a method of a {@link Guarded} class touches no mutable state. The method runs
+ * without the lock: no override is generated for it. It may call guarded methods.
  *
- * <p>Use it also to keep a {@code final} method, which a subclass could not override.
+ * <p>Use this also for a {@code final} method, which the generated class cannot override.
  *
  * <pre>{@code
  * @Unguarded

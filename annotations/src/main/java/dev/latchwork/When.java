@@ -31,57 +31,58 @@ import java.lang.annotation.Target;
  *
  * <ul>
  *   <li>An override that takes the lock and, while the condition is false, waits without holding
- *       it. When the method runs, the condition is true and the lock is held; no other thread
- *       entered in between.
+ *       it. When the method runs, the condition is true and the lock is held: no other thread has
+ *       held the lock since the condition was tested.
  *   <li>A timed form, named {@code try} plus the name of the method, with a {@link
- *       java.time.Duration} after its parameters: {@code Optional<T> tryTake(Duration)}, or {@code
- *       boolean tryPut(T, Duration)} if the method returns nothing. If the condition does not
- *       become true in time, it returns empty or false, and the method does not run. A duration
- *       that is zero or negative tests the condition once; one longer than 292 years counts as 292
- *       years. Only the wait for the condition is timed; the wait for the lock itself has no limit.
- *       If the method returns null, the timed form throws {@link NullPointerException}, after the
- *       method has run.
+ *       java.time.Duration} after the method's parameters: {@code Optional<T> tryTake(Duration)},
+ *       or {@code boolean tryPut(T, Duration)} if the method returns nothing. If the condition does
+ *       not become true in time, the timed form returns empty or false, and the method does not
+ *       run. If the duration is zero or negative, the condition is tested once; a duration longer
+ *       than 292 years counts as 292 years. Only the wait for the condition is timed; the wait for
+ *       the lock itself has no limit. If the method returns null, the timed form throws {@link
+ *       NullPointerException}, after the method has run.
  *   <li>For each condition, a method that only waits, such as {@code boolean
  *       awaitNotEmpty(Duration)}. It returns false if the condition did not become true in time. By
  *       the time it returns true, another thread may have changed the object again.
  * </ul>
  *
- * <p>The timed form is as visible as the method, and the waiting method as visible as the
- * condition. If the class already has a method of the same signature, that method is kept, with a
- * warning.
+ * <p>The timed form has the method's visibility, and the method that only waits has the
+ * condition's. If the class already has a method with the same signature, that method is kept, with
+ * a warning.
  *
  * <h2>Waiting and waking</h2>
  *
  * <p>Every method, setter, updater and {@code withLock} action that may have changed the object
- * wakes one thread whose condition is now true, if there is one; that thread wakes the next when it
- * leaves. No waiting thread is forgotten, even if others time out, are interrupted or fail. Threads
- * that wait for the same condition are woken in order of arrival, but a thread that finds the
- * condition true on arrival does not queue behind them. With {@link Guarded.Lock#MONITOR} all
- * waiting threads are woken and test again.
+ * wakes one thread whose condition is now true, if there is one; that thread wakes the next one
+ * when it releases the lock. No waiting thread is forgotten, even if others time out, are
+ * interrupted or fail. Threads that wait for the same condition are woken in order of arrival, but
+ * a thread that finds the condition true on arrival does not queue behind them. With {@link
+ * Guarded.Lock#MONITOR}, all waiting threads are woken and test their conditions again.
  *
- * <p>Conditions are tested under the lock, both by threads that wait and by threads that leave. So
- * a condition must be quick, and must depend only on the state of the object: no thread is woken
- * because time has passed or another object has changed. Conditions count as {@link Read} methods.
- * An exception from a condition is thrown by the method that waits for it, never by a method that
- * made a change.
+ * <p>Conditions are tested under the lock, by waiting threads and by threads that are about to
+ * release the lock. So a condition must be quick, and must depend only on the state of the object:
+ * no thread is woken because time has passed or another object has changed. Conditions count as
+ * {@link Read} methods. An exception from a condition is thrown by the method that waits for this
+ * condition, never by a method that changed the object.
  *
- * <p>If a method declares {@link InterruptedException}, its wait can be interrupted, and so can
- * that of its timed form. Otherwise it continues to wait, and the thread is interrupted again when
- * the method returns.
+ * <p>If a method declares {@link InterruptedException}, its wait can be interrupted, and so can the
+ * wait of its timed form. Otherwise the method continues to wait after an interrupt, and the
+ * thread's interrupt flag is set again when the method returns.
  *
- * <p>Waiting releases the lock, so it must not happen where a caller relies on holding it: in
- * another method of the object, in a {@code withLock} action, or under the lock that {@link
- * Guarded#by} names. There the method runs if its condition is true, and throws {@link
- * IllegalStateException} if it would have to wait. Under {@link Guarded.Lock#READ_WRITE} it always
- * throws when it is called from a method that only reads.
+ * <p>Waiting releases the lock, so a method must not wait where its caller relies on holding the
+ * lock: in another method of the object, in a {@code withLock} action, or under the lock that
+ * {@link Guarded#by} names. If a {@code @When} method is called in such a place, it runs if its
+ * condition is true, and throws {@link IllegalStateException} if it would have to wait. Under
+ * {@link Guarded.Lock#READ_WRITE}, a {@code @When} method always throws if it is called from a
+ * method that only reads.
  *
  * <h2>What is refused</h2>
  *
  * <p>Static, private, abstract, final and {@link Unguarded} methods; {@link Read} methods, which
- * may share the lock; methods with a parameter that may be another object of the class, since its
- * lock would be held during the wait. Also refused is a condition that does not exist, takes
- * parameters, does not return {@code boolean}, declares checked exceptions, cannot be overridden,
- * is {@link Unguarded} or waits itself.
+ * may share the lock; methods with a parameter that may be another object of the class, since that
+ * object's lock would be held during the wait. Also refused is a condition that does not exist,
+ * takes parameters, does not return {@code boolean}, declares checked exceptions, cannot be
+ * overridden, is {@link Unguarded}, or is itself a {@code @When} method.
  */
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.METHOD)

@@ -16,7 +16,7 @@ public abstract class Pool implements AutoCloseable {
   /**
    * For generated code.
    *
-   * @param engines the engines that the pool's map calls run on
+   * @param engines the engines that run the pool's map calls
    */
   protected Pool(Engines engines) {
     this.engines = engines;
@@ -44,7 +44,7 @@ public abstract class Pool implements AutoCloseable {
    * Waits like {@link #join()}, but at most for a given time.
    *
    * @param timeout how long to wait; if it is zero or negative, the method returns at once
-   * @return false if the time was up first
+   * @return false if the time ran out first
    * @throws InterruptedException if the waiting thread is interrupted; the work continues
    * @throws IllegalStateException if it is called by a mapped method or a listener of this pool
    */

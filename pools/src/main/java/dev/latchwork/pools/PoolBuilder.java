@@ -41,11 +41,12 @@ public abstract class PoolBuilder<P extends Pool, B extends PoolBuilder<P, B>> {
   }
 
   /**
-   * Sets the number of threads. If the annotated class sets a number for one of its workloads, this
-   * method sets the number for the other one.
+   * Sets the number of threads. If the annotated class has methods of both workloads and sets a
+   * number for only one workload, this method sets the number for the other one.
    *
    * <p>For a CPU workload, the calling thread works on items too and counts as one of the threads.
-   * If all places are taken, it waits for one for at most a second, and then exceeds the number.
+   * If all the other threads are busy, it waits at most a second for one of them to make room, and
+   * then exceeds the number.
    *
    * @param parallelism the largest number of items to run at a time
    * @return this builder
@@ -87,8 +88,9 @@ public abstract class PoolBuilder<P extends Pool, B extends PoolBuilder<P, B>> {
   }
 
   /**
-   * Limits the time for a whole map call in the same way, counted from the call. A map that returns
-   * outcomes still returns them: items that had not ended by then have failed.
+   * Limits the time for a whole map call in the same way as {@link #itemTimeout}, counted from the
+   * call. A map call that returns outcomes still returns them: items that have not ended in time
+   * count as failed.
    *
    * @param timeout the time for each map call
    * @return this builder
@@ -100,7 +102,7 @@ public abstract class PoolBuilder<P extends Pool, B extends PoolBuilder<P, B>> {
   }
 
   /**
-   * If the method throws an exception for an item, calls it again for that item: first after 10 ms,
+   * Calls the mapped method again for an item for which it threw an exception: first after 10 ms,
    * then after a delay that doubles each time, up to a second. Errors and interrupts are not
    * retried, and neither are items of a map call that was cancelled.
    *
@@ -117,8 +119,9 @@ public abstract class PoolBuilder<P extends Pool, B extends PoolBuilder<P, B>> {
   }
 
   /**
-   * Sets a listener that is told how far each map call has progressed. If it throws, the exception
-   * is reported to the thread's uncaught exception handler, and the listener is not called again.
+   * Sets a listener that is told how far each map call has progressed. If the listener throws, the
+   * exception is reported to the thread's uncaught exception handler, and the listener is not
+   * called again for that map call.
    *
    * @param progress the listener
    * @return this builder
@@ -130,8 +133,8 @@ public abstract class PoolBuilder<P extends Pool, B extends PoolBuilder<P, B>> {
 
   /**
    * Propagates a context, such as thread-locals, from the calling thread to the threads that work
-   * for it. The supplier is called on the calling thread for each map call. The function that it
-   * returns wraps the work.
+   * for it. The supplier is called on the calling thread for each map call. The function that the
+   * supplier returns wraps the work of each thread.
    *
    * @param context captures what to propagate
    * @return this builder
@@ -150,8 +153,8 @@ public abstract class PoolBuilder<P extends Pool, B extends PoolBuilder<P, B>> {
   public abstract P build();
 
   /**
-   * For generated code, which makes this method public in builders of pools with distributed
-   * methods.
+   * For generated code: builders of pools with distributed methods have a public method {@code
+   * cluster}, which calls this one.
    *
    * @param cluster the executor that runs tasks on other machines
    * @return this builder
@@ -193,7 +196,11 @@ public abstract class PoolBuilder<P extends Pool, B extends PoolBuilder<P, B>> {
         context);
   }
 
-  /** Keeps the numbers of threads that the class sets, unless it sets all of them. */
+  /**
+   * Returns the threads for each workload. This builder's number, if there is one, replaces default
+   * numbers. It replaces numbers that the annotated class sets only if the class sets one for every
+   * workload.
+   */
   private List<Workers> adjusted() {
     boolean allStated = workers.stream().allMatch(Workers::isStated);
     return workers.stream()

@@ -13,8 +13,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Everything that is known about the files so far. The workers of both pools write to it. Other
- * threads read it at the same time, from a consistent copy or by iterating over the contents.
+ * Everything that is known about the files so far. The pools that hash and sketch files write to
+ * it. Other threads read it at the same time, from a consistent copy or by iterating over the
+ * contents.
  */
 @Guarded
 @DeepCopy
@@ -29,7 +30,7 @@ abstract class Catalogue implements Iterable<Map.Entry<Content, List<Path>>> {
   int sketched;
   long bytesRead;
 
-  /** Counts a file. One of the methods below says later what became of it. */
+  /** Counts a file. One of the methods below records later what became of the file. */
   void see() {
     seen++;
   }
@@ -59,7 +60,7 @@ abstract class Catalogue implements Iterable<Map.Entry<Content, List<Path>>> {
     return fates.values().stream().mapToInt(Integer::intValue).sum();
   }
 
-  /** Returns the groups of two or more files, the most wasteful first. */
+  /** Returns the groups of two or more files with the same content, the most wasteful first. */
   @Read
   List<DuplicateGroup> duplicates() {
     return contents.entrySet().stream()
@@ -69,6 +70,6 @@ abstract class Catalogue implements Iterable<Map.Entry<Content, List<Path>>> {
         .toList();
   }
 
-  /** Returns a copy of its present state, all from one moment. */
+  /** Returns a copy of the current state, all of it from the same moment. */
   abstract Catalogue deepCopy();
 }

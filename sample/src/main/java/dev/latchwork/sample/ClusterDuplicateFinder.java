@@ -15,7 +15,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 
-/** Runs the same search, but three more JVMs on this machine compare the texts. */
+/**
+ * Runs the same search as {@link DuplicateFinder}, but three more JVMs on this machine compare the
+ * texts.
+ */
 public final class ClusterDuplicateFinder {
   private static final int MEMBERS = 3;
 
@@ -68,7 +71,7 @@ public final class ClusterDuplicateFinder {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Xmx128m");
     command.add("-cp");
-    // A member needs the mapped classes, the engine of pools, and the cluster's own classes.
+    // A member needs the mapped classes, the library of pools, and the cluster's own classes.
     command.add(
         Stream.of(home(ClusterMember.class), home(Pool.class), home(HazelcastInstance.class))
             .map(Path::toString)

@@ -8,20 +8,20 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 
-/** The program of one member of the cluster. It works until its input ends. */
+/** The program of one member of the cluster. It runs until its input ends. */
 final class ClusterMember {
   static final String READY = "ready";
   private static final String LOOPBACK = "127.0.0.1";
 
   private ClusterMember() {}
 
-  /** The arguments are its own port, then the ports of all members. */
+  /** The arguments are the member's own port, then the ports of all members. */
   public static void main(String[] args) throws IOException {
     List<Integer> ports = Arrays.stream(args).skip(1).map(Integer::valueOf).toList();
     Hazelcast.newHazelcastInstance(config(Integer.parseInt(args[0]), ports));
     System.out.println(READY);
     while (System.in.read() >= 0) {
-      // the input has no meaning, only its end
+      // only the end of the input matters
     }
     Runtime.getRuntime().halt(0);
   }
@@ -31,7 +31,10 @@ final class ClusterMember {
     return Hazelcast.newHazelcastInstance(config(ports.get(0), ports).setLiteMember(true));
   }
 
-  /** For this machine only: members search no network, and report nothing to anyone. */
+  /**
+   * Returns a configuration for this machine only: members do not search the network, and report
+   * nothing to anyone.
+   */
   private static Config config(int port, List<Integer> ports) {
     Config config = new Config();
     config.setClusterName("duplicates-" + ports.get(0));

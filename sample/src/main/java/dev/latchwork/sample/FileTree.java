@@ -17,8 +17,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lists the files under a folder that may have duplicates, and settles all others at once. Links
- * are not followed: their targets are either found anyway or are outside of the folder.
+ * Lists the candidates for duplicates under a folder, and settles the fates of all other files at
+ * once. Symbolic links are not followed: their targets are either found anyway or are outside the
+ * folder.
  */
 final class FileTree extends SimpleFileVisitor<Path> {
   private final Path root;
@@ -87,7 +88,10 @@ final class FileTree extends SimpleFileVisitor<Path> {
     return FileVisitResult.CONTINUE;
   }
 
-  /** Not every file system has file keys. */
+  /**
+   * Returns whether the same file was found before, under another name. Not every file system has
+   * file keys.
+   */
   private boolean isKnown(@Nullable Object fileKey) {
     return fileKey != null && !keys.add(fileKey);
   }

@@ -11,7 +11,8 @@ import java.util.Set;
 /**
  * Finds the pairs of texts that are worth comparing, without looking at every pair: sketches that
  * agree in one of {@value #BANDS} bands are put into the same bucket (locality-sensitive hashing).
- * Two texts that are 80 % alike miss each other only once in twenty million times.
+ * The probability that two texts that are 80 % alike share no bucket is about one in twenty
+ * million.
  *
  * <p>In each bucket, a text is paired with at most {@value #PARTNERS} others. So the number of
  * pairs grows with the number of texts, and not with its square.
@@ -21,7 +22,10 @@ final class LikelyPairs {
   private static final int ROWS = MinHash.FUNCTIONS / BANDS;
   private static final int PARTNERS = 8;
 
-  /** A pair is ruled out if its estimate is this far too low: three standard errors. */
+  /**
+   * A pair is ruled out if its estimated similarity is too low by more than this: three standard
+   * errors.
+   */
   private static final double MARGIN = 0.13;
 
   /** Two texts that may be similar. */

@@ -3,9 +3,9 @@ package dev.latchwork.sample;
 import java.util.Arrays;
 
 /**
- * A sketch of a set of shingles, of fixed size: the least value of each of {@value #FUNCTIONS} hash
- * functions. The share of values that two sketches have in common estimates the similarity of the
- * sets, with a standard error of at most 0.045.
+ * A fixed-size sketch of a set of shingles: the least value that each of {@value #FUNCTIONS} hash
+ * functions has for any shingle of the set. The share of values that two sketches have in common
+ * estimates the similarity of the sets, with a standard error of at most 0.045.
  */
 final class MinHash {
   static final int FUNCTIONS = 128;
@@ -39,7 +39,10 @@ final class MinHash {
     return (double) equal / FUNCTIONS;
   }
 
-  /** Hashes a range of the values, a band. Sketches of similar sets agree in some band. */
+  /**
+   * Hashes a range of the values, called a band. Sketches of similar sets are likely to agree in
+   * some band.
+   */
   long band(int from, int length) {
     long hash = from;
     for (int f = from; f < from + length; f++) {

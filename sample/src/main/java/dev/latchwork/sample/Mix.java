@@ -1,6 +1,6 @@
 package dev.latchwork.sample;
 
-/** The finalizer of SplitMix64: every bit of the argument reaches every bit of the result. */
+/** The finalizer of SplitMix64: every bit of the argument affects every bit of the result. */
 final class Mix {
   private Mix() {}
 

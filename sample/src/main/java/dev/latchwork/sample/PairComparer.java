@@ -9,7 +9,10 @@ import java.nio.file.Path;
 final class PairComparer {
   private PairComparer() {}
 
-  /** The names of two files, because a {@code Path} cannot be sent to another machine. */
+  /**
+   * The names of two files. They are strings, because a {@code Path} cannot be sent to another
+   * machine.
+   */
   record Names(String first, String second) implements Serializable {
     private static final long serialVersionUID = 1;
 
@@ -19,8 +22,8 @@ final class PairComparer {
   }
 
   /**
-   * Reads both files again, because the shingles of all texts would need as much memory as the
-   * texts.
+   * Reads both files again, because keeping the shingles of all texts would take as much memory as
+   * keeping the texts.
    */
   @ParallelMap(
       distributed = true,

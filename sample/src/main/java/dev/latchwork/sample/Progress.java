@@ -25,10 +25,16 @@ final class Progress {
     this.terminal = terminal;
   }
 
-  /** One step of the search: its name, how much there is to do, and how to see what is done. */
+  /**
+   * One step of the search: its name, how much there is to do, and how to find out how much is
+   * done.
+   */
   record Stage(String name, long total, ToLongFunction<GuardedCatalogue> done) {}
 
-  /** Waits for the work. The workers wait only while a copy is made, not while it is shown. */
+  /**
+   * Waits for the work, and shows its progress. Workers are held up only while the catalogue is
+   * copied, not while the copy is shown.
+   */
   <T> T follow(Stage stage, Future<T> work, GuardedCatalogue catalogue)
       throws InterruptedException {
     if (!terminal) {

@@ -96,7 +96,10 @@ final class Report {
         catalogue.getSeen() / whole);
   }
 
-  /** Returns at least a nanosecond, because the result is a divisor. */
+  /**
+   * Returns the duration in seconds, but at least a nanosecond, because the result is used as a
+   * divisor.
+   */
   private static double seconds(Duration duration) {
     return Math.max(1, duration.toNanos()) / 1e9;
   }

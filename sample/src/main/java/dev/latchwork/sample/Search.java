@@ -19,9 +19,10 @@ import java.util.stream.Collectors;
  * The whole search.
  *
  * @param root the folder to search
- * @param skip the names of folders below it to leave out
+ * @param skip the names of folders to leave out, at any depth below the root
  * @param similarity the least similarity, from 0 to 1, of two texts that are nearly the same
- * @param where configures the pool that compares texts; {@code cluster(..)} sends them to others
+ * @param where configures the pool that compares texts, for instance to send texts to a {@code
+ *     cluster(..)}
  */
 record Search(
     Path root,
@@ -51,8 +52,8 @@ record Search(
   }
 
   /**
-   * Hashes only files that have the same size as another file: no others can have duplicates, and
-   * reading files is what takes the time.
+   * Hashes only files that have the same size as another file: other files cannot have duplicates,
+   * and reading files is what takes the time.
    *
    * @return one file for each content
    */

@@ -2,7 +2,7 @@ package dev.latchwork.sample;
 
 import java.nio.file.Path;
 
-/** A summary of a text file, always of the same size, or the reason why a file is not compared. */
+/** A fixed-size summary of a text file, or the reason why a file is not compared. */
 sealed interface Sketch {
 
   record OfText(Path file, MinHash minHash) implements Sketch {}

@@ -48,7 +48,7 @@ final class TextComparer {
   }
 
   /** Returns the text; empty if the file has a NUL or bytes that are not UTF-8. */
-  @SuppressWarnings("LW222") // at most 1 MiB, and often read just before, to hash it
+  @SuppressWarnings("LW222") // at most 1 MiB, and often in the cache after hashing
   static Optional<String> text(Path file) throws IOException {
     byte[] bytes = Files.readAllBytes(file);
     try {

@@ -1,7 +1,7 @@
 package dev.latchwork.pools.engine;
 
 /**
- * Maps a single item that is not part of a map over many.
+ * Maps one item at a time, for streams and for single items.
  *
  * @param <T> the type of the item
  * @param <R> the type of the result

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 
 /**
- * Items of a distributed method, and everything that a call needs. Generated code has a subclass
- * for each such method; the subclass's fields are sent too.
+ * Items of a distributed method, with everything that is needed to call the method for them.
+ * Generated code has a subclass for each distributed method; the subclass's fields are sent too.
  *
  * @param <R> the type of a result
  */
@@ -17,7 +17,7 @@ public abstract class Chunk<R> implements Callable<ChunkResult>, Serializable {
 
   private final String method;
 
-  /** The index of the first item, or -1 for a single item that is not part of a map. */
+  /** The index of the first item, or -1 for a single item that is not part of a map call. */
   private int first = -1;
 
   /** Whether to map all items, even if some fail. */
@@ -40,9 +40,10 @@ public abstract class Chunk<R> implements Callable<ChunkResult>, Serializable {
   protected abstract int size();
 
   /**
-   * Returns an item as it is sent, or a list of items that are mapped together.
+   * Returns an item as it is sent. If there is a list of items for each parameter, this is a list
+   * of the arguments of one call.
    *
-   * @param i its index in the chunk
+   * @param i the item's index in the chunk
    * @return the item
    */
   protected abstract @Nullable Object item(int i);
@@ -50,8 +51,8 @@ public abstract class Chunk<R> implements Callable<ChunkResult>, Serializable {
   /**
    * Maps an item.
    *
-   * @param i its index in the chunk
-   * @return its result
+   * @param i the item's index in the chunk
+   * @return the item's result
    * @throws Throwable what the mapped method throws
    */
   protected abstract R at(int i) throws Throwable;
@@ -62,10 +63,10 @@ public abstract class Chunk<R> implements Callable<ChunkResult>, Serializable {
   }
 
   /**
-   * Maps the items, on the machine to which the cluster has sent the chunk. What the mapped method
-   * throws is part of the result. So anything that this method throws is a failure of the cluster,
-   * such as an interrupt because the machine is leaving, and the chunk may be sent to another
-   * machine.
+   * Maps the items, on the machine to which the cluster has sent the chunk. Exceptions of the
+   * mapped method are part of the result. So anything that {@code call} itself throws is a failure
+   * of the cluster, such as an interrupt because the machine is leaving, and the chunk may be sent
+   * to another machine.
    */
   @Override
   public final ChunkResult call() throws InterruptedException, IOException {

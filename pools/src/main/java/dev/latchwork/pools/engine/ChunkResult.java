@@ -10,9 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The results of a chunk, with a {@link Failure} in place of a missing one, and the time that they
- * took. This class serializes them itself, so that a result that cannot be serialized is a failure
- * of its item, not of the cluster.
+ * The results of a chunk, with a {@link Failure} in place of the result of an item that failed, and
+ * the time that the work took. This class serializes the results itself, so that a result that
+ * cannot be serialized is a failure of its item, not of the cluster.
  */
 public final class ChunkResult implements Serializable {
   private static final long serialVersionUID = 1;
@@ -57,7 +57,7 @@ public final class ChunkResult implements Serializable {
     return bytes.toByteArray();
   }
 
-  /** Returns the values up to the first that cannot be read, which is replaced by a failure. */
+  /** Returns the values up to the first one that cannot be read, which is replaced by a failure. */
   List<@Nullable Object> values(Chunk<?> chunk) {
     List<@Nullable Object> values = new ArrayList<>(size);
     try (ObjectInputStream in = Wire.reader(new ByteArrayInputStream(written), chunk.loader())) {

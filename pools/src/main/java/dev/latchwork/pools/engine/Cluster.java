@@ -7,24 +7,29 @@ final class Cluster {
   /** After this many failures in a row, a chunk is not sent again. */
   static final int FAILURES = 10;
 
-  /** How often a chunk is sent without getting an answer. */
+  /** A chunk that has been sent this many times without an answer is not sent again. */
   private static final int SILENCES = 5;
 
   /**
-   * How often a chunk is sent without getting an answer if there is an item timeout: it may go to
-   * the same silent machine again.
+   * The same limit if there is an item timeout. This limit is higher, since several attempts in a
+   * row may go to the same silent machine.
    */
   private static final int MANY_SILENCES = 20;
 
   private static final long HALF_A_MINUTE = 30_000_000_000L;
 
-  /** Nanoseconds of work that a chunk aims at. To send it alone costs about a hundredth of that. */
+  /**
+   * The amount of work that a chunk should hold, in nanoseconds. Sending the chunk costs about a
+   * hundredth of that.
+   */
   static final long CHUNK = 75_000_000;
 
   static final int FEWEST_SENT = 8;
   private static final int MOST_SENT = 128;
 
-  /** Threads that call the cluster. They may be stuck there, so nothing waits for them. */
+  /**
+   * Threads that call the cluster. They may get stuck in such a call, so nothing waits for them.
+   */
   static final ExecutorService COURIERS = PoolThreads.daemons("latchwork-courier");
 
   final ExecutorService executor;
@@ -37,14 +42,14 @@ final class Cluster {
     this.limit = options.itemTimeout;
   }
 
-  /** The number of answers so far, which shows whether the cluster is working. */
+  /** Returns the number of answers so far. If the number rises, the cluster is working. */
   long answers() {
     return answers;
   }
 
   /**
-   * Adjusts the parallelism so that each remote worker has three or four chunks: then a round trip
-   * takes as long as their work.
+   * Adjusts the parallelism so that each remote worker has three or four chunks: then the round
+   * trip of one chunk takes as long as the work of three or four.
    */
   void follow(Scheduler senders, long trip, long work) {
     synchronized (this) {
@@ -59,7 +64,8 @@ final class Cluster {
   }
 
   /**
-   * How long to wait for an answer. With an item timeout, an item is sent again before it expires.
+   * Returns how long to wait for an answer, in nanoseconds. With an item timeout, the wait is
+   * shorter than the timeout, so that an item is sent again before it times out.
    */
   long patience() {
     long least = limit == 0 ? HALF_A_MINUTE : limit / (answers == 0 ? SILENCES : MANY_SILENCES);

@@ -65,7 +65,10 @@ final class Completion<V> {
     return value();
   }
 
-  /** Returns the value, or throws the failure as streams do: a checked one as a cause. */
+  /**
+   * Returns the value, or throws the failure as streams do: a checked exception as the cause of an
+   * unchecked one.
+   */
   V orThrowUnchecked() {
     requireNotCancelled();
     if (failure != null) {

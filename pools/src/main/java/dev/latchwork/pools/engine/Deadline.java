@@ -1,8 +1,11 @@
 package dev.latchwork.pools.engine;
 
-/** A point in time, which may be too far away ever to come. */
+/** A point in time, possibly so far away that it never comes. */
 final class Deadline {
-  /** The latest deadline, so that the difference of two clock readings cannot overflow. */
+  /**
+   * The longest time to a deadline, in nanoseconds. It is limited so that differences of clock
+   * readings cannot overflow.
+   */
   private static final long FAR = Long.MAX_VALUE / 2;
 
   private final long start = System.nanoTime();

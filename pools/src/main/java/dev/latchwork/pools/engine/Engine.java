@@ -12,7 +12,7 @@ public final class Engine {
   final Options options;
   final Scheduler scheduler;
 
-  /** Whether items compute, so that a thread may claim many at a time. */
+  /** Whether items compute and do not wait, so that a thread may claim many at a time. */
   final boolean computes;
 
   private final boolean callerWorks;
@@ -44,7 +44,7 @@ public final class Engine {
    *
    * @param slots takes the outcomes of items that succeed
    * @param step maps a range of items
-   * @param failed makes the outcomes of items that fail
+   * @param failed creates the outcomes of items that fail
    * @param <O> the type of an outcome
    * @return the outcomes
    * @throws InterruptedException if the calling thread is interrupted; the items are cancelled
@@ -54,12 +54,12 @@ public final class Engine {
     int size = slots.size();
     Failures failures = new Failures();
     Job<List<O>> job = new Job<>(() -> outcomes(slots, failures, failed), size, step);
-    // The caller does no items, so that an InterruptedException can only be an item's own outcome.
+    // The caller runs no items, so that an InterruptedException can only be an item's outcome.
     return await(new Run<>(this, job, meter(size), true, failures), false);
   }
 
   private static <O> List<O> outcomes(List<O> slots, Failures failures, Failed<O> failed) {
-    List<O> all = new ArrayList<>(slots); // an abandoned thread may still write
+    List<O> all = new ArrayList<>(slots); // an abandoned thread may still write to the slots
     for (int i = 0; i < all.size(); i++) {
       Throwable failure = failures.at(i);
       if (failure != null) {
@@ -96,7 +96,7 @@ public final class Engine {
    * Maps an item without waiting.
    *
    * @param item the item
-   * @param call maps it
+   * @param call maps the item
    * @param <T> the type of an item
    * @param <R> the type of a result
    * @return its future
@@ -141,8 +141,8 @@ public final class Engine {
   }
 
   /**
-   * Returns a lazy stream of results in the order of the items. Closing it closes the stream of
-   * items.
+   * Returns a lazy stream of results in the order of the items. Closing this stream also closes the
+   * stream of items.
    *
    * @param items the items
    * @param call maps an item
@@ -170,8 +170,8 @@ public final class Engine {
   }
 
   /**
-   * Returns a lazy stream of results in the order in which they finish. Closing it closes the
-   * stream of items.
+   * Returns a lazy stream of results in the order in which they finish. Closing this stream also
+   * closes the stream of items.
    *
    * @param items the items
    * @param call maps an item
@@ -184,14 +184,17 @@ public final class Engine {
     return new Feed<>(this, Source.of(items), call, false).stream().onClose(items::close);
   }
 
-  /** Returns null if there is no listener, or if the map call is part of an item. */
+  /** Returns a new meter, or null if there is no listener or the map call is part of an item. */
   @Nullable
   Meter meter(long total) {
     Listener listener = options.progress;
     return listener == null || Inside.isOf(options) ? null : new Meter(options, listener, total);
   }
 
-  /** Starts a run whose caller does not wait. If an interrupt ended it, the flag is set again. */
+  /**
+   * Starts a run whose caller does not wait. If an interrupt of the calling thread ended the run,
+   * the thread's interrupt flag is set again.
+   */
   void startLazily(Run<?> run) {
     start(run, false);
     if (run.isCallerInterrupted()) {
@@ -230,7 +233,7 @@ public final class Engine {
   /**
    * Sends a single item to the cluster and waits for its result.
    *
-   * @param chunk the item
+   * @param chunk a chunk that holds only the item
    * @param <R> the type of a result
    * @return the result
    * @throws Throwable what the mapped method threw

@@ -107,7 +107,7 @@ public final class Engines {
    * Waits until no work is left and, after {@link #shutdown}, until all threads have ended.
    *
    * @param nanos the longest time to wait, in nanoseconds
-   * @return false if the time was up first
+   * @return false if the time ran out first
    * @throws InterruptedException if the waiting thread is interrupted
    */
   public boolean join(long nanos) throws InterruptedException {

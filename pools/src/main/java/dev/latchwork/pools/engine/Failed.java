@@ -1,7 +1,7 @@
 package dev.latchwork.pools.engine;
 
 /**
- * Makes the outcome of an item that failed.
+ * Creates the outcome of an item that failed.
  *
  * @param <O> the type of an outcome
  */
@@ -11,7 +11,7 @@ public interface Failed<O> {
    * Returns the outcome of an item that failed.
    *
    * @param index the index of the item
-   * @param failure what it threw
+   * @param failure what the item threw
    * @return the outcome
    */
   O at(int index, Throwable failure);

@@ -3,7 +3,10 @@ package dev.latchwork.pools.engine;
 import java.io.Serializable;
 import java.util.concurrent.CompletionException;
 
-/** What an item threw, and a description for a reader that cannot deserialize it. */
+/**
+ * An exception that an item threw, in serialized form, and a description of it in case it cannot be
+ * deserialized.
+ */
 final class Failure implements Serializable {
   private static final long serialVersionUID = 1;
 
@@ -22,7 +25,7 @@ final class Failure implements Serializable {
   static Failure of(Throwable thrown) {
     String words = describe(thrown);
     try {
-      String unused = thrown.getMessage(); // if it throws here, it would throw for the reader too
+      String unused = thrown.getMessage(); // a broken getMessage() would throw for the caller too
       return new Failure(Wire.write(thrown), words);
     } catch (Throwable e) {
       return inWords(words);
@@ -39,12 +42,15 @@ final class Failure implements Serializable {
         return thrown;
       }
     } catch (Throwable e) {
-      // it cannot be read, but there are words for it
+      // the exception cannot be deserialized: describe it instead
     }
     return new CompletionException(words, null);
   }
 
-  /** Describes an exception like a stack trace on one line, even if its own methods throw. */
+  /**
+   * Describes an exception like a stack trace on one line, even if the exception's own methods
+   * throw.
+   */
   private static String describe(Throwable thrown) {
     StringBuilder text = new StringBuilder();
     try {

@@ -11,15 +11,16 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Failures by the index of the item. The index after the last item is for what ended the whole run.
+ * Failures by the index of the item. The index after the last item is used for a failure of the
+ * whole run.
  */
 final class Failures {
-  /** The largest number of failures that are suppressed in the one that is thrown. */
+  /** The largest number of failures that are added to the thrown one as suppressed exceptions. */
   private static final int MOST_SUPPRESSED = 32;
 
   /**
-   * Failures in which others were suppressed. They are known here so that an exception does not
-   * grow when it is thrown again.
+   * Failures to which suppressed exceptions have been added. They are recorded so that no more are
+   * added to an exception that is thrown again.
    */
   private static final Set<Seen> SEEN = ConcurrentHashMap.newKeySet();
 
@@ -41,8 +42,8 @@ final class Failures {
   }
 
   /**
-   * Returns the failure with the lowest index, with the others suppressed in it; null if there is
-   * none.
+   * Returns the failure with the lowest index, to which the others are added as suppressed
+   * exceptions; null if there are no failures.
    */
   @Nullable
   Throwable first() {
@@ -65,7 +66,7 @@ final class Failures {
     return SEEN.add(new Seen(failure));
   }
 
-  /** A weak reference to a failure, equal by identity. */
+  /** A weak reference to a failure. Two references are equal if they refer to the same object. */
   private static final class Seen extends WeakReference<Throwable> {
     private final int hash;
 

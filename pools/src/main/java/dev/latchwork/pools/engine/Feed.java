@@ -13,8 +13,9 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * Pulls items as results are taken. At most as many items as the parallelism are pulled and not yet
- * taken, whether running or done, however long the input is. Like any stream, it is for one thread.
+ * A stream of results, which pulls items only as its results are taken. The number of items that
+ * are running, or done and not yet taken, never exceeds the parallelism, however long the input is.
+ * Like any stream, this one is for one thread.
  */
 final class Feed<T, R> implements Spliterator<R> {
   private final Engine engine;
@@ -56,7 +57,7 @@ final class Feed<T, R> implements Spliterator<R> {
       }
     } catch (Throwable e) {
       stopped = true;
-      broken = Thrown.asUnchecked(e); // thrown once all items pulled before have been taken
+      broken = Thrown.asUnchecked(e); // thrown after the results of all earlier items
     }
   }
 
@@ -66,7 +67,7 @@ final class Feed<T, R> implements Spliterator<R> {
     }
   }
 
-  @SuppressWarnings("NullAway") // a null item is the user's own
+  @SuppressWarnings("NullAway") // the user may pass null items
   private void start() {
     T item = next;
     next = null;

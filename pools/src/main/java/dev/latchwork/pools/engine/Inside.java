@@ -1,8 +1,8 @@
 package dev.latchwork.pools.engine;
 
 /**
- * Records that a thread is working on an item of a pool, or is in its listener. Items may call
- * other pools, which may use the same thread; then the thread is inside several pools.
+ * Records that a thread is working on an item of a pool, or is in the pool's listener. Items may
+ * call other pools, which may use the same thread; then the thread is inside several pools.
  */
 final class Inside {
   /** Nanoseconds to wait for a run before a thread beyond the parallelism is started for it. */
@@ -21,7 +21,7 @@ final class Inside {
 
   /** Something that a thread waits for. */
   interface Wait {
-    /** Returns false if the time is up first. */
+    /** Waits, but at most for the given time. Returns false if the time runs out first. */
     boolean within(long nanos) throws InterruptedException;
   }
 
@@ -55,7 +55,10 @@ final class Inside {
     return CURRENT.get() != null;
   }
 
-  /** The range that this thread has claimed as a worker; null if it is not a worker of any pool. */
+  /**
+   * Returns the range that this thread has claimed as a worker; null if it is not a worker of any
+   * pool.
+   */
   static @Nullable Range ofWorker() {
     for (Inside i = CURRENT.get(); i != null; i = i.outer) {
       if (i.range != null && i.range.worker != null) {
@@ -66,10 +69,10 @@ final class Inside {
   }
 
   /**
-   * Waits. A thread inside an item gives up its place meanwhile.
+   * Waits. Meanwhile, a thread inside an item gives up its place.
    *
-   * @param stuck called once a second inside an item, since other threads may be waiting for that
-   *     item
+   * @param stuck called once a second while a thread inside an item waits, since other threads may
+   *     be waiting for that item
    */
   static boolean await(Wait wait, long nanos, Runnable stuck) throws InterruptedException {
     Inside here = CURRENT.get();

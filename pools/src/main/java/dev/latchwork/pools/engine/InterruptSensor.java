@@ -6,21 +6,22 @@ import java.nio.channels.spi.AbstractInterruptibleChannel;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Tells an interrupt by another thread from one that a thread gave itself.
+ * Finds out whether a thread was interrupted by another thread, or interrupted itself.
  *
- * <p>On a calling thread that does items, an interrupt flag that is set after an item has one of
- * two meanings. Either the item set it itself, and it must be cleared, or it is meant for the
- * caller, and ends the map call. {@link Thread} does not tell which, but a channel does: an
- * interrupt by another thread closes a channel that the thread is blocked in, and an interrupt by
- * the thread itself does not. So during an item, the thread counts as blocked in this channel.
+ * <p>If the interrupt flag of a calling thread that runs items is set after an item, there are two
+ * possibilities. Either the item has set the flag itself, and the flag must be cleared, or another
+ * thread has interrupted the caller, which ends the map call. {@link Thread} does not tell which,
+ * but a channel does: an interrupt by another thread closes a channel that the thread is blocked
+ * in, and an interrupt by the thread itself does not. So during an item, the thread counts as
+ * blocked in this channel.
  *
  * <p>From JDK 21 on, the interrupted thread can wake up and check the channel before the other
- * thread has closed it. So after an interrupt it waits a moment for that. If the channel is closed
- * even later, the thread is interrupted once more.
+ * thread has closed it. So after an interrupt, the thread waits a moment for the channel to be
+ * closed. If the channel is closed even later, the thread is interrupted once more.
  *
- * <p>An item that blocks in a channel of its own leaves this one. If the caller is interrupted
- * after that, while the same item is still running and does not respond, the interrupt counts as
- * the item's own.
+ * <p>While an item blocks in a channel of its own, and after that, the thread does not count as
+ * blocked in this one. If the caller is interrupted then, while the same item is still running and
+ * does not respond, the interrupt counts as the item's own.
  */
 final class InterruptSensor extends AbstractInterruptibleChannel {
   private static final long MOMENT = 1_000_000;
@@ -31,7 +32,7 @@ final class InterruptSensor extends AbstractInterruptibleChannel {
   /** Whether an interrupt was taken for the item's own; it may turn out to be another thread's. */
   private volatile boolean tookForOwn;
 
-  /** Begins to listen. Called on the thread whose interrupts are told apart. */
+  /** Begins to listen. Called on the thread that may be interrupted. */
   void listen() {
     begin();
   }
@@ -41,10 +42,10 @@ final class InterruptSensor extends AbstractInterruptibleChannel {
   }
 
   /**
-   * Returns whether another thread has interrupted this one, and clears the flag. If not, it
-   * continues to listen.
+   * Returns whether another thread has interrupted this one, and clears the interrupt flag. If no
+   * other thread has, the sensor continues to listen.
    *
-   * @param thrown what the item threw, if it did
+   * @param thrown what the item threw, or null
    */
   boolean hasHeard(@Nullable Throwable thrown) {
     if (!heard) {

@@ -6,17 +6,17 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * Static methods for generated code that prepare lists: of items for access by index, and of empty
- * slots for results.
+ * Prepares lists for generated code: lists of items for access by index, and lists of empty slots
+ * for results.
  */
 public final class Items {
   private Items() {}
 
   /**
-   * Returns the items by index. An {@code ArrayList} is read in place, and throws {@link
-   * java.util.ConcurrentModificationException} if it is changed meanwhile. Immutable lists are read
-   * in place too. Other collections are copied: what counts is the array that {@code toArray()}
-   * returns, even if the collection's size changes.
+   * Returns the items as a list with access by index. An {@code ArrayList} is read in place, and
+   * throws {@link java.util.ConcurrentModificationException} if it is changed meanwhile. Immutable
+   * lists are read in place too. Other collections are copied with {@code toArray()}: the size of
+   * the map call is the length of the returned array, even if the collection's size changes.
    *
    * @param items the items passed to a map call
    * @param <T> the type of an item
@@ -37,7 +37,7 @@ public final class Items {
    * Returns a list of nulls, to be replaced one by one.
    *
    * @param size the number of nulls
-   * @param <R> the type of what replaces them
+   * @param <R> the type of the values that replace the nulls
    * @return a list of that size
    */
   @SuppressWarnings("unchecked")
@@ -70,7 +70,7 @@ public final class Items {
    * @param <T> the type of the item
    * @return a list that can be serialized if the item can
    */
-  @SuppressWarnings("NonApiType") // it is serialized, and List does not promise that
+  @SuppressWarnings("NonApiType") // it must be serializable, which List does not promise
   public static <T> ArrayList<T> one(T item) {
     ArrayList<T> one = new ArrayList<>(1);
     one.add(item);

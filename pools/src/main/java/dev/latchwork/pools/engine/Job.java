@@ -30,7 +30,7 @@ public final class Job<V> {
     this.step = step;
   }
 
-  /** A job of one item. */
+  /** Returns a job of one item. */
   static <T, R> Job<R> of(T item, Call<T, R> call) {
     List<R> result = Items.slots(1);
     return new Job<>(() -> result.get(0), 1, range -> result.set(0, call.on(item)));

@@ -6,8 +6,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * The future of a run. When the run is done, the future drops it, so that items and target can be
- * collected.
+ * The future of a run. When the run is done, the future drops its reference to the run, so that the
+ * items and the target can be garbage-collected.
  */
 final class MapFuture<V> implements Future<V> {
   private final Completion<V> completion;

@@ -3,7 +3,7 @@ package dev.latchwork.pools.engine;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** Counts the items of a run that are done, and reports the number twenty times a second. */
+/** Counts the items of a run that are done, and reports their number twenty times a second. */
 final class Meter {
   private static final long INTERVAL = 50_000_000;
 
@@ -26,7 +26,7 @@ final class Meter {
     this.total = total;
   }
 
-  /** Counts without a report; called under the lock. */
+  /** Counts an item without reporting it. Called under the lock. */
   void countSilently() {
     done.incrementAndGet();
   }
@@ -43,7 +43,10 @@ final class Meter {
     tell();
   }
 
-  /** Does not wait for another thread in the listener: that thread reports the last number too. */
+  /**
+   * Reports the number, unless another thread is in the listener. At the end of the run, that other
+   * thread reports the last number too.
+   */
   private void tell() {
     boolean again = !turn.isHeldByCurrentThread(); // a listener may end the run that it listens to
     while (again && turn.tryLock()) {
@@ -66,7 +69,10 @@ final class Meter {
     }
   }
 
-  /** Calls the listener as a part of the pool: it must not wait for the run that waits for it. */
+  /**
+   * Calls the listener and returns false if it throws. The thread counts as inside the pool, since
+   * a listener must not wait for a run that is waiting for the listener.
+   */
   private boolean isHeard(long now) {
     Inside inside = Inside.enter(pool, null);
     try {
@@ -85,7 +91,7 @@ final class Meter {
     try {
       thread.getUncaughtExceptionHandler().uncaughtException(thread, failure);
     } catch (Throwable ignored) {
-      // the JVM ignores what a handler throws, and the map goes on
+      // the JVM also ignores what a handler throws; the map call continues
     }
   }
 }

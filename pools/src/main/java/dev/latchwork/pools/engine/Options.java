@@ -43,8 +43,8 @@ public final class Options {
   }
 
   /**
-   * Returns whether there is a time limit after which items are abandoned. A calling thread cannot
-   * abandon an item, so it works on none.
+   * Returns whether there is a time limit after which items are abandoned. A calling thread could
+   * not abandon an item that it runs itself, so it then runs none.
    */
   boolean isTimed() {
     return itemTimeout > 0 || timeout > 0;

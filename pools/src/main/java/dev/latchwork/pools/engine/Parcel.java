@@ -13,7 +13,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Sends a chunk, again if necessary. The first answer counts. */
+/** Sends a chunk to the cluster, several times if necessary. The first answer counts. */
 final class Parcel {
   private final Cluster cluster;
   private final Scheduler senders;
@@ -89,8 +89,8 @@ final class Parcel {
   }
 
   /**
-   * Pauses after a failure. It is always the cluster's, since failures of items are part of an
-   * answer.
+   * Pauses after a failure of the cluster. Failures of items do not come here: they are part of a
+   * result.
    */
   private void pause(Throwable failure) throws InterruptedException {
     if (!isChecked) {

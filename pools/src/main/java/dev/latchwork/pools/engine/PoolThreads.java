@@ -15,13 +15,14 @@ final class PoolThreads {
   private PoolThreads() {}
 
   /**
-   * The threads of a pool: platform threads that end after a second without work, or virtual ones.
+   * Returns the threads of a pool: platform threads that end after a second without work, or
+   * virtual threads.
    */
   static ExecutorService of(Class<?> pool, @Nullable ThreadFactory virtual) {
     return virtual == null ? cached(1, factory(pool)) : cached(0, virtual);
   }
 
-  /** Daemon threads, for work that nothing waits for. */
+  /** Returns daemon threads, for work that nothing waits for. */
   static ExecutorService daemons(String name) {
     return cached(1, work -> daemon(work, name));
   }
@@ -42,7 +43,7 @@ final class PoolThreads {
     return thread;
   }
 
-  @SuppressWarnings("ThreadPriorityCheck") // the priority of the starting thread would be arbitrary
+  @SuppressWarnings("ThreadPriorityCheck") // otherwise it would inherit its creator's priority
   private static Thread thread(Runnable work, String name, boolean daemon) {
     Thread thread = new Thread(null, work, name, 0, false);
     thread.setDaemon(daemon);

@@ -27,8 +27,8 @@ public final class Range {
   private final @Nullable ClassLoader loader = thread.getContextClassLoader();
 
   /**
-   * The range of the outer run, if this calling thread is one of that run's workers. The outer
-   * range knows which interrupts are meant for it.
+   * The range that this calling thread has claimed as a worker of an outer run; null if the thread
+   * is not such a worker. The outer range knows which interrupts are meant for it.
    */
   private final @Nullable Range outer;
 
@@ -39,9 +39,10 @@ public final class Range {
   int at;
 
   /**
-   * The first item before which the loop has to leave its fast path: the range ends there, or the
-   * item before it has to be counted, or may have left something behind. Such a check takes
-   * nanoseconds, so within a long range only the interrupt flag is checked. Set under the lock.
+   * The first index at which {@link #covers} has to leave its fast path: the range ends there, or
+   * the previous item has to be counted, or that item may have left something behind on its thread.
+   * Looking for such leftovers takes nanoseconds, so within a long range only the interrupt flag is
+   * checked. Set under the lock.
    */
   private volatile int stop;
 
@@ -54,7 +55,7 @@ public final class Range {
   /** Set under the lock while the range is claimed, before the thread is interrupted. */
   private volatile boolean interrupted;
 
-  /** The answers of the cluster that have not been taken yet. */
+  /** The cluster's answers that have not been taken yet. */
   private Iterator<@Nullable Object> answers = Collections.emptyIterator();
 
   /** The end (exclusive) of the items that are being sent. */
@@ -78,8 +79,8 @@ public final class Range {
   }
 
   /**
-   * Returns whether an item is in the range and still wanted. Generated code asks this before each
-   * item, so the item before it has ended.
+   * Returns whether an item is in the range and still wanted. Generated code calls this before each
+   * item, when the previous item has ended.
    *
    * @param index the item's index
    * @return false if the loop must end
@@ -104,7 +105,7 @@ public final class Range {
     return index < end && !run.stopped;
   }
 
-  /** Removes what an item left behind on its thread, before the next item. */
+  /** Removes what an item has left behind on its thread. Called before the next item. */
   void tidy() {
     if (thread.getContextClassLoader() != loader) {
       thread.setContextClassLoader(loader);
@@ -115,7 +116,10 @@ public final class Range {
     }
   }
 
-  /** Clears the interrupt flag, unless it was meant for the range or for the caller of the map. */
+  /**
+   * Returns whether an interrupt was the item's own, and not meant for the range or for the caller
+   * of the map. If it was the item's own, the interrupt flag is cleared.
+   */
   private boolean clearOwnInterrupt() {
     if (worker == null) {
       return outer != null ? outer.clearOwnInterrupt() : !sensor().hasHeard(null);
@@ -160,13 +164,13 @@ public final class Range {
   }
 
   /**
-   * Copies the items that are being sent.
+   * Returns a copy of the items that are being sent.
    *
    * @param items the items by index
    * @param <T> the type of an item
    * @return a list of the items
    */
-  @SuppressWarnings("NonApiType") // it is serialized, and List does not promise that
+  @SuppressWarnings("NonApiType") // it must be serializable, which List does not promise
   public <T> ArrayList<T> of(IntFunction<? extends T> items) {
     ArrayList<T> copy = new ArrayList<>(sentEnd - first);
     for (int i = first; i < sentEnd; i++) {
@@ -178,7 +182,7 @@ public final class Range {
   /**
    * Sends the items to a cluster and takes their results.
    *
-   * @param chunk makes a chunk from the items that {@link #of} copies
+   * @param chunk creates a chunk from the items that {@link #of} copies
    * @param results takes their results
    * @param <R> the type of a result
    * @throws Throwable what the mapped method threw
@@ -194,7 +198,9 @@ public final class Range {
     }
   }
 
-  /** If an item cannot be serialized, sends only the items before it. */
+  /**
+   * Sends the items of the range. If an item cannot be serialized, sends only the items before it.
+   */
   private Iterator<@Nullable Object> ask(Supplier<? extends Chunk<?>> chunk)
       throws InterruptedException {
     sentEnd = end;
@@ -217,7 +223,10 @@ public final class Range {
     stop = size <= SHORT || run.meter != null ? next : end;
   }
 
-  /** Returns whether the run has ended, or goes on without this range. */
+  /**
+   * Returns true if this range is no longer wanted: the run was stopped, or continues without this
+   * range.
+   */
   boolean isUnwanted() {
     return run.stopped || interrupted;
   }

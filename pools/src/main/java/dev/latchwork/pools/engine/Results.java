@@ -11,7 +11,7 @@ public interface Results<R> {
    * Takes a result.
    *
    * @param index the index of the item
-   * @param result its result
+   * @param result the item's result
    */
   void put(int index, R result);
 }

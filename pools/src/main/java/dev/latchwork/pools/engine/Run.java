@@ -12,7 +12,7 @@ import java.util.function.UnaryOperator;
 
 /**
  * One map call: which items are claimed, by which threads, and what has failed. Fields that are
- * neither final nor volatile are guarded by the scheduler.
+ * neither final nor volatile are guarded by the scheduler's monitor.
  */
 class Run<V> {
   final Scheduler scheduler;
@@ -30,10 +30,10 @@ class Run<V> {
   private final Failures failures;
   private final Set<Range> claimed = new HashSet<>();
 
-  /** Wraps the work, or null if there is nothing to propagate. */
+  /** Wraps the work of each thread; null if there is nothing to propagate. */
   @Nullable UnaryOperator<Runnable> context;
 
-  /** Whether a thread waits for it inside an item. */
+  /** Whether a thread waits for this run inside an item. */
   boolean nested = Inside.isAny();
 
   /** One of the pool's own threads, in addition to those of a borrowed executor. */
@@ -93,7 +93,7 @@ class Run<V> {
     return over != null;
   }
 
-  /** Does all items on the calling thread, which may be inside an item of the same pool. */
+  /** Runs all items on the calling thread, which may be inside an item of the same pool. */
   void workInline() {
     if (Thread.currentThread().isInterrupted()) {
       interruptCaller();
@@ -146,7 +146,7 @@ class Run<V> {
         }
         release(range);
       }
-    } catch (Throwable e) { // not an item's failure: memory is short
+    } catch (Throwable e) { // not an item's failure, for instance an OutOfMemoryError
       synchronized (scheduler) {
         claimed.remove(range);
         fail(size, e);
@@ -200,7 +200,7 @@ class Run<V> {
       }
       range.stopClock();
       if (range.worker != null) {
-        Thread.interrupted(); // it was meant for this range, not for the next one
+        Thread.interrupted(); // any interrupt was meant for this range, not the next
       }
       isLast = isOver();
     }
@@ -239,7 +239,7 @@ class Run<V> {
     }
   }
 
-  /** Returns whether to call the item again; pauses first if so. */
+  /** Returns whether to run the item again, and if so, pauses first. */
   private boolean isTriedAgain(Throwable failure, int attempts, Range range) {
     if (attempts > options.retries
         || range.isUnwanted()
@@ -258,7 +258,10 @@ class Run<V> {
     return !range.isUnwanted();
   }
 
-  /** Returns whether the failure is only the outcome of the item, so that the range goes on. */
+  /**
+   * Records a failure if it is only the outcome of its item, and returns whether it is. If so, the
+   * range continues with the next item.
+   */
   private boolean keeps(Range range, Throwable failure) {
     if (!keepsFailures) {
       return false;
@@ -276,7 +279,7 @@ class Run<V> {
     return true;
   }
 
-  /** Sends a chunk to the cluster and returns its answers. */
+  /** Sends a chunk to the cluster and returns the answers for its items. */
   Iterator<@Nullable Object> answers(Chunk<?> chunk, int first) throws InterruptedException {
     chunk.travelsFrom(first, keepsFailures && options.retries == 0);
     ChunkResult answer = engine.ask(chunk);
@@ -288,7 +291,7 @@ class Run<V> {
   }
 
   /**
-   * Ends the run because another thread interrupted the calling thread, which is at an item or
+   * Ends the run because another thread interrupted the calling thread, which is running an item or
    * about to start one.
    */
   void interruptCaller() {
@@ -305,8 +308,8 @@ class Run<V> {
   }
 
   /**
-   * Records a failure, of an item or (with the index after the last item) of the run, and stops the
-   * rest.
+   * Records a failure of an item or, with the index after the last item, of the whole run, and
+   * stops the run.
    */
   private void fail(int index, Throwable failure) {
     synchronized (scheduler) {
@@ -318,7 +321,8 @@ class Run<V> {
   }
 
   /**
-   * Stops the run. It holds the lock, so that an interrupt is never late and hits the next range.
+   * Stops the run. This holds the lock, so that an interrupt cannot arrive late and hit the next
+   * range.
    */
   private void stop(boolean interrupt) {
     synchronized (scheduler) {
@@ -384,7 +388,7 @@ class Run<V> {
     try {
       Throwable failure = keepsFailures ? null : failures.first();
       return failure == null ? completion.succeed(job.results.get()) : completion.fail(failure);
-    } catch (Throwable e) { // memory is short
+    } catch (Throwable e) { // for instance an OutOfMemoryError
       return completion.fail(e);
     }
   }
@@ -392,7 +396,10 @@ class Run<V> {
   /** Called when the result, the failure or the cancellation is known. */
   void settled() {}
 
-  /** Waits until the run is over. Whatever happens, no item is still running when it returns. */
+  /**
+   * Waits until the run is over. Whatever happens, no item is still running when this method
+   * returns.
+   */
   V await(CountDownLatch latch) throws InterruptedException {
     boolean interrupted = isCallerInterrupted();
     try {
@@ -442,11 +449,11 @@ class Run<V> {
     return Inside.await(completion::await, nanos, this::rescue);
   }
 
-  /** Called when an item takes too long. A run that keeps failures goes on without it. */
+  /** Called when an item takes too long. A run that keeps failures continues without the item. */
   private void expire(Range range, int item) {
     synchronized (scheduler) {
       if (!claimed.contains(range) || range.first != item) {
-        return; // it has just ended
+        return; // the item has just ended
       }
       Throwable failure = Thrown.timeout("an item", options.itemTimeout);
       if (keepsFailures) {
@@ -471,7 +478,10 @@ class Run<V> {
     finishInTime();
   }
 
-  /** Finishes the run on the watchdog's thread, which must not call listeners itself. */
+  /**
+   * Finishes the run. Called on the watchdog's thread, which must not call listeners itself: if
+   * there is a listener, a new thread completes the run.
+   */
   private void finishInTime() {
     if (meter == null) {
       finish();
@@ -486,7 +496,7 @@ class Run<V> {
     }
   }
 
-  /** Goes on without an item, and without its thread until it returns. */
+  /** Continues without an item, and without the item's thread until that thread returns. */
   private void abandon(Range range) {
     range.interrupt();
     claimed.remove(range);

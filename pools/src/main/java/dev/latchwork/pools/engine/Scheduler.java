@@ -21,14 +21,14 @@ final class Scheduler {
   private final boolean computes;
   private final boolean borrowed;
 
-  /** The pool's own threads, which also do what a borrowed executor does not. */
+  /** The pool's own threads, which also do the work that a borrowed executor does not do. */
   private final ExecutorService threads;
 
   private final Executor executor;
 
   /**
-   * The largest number of threads working on items; 0 if the calling thread does everything. A
-   * cluster adjusts it.
+   * The largest number of threads working on items; 0 if the calling thread does everything. If
+   * items are sent to a cluster, the number follows what the cluster can take.
    */
   private volatile int parallelism;
 
@@ -37,16 +37,19 @@ final class Scheduler {
    */
   private final Set<Worker> workers = new HashSet<>();
 
-  /** Workers that wait for another run inside their item. */
+  /** Workers that are waiting for another run inside an item. */
   private final Set<Worker> blocked = new HashSet<>();
 
   /** All runs that are not over. */
   private final Set<Run<?>> runs = new HashSet<>();
 
-  /** Runs with items that no thread has claimed, the oldest first. */
+  /** Runs with unclaimed items, apart from nested runs, the oldest first. */
   private final Set<Run<?>> open = new LinkedHashSet<>();
 
-  /** Runs with unclaimed items that a thread waits for inside an item, the newest first. */
+  /**
+   * Nested runs with unclaimed items, the newest first. A thread waits for such a run inside an
+   * item.
+   */
   private final Deque<Run<?>> nested = new ArrayDeque<>();
 
   /** The number of calling threads that wait for a place. */
@@ -137,7 +140,7 @@ final class Scheduler {
         && (occupied(run.nested) > parallelism - waiting || (!run.nested && !nested.isEmpty()));
   }
 
-  /** Starts workers as long as there are places. */
+  /** Starts workers, up to the given number, as long as there are free places. */
   private void hire(int most, Executor from, boolean isNested) {
     for (int i = 0; i < most; i++) {
       Worker worker = new Worker(this, from == threads, null);
@@ -248,8 +251,8 @@ final class Scheduler {
   }
 
   /**
-   * Takes a place for the calling thread. It waits for at most a second, since running threads may
-   * be waiting for it.
+   * Takes a place for the calling thread. If none becomes free within a second, the thread takes
+   * one beyond the parallelism, since the running threads may be waiting for it.
    */
   private boolean takePlace(Worker caller, Run<?> run) {
     if (enter(caller, run.nested)) {
@@ -303,7 +306,7 @@ final class Scheduler {
     return run;
   }
 
-  /** Records that a thread begins to wait inside its item. */
+  /** Records that a thread begins to wait inside an item. */
   void block(Worker worker) {
     synchronized (this) {
       if (workers.contains(worker)) {
@@ -331,7 +334,7 @@ final class Scheduler {
     notifyAll();
   }
 
-  /** Replaces the thread of a worker until it returns. */
+  /** Replaces the thread of a worker until that thread returns. */
   synchronized void abandon(Worker worker) {
     abandoned = true;
     replace(worker);
@@ -361,7 +364,7 @@ final class Scheduler {
     List<Run<?>> left;
     synchronized (this) {
       shutdown();
-      open.clear(); // or a thread would go on from a cancelled run to one about to be cancelled
+      open.clear(); // or a thread could move from a cancelled run to one about to be cancelled
       nested.clear();
       left = left();
     }

@@ -5,9 +5,9 @@ import java.util.Spliterator;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** Supplies the items of a stream of results, one at a time. */
+/** Supplies the items for a stream of results, one at a time. */
 interface Source<T> {
-  /** Passes the next item on; returns false if there is none. */
+  /** Passes on the next item, or returns false if there is none. */
   boolean pull(Consumer<? super T> item);
 
   static <T> Source<T> of(Iterable<? extends T> items) {
@@ -21,7 +21,7 @@ interface Source<T> {
     };
   }
 
-  /** Does not use {@code iterator()}, which would look one item ahead. */
+  /** Uses the stream's spliterator, since its {@code iterator()} would read one item ahead. */
   static <T> Source<T> of(Stream<? extends T> items) {
     Spliterator<? extends T> spliterator = items.spliterator();
     return item -> spliterator.tryAdvance(item);

@@ -1,8 +1,8 @@
 package dev.latchwork.pools.engine;
 
 /**
- * A loop over the items of a range. Nothing else runs once per item, so items are not boxed and
- * need no lambda call each.
+ * A loop over the items of a range. Since the loop is in generated code, items are not boxed, and
+ * no lambda is called for each item.
  */
 @FunctionalInterface
 public interface Step {

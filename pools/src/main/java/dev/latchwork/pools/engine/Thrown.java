@@ -4,15 +4,18 @@ import java.time.Duration;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeoutException;
 
-/** Handles exceptions of user code, whose own methods may throw too. */
+/**
+ * Handles exceptions from user code. The methods of such an exception, such as {@code toString()},
+ * may throw too.
+ */
 final class Thrown {
   private Thrown() {}
 
   /**
-   * Throws a checked exception undeclared: the mapped method declares it, and so does its map
-   * method.
+   * Throws an exception without declaring it, even if it is checked: the mapped method declares it,
+   * and so does the generated method that makes the map call.
    */
-  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // the compiler sees no throws
+  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // E is inferred as unchecked
   static <E extends Throwable> E unchecked(Throwable failure) throws E {
     throw (E) failure;
   }
@@ -22,7 +25,10 @@ final class Thrown {
     return isChecked ? new CompletionException(text(failure), failure) : failure;
   }
 
-  /** Returns the failure's {@code toString()}, or the name of its class if that throws. */
+  /**
+   * Returns the failure's {@code toString()}, or the name of the failure's class if {@code
+   * toString()} throws.
+   */
   static String text(Throwable failure) {
     try {
       return String.valueOf(failure.toString());

@@ -8,7 +8,7 @@ import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.io.ObjectStreamClass;
 
-/** Java serialization. Its methods throw whatever the serialized classes throw. */
+/** Java serialization. These methods throw whatever the serialized classes throw. */
 final class Wire {
   private Wire() {}
 
@@ -46,7 +46,9 @@ final class Wire {
     };
   }
 
-  /** Returns what is thrown when an object is serialized and deserialized; null if that works. */
+  /**
+   * Returns what is thrown when an object is serialized and deserialized, or null if both succeed.
+   */
   static @Nullable Throwable refusal(@Nullable Object object, @Nullable ClassLoader loader) {
     try {
       read(write(object), loader);

@@ -1,8 +1,8 @@
 package dev.latchwork.pools.engine;
 
 /**
- * A thread that the scheduler called for. It stays until there is nothing left to do or no place
- * for it.
+ * A thread that the scheduler has called for. It stays until there is nothing left to do, or no
+ * place for it.
  */
 final class Worker implements Runnable {
   private final Scheduler scheduler;
@@ -16,7 +16,7 @@ final class Worker implements Runnable {
   /** The thread that passes this worker to an executor, until it has done so. */
   private volatile @Nullable Thread hirer = Thread.currentThread();
 
-  /** Whether its thread has started to run it. Guarded by the scheduler. */
+  /** Whether a thread has started to run this worker. Guarded by the scheduler. */
   boolean begun;
 
   Worker(Scheduler scheduler, boolean own, @Nullable Run<?> rescued) {
@@ -25,7 +25,10 @@ final class Worker implements Runnable {
     this.rescued = rescued;
   }
 
-  /** Ends the hiring: from now on the thread that hired it may run it, since it has become free. */
+  /**
+   * Ends the hiring. If the hiring thread runs this worker later, it does so as a free thread of
+   * the executor.
+   */
   void isHired() {
     hirer = null;
   }
@@ -38,13 +41,13 @@ final class Worker implements Runnable {
   public void run() {
     Thread thread = Thread.currentThread();
     if (thread == hirer) {
-      scheduler.leave(this); // the executor ran it on the calling thread: others will work
+      scheduler.leave(this); // the executor runs tasks on the calling thread: others will work
       return;
     }
     if (own) {
       thread.setContextClassLoader(scheduler.loader());
     }
-    boolean wasInterrupted = Thread.interrupted(); // before, by the owner of the borrowed thread
+    boolean wasInterrupted = Thread.interrupted(); // earlier, by the owner of the borrowed thread
     try {
       if (rescued != null) {
         rescued.workInContext(this, null);

@@ -30,7 +30,7 @@ public final class Workers {
   }
 
   /**
-   * Returns a number of threads, for a {@code CPU} workload.
+   * Returns the given number of threads, for a {@code CPU} workload.
    *
    * @param parallelism the number of threads that the annotated class sets for this workload
    * @return the threads
@@ -49,7 +49,7 @@ public final class Workers {
   }
 
   /**
-   * Returns a number of platform threads, for an {@code IO} workload.
+   * Returns the given number of platform threads, for an {@code IO} workload.
    *
    * @param parallelism the number of threads that the annotated class sets for this workload
    * @return the threads
@@ -59,10 +59,11 @@ public final class Workers {
   }
 
   /**
-   * Returns up to 1,000 virtual threads, for an {@code IO} workload. Generated code passes their
-   * factory, since this library is compiled for a release that has no virtual threads.
+   * Returns up to 1,000 virtual threads, for an {@code IO} workload. Generated code passes a
+   * factory for these threads, since this library is compiled for a release that has no virtual
+   * threads.
    *
-   * @param factory makes virtual threads
+   * @param factory creates virtual threads
    * @return the threads
    */
   public static Workers virtual(ThreadFactory factory) {
@@ -70,10 +71,10 @@ public final class Workers {
   }
 
   /**
-   * Returns a number of virtual threads, for an {@code IO} workload.
+   * Returns the given number of virtual threads, for an {@code IO} workload.
    *
    * @param parallelism the number of threads that the annotated class sets for this workload
-   * @param factory makes virtual threads
+   * @param factory creates virtual threads
    * @return the threads
    */
   public static Workers virtual(int parallelism, ThreadFactory factory) {
